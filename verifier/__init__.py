@@ -1,0 +1,1 @@
+"""Reads a bundle of evidence and pre-fills the official scoring form."""
