@@ -1,0 +1,141 @@
+"""How the outputs say things in Chinese: numbers, places, states, severities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+SEVERITIES: Mapping[str, str] = {"gap": "缺口", "review": "待核", "note": "提示"}
+SHAPES: Mapping[str, str] = {"gap": "▲", "review": "◆", "note": "○", "ready": "✓"}
+STATUSES: Mapping[str, str] = {"ready": "无疑问", "review": "待核", "gap": "缺口"}
+FILE_STATUSES: Mapping[str, str] = {
+    "read": "已读取",
+    "partly-read": "部分读取",
+    "unreadable": "无法读取",
+    "unsupported": "格式不支持",
+    "refused": "已拒收",
+    "ignored": "系统文件，已略过",
+}
+FILE_KINDS: Mapping[str, str] = {
+    "image": "图片",
+    "pdf": "PDF",
+    "word": "Word",
+    "sheet": "表格",
+    "text": "文本",
+    "archive": "压缩包",
+    "other": "其他",
+}
+FACTS: Mapping[str, str] = {
+    "office_area_m2": "办公面积（平方米）",
+    "training_seats": "培训场地容量（人）",
+    "staff": "工作人员（人）",
+    "fulltime_liaison": "专职联络员（人）",
+    "survey_answers": "有效答卷（份）",
+    "graduates": "毕业生总数（人）",
+    "posts": "推送（条）",
+    "interns": "实习毕业生（人）",
+    "registered": "平台注册（人）",
+    "retention": "本年留威率",
+    "retention_last": "上年留威率",
+    "fairs": "招聘会（场）",
+    "trained": "参训（人）",
+    "enrolled": "在校生（人）",
+    "trained_by_level": "参训，按层次",
+    "enrolled_by_level": "在校生，按层次",
+    "innovations": "创新工作（项）",
+    "undergraduate": "本科",
+    "college": "专科",
+    "postgraduate": "研究生",
+    "published_on": "发布日期",
+    "issued_on": "落款日期",
+    "taken_on": "拍摄日期",
+    "held_on": "活动日期",
+    "date": "日期",
+    "area": "面积",
+    "count": "数量",
+    "percent": "比例",
+    "school": "学校",
+    "title": "标题",
+    "seal": "印章",
+    "person": "人员",
+    "employer": "用人单位",
+    "document-type": "文件类型",
+    "post": "推送",
+    "internship": "实习",
+    "event": "活动",
+    "roster": "名册",
+}
+RATES = frozenset({"retention", "retention_last", "percent"})
+
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]"
+)
+
+
+def clean(text: Any) -> str:
+    """Text without control characters, halves of surrogates and marks that turn the reading direction."""
+    return _INVISIBLE.sub("", str(text)).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def one_line(text: Any, longest: int = 0) -> str:
+    """Cleaned text on one line, cut with … after `longest` characters (0: never)."""
+    line = " ".join(clean(text).split())
+    return line if not longest or len(line) <= longest else line[: longest - 1] + "…"
+
+
+def number(value: Any, places: int = 2) -> str:
+    """A number with at most `places` decimals, half up, trailing zeros cut; '' for None."""
+    if value is None:
+        return ""
+    rounded = exact(value).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    text = format(rounded, "f")
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text == "-0" else text
+
+
+def exact(value: Any) -> Decimal:
+    """The decimal that stands in the record; floats by their shortest form."""
+    return Decimal(str(value or 0))
+
+
+def span(low: Any, high: Any) -> str:
+    """`0–10`, or one number where both print the same."""
+    first, last = number(low), number(high)
+    return first if first == last else f"{first}–{last}"
+
+
+def citation(item: Mapping[str, Any]) -> str:
+    """The place of a piece of evidence or a flag, as a person reads it; '' when it has none."""
+    if not item.get("file"):
+        return ""
+    file = one_line(item["file"])
+    if item.get("cell"):
+        return f"{file} {one_line(item['cell'])}"
+    if item.get("line"):
+        return f"{file} 第{item['line']}段"
+    return f"{file} 第{item['page']}页" if item.get("page") else file
+
+
+def fact_name(key: Any) -> str:
+    return FACTS.get(str(key), one_line(key))
+
+
+def fact_value(key: Any, value: Any) -> str:
+    """The value of a fact for a person: rates as per cent, lists and tables spelled out."""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, Mapping):
+        return "，".join(f"{fact_name(inner)} {fact_value(inner, part)}" for inner, part in value.items())
+    if isinstance(value, list | tuple):
+        return "、".join(fact_value(key, part) for part in value)
+    if isinstance(value, int | float | Decimal):
+        return f"{number(exact(value) * 100)}%" if key in RATES else number(value, 4)
+    return "" if value is None else one_line(value)
+
+
+def yuan(amount: Any) -> str:
+    """50000 → 5万元."""
+    value = exact(amount)
+    return f"{number(value / 10000)}万元" if value >= 10000 else f"{number(value)}元"
