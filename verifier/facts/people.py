@@ -1,0 +1,263 @@
+"""Resident IDs, credit codes, who is the same person, and how personal data is masked."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from typing import Literal
+
+from verifier.model import Person
+
+IdState = Literal["", "valid", "invalid", "masked", "destroyed"]
+
+_ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_ID_CHECKS = "10X98765432"
+_CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+_CREDIT_WEIGHTS = tuple(pow(3, place, 31) for place in range(17))
+_CREDIT_VALUES = {letter: value for value, letter in enumerate(_CREDIT_ALPHABET)}
+
+_NOISE = str.maketrans(dict.fromkeys(" \t\r\n\u00a0\u3000\u200b\u200c\u200d\ufeff'‘’`´＇\"“”", None))
+_LOOKALIKES = str.maketrans({"×": "X", "Х": "X", "х": "X", "●": "*", "•": "*", "·": "*", "■": "*", "#": "*"})
+_NAME_NOISE = str.maketrans(
+    dict.fromkeys(" \t\r\n\u00a0\u3000\u200b\ufeff'‘’`＇", None) | dict.fromkeys("•・．‧∙●", "·")
+)
+_SCIENTIFIC = re.compile(r"[1-9](\.\d+)?E\+?\d{1,2}")
+_STARS = re.compile(r"\*+|X{3,}")
+
+
+def check_id(text: str) -> tuple[str, IdState]:
+    """The resident ID in 18 characters, and its state by GB 11643.
+
+    The county code is never a reason to reject: people keep the code of counties long renamed. A paper of another
+    kind (passport, permit) comes back as it stands with the state ''; a text without digits comes back empty.
+    """
+    value = text if text.isascii() and text.isalnum() else _plain_id(text)
+    value = value.upper()
+    if len(value) == 18 and value[:17].isdigit():
+        return value, _state_of_18(value)
+    if not value:
+        return "", ""
+    if _SCIENTIFIC.fullmatch(value):
+        return value, "destroyed"
+    if _STARS.search(value):
+        return (_stretched(value), "masked") if sum(map(str.isdigit, value)) >= 4 else ("", "")
+    if not any(map(str.isdigit, value)):
+        return "", ""
+    if len(value) == 15 and value.isdigit() and _is_old(value):
+        longer = f"{value[:6]}19{value[6:]}"
+        return longer + _id_check_digit(longer), "valid"
+    other_paper = 7 <= len(value) <= 11 and (len(value) == 8 or not value.isdigit())
+    return value, "" if other_paper else "invalid"
+
+
+def id_check_digit_fits(resident_id: str) -> bool:
+    """Whether the 18th character is the one that GB 11643 computes."""
+    return len(resident_id) == 18 and resident_id[:17].isdigit() and _id_check_digit(resident_id) == resident_id[17]
+
+
+def is_float_exact(resident_id: str) -> bool:
+    """Whether an 18-digit number could have come out of a cell that held it as a floating-point number."""
+    return len(resident_id) == 18 and resident_id.isdigit() and int(float(resident_id)) == int(resident_id)
+
+
+def check_credit_code(text: str) -> bool:
+    """Whether the text is a unified social credit code with a right check character (GB 32100)."""
+    code = unicodedata.normalize("NFKC", text).translate(_NOISE).upper()
+    if len(code) != 18 or any(letter not in _CREDIT_VALUES for letter in code):
+        return False
+    total = sum(_CREDIT_VALUES[letter] * weight for letter, weight in zip(code, _CREDIT_WEIGHTS, strict=False))
+    return _CREDIT_ALPHABET[-total % 31] == code[17]
+
+
+def plain_name(name: str) -> str:
+    """A name as it is compared: NFKC, without spaces, one kind of middle dot."""
+    if name.isascii() or not unicodedata.is_normalized("NFKC", name):
+        name = unicodedata.normalize("NFKC", name)
+    return name.translate(_NAME_NOISE)
+
+
+def same_person(a: Person, b: Person) -> bool:
+    """Whether two papers speak of one person.
+
+    One resident ID is one person. Name and school (or candidate) number are one person even where an ID is
+    mistyped. A masked ID tells only together with the name. Where no key is common, name and major decide.
+    """
+    name = plain_name(a.name)
+    same_name = bool(name) and name == plain_name(b.name)
+    if _usable_id(a) and _usable_id(b) and a.resident_id == b.resident_id:
+        return True
+    numbers = _common_numbers(a, b)
+    if same_name and any(left == right for left, right in numbers):
+        return True
+    if not same_name or numbers:
+        return False
+    if _any_id(a) and _any_id(b):
+        return "masked" in (a.id_state, b.id_state) and _masks_agree(a.resident_id, b.resident_id)
+    return bool(a.major) and plain_name(a.major) == plain_name(b.major)
+
+
+def person_key(person: Person) -> str:
+    """A key that is equal for equal people with the same kind of key; '' when nothing tells who it is."""
+    name = plain_name(person.name)
+    if _usable_id(person):
+        return f"id:{person.resident_id}"
+    if person.student_number:
+        return f"number:{name}|{person.student_number.lstrip('0')}"
+    if person.candidate_number:
+        return f"candidate:{name}|{person.candidate_number}"
+    if person.id_state == "masked" and name:
+        return f"masked:{name}|{mask_id(person.resident_id)}"
+    return f"name:{name}|{plain_name(person.major)}" if name else ""
+
+
+def has_key(person: Person) -> bool:
+    """Whether the person can be told from others: a whole ID, a number, or a masked ID with the name."""
+    masked = person.id_state == "masked" and bool(person.name)
+    return _usable_id(person) or masked or bool(person.student_number or person.candidate_number)
+
+
+def mask_id(text: str) -> str:
+    """3710**********1234; of a short number the ends only."""
+    value = _plain_id(text)
+    if len(value) >= 15:
+        return value[:4] + "*" * (len(value) - 8) + value[-4:]
+    return _ends(value, 2, 2)
+
+
+def mask_phone(text: str) -> str:
+    """138****1234; of a landline the area code and the last two digits."""
+    value = unicodedata.normalize("NFKC", text).strip()
+    digits = re.sub(r"\D", "", value)
+    if len(digits) >= 11 and digits[-11] == "1":
+        return f"{digits[-11:-8]}****{digits[-4:]}"
+    area = re.match(r"\(?(0\d{2,3})\)?[- ]?", value)
+    if area:
+        return f"{area[1]}-*****{digits[-2:]}"
+    return _ends(digits, 2, 2)
+
+
+def mask_name(name: str) -> str:
+    """张**: the first character alone."""
+    return name[:1] + "*" * (len(name) - 1)
+
+
+def mask_mail(text: str) -> str:
+    """a***@example.cn"""
+    user, _, host = text.partition("@")
+    return f"{user[:1]}***@{host}"
+
+
+def mask_text(text: str) -> str:
+    """Free text with every ID, phone, bank and (where labelled) school number masked, and every mail address."""
+    if not _ANY_PERSONAL.search(text):
+        return text
+    text = _MAIL.sub(lambda found: mask_mail(found[0]), text)
+    text = _LABELLED.sub(lambda found: found[1] + _ends(found[2], min(4, len(found[2]) // 3), 2), text)
+    text = _ID.sub(_masked_id, text)
+    text = _MOBILE.sub(lambda found: mask_phone(found[0]), text)
+    text = _LANDLINE.sub(lambda found: mask_phone(found[0]), text)
+    text = _BANK.sub(_masked_bank, text)
+    return _OLD_ID.sub(lambda found: mask_id(found[0]) if _is_old(_ascii(found[0])) else found[0], text)
+
+
+_ANY_PERSONAL = re.compile(r"\d[\d -]{4,}|@|[:：]")
+_MAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_LABELLED = re.compile(
+    r"((?:学籍号|学号|考生号|准考证号|证书编号|证书号|护照号?码?|通行证号?码?|银行账号|账号|帐号|卡号|QQ号?)"
+    r"(?:码|为|是|[:：\s]){0,4})([A-Za-z]{0,3}\d[\d ]{3,}\d)"
+)
+_ID = re.compile(r"(?<!\d)(?:\d{6}[ -]?\d{8}[ -]?\d{3}|(?:\d ?){16}\d) ?[\dXxＸｘ×](?![\dA-Za-z])")
+_OLD_ID = re.compile(r"(?<![\dA-Za-z])\d{15}(?!\d)")
+_MOBILE = re.compile(r"(?<!\d)(?:\+?86[- ]?)?1[3-9]\d(?:\d{8}|[- ]\d{4}[- ]\d{4})(?!\d)")
+_LANDLINE = re.compile(r"(?<!\d)(?:\(0\d{2,3}\)|（0\d{2,3}）|0\d{2,3}[- —－]?)\d{7,8}(?!\d)")
+_BANK = re.compile(r"(?<![\dA-Za-z])(?:\d{16,19}|\d{4}(?: \d{4}){3}(?: \d{1,3})?)(?![\dA-Za-z])")
+
+
+def _masked_id(found: re.Match[str]) -> str:
+    value = _plain_id(found[0]).upper()
+    born = _birth_date(value[6:14])
+    if check_credit_code(value) and not id_check_digit_fits(value):
+        return found[0]
+    if " " in found[0].strip() and born is None:
+        return found[0]
+    return mask_id(value)
+
+
+def _masked_bank(found: re.Match[str]) -> str:
+    value = found[0].replace(" ", "")
+    return value[:4] + "*" * (len(value) - 8) + value[-4:]
+
+
+def _ends(value: str, head: int, tail: int) -> str:
+    if len(value) <= head + tail:
+        return "*" * len(value)
+    return value[:head] + "*" * (len(value) - head - tail) + value[-tail:]
+
+
+def _ascii(text: str) -> str:
+    return unicodedata.normalize("NFKC", text)
+
+
+def _plain_id(text: str) -> str:
+    value = unicodedata.normalize("NFKC", text).translate(_NOISE).translate(_LOOKALIKES)
+    value = value.replace("-", "") if value.count("-") <= 3 else value
+    return value[:-2] if value.endswith(".0") else value
+
+
+def _state_of_18(value: str) -> IdState:
+    if value[17] not in "0123456789X":
+        return "invalid"
+    if _id_check_digit(value) == value[17]:
+        return "valid" if _birth_date(value[6:14]) else "invalid"
+    return "destroyed" if value.endswith("000") else "invalid"
+
+
+def _id_check_digit(value: str) -> str:
+    return _ID_CHECKS[sum(int(digit) * weight for digit, weight in zip(value[:17], _ID_WEIGHTS, strict=True)) % 11]
+
+
+def _birth_date(digits: str) -> date | None:
+    if not digits.isdigit():
+        return None
+    try:
+        born = date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+    except ValueError:
+        return None
+    return born if born.year >= 1900 and born <= date.today() else None
+
+
+def _is_old(value: str) -> bool:
+    # A cut 18-digit ID also has 15 digits; its year then reads as 19 or 20, when nobody of today was born.
+    return value[6:8] not in ("19", "20") and _birth_date(f"19{value[6:12]}") is not None
+
+
+def _stretched(value: str) -> str:
+    """One run of stars made as long as an 18-character ID needs it, so that maskings compare."""
+    runs = list(_STARS.finditer(value))
+    if len(runs) != 1:
+        return value
+    start, end = runs[0].span()
+    missing = 18 - (len(value) - (end - start))
+    return value[:start] + "*" * missing + value[end:] if missing > 0 else value
+
+
+def _usable_id(person: Person) -> bool:
+    return bool(person.resident_id) and person.id_state not in ("masked", "destroyed")
+
+
+def _any_id(person: Person) -> bool:
+    return bool(person.resident_id) and person.id_state != "destroyed"
+
+
+def _common_numbers(a: Person, b: Person) -> list[tuple[str, str]]:
+    pairs = ((a.student_number, b.student_number), (a.candidate_number, b.candidate_number))
+    # exports pad school numbers with zeros
+    return [(left.lstrip("0"), right.lstrip("0")) for left, right in pairs if left and right]
+
+
+def _masks_agree(a: str, b: str) -> bool:
+    if len(a) != len(b):
+        return False
+    shown = [(left, right) for left, right in zip(a, b, strict=True) if "*" not in (left, right)]
+    return len(shown) >= 4 and all(left == right for left, right in shown)
