@@ -93,7 +93,12 @@ def result_of(cells: list[dict[str, Any]], **more: Any) -> dict[str, Any]:
         "school": {"name": "威海海洋职业学院", "found_in": "附件1 建站申请表.docx"},
         "year": 2024,
         "period": {"from": "2024-01-01", "to": "2024-12-31"},
-        "rules": {"id": "weihai-2020", "title": "威海市大学生就业服务指导站绩效评价", "valid_to": "2024-12-31", "sha256": "0" * 64},
+        "rules": {
+            "id": "weihai-2020",
+            "title": "威海市大学生就业服务指导站绩效评价",
+            "valid_to": "2024-12-31",
+            "sha256": "0" * 64,
+        },
         "files": [],
         "indicators": cells,
         "groups": groups,
@@ -114,48 +119,337 @@ def full_result() -> dict[str, Any]:
     """A good bundle with open questions of every kind."""
     station = "1 基础管理/附件1 建站申请表.docx"
     cells = [
-        indicator("1.1", 10, 10, 10, facts={"office_area_m2": 36}, self_score=10,
-                  evidence=[piece("1 基础管理/场地证明.pdf", "area", 36, "办公场所面积36平方米", box=[150, 300, 760, 350]),
-                            piece(station, "area", 36, "办公场所 36 平方米", page=None, line=9)]),
-        indicator("1.2", 0, 0, 10, evidence=[piece("1 基础管理/培训教室.jpg", "photo", None, "", counted=False, why="照片里没有说明容量的文字")],
-                  flags=[flag("content-unconfirmed", "review", "只有照片“培训教室.jpg”，看不出能容纳多少人，请补一份写明座位数的场地证明。", file="1 基础管理/培训教室.jpg", page=1, points_at_stake=10)]),
-        indicator("1.3", 10, 10, 10, evidence=[piece("1 基础管理/场地证明.pdf", "venue", "大学生活动中心", "大学生活动中心一层可举办招聘会", box=[150, 400, 800, 450])]),
-        indicator("1.4", 10, 10, 10, evidence=[piece("1 基础管理/设备清单.xlsx", "equipment", "电脑、打印机、投影", "电脑 6 台", page=None, cell="Sheet1!B3")]),
-        indicator("1.5", 15, 15, 15, facts={"staff": 4, "fulltime_liaison": 1}, evidence=[piece(station, "person", "林海", "林海　就业指导中心　专职联络员", page=None, line=24)]),
-        indicator("1.6", 0, 0, 0, evidence=[piece("1 基础管理/工作制度.docx", "title", "指导站工作制度", "大学生就业服务指导站工作制度", page=None, line=1)],
-                  flags=[flag("partial-evidence", "gap", "有工作制度，没有找到财务管理制度，请补交经费或财务管理办法。", points_at_stake=15)], self_score=15),
-        indicator("1.7", 15, 15, 15, evidence=[piece("1 基础管理/2024年工作计划.docx", "date", "2024", "2024年工作计划", page=None, line=1)]),
-        indicator("1.8", 15, 15, 15, evidence=[piece("1 基础管理/台账.xlsx", "date", "2024-03-22", "2024.3.22", page=None, cell="台账!B4")]),
-        indicator("2.1", 15, 15, 15, facts={"graduates": 2468}, evidence=[piece("2 信息采集/生源库.xlsx", "roster", "2468行", "姓名 学号 生源地", page=None, cell="生源!A2")],
-                  flags=[flag("external-data-required", "note", "是否在时间截点内报送，文件无法证明，请对照报送记录。")]),
-        indicator("2.2", 15, 15, 15), indicator("2.3", 20, 20, 20),
-        indicator("2.4", 16, 18, 18, facts={"survey_answers": 1740, "graduates": 2468},
-                  evidence=[piece("2 信息采集/问卷统计.png", "count", 1740, "有效答卷 1740 份", box=[120, 520, 620, 570], confidence=0.83)],
-                  flags=[flag("totals-disagree", "review", "毕业生总数花名册为2468人、总结为2500人，答卷比例70.5%或69.6%，请核实以哪个为准。", file="2 信息采集/年度总结.docx", points_at_stake=2),
-                         flag("low-confidence", "review", "“1740”识别把握不足，请对照原图。", file="2 信息采集/问卷统计.png", page=1, points_at_stake=2)]),
-        indicator("2.5", 15, 15, 15), indicator("2.6", 15, 15, 15),
-        indicator("3.1", 25, 25, 30, facts={"posts": 12},
-                  readings=[{"id": "default", "text": "“≤15条（25分）”至少要有1条才得分", "points": 25}, {"id": "literal-zero", "text": "按字面，0条也得25分", "points": 25}],
-                  evidence=[piece(f"3 政策宣传/微信/{n:02}.png", "published_on", f"2024-05-{n:02}", f"2024年5月{n}日 17:30", box=[60, 200, 520, 250]) for n in range(1, 13)]
-                  + [piece("3 政策宣传/微信/13.png", "published_on", None, "昨天", counted=False, why="日期没有年份", box=[60, 200, 520, 250], confidence=0.71)],
-                  flags=[flag("date-missing", "review", "有4张截图只显示“昨天”“5月20日”，没有年份，请补能看到完整日期的截图：13.png、14.png、15.png、16.png。", file="3 政策宣传/微信/13.png", page=1, points_at_stake=5),
-                         flag("duplicate-post", "note", "“留威就业政策问答”既有列表截图又有文章截图，只计1条。", file="3 政策宣传/微信/02.png", page=1)]),
-        indicator("3.2", 25, 25, 25, facts={"posts": 9}, flags=[flag("below-threshold", "gap", "网站推送9条，再有7条（共16条）才到30分这一档。", points_at_stake=5)]),
-        indicator("3.3", 20, 20, 20), indicator("3.4", 20, 20, 20),
-        indicator("4.1", 0, 20, 20, facts={"interns": 52, "graduates": 2468},
-                  evidence=[piece("4 活动/实习证明/01.jpg", "internship", "王*", "兹证明贵校学生王* 于2024年3月1日至2024年6月30日在我单位实习", box=[90, 300, 900, 420])],
-                  flags=[flag("seal-missing", "review", "3份实习证明没有看到红色印章，请对照原件或补盖章件：01.jpg、02.jpg、03.jpg。", file="4 活动/实习证明/01.jpg", page=1, points_at_stake=20)]),
-        indicator("4.2", 0, 0, 10, flags=[flag("external-data-required", "review", "平台注册人数要从威海市就业服务平台导出，请导入平台数据后重算。", points_at_stake=10)]),
-        indicator("4.3", 10, 10, 19.756097560975608, facts={"retention": 0.2097560975609756, "retention_last": 0.2},
-                  readings=[{"id": "whole", "text": "“每增加1个百分点加10分”：满1个百分点才加", "points": 10},
-                            {"id": "pro-rata", "text": "不满1个百分点按比例加", "points": 19.756097560975608}],
-                  flags=[flag("rule-ambiguous", "review", "留威率比上年高0.98个百分点，按整点计10分，按比例计19.76分，请确定口径。", points_at_stake=9.756097560975608)]),
-        indicator("4.4", 5, 5, 8, facts={"fairs": 5}, flags=[flag("rule-ambiguous", "review", "招聘会正好5场，评分标准只写了＜5场次和＞5场次，请确定计5分还是8分。", points_at_stake=3)]),
+        indicator(
+            "1.1",
+            10,
+            10,
+            10,
+            facts={"office_area_m2": 36},
+            self_score=10,
+            evidence=[
+                piece("1 基础管理/场地证明.pdf", "area", 36, "办公场所面积36平方米", box=[150, 300, 760, 350]),
+                piece(station, "area", 36, "办公场所 36 平方米", page=None, line=9),
+            ],
+        ),
+        indicator(
+            "1.2",
+            0,
+            0,
+            10,
+            evidence=[
+                piece("1 基础管理/培训教室.jpg", "photo", None, "", counted=False, why="照片里没有说明容量的文字")
+            ],
+            flags=[
+                flag(
+                    "content-unconfirmed",
+                    "review",
+                    "只有照片“培训教室.jpg”，看不出能容纳多少人，请补一份写明座位数的场地证明。",
+                    file="1 基础管理/培训教室.jpg",
+                    page=1,
+                    points_at_stake=10,
+                )
+            ],
+        ),
+        indicator(
+            "1.3",
+            10,
+            10,
+            10,
+            evidence=[
+                piece(
+                    "1 基础管理/场地证明.pdf",
+                    "venue",
+                    "大学生活动中心",
+                    "大学生活动中心一层可举办招聘会",
+                    box=[150, 400, 800, 450],
+                )
+            ],
+        ),
+        indicator(
+            "1.4",
+            10,
+            10,
+            10,
+            evidence=[
+                piece(
+                    "1 基础管理/设备清单.xlsx",
+                    "equipment",
+                    "电脑、打印机、投影",
+                    "电脑 6 台",
+                    page=None,
+                    cell="Sheet1!B3",
+                )
+            ],
+        ),
+        indicator(
+            "1.5",
+            15,
+            15,
+            15,
+            facts={"staff": 4, "fulltime_liaison": 1},
+            evidence=[piece(station, "person", "林海", "林海　就业指导中心　专职联络员", page=None, line=24)],
+        ),
+        indicator(
+            "1.6",
+            0,
+            0,
+            0,
+            evidence=[
+                piece(
+                    "1 基础管理/工作制度.docx",
+                    "title",
+                    "指导站工作制度",
+                    "大学生就业服务指导站工作制度",
+                    page=None,
+                    line=1,
+                )
+            ],
+            flags=[
+                flag(
+                    "partial-evidence",
+                    "gap",
+                    "有工作制度，没有找到财务管理制度，请补交经费或财务管理办法。",
+                    points_at_stake=15,
+                )
+            ],
+            self_score=15,
+        ),
+        indicator(
+            "1.7",
+            15,
+            15,
+            15,
+            evidence=[piece("1 基础管理/2024年工作计划.docx", "date", "2024", "2024年工作计划", page=None, line=1)],
+        ),
+        indicator(
+            "1.8",
+            15,
+            15,
+            15,
+            evidence=[piece("1 基础管理/台账.xlsx", "date", "2024-03-22", "2024.3.22", page=None, cell="台账!B4")],
+        ),
+        indicator(
+            "2.1",
+            15,
+            15,
+            15,
+            facts={"graduates": 2468},
+            evidence=[
+                piece("2 信息采集/生源库.xlsx", "roster", "2468行", "姓名 学号 生源地", page=None, cell="生源!A2")
+            ],
+            flags=[flag("external-data-required", "note", "是否在时间截点内报送，文件无法证明，请对照报送记录。")],
+        ),
+        indicator("2.2", 15, 15, 15),
+        indicator("2.3", 20, 20, 20),
+        indicator(
+            "2.4",
+            16,
+            18,
+            18,
+            facts={"survey_answers": 1740, "graduates": 2468},
+            evidence=[
+                piece(
+                    "2 信息采集/问卷统计.png",
+                    "count",
+                    1740,
+                    "有效答卷 1740 份",
+                    box=[120, 520, 620, 570],
+                    confidence=0.83,
+                )
+            ],
+            flags=[
+                flag(
+                    "totals-disagree",
+                    "review",
+                    "毕业生总数花名册为2468人、总结为2500人，答卷比例70.5%或69.6%，请核实以哪个为准。",
+                    file="2 信息采集/年度总结.docx",
+                    points_at_stake=2,
+                ),
+                flag(
+                    "low-confidence",
+                    "review",
+                    "“1740”识别把握不足，请对照原图。",
+                    file="2 信息采集/问卷统计.png",
+                    page=1,
+                    points_at_stake=2,
+                ),
+            ],
+        ),
+        indicator("2.5", 15, 15, 15),
+        indicator("2.6", 15, 15, 15),
+        indicator(
+            "3.1",
+            25,
+            25,
+            30,
+            facts={"posts": 12},
+            readings=[
+                {"id": "default", "text": "“≤15条（25分）”至少要有1条才得分", "points": 25},
+                {"id": "literal-zero", "text": "按字面，0条也得25分", "points": 25},
+            ],
+            evidence=[
+                piece(
+                    f"3 政策宣传/微信/{n:02}.png",
+                    "published_on",
+                    f"2024-05-{n:02}",
+                    f"2024年5月{n}日 17:30",
+                    box=[60, 200, 520, 250],
+                )
+                for n in range(1, 13)
+            ]
+            + [
+                piece(
+                    "3 政策宣传/微信/13.png",
+                    "published_on",
+                    None,
+                    "昨天",
+                    counted=False,
+                    why="日期没有年份",
+                    box=[60, 200, 520, 250],
+                    confidence=0.71,
+                )
+            ],
+            flags=[
+                flag(
+                    "date-missing",
+                    "review",
+                    "有4张截图只显示“昨天”“5月20日”，没有年份，请补能看到完整日期的截图：13.png、14.png、15.png、16.png。",
+                    file="3 政策宣传/微信/13.png",
+                    page=1,
+                    points_at_stake=5,
+                ),
+                flag(
+                    "duplicate-post",
+                    "note",
+                    "“留威就业政策问答”既有列表截图又有文章截图，只计1条。",
+                    file="3 政策宣传/微信/02.png",
+                    page=1,
+                ),
+            ],
+        ),
+        indicator(
+            "3.2",
+            25,
+            25,
+            25,
+            facts={"posts": 9},
+            flags=[flag("below-threshold", "gap", "网站推送9条，再有7条（共16条）才到30分这一档。", points_at_stake=5)],
+        ),
+        indicator("3.3", 20, 20, 20),
+        indicator("3.4", 20, 20, 20),
+        indicator(
+            "4.1",
+            0,
+            20,
+            20,
+            facts={"interns": 52, "graduates": 2468},
+            evidence=[
+                piece(
+                    "4 活动/实习证明/01.jpg",
+                    "internship",
+                    "王*",
+                    "兹证明贵校学生王* 于2024年3月1日至2024年6月30日在我单位实习",
+                    box=[90, 300, 900, 420],
+                )
+            ],
+            flags=[
+                flag(
+                    "seal-missing",
+                    "review",
+                    "3份实习证明没有看到红色印章，请对照原件或补盖章件：01.jpg、02.jpg、03.jpg。",
+                    file="4 活动/实习证明/01.jpg",
+                    page=1,
+                    points_at_stake=20,
+                )
+            ],
+        ),
+        indicator(
+            "4.2",
+            0,
+            0,
+            10,
+            flags=[
+                flag(
+                    "external-data-required",
+                    "review",
+                    "平台注册人数要从威海市就业服务平台导出，请导入平台数据后重算。",
+                    points_at_stake=10,
+                )
+            ],
+        ),
+        indicator(
+            "4.3",
+            10,
+            10,
+            19.756097560975608,
+            facts={"retention": 0.2097560975609756, "retention_last": 0.2},
+            readings=[
+                {"id": "whole", "text": "“每增加1个百分点加10分”：满1个百分点才加", "points": 10},
+                {"id": "pro-rata", "text": "不满1个百分点按比例加", "points": 19.756097560975608},
+            ],
+            flags=[
+                flag(
+                    "rule-ambiguous",
+                    "review",
+                    "留威率比上年高0.98个百分点，按整点计10分，按比例计19.76分，请确定口径。",
+                    points_at_stake=9.756097560975608,
+                )
+            ],
+        ),
+        indicator(
+            "4.4",
+            5,
+            5,
+            8,
+            facts={"fairs": 5},
+            flags=[
+                flag(
+                    "rule-ambiguous",
+                    "review",
+                    "招聘会正好5场，评分标准只写了＜5场次和＞5场次，请确定计5分还是8分。",
+                    points_at_stake=3,
+                )
+            ],
+        ),
         indicator("4.5", 8, 8, 8),
-        indicator("4.6", 0, 0, 8, flags=[flag("external-data-required", "review", "参训人数要从山东省公共就业人才信息系统查询比对。", points_at_stake=8)]),
+        indicator(
+            "4.6",
+            0,
+            0,
+            8,
+            flags=[
+                flag(
+                    "external-data-required",
+                    "review",
+                    "参训人数要从山东省公共就业人才信息系统查询比对。",
+                    points_at_stake=8,
+                )
+            ],
+        ),
         indicator("4.7", 8, 8, 8),
-        indicator("4.8", 0, 0, 0, flags=[flag("no-evidence", "gap", "没有找到创业大赛的材料，请补大赛现场照片。", points_at_stake=8)]),
-        indicator("5.1", 0, 100, 100, facts={"innovations": 2}, flags=[flag("judgement-required", "review", "情况说明里有2项工作，是否属于创新性工作请人工判断。", file="5 创新/情况说明.docx", points_at_stake=100)]),
+        indicator(
+            "4.8",
+            0,
+            0,
+            0,
+            flags=[flag("no-evidence", "gap", "没有找到创业大赛的材料，请补大赛现场照片。", points_at_stake=8)],
+        ),
+        indicator(
+            "5.1",
+            0,
+            100,
+            100,
+            facts={"innovations": 2},
+            flags=[
+                flag(
+                    "judgement-required",
+                    "review",
+                    "情况说明里有2项工作，是否属于创新性工作请人工判断。",
+                    file="5 创新/情况说明.docx",
+                    points_at_stake=100,
+                )
+            ],
+        ),
     ]
     files = [
         file_row(station, "word", ["1.1", "1.5"], "station-application"),
@@ -164,16 +458,37 @@ def full_result() -> dict[str, Any]:
         file_row("4 活动/实习证明/01.jpg", "image", ["4.1"], "internship-certificate"),
         file_row("5 创新/情况说明.docx", "word", ["5.1"], "innovation-statement"),
         file_row("其他/<script>alert(1)</script>.png", "image", [], None),
-        file_row("其他/加密.pdf", "pdf", [], None, status="unreadable", reason="文件加了密码，请提供不加密的版本", pages=0),
-        file_row("其他/旧资料.zip/扫描件.djvu", "other", [], None, status="unsupported", reason="不支持 djvu 格式，请转成 PDF", pages=0),
+        file_row(
+            "其他/加密.pdf", "pdf", [], None, status="unreadable", reason="文件加了密码，请提供不加密的版本", pages=0
+        ),
+        file_row(
+            "其他/旧资料.zip/扫描件.djvu",
+            "other",
+            [],
+            None,
+            status="unsupported",
+            reason="不支持 djvu 格式，请转成 PDF",
+            pages=0,
+        ),
         file_row("其他/.DS_Store", "other", [], None, status="ignored", pages=0),
     ]
     top = [
         flag("submission-incomplete", "gap", "没有找到年度总结报告，请补交。"),
-        flag("unassigned", "review", "“<script>alert(1)</script>.png”没有哪个指标用得上，请确认它证明什么。", file="其他/<script>alert(1)</script>.png", page=1),
+        flag(
+            "unassigned",
+            "review",
+            "“<script>alert(1)</script>.png”没有哪个指标用得上，请确认它证明什么。",
+            file="其他/<script>alert(1)</script>.png",
+            page=1,
+        ),
     ]
-    return result_of(cells, files=files, flags=top, grade={"proposed": "合格", "possible": ["不合格", "合格", "优秀"]},
-                     award_yuan={"proposed": 0, "possible": [0, 40000, 50000]})
+    return result_of(
+        cells,
+        files=files,
+        flags=top,
+        grade={"proposed": "合格", "possible": ["不合格", "合格", "优秀"]},
+        award_yuan={"proposed": 0, "possible": [0, 40000, 50000]},
+    )
 
 
 def empty_result() -> dict[str, Any]:
@@ -181,30 +496,45 @@ def empty_result() -> dict[str, Any]:
     missing = [flag("no-evidence", "gap", "没有找到这一项的材料，请补交。")]
     external = [flag("external-data-required", "review", "要从业务系统取数，请导入后重算。")]
     cells = [
-        indicator(cell, 0, 0, most, flags=external) if cell in ("4.2", "4.6") else indicator(cell, 0, 0, 0, flags=missing)
+        indicator(cell, 0, 0, most, flags=external)
+        if cell in ("4.2", "4.6")
+        else indicator(cell, 0, 0, 0, flags=missing)
         for cell, (_, most) in NAMES.items()
     ]
-    top = [flag("school-unknown", "review", "材料里看不出是哪所学校，请用 --school 指定。"),
-           flag("year-unknown", "review", "材料里看不出评价年度，请用 --year 指定。")]
-    return result_of(cells, school={"name": None, "found_in": None}, year=None, period=None, flags=top,
-                     grade={"proposed": "不合格", "possible": ["不合格"]}, award_yuan={"proposed": 0, "possible": [0]})
+    top = [
+        flag("school-unknown", "review", "材料里看不出是哪所学校，请用 --school 指定。"),
+        flag("year-unknown", "review", "材料里看不出评价年度，请用 --year 指定。"),
+    ]
+    return result_of(
+        cells,
+        school={"name": None, "found_in": None},
+        year=None,
+        period=None,
+        flags=top,
+        grade={"proposed": "不合格", "possible": ["不合格"]},
+        award_yuan={"proposed": 0, "possible": [0]},
+    )
 
 
 def draw_pictures(folder: Path, result: dict[str, Any], font_file: str | None = None) -> dict[tuple[str, int], Path]:
     """A page picture for each picture and PDF file of the result, with its quotes where its boxes are."""
     font = ImageFont.truetype(font_file, 34) if font_file else ImageFont.load_default()
+    by_page: dict[tuple[str, int], list[dict[str, Any]]] = {}
+    for cell in result["indicators"]:
+        for entry in cell["evidence"]:
+            if entry["page"]:
+                by_page.setdefault((entry["file"], entry["page"]), []).append(entry)
     pictures: dict[tuple[str, int], Path] = {}
-    wanted = [entry for cell in result["indicators"] for entry in cell["evidence"] if entry["page"]]
-    for at, entry in enumerate(wanted):
-        page = Image.new("RGB", (1000, 1400), (250, 248 - at % 5, 244))
-        draw = ImageDraw.Draw(page)
+    for at, (page, entries) in enumerate(by_page.items()):
+        picture = Image.new("RGB", (1000, 1400), (250, 248 - at % 5, 244))
+        draw = ImageDraw.Draw(picture)
         for line in range(20, 1400, 60):
             draw.rectangle((60, line, 60 + (line * 37) % 800, line + 14), fill=(226, 226, 226))
-        if entry["box"]:
-            draw.rectangle(entry["box"], fill="white")
-            text = entry["text"] if font_file else str(at)
-            draw.text((entry["box"][0] + 6, entry["box"][1]), text, fill="black", font=font)
-        path = folder / f"page{at}.png"
-        page.save(path)
-        pictures[(entry["file"], entry["page"])] = path
+        for entry in entries:
+            if entry["box"]:
+                draw.rectangle(entry["box"], fill="white")
+                text = entry["text"] if font_file else str(at)
+                draw.text((entry["box"][0] + 6, entry["box"][1]), text, fill="black", font=font)
+        pictures[page] = folder / f"page{at}.png"
+        picture.save(pictures[page])
     return pictures

@@ -1,0 +1,70 @@
+"""What a result is written to: one line a file in OUTPUTS."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from verifier.outputs.annex2 import write_annex2
+from verifier.outputs.report import write_report
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """What the outputs need beside the result."""
+
+    form: Mapping[str, Any]
+    """form.yaml of the rule set"""
+    pictures: Mapping[tuple[str, int], Path]
+    """(file path, page) → page picture in reading orientation"""
+    note: str = ""
+    document_names: Mapping[str, str] = field(default_factory=dict)
+    """id of a document type → Chinese"""
+    mask_boxes: Mapping[tuple[str, int], Sequence[tuple[int, int, int, int]]] = field(default_factory=dict)
+
+
+Writer = Callable[[Mapping[str, Any], Extras, Path], None]
+
+
+def _annex2(result: Mapping[str, Any], extras: Extras, target: Path) -> None:
+    write_annex2(result, extras.form, target)
+
+
+def _report(result: Mapping[str, Any], extras: Extras, target: Path) -> None:
+    write_report(
+        result,
+        target,
+        extras.pictures,
+        extras.note,
+        scale=extras.form.get("scale", ()),
+        document_names=extras.document_names,
+        mask_boxes=extras.mask_boxes,
+    )
+
+
+OUTPUTS: tuple[tuple[str, Writer], ...] = (
+    ("annex2.docx", _annex2),
+    ("report.html", _report),
+)
+
+
+def write_outputs(
+    result: Mapping[str, Any],
+    form: Mapping[str, Any],
+    folder: Path,
+    pictures: Mapping[tuple[str, int], Path],
+    *,
+    note: str = "",
+    document_names: Mapping[str, str] | None = None,
+    mask_boxes: Mapping[tuple[str, int], Sequence[tuple[int, int, int, int]]] | None = None,
+) -> tuple[Path, ...]:
+    """Writes each output of a result (the record's dict) into `folder`, each whole or not at all; the paths written.
+
+    Raises UsageError when a file can't be written.
+    """
+    extras = Extras(form, pictures, note, document_names or {}, mask_boxes or {})
+    for name, write in OUTPUTS:
+        write(result, extras, folder / name)
+    return tuple(folder / name for name, _ in OUTPUTS)

@@ -53,7 +53,7 @@ def _set_page(document: Any) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(10)
-    section.top_margin, section.bottom_margin = Mm(13), Mm(13)
+    section.top_margin, section.bottom_margin = Mm(13), Mm(18)
     section.header_distance = section.footer_distance = Mm(7)
     style = document.styles["Normal"]
     style.font.size = Pt(9)
@@ -100,7 +100,7 @@ def _table(document: Any, form: Mapping[str, Any]) -> list[Sequence[Any]]:
         column.width = Mm(width)
     for row in table.rows:
         _mark_row(row, "w:cantSplit")
-        row.height_rule, row.height = WD_ROW_HEIGHT_RULE.AT_LEAST, Mm(9.5)
+        row.height_rule, row.height = WD_ROW_HEIGHT_RULE.AT_LEAST, Mm(9.2)
     _mark_row(table.rows[0], "w:tblHeader")
     grid = [row.cells for row in table.rows]
     for row in grid:
@@ -150,9 +150,7 @@ def _fill_wording(cells: list[Sequence[Any]], form: Mapping[str, Any]) -> None:
     _write(cells[-1][NUMBER], form["total"], centred=True, font=HEAD_FONT)
 
 
-def _fill_scores(
-    document: Any, cells: list[Sequence[Any]], form: Mapping[str, Any], result: Mapping[str, Any]
-) -> None:
+def _fill_scores(document: Any, cells: list[Sequence[Any]], form: Mapping[str, Any], result: Mapping[str, Any]) -> None:
     indicators = {item["id"]: item for item in result["indicators"]}
     groups = {item["id"]: item for item in result["groups"]}
     for row, texts in zip(cells[1:], form["rows"], strict=False):
@@ -171,9 +169,7 @@ def _fill_scores(
     _write(cells[-1][FINAL], total, centred=True, size=10.5, bold=True)
 
 
-def _write(
-    cell: Any, text: str, *, centred: bool, size: float = 9, font: str = BODY_FONT, bold: bool = False
-) -> Any:
+def _write(cell: Any, text: str, *, centred: bool, size: float = 9, font: str = BODY_FONT, bold: bool = False) -> Any:
     """Puts text into an empty cell, a paragraph a line; the last run."""
     cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
     paragraph = cell.paragraphs[0]

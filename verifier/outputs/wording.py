@@ -66,6 +66,9 @@ FACTS: Mapping[str, str] = {
     "internship": "实习",
     "event": "活动",
     "roster": "名册",
+    "photo": "照片",
+    "venue": "场地",
+    "equipment": "设备",
 }
 RATES = frozenset({"retention", "retention_last", "percent"})
 

@@ -1,0 +1,194 @@
+"""The report: safe to open, complete, and the urgent things first."""
+
+import base64
+import io
+import re
+from html.parser import HTMLParser
+
+import pytest
+from example_results import draw_pictures, empty_result, flag, form, full_result, piece
+from PIL import Image
+
+from verifier.outputs.crops import cut_crops
+from verifier.outputs.priorities import priorities
+from verifier.outputs.report import report_html, write_report
+
+VOID = {"meta", "img", "br", "link", "input", "hr"}
+
+
+class Page(HTMLParser):
+    """Tags opened and never closed, ids, link targets, text."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.open, self.tags, self.ids, self.links, self.words = [], [], [], [], []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+        self.ids += [value for key, value in attrs if key == "id"]
+        self.links += [value for key, value in attrs if key == "href"]
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        self.words.append(data)
+
+    @property
+    def text(self):
+        return " ".join(" ".join(self.words).split())
+
+
+def html_of(result, pictures=None, **more):
+    more = {"note": "由核验工具生成", "scale": form()["scale"], "document_names": {}, "mask_boxes": {}} | more
+    return report_html(result, pictures or {}, **more)
+
+
+@pytest.fixture(scope="module")
+def pictures(tmp_path_factory):
+    return draw_pictures(tmp_path_factory.mktemp("pages"), full_result())
+
+
+@pytest.fixture(scope="module")
+def html(pictures):
+    return html_of(full_result(), pictures, document_names={"wechat-article": "微信文章"})
+
+
+def test_tags_are_balanced_ids_unique_and_every_link_leads_somewhere(html):
+    page = Page(html)
+    assert page.open == []
+    assert len(page.ids) == len(set(page.ids))
+    assert {link[1:] for link in page.links} <= set(page.ids)
+
+
+def test_the_first_screen_tells_total_range_grade_and_award(html):
+    head = Page(html).text.split("先处理这些 按影响")[0]
+    for words in ("威海海洋职业学院", "2024年度", "75.45", "63.05–89.21", "合格", "可能：不合格、合格、优秀", "0元"):
+        assert words in head
+    for mark in ("70", "80", "91", "96"):
+        assert f">{mark}</text>" in html
+
+
+def test_all_cells_and_all_files_are_there(html):
+    result, page = full_result(), Page(html)
+    assert {f"c-{cell['id']}" for cell in result["indicators"]} <= set(page.ids)
+    assert all(file["path"] in page.text for file in result["files"])
+    for words in ("无法读取：文件加了密码", "格式不支持：", "系统文件，已略过", "微信文章"):
+        assert words in page.text
+
+
+def test_what_to_fix_first_is_ordered_by_points_of_the_total():
+    first = priorities(full_result())
+    assert [(entry.cell["id"], str(entry.stake.normalize())) for entry in first[:3]] == [
+        ("4.1", "7"),
+        ("5.1", "5"),
+        ("4.2", "3.5"),
+    ]
+    assert "2.1" not in [entry.cell["id"] for entry in first]
+
+
+def test_without_stated_points_the_way_to_the_maximum_is_at_stake():
+    result = empty_result()
+    stakes = {entry.cell["id"]: str(entry.stake.normalize()) for entry in priorities(result)}
+    assert (stakes["4.3"], stakes["5.1"], stakes["1.1"]) == ("10.5", "5", "2")
+
+
+def test_a_file_name_is_text_wherever_it_stands():
+    result = full_result()
+    name = "<img src=x onerror=alert(1)>\"'&{{7*7}}\u202egnp.png"
+    result["files"][0]["path"] = name
+    result["indicators"][0]["evidence"][0] |= {"file": name, "text": "</style><script>alert(2)</script>"}
+    result["flags"].append(flag("unassigned", "review", f"{name}没有用上。", file=name))
+    result["school"]["name"] = "</title><script>alert(3)</script>"
+    html = html_of(result)
+    assert "<script" not in html and "<img" not in html and "\u202e" not in html
+    assert "{{7*7}}" in html
+    assert "<img src=x onerror=alert(1)>\"'&{{7*7}}gnp.png" in Page(html).text
+
+
+def test_nothing_is_loaded_from_elsewhere_and_no_script_runs(html):
+    page = Page(html)
+    assert not re.search(r"https?://|=[\"']?//|@import|url\(", re.sub(r"base64,[^\"]+", "", html))
+    assert {tag for tag, _ in page.tags} & {"script", "link", "iframe", "object", "form"} == set()
+    assert all(attrs["src"].startswith("data:image/jpeg;base64,") for tag, attrs in page.tags if tag == "img")
+    assert not [key for _, attrs in page.tags for key in attrs if key.startswith("on")]
+    policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+    assert ("meta", {"http-equiv": "Content-Security-Policy", "content": policy}) in page.tags
+
+
+def test_evidence_tells_what_counted_why_not_and_how_sure(html):
+    text = Page(html).text
+    assert "✕ 未计入 ：日期没有年份" in text
+    assert "识别把握 83%" in text and "识别把握 100%" not in text
+    assert "台账.xlsx 台账!B4" in text
+
+
+def test_readings_self_score_and_rates_are_shown(html):
+    text = Page(html).text
+    assert "不满1个百分点按比例加" in text and "19.76 分" in text
+    assert "学校自评 15 （不一致）" in text
+    assert "本年留威率 20.98%" in text
+
+
+def test_crops_are_small_and_outlined(html):
+    found = re.findall(r'src="data:image/jpeg;base64,([^"]+)" width="(\d+)" height="(\d+)"', html)
+    assert len(found) == 18
+    for data, width, height in found:
+        picture = Image.open(io.BytesIO(base64.b64decode(data)))
+        assert picture.size == (int(width), int(height)) and picture.width <= 480
+
+
+def test_never_more_than_300_crops_and_the_largest_stake_first(tmp_path):
+    result = full_result()
+    Image.new("RGB", (200, 200), "white").save(tmp_path / "page.png")
+    pictures = {}
+    for cell in result["indicators"]:
+        if cell["id"] in ("4.1", "1.8"):
+            files = [f"{cell['id']}/{at}.png" for at in range(400)]
+            cell["evidence"] = [piece(file, "date", None, "", box=[10, 10, 60, 30]) for file in files]
+            pictures |= {(file, 1): tmp_path / "page.png" for file in files}
+    html = html_of(result, pictures)
+    assert html.count("<img") == 300
+    urgent, settled = (html.split(f'id="c-{cell}"')[1].split("</article>")[0] for cell in ("4.1", "1.8"))
+    assert (urgent.count("<img"), settled.count("<img")) == (290, 10)
+    assert "4.1/399.png" in html
+
+
+def test_masked_parts_of_a_page_are_black_in_its_crop(tmp_path):
+    Image.new("RGB", (400, 400), "white").save(tmp_path / "page.png")
+    pictures, spot = {("a.png", 1): tmp_path / "page.png"}, ("a.png", 1, None)
+    crop = cut_crops([spot], pictures, {("a.png", 1): [(0, 0, 200, 400)]})[spot]
+    picture = Image.open(io.BytesIO(base64.b64decode(crop.uri.split(",")[1])))
+    assert sum(picture.getpixel((40, 100))) < 30 and sum(picture.getpixel((300, 100))) > 740
+
+
+@pytest.mark.parametrize("box", [(-50, -9, 20, 20), (390, 390, 900, 900), (300, 20, 100, 10), (5, 5, 5, 5)])
+def test_a_box_that_leaves_the_page_still_gives_a_crop(tmp_path, box):
+    Image.new("RGB", (400, 400), "white").save(tmp_path / "page.png")
+    crop = cut_crops([("a", 1, box)], {("a", 1): tmp_path / "page.png"}, {})[("a", 1, box)]
+    assert 0 < crop.width <= 480 and crop.height > 0
+
+
+def test_a_picture_that_does_not_open_leaves_the_words(tmp_path):
+    result = full_result()
+    (tmp_path / "broken.png").write_bytes(b"\x89PNG broken")
+    html = html_of(result, {("1 基础管理/场地证明.pdf", 1): tmp_path / "broken.png"})
+    assert "<img" not in html and "办公场所面积36平方米" in html
+
+
+def test_an_empty_bundle_is_told_plainly():
+    text = Page(html_of(empty_result())).text
+    for words in ("学校未知", "年度未知", "材料里没有文件", "材料里看不出评价年度"):
+        assert words in text
+
+
+def test_the_same_result_gives_the_same_bytes(tmp_path, pictures):
+    for name in ("a.html", "b.html"):
+        write_report(full_result(), tmp_path / name, pictures, "注", scale=form()["scale"])
+    assert (tmp_path / "a.html").read_bytes() == (tmp_path / "b.html").read_bytes()
