@@ -1,0 +1,185 @@
+"""A folder or archive becomes a Bundle: safe names, limits, every entry accounted for exactly once."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+from verifier.bundle.archive import Room, holds_result, is_archive, open_zip, unpack
+from verifier.bundle.kinds import identify
+from verifier.bundle.rows import Limits, Row, digest, display_name, ignored, ignored_reason, refused, row_of, unreadable
+from verifier.bundle.rows import unsafe_reason as unsafe
+from verifier.errors import BundleError, UsageError
+from verifier.model import Bundle, Flag, Place, SourceFile
+
+__all__ = ["Limits", "open_bundle"]
+
+DEFAULT = Limits()
+_RESULT_BYTES = 64 << 20
+_OUTPUTS = {
+    "annex2.docx",
+    "annex2.xlsx",
+    "annex3.docx",
+    "report.html",
+    "evidence.json",
+    "result.json",
+    "decisions.jsonl",
+}
+_EARLIER = "本工具以前的输出"
+_MOUNT_POINT = 0xA0000003
+"""reparse tag of a Windows junction: a link by another name"""
+
+
+def open_bundle(path: Path, work: Path, limits: Limits = DEFAULT) -> Bundle:
+    """Account for every file of a folder or zip; what archives hold is unpacked into `work` only.
+
+    Raises UsageError when there is no such path, BundleError when the archive can't be opened or a limit refuses it.
+    """
+    if not path.exists():
+        raise UsageError(f"找不到「{path}」，请检查路径。")
+    room = Room.of(limits)
+    if path.is_dir():
+        name = display_name(path.resolve().name)
+        rows = list(_with_archives(_folder_rows(path, room, limits), 1, work, room, limits))
+    else:
+        name = display_name(path.stem)
+        rows = list(_bundle_archive(path, work, room, limits))
+    rows = _told_apart(sorted(rows, key=lambda row: (row[0].path, row[0].sha256)))
+    return Bundle(name, tuple(file for file, _ in rows), tuple(flag for _, flags in rows for flag in flags))
+
+
+def _bundle_archive(path: Path, work: Path, room: Room, limits: Limits) -> Iterator[Row]:
+    if not path.stat().st_size:
+        raise BundleError(f"压缩包「{path.name}」是空的（0 字节），请重新压缩后再试。")
+    found = identify(path, path.name).format
+    if found.kind != "archive":
+        raise BundleError(f"「{path.name}」不是文件夹或压缩包，请给出材料所在的文件夹或 .zip 压缩包。")
+    if found.convert:
+        raise BundleError(f"「{path.name}」是{found.name}，{found.convert}。")
+    entries, refusal = open_zip(path, room, limits)
+    if refusal:
+        raise BundleError(f"「{path.name}」打不开：{refusal.reason}。")
+    earlier = holds_result(path, entries, _is_result)
+    rows = _without_earlier(unpack(path, entries, "", work, room, limits), "", earlier)
+    yield from _with_archives(rows, 1, work, room, limits)
+
+
+def _with_archives(rows: Iterator[Row], depth: int, work: Path, room: Room, limits: Limits) -> Iterator[Row]:
+    """Each row, and after an archive's row the rows of what it holds."""
+    for file, flags in rows:
+        if not is_archive(file) or file.stored is None:
+            yield file, flags
+            continue
+        if depth > limits.depth:
+            why = f"压缩包嵌套超过 {limits.depth} 层"
+            yield refused(file.path, file.size, why, code="limit-exceeded", sha256=file.sha256)
+            continue
+        entries, refusal = open_zip(file.stored, room, limits)
+        if refusal:
+            make = refused if refusal.code == "limit-exceeded" else unreadable
+            yield make(file.path, file.size, refusal.reason, code=refusal.code, sha256=file.sha256)
+            continue
+        yield file, flags
+        prefix = f"{file.path}/"
+        earlier = holds_result(file.stored, entries, _is_result)
+        inner = _without_earlier(unpack(file.stored, entries, prefix, work, room, limits), prefix, earlier)
+        yield from _with_archives(inner, depth + 1, work, room, limits)
+
+
+def _without_earlier(rows: Iterator[Row], prefix: str, earlier: set[str]) -> Iterator[Row]:
+    for file, flags in rows:
+        inside = PurePosixPath(file.path.removeprefix(prefix))
+        folders = {"" if str(each) == "." else str(each) for each in inside.parents} & earlier
+        if file.status != "refused" and (folders - {""} or ("" in folders and _is_output(str(inside)))):
+            yield ignored(file.path, file.sha256, file.size, _EARLIER)
+        else:
+            yield file, flags
+
+
+def _folder_rows(root: Path, room: Room, limits: Limits) -> Iterator[Row]:
+    top_is_output = _is_output_folder(root)
+    for entry, path, earlier in _walk(root, "", False):
+        room.files -= 1
+        if room.files < 0:
+            raise BundleError(f"材料文件超过 {limits.files} 个，请拆分后分别检查。")
+        yield _file_row(entry, path, earlier or (top_is_output and _is_output(path)), limits)
+
+
+def _walk(folder: Path, prefix: str, earlier: bool) -> Iterator[tuple[Path, str, bool]]:
+    """Every entry that is no plain folder, with its path as shown and whether it stands in an earlier output folder."""
+    with os.scandir(folder) as listing:
+        entries = sorted(listing, key=lambda entry: entry.name)
+    for entry in entries:
+        path = prefix + display_name(entry.name)
+        if entry.is_dir(follow_symlinks=False) and not _is_link(entry.stat(follow_symlinks=False)):
+            try:
+                yield from _walk(Path(entry.path), f"{path}/", earlier or _is_output_folder(Path(entry.path)))
+            except OSError:
+                yield Path(entry.path), path, earlier
+        else:
+            yield Path(entry.path), path, earlier
+
+
+def _file_row(entry: Path, path: str, earlier: bool, limits: Limits) -> Row:
+    try:
+        state = entry.lstat()
+        why = "是一个链接" if _is_link(state) else unsafe("", state.st_mode)
+        if why:
+            return refused(path, 0, why)
+        if stat.S_ISDIR(state.st_mode):
+            return unreadable(path, 0, "文件夹打不开")
+        if state.st_size > limits.file_bytes:
+            return refused(path, state.st_size, f"文件超过 {limits.file_bytes >> 20} MB", code="limit-exceeded")
+        sha256 = digest(entry)
+    except OSError as fault:
+        return unreadable(path, 0, f"文件打不开（{fault.strerror}）")
+    reason = _EARLIER if earlier else ignored_reason(path)
+    return ignored(path, sha256, state.st_size, reason) if reason else row_of(path, entry, sha256, state.st_size)
+
+
+def _is_link(state: os.stat_result) -> bool:
+    return stat.S_ISLNK(state.st_mode) or getattr(state, "st_reparse_tag", 0) == _MOUNT_POINT
+
+
+def _is_output_folder(folder: Path) -> bool:
+    result = folder / "result.json"
+    try:
+        state = result.lstat()
+        return stat.S_ISREG(state.st_mode) and state.st_size <= _RESULT_BYTES and _is_result(result.read_bytes())
+    except OSError:
+        return False
+
+
+def _is_result(data: bytes) -> bool:
+    return re.search(rb'"schema"\s*:\s*"verifier/result@1"', data) is not None
+
+
+def _is_output(path: str) -> bool:
+    return path in _OUTPUTS or path.startswith("pages/")
+
+
+def _told_apart(rows: list[Row]) -> list[Row]:
+    """Two entries of one name get two paths: the second becomes `name (2).ending`."""
+    taken: set[str] = set()
+    apart = []
+    for file, flags in rows:
+        path, count = file.path, 1
+        while path in taken:
+            count += 1
+            stem, dot, ending = file.path.rpartition(".")
+            path = f"{stem} ({count}).{ending}" if dot and "/" not in ending else f"{file.path} ({count})"
+        taken.add(path)
+        apart.append((file, flags) if count == 1 else _renamed(file, flags, path))
+    return apart
+
+
+def _renamed(file: SourceFile, flags: tuple[Flag, ...], path: str) -> Row:
+    moved = tuple(
+        replace(flag, message=flag.message.replace(f"「{file.path}」", f"「{path}」"), place=Place(path))
+        for flag in flags
+    )
+    return replace(file, path=path), moved

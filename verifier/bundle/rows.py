@@ -1,0 +1,124 @@
+"""Rows of the bundle: what became of one file, with the flag that says so."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import stat
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from verifier.bundle.kinds import Format, format_by_ending, identify
+from verifier.model import FileStatus, Flag, Place, Severity, SourceFile
+
+Row = tuple[SourceFile, tuple[Flag, ...]]
+
+_IGNORED = {
+    ".ds_store": "系统自动生成的文件",
+    "thumbs.db": "系统自动生成的文件",
+    "ehthumbs.db": "系统自动生成的文件",
+    "desktop.ini": "系统自动生成的文件",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one bundle may hold; beyond it nothing is read."""
+
+    files: int = 20_000
+    file_bytes: int = 1 << 30
+    total_bytes: int = 4 << 30
+    """unpacked from archives"""
+    depth: int = 3
+    """archives within archives; the bundle itself does not count"""
+    bomb_ratio: int = 200
+    bomb_bytes: int = 100 << 20
+    """an entry is a bomb when it unpacks to more than this and to more than `bomb_ratio` times its packed size"""
+
+
+def display_name(raw: str) -> str:
+    """A name as it is shown: NFC, forward slashes, bytes of another code page read as GBK, no control characters."""
+    if any("\udc80" <= char <= "\udcff" for char in raw):
+        raw = raw.encode("utf-8", "surrogateescape").decode("gb18030", "replace")
+    name = unicodedata.normalize("NFC", raw).replace("\\", "/")
+    return "".join("\ufffd" if unicodedata.category(char) in ("Cc", "Cs") else char for char in name)
+
+
+def ignored_reason(path: str) -> str:
+    """Why a file that no person made is passed over; '' for any other."""
+    folders, _, base = path.rpartition("/")
+    if "__MACOSX" in folders.split("/") or base.startswith("._"):
+        return "macOS 压缩时附带的文件"
+    if base.startswith(("~$", ".~")):
+        return "办公软件的临时文件"
+    return _IGNORED.get(base.lower(), "")
+
+
+def unsafe_reason(path: str, mode: int) -> str:
+    """Why an entry must not be opened: a link, a device, a path that leaves the bundle; '' for a plain file."""
+    if stat.S_ISLNK(mode):
+        return "是一个链接"
+    if stat.S_IFMT(mode) not in (0, stat.S_IFREG, stat.S_IFDIR):
+        return "是设备或管道，不是普通文件"
+    if path.startswith("/") or re.match(r"[A-Za-z]:", path):
+        return "使用了绝对路径"
+    return "路径指向材料之外" if ".." in path.split("/") else ""
+
+
+def refused(path: str, size: int, why: str, *, code: str = "unsafe-entry", sha256: str = "") -> Row:
+    """A row for an entry that is not opened."""
+    advice = "请提交文件本身" if code == "unsafe-entry" else "请拆分或缩小后重新提交"
+    return _row(path, sha256, size, format_by_ending(path), "refused", why, code, advice)
+
+
+def ignored(path: str, sha256: str, size: int, why: str) -> Row:
+    return SourceFile(path, sha256, size, format_by_ending(path).kind, "ignored", f"{why}，不作为材料"), ()
+
+
+def unreadable(path: str, size: int, why: str, *, code: str = "unreadable-file", sha256: str = "") -> Row:
+    """A row for a file or archive whose bytes can't be used."""
+    advice = "请解除密码后重新提交" if code == "password-protected" else "请重新导出或重新拍摄后提交"
+    return _row(path, sha256, size, format_by_ending(path), "unreadable", why, code, advice)
+
+
+def row_of(path: str, stored: Path, sha256: str, size: int) -> Row:
+    """The row of a plain file that lies at `stored`, by its content."""
+    if not size:
+        return unreadable(path, 0, "文件是空的（0 字节）", sha256=sha256)
+    try:
+        identity = identify(stored, path)
+    except OSError as fault:
+        return unreadable(path, size, f"文件打不开（{fault.strerror}）", sha256=sha256)
+    found = identity.format
+    if identity.doubt == "locked":
+        return _row(
+            path, sha256, size, found, "unreadable", "文件有打开密码", "password-protected", "请解除密码后重新提交"
+        )
+    if identity.doubt == "damaged":
+        why = f"文件内容已损坏，不是{found.name}"
+        return _row(path, sha256, size, found, "unreadable", why, "unreadable-file", "请重新导出后提交")
+    if found.convert:
+        why = f"{found.name}暂不能读取"
+        return _row(path, sha256, size, found, "unsupported", why, "unsupported-format", found.convert)
+    flags = (_mismatch(path, found),) if identity.mismatch else ()
+    return SourceFile(path, sha256, size, found.kind, "read", None, stored), flags
+
+
+def digest(path: Path) -> str:
+    """sha256 of a file, hexadecimal."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _row(path: str, sha256: str, size: int, form: Format, status: FileStatus, why: str, code: str, advice: str) -> Row:
+    reason = f"{why}，{advice}"
+    severity: Severity = "gap"
+    flag = Flag(code, severity, f"「{path}」{reason}。", Place(path))
+    return SourceFile(path, sha256, size, form.kind, status, reason), (flag,)
+
+
+def _mismatch(path: str, found: Format) -> Flag:
+    ending = path.rpartition(".")[2]
+    message = f"「{path}」的扩展名是 .{ending}，内容却是{found.name}，已按内容读取，建议改正扩展名。"
+    return Flag("type-mismatch", "note", message, Place(path))

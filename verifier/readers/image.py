@@ -1,0 +1,216 @@
+"""Pictures: set upright, flattened and in plain colours, with what the file says of itself."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+
+import cv2
+import numpy as np
+from PIL import ExifTags, Image, ImageFile, ImageOps, UnidentifiedImageError
+
+from verifier.model import Document, Page, Picture, Place, SourceFile
+from verifier.readers.outcome import Damaged, TooLarge, clean, partly
+
+MAX_PIXELS = 150_000_000
+MAX_FRAMES = 200
+_PLAIN = {"JPEG": ("RGB", "L"), "PNG": ("RGB", "L")}
+"""formats and modes that lie as they are; all else gets a copy"""
+
+
+def read_image(file: SourceFile, work: Path) -> tuple[Document, ...]:
+    """One document: a page a frame for TIFF, else one page. Pages need OCR."""
+    assert file.stored is not None
+    data = file.stored.read_bytes()
+    pages: list[Page] = []
+    picture = None
+    lost = ""
+    with _quiet():
+        for frame, fault in _frames(data):
+            lost = fault or lost
+            if frame is None:
+                continue
+            pages.append(_page(file, frame, len(pages) + 1, work))
+            if picture is None:
+                picture = _picture(_opened(data), _upright(frame), pages[0].place)
+    document = Document(replace(file, pages=len(pages)), tuple(pages), picture=picture)
+    return (partly(document, lost),) if lost else (document,)
+
+
+def likeness(picture: Image.Image) -> int:
+    """64-bit DCT hash of the grey picture: likenesses differ in few bits."""
+    grey = np.asarray(picture.convert("L").resize((32, 32), Image.Resampling.BOX), dtype=np.float32)
+    low = cv2.dct(grey)[:8, :8].ravel()
+    bits = low > np.median(low[1:])
+    return int("".join("1" if bit else "0" for bit in bits), 2)
+
+
+def pixel_size(path: Path) -> tuple[int, int] | None:
+    """Width and height as the header says, None when the file is no picture that can be opened."""
+    try:
+        with _quiet(), Image.open(path) as picture:
+            return picture.size
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return None
+
+
+def save_picture(picture: Image.Image, path: Path, *, photo: bool) -> Path:
+    """Write a picture as JPEG (`photo`) or PNG, whole or not at all; the ending is put right."""
+    path = path.with_suffix(".jpg" if photo else ".png")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    waiting = path.with_name(path.name + ".part")
+    if photo:
+        picture.save(waiting, "JPEG", quality=92)
+    else:
+        picture.save(waiting, "PNG", compress_level=1)
+    waiting.replace(path)
+    return path
+
+
+def _frames(data: bytes) -> Iterator[tuple[Image.Image | None, str]]:
+    """The frames that can be read, at least one, and beside the last what was lost."""
+    picture = _opened(data)
+    count = getattr(picture, "n_frames", 1) if picture.format == "TIFF" else 1
+    for index in range(min(count, MAX_FRAMES)):
+        try:
+            picture.seek(index)
+            _check_size(picture)
+            picture.load()
+        except (OSError, SyntaxError, ValueError, EOFError, IndexError) as fault:
+            yield (None, f"第 {index + 1} 页起已损坏") if index else (_half(data, fault), "图片被截断或已损坏")
+            return
+        yield (picture.copy() if count > 1 else picture), ""
+    if count > MAX_FRAMES:
+        yield None, f"超过 {MAX_FRAMES} 页，后面的没有读"
+
+
+def _half(data: bytes, fault: Exception) -> Image.Image:
+    """A picture that is cut short, as far as it goes. Raises Damaged when nothing of it is there."""
+    try:
+        with _truncated_allowed():
+            picture = _opened(data)
+            picture.load()
+    except (OSError, SyntaxError, ValueError, EOFError, IndexError):
+        raise Damaged("图片已损坏，读不出来") from fault
+    if float(np.asarray(picture.convert("L").resize((64, 64))).std()) < 1:
+        raise Damaged("图片被截断，没有可看的内容") from fault
+    return picture
+
+
+def _opened(data: bytes) -> Image.Image:
+    try:
+        picture = Image.open(BytesIO(data))
+    except Image.DecompressionBombError as fault:
+        raise TooLarge(f"图片超过 {MAX_PIXELS // 1_000_000} 百万像素") from fault
+    except (UnidentifiedImageError, SyntaxError, ValueError, EOFError) as fault:
+        raise Damaged("图片已损坏，读不出来") from fault
+    _check_size(picture)
+    return picture
+
+
+def _check_size(picture: Image.Image) -> None:
+    if picture.width * picture.height > MAX_PIXELS:
+        raise TooLarge(f"图片有 {picture.width}×{picture.height} 像素，超过上限")
+
+
+def _page(file: SourceFile, frame: Image.Image, number: int, work: Path) -> Page:
+    upright = _upright(frame)
+    stored = file.stored
+    assert stored is not None
+    as_it_lies = upright is frame and frame.mode in _PLAIN.get(frame.format or "", ()) and _complete(frame)
+    if not as_it_lies:
+        target = work / "pages" / f"{file.sha256}-{number}"
+        stored = save_picture(_flat(upright), target, photo=frame.format in ("JPEG", "MPO", "WEBP"))
+    return Page(Place(file.path, page=number), stored, upright.size, needs_ocr=True)
+
+
+def _complete(frame: Image.Image) -> bool:
+    return "transparency" not in frame.info and not getattr(frame, "is_animated", False)
+
+
+def _upright(frame: Image.Image) -> Image.Image:
+    """The frame as its EXIF orientation says; the same object when nothing needs turning."""
+    try:
+        turned = frame.getexif().get(ExifTags.Base.Orientation, 1) in range(2, 9)
+        return ImageOps.exif_transpose(frame) if turned else frame
+    except (OSError, ValueError, SyntaxError, KeyError, TypeError):
+        return frame
+
+
+def _flat(picture: Image.Image) -> Image.Image:
+    """In RGB or grey, 8 bits, on white where it is transparent."""
+    if picture.mode in ("I", "I;16", "I;16B", "I;16L", "F"):
+        values = np.asarray(picture, dtype=np.float32)
+        top = float(values.max())
+        depth = 1.0 if top <= 255 else 65535 / 255 if top <= 65535 else top / 255
+        return Image.fromarray((values.clip(0) / depth).astype(np.uint8))
+    if picture.mode in ("RGBA", "LA", "PA", "RGBa", "La") or "transparency" in picture.info:
+        rgba = picture.convert("RGBA")
+        white = Image.new("RGBA", rgba.size, "white")
+        return Image.alpha_composite(white, rgba).convert("RGB")
+    return picture if picture.mode in ("RGB", "L") else picture.convert("RGB")
+
+
+def _picture(opened: Image.Image, upright: Image.Image, place: Place) -> Picture:
+    try:
+        exif = opened.getexif()
+        inner = exif.get_ifd(ExifTags.IFD.Exif)
+    except (OSError, ValueError, SyntaxError, KeyError, TypeError):
+        exif, inner = Image.Exif(), {}
+    make, model = _word(exif.get(ExifTags.Base.Make)), _word(exif.get(ExifTags.Base.Model))
+    camera = model if model.lower().startswith(make.lower()) else f"{make} {model}"
+    return Picture(
+        place,
+        upright.size,
+        taken_at=_moment(_word(inner.get(ExifTags.Base.DateTimeOriginal))),
+        camera=camera.strip() or None,
+        software=_software(opened, _word(exif.get(ExifTags.Base.Software))) or None,
+        phash=likeness(_flat(upright)),
+    )
+
+
+def _software(opened: Image.Image, exif: str) -> str:
+    """The program that wrote the picture: EXIF, the PNG text of that name, or the tool that XMP names."""
+    text = opened.info.get("Software") or opened.info.get("software")
+    packet = opened.info.get("xmp") or opened.info.get("XML:com.adobe.xmp") or b""
+    packet = packet.encode() if isinstance(packet, str) else packet
+    tool = re.search(rb"CreatorTool(?:=[\"']|>)([^\"'<]{1,80})", packet)
+    return exif or _word(text) or (_word(tool[1]) if tool else "")
+
+
+def _word(value: object) -> str:
+    if isinstance(value, bytes):
+        value = value.decode("utf-8", "replace")
+    return clean(value.partition("\0")[0]) if isinstance(value, str) else ""
+
+
+def _moment(text: str) -> datetime | None:
+    match = re.match(r"(\d{4})[:\-/.](\d{1,2})[:\-/.](\d{1,2})[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?", text)
+    try:
+        return datetime(*(int(part or 0) for part in match.groups())) if match else None  # type: ignore[arg-type]
+    except ValueError:
+        return None
+
+
+@contextmanager
+def _truncated_allowed() -> Iterator[None]:
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = True
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Pillow's warnings speak to programmers; what matters to a reader is a flag."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield

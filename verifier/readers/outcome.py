@@ -1,0 +1,76 @@
+"""What every reader ends with: a document, whole, in part or not at all, and the text rules all of them keep."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+
+from verifier.model import Document, FileStatus, Flag, Place, Severity, SourceFile, Table, TextLine
+
+Lines = tuple[TextLine, ...]
+
+
+class Locked(Exception):
+    """The file can't be opened without a password."""
+
+
+class Damaged(Exception):
+    """The file can't be read; the message says why, in Chinese."""
+
+
+class TooLarge(Exception):
+    """A limit refuses the file; the message says which, in Chinese."""
+
+
+def failed(file: SourceFile, status: FileStatus, code: str, why: str, advice: str) -> Document:
+    """A document of which nothing was read."""
+    flag = Flag(code, "gap", f"「{file.path}」{why}，{advice}。", Place(file.path))
+    return Document(replace(file, status=status, reason=f"{why}，{advice}"), flags=(flag,))
+
+
+def unreadable(file: SourceFile, why: str) -> Document:
+    return failed(file, "unreadable", "unreadable-file", why, "请重新导出或重新拍摄后提交")
+
+
+def locked(file: SourceFile) -> Document:
+    return failed(file, "unreadable", "password-protected", "文件有打开密码", "请解除密码后重新提交")
+
+
+def refused(file: SourceFile, why: str) -> Document:
+    return failed(file, "refused", "limit-exceeded", why, "请缩小或拆分后重新提交")
+
+
+def unsupported(file: SourceFile, why: str, advice: str) -> Document:
+    return failed(file, "unsupported", "unsupported-format", why, advice)
+
+
+def partly(document: Document, lost: str, code: str = "unreadable-file", severity: Severity = "gap") -> Document:
+    """The document with what was lost said in its status and a flag."""
+    path = document.file.path
+    flag = Flag(code, severity, f"「{path}」只读出一部分：{lost}，请重新提交完整的文件。", Place(path))
+    file = replace(document.file, status="partly-read", reason=f"只读出一部分：{lost}")
+    return replace(document, file=file, flags=(*document.flags, flag))
+
+
+def clean(text: str) -> str:
+    """NFC, without control characters, every kind of space a plain one, none at the ends."""
+    kept = (" " if char in "\t\n\r\v\f" or unicodedata.category(char) == "Zs" else char for char in text)
+    plain = "".join(char for char in kept if unicodedata.category(char) not in ("Cc", "Cs", "Cf", "Cn"))
+    return unicodedata.normalize("NFC", plain).strip()
+
+
+def clean_cell(text: str) -> str:
+    """As `clean`, but the lines within a cell stay lines."""
+    lines = (clean(line) for line in text.replace("\r", "\n").split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def trimmed(rows: list[list[str]]) -> tuple[tuple[str, ...], ...]:
+    """Rows of one length, without the empty columns at the right end."""
+    width = max((index + 1 for row in rows for index, cell in enumerate(row) if cell), default=0)
+    return tuple(tuple(row[:width]) + ("",) * (width - len(row)) for row in rows)
+
+
+def filled(tables: tuple[Table, ...]) -> tuple[Table, ...]:
+    """The tables in which anything stands."""
+    return tuple(table for table in tables if any(any(row) for row in table.rows))

@@ -1,0 +1,266 @@
+"""The body of a Word paper as blocks: numbered paragraphs and tables, with the pictures that stand in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import count
+from typing import Any, Literal
+
+from verifier.readers.outcome import clean
+from verifier.readers.parts import attribute, child, local
+
+Role = Literal["title", "heading", "body", "caption"]
+Numbers = Iterator[int]
+
+_UNREAD = {"del", "moveFrom", "Fallback", "txbxContent", "pPr", "rPr", "rt", "instrText", "delText", "object"}
+_WRAPPERS = {"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"}
+_BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
+_BIG = 36
+"""half points; the body of an official paper is set in 32"""
+_TITLE_LENGTH = 60
+_HEADING_LENGTH = 40
+_NUMBERED = (
+    (1, r"第?[一二三四五六七八九十百]+[、章节部]"),
+    (2, r"[（(][一二三四五六七八九十]+[)）]"),
+    (3, r"\d{1,2}(?:\.\d{1,2})*[.、．]?[\s\u4e00-\u9fff]"),
+    (4, r"[（(]\d{1,2}[)）]"),
+)
+"""how headings are numbered where no style says so, outermost first"""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    role: Role = "body"
+    level: int = 0
+    centred: bool = False
+    big: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    number: int
+    lines: tuple[str, ...]
+    role: Role = "body"
+    level: int = 0
+    """of a heading: 1 is the outermost"""
+    prominent: bool = False
+    """centred or in big type"""
+    pictures: tuple[str, ...] = ()
+    """ids of the relations that lead to them"""
+    objects: tuple[str, ...] = ()
+    boxes: tuple[Block, ...] = ()
+    """what stands in text boxes anchored here"""
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    column: int
+    blocks: tuple[Block, ...]
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Its own, and those of text boxes in it; not those of tables within."""
+        return tuple(flat_paragraphs(self.blocks))
+
+    @property
+    def text(self) -> str:
+        return "\n".join(line for paragraph in self.paragraphs for line in paragraph.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    number: int
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+Block = Paragraph | Grid
+
+
+def read_blocks(body: Any, styles: Mapping[str, Style], numbers: Numbers | None = None) -> tuple[Block, ...]:
+    """The blocks of a body, cell, text box or header in order; paragraphs are numbered as they run."""
+    return tuple(_blocks(body, styles, numbers or count(1)))
+
+
+def flat_paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    """The paragraphs, and after each those of its text boxes; tables are left out."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+            yield from flat_paragraphs(block.boxes)
+
+
+def read_styles(root: Any) -> dict[str, Style]:
+    """Style id → what it says of a paragraph; what a style does not say comes from the one it is based on."""
+    nodes = {attribute(node, "styleId"): node for node in root if local(node) == "style"}
+    known: dict[str, Style] = {}
+
+    def style(identifier: str, depth: int = 0) -> Style:
+        if identifier not in known and identifier in nodes and depth < 20:
+            base = _value(nodes[identifier], "basedOn")
+            known[identifier] = _style(nodes[identifier], style(base, depth + 1) if base else Style())
+        return known.get(identifier, Style())
+
+    return {identifier: style(identifier) for identifier in nodes}
+
+
+def _style(node: Any, base: Style) -> Style:
+    name = _value(node, "name").lower()
+    numbered = re.fullmatch(r"(?:heading|标题)\s*(\d)", name)
+    outline = _value(node, "pPr", "outlineLvl")
+    role, level = base.role, base.level
+    if name in ("title", "标题"):
+        role, level = "title", 0
+    elif name in ("caption", "题注"):
+        role, level = "caption", 0
+    elif numbered:
+        role, level = "heading", int(numbered[1])
+    elif outline.isdigit() and int(outline) < 9:
+        role, level = "heading", int(outline) + 1
+    align, size = _value(node, "pPr", "jc"), _value(node, "rPr", "sz")
+    return Style(role, level, align == "center" if align else base.centred, _is_big(size) if size else base.big)
+
+
+def _blocks(body: Any, styles: Mapping[str, Style], numbers: Numbers) -> Iterator[Block]:
+    for node in body:
+        name = local(node)
+        if name == "p":
+            yield _paragraph(node, styles, numbers)
+        elif name == "tbl":
+            yield _grid(node, styles, numbers)
+        elif name in _WRAPPERS:
+            yield from _blocks(node, styles, numbers)
+
+
+def _paragraph(node: Any, styles: Mapping[str, Style], numbers: Numbers) -> Paragraph:
+    number = next(numbers)
+    lines = tuple(filter(None, map(clean, "".join(_words(node)).split("\n"))))
+    text = " ".join(lines)
+    style = styles.get(_value(node, "pPr", "pStyle"), Style())
+    outline = _value(node, "pPr", "outlineLvl")
+    role, level = style.role, style.level
+    if role == "body" and outline.isdigit() and int(outline) < 9:
+        role, level = "heading", int(outline) + 1
+    if role == "body":
+        level = _numbered_level(text)
+        role = "heading" if level else "body"
+    pictures, objects, boxes = _drawn(node)
+    inside = tuple(block for box in boxes for block in _blocks(box, styles, numbers))
+    return Paragraph(number, lines, role, level, _is_prominent(node, style), pictures, objects, inside)
+
+
+def _words(node: Any) -> Iterator[str]:
+    for each in node:
+        name = local(each)
+        if name == "t":
+            yield each.text or ""
+        elif name in _BREAKS:
+            yield _BREAKS[name]
+        elif name == "r" and _is_hidden(each):
+            continue
+        elif name not in _UNREAD:
+            yield from _words(each)
+
+
+def _drawn(node: Any) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Any, ...]]:
+    """Pictures, embedded objects and text boxes of a paragraph, in order; the old drawing beside a new one counts once."""
+    pictures: list[str] = []
+    objects: list[str] = []
+    boxes: list[Any] = []
+
+    def visit(each: Any) -> None:
+        name = local(each)
+        if name in ("del", "moveFrom"):
+            return
+        if name == "txbxContent":
+            if not any(local(parent) == "Fallback" for parent in each.iterancestors()):
+                boxes.append(each)
+            return
+        if name == "object":
+            linked = [inner for inner in each.iter() if local(inner) == "OLEObject"]
+            objects.extend(attribute(inner, "id") for inner in linked if "equation" not in _program(inner))
+            if linked:
+                return
+        identifier = (
+            attribute(each, "embed") if name == "blip" else attribute(each, "id") if name == "imagedata" else ""
+        )
+        if identifier:
+            pictures.append(identifier)
+        for inner in each:
+            visit(inner)
+
+    visit(node)
+    return tuple(dict.fromkeys(pictures)), tuple(objects), tuple(boxes)
+
+
+def _grid(node: Any, styles: Mapping[str, Style], numbers: Numbers) -> Grid:
+    rows = []
+    first = 0
+    for row in _rows(node):
+        before = _value(row, "trPr", "gridBefore")
+        column = int(before) if before.isdigit() else 0
+        cells = []
+        for cell in _cells(row):
+            span = _value(cell, "tcPr", "gridSpan")
+            merged = child(cell, "tcPr", "vMerge")
+            blocks = read_blocks(cell, styles, numbers)
+            first = first or next((each.number for each in blocks), 0)
+            continues = merged is not None and attribute(merged, "val") != "restart"
+            cells.append(Cell(column, () if continues else blocks))
+            column += min(int(span), 500) if span.isdigit() else 1
+        rows.append(tuple(cells))
+    return Grid(first or next(numbers), tuple(rows))
+
+
+def _rows(node: Any) -> Iterator[Any]:
+    for each in node:
+        if local(each) == "tr" and child(each, "trPr", "del") is None:
+            yield each
+        elif local(each) in _WRAPPERS:
+            yield from _rows(each)
+
+
+def _cells(row: Any) -> Iterator[Any]:
+    for each in row:
+        if local(each) == "tc":
+            yield each
+        elif local(each) in _WRAPPERS:
+            yield from _cells(each)
+
+
+def _numbered_level(text: str) -> int:
+    """The level of a heading that only its number tells, 0 for other text."""
+    if not text or len(text) > _HEADING_LENGTH or text.endswith(("。", "；", ";", "，", ".")):
+        return 0
+    return next((level for level, pattern in _NUMBERED if re.match(pattern, text)), 0)
+
+
+def _is_prominent(node: Any, style: Style) -> bool:
+    align = _value(node, "pPr", "jc")
+    sizes = [_value(run, "rPr", "sz") for run in node.iter() if local(run) == "r" and child(run, "t") is not None]
+    stated = [size for size in sizes if size]
+    big = any(map(_is_big, stated)) if stated else style.big
+    return big or (align == "center" if align else style.centred)
+
+
+def _is_hidden(run: Any) -> bool:
+    mark = child(run, "rPr", "vanish")
+    return mark is not None and attribute(mark, "val") not in ("0", "false")
+
+
+def _is_big(size: str) -> bool:
+    return size.isdigit() and int(size) >= _BIG
+
+
+def _program(node: Any) -> str:
+    return attribute(node, "ProgID").lower().replace("dsmt", "equation")
+
+
+def _value(node: Any, *path: str) -> str:
+    found = child(node, *path)
+    return attribute(found, "val") if found is not None else ""
