@@ -43,6 +43,8 @@ class HeaderWords:
     """The words of a rule set's columns, ready to be asked; remembers its answers."""
 
     exact: dict[str, str]
+    ranks: dict[str, int]
+    """place of a word in its field's list: the earlier one wins where two columns claim a field"""
     others: tuple[str, ...]
     opposites: tuple[tuple[str, str], ...]
     _answers: dict[str, tuple[str, float] | None] = field(default_factory=dict)
@@ -50,15 +52,20 @@ class HeaderWords:
     @classmethod
     def of(cls, words: Words) -> HeaderWords:
         exact: dict[str, str] = {}
+        ranks: dict[str, int] = {}
         for name, headers in words.columns.items():
-            for header in headers:
+            for rank, header in enumerate(headers):
                 exact.setdefault(header_forms(header)[0], name)
+                ranks.setdefault(header_forms(header)[0], rank)
         pairs = (pair.split("|") for pair in words.lists.get("header_opposites", ()))
-        return cls(exact, words.lists.get("header_others", ()), tuple((pair[0], pair[-1]) for pair in pairs))
+        return cls(exact, ranks, words.lists.get("header_others", ()), tuple((pair[0], pair[-1]) for pair in pairs))
 
     def exactly(self, header: str) -> str | None:
         """The field that the header names word for word."""
         return next((self.exact[form] for form in header_forms(header) if form in self.exact), None)
+
+    def rank(self, header: str) -> int:
+        return next((self.ranks[form] for form in header_forms(header) if form in self.ranks), len(self.ranks))
 
     def recognise(self, header: str) -> tuple[str, float] | None:
         """The field that the header names, and how sure that is (0…1)."""
@@ -218,18 +225,17 @@ def _joined(upper: Sequence[str], lower: Sequence[str]) -> list[list[str]]:
 
 
 def _columns(choices: Sequence[Sequence[str]], texts: Sequence[str], words: HeaderWords) -> tuple[Column, ...]:
-    """Columns of the recognised headers; of two headers for one field the surer, then the first, has it."""
-    found: list[Column] = []
+    """Columns of the recognised headers; of two headers for one field the surer, then the commoner, then the first."""
+    best: dict[str, tuple[float, int, Column]] = {}
     for index, options in enumerate(choices):
-        exact = next((name for option in options if option and (name := words.exactly(option))), None)
-        answer = (exact, _SURE) if exact else words.recognise(options[0]) if options and options[0] else None
+        named = next((option for option in options if option and words.exactly(option)), options[0] if options else "")
+        answer = words.recognise(named) if named else None
         if answer:
-            found.append(Column(answer[0], texts[index], index, answer[1]))
-    best: dict[str, Column] = {}
-    for column in found:
-        if column.field not in best or column.confidence > best[column.field].confidence:
-            best[column.field] = column
-    return tuple(sorted(best.values(), key=lambda column: column.index))
+            name, confidence = answer
+            claim = (-confidence, words.rank(named), Column(name, texts[index], index, confidence))
+            if name not in best or claim[:2] < best[name][:2]:
+                best[name] = claim
+    return tuple(sorted((claim[2] for claim in best.values()), key=lambda column: column.index))
 
 
 def _share(header: Header) -> float:

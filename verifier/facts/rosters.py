@@ -57,8 +57,11 @@ def _fact(roster: Roster, header: Header) -> Fact:
 
 
 def _is_dictionary(table: Table, words: Words) -> bool:
-    sheet = (table.sheet or "").lower()
-    return any(word.lower() in sheet for word in words.lists.get("dictionary_sheets", ()))
+    sheet = (table.sheet or "").strip().lower()
+    return any(
+        sheet == word[1:].lower() if word.startswith("=") else word.lower() in sheet
+        for word in words.lists.get("dictionary_sheets", ())
+    )
 
 
 def _rosters(table: Table, headers: HeaderWords, words: Words) -> Iterator[tuple[Roster, Header]]:
@@ -231,7 +234,7 @@ class _Reader:
         if plain.startswith(self.junk):
             name = _squeezed(row[index_of["name"]]) if index_of.get("name", len(row)) < len(row) else ""
             few = sum(map(bool, map(str.strip, row))) * 2 <= max(4, sum(map(bool, self.header.texts)))
-            if few or (of_people and (not name or name.startswith(self.junk))) or plain in self.junk:
+            if few or (of_people and not any(map(str.isalpha, name))) or plain.rstrip(":") in self.junk:
                 return f"“{head[:12]}”行"
         if len(head) <= 16 and self.headers.exactly(head) and self._repeats(row):
             return "重复的表头"
@@ -251,7 +254,7 @@ class _Reader:
         if not of_people:
             return at == 0
         if at == index_of.get("name"):
-            return len(text) > 24 or any(mark in text for mark in "、，,：:；。")
+            return len(text) > 24 or any(letter in "、，,：:；。" or letter.isdigit() for letter in text)
         return at not in {index_of.get(name) for name in KEY_FIELDS}
 
     def _back_to_title(self, index: int, name_at: int) -> int:
