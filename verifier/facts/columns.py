@@ -71,8 +71,16 @@ class HeaderWords:
         """The field that the header names, and how sure that is (0…1)."""
         if header not in self._answers:
             name = self.exactly(header)
-            self._answers[header] = (name, _SURE) if name else self._like(header_forms(header)[-1])
+            self._answers[header] = (
+                (name, _SURE) if name else self._one_of(header) or self._like(header_forms(header)[-1])
+            )
         return self._answers[header]
+
+    def _one_of(self, header: str) -> tuple[str, float] | None:
+        """Of 学号/工号 the first part that is known."""
+        parts = re.split(r"[/／、]", header)
+        name = next((name for part in parts if len(parts) > 1 and (name := self.exactly(part))), None)
+        return (name, 0.85) if name else None
 
     def _like(self, header: str) -> tuple[str, float] | None:
         if len(header) < 3 or len(header) > 16 or any(word in header for word in self.others):
