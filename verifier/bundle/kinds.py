@@ -161,10 +161,12 @@ def identify(path: Path, name: str) -> Identity:
     if head.startswith(_OLE):
         return _inside_ole(path, claimed)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
-        return _settle(_inside_zip(path, head, claimed), claimed, name)
-    found = _by_magic(head)
-    if found:
-        return _settle(format_of(found), claimed, name)
+        found = _inside_zip(path, head, claimed)
+        empty = head.startswith(b"PK\x05\x06") and claimed.kind != "archive"
+        return Identity(claimed, "damaged") if empty else _settle(found, claimed, name)
+    magic = _by_magic(head)
+    if magic:
+        return _settle(format_of(magic), claimed, name)
     return _by_text(head, claimed, name)
 
 
@@ -213,7 +215,7 @@ def _inside_zip(path: Path, head: bytes, claimed: Format) -> Format:
             return format_of(identifier)
     if "OFD.xml" in names:
         return format_of("ofd")
-    if "[Content_Types].xml" in names:
+    if "[Content_Types].xml" in names or claimed.kind in ("word", "sheet"):
         for folder, identifier in (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "pptx")):
             if any(name.startswith(folder) for name in names):
                 return format_of(identifier)

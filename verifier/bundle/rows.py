@@ -96,7 +96,7 @@ def row_of(path: str, stored: Path, sha256: str, size: int) -> Row:
             path, sha256, size, found, "unreadable", "文件有打开密码", "password-protected", "请解除密码后重新提交"
         )
     if identity.doubt == "damaged":
-        why = f"文件内容已损坏，不是{found.name}"
+        why = f"文件内容已损坏，不是有效的{found.name}"
         return _row(path, sha256, size, found, "unreadable", why, "unreadable-file", "请重新导出后提交")
     if found.convert:
         why = f"{found.name}暂不能读取"

@@ -109,7 +109,7 @@ def _in_grid(grid: Grid, headings: tuple[Paragraph, ...], before: tuple[Paragrap
 
 
 def _beside(grid: Grid, number: int, cell: Cell) -> tuple[Paragraph, ...]:
-    """What the table says of a picture: its own cell, the cells of its row without pictures, else the cell under or over it."""
+    """What the table says of a picture: its cell and the bare cells of its row, else the cell under or over it."""
     own = _spoken(cell)
     row = tuple(
         each for other in grid.rows[number] if other is not cell and not _pictured(other) for each in _spoken(other)

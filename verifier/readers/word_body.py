@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any, Literal
 
+from verifier.readers.headings import heading_level
 from verifier.readers.outcome import clean
 from verifier.readers.parts import attribute, child, local
 
@@ -19,15 +20,6 @@ _WRAPPERS = {"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"}
 _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
 _BIG = 36
 """half points; the body of an official paper is set in 32"""
-_TITLE_LENGTH = 60
-_HEADING_LENGTH = 40
-_NUMBERED = (
-    (1, r"第?[一二三四五六七八九十百]+[、章节部]"),
-    (2, r"[（(][一二三四五六七八九十]+[)）]"),
-    (3, r"\d{1,2}(?:\.\d{1,2})*[.、．]?[\s\u4e00-\u9fff]"),
-    (4, r"[（(]\d{1,2}[)）]"),
-)
-"""how headings are numbered where no style says so, outermost first"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +139,7 @@ def _paragraph(node: Any, styles: Mapping[str, Style], numbers: Numbers) -> Para
     if role == "body" and outline.isdigit() and int(outline) < 9:
         role, level = "heading", int(outline) + 1
     if role == "body":
-        level = _numbered_level(text)
+        level = heading_level(text)
         role = "heading" if level else "body"
     pictures, objects, boxes = _drawn(node)
     inside = tuple(block for box in boxes for block in _blocks(box, styles, numbers))
@@ -168,7 +160,7 @@ def _words(node: Any) -> Iterator[str]:
 
 
 def _drawn(node: Any) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Any, ...]]:
-    """Pictures, embedded objects and text boxes of a paragraph, in order; the old drawing beside a new one counts once."""
+    """Pictures, embedded objects and text boxes of a paragraph. An old drawing beside a new one counts once."""
     pictures: list[str] = []
     objects: list[str] = []
     boxes: list[Any] = []
@@ -231,13 +223,6 @@ def _cells(row: Any) -> Iterator[Any]:
             yield each
         elif local(each) in _WRAPPERS:
             yield from _cells(each)
-
-
-def _numbered_level(text: str) -> int:
-    """The level of a heading that only its number tells, 0 for other text."""
-    if not text or len(text) > _HEADING_LENGTH or text.endswith(("。", "；", ";", "，", ".")):
-        return 0
-    return next((level for level, pattern in _NUMBERED if re.match(pattern, text)), 0)
 
 
 def _is_prominent(node: Any, style: Style) -> bool:

@@ -1,0 +1,22 @@
+"""How headings are numbered in Chinese papers, where no style says that they are headings."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 40
+"""characters"""
+_NUMBERED = (
+    (1, r"第?[一二三四五六七八九十百]+[、章节部]"),
+    (2, r"[（(][一二三四五六七八九十]+[)）]"),
+    (3, r"\d{1,2}(?:\.\d{1,2})*[.、．]\s*\D|\d{1,2}(?:\.\d{1,2})+\s+\D"),
+    (4, r"[（(]\d{1,2}[)）]\s*\D"),
+)
+_SENTENCE_ENDS = ("。", "；", ";", "，", ",", "！")
+
+
+def heading_level(text: str) -> int:
+    """1 for the outermost (一、), 0 for a text that is no numbered heading."""
+    if not text or len(text) > LONGEST or text.endswith(_SENTENCE_ENDS):
+        return 0
+    return next((level for level, pattern in _NUMBERED if re.match(pattern, text)), 0)

@@ -1,0 +1,229 @@
+"""One page of a PDF as pdfium sees it: glyphs, pictures, rulings, and whether the text layer can be used."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from ctypes import c_double, c_int
+from dataclasses import dataclass
+from itertools import islice, pairwise
+from typing import Any
+
+import pypdfium2.raw as pdfium_c
+
+from verifier.model import Box
+
+_OBJECTS = 30_000
+_FINE = 100_000
+"""device pixels of the grid in which positions are asked for"""
+_SCAN = 0.7
+_FULL = 0.85
+_FEW = 30
+"""characters: a page number or the mark of a scanning app"""
+_SOME = 100
+_OUTLINES = 200
+"""paths; text drawn as curves takes many"""
+_GARBAGE = 0.3
+_INVISIBLE = 3
+"""text render mode of a layer that lies under a scan"""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    char: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    line: int
+    """glyphs of one printed line share it"""
+
+
+@dataclass(frozen=True, slots=True)
+class Inset:
+    """A raster picture on the page."""
+
+    object: Any
+    box: Box
+    share: float
+    """of the page's area"""
+    order: int
+    """of drawing"""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    glyphs: tuple[Glyph, ...]
+    insets: tuple[Inset, ...]
+    paths: int
+    rulings: int
+    """long thin paths, and boxes that may be cells"""
+    hidden_text: bool
+    """invisible, or under a picture drawn later"""
+
+    @property
+    def layer(self) -> bool:
+        """The text layer says what a reader of the page sees."""
+        letters = [glyph.char for glyph in self.glyphs if not glyph.char.isspace()]
+        few = len(letters) < (_SOME if self.cover >= _FULL else _FEW)
+        if not letters or self.hidden_text or (few and self.cover >= _SCAN) or (len(letters) < _FEW and self.outlined):
+            return False
+        return sum(map(_is_garbage, letters)) < _GARBAGE * len(letters)
+
+    @property
+    def cover(self) -> float:
+        """Share of the page that its largest picture takes, or the slices of one picture together."""
+        if self.sliced:
+            return min(1.0, sum(inset.share for inset in self.insets))
+        return max((inset.share for inset in self.insets), default=0.0)
+
+    @property
+    def outlined(self) -> bool:
+        return self.paths >= _OUTLINES
+
+    @property
+    def sliced(self) -> bool:
+        """Some scanners cut a page into bands: pictures of one width that touch."""
+        bands = sorted((inset.box for inset in self.insets), key=lambda box: box[1])
+        pairs = list(pairwise(bands))
+        return bool(pairs) and all(
+            abs(a[0] - b[0]) <= 3 and abs(a[2] - b[2]) <= 3 and abs(b[1] - a[3]) <= 2 for a, b in pairs
+        )
+
+
+def look_at(page: Any, size: tuple[int, int]) -> Look:
+    """What stands on the page; `size` is that of its picture in pixels, in which all boxes are."""
+    to_pixels = _to_pixels(page, size)
+    text = page.get_textpage()
+    try:
+        glyphs = tuple(_glyphs(text, to_pixels))
+    finally:
+        text.close()
+    insets: list[Inset] = []
+    paths = rulings = shown = unseen = 0
+    last_text = -1
+    for order, thing in enumerate(islice(page.get_objects(max_depth=6), _OBJECTS)):
+        if thing.type == pdfium_c.FPDF_PAGEOBJ_TEXT:
+            invisible = pdfium_c.FPDFTextObj_GetTextRenderMode(thing) == _INVISIBLE
+            unseen, shown = unseen + invisible, shown + (not invisible)
+            last_text = order
+        elif thing.type == pdfium_c.FPDF_PAGEOBJ_PATH:
+            paths += 1
+            rulings += _is_ruling(thing)
+        elif thing.type == pdfium_c.FPDF_PAGEOBJ_IMAGE:
+            inset = _inset(thing, to_pixels, size, order)
+            insets += [inset] if inset else []
+    covered = any(inset.share >= _FULL and inset.order > last_text for inset in insets)
+    return Look(glyphs, tuple(insets), paths, rulings, unseen > shown or (covered and last_text >= 0))
+
+
+def upright_turn(inset: Inset, page_turn: int) -> int:
+    """Degrees clockwise by which the picture's own pixels must be turned to stand as on the page."""
+    matrix = inset.object.get_matrix()
+    quarter = 0
+    if abs(matrix.b) > abs(matrix.a):
+        quarter = 90 if matrix.b > 0 else 270
+    elif matrix.a < 0 and matrix.d < 0:
+        quarter = 180
+    return (page_turn - quarter) % 360
+
+
+class _Affine:
+    """From points of the page to pixels of its picture."""
+
+    def __init__(self, origin: tuple[float, float], right: tuple[float, float], up: tuple[float, float]) -> None:
+        self.origin, self.right, self.up = origin, right, up
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+        corners = [self.point(x, y) for x in (left, right) for y in (bottom, top)]
+        xs, ys = zip(*corners, strict=True)
+        return min(xs), min(ys), max(xs), max(ys)
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        return (
+            self.origin[0] + x * self.right[0] + y * self.up[0],
+            self.origin[1] + x * self.right[1] + y * self.up[1],
+        )
+
+
+def _to_pixels(page: Any, size: tuple[int, int]) -> _Affine:
+    def device(x: float, y: float) -> tuple[float, float]:
+        across, down = c_int(), c_int()
+        pdfium_c.FPDF_PageToDevice(page, 0, 0, _FINE, _FINE, 0, x, y, across, down)
+        return across.value * size[0] / _FINE, down.value * size[1] / _FINE
+
+    span = 1000
+    start, right, up = device(0, 0), device(span, 0), device(0, span)
+    return _Affine(
+        start,
+        ((right[0] - start[0]) / span, (right[1] - start[1]) / span),
+        ((up[0] - start[0]) / span, (up[1] - start[1]) / span),
+    )
+
+
+def _glyphs(text: Any, to_pixels: _Affine) -> Iterator[Glyph]:
+    left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
+    line = 0
+    for index in range(text.count_chars()):
+        code = pdfium_c.FPDFText_GetUnicode(text, index)
+        if code in (10, 13):
+            line += code == 10
+            continue
+        if not pdfium_c.FPDFText_GetCharBox(text, index, left, right, bottom, top):
+            continue
+        box = to_pixels.box(left.value, bottom.value, right.value, top.value)
+        yield Glyph(chr(code) if 0 < code < 0x110000 else "\ufffd", *box, line)
+
+
+def _inset(thing: Any, to_pixels: _Affine, size: tuple[int, int], order: int) -> Inset | None:
+    left, top, right, bottom = to_pixels.box(*_bounds_on_page(thing))
+    box = (max(0, round(left)), max(0, round(top)), min(size[0], round(right)), min(size[1], round(bottom)))
+    if box[0] >= box[2] or box[1] >= box[3]:
+        return None
+    return Inset(thing, box, (box[2] - box[0]) * (box[3] - box[1]) / (size[0] * size[1]), order)
+
+
+def _bounds_on_page(thing: Any) -> tuple[float, float, float, float]:
+    """left, bottom, right, top; those of a thing within a form are moved with the form."""
+    left, bottom, right, top = thing.get_bounds()
+    corners = [(x, y) for x in (left, right) for y in (bottom, top)]
+    container = thing.container
+    while container is not None:
+        matrix = container.get_matrix()
+        corners = [matrix.on_point(x, y) for x, y in corners]
+        container = container.container
+    xs, ys = zip(*corners, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _is_ruling(thing: Any) -> bool:
+    left, bottom, right, top = thing.get_bounds()
+    wide, high = right - left, top - bottom
+    return bool((min(wide, high) <= 3 and max(wide, high) >= 15) or (wide >= 15 and high >= 8))
+
+
+def _is_garbage(char: str) -> bool:
+    """A character that no font map could name, or a byte of another code page."""
+    return unicodedata.category(char) in ("Co", "Cn", "Cc", "Cs") or char == "\ufffd" or "\u00a1" <= char <= "\u00ff"
+
+
+def rows_of(glyphs: Iterable[Glyph], gap: float = 1.5) -> Iterator[list[Glyph]]:
+    """Glyphs that stand in one line, cut where a gap is wider than `gap` times the height of the line."""
+    row: list[Glyph] = []
+    for glyph in glyphs:
+        if row and (glyph.line != row[-1].line or _is_far(row, glyph, gap)):
+            yield row
+            row = []
+        row.append(glyph)
+    if row:
+        yield row
+
+
+def _is_far(row: list[Glyph], glyph: Glyph, gap: float) -> bool:
+    if glyph.char.isspace():
+        return False
+    last = next((each for each in reversed(row) if not each.char.isspace()), None)
+    if last is None:
+        return False
+    height = max(last.bottom - last.top, glyph.bottom - glyph.top, 1)
+    return glyph.left - last.right > gap * height and glyph.left - last.right > 0.6 * (last.right - last.left)

@@ -1,0 +1,241 @@
+"""Sheets: Excel, WPS and OpenDocument workbooks, CSV, and the web tables that report systems call .xls."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime, time
+from io import BytesIO, StringIO
+from pathlib import Path
+from typing import Any
+
+from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
+
+from verifier.model import Document, Place, SourceFile, Table, TextLine, column_letters
+from verifier.readers.decode import decode
+from verifier.readers.outcome import Damaged, Locked, clean_cell, partly
+from verifier.readers.parts import Package, open_package
+from verifier.readers.pasted import paste, unique
+from verifier.readers.text import looks_like_html, read_html
+from verifier.readers.workbook import SheetFacts, WorkbookFacts, read_workbook_facts
+
+MAX_REACH = 20_000_000
+"""cells of a rectangle that calamine may lay out; it ends the process when memory runs out"""
+MAX_ROWS = 500_000
+FAR_COLUMN = 200
+PRECISE = 10**15
+"""from here on a stored number has lost its last digits"""
+_BLANK_RUN = 1
+
+Row = tuple[int, Sequence[object]]
+"""index from 0, cells from column A on"""
+
+
+def read_sheet(file: SourceFile, work: Path) -> tuple[Document, ...]:
+    """A table for each sheet in which anything stands, then the pictures inside."""
+    assert file.stored is not None
+    data = file.stored.read_bytes()
+    if data.startswith(b"PK"):
+        with open_package(file.stored) as package:
+            modern = "xl/" in " ".join(package.names)
+            facts = read_workbook_facts(package) if modern else WorkbookFacts()
+            document = _workbook(file, data, facts)
+            return (document, *_pictures(document, package, facts, work))
+    if data.startswith(b"\xd0\xcf\x11\xe0") or data[:2] == b"\x09\x08":
+        return (_workbook(file, data, WorkbookFacts()),)
+    text = decode(data)
+    if looks_like_html(text):
+        return (_web_tables(file, text),)
+    return (_csv(file, text),)
+
+
+def show(value: object, percent: bool = False) -> str:
+    """A cell's value as a person reads it: ISO dates, whole numbers without a point, lost digits as 3.71082E+17."""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, str):
+        return clean_cell(value)
+    if isinstance(value, float) and percent:
+        return f"{value * 100:.10g}%"
+    if isinstance(value, float):
+        return _number(value)
+    if isinstance(value, datetime):
+        midnight = value.time() == time()
+        return value.date().isoformat() if midnight else value.isoformat(" ", "seconds" if value.second else "minutes")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, time):
+        return value.isoformat("seconds" if value.second else "minutes")
+    return "" if value is None else str(value)
+
+
+def _number(value: float) -> str:
+    if abs(value) >= PRECISE:
+        return f"{value:.5E}"
+    return str(int(value)) if value.is_integer() else f"{value:.15g}"
+
+
+def _workbook(file: SourceFile, data: bytes, facts: WorkbookFacts) -> Document:
+    try:
+        workbook = CalamineWorkbook.from_filelike(BytesIO(data))
+    except PasswordError as fault:
+        raise Locked from fault
+    tables: list[Table] = []
+    lost: list[str] = []
+    for about in workbook.sheets_metadata:
+        if about.typ not in (SheetTypeEnum.WorkSheet, SheetTypeEnum.MacroSheet):
+            continue
+        known = facts.sheets.get(about.name, SheetFacts())
+        try:
+            rows, merged = _cells(workbook, about.name, data, known)
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException:  # calamine's PanicException is no Exception; the other sheets still count
+            lost.append(f"工作表「{about.name}」已损坏")
+            continue
+        if len(rows) > MAX_ROWS:
+            lost.append(f"工作表「{about.name}」超过 {MAX_ROWS} 行，后面的没有读")
+        table = _table(file.path, about.name, rows[:MAX_ROWS], merged, known)
+        hidden = about.visible != SheetVisibleEnum.Visible
+        tables += [replace(table, hidden=hidden)] if table else []
+    if lost and not tables:
+        raise Damaged("工作表已损坏，读不出来")
+    document = Document(replace(file, pages=len(tables)), tables=tuple(tables))
+    return partly(document, "、".join(lost)) if lost else document
+
+
+def _cells(workbook: Any, name: str, data: bytes, known: SheetFacts) -> tuple[list[Row], list[Any]]:
+    """The rows in order, cells from column A on, and the merged ranges."""
+    if known.reach > MAX_REACH:
+        return _sparse(data, name), []
+    sheet = workbook.get_sheet_by_name(name)
+    return list(enumerate(sheet.to_python(skip_empty_area=False))), sheet.merged_cell_ranges or []
+
+
+def _sparse(data: bytes, name: str) -> list[Row]:
+    """The rows of a sheet with a stray cell far out: those in which anything stands, up to a column that people use."""
+    import openpyxl
+
+    sheet = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)[name]
+    rows = enumerate(sheet.iter_rows(values_only=True, max_col=FAR_COLUMN))
+    return [(index, row) for index, row in rows if row.count(None) < len(row)]
+
+
+def _table(path: str, name: str, cells: Sequence[Row], merged: list[Any], known: SheetFacts) -> Table | None:
+    covered = _covered(merged, cells[-1][0] + 1 if cells else 0)
+    kept: list[list[str]] = []
+    numbers: list[int] = []
+    blank = 0
+    for index, row in cells:
+        texts = [
+            "" if (index, column) in covered else show(value, (index + 1, column) in known.percent)
+            for column, value in enumerate(row)
+        ]
+        blank = 0 if any(texts) else blank + 1
+        if blank <= _BLANK_RUN and (kept or not blank):
+            kept.append(texts)
+            numbers.append(index + 1)
+    while kept and not any(kept[-1]):
+        kept.pop()
+        numbers.pop()
+    if not kept:
+        return None
+    width = max(index + 1 for row in kept for index, text in enumerate(row) if text)
+    rows = tuple(tuple(row[:width]) + ("",) * (width - len(row)) for row in kept)
+    hidden = tuple(index for index, number in enumerate(numbers) if number in known.hidden_rows)
+    place = Place(path, cell=f"{name}!A{numbers[0]}")
+    return Table(rows, place, name, tuple(numbers), hidden)
+
+
+def _covered(merged: Iterable[Any], rows: int) -> set[tuple[int, int]]:
+    """Cells that a merged one covers, but for its first."""
+    covered: set[tuple[int, int]] = set()
+    for (top, left), (bottom, right) in merged:
+        inside = (
+            (row, column) for row in range(top, min(bottom + 1, rows)) for column in range(left, min(right, 500) + 1)
+        )
+        covered.update(cell for cell in inside if cell != (top, left))
+    return covered
+
+
+def _web_tables(file: SourceFile, text: str) -> Document:
+    _, tables = read_html(text, file.path)
+    if not tables:
+        raise Damaged("文件里没有表格")
+    named = []
+    for index, table in enumerate(tables, 1):
+        name = f"Sheet{index}"
+        numbers = tuple(range(1, len(table.rows) + 1))
+        named.append(Table(table.rows, Place(file.path, cell=f"{name}!A1"), name, numbers, title=table.title))
+    return Document(replace(file, pages=len(named)), tables=tuple(named))
+
+
+def _csv(file: SourceFile, text: str) -> Document:
+    csv.field_size_limit(1 << 20)
+    try:
+        rows = [[_plain(cell) for cell in row] for row in csv.reader(StringIO(text), delimiter=_delimiter(text))]
+    except csv.Error as fault:
+        raise Damaged("表格的分隔或引号已损坏") from fault
+    table = _table(file.path, "Sheet1", list(enumerate(rows[:MAX_ROWS])), [], SheetFacts())
+    document = Document(replace(file, pages=1), tables=(table,) if table else ())
+    if len(rows) > MAX_ROWS:
+        return partly(document, f"超过 {MAX_ROWS} 行，后面的没有读")
+    return partly(document, "有些字的编码认不出") if "\ufffd" in text else document
+
+
+def _delimiter(text: str) -> str:
+    """The one of comma, tab, semicolon and bar that cuts the most of the first lines into the same number of fields."""
+    lines = [line for line in text.split("\n")[:50] if line.strip()]
+
+    def agreement(mark: str) -> tuple[int, int]:
+        counts = Counter(line.count(mark) for line in lines if mark in line)
+        fields, times = max(counts.items(), key=lambda each: (each[1], each[0]), default=(0, 0))
+        return times, fields
+
+    return max(",\t;|", key=agreement)
+
+
+def _plain(cell: str) -> str:
+    """Without the marks that keep Excel from turning a long number into a float: ="3710…", '3710…, a tab before it."""
+    match = re.fullmatch(r'="?([^"]*)"?', cell.strip())
+    return match[1] if match else re.sub(r"^\s*'(?=\d)", "", cell)
+
+
+def _pictures(document: Document, package: Package, facts: WorkbookFacts, work: Path) -> list[Document]:
+    """A document for each picture of the workbook, once, with the texts of the row at which it stands."""
+    file = document.file
+    rows = {part: (name, row) for name, sheet in facts.sheets.items() for row, part in reversed(sheet.pictures)}
+    taken: set[str] = set()
+    seen: set[str] = set()
+    found = []
+    for part in facts.media:
+        try:
+            data = package.read(part)
+        except Damaged:
+            continue
+        context = _context(document, *rows[part]) if part in rows else ()
+        picture = paste(file, unique(part, taken), data, context, work)
+        if picture and picture.file.sha256 not in seen:
+            seen.add(picture.file.sha256)
+            found.append(picture)
+    return found
+
+
+def _context(document: Document, name: str, number: int) -> tuple[TextLine, ...]:
+    """The sheet's first row, when it is a title, and the cells of the row at which a picture stands."""
+    table = next((each for each in document.tables if each.sheet == name), None)
+    if table is None:
+        return ()
+    lines = []
+    for index, row in enumerate(table.rows):
+        title = index == 0 and sum(map(bool, row)) == 1
+        if not title and table.row_numbers[index] != number:
+            continue
+        for column, text in enumerate(row):
+            if text:
+                place = Place(document.file.path, cell=f"{name}!{column_letters(column)}{table.row_numbers[index]}")
+                lines.append(TextLine(text.replace("\n", " "), place, role="title" if title else "caption"))
+    return tuple(lines)
