@@ -1,0 +1,175 @@
+"""Where a text stands among others: the labels of a table cell, the rows that lines on a page form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from verifier.facts.columns import header_forms
+from verifier.facts.numerals import fold
+from verifier.model import Document, Fact, Table, TextLine, Words
+
+Grid = tuple[tuple[TextLine | None, ...], ...]
+
+_VALUE = re.compile(r"[\d\s.,:/%\-—~至年月日号時时分()*+万元]*")
+_SPACE_IN_HAN = re.compile(r"(?<=[^\x00-\x7f])[ \t\u3000\xa0]+|[ \t\u3000\xa0]+(?=[^\x00-\x7f])")
+
+
+def squeeze(text: str) -> str:
+    """The text without spaces beside Chinese characters: 实 习 证 明 → 实习证明."""
+    return _SPACE_IN_HAN.sub("", text.replace("\n", " ")).strip()
+
+
+def header_text(text: str) -> str:
+    """A label without spaces and colons, with narrow brackets, in capitals: 职务（职称）： → 职务(职称)."""
+    return re.sub(r"[\s*:]", "", fold(text)).upper()
+
+
+def looks_like_label(text: str) -> bool:
+    """Whether a cell names something rather than holding a number or a date."""
+    plain = fold(text).strip()
+    return bool(plain) and len(plain) <= 40 and not _VALUE.fullmatch(plain)
+
+
+@lru_cache(maxsize=64)
+def header_row(table: Table) -> int:
+    """Index of the first row that looks like the header of a list under it, else -1 (a form, a layout table)."""
+    for index, row in enumerate(table.rows[:6]):
+        filled = [cell for cell in row if cell.strip()]
+        if len(filled) < 2 or not all(looks_like_label(cell) and len(cell.strip()) <= 25 for cell in filled):
+            continue
+        columns = [column for column, cell in enumerate(row) if cell.strip()][:2]
+        below = table.rows[index + 1 : index + 30]
+        if below and all(any(column < len(other) and other[column].strip() for other in below) for column in columns):
+            return index
+        return -1
+    return -1
+
+
+def label_of(table: Table, row: int, column: int) -> str:
+    """Row header and column header of a cell, joined by a space; either may be missing."""
+    return " ".join(part for part in (row_label(table, row, column), column_label(table, row, column)) if part)
+
+
+def row_label(table: Table, row: int, column: int) -> str:
+    """The nearest cell to the left that names something."""
+    for cell in reversed(table.rows[row][:column]):
+        if looks_like_label(cell):
+            return squeeze(cell)
+    return ""
+
+
+def column_label(table: Table, row: int, column: int) -> str:
+    """The header of a column, with the row over it where there are two."""
+    head = header_row(table)
+    if not 0 <= head < row:
+        return ""
+    for index in (head, head - 1):
+        cells = table.rows[index] if index >= 0 else ()
+        if column < len(cells) and looks_like_label(cells[column]):
+            return squeeze(cells[column])
+    return ""
+
+
+def value_after(rows: Iterable[Sequence[str]], label: str) -> tuple[int, int, str] | None:
+    """Row, column and text of the first filled cell right of the cell that the expression `label` fits."""
+    pattern = re.compile(label)
+    for index, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            if not pattern.fullmatch(header_text(cell)):
+                continue
+            for offset, value in enumerate(row[column + 1 :], column + 1):
+                if value.strip():
+                    return index, offset, value.strip()
+            break
+    return None
+
+
+def field_columns(row: Sequence[str], words: Words, fields: Iterable[str]) -> dict[str, int]:
+    """Field → index of its column, where the cells of a row are headers of `words.columns`."""
+    forms = [set(header_forms(cell)) - {""} for cell in row]
+    found: dict[str, int] = {}
+    for field in fields:
+        names = {header_forms(name)[0] for name in words.columns.get(field, ())}
+        for index, form in enumerate(forms):
+            if form & names and index not in found.values():
+                found[field] = index
+                break
+    return found
+
+
+def visual_rows(lines: Iterable[TextLine]) -> tuple[tuple[TextLine, ...], ...]:
+    """Lines that stand side by side, left to right; a line without a box is a row of its own."""
+    rows: list[list[TextLine]] = []
+    for line in lines:
+        home = next((row for row in reversed(rows[-12:]) if _beside(line, row)), None)
+        if home is None:
+            rows.append([line])
+        else:
+            home.append(line)
+    return tuple(tuple(sorted(row, key=lambda line: line.place.box[0] if line.place.box else 0)) for row in rows)
+
+
+def _beside(line: TextLine, row: Sequence[TextLine]) -> bool:
+    box, other = line.place.box, row[0].place.box
+    if box is None or other is None or row[0].place.page != line.place.page:
+        return False
+    shift = abs((other[1] + other[3]) - (box[1] + box[3])) / 2
+    if shift > 0.5 * min(other[3] - other[1], box[3] - box[1]):
+        return False
+    return all(_apart(box[0], box[2], cell) for cell in row)
+
+
+def _apart(left: int, right: int, other: TextLine) -> bool:
+    box = other.place.box
+    return box is None or min(right, box[2]) - max(left, box[0]) <= 0.3 * min(right - left, box[2] - box[0])
+
+
+def page_grids(document: Document, *marks: str) -> tuple[Grid, ...]:
+    """Tables that only the lines' boxes show: below each row in which all `marks` stand, the cells by column.
+
+    The first row of a grid is the header; a place without a line is None.
+    """
+    rows = visual_rows(document.lines)
+    heads = [index for index, row in enumerate(rows) if len(row) >= 3 and _bears(row, marks)]
+    grids: list[Grid] = []
+    for head, end in zip(heads, [*heads[1:], len(rows)], strict=True):
+        header = rows[head]
+        grid: list[tuple[TextLine | None, ...]] = [header]
+        grid.extend(_by_column(row, header) for row in rows[head + 1 : end] if len(row) >= 2)
+        grids.append(tuple(grid))
+    return tuple(grids)
+
+
+def _by_column(row: Sequence[TextLine], header: Sequence[TextLine]) -> tuple[TextLine | None, ...]:
+    cells: list[TextLine | None] = [None] * len(header)
+    for line in row:
+        nearest = min(range(len(header)), key=lambda index: abs(_centre(header[index]) - _centre(line)))
+        if cells[nearest] is None:
+            cells[nearest] = line
+    return tuple(cells)
+
+
+def _bears(row: Sequence[TextLine], marks: Sequence[str]) -> bool:
+    texts = [squeeze(line.text) for line in row]
+    return all(any(mark in text for text in texts) for mark in marks)
+
+
+def _centre(line: TextLine) -> float:
+    box = line.place.box
+    return (box[0] + box[2]) / 2 if box else 0.0
+
+
+def left_neighbour(line: TextLine, lines: Sequence[TextLine]) -> TextLine | None:
+    """The nearest line on the same height to the left of `line`."""
+    for row in visual_rows([other for other in lines if other.place.page == line.place.page]):
+        if line in row:
+            index = row.index(line)
+            return row[index - 1] if index else None
+    return None
+
+
+def types_of(known: tuple[Fact, ...]) -> tuple[str, ...]:
+    """Document types among the facts known so far."""
+    return tuple(str(fact.value) for fact in known if fact.kind == "document-type")
