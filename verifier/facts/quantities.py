@@ -1,0 +1,278 @@
+"""Areas, counts and percentages, each with the words that say what it measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from verifier.facts.date_forms import find_dates
+from verifier.facts.layout import column_label, header_row, header_text, label_of, left_neighbour, row_label, squeeze
+from verifier.facts.numerals import ARABIC, NUMBER, fold, parse_number
+from verifier.model import Document, Fact, Place, Quantity, Table, TextLine, Words
+
+AREA = "㎡"
+_LONGEST_TABLE = 2000
+_LARGEST_COUNT = 10**8
+
+_AREAS = r"平方米|平方公尺|平米|㎡|m²|m2|M²|M2|m\^2|平方来|平方(?!公里|千米|英|厘米|分米|毫米)"
+# each unit with what must not follow it, so that 名单, 家长, 项目 and 场地 are no units
+_COUNTS = {
+    "座": r"(?:余)?个?(?:座位|座席|席位|坐席|工位|座(?!谈|机|右|落|标)|席(?!位|地|卡))",
+    "人次": r"人次",
+    "人": r"人(?!次|民|才|员|事|数|均|力|大|口|生|机|文|性)|名(?!单|称|额|次|字|牌|校|优|师|片|企)|位(?!于|置|数|列|次|居)",
+    "份": r"份(?!额)|册(?!子)|本(?!科|校|市|单|人|次|年|学|地|部|站|院|届|着|文|案)",
+    "家": r"家(?!长|庭|具|属|乡|电|教|政|中|园)",
+    "场": r"场次?(?!地|所|馆|景|面|均|合|内|外|部)",
+    "次": r"次(?!序|日|月|年|要|数)",
+    "条": r"条(?!件|款|例|目)",
+    "篇": r"篇(?!幅|章)",
+    "台": r"台(?!账|帐|湾|阶|风|州|式)",
+    "套": r"套(?!餐|用|装|路)",
+    "项": r"项(?!目标|链)(?:目(?!录))?",
+    "间": r"间(?!隔|接|断)",
+    "张": r"张(?!贴|榜|某|三)",
+    "把": r"把(?!握|关|控)",
+    "个": r"个(?!月|人|性|体|百分|工作日|小时|星期|学期|年|性化|以上|旧)",
+    "元": r"万?元",
+}
+_UNITS = "|".join(f"(?P<u{index}>{pattern})" for index, pattern in enumerate(_COUNTS.values()))
+_MORE = r"(?:余|多|来)?"
+_RANGE = rf"(?:\s*(?:[-—–~至到]|-{{2}})\s*(?:{ARABIC}))?"
+_WITH_UNIT = re.compile(
+    rf"(?<![\d.第前\-A-Za-z])(?<!\d,)(?P<number>{NUMBER}){_RANGE}\s*{_MORE}(?P<scale>万)?\s*"
+    rf"(?:(?P<area>{_AREAS})|(?P<percent>%|‰)|{_UNITS})"
+)
+_PERCENT_WORDS = re.compile(r"百分之(?P<number>[零〇一二两三四五六七八九十百点]+|\d+(?:\.\d+)?)")
+# a name that ends in what it measures, then a number without a unit: 座位数：80, 面积（㎡）45
+_NAMED = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{0,10}(?:面积|座位数?|座席数?|席位数?|人数|容量|总数|数量|场次|份数|条数|台数|[^效频概功汇速]率)"
+    r"(?:\s*\([^()]{1,6}\))?)\s*(?:[:：]|为|是|达|约|共|\s)\s*(?P<number>"
+    + ARABIC
+    + r")(?![\d年月日号/\-:.])\s*(?=$|[\s,，。;；、)）])"
+)
+_HINTS = (
+    (re.compile(r"平方|平米|㎡|M²|M2|面积"), AREA),
+    (re.compile(r"座位|座席|席位|\(座\)|工位"), "座"),
+    (re.compile(r"人次"), "人次"),
+    (re.compile(r"人数|容纳|容量|\(人\)|\(名\)|师生数|学生数|毕业生数|总人|毕业生总数|在校生总数|生规模"), "人"),
+    (re.compile(r"%|百分|[^效频概功汇速]率$|占比|比例|[^效频概功汇速]率[\s(]"), "%"),
+    (re.compile(r"\(份\)|份数|问卷数"), "份"),
+    (re.compile(r"\(家\)|单位数|企业数"), "家"),
+    (re.compile(r"\(场次?\)|场次|场数"), "场"),
+    (re.compile(r"\(条\)|条数"), "条"),
+    (re.compile(r"\(台\)|台数"), "台"),
+    (re.compile(r"\(个\)|个数"), "个"),
+    (re.compile(r"数量"), "个"),
+)
+_CLAUSE = re.compile(r"[,，;；。！!？?]")
+_AFTER = re.compile(r"[,，;；。！!？?、(（:：\s]")
+_SENTENCE = re.compile(r"[。！!？?；;]")
+_FILLER = re.compile(
+    r"(?:共计|共有|共|总计|合计|总共|其中|约为|约|近|超过|达到|达|为|是|有|的|面积|总面积|建筑面积|使用面积|可以?|同时|能够?|容纳|最多|分别|"
+    r"大约|各|已|现有|以及|和|及|至少|不少于|不低于|[\s:：、()（）])*"
+)
+_NUMBER_CELL = re.compile(rf"(?P<number>{ARABIC})(?P<percent>\s*%)?")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundQuantity:
+    start: int
+    """offsets in the text that was searched"""
+    end: int
+    kind: str
+    """area, count, percent"""
+    quantity: Quantity
+    quote: str
+
+
+def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> tuple[Fact, ...]:
+    """Facts of kind `area`, `count`, `percent` from lines, captions and table cells, in reading order."""
+    facts = list(_of_lines(document))
+    for line in document.context:
+        facts.extend(_of_text(line.text, "", line.place, line.confidence))
+    for table in document.tables:
+        facts.extend(_of_table(table, words))
+    return tuple(facts)
+
+
+def find_quantities(text: str) -> tuple[FoundQuantity, ...]:
+    """Every number with a unit, and every number after a name that tells the unit; of a range the lower end."""
+    plain = fold(text)
+    taken = [(one.start, one.end) for one in find_dates(text)]
+    found: list[FoundQuantity] = []
+    for pattern, read in ((_PERCENT_WORDS, _percent_words), (_WITH_UNIT, _with_unit), (_NAMED, _named)):
+        for match in pattern.finditer(plain):
+            start, end = match.start("number"), match.end()
+            if any(start < stop and begin < end for begin, stop in taken) or not (one := read(match)):
+                continue
+            begin = match.start() if pattern is not _NAMED else start
+            taken.append((begin, end))
+            found.append(FoundQuantity(begin, end, one[0], one[1], text[begin:end].strip()))
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _with_unit(match: re.Match[str]) -> tuple[str, Quantity] | None:
+    number = parse_number(match["number"])
+    if number is None:
+        return None
+    if match["scale"] and not match["number"].endswith("万"):
+        number *= 10000
+    if match["area"]:
+        return "area", Quantity(number, AREA)
+    if match["percent"]:
+        return "percent", Quantity(number / (1000 if match["percent"] == "‰" else 100), "%")
+    unit = next(name for index, name in enumerate(_COUNTS) if match[f"u{index}"])
+    if unit == "元" or number > _LARGEST_COUNT or (match["number"] == "一" and unit not in {"人", "场", "间"}):
+        return None  # money is no count, and 一个 no number
+    return "count", Quantity(number, unit)
+
+
+def _percent_words(match: re.Match[str]) -> tuple[str, Quantity] | None:
+    whole, _, part = match["number"].partition("点")
+    number = parse_number(whole)
+    if number is None:
+        return None
+    if part:
+        digits = [parse_number(char) for char in part]
+        number += sum((digit or Fraction(0)) / 10**place for place, digit in enumerate(digits, 1))
+    return "percent", Quantity(number / 100, "%")
+
+
+def _named(match: re.Match[str]) -> tuple[str, Quantity] | None:
+    number = parse_number(match["number"])
+    unit = unit_of(match["name"])
+    return None if number is None or not unit else _as_fact(number, unit, match["number"])
+
+
+def _as_fact(number: Fraction, unit: str, written: str) -> tuple[str, Quantity]:
+    if unit == AREA:
+        return "area", Quantity(number, AREA)
+    if unit == "%":
+        return "percent", Quantity(number if number <= 1 and "." in written else number / 100, "%")
+    return "count", Quantity(number, unit)
+
+
+def unit_of(label: str) -> str:
+    """The unit that a label tells: 面积（平方米） → ㎡, 座位数 → 座; '' for none."""
+    plain = header_text(label)
+    return next((unit for pattern, unit in _HINTS if pattern.search(plain)), "")
+
+
+def _of_lines(document: Document) -> Iterator[Fact]:
+    for page in document.pages:
+        before = ""
+        for line in page.lines:
+            lead = before if before and not _SENTENCE.search(before[-1]) else ""
+            facts = tuple(_of_text(line.text, lead, line.place, line.confidence))
+            yield from facts or _of_bare_line(line, page.lines)
+            before = line.text.strip()
+
+
+def _of_text(text: str, lead: str, place: Place, confidence: float) -> Iterator[Fact]:
+    found = find_quantities(text)
+    for index, one in enumerate(found):
+        label = _label(text, found, index, lead)
+        quantity = one.quantity
+        if quantity.unit == "个" and unit_of(label) == "座":
+            quantity = Quantity(quantity.number, "座")
+        yield Fact(one.kind, quantity, one.quote, place, confidence, "quantities", label=label)
+
+
+def _label(text: str, found: tuple[FoundQuantity, ...], index: int, lead: str) -> str:
+    """The words of the clause, without other quantities; where it only says 共 or 面积, those of the clauses before."""
+    one = found[index]
+    after = text[one.end : found[index + 1].start if index + 1 < len(found) else len(text)]
+    parts = [_AFTER.split(after)[0]]
+    end = one.start
+    for other in (*reversed(found[:index]), None):
+        between = text[other.end if other else 0 : end]
+        clauses = _CLAUSE.split(between)
+        if _SENTENCE.search(between):
+            clauses = _CLAUSE.split(_SENTENCE.split(between)[-1])
+        for position in range(len(clauses) - 1, -1, -1):
+            parts.insert(0, clauses[position])
+            if not _FILLER.fullmatch("".join(parts[:-1])):
+                return _joined(parts)
+        if _SENTENCE.search(between) or other is None:
+            break
+        end = other.start
+    if lead and not _SENTENCE.search(text[: one.start]):
+        parts.insert(0, _CLAUSE.split(_SENTENCE.split(lead)[-1])[-1])
+    return _joined(parts)
+
+
+def _joined(parts: list[str]) -> str:
+    texts = (squeeze(part).strip(" :：、()（）") for part in parts)
+    return " ".join(text for text in texts if text)[:60]
+
+
+def _of_bare_line(line: TextLine, lines: tuple[TextLine, ...]) -> Iterator[Fact]:
+    """A number alone on its line, as in the cell of a photographed table: the line to its left tells the unit."""
+    match = _NUMBER_CELL.fullmatch(fold(line.text).strip())
+    if match is None or line.place.box is None:
+        return
+    left = left_neighbour(line, lines)
+    number = parse_number(match["number"])
+    if left is None or number is None or not (unit := "%" if match["percent"] else unit_of(left.text)):
+        return
+    kind, quantity = _as_fact(number, unit, match["number"])
+    confidence = min(line.confidence, left.confidence)
+    yield Fact(kind, quantity, line.text.strip(), line.place, confidence, "quantities", label=squeeze(left.text))
+
+
+def _of_table(table: Table, words: Words) -> Iterator[Fact]:
+    if len(table.rows) > _LONGEST_TABLE:
+        return
+    head = header_row(table)
+    unit_column = _unit_column(table, head)
+    for index, row in enumerate(table.rows):
+        if index == head:
+            continue
+        for column, cell in enumerate(row):
+            if not cell.strip():
+                continue
+            label = label_of(table, index, column)
+            place = table.place_of(index, column)
+            if fact := _number_cell(table, index, column, cell, label, unit_column, place):
+                yield fact
+                continue
+            for fact in _of_text(cell, "", place, 1.0):
+                yield Fact(
+                    fact.kind,
+                    fact.value,
+                    fact.quote,
+                    place,
+                    1.0,
+                    "quantities",
+                    label=" ".join(filter(None, (label, fact.label))),
+                )
+
+
+def _unit_column(table: Table, head: int) -> int:
+    if head < 0:
+        return -1
+    headers = [header_text(cell) for cell in table.rows[head]]
+    wanted = next((index for index, text in enumerate(headers) if text in {"单位", "计量单位"}), -1)
+    return wanted if any(text.startswith("数量") for text in headers) else -1
+
+
+def _number_cell(
+    table: Table, row: int, column: int, cell: str, label: str, unit_column: int, place: Place
+) -> Fact | None:
+    """A number alone in a cell: its header, its row's label or the row's unit column tells the unit."""
+    match = _NUMBER_CELL.fullmatch(fold(cell).strip())
+    number = parse_number(match["number"]) if match else None
+    if match is None or number is None:
+        return None
+    header, left = column_label(table, row, column), row_label(table, row, column)
+    unit = "%" if match["percent"] else unit_of(header) or unit_of(left)
+    if unit == "个" and unit_column >= 0:
+        unit = table.rows[row][unit_column].strip() or unit
+    if not unit:
+        return None
+    kind, quantity = _as_fact(number, unit, match["number"])
+    if match["percent"]:
+        quantity = Quantity(number / 100, "%")
+    return Fact(kind, quantity, cell.strip(), place, 1.0, "quantities", label=label)
