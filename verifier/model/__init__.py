@@ -1,0 +1,6 @@
+"""The frozen types that pass between the stages. Nothing here imports anything of ours."""
+
+from .judgement import *  # noqa: F403 (the package is one namespace in four files)
+from .papers import *  # noqa: F403
+from .rules import *  # noqa: F403
+from .words import *  # noqa: F403

@@ -1,0 +1,363 @@
+"""What is observed: files, pages, lines, tables, facts.
+
+Coordinates are pixels of the page picture in reading orientation: left, top, right, bottom.
+Pages, lines and rows are counted from 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, Literal
+
+Box = tuple[int, int, int, int]
+"""left, top, right, bottom in pixels of the page picture, reading orientation"""
+
+FileKind = Literal["image", "pdf", "word", "sheet", "text", "archive", "other"]
+FileStatus = Literal["read", "partly-read", "unreadable", "unsupported", "refused", "ignored"]
+Severity = Literal["gap", "review", "note"]
+Support = Literal["content", "name-only", "contradicted"]
+
+SEVERITY_ORDER: Mapping[str, int] = {"gap": 0, "review": 1, "note": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands. `str()` of it is the citation a person reads."""
+
+    file: str
+    page: int | None = None
+    box: Box | None = None
+    cell: str | None = None
+    """of a sheet: Sheet1!B7"""
+    line: int | None = None
+    """paragraph of a Word document, line of a text"""
+
+    def __str__(self) -> str:
+        if self.cell:
+            return f"{self.file} {self.cell}"
+        if self.line:
+            return f"{self.file} 第{self.line}段"
+        return f"{self.file} 第{self.page}页" if self.page else self.file
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A finding for a person: one Chinese sentence that says what was found and what to do."""
+
+    code: str
+    severity: Severity
+    message: str
+    place: Place | None = None
+    indicator: str | None = None
+    """None: of a file no cell is concerned with, of the bundle or of the rules"""
+    points_at_stake: Fraction | None = None
+    """of the cell's own points"""
+
+
+# --- observe: bundle, readers, ocr ---------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file of the bundle, or of an archive or document in it, and what became of it."""
+
+    path: str
+    """relative to the bundle, with /; inside an archive `outer.zip/inner`, a pasted picture `report.docx/image3.png`"""
+    sha256: str
+    size: int
+    kind: FileKind
+    status: FileStatus
+    reason: str | None = None
+    """why it is not `read`, in Chinese"""
+    stored: Path | None = None
+    """where its bytes lie on this machine; None when there are none to read"""
+    parent: str | None = None
+    """path of the Word or PDF file that contains this picture"""
+    pages: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    name: str
+    files: tuple[SourceFile, ...]
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    text: str
+    """NFC, as it stands"""
+    place: Place
+    confidence: float = 1.0
+    """0…1; 1.0 for digital text"""
+    origin: Literal["text", "ocr"] = "text"
+    role: Literal["title", "heading", "body", "caption"] = "body"
+    """as the format itself says (Word styles, a big centred first line); `body` when it says nothing"""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as rows of strings; a merged cell's text stands in its first cell only, the others are ''."""
+
+    rows: tuple[tuple[str, ...], ...]
+    place: Place
+    sheet: str | None = None
+    row_numbers: tuple[int, ...] = ()
+    """of a sheet: the number of each row there"""
+    hidden_rows: tuple[int, ...] = ()
+    """indices into `rows`"""
+    hidden: bool = False
+    """the whole sheet is hidden"""
+    title: str = ""
+    """the paragraph just before the table, or ''"""
+
+    def place_of(self, row: int, column: int | None = None) -> Place:
+        """The place of a row, or of a cell in it (indices into `rows`)."""
+        if self.sheet is None:
+            return self.place
+        number = self.row_numbers[row] if self.row_numbers else row + 1
+        return Place(self.place.file, cell=f"{self.sheet}!{column_letters(column or 0)}{number}")
+
+
+def column_letters(index: int) -> str:
+    """0 → A, 25 → Z, 26 → AA."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What a picture file says of itself."""
+
+    place: Place
+    size: tuple[int, int]
+    """width, height in reading orientation"""
+    taken_at: datetime | None = None
+    """EXIF DateTimeOriginal, by the camera's clock"""
+    camera: str | None = None
+    software: str | None = None
+    phash: int | None = None
+    """64-bit DCT hash of the grey picture"""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    place: Place
+    image: Path | None = None
+    """the page picture; None where the format has none (sheets, Word, text)"""
+    size: tuple[int, int] | None = None
+    """width, height of `image` as it lies on disk"""
+    turn: int = 0
+    """degrees clockwise by which `image` must be turned to be upright: 0, 90, 180, 270"""
+    lines: tuple[TextLine, ...] = ()
+    needs_ocr: bool = False
+    """set by `render`: the text is in the picture"""
+    design: bool = False
+    """the page comes from a layout (PDF with text, slides), not from a camera or scanner"""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file read: its pages with lines, its tables, its pictures.
+
+    What `render` gives has no lines on pages that need OCR; what `recognise` gives has them.
+    """
+
+    file: SourceFile
+    pages: tuple[Page, ...] = ()
+    tables: tuple[Table, ...] = ()
+    picture: Picture | None = None
+    """for an image file"""
+    context: tuple[TextLine, ...] = ()
+    """for a picture inside a document: the caption and the headings that stand over it"""
+    flags: tuple[Flag, ...] = ()
+
+    @property
+    def lines(self) -> tuple[TextLine, ...]:
+        """Every line in reading order."""
+        return tuple(line for page in self.pages for line in page.lines)
+
+    @property
+    def text(self) -> str:
+        """All lines, then all tables (cells joined by tabs), joined by newlines."""
+        rows = ("\t".join(row) for table in self.tables for row in table.rows)
+        return "\n".join([*(line.text for line in self.lines), *rows])
+
+
+# --- facts ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class DateSpan:
+    """A day, a range of days, a month or a year; `start` and `end` are inclusive.
+
+    A date without a year has `start` and `end` None and `month`, `day` set.
+    """
+
+    start: date | None
+    end: date | None
+    precision: Literal["day", "month", "year", "school-year"] = "day"
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    number: Fraction
+    unit: str
+    """㎡, 人, 座, 份, 家, 场, 个, 条, %, …; a percentage is a fraction of 1 (80.5 % is 161/200)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    name: str = ""
+    """spaces taken out"""
+    resident_id: str = ""
+    """18 characters, upper-case X; may be masked with *"""
+    id_state: Literal["", "valid", "invalid", "masked", "destroyed"] = ""
+    """`destroyed`: scientific notation has lost the tail"""
+    student_number: str = ""
+    candidate_number: str = ""
+    major: str = ""
+    level: Literal["", "undergraduate", "college", "postgraduate"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Employer:
+    name: str
+    credit_code: str = ""
+    address: str = ""
+    place_code: str = ""
+    locality: Literal["local", "outside", "unknown"] = "unknown"
+    reason: str = ""
+    """what decided it, in Chinese: 单位所在地代码 371082"""
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    shape: Literal["round", "oval"]
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post of an account or a site, as a screen or a list shows it."""
+
+    title: str
+    channel: Literal["wechat", "website"]
+    account: str = ""
+    """name of the account or site; '' when the screen does not show it"""
+    day: DateSpan | None = None
+    body: str = ""
+    view: Literal["article", "list", "typed-list"] = "article"
+    state: Literal["published", "draft", "deleted"] = "published"
+    repost_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Internship:
+    """One person of one internship certificate."""
+
+    person: Person
+    school: str
+    """as written; '' when the paper names none"""
+    employer: Employer
+    period: DateSpan | None
+    issued: DateSpan | None
+    role: str = ""
+    """学生, 毕业生, 2023级 … as written"""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A happening that a text names: a fair, a consultation, a contest."""
+
+    kind: str
+    """an id of `Words.events`"""
+    name: str
+    day: DateSpan | None = None
+    organiser: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    field: str
+    """an id of `Words.columns`"""
+    header: str
+    index: int
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class RosterRow:
+    person: Person
+    values: Mapping[str, str]
+    """field → normalised text, for every recognised column"""
+    place: Place
+    problem: str = ""
+    """why the row can't be used, in Chinese; '' when it can"""
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """A table with a header whose columns were recognised."""
+
+    place: Place
+    title: str
+    """merged titles over the header, sheet name, paragraph before; joined by a space"""
+    columns: tuple[Column, ...]
+    rows: tuple[RosterRow, ...]
+    left_out: tuple[tuple[Place, str], ...] = ()
+    """rows that are no people: 合计, blank, repeated header; with the reason"""
+    unknown_headers: tuple[str, ...] = ()
+
+    def has(self, *fields: str) -> bool:
+        known = {column.field for column in self.columns}
+        return all(name in known for name in fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """An observation. No later stage edits it."""
+
+    kind: str
+    """date, area, count, percent, school, title, seal, person, employer, document-type, post, internship, event, roster"""
+    value: Any
+    """DateSpan, Quantity, str, Seal, Person, Employer, Post, Internship, Event, Roster: by kind"""
+    quote: str
+    """what stands on the paper"""
+    place: Place
+    confidence: float = 1.0
+    extractor: str = ""
+    role: str = ""
+    """of a date: event, issued, published, taken, printed; of a school: subject, issuer, account, mention"""
+    label: str = ""
+    """of a quantity or date: the words in the same sentence or table row that say what it measures"""
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """One document and all that was seen in it."""
+
+    document: Document
+    facts: tuple[Fact, ...]
+
+    @property
+    def path(self) -> str:
+        return self.document.file.path
+
+    def of(self, kind: str) -> tuple[Fact, ...]:
+        return tuple(fact for fact in self.facts if fact.kind == kind)
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """Document types, surest first."""
+        return tuple(str(fact.value) for fact in self.of("document-type"))
