@@ -1,0 +1,247 @@
+"""Names of schools: those the rule set knows by name and alias, and any other by its shape."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from verifier.facts.layout import label_of, squeeze
+from verifier.facts.numerals import fold
+from verifier.model import Document, Fact, Place, School, Words
+
+_DROPPED = re.compile(r"[\s()（）\[\]【】〔〕{}「」“”\"'·・.\-_—]")
+_MAYBE = re.compile(r"大学|学院|学校|高等专科|校区|分校")
+_HAN = r"[\u4e00-\u9fff]"
+_SHAPE = re.compile(
+    rf"(?P<lead>{_HAN}{{2,18}}?)(?P<kind>大学(?!生|城|毕业|英语|语文|物理|数学|期间|路|园)|学院|高等专科学校|专科学校|职业学校|学校)"
+    rf"(?P<campus>\s*[(（]{_HAN}{{2,8}}[)）]|{_HAN}{{2,3}}(?:校区|分校))?"
+)
+_OTHER_CAMPUS = re.compile(rf"\s*[(（]{_HAN}{{2,6}}[)）]|{_HAN}{{2,4}}?(?:校区|分校)")
+_NO_CAMPUS = re.compile(r"附属|齐鲁|出版社|第?[一二三]?医院")
+_LAST_LINES = 4
+_FIRST_LINES = 3
+_CERTIFIED = re.compile(r"兹|证明|特此|我校|系我")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSchool:
+    start: int
+    """offsets in the text that was searched"""
+    end: int
+    value: str
+    """canonical name; `parent:` before the bare name of a parent school; else as written, brackets wide"""
+
+
+def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> tuple[Fact, ...]:
+    """A fact of kind `school` for every school named, with its role: subject, account or mention.
+
+    In tables each school stands once a column, at its first place.
+    """
+    titles = {squeeze(str(fact.quote)) for fact in known if fact.kind == "title" and fact.label != "sheet-name"}
+    facts: list[Fact] = []
+    lines = document.lines
+    for number, line in enumerate(lines):
+        edge = number < _FIRST_LINES or number >= len(lines) - _LAST_LINES
+        titled = squeeze(line.text) in titles or line.role in {"title", "heading"}
+        text, found = _with_next(line.text, lines[number + 1].text if number + 1 < len(lines) else "", words)
+        for one in found:
+            facts.append(_fact(one, text, line.place, line.confidence, _role(text, one, words, edge, titled)))
+    for line in document.context:
+        facts.extend(
+            _fact(one, line.text, line.place, line.confidence, "mention") for one in find_schools(line.text, words)
+        )
+    return (*facts, *_of_tables(document, words))
+
+
+def _with_next(text: str, following: str, words: Words) -> tuple[str, tuple[FoundSchool, ...]]:
+    """The schools of a line, with one whose name is broken over to the next line."""
+    found = find_schools(text, words)
+    text, following = text.rstrip(), following.strip()
+    if not following or not re.match(rf"[(（]|{_HAN}", following):
+        return text, found
+    names = _names(words.schools)
+    for one in find_schools(text + following, words):
+        broken = one.start < len(text) < one.end and one.value in names.parent_of.keys() | names.canonical.values()
+        tail = [other for other in found if other.end == len(text)]
+        if broken and not one.value.startswith("parent:") and (not tail or re.match(r"[(（]|威海校区", following)):
+            kept = tuple(other for other in found if other.end <= one.start)
+            return text + following[: one.end - len(text)], (*kept, one)
+    return text, found
+
+
+def find_schools(text: str, words: Words) -> tuple[FoundSchool, ...]:
+    """Every school in a text, left to right; of two that overlap the longer. Brackets and spaces do not matter."""
+    found: list[FoundSchool] = []
+    refused: list[tuple[int, int]] = []
+    names = _names(words.schools)
+    if _MAYBE.search(text) or names.pattern.search(_key(text)):
+        plain, places = _compact(text)
+        for match in names.pattern.finditer(plain):
+            start, end = places[match.start()], places[match.end() - 1] + 1
+            one = _known(text, plain, match, start, end, names)
+            if one is None:
+                refused.append((start, end))
+            else:
+                found.append(one)
+    spans = (*refused, *((one.start, one.end) for one in found))
+    found.extend(_by_shape(text, spans, words))
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _known(text: str, plain: str, match: re.Match[str], start: int, end: int, names: _Names) -> FoundSchool | None:
+    """A school known by name at this place, another campus of its parent, or nothing."""
+    name = match[0].upper()
+    if not _stands_alone(plain, match):
+        return None
+    if plain[match.end() : match.end() + 1] == "市" and name.endswith("威海"):
+        parent = names.parent_of.get(names.canonical[name])
+        return FoundSchool(start, end - 2, f"parent:{parent}") if parent else None
+    if name in names.parents:
+        if _NO_CAMPUS.match(text, end):
+            return None
+        if match_ := _OTHER_CAMPUS.match(text, end):
+            return FoundSchool(start, match_.end(), _wide(squeeze(text[start : match_.end()])))
+    elif text[end : end + 1] in {")", "）", "】", "〕"} and re.search(r"[(（【〔]", text[start:end]):
+        end += 1
+    return FoundSchool(start, end, names.canonical[name])
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    canonical: dict[str, str]
+    """name without brackets and spaces, in capitals → value"""
+    parents: frozenset[str]
+    parent_of: dict[str, str]
+    """school → full bare name of its parent"""
+    pattern: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _names(schools: tuple[School, ...]) -> _Names:
+    canonical: dict[str, str] = {}
+    for school in schools:
+        for name in (school.name, *school.aliases):
+            canonical[_key(name)] = school.name
+    parents: dict[str, str] = {}
+    for school in schools:
+        full = max(school.parents, key=len, default="")
+        parents.update({_key(name): f"parent:{full}" for name in school.parents if _key(name) not in canonical})
+    ordered = sorted({**parents, **canonical}, key=len, reverse=True)
+    expression = "|".join(map(re.escape, ordered))
+    return _Names(
+        {**parents, **canonical},
+        frozenset(parents),
+        {school.name: max(school.parents, key=len) for school in schools if school.parents},
+        re.compile(expression or r"(?!)", re.IGNORECASE),
+    )
+
+
+def _key(name: str) -> str:
+    return _DROPPED.sub("", fold(name)).upper()
+
+
+def _compact(text: str) -> tuple[str, list[int]]:
+    """The text without spaces, brackets and hyphens, and where each of its characters stood."""
+    plain = fold(text)
+    places = [index for index, char in enumerate(plain) if not _DROPPED.match(char)]
+    return "".join(plain[index] for index in places), places
+
+
+def _stands_alone(plain: str, match: re.Match[str]) -> bool:
+    """Whether a short alias is a name here: 威职就业, but not 威海洋溢; Latin ones stand between other characters."""
+    name, after = match[0], plain[match.end() : match.end() + 1]
+    if name.isascii():
+        before = plain[match.start() - 1 : match.start()]
+        return not (before.isascii() and before.isalpha()) and not (after.isascii() and after.isalpha())
+    if len(name) <= 3:
+        return not re.match(_HAN, after) or after in "就学毕招的官微团青校公指创宣在是有大为双春秋"
+    return True
+
+
+def _by_shape(text: str, taken: tuple[tuple[int, int], ...], words: Words) -> Iterator[FoundSchool]:
+    """Schools that the rule set does not know, cut out of the sentence about them."""
+    if not _MAYBE.search(text):
+        return
+    masked = text
+    for start, end in taken:
+        masked = masked[:start] + "，" * (end - start) + masked[end:]
+    position = 0
+    while match := _SHAPE.search(masked, position):
+        position = match.end()
+        lead = _cut(match["lead"], words)
+        if lead == match["lead"] and any(end == match.start() for _, end in taken):
+            continue  # 山东大学（威海）商学院 is a department
+        if not _is_school(lead, match["kind"], words):
+            continue
+        start = match.end("lead") - len(lead)
+        name = lead + match["kind"] + _wide(match["campus"] or "")
+        yield FoundSchool(start, match.end(), name)
+
+
+def _cut(lead: str, words: Words) -> str:
+    """The part of a name's beginning after the last word that leads to a name: 兹证明山东 → 山东."""
+    start = 0
+    for word in words.lists.get("school_leads", ()):
+        at = lead.rfind(word)
+        # a word of one character is cut only where a name of some length remains
+        if at >= 0 and (len(word) > 1 or len(lead) - at - 1 >= 2):
+            start = max(start, at + len(word))
+    return lead[start:]
+
+
+def _is_school(lead: str, kind: str, words: Words) -> bool:
+    if len(lead) < 2 or lead in words.lists.get("no_schools", ()):
+        return False
+    if kind == "大学" or kind.endswith("专科学校"):
+        return True
+    if any(word in lead for word in words.lists.get("school_kinds", ())):
+        return True
+    places = (*words.places.names, *words.places.outside, "山东", "中国", "齐鲁")
+    return kind == "学院" and len(lead) > 2 and any(len(lead) > len(name) and lead.startswith(name) for name in places)
+
+
+def _wide(text: str) -> str:
+    return text.strip().replace("(", "（").replace(")", "）")
+
+
+def _role(text: str, one: FoundSchool, words: Words, edge: bool, titled: bool) -> str:
+    before, after = squeeze(text[: one.start]), squeeze(text[one.end :])
+    label = re.sub(r"[\s:：(（]+$", "", before)
+    if label and (before != label or not after) and label.endswith(words.lists.get("school_labels", ())):
+        return "subject"
+    tail = re.sub(r"^[)）\s·\-—]+", "", after)
+    if any(re.match(rf"{word}(?!{_HAN})", tail) for word in words.lists.get("account_tails", ())):
+        return "account"
+    if any(mark in text for mark in words.lists.get("account_marks", ())):
+        return "account"
+    if titled or (_CERTIFIED.search(before) and re.search(r"学生|同学|毕业生|专业|学院", after)):
+        return "subject"
+    own_line = one.end - one.start >= 0.5 * len(text.strip())
+    return "subject" if edge and own_line else "mention"
+
+
+def _of_tables(document: Document, words: Words) -> Iterator[Fact]:
+    for table in document.tables:
+        seen: set[tuple[str, int]] = set()
+        searched: set[str] = set()
+        for index, row in enumerate(table.rows):
+            for column, cell in enumerate(row):
+                if len(cell) < 2 or (cell.isascii() and not cell.isalpha()) or (key := f"{column}|{cell}") in searched:
+                    continue
+                searched.add(key)
+                for one in find_schools(cell, words):
+                    if (one.value, column) in seen:
+                        continue
+                    seen.add((one.value, column))
+                    label = label_of(table, index, column)
+                    role = "subject" if label.endswith(words.lists.get("school_labels", ())) and label else "mention"
+                    if _role(cell, one, words, False, False) == "account":
+                        role = "account"
+                    fact = _fact(one, cell, table.place_of(index, column), 1.0, role)
+                    yield Fact(fact.kind, fact.value, fact.quote, fact.place, 1.0, "schools", role, label)
+
+
+def _fact(one: FoundSchool, text: str, place: Place, confidence: float, role: str) -> Fact:
+    return Fact("school", one.value, text[one.start : one.end].strip(), place, confidence, "schools", role)
