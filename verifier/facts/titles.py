@@ -115,7 +115,7 @@ def _biggest(page: Page) -> Iterator[Fact]:
     if len(boxed) < 2:
         return
     heights = sorted(_height(line) for line in boxed)
-    usual = heights[len(heights) // 2]
+    usual = heights[len(heights) // 3]
     bottom = max(line.place.box[3] for line in boxed if line.place.box)
     upper = [line for line in boxed if line.place.box and line.place.box[1] <= _TOP * bottom]
     upper = [line for line in upper if 2 <= len(squeeze(line.text)) <= _LONGEST_TITLE]
