@@ -11,7 +11,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
-from .words import Words
+from .words import STRICT, Words
 
 Operator = Literal[">=", ">", "<=", "<", "=="]
 
@@ -19,6 +19,8 @@ Operator = Literal[">=", ">", "<=", "<", "=="]
 @dataclass(frozen=True, slots=True)
 class Condition:
     """`posts > 15`, `registered_share >= 80%`."""
+
+    __pydantic_config__ = STRICT
 
     fact: str
     operator: Operator
@@ -28,6 +30,8 @@ class Condition:
 @dataclass(frozen=True, slots=True)
 class Slope:
     """Points that grow with a fact: `points` for each `per` of it, whole steps only or pro rata."""
+
+    __pydantic_config__ = STRICT
 
     fact: str
     per: Fraction
@@ -41,6 +45,8 @@ class Slope:
 class Tier:
     """Points for a state of the facts. All of `all` hold, and one of `any` when there are any."""
 
+    __pydantic_config__ = STRICT
+
     points: Fraction
     all: tuple[Condition, ...] = ()
     any: tuple[Condition, ...] = ()
@@ -50,6 +56,8 @@ class Tier:
 @dataclass(frozen=True, slots=True)
 class ReadingRule:
     """One way to read the clause. Tiers are tried from the first; none that fits gives no points."""
+
+    __pydantic_config__ = STRICT
 
     id: str
     text: str
@@ -61,6 +69,8 @@ class ReadingRule:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
+    __pydantic_config__ = STRICT
+
     cite: str
     """where it stands: 附件2 三、政策宣传／自媒体／微信推送"""
     text: str
@@ -73,6 +83,8 @@ class Clause:
 class StandingFlag:
     """Raised wherever the cell has evidence: no file can settle it."""
 
+    __pydantic_config__ = STRICT
+
     code: str
     severity: Literal["gap", "review", "note"]
     message: str
@@ -81,6 +93,8 @@ class StandingFlag:
 @dataclass(frozen=True, slots=True)
 class Part:
     """One of several papers that a cell asks for together."""
+
+    __pydantic_config__ = STRICT
 
     id: str
     name: str
@@ -94,6 +108,8 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Taking:
     """How a cell finds and counts its evidence. `kind` names the function in `counting`; it uses the fields it needs."""
+
+    __pydantic_config__ = STRICT
 
     kind: str
     fact: str = ""
@@ -132,6 +148,8 @@ class Taking:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
+    __pydantic_config__ = STRICT
+
     id: str
     name: str
     max: Fraction
@@ -140,6 +158,8 @@ class Indicator:
     readings: tuple[ReadingRule, ...]
     names: tuple[str, ...]
     """words by which a folder or file name says that it is filed for this cell"""
+    area: str = ""
+    """评估指标 of the form, under which a folder may hold the papers of several cells"""
     short: Literal["below-threshold", "partial-evidence", ""] = "below-threshold"
     """the flag for a counted value that misses the next tier"""
     bureau: bool = False
@@ -151,6 +171,8 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Group:
+    __pydantic_config__ = STRICT
+
     id: str
     name: str
     weight: Fraction
@@ -160,6 +182,8 @@ class Group:
 @dataclass(frozen=True, slots=True)
 class Band:
     """A grade or an award from `least` to `most` points of the total, both included."""
+
+    __pydantic_config__ = STRICT
 
     least: Fraction
     most: Fraction
@@ -171,6 +195,8 @@ class Band:
 @dataclass(frozen=True, slots=True)
 class Assessment:
     """What the rule set says of the period and of the doubts, besides the cells."""
+
+    __pydantic_config__ = STRICT
 
     period_from: str
     """month and day, MM-DD, of the assessed year, or of the year before with a leading `-1:`"""
@@ -188,6 +214,8 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True)
 class RuleSet:
+    __pydantic_config__ = STRICT
+
     id: str
     title: str
     issued_by: str

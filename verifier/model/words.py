@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
+
+STRICT: Any = {"extra": "forbid"}
+"""for the loader: an unknown key of a rule file is an error"""
+
 
 @dataclass(frozen=True, slots=True)
 class School:
+    __pydantic_config__ = STRICT
+
     name: str
     aliases: tuple[str, ...] = ()
     parents: tuple[str, ...] = ()
@@ -16,6 +23,8 @@ class School:
 
 @dataclass(frozen=True, slots=True)
 class Places:
+    __pydantic_config__ = STRICT
+
     code_prefix: str
     """first digits of the region codes that are local"""
     names: tuple[str, ...]
@@ -32,6 +41,8 @@ class Places:
 @dataclass(frozen=True, slots=True)
 class DocumentType:
     """How a kind of paper is recognised by its content."""
+
+    __pydantic_config__ = STRICT
 
     id: str
     name: str
@@ -51,6 +62,8 @@ class DocumentType:
 @dataclass(frozen=True, slots=True)
 class Words:
     """What the rule set says about language, so that none of it stands in Python."""
+
+    __pydantic_config__ = STRICT
 
     columns: Mapping[str, tuple[str, ...]]
     """field → header words seen for it"""

@@ -1,0 +1,157 @@
+"""Rule sets: the policy as data, loaded strictly from a folder of YAML files."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from verifier.errors import RuleError
+from verifier.model import Condition, Group, RuleSet, Words
+
+from .check import complain
+from .wording import explained
+from .yamlfile import YamlFile
+
+FORMAT = 1
+
+_CONDITION = re.compile(r"^\s*([a-z][a-z0-9_]*)\s*(>=|<=|==|>|<)\s*(-?\d+(?:\.\d+)?)\s*(%?)\s*$")
+_PERCENT = re.compile(r"^-?\d+(?:\.\d+)?%$")
+
+
+def rule_folders() -> tuple[Path, ...]:
+    """The folders of the rule sets that are installed."""
+    package = Path(__file__).resolve().parent.parent
+    for home in (package / "_rules", package.parent / "rules"):
+        if home.is_dir():
+            return tuple(sorted(folder for folder in home.iterdir() if (folder / "ruleset.yaml").is_file()))
+    return ()
+
+
+def load_rule_set(name: str | Path) -> RuleSet:
+    """The rule set of an installed id, or of a folder or its `ruleset.yaml`.
+
+    Raises RuleError: names file, line, key and what is allowed there.
+    """
+    return _load(_folder_of(name))
+
+
+def rule_set_for(year: int | None) -> RuleSet:
+    """The rule set valid in that year, else the newest."""
+    installed = [load_rule_set(folder) for folder in rule_folders()]
+    if not installed:
+        raise RuleError("没有安装任何规则集，请重新安装本工具")
+    valid = [rules for rules in installed if year and rules.valid_from.year <= year <= rules.valid_to.year]
+    return max(valid or installed, key=lambda rules: (rules.valid_to, rules.id))
+
+
+def _folder_of(name: str | Path) -> Path:
+    for folder in rule_folders():
+        if folder.name == str(name):
+            return folder
+    path = Path(name)
+    folder = path.parent if path.is_file() else path
+    if (folder / "ruleset.yaml").is_file():
+        return folder
+    known = "、".join(folder.name for folder in rule_folders())
+    raise RuleError(f"找不到规则集“{name}”：请写已安装的编号（{known}），或规则集文件夹的路径")
+
+
+def _load(folder: Path) -> RuleSet:
+    head = YamlFile(folder / "ruleset.yaml")
+    data = dict(head.data)
+    if data.pop("format", None) != FORMAT:
+        raise head.error(("format",), f"本版本只读取 format: {FORMAT} 的规则集")
+    groups = tuple(_group(YamlFile(path)) for path in sorted(folder.glob("group-*.yaml")))
+    form = folder / "form.yaml"
+    data |= {
+        "groups": groups,
+        "words": _words(sorted((folder / "words").glob("*.yaml"))),
+        "form": YamlFile(form).data if form.is_file() else {},
+        "sha256": _digest(folder),
+    }
+    rules = _validated(RuleSet, data, head)
+    complain(rules, head)
+    return rules
+
+
+def _group(file: YamlFile) -> Group:
+    group = _validated(Group, _exact(file.data, file), file)
+    return replace(group, indicators=tuple(replace(cell, group=group.id) for cell in group.indicators))
+
+
+def _words(paths: list[Path]) -> Words:
+    merged: dict[str, Any] = {}
+    for path in paths:
+        file = YamlFile(path)
+        for key, value in file.data.items():
+            if isinstance(value, dict) and isinstance(merged.get(key), dict):
+                twice = merged[key].keys() & value.keys()
+                if twice:
+                    raise file.error((key, sorted(twice)[0]), "另一个词表文件已经有这个键，请合并")
+                merged[key] = merged[key] | value
+            elif key in merged:
+                raise file.error((key,), "另一个词表文件已经有这个键，请合并")
+            else:
+                merged[key] = value
+        _validated(Words, {"columns": {}, "schools": (), "places": _NOWHERE} | file.data, file)
+    if not paths:
+        raise RuleError("规则集没有 words/ 词表文件夹")
+    return _validated(Words, merged, YamlFile(paths[0]))
+
+
+_NOWHERE = {"code_prefix": "", "names": (), "dependent": (), "anchors": (), "outside": ()}
+
+
+def _exact(data: Any, file: YamlFile, keys: tuple[Any, ...] = ()) -> Any:
+    """The data with conditions and percentages as exact values."""
+    if isinstance(data, Mapping):
+        return {key: _tier_part(key, value, file, (*keys, key)) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_exact(value, file, (*keys, index)) for index, value in enumerate(data)]
+    if isinstance(data, str) and _PERCENT.match(data):
+        return Fraction(data[:-1]) / 100
+    return data
+
+
+def _tier_part(key: str, value: Any, file: YamlFile, keys: tuple[Any, ...]) -> Any:
+    if key in ("all", "any") and isinstance(value, list):
+        return [_condition(text, file, (*keys, index)) for index, text in enumerate(value)]
+    if key == "units":
+        return value
+    return _exact(value, file, keys)
+
+
+def _condition(text: Any, file: YamlFile, keys: tuple[Any, ...]) -> Condition:
+    found = _CONDITION.match(str(text))
+    if not found:
+        raise file.error(keys, f"条件“{text}”看不懂，应写成“posts > 15”或“registered_share >= 80%”")
+    name, operator, number, percent = found.groups()
+    value = Fraction(number) / (100 if percent else 1)
+    return TypeAdapter(Condition).validate_python({"fact": name, "operator": operator, "value": value})
+
+
+def _validated(kind: type[Any], data: Any, file: YamlFile) -> Any:
+    try:
+        return TypeAdapter(kind).validate_python(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise file.error(tuple(first["loc"]), explained(first, kind)) from error
+
+
+def _digest(folder: Path) -> str:
+    digest = hashlib.sha256()
+    for path in _files(folder):
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
+        digest.update(path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
+    return digest.hexdigest()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    yield from sorted([*folder.glob("*.yaml"), *folder.glob("words/*.yaml")])
