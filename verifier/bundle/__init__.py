@@ -16,7 +16,7 @@ from verifier.bundle.rows import unsafe_reason as unsafe
 from verifier.errors import BundleError, UsageError
 from verifier.model import Bundle, Flag, Place, SourceFile
 
-__all__ = ["Limits", "open_bundle"]
+__all__ = ["DEFAULT", "Limits", "open_bundle"]
 
 DEFAULT = Limits()
 _RESULT_BYTES = 64 << 20
@@ -174,7 +174,7 @@ def _told_apart(rows: list[Row]) -> list[Row]:
             path = f"{stem} ({count}).{ending}" if dot and "/" not in ending else f"{file.path} ({count})"
         taken.add(path)
         apart.append((file, flags) if count == 1 else _renamed(file, flags, path))
-    return apart
+    return sorted(apart, key=lambda row: row[0].path)
 
 
 def _renamed(file: SourceFile, flags: tuple[Flag, ...], path: str) -> Row:

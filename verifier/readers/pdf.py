@@ -22,10 +22,10 @@ from PIL import Image
 from verifier.model import Document, Page, Place, SourceFile, Table, TextLine
 from verifier.readers.headings import LONGEST, heading_level
 from verifier.readers.image import save_picture
-from verifier.readers.outcome import Damaged, Locked, clean, partly
+from verifier.readers.outcome import Damaged, Locked, clean, filled, partly
 from verifier.readers.pasted import attachment, paste, unique
 from verifier.readers.pdf_page import Glyph, Inset, Look, look_at, rows_of, upright_turn
-from verifier.readers.pdf_tables import Ruled, Rulings, filled_table, goes_on, is_inside, with_header
+from verifier.readers.pdf_tables import Ruled, Rulings, filled_table, goes_on, is_inside, mended, with_header
 
 MAX_PAGES = 500
 DPI = 200
@@ -68,6 +68,7 @@ def read_pdf(file: SourceFile, work: Path) -> tuple[Document, ...]:
     pdf = _opened(data)
     reading = _Reading(file, work, Rulings(data))
     lost: list[int] = []
+    missing: list[str] = []
     try:
         pdf.init_forms()
         total = len(pdf)
@@ -82,9 +83,13 @@ def read_pdf(file: SourceFile, work: Path) -> tuple[Document, ...]:
         pdf.close()
     if not reading.pages:
         raise Damaged("文件里没有可读的页面")
-    document = Document(replace(file, pages=total), tuple(reading.pages), tuple(reading.tables))
+    if b"%%EOF" not in data.rstrip(b"\0\r\n\t ")[-2048:]:
+        missing.append("文件末尾缺失，可能没有传完")
+    document = Document(replace(file, pages=total), tuple(reading.pages), filled(tuple(reading.tables)))
     if lost:
-        document = partly(document, f"第 {'、'.join(map(str, lost[:10]))} 页已损坏")
+        missing.append(f"第 {'、'.join(map(str, lost[:10]))} 页已损坏")
+    if missing:
+        document = partly(document, "；".join(missing))
     if total > MAX_PAGES:
         document = partly(document, f"共 {total} 页，只读了前 {MAX_PAGES} 页", "limit-exceeded")
     return (document, *inside)
@@ -162,13 +167,21 @@ def _read_layer(reading: _Reading, look: Look, place: Place, size: tuple[int, in
         above = [line for line in lines if line.place.box and line.place.box[3] <= ruled.box[1] + 5]
         table = filled_table(ruled, look.glyphs, place, above[-1].text if above else "")
         if reading.last and ruled is found[0] and goes_on(ruled, reading.last[0]) and not _is_text(above):
-            table = with_header(table, reading.last[1])
+            table = _joined(reading, ruled, table)
         reading.last = (ruled, table)
-        if any(any(row) for row in table.rows):
-            reading.tables.append(table)
+        reading.tables.append(table)
     if not found or _is_text([line for line in lines if line.place.box and line.place.box[1] >= found[-1].box[3]]):
         reading.last = None
     return lines
+
+
+def _joined(reading: _Reading, ruled: Ruled, table: Table) -> Table:
+    """The table with what it takes over from the page before, where it began."""
+    assert reading.last is not None
+    before = reading.last[1]
+    if ruled.open_top and not table.rows[0][0] and len(table.rows) > 1:
+        reading.tables[-1], table = mended(before, table)
+    return with_header(table, before)
 
 
 def _is_text(lines: list[TextLine]) -> bool:
@@ -202,9 +215,10 @@ def _height(row: list[Glyph]) -> float:
 def _role(text: str, height: float, usual: float, first: bool) -> Role:
     if len(text) > LONGEST + 20:
         return "body"
-    if first and height >= 1.25 * usual:
+    level = heading_level(text)
+    if first and not level and height >= 1.25 * usual:
         return "title"
-    return "heading" if heading_level(text) or (height >= 1.2 * usual and 1 < len(text) <= LONGEST) else "body"
+    return "heading" if level or (height >= 1.2 * usual and 1 < len(text) <= LONGEST) else "body"
 
 
 def _headings(over: list[TextLine], lines: tuple[TextLine, ...]) -> list[TextLine]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from ctypes import c_double, c_int
+from ctypes import c_int
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import Any
@@ -35,8 +35,7 @@ class Glyph:
     top: float
     right: float
     bottom: float
-    line: int
-    """glyphs of one printed line share it"""
+    """the box is as high as the type, whatever the glyph"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,17 +161,14 @@ def _to_pixels(page: Any, size: tuple[int, int]) -> _Affine:
 
 
 def _glyphs(text: Any, to_pixels: _Affine) -> Iterator[Glyph]:
-    left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
-    line = 0
+    """In the order of drawing. pdfium's own line breaks are left out: on some pages it breaks after each glyph."""
+    box = pdfium_c.FS_RECTF()
     for index in range(text.count_chars()):
         code = pdfium_c.FPDFText_GetUnicode(text, index)
-        if code in (10, 13):
-            line += code == 10
+        if code in (10, 13) or not pdfium_c.FPDFText_GetLooseCharBox(text, index, box):
             continue
-        if not pdfium_c.FPDFText_GetCharBox(text, index, left, right, bottom, top):
-            continue
-        box = to_pixels.box(left.value, bottom.value, right.value, top.value)
-        yield Glyph(chr(code) if 0 < code < 0x110000 else "\ufffd", *box, line)
+        corners = to_pixels.box(box.left, box.bottom, box.right, box.top)
+        yield Glyph(chr(code) if 0 < code < 0x110000 else "\ufffd", *corners)
 
 
 def _inset(thing: Any, to_pixels: _Affine, size: tuple[int, int], order: int) -> Inset | None:
@@ -207,23 +203,29 @@ def _is_garbage(char: str) -> bool:
     return unicodedata.category(char) in ("Co", "Cn", "Cc", "Cs") or char == "\ufffd" or "\u00a1" <= char <= "\u00ff"
 
 
-def rows_of(glyphs: Iterable[Glyph], gap: float = 1.5) -> Iterator[list[Glyph]]:
-    """Glyphs that stand in one line, cut where a gap is wider than `gap` times the height of the line."""
+def rows_of(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
+    """Glyphs that stand in one line, cut at gaps that are wider than spaces between words."""
     row: list[Glyph] = []
+    last: Glyph | None = None
     for glyph in glyphs:
-        if row and (glyph.line != row[-1].line or _is_far(row, glyph, gap)):
+        if glyph.char.isspace():
+            row += [glyph] if row else []
+            continue
+        if last is not None and (not same_line(last, glyph) or _is_far(last, glyph)):
             yield row
             row = []
         row.append(glyph)
-    if row:
+        last = glyph
+    if last is not None:
         yield row
 
 
-def _is_far(row: list[Glyph], glyph: Glyph, gap: float) -> bool:
-    if glyph.char.isspace():
-        return False
-    last = next((each for each in reversed(row) if not each.char.isspace()), None)
-    if last is None:
-        return False
-    height = max(last.bottom - last.top, glyph.bottom - glyph.top, 1)
-    return glyph.left - last.right > gap * height and glyph.left - last.right > 0.6 * (last.right - last.left)
+def same_line(last: Glyph, glyph: Glyph) -> bool:
+    """`glyph` stands beside `last` and not before it."""
+    height = min(last.bottom - last.top, glyph.bottom - glyph.top)
+    overlap = min(last.bottom, glyph.bottom) - max(last.top, glyph.top)
+    return overlap >= 0.5 * height and glyph.left >= last.left - 0.5 * height
+
+
+def _is_far(last: Glyph, glyph: Glyph) -> bool:
+    return glyph.left - last.right > 1.5 * max(last.bottom - last.top, glyph.bottom - glyph.top, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -11,10 +12,14 @@ from typing import Any
 
 from verifier.model import Box, Place, Table
 from verifier.readers.outcome import clean
-from verifier.readers.pdf_page import Glyph, rows_of
+from verifier.readers.pdf_page import Glyph, rows_of, same_line
 
 log = logging.getLogger(__name__)
+logging.getLogger("pdfminer").setLevel(logging.ERROR)
 
+_DATE = r"\d{4}[-./]\d{1,2}[-./]\d{1,2}$"
+_OPEN = 4
+"""points"""
 _EDGE = 4
 """pixels by which the columns of one table may differ from page to page"""
 
@@ -27,6 +32,8 @@ class Ruled:
 
     box: Box
     cells: Cells
+    open_top: bool = False
+    """its first row goes on from the page before: no ruling closes it"""
 
     @property
     def columns(self) -> tuple[int, ...]:
@@ -52,7 +59,10 @@ class Rulings:
                 self._pdf = pdfplumber.open(BytesIO(self._data))
             page = self._pdf.pages[index]
             try:
-                return tuple(_ruled(found, page, size) for found in page.find_tables() if _is_table(found))
+                top, bottom = _open_ends(page)
+                settings = {"explicit_horizontal_lines": [end for end in (top, bottom) if end is not None]}
+                found = [each for each in page.find_tables(settings) if _is_table(each)]
+                return tuple(_ruled(each, page, size, top) for each in found)
             finally:
                 page.close()
         except Exception as fault:  # pdfminer raises what it likes on odd papers; the text is there without its tables
@@ -77,12 +87,21 @@ def is_inside(glyph: Glyph, box: Box) -> bool:
     return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
-def with_header(table: Table, before: Table | None) -> Table:
-    """A table that goes on from the page before gets the header rows, and the title, of its beginning."""
-    if before is None or table.rows[0] == before.rows[0]:
-        return table
+def with_header(table: Table, before: Table) -> Table:
+    """A table that goes on from the page before gets the title and header rows of its beginning, if it has none."""
+    first = table.rows[0]
+    own = first == before.rows[0] or (all(first) and not any(char.isdigit() for cell in first for char in cell))
+    if own:
+        return replace(table, title=before.title)
     length = next((index + 1 for index, row in enumerate(before.rows[:3]) if all(row)), 1)
     return replace(table, rows=before.rows[:length] + table.rows, title=before.title)
+
+
+def mended(before: Table, table: Table) -> tuple[Table, Table]:
+    """A row that the end of the page broke in two becomes one, where it begins."""
+    pairs = zip(before.rows[-1], table.rows[0], strict=False)
+    row = tuple(left + right for left, right in pairs)
+    return replace(before, rows=(*before.rows[:-1], row)), replace(table, rows=table.rows[1:])
 
 
 def goes_on(ruled: Ruled, before: Ruled) -> bool:
@@ -96,7 +115,18 @@ def _is_table(found: Any) -> bool:
     return len(rows) > 1 and max(sum(cell is not None for cell in row.cells) for row in rows) > 1
 
 
-def _ruled(found: Any, page: Any, size: tuple[int, int]) -> Ruled:
+def _open_ends(page: Any) -> tuple[float | None, float | None]:
+    """Where upright rulings run on past the last level ones: a row that is broken by the end of the page."""
+    upright = [edge for edge in page.edges if edge["orientation"] == "v"]
+    level = [edge for edge in page.edges if edge["orientation"] == "h" and edge["width"] > _OPEN]
+    if not upright or not level:
+        return None, None
+    top, bottom = min(edge["top"] for edge in upright), max(edge["bottom"] for edge in upright)
+    first, last = min(edge["top"] for edge in level), max(edge["bottom"] for edge in level)
+    return top if first - top > _OPEN else None, bottom if bottom - last > _OPEN else None
+
+
+def _ruled(found: Any, page: Any, size: tuple[int, int], open_top: float | None) -> Ruled:
     left, top, right, bottom = page.cropbox or page.bbox
     across, down = size[0] / (right - left), size[1] / (bottom - top)
 
@@ -109,7 +139,7 @@ def _ruled(found: Any, page: Any, size: tuple[int, int]) -> Ruled:
         )
 
     cells = tuple(tuple(pixels(cell) if cell else None for cell in row.cells) for row in found.rows)
-    return Ruled(pixels(found.bbox), cells)
+    return Ruled(pixels(found.bbox), cells, open_top is not None and abs(found.bbox[1] - open_top) < 1)
 
 
 def _cell_text(cell: Box, glyphs: Sequence[Glyph]) -> str:
@@ -124,9 +154,11 @@ def _cell_text(cell: Box, glyphs: Sequence[Glyph]) -> str:
 
 
 def _joint(row: list[Glyph], following: list[Glyph], cell: Box) -> str:
-    if row[-1].line == following[0].line:
-        return " "
     inked = [glyph for glyph in row if not glyph.char.isspace()]
+    if same_line(inked[-1], following[0]):
+        return " "
+    if re.search(_DATE, _words(row)) and following[0].char.isdigit():
+        return "\n"
     widest = max(glyph.right - glyph.left for glyph in inked)
     if cell[2] - inked[-1].right > 2 * widest and following[0].left - cell[0] < cell[2] - inked[-1].right:
         return "\n"

@@ -1,0 +1,149 @@
+"""Pictures come upright, flat and plain, with what they say of themselves."""
+
+import hashlib
+import io
+import zlib
+from datetime import datetime
+
+import numpy as np
+import pytest
+from PIL import Image, PngImagePlugin
+
+from verifier.model import SourceFile
+from verifier.readers import render
+from verifier.readers.image import likeness
+
+
+def blocks(seed: int = 1, size: tuple[int, int] = (320, 240)) -> Image.Image:
+    small = np.random.default_rng(seed).integers(0, 255, (6, 8, 3), dtype=np.uint8)
+    return Image.fromarray(small).resize(size, Image.Resampling.BICUBIC)
+
+
+def encoded(picture: Image.Image, form: str, **options) -> bytes:
+    target = io.BytesIO()
+    picture.save(target, form, **options)
+    return target.getvalue()
+
+
+def rendered(tmp_path, name: str, data: bytes):
+    stored = tmp_path / "in.bin"
+    stored.write_bytes(data)
+    file = SourceFile(name, hashlib.sha256(data).hexdigest(), len(data), "image", "read", None, stored)
+    return render(file, tmp_path / "work")[0]
+
+
+def test_a_plain_picture_lies_as_it_is_and_waits_for_ocr(tmp_path):
+    document = rendered(tmp_path, "1/照片.png", encoded(blocks(), "PNG"))
+    page = document.pages[0]
+    assert (page.image, page.size, page.turn, page.needs_ocr) == (tmp_path / "in.bin", (320, 240), 0, True)
+    assert (page.place.file, page.place.page) == ("1/照片.png", 1)
+    assert (document.file.status, document.file.pages) == ("read", 1)
+    assert document.picture.camera is None
+
+
+def test_a_photo_that_lies_on_its_side_is_set_upright(tmp_path):
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    page = rendered(tmp_path, "a.jpg", encoded(blocks(), "JPEG", exif=exif)).pages[0]
+    assert page.size == (240, 320)
+    with Image.open(page.image) as upright:
+        assert upright.size == (240, 320)
+        turned = np.asarray(blocks().rotate(-90, expand=True), dtype=int)
+        assert np.abs(np.asarray(upright, dtype=int) - turned).mean() < 6
+
+
+def test_camera_time_and_program_are_read(tmp_path):
+    exif = Image.Exif()
+    exif[0x010F], exif[0x0110], exif[0x0131] = "HUAWEI", "HUAWEI P60", "Adobe Photoshop 24.0"
+    exif.get_ifd(0x8769)[0x9003] = "2024:05:20 17:30:05"
+    picture = rendered(tmp_path, "a.jpg", encoded(blocks(), "JPEG", exif=exif)).picture
+    assert picture.taken_at == datetime(2024, 5, 20, 17, 30, 5)
+    assert (picture.camera, picture.software) == ("HUAWEI P60", "Adobe Photoshop 24.0")
+
+
+@pytest.mark.parametrize("text", ["0000:00:00 00:00:00", "2024:13:40 10:00:00", "    :  :     :  :  ", ""])
+def test_a_camera_without_a_clock_says_no_time(tmp_path, text):
+    exif = Image.Exif()
+    exif.get_ifd(0x8769)[0x9003] = text
+    assert rendered(tmp_path, "a.jpg", encoded(blocks(), "JPEG", exif=exif)).picture.taken_at is None
+
+
+def test_the_program_named_in_a_png_is_read(tmp_path):
+    info = PngImagePlugin.PngInfo()
+    info.add_text("Software", "Snipaste")
+    assert rendered(tmp_path, "a.png", encoded(blocks(), "PNG", pnginfo=info)).picture.software == "Snipaste"
+
+
+def test_transparent_parts_become_white(tmp_path):
+    clear = Image.new("RGBA", (100, 100), (0, 0, 0, 0))
+    clear.paste((0, 0, 0, 255), (10, 10, 20, 20))
+    page = rendered(tmp_path, "a.png", encoded(clear, "PNG")).pages[0]
+    with Image.open(page.image) as flat:
+        assert (flat.mode, flat.getpixel((50, 50)), flat.getpixel((15, 15))) == ("RGB", (255, 255, 255), (0, 0, 0))
+
+
+@pytest.mark.parametrize(
+    ("form", "mode"),
+    [
+        ("JPEG", "CMYK"),
+        ("PNG", "P"),
+        ("PNG", "1"),
+        ("PNG", "LA"),
+        ("PNG", "I;16"),
+        ("GIF", "P"),
+        ("BMP", "RGB"),
+        ("WEBP", "RGB"),
+    ],
+)
+def test_every_colour_form_becomes_rgb_or_grey(tmp_path, form, mode):
+    picture = blocks()
+    if mode == "I;16":
+        picture = Image.fromarray(np.asarray(picture.convert("L")).astype(np.uint16) * 257)
+    else:
+        picture = picture.convert(mode)
+    page = rendered(tmp_path, "a", encoded(picture, form)).pages[0]
+    with Image.open(page.image) as plain:
+        assert (plain.mode in ("RGB", "L"), plain.format in ("JPEG", "PNG")) == (True, True)
+        grey = [np.asarray(each.convert("L").resize((8, 6)), dtype=int) for each in (plain, blocks())]
+        assert np.abs(grey[0] - grey[1]).mean() < 20
+
+
+def test_each_frame_of_a_tiff_is_a_page_and_only_the_first_of_a_gif(tmp_path):
+    frames = [blocks(n) for n in range(3)]
+    tiff = encoded(frames[0], "TIFF", save_all=True, append_images=frames[1:])
+    gif = encoded(frames[0], "GIF", save_all=True, append_images=frames[1:])
+    assert [page.place.page for page in rendered(tmp_path, "a.tif", tiff).pages] == [1, 2, 3]
+    assert len(rendered(tmp_path, "a.gif", gif).pages) == 1
+
+
+def test_a_picture_cut_short_counts_as_far_as_it_goes(tmp_path):
+    data = encoded(blocks(size=(800, 600)), "JPEG")
+    document = rendered(tmp_path, "a.jpg", data[: len(data) * 2 // 3])
+    assert document.file.status == "partly-read"
+    assert [flag.code for flag in document.flags] == ["unreadable-file"]
+    assert len(document.pages) == 1
+
+
+@pytest.mark.parametrize("keep", [30, 200])
+def test_a_picture_of_which_nothing_is_left_is_unreadable(tmp_path, keep):
+    document = rendered(tmp_path, "a.jpg", encoded(blocks(), "JPEG")[:keep])
+    assert (document.file.status, document.pages) == ("unreadable", ())
+    assert [flag.code for flag in document.flags] == ["unreadable-file"]
+
+
+def test_a_picture_of_too_many_pixels_is_refused_before_it_is_unpacked(tmp_path):
+    header = encoded(Image.new("1", (8, 8)), "PNG")
+    giant = bytearray(header)
+    giant[16:24] = (60_000).to_bytes(4, "big") * 2
+    giant[29:33] = zlib.crc32(bytes(giant[12:29])).to_bytes(4, "big")
+    document = rendered(tmp_path, "a.png", bytes(giant))
+    assert document.file.status == "refused"
+    assert [flag.code for flag in document.flags] == ["limit-exceeded"]
+
+
+def test_likeness_survives_scaling_and_recompression_and_tells_others_apart():
+    first = likeness(blocks(1))
+    again = Image.open(io.BytesIO(encoded(blocks(1).resize((150, 112)), "JPEG", quality=40)))
+    assert (first ^ likeness(again)).bit_count() <= 4
+    assert (first ^ likeness(blocks(2))).bit_count() > 12
+    assert 0 <= first < 2**64

@@ -1,0 +1,160 @@
+"""Sheets: every cell as a person reads it, with the numbers of its rows."""
+
+import io
+from datetime import datetime, time
+
+import openpyxl
+import pytest
+from openpyxl.drawing.image import Image as Drawing
+from PIL import Image
+
+from verifier.model import SourceFile
+from verifier.readers import render
+from verifier.readers.sheet import show
+
+
+def rendered_all(tmp_path, name: str, data: bytes):
+    stored = tmp_path / "in.bin"
+    stored.write_bytes(data)
+    return render(SourceFile(name, "0", len(data), "sheet", "read", None, stored), tmp_path / "work")
+
+
+def rendered(tmp_path, name: str, data: bytes):
+    return rendered_all(tmp_path, name, data)[0]
+
+
+def saved(book: openpyxl.Workbook) -> bytes:
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (5.0, "5"),
+        (5.5, "5.5"),
+        (0.1 + 0.2, "0.3"),
+        (13800138000.0, "13800138000"),
+        (202401010001.0, "202401010001"),
+        (371082199901010011.0, "3.71082E+17"),
+        (datetime(2024, 5, 20), "2024-05-20"),
+        (datetime(2024, 5, 20, 17, 30), "2024-05-20 17:30"),
+        (time(8, 5), "08:05"),
+        (" 张\u3000三 ", "张 三"),
+        ("2024-03-01\n2024-06-30", "2024-03-01\n2024-06-30"),
+        (None, ""),
+    ],
+)
+def test_values_are_shown_as_a_person_reads_them(value, text):
+    assert show(value) == text
+
+
+def test_rows_keep_their_numbers_and_cells_their_addresses(tmp_path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "毕业生"
+    sheet["B3"], sheet["C3"] = "姓名", "学号"
+    sheet["B4"], sheet["C4"] = "张三", "0012"
+    sheet["B9"], sheet["C9"] = "李四", 20240012
+    table = rendered(tmp_path, "a.xlsx", saved(book)).tables[0]
+    assert table.rows == (("", "姓名", "学号"), ("", "张三", "0012"), ("", "", ""), ("", "李四", "20240012"))
+    assert table.row_numbers == (3, 4, 5, 9)
+    assert str(table.place_of(3, 2)) == "a.xlsx 毕业生!C9"
+
+
+def test_a_merged_cell_speaks_once(tmp_path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["2024届毕业生名单", None, None])
+    sheet.append(["姓名", "学号", "去向"])
+    sheet.merge_cells("A1:C1")
+    assert rendered(tmp_path, "a.xlsx", saved(book)).tables[0].rows[0] == ("2024届毕业生名单", "", "")
+
+
+def test_hidden_rows_and_sheets_are_marked(tmp_path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (["姓名"], ["甲"], ["乙"], ["丙"]):
+        sheet.append(row)
+    sheet.row_dimensions[3].hidden = True
+    book.create_sheet("空")
+    book.create_sheet("藏").append(["x"])
+    book["藏"].sheet_state = "hidden"
+    tables = rendered(tmp_path, "a.xlsx", saved(book)).tables
+    assert [(table.sheet, table.hidden, table.hidden_rows) for table in tables] == [
+        ("Sheet", False, (2,)),
+        ("藏", True, ()),
+    ]
+
+
+def test_a_percentage_is_shown_as_one(tmp_path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["去向落实率", 0.805])
+    sheet["B1"].number_format = "0.0%"
+    assert rendered(tmp_path, "a.xlsx", saved(book)).tables[0].rows == (("去向落实率", "80.5%"),)
+
+
+def test_a_stray_cell_far_out_does_not_fill_the_memory(tmp_path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet["A1"], sheet["A400000"], sheet["XFD1"] = "姓名", "甲", "远"
+    table = rendered(tmp_path, "a.xlsx", saved(book)).tables[0]
+    assert (table.rows, table.row_numbers) == ((("姓名",), ("甲",)), (1, 400_000))
+
+
+def test_pictures_in_a_workbook_are_read_with_the_row_they_stand_in(tmp_path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["活动台账"])
+    sheet.append(["名称", "照片"])
+    sheet.append(["春季双选会 2024-03-20", None])
+    picture = io.BytesIO()
+    Image.effect_noise((200, 150), 60).save(picture, "PNG")
+    sheet.add_image(Drawing(picture), "B3")
+    sheet_document, inside = rendered_all(tmp_path, "台账.xlsx", saved(book))
+    assert inside.file.path == "台账.xlsx/image1.png"
+    assert (inside.file.parent, inside.file.kind, inside.pages[0].needs_ocr) == ("台账.xlsx", "image", True)
+    assert [(line.text, line.role) for line in inside.context] == [
+        ("活动台账", "title"),
+        ("春季双选会 2024-03-20", "caption"),
+    ]
+    assert inside.context[1].place.cell == "Sheet!A3"
+    assert sheet_document.tables
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "utf-16"])
+@pytest.mark.parametrize("mark", [",", "\t", ";"])
+def test_csv_of_any_code_page_and_mark(tmp_path, encoding, mark):
+    rows = (["姓名", "身份证号", "专业"], ["张三", '="11010519491231002X"', '"会计, 金融"'], ["李四", "'0012", "物流"])
+    text = "\r\n".join(mark.join(row) for row in rows)
+    table = rendered(tmp_path, "名单.csv", text.encode(encoding)).tables[0]
+    assert table.rows == (
+        ("姓名", "身份证号", "专业"),
+        ("张三", "11010519491231002X", "会计, 金融"),
+        ("李四", "0012", "物流"),
+    )
+    assert str(table.place_of(2, 0)) == "名单.csv Sheet1!A3"
+
+
+def test_a_web_table_called_xls_is_a_sheet(tmp_path):
+    page = "<html><table><tr><td>姓名<td>学号<tr><td>甲<td>0012</table></html>"
+    table = rendered(tmp_path, "导出.xls", page.encode("gbk")).tables[0]
+    assert (table.rows, table.sheet) == ((("姓名", "学号"), ("甲", "0012")), "Sheet1")
+
+
+@pytest.mark.parametrize("keep", [0.1, 0.5, 0.95])
+def test_a_workbook_cut_short_is_unreadable(tmp_path, keep):
+    book = openpyxl.Workbook()
+    for number in range(200):
+        book.active.append([f"学生{number}", number])
+    data = saved(book)
+    document = rendered(tmp_path, "a.xlsx", data[: int(len(data) * keep)])
+    assert document.file.status == "unreadable"
+    assert [flag.code for flag in document.flags] == ["unreadable-file"]
+
+
+def test_a_panic_of_the_library_is_an_unreadable_file(tmp_path):
+    broken = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + b"\x3e\0\x03\0\xfe\xff\x09\0" + bytes(600)
+    assert rendered(tmp_path, "a.xls", broken).file.status == "unreadable"

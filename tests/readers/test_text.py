@@ -1,0 +1,57 @@
+"""Plain text and web pages: lines with their numbers, whatever the code page."""
+
+import pytest
+
+from verifier.model import SourceFile
+from verifier.readers import render
+
+
+def rendered(tmp_path, name: str, data: bytes):
+    stored = tmp_path / "in.bin"
+    stored.write_bytes(data)
+    return render(SourceFile(name, "0", len(data), "text", "read", None, stored), tmp_path / "work")[0]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "gb18030", "utf-16"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_every_usual_code_page_reads_alike(tmp_path, encoding, end):
+    text = f"工作计划{end}{end}　一、办公场所 80㎡"
+    document = rendered(tmp_path, "计划.txt", text.encode(encoding, "replace"))
+    lines = [(line.text[:6], line.place.line) for line in document.lines]
+    assert lines == [("工作计划", 1), ("一、办公场所", 3)]
+    assert {line.place.file for line in document.lines} == {"计划.txt"}
+
+
+def test_a_file_cut_within_a_character_stays_utf_8(tmp_path):
+    document = rendered(tmp_path, "a.txt", ("威海市人力资源和社会保障局" * 5).encode()[:-1])
+    assert document.text.startswith("威海市人力资源")
+
+
+def test_control_characters_and_odd_spaces_are_taken_out(tmp_path):
+    document = rendered(tmp_path, "a.txt", "姓\u200b名\u00a0：\x07张\u3000三\ufeff".encode())
+    assert document.text == "姓名 ：张 三"
+
+
+def test_text_is_composed(tmp_path):
+    assert rendered(tmp_path, "a.txt", "e\u0301".encode()).text == "\u00e9"
+
+
+def test_markdown_headings_are_headings(tmp_path):
+    document = rendered(tmp_path, "a.md", b"# Plan\n#tag 1\n")
+    assert [(line.text, line.role) for line in document.lines] == [("Plan", "heading"), ("#tag 1", "body")]
+
+
+def test_a_web_page_gives_its_words_and_tables_and_nothing_else(tmp_path):
+    page = (
+        "<!DOCTYPE html><html><head><meta charset='gbk'><title>就业网</title><style>p{color:red}</style></head><body>"
+        "<script>alert('x')</script><h1>春季双选会</h1>"
+        "<p>发布时间：2024-03-20<br>来源：<b>就业</b>中心</p><img src='http://example.org/a.png'>"
+        "<table><caption>x</caption><tr><th colspan=2>企业</th><th>岗位</th></tr>"
+        "<tr><td rowspan=2>甲</td><td>乙</td><td>3</td></tr>"
+        "<tr><td>丙</td><td>4</td></tr></table></body></html>"
+    )
+    document = rendered(tmp_path, "a.html", page.encode("gbk"))
+    assert [line.text for line in document.lines] == ["就业网", "春季双选会", "发布时间：2024-03-20", "来源：就业中心"]
+    assert document.tables[0].rows == (("企业", "", "岗位"), ("甲", "乙", "3"), ("", "丙", "4"))
+    assert document.tables[0].title == "来源：就业中心"
+    assert all(line.place.line for line in document.lines)
