@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (what the papers say stands in one piece)
 """附件1 and 附件2 as a school fills them in Word."""
 
 from __future__ import annotations
@@ -38,6 +39,11 @@ ROWS: tuple[tuple[str, str, str, str, str, str], ...] = (
     ("5.1", "创新举措（权重5%）", "围绕指导站及毕业生留威开展的创新性工作", "", "创新工作2项（100分）", "证明材料：提供创新性工作开展情况说明。"),
 )  # fmt: skip
 """id, group, heading, content, standard, asked for; '' repeats the cell above"""
+
+MOST = dict(zip(
+    (row[0] for row in ROWS), (10, 10, 10, 10, 15, 15, 15, 15, 15, 15, 20, 20, 15, 15, 30, 30, 20, 20, 20, 10, 30, 8, 8, 8, 8, 8, 100), strict=True,
+))  # fmt: skip
+"""id to the most points of the cell"""
 
 
 def annex2(path: Path, school: str, year: int, scores: dict[str, str], finals: dict[str, str], total: str) -> None:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (what the papers say stands in one piece)
 """Word and Excel files, text exports, and their bytes made repeatable."""
 
 from __future__ import annotations
@@ -107,6 +108,11 @@ def save_as_pdf(document: DocxDocument, path: Path) -> None:
             check=True, capture_output=True,
         )  # fmt: skip
         with pikepdf.open(Path(folder) / "a.pdf") as pdf:
+            for key in ("/DocChecksum", "/ID"):
+                if key in pdf.trailer:
+                    del pdf.trailer[key]
+            if "/Metadata" in pdf.Root:
+                del pdf.Root.Metadata
             for key in list(pdf.docinfo.keys()):
                 del pdf.docinfo[key]
             pdf.docinfo["/Creator"], pdf.docinfo["/CreationDate"] = "Writer", "D:20241201090000+08'00'"
@@ -142,7 +148,9 @@ def sheet(
 
 
 def merged_title(book: xlsxwriter.Workbook, made: Any, row: int, columns: int, text: str, size: int = 16) -> None:
-    style = book.add_format({"bold": True, "font_size": size, "align": "center", "valign": "vcenter", "font_name": "黑体"})
+    style = book.add_format(
+        {"bold": True, "font_size": size, "align": "center", "valign": "vcenter", "font_name": "黑体"}
+    )
     made.merge_range(row, 0, row, columns - 1, text, style)
 
 

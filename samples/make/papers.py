@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (what the papers say stands in one piece)
 """Papers that both bundles hold: rosters, exports, internship certificates, scenes of fairs and consultations."""
 
 from __future__ import annotations
@@ -43,7 +44,9 @@ OUTSIDE = tuple(
 def destination(index: int, local: int, work: int, study: int) -> tuple[str, Firm | None]:
     """What became of graduate `index`: the first `local` work in Weihai, up to `work` elsewhere, then study, then none."""
     if index < 2:
-        return "自主创业", Firm(f"威海{'拾光' if index == 0 else '沐川'}创意工作室", "山东省威海市环翠区", credit_code(300 + index))
+        return "自主创业", Firm(
+            f"威海{'拾光' if index == 0 else '沐川'}创意工作室", "山东省威海市环翠区", credit_code(300 + index)
+        )
     if index < local:
         return ("签就业协议形式就业" if index % 3 else "签劳动合同形式就业"), LOCAL[index % len(LOCAL)]
     if index < work:
@@ -51,12 +54,35 @@ def destination(index: int, local: int, work: int, study: int) -> tuple[str, Fir
     return ("境内升学", None) if index < work + study else ("待就业", None)
 
 
-CODES = [["去向代码", "毕业去向"], ["10", "签就业协议形式就业"], ["11", "签劳动合同形式就业"], ["75", "自主创业"], ["80", "境内升学"], ["70", "待就业"]]
+CODES = [
+    ["去向代码", "毕业去向"],
+    ["10", "签就业协议形式就业"],
+    ["11", "签劳动合同形式就业"],
+    ["75", "自主创业"],
+    ["80", "境内升学"],
+    ["70", "待就业"],
+]
 
 
-def destinations_roster(path: Path, school: str, year: int, people: list[tuple[Student, str, Firm | None]], when: str) -> None:
+def destinations_roster(
+    path: Path, school: str, year: int, people: list[tuple[Student, str, Firm | None]], when: str
+) -> None:
     """花名册 with merged titles, a 合计 row, the maker's line and a dictionary sheet."""
-    header = ["序号", "学号", "姓名", "性别", "身份证号", "学院", "专业", "学历层次", "毕业去向", "单位名称", "统一社会信用代码", "单位所在地", "联系电话"]
+    header = [
+        "序号",
+        "学号",
+        "姓名",
+        "性别",
+        "身份证号",
+        "学院",
+        "专业",
+        "学历层次",
+        "毕业去向",
+        "单位名称",
+        "统一社会信用代码",
+        "单位所在地",
+        "联系电话",
+    ]
     rows: list[list[object]] = [[""], [f"填报单位：{school}就业指导中心　　填报日期：{when}"], [*header]]
     for index, (who, what, firm) in enumerate(people, start=1):
         name = f"{who.name[0]}　{who.name[1]}" if len(who.name) == 2 and index % 2 else who.name
@@ -72,7 +98,19 @@ def destinations_roster(path: Path, school: str, year: int, people: list[tuple[S
 
 
 def origins_roster(path: Path, people: list[Student], year: int) -> None:
-    header = ["考生号", "姓名", "性别", "身份证号", "学号", "学历", "专业", "培养方式", "生源所在地", "困难生类别", "毕业年度"]
+    header = [
+        "考生号",
+        "姓名",
+        "性别",
+        "身份证号",
+        "学号",
+        "学历",
+        "专业",
+        "培养方式",
+        "生源所在地",
+        "困难生类别",
+        "毕业年度",
+    ]
     rows = [header] + [
         [f"{who.grade % 100}370099{index:06d}", who.name, who.gender, who.resident_id, who.number, f"{who.level}生毕业", who.major, "非定向", who.origin,
          "非困难生" if index % 9 else "家庭经济困难", str(year)] for index, who in enumerate(people, start=1)
@@ -83,7 +121,19 @@ def origins_roster(path: Path, people: list[Student], year: int) -> None:
 
 
 def degrees_roster(path: Path, people: list[Student], year: int, title: str) -> None:
-    header = ["序号", "姓名", "证件号码", "院系", "专业名称", "学历层次", "学制", "入学日期", "毕业日期", "毕业证书编号", "学位"]
+    header = [
+        "序号",
+        "姓名",
+        "证件号码",
+        "院系",
+        "专业名称",
+        "学历层次",
+        "学制",
+        "入学日期",
+        "毕业日期",
+        "毕业证书编号",
+        "学位",
+    ]
     rows: list[list[object]] = [[""], [*header]]
     for index, who in enumerate(people, start=1):
         years = 4 if who.level == "本科" else 3
@@ -97,8 +147,22 @@ def degrees_roster(path: Path, people: list[Student], year: int, title: str) -> 
 
 def platform_export(path: Path, people: list[tuple[Student, str, str]], random: Random) -> None:
     """Registered people with the school and the date of leaving that they filled in."""
-    header = ["序号", "用户姓名", "证件号码", "手机号码", "注册时间", "教育经历-毕业院校", "教育经历-学历", "教育经历-毕业时间", "账号状态"]
-    rows: list[list[object]] = [["威海市就业服务平台 注册用户查询结果导出"], ["导出时间：2024-11-20 10:12　筛选条件：教育经历-毕业院校"], [*header]]
+    header = [
+        "序号",
+        "用户姓名",
+        "证件号码",
+        "手机号码",
+        "注册时间",
+        "教育经历-毕业院校",
+        "教育经历-学历",
+        "教育经历-毕业时间",
+        "账号状态",
+    ]
+    rows: list[list[object]] = [
+        ["威海市就业服务平台 注册用户查询结果导出"],
+        ["导出时间：2024-11-20 10:12　筛选条件：教育经历-毕业院校"],
+        [*header],
+    ]
     for index, (who, school, left) in enumerate(people, start=1):
         day = f"2024-{random.randint(1, 11):02d}-{random.randint(1, 28):02d} {random.randint(8, 22):02d}:{random.randint(10, 59)}"
         rows.append([index, who.name, who.resident_id, f"1390000{index:04d}", day, school, who.level, left, "正常"])
@@ -109,8 +173,24 @@ def platform_export(path: Path, people: list[tuple[Student, str, str]], random: 
 
 def training_export(path: Path, people: list[tuple[Student, str]], random: Random) -> None:
     """创业培训 as the province's system gives it."""
-    header = ["序号", "姓名", "公民身份号码", "就读院校", "学历层次", "培训类型", "班次名称", "培训机构", "开班日期", "结业日期", "证书编号"]
-    rows: list[list[object]] = [["山东省公共就业人才信息系统－创业培训学员信息查询"], ["查询日期：2024-11-22"], [*header]]
+    header = [
+        "序号",
+        "姓名",
+        "公民身份号码",
+        "就读院校",
+        "学历层次",
+        "培训类型",
+        "班次名称",
+        "培训机构",
+        "开班日期",
+        "结业日期",
+        "证书编号",
+    ]
+    rows: list[list[object]] = [
+        ["山东省公共就业人才信息系统－创业培训学员信息查询"],
+        ["查询日期：2024-11-22"],
+        [*header],
+    ]
     for index, (who, school) in enumerate(people, start=1):
         course = index // 38
         start = f"2024-{3 + course:02d}-{5 + course:02d}"
@@ -161,8 +241,21 @@ def fair(scene: str, lines: list[str], signs: list[str], random: Random, layout:
     else:
         quad = [(90.0, top + 20.0), (1510.0, top), (1510.0, top + height), (90.0, top + height + 24.0)]
     picture = photos.lay(picture, flat, quad)
-    photos.booths(picture, random, (700, 640, 780, 740)[layout], signs, ((176, 28, 36), (30, 70, 140), (190, 150, 40), (40, 110, 80))[layout])
-    photos.crowd(picture, random, (24, 14, 9, 32)[layout], (830, 1190), (400, 460, 560, 340)[layout], (0.7, 0.3, 0.5, 0.9)[layout])
+    photos.booths(
+        picture,
+        random,
+        (700, 640, 780, 740)[layout],
+        signs,
+        ((176, 28, 36), (30, 70, 140), (190, 150, 40), (40, 110, 80))[layout],
+    )
+    photos.crowd(
+        picture,
+        random,
+        (24, 14, 9, 32)[layout],
+        (830, 1190),
+        (400, 460, 560, 340)[layout],
+        (0.7, 0.3, 0.5, 0.9)[layout],
+    )
     return photos.camera(picture, random)
 
 
@@ -177,7 +270,12 @@ def on_board(posters: list[Image.Image], scene: str, random: Random, head: str, 
     for index, flat in enumerate(posters):
         left = 210 + index * step + (step - 520) / 2
         jitter = [random.uniform(-9, 9) for _ in range(8)]
-        quad = [(left + jitter[0], 195 + jitter[1]), (left + 520 + jitter[2], 195 + jitter[3]), (left + 520 + jitter[4], 938 + jitter[5]), (left + jitter[6], 938 + jitter[7])]
+        quad = [
+            (left + jitter[0], 195 + jitter[1]),
+            (left + 520 + jitter[2], 195 + jitter[3]),
+            (left + 520 + jitter[4], 938 + jitter[5]),
+            (left + jitter[6], 938 + jitter[7]),
+        ]
         picture = photos.lay(picture, flat, quad, 5)
     for _ in range(people):
         photos.person(picture, random.choice((90, 1500)) + random.uniform(-40, 40), 1190, 720, random, True)
@@ -187,7 +285,11 @@ def on_board(posters: list[Image.Image], scene: str, random: Random, head: str, 
 def handing_out(lines: list[str], leaflets: Image.Image, scene: str, random: Random) -> Image.Image:
     """A table with leaflets, a banner behind, people before and behind the table."""
     picture = photos.SCENES[scene](random)
-    picture = photos.lay(picture, photos.banner(lines, 1300, 130 * len(lines), random), [(150, 150), (1440, 175), (1440, 175 + 100 * len(lines)), (150, 165 + 110 * len(lines))])
+    picture = photos.lay(
+        picture,
+        photos.banner(lines, 1300, 130 * len(lines), random),
+        [(150, 150), (1440, 175), (1440, 175 + 100 * len(lines)), (150, 165 + 110 * len(lines))],
+    )
     photos.crowd(picture, random, 5, (860, 900), 440, 0.0)
     draw = ImageDraw.Draw(picture)
     draw.polygon([(180, 800), (1420, 790), (1500, 930), (110, 940)], fill=(182, 30, 38))
@@ -231,7 +333,11 @@ def contest(lines: list[str], random: Random, ground: tuple[int, int, int]) -> I
             x = seat * 180 - row * 50 + random.uniform(-14, 14)
             y = 960 + row * 95
             draw.ellipse((x, y - 70, x + 74, y + 20), fill=random.choice(((22, 18, 18), (40, 30, 26), (14, 14, 16))))
-            draw.rounded_rectangle((x - 40, y + 6, x + 114, y + 140), 40, fill=tuple(int(part * 0.5) for part in random.choice(photos.CLOTHES)))
+            draw.rounded_rectangle(
+                (x - 40, y + 6, x + 114, y + 140),
+                40,
+                fill=tuple(int(part * 0.5) for part in random.choice(photos.CLOTHES)),
+            )
     return photos.camera(picture, random)
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (what the papers say stands in one piece)
 """Fictional people and firms: names, resident IDs and credit codes with right check digits, of places that do not exist."""
 
 from __future__ import annotations
@@ -29,7 +30,9 @@ class Student:
 def with_check_digit(first17: str) -> str:
     """The resident ID of 17 digits, by GB 11643."""
     weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-    return first17 + "10X98765432"[sum(int(digit) * weight for digit, weight in zip(first17, weights, strict=True)) % 11]
+    return (
+        first17 + "10X98765432"[sum(int(digit) * weight for digit, weight in zip(first17, weights, strict=True)) % 11]
+    )
 
 
 def credit_code(serial: int, region: str = "371099") -> str:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (what the papers say stands in one piece)
 """Photos as a phone takes them: a place, a banner or a poster in it, people before it, and the camera's faults."""
 
 from __future__ import annotations
@@ -8,7 +9,6 @@ from random import Random
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter
 from seals import SANS, font
 
@@ -18,7 +18,13 @@ CLOTHES: tuple[Colour, ...] = (
     (46, 58, 92), (120, 36, 44), (60, 60, 64), (190, 186, 178), (84, 110, 96), (28, 30, 36), (150, 120, 90),
     (70, 96, 150), (200, 160, 170), (222, 222, 226), (96, 70, 110), (176, 140, 60),
 )  # fmt: skip
-PHONES = (("HUAWEI", "NOH-AN00"), ("Xiaomi", "22081212C"), ("Apple", "iPhone 13"), ("OPPO", "PGEM10"), ("vivo", "V2217A"))
+PHONES = (
+    ("HUAWEI", "NOH-AN00"),
+    ("Xiaomi", "22081212C"),
+    ("Apple", "iPhone 13"),
+    ("OPPO", "PGEM10"),
+    ("vivo", "V2217A"),
+)
 
 
 def noise_of(random: Random) -> np.random.Generator:
@@ -37,7 +43,10 @@ def hall(random: Random) -> Image.Image:
     draw = ImageDraw.Draw(image)
     for index in range(9):
         x = index * 210 - 40
-        draw.polygon([(x, 0), (x + 26, 0), (800 + (x - 800) * 0.72 + 16, 330), (800 + (x - 800) * 0.72, 330)], fill=(150, 152, 156))
+        draw.polygon(
+            [(x, 0), (x + 26, 0), (800 + (x - 800) * 0.72 + 16, 330), (800 + (x - 800) * 0.72, 330)],
+            fill=(150, 152, 156),
+        )
     for index in range(6):
         x = 150 + index * 260
         draw.ellipse((x, 60, x + 80, 92), fill=(255, 252, 236))
@@ -160,9 +169,17 @@ def person(picture: Image.Image, x: float, foot: float, height: float, random: R
     skin = (random.randint(196, 226), random.randint(156, 180), random.randint(128, 150))
     hair = random.choice(((26, 22, 22), (44, 32, 26), (18, 18, 20)))
     for side in (-1, 1):
-        draw.rounded_rectangle((middle + side * 5 * unit - 4.4 * unit, 50 * unit, middle + side * 5 * unit + 4.4 * unit, 99 * unit), 3 * unit, fill=trousers)
+        draw.rounded_rectangle(
+            (middle + side * 5 * unit - 4.4 * unit, 50 * unit, middle + side * 5 * unit + 4.4 * unit, 99 * unit),
+            3 * unit,
+            fill=trousers,
+        )
         arm = middle + side * 12.5 * unit
-        draw.rounded_rectangle((arm - 3.2 * unit, 20 * unit, arm + 3.2 * unit, random.uniform(46, 54) * unit), 3 * unit, fill=tuple(int(part * 0.86) for part in coat))
+        draw.rounded_rectangle(
+            (arm - 3.2 * unit, 20 * unit, arm + 3.2 * unit, random.uniform(46, 54) * unit),
+            3 * unit,
+            fill=tuple(int(part * 0.86) for part in coat),
+        )
     draw.rounded_rectangle((middle - 11 * unit, 17 * unit, middle + 11 * unit, 56 * unit), 6 * unit, fill=coat)
     draw.rectangle((middle - 2.5 * unit, 13 * unit, middle + 2.5 * unit, 19 * unit), fill=skin)
     draw.ellipse((middle - 5.6 * unit, 1 * unit, middle + 5.6 * unit, 16 * unit), fill=hair)
@@ -172,11 +189,20 @@ def person(picture: Image.Image, x: float, foot: float, height: float, random: R
     picture.paste(figure, (int(x - wide / 2), int(foot - tall)), figure)
 
 
-def crowd(picture: Image.Image, random: Random, count: int, feet: tuple[int, int], height: float, back: float = 0.6) -> None:
+def crowd(
+    picture: Image.Image, random: Random, count: int, feet: tuple[int, int], height: float, back: float = 0.6
+) -> None:
     """Figures standing about, the far ones first; `feet` is the band of y their feet stand in."""
     places = sorted((random.uniform(*feet), random.uniform(20, 1580)) for _ in range(count))
     for foot, x in places:
-        person(picture, x, foot, height * (0.62 + 0.38 * (foot - feet[0]) / max(1, feet[1] - feet[0])), random, random.random() < back)
+        person(
+            picture,
+            x,
+            foot,
+            height * (0.62 + 0.38 * (foot - feet[0]) / max(1, feet[1] - feet[0])),
+            random,
+            random.random() < back,
+        )
 
 
 def booths(picture: Image.Image, random: Random, y: int, signs: list[str], cloth: Colour = (176, 28, 36)) -> None:
@@ -187,10 +213,22 @@ def booths(picture: Image.Image, random: Random, y: int, signs: list[str], cloth
         left = index * step + 24
         right = left + step - 60
         draw.rectangle((left + 30, y - 190, right - 30, y - 40), fill=(246, 246, 248), outline=(160, 160, 164), width=3)
-        draw.rectangle((left + 30, y - 190, right - 30, y - 140), fill=random.choice(((34, 84, 160), (20, 120, 110), (190, 90, 30))))
-        draw.text(((left + right) / 2, y - 165), sign, fill="white", font=font(int(min(30, (right - left - 80) / len(sign))), SANS), anchor="mm")
+        draw.rectangle(
+            (left + 30, y - 190, right - 30, y - 140),
+            fill=random.choice(((34, 84, 160), (20, 120, 110), (190, 90, 30))),
+        )
+        draw.text(
+            ((left + right) / 2, y - 165),
+            sign,
+            fill="white",
+            font=font(int(min(30, (right - left - 80) / len(sign))), SANS),
+            anchor="mm",
+        )
         for row in range(3):
-            draw.rectangle((left + 54, y - 124 + row * 26, right - 60 - random.randint(0, 60), y - 116 + row * 26), fill=(170, 172, 178))
+            draw.rectangle(
+                (left + 54, y - 124 + row * 26, right - 60 - random.randint(0, 60), y - 116 + row * 26),
+                fill=(170, 172, 178),
+            )
         draw.polygon([(left, y - 40), (right, y - 40), (right + 14, y), (left - 14, y)], fill=cloth)
         draw.rectangle((left - 14, y, right + 14, y + 110), fill=tuple(int(part * 0.82) for part in cloth))
 
@@ -203,12 +241,18 @@ def camera(picture: Image.Image, random: Random, tilt: float = 1.2) -> Image.Ima
     corners = np.array([[random.uniform(4, edge), random.uniform(4, edge)], [width - random.uniform(4, edge), random.uniform(4, edge)],
                         [width - random.uniform(4, edge), height - random.uniform(4, edge)], [random.uniform(4, edge), height - random.uniform(4, edge)]], np.float32)  # fmt: skip
     target = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
-    pixels = cv2.warpPerspective(np.asarray(picture, np.float32), cv2.getPerspectiveTransform(corners, target), (width, height))
+    pixels = cv2.warpPerspective(
+        np.asarray(picture, np.float32), cv2.getPerspectiveTransform(corners, target), (width, height)
+    )
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), random.uniform(-tilt, tilt), 1.03)
     pixels = cv2.warpAffine(pixels, turn, (width, height), borderMode=cv2.BORDER_REFLECT)
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
     far = ((x / width - 0.5) ** 2 + (y / height - 0.45) ** 2)[..., None]
-    pixels = pixels * (1.06 - 0.42 * far) * np.array([random.uniform(0.97, 1.03), 1.0, random.uniform(0.94, 1.03)], np.float32)
+    pixels = (
+        pixels
+        * (1.06 - 0.42 * far)
+        * np.array([random.uniform(0.97, 1.03), 1.0, random.uniform(0.94, 1.03)], np.float32)
+    )
     pixels = cv2.GaussianBlur(pixels, (0, 0), random.uniform(0.6, 1.0))
     grain = noise.normal(0, random.uniform(3.0, 5.5), (height, width)).astype(np.float32)
     pixels = pixels + cv2.GaussianBlur(grain, (0, 0), 0.7)[..., None] * 1.5
@@ -224,7 +268,9 @@ def watermark(picture: Image.Image, lines: list[str]) -> None:
         draw.text((40, y + 44 * index), line, fill=(255, 255, 255), font=font(34, SANS))
 
 
-def save_photo(picture: Image.Image, path: Path, taken: datetime | None, random: Random, software: str = "", quality: int = 80) -> None:
+def save_photo(
+    picture: Image.Image, path: Path, taken: datetime | None, random: Random, software: str = "", quality: int = 80
+) -> None:
     """JPEG with the EXIF of a phone; without any when `taken` is None."""
     path.parent.mkdir(parents=True, exist_ok=True)
     exif = Image.Exif()

@@ -19,7 +19,7 @@ PAPER = """<html><head><meta charset=utf-8><style>
 body{margin:0;padding:72px 84px 60px;font:17px/1.85 'Noto Serif CJK SC';color:#161616;background:#fff}
 h1{text-align:center;font:bold 27px/1.5 'Noto Serif CJK SC';margin:8px 0 26px;letter-spacing:2px}
 h2{font:bold 18px/1.8 'Noto Sans CJK SC';margin:10px 0 4px}
-p{margin:0 0 6px;text-indent:2em}p.flat{text-indent:0}p.right{text-align:right;text-indent:0;padding-right:20px}
+p{margin:0 0 6px;text-indent:2em}p.flat{text-indent:0}p.right{text-align:right;text-indent:0;padding-right:72px}
 table{border-collapse:collapse;width:100%%;margin:12px 0;font-size:14.5px;line-height:1.5}
 td,th{border:1px solid #222;padding:3px 5px;text-align:center;font-weight:normal}th{font-family:'Noto Sans CJK SC'}
 .seal{display:inline-block;width:0;height:0}</style></head><body>%s</body></html>"""
@@ -69,7 +69,9 @@ def on_desk(sheet: Image.Image, random: Random) -> Image.Image:
     """The sheet photographed on a desk, from a little aside."""
     noise = np.random.default_rng(random.randrange(1 << 30))
     width, height = 1400, 1867
-    grain = cv2.resize(noise.random((height // 4, 12)).astype(np.float32), (width, height), interpolation=cv2.INTER_CUBIC)
+    grain = cv2.resize(
+        noise.random((height // 4, 12)).astype(np.float32), (width, height), interpolation=cv2.INTER_CUBIC
+    )
     desk = np.array([150, 112, 78], np.float32) + (grain[..., None] - 0.5) * 40
     corners = np.array([[0, 0], [sheet.width, 0], [sheet.width, sheet.height], [0, sheet.height]], np.float32)
     jitter = np.array([[random.uniform(-22, 22), random.uniform(-22, 22)] for _ in range(4)], np.float32)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (what the papers say stands in one piece)
 """Screens of a phone and of a desktop browser, as HTML."""
 
 from __future__ import annotations
@@ -87,7 +88,9 @@ li{list-style:none;display:flex;justify-content:space-between;border-bottom:1px 
 <div class=top>%s</div><div class=nav>首页 通知公告 政策法规 招聘信息 宣讲会 双选会 就业指导 下载专区</div><div class=main>%s</div></body></html>"""
 
 
-def web_article(browser: Browser, site: str, url: str, item: Item, random: Random, colour: str = "#1f5fa8") -> Image.Image:
+def web_article(
+    browser: Browser, site: str, url: str, item: Item, random: Random, colour: str = "#1f5fa8"
+) -> Image.Image:
     """An article of an employment site in a desktop browser."""
     body = "".join(f"<p>{text}</p>" for text in item.body)
     inner = (
@@ -95,11 +98,20 @@ def web_article(browser: Browser, site: str, url: str, item: Item, random: Rando
         f"<div class=meta>发布时间：{item.day}　来源：就业指导中心　浏览次数：{random.randint(40, 900)}</div>{body}"
         "<div class=pn>上一条：关于发放求职登记表的说明<br>下一条：没有了</div>"
     )
-    html = WEB % (colour, colour + "cc", item.title[:12] + "…", f"{url}/info/{random.randint(1000, 9999)}.htm", site, inner)
+    html = WEB % (
+        colour,
+        colour + "cc",
+        item.title[:12] + "…",
+        f"{url}/info/{random.randint(1000, 9999)}.htm",
+        site,
+        inner,
+    )
     return browser.picture(html, 1180, random.choice((760, 800, 840)), 1.25)[0]
 
 
-def web_list(browser: Browser, site: str, url: str, items: list[Item], colour: str = "#1f5fa8", word: str = "") -> Image.Image:
+def web_list(
+    browser: Browser, site: str, url: str, items: list[Item], colour: str = "#1f5fa8", word: str = ""
+) -> Image.Image:
     """A column of the site: titles with their dates; the answer of its search when `word` is given."""
     rows = "".join(f"<li>{item.title}<span>{item.day}</span></li>" for item in items)
     head = f"站内搜索：“{word}”　共检索到 {len(items)} 条结果" if word else "当前位置：首页 &gt; 通知公告"
@@ -115,7 +127,9 @@ body{margin:0;width:700px;height:1000px;font-family:'Noto Sans CJK SC';color:#ff
 <div class=s>%s</div><h1>%s</h1><div class=b>%s</div></div><div class=f>%s</div></body></html>"""
 
 
-def poster(browser: Browser, above: str, title: str, lines: list[str], foot: str, colours: tuple[str, str], random: Random) -> Image.Image:
+def poster(
+    browser: Browser, above: str, title: str, lines: list[str], foot: str, colours: tuple[str, str], random: Random
+) -> Image.Image:
     """A policy poster of 700 × 1000."""
     size = 66 if len(title) < 18 else 54
     body = "<br>".join(f"<b>●</b> {line}" for line in lines)
