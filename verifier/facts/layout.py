@@ -134,7 +134,7 @@ def page_grids(document: Document, *marks: str) -> tuple[Grid, ...]:
     rows = visual_rows(document.lines)
     heads = [index for index, row in enumerate(rows) if len(row) >= 3 and _bears(row, marks)]
     grids: list[Grid] = []
-    for head, end in zip(heads, [*heads[1:], len(rows)], strict=True):
+    for head, end in zip(heads, [*heads, len(rows)][1:], strict=True):
         header = rows[head]
         grid: list[tuple[TextLine | None, ...]] = [header]
         grid.extend(_by_column(row, header) for row in rows[head + 1 : end] if len(row) >= 2)

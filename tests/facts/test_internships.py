@@ -1,0 +1,301 @@
+from datetime import date
+
+import pytest
+from papers import grid, is_a, paper, scattered, words
+
+from verifier.facts.internships import extract
+from verifier.facts.names import employer_in, is_name
+from verifier.model import Fact, Internship, Place, Seal
+
+WORDS = words()
+ID = "11010519491231002X"
+SHANDA = "山东大学（威海）"
+
+
+def read(document, known=()) -> list[Internship]:
+    return [fact.value for fact in extract(document, WORDS, known)]
+
+
+def days(internship: Internship) -> tuple[str, str]:
+    assert internship.period
+    return str(internship.period.start), str(internship.period.end)
+
+
+SPRING = ("2024-03-01", "2024-06-30")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "school", "employer", "period"),
+    [
+        (
+            "实 习 证 明\n兹证明山东大学（威海）软件工程专业学生张三（身份证号：11010519491231002X，学号：2020123）"
+            "于 2024 年 3 月 1 日至 2024 年 6 月 30 日\n在我单位港口操作部实习。\n特此证明。\n"
+            "实习单位（盖章）：威海澜栖海洋科技有限公司\n2024 年 7 月 1 日",
+            "张三",
+            SHANDA,
+            "威海澜栖海洋科技有限公司",
+            SPRING,
+        ),
+        (
+            "实习证明\n兹有哈尔滨工业大学(威海)计算机学院2020级学生李明泽，性别男，学号2200400123，自2024年3月1日起至6月30\n"
+            "日止在威海某某电气集团股份有限公司研发中心实习。\n特此证明！\n威海某某电气集团股份有限公司\n二〇二四年七月一日",
+            "李明泽",
+            "哈尔滨工业大学（威海）",
+            "威海某某电气集团股份有限公司",
+            SPRING,
+        ),
+        (
+            "实习单位证明\n现证明：欧阳自强同学，系威海职业学院2024届毕业生，身份证号码1101051949****002X，"
+            "于2024.3.1-2024.6.30在我公司生产部顶岗实习。\n荣成市某某水产有限公司（公章）\n2024.7.1",
+            "欧阳自强",
+            "威海职业学院",
+            "荣成市某某水产有限公司",
+            SPRING,
+        ),
+        (
+            "顶岗实习证明\n姓名：王小虎  性别：男  学号：20210101\n专业：机电一体化技术\n实习单位：威海某某船舶修造厂\n"
+            "实习时间：2024 年 3 月 1 日开始至 2024 年 6 月 30 日截止\n该生表现优秀，特此证明。\n2024年7月1日",
+            "王小虎",
+            "",
+            "威海某某船舶修造厂",
+            SPRING,
+        ),
+        (
+            "证明\n兹证明张为民（学号：2021001）于2024年3月1日至今在威海市某某医院护理部实习。\n威海市某某医院\n2024年6月30日",
+            "张为民",
+            "",
+            "威海市某某医院",
+            SPRING,
+        ),
+        (
+            "实习证明\n兹证明__阿卜杜拉·买买提__同学（男，身份证号 11010519491231002X）系烟台大学学生，"
+            "从2024年3月1日开始实习，2024年6月30日结束，实习单位为乳山某某机械制造有限公司。\n特此证明\n单位（盖章）\n日期：2024年7月1日",
+            "阿卜杜拉·买买提",
+            "烟台大学",
+            "乳山某某机械制造有限公司",
+            SPRING,
+        ),
+        (
+            "实习证明\n兹证明于洋同学于2024年3月至2024年6月在我司实习。\n威海市环翠区某某会计师事务所\n2024年7月1日",
+            "于洋",
+            "",
+            "威海市环翠区某某会计师事务所",
+            SPRING,
+        ),
+        (
+            "实习证明\n威海职业学院：\n你校学生孙丽丽（学号2021030405），于2024年3月1日至2024年6月30日期间在我公司财务部实习。\n"
+            "威海某某财务咨询有限公司  2024年7月1日",
+            "孙丽丽",
+            "威海职业学院",
+            "威海某某财务咨询有限公司",
+            SPRING,
+        ),
+        (
+            "关于张三同学的实习证明\n张三，男，身份证号11010519491231002X，山东药品食品职业学院药学专业2021级学生，"
+            "2024年3月1日-2024年6月30日在威海某某医院药剂科实习。\n威海某某医院\n2024年7月1日",
+            "张三",
+            "山东药品食品职业学院",
+            "威海某某医院",
+            SPRING,
+        ),
+    ],
+)
+@pytest.mark.parametrize("kind", ["word", "image"])
+def test_single_certificates_in_many_wordings(text, name, school, employer, period, kind) -> None:
+    (one,) = read(paper(text, kind=kind))
+    assert (one.person.name, one.school, one.employer.name, days(one)) == (name, school, employer, period)
+    if "至今" not in text:
+        assert one.issued and one.issued.start == date(2024, 7, 1)
+
+
+def test_everything_of_a_person_and_the_employer() -> None:
+    (one,) = read(
+        paper(
+            "实习证明\n兹证明山东大学（威海）软件工程专业2024届毕业生张三（身份证号：11010519491231002X，学号：2020123）"
+            "于2024年3月1日至2024年6月30日在我单位实习。\n特此证明。\n单位名称：威海某某有限公司\n"
+            "统一社会信用代码：91350100M000100Y43\n单位地址：威海市环翠区海滨路1号\n2024年7月1日"
+        )
+    )
+    person = one.person
+    assert (person.resident_id, person.id_state, person.student_number, person.major) == (
+        ID,
+        "valid",
+        "2020123",
+        "软件工程",
+    )
+    assert (one.employer.credit_code, one.employer.address) == ("91350100M000100Y43", "威海市环翠区海滨路1号")
+    assert one.role == "2024届毕业生"
+
+
+@pytest.mark.parametrize("width", [12, 15, 18, 23, 31])
+def test_line_breaks_inside_the_sentence_change_nothing(width: int) -> None:
+    sentence = (
+        "兹证明山东大学（威海）学生张三，身份证号：11010519491231002X，于2024年3月1日至2024年6月30日"
+        "在威海某某微电子有限公司实习。特此证明。"
+    )
+    broken = "\n".join(sentence[at : at + width] for at in range(0, len(sentence), width))
+    (one,) = read(paper(f"实习证明\n{broken}\n威海某某微电子有限公司\n2024年7月2日", kind="image"))
+    assert (one.person.name, one.person.resident_id, one.school, one.employer.name, days(one)) == (
+        "张三",
+        ID,
+        SHANDA,
+        "威海某某微电子有限公司",
+        SPRING,
+    )
+
+
+def test_names_listed_in_the_sentence() -> None:
+    found = read(
+        paper(
+            "实践证明\n山东外事职业大学：\n贵校王五、赵六（学号2021002）、钱七等3名同学于2024年7月1日至2024年8月31日"
+            "在我单位实习，特此证明。\n威海某某酒店\n2024年9月1日"
+        )
+    )
+    assert [(one.person.name, one.person.student_number) for one in found] == [
+        ("王五", ""),
+        ("赵六", "2021002"),
+        ("钱七", ""),
+    ]
+    assert {(one.school, one.employer.name) for one in found} == {("山东外事职业大学", "威海某某酒店")}
+
+
+LETTER = (
+    "实习证明\n山东大学（威海）：\n兹证明贵校以下2名2024届毕业生于2024年3月1日至2024年6月30日在我单位实习，名单如下：\n"
+    "特此证明。\n实习单位（盖章）：威海某某有限公司\n2024年7月1日"
+)
+
+
+def test_a_letter_with_a_table_gives_each_row() -> None:
+    table = grid(
+        "序号|姓名|性别|学号|身份证号|专业|实习起止时间",
+        f"1|张 三|男|2021001|{ID}|物流|2024.03.01-\n2024.06.30",
+        "2|李四|女|2021002|371002********1234|会计|",
+        "合计|2人|||||",
+    )
+    found = read(paper(LETTER, tables=(table,)))
+    assert [(one.person.name, one.person.id_state, one.person.major, days(one)) for one in found] == [
+        ("张三", "valid", "物流", SPRING),
+        ("李四", "masked", "会计", SPRING),
+    ]
+    assert {(one.school, one.employer.name, str(one.issued and one.issued.start), one.role) for one in found} == {
+        (SHANDA, "威海某某有限公司", "2024-07-01", "2024届毕业生")
+    }
+
+
+def test_a_list_that_goes_on_without_its_header() -> None:
+    first = grid("序号|姓名|学号|专业", "1|张三|2021001|物流")
+    second = grid("2|李四|2021002|会计")
+    assert [one.person.name for one in read(paper(LETTER, tables=(first, second)))] == ["张三", "李四"]
+
+
+def test_a_photographed_list_is_read_by_its_boxes() -> None:
+    document = scattered(
+        ("实习证明", 800, 50),
+        ("山东大学（威海）：", 60, 100),
+        ("兹证明贵校以下3名2024届毕业生于2024年3月1日至2024年6月30日在我单位实习", 60, 150),
+        *(("序号", 60, 200), ("姓名", 200, 200), ("性别", 350, 200), ("学号", 500, 200), ("身份证号", 850, 200)),
+        *(("1", 70, 240), ("张三", 200, 243), ("男", 360, 240), ("2021001", 460, 239), (ID, 720, 240)),
+        *(("2", 70, 280), ("李四男", 200, 281), ("2021002", 460, 279), ("110105194912310 02X", 720, 280)),
+        *(("3 王小明", 70, 320), ("女", 360, 320), ("2021003", 460, 319), ("371002200201011234", 720, 322)),
+        ("特此证明", 60, 400),
+        *(("实习单位（盖章）：", 500, 450), ("威海某某有限公司", 720, 450)),
+        ("2024年7月1日", 700, 500),
+    )
+    found = extract(document, WORDS)
+    assert [(fact.value.person.name, fact.value.person.student_number) for fact in found] == [
+        ("张三", "2021001"),
+        ("李四", "2021002"),
+        ("王小明", "2021003"),
+    ]
+    assert [fact.value.person.resident_id for fact in found[:2]] == [ID, ID]
+    assert found[0].place.box == (200, 243, 240, 271)
+    assert {fact.value.employer.name for fact in found} == {"威海某某有限公司"}
+
+
+def test_a_form_of_labels_and_values() -> None:
+    form = grid(
+        "姓名|张三|性别|男|学号|20210101",
+        f"专业|物流管理|班级|物流2101|身份证号|{ID}",
+        "学校|威海职业学院|实习单位|威海某某物流有限公司||",
+        "实习时间|2024年3月1日至2024年6月30日|实习岗位|调度||",
+        "实习单位鉴定意见|该生表现良好。 （盖章） 2024年7月1日||||",
+        "学校意见|同意 2024年7月5日||||",
+    )
+    (one,) = read(paper("毕业生实习鉴定表", tables=(form,)))
+    assert (one.person.name, one.person.student_number, one.person.major) == ("张三", "20210101", "物流管理")
+    assert (one.school, one.employer.name, days(one)) == ("威海职业学院", "威海某某物流有限公司", SPRING)
+    assert one.issued and one.issued.start == date(2024, 7, 1)
+
+
+def test_a_photographed_form() -> None:
+    document = scattered(
+        ("实习鉴定表", 400, 50),
+        *(("姓名", 60, 100), ("张三", 200, 100), ("性别", 400, 100), ("男", 500, 100)),
+        *(("学号", 60, 140), ("2021001", 200, 140), ("专业", 600, 140), ("物流管理", 700, 140)),
+        *(("实习单位", 60, 180), ("威海某某物流有限公司", 200, 180)),
+        *(("实习时间", 60, 220), ("2024.3.1-2024.6.30", 200, 220)),
+        *(("单位意见", 60, 300), ("表现良好", 200, 300)),
+        ("2024年7月1日", 600, 350),
+    )
+    (one,) = read(document)
+    assert (one.person.name, one.person.student_number, one.person.major) == ("张三", "2021001", "物流管理")
+    assert (one.employer.name, days(one)) == ("威海某某物流有限公司", SPRING)
+
+
+def test_a_file_of_many_certificates() -> None:
+    def page(name: str, employer: str) -> str:
+        sentence = f"兹证明学生{name}于2024年3月1日至2024年6月30日在我单位实习。"
+        return f"实习证明\n{sentence}\n特此证明。\n{employer}\n2024年7月1日"
+
+    found = read(paper((page("张三", "威海甲某有限公司"), page("李四", "威海乙某有限公司")), kind="pdf"))
+    assert [(one.person.name, one.employer.name) for one in found] == [
+        ("张三", "威海甲某有限公司"),
+        ("李四", "威海乙某有限公司"),
+    ]
+    one_page = page("张三", "威海甲某有限公司") + "\n" + page("李四", "威海乙某有限公司")
+    assert [one.person.name for one in read(paper(one_page))] == ["张三", "李四"]
+
+
+def test_a_seal_names_the_employer_that_the_text_does_not() -> None:
+    seal = Fact("seal", Seal("round", "威海某某实业有限公司"), "", Place("paper", 1))
+    text = "实习证明\n兹证明学生张三于2024年3月1日至2024年6月30日在我单位实习。\n特此证明。\n2024年7月1日"
+    (one,) = read(paper(text, kind="image"), (seal,))
+    assert one.employer.name == "威海某某实业有限公司"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "实习报告\n实习单位：威海某某有限公司\n姓名：张三",
+        "在校证明\n兹证明张三系我校学生。\n2024年5月1日",
+        "实习协议书\n甲方：威海某某有限公司\n乙方：张三",
+        "年度工作总结\n组织学生到企业实习，并开具证明。",
+    ],
+)
+def test_other_papers_are_no_certificates(text: str) -> None:
+    assert read(paper(text)) == []
+
+
+def test_a_paper_known_to_be_a_certificate_is_read_without_a_title() -> None:
+    text = "学生张三于2024年3月1日至2024年6月30日在威海某某有限公司工作。"
+    assert [one.person.name for one in read(paper(text), is_a("internship-certificate"))] == ["张三"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("威海某某集团有限公司青岛分公司研发部实习", "威海某某集团有限公司青岛分公司"),
+        ("威海市某某医院护理部", "威海市某某医院"),
+        ("华为某某技术有限公司（盖章）", "华为某某技术有限公司"),
+        ("威海经济技术开发区某某小学", "威海经济技术开发区某某小学"),
+        ("某某银行股份有限公司威海分行", "某某银行股份有限公司威海分行"),
+        ("我单位生产部", ""),
+    ],
+)
+def test_employers_are_cut_at_their_endings(text: str, name: str) -> None:
+    assert employer_in(text, WORDS.employers) == name
+
+
+def test_what_is_a_name() -> None:
+    assert all(map(is_name, ["张三", "于洋", "欧阳自强", "阿卜杜拉·买买提", "丛小明"]))
+    assert not any(map(is_name, ["学生", "自愿", "张", "实习证明", "2024"]))
