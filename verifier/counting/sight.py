@@ -72,7 +72,7 @@ def hinted(seen: Observed, cell: str, papers: Papers) -> bool:
 
 
 def school_verdict(seen: Observed, papers: Papers, rules: RuleSet) -> tuple[Standing, str]:
-    """firm: of the assessed school, or of none; open: only the parent school is named; out: another's, with its name."""
+    """firm: of the assessed school or of none; open: only the parent is named; out: another's, with its name."""
     named = seen.of("school")
     if not papers.school or any(fact.value == papers.school for fact in named):
         return "firm", ""

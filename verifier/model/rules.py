@@ -162,6 +162,8 @@ class Indicator:
     """评估指标 of the form, under which a folder may hold the papers of several cells"""
     short: Literal["below-threshold", "partial-evidence", ""] = "below-threshold"
     """the flag for a counted value that misses the next tier"""
+    short_at_zero: bool = False
+    """whether it is raised too where nothing counts, beside the flags that say why"""
     bureau: bool = False
     """the bureau's own systems decide it: nothing submitted is no gap"""
     standing: tuple[StandingFlag, ...] = ()
@@ -213,6 +215,17 @@ class Assessment:
 
 
 @dataclass(frozen=True, slots=True)
+class FactName:
+    """What a counted fact is called in messages."""
+
+    __pydantic_config__ = STRICT
+
+    name: str
+    unit: str = ""
+    """with % the fact is shown as a percentage"""
+
+
+@dataclass(frozen=True, slots=True)
 class RuleSet:
     __pydantic_config__ = STRICT
 
@@ -227,6 +240,7 @@ class RuleSet:
     awards: tuple[Band, ...]
     assessment: Assessment
     words: Words
+    facts: Mapping[str, FactName] = field(default_factory=dict)
     form: Mapping[str, object] = field(default_factory=dict)
     """the wording of the official form, for the outputs"""
     sha256: str = ""

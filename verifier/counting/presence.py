@@ -1,0 +1,70 @@
+"""A paper that only has to be there: its type and its words tell it."""
+
+from __future__ import annotations
+
+from verifier.model import Evidence, Fact, Flag, Indicator, Observed, Papers, RuleSet, Tally
+
+from .sight import (
+    candidates,
+    flag,
+    has_groups,
+    hinted,
+    is_picture,
+    plain,
+    school_verdict,
+    standing_by_confidence,
+    units_of_text,
+)
+from .tallying import tally_of
+
+
+def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
+    """The measure `found` counts papers whose content speaks for the cell."""
+    evidence: list[Evidence] = []
+    flags: list[Flag] = []
+    photos: list[Observed] = []
+    for seen in candidates(papers):
+        told = _told(seen, cell)
+        if told is None:
+            if is_picture(seen) and hinted(seen, cell.id, papers) and not seen.of("event") and cell.takes.words:
+                photos.append(seen)
+            continue
+        fact, why = told
+        standing, other = school_verdict(seen, papers, rules)
+        if standing == "out":
+            flags.append(flag("school-mismatch", cell.id, f"材料属于{other}，不计入，请核对", fact.place))
+        elif standing == "firm":
+            standing = standing_by_confidence(fact.confidence, rules.assessment.sure)
+            if standing == "counted":
+                flags.append(flag("low-confidence", cell.id, f"“{fact.quote}”识别把握不足，请看原件", fact.place))
+        evidence.append(Evidence(cell.id, seen.path, (fact,), "content", why, standing, key=seen.path))
+    if not any(each.standing in ("firm", "counted") for each in evidence):
+        for seen in photos:
+            place = seen.document.pages[0].place
+            text = "只有文件夹或文件名说明照片内容，请看图确认，或补充说明材料"
+            flags.append(flag("content-unconfirmed", cell.id, text, place))
+            evidence.append(Evidence(cell.id, seen.path, (), "name-only", "只有名称说明内容", "open", key=seen.path))
+    return tally_of(evidence, flags)
+
+
+def _told(seen: Observed, cell: Indicator) -> tuple[Fact, str] | None:
+    takes = cell.takes
+    if is_picture(seen) and takes.events:
+        event = next((fact for fact in seen.of("event") if fact.value.kind in takes.events), None)
+        if event is not None:
+            return event, f"照片文字写明“{event.quote}”"
+    kinds = [fact for fact in seen.of("document-type") if fact.value in takes.documents]
+    if not kinds and not ("plain" in takes.documents and seen.document.file.kind in ("word", "sheet", "pdf", "text")):
+        return None
+    if kinds and not takes.words:
+        return kinds[0], f"材料类型为“{kinds[0].label}”（{kinds[0].quote}）"
+    titles = " ".join(str(title.value) for title in seen.of("title")[:2])
+    if any(plain(word) in plain(titles) for word in takes.against):
+        return None
+    whole = titles if kinds and kinds[0].value != "summary" else ""
+    for text, place, confidence in units_of_text(seen):
+        words = has_groups(f"{whole} {text}", takes.words)
+        if words and has_groups(text, takes.words[:1]):
+            fact = Fact("text", text, text[:60], place, confidence, "presence")
+            return fact, f"写明“{'”“'.join(words)}”"
+    return None

@@ -1,0 +1,91 @@
+"""Which school and which year a bundle is of, as its papers say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from verifier.model import DateSpan, Fact, Observed, RuleSet
+
+
+def find_school(observed: tuple[Observed, ...], rules: RuleSet) -> tuple[str | None, Fact | None]:
+    """The canonical name of the school that the forms name, else the one that most papers are of."""
+    forms = [fact for seen in observed for fact in seen.of("form-school") if str(fact.value).strip()]
+    if forms:
+        return _canonical(str(forms[0].value), rules), forms[0]
+    firsts: dict[str, Fact] = {}
+    votes: Counter[str] = Counter()
+    for seen in observed:
+        own = {
+            str(fact.value): fact
+            for fact in seen.of("school")
+            if fact.role in ("subject", "issuer", "account") and not str(fact.value).startswith("parent:")
+        }
+        for name, fact in own.items():
+            votes[name] += 1
+            firsts.setdefault(name, fact)
+    if not votes:
+        return None, None
+    name, _ = min(votes.items(), key=lambda item: (-item[1], item[0]))
+    return name, firsts[name]
+
+
+def _canonical(name: str, rules: RuleSet) -> str:
+    folded = _folded(name)
+    for school in rules.words.schools:
+        if folded in (_folded(school.name), *(_folded(alias) for alias in school.aliases)):
+            return school.name
+    return name.strip()
+
+
+def _folded(name: str) -> str:
+    return "".join(name.split()).replace("（", "(").replace("）", ")")
+
+
+def find_year(observed: tuple[Observed, ...], rules: RuleSet) -> int | None:
+    """The year that the titles of 附件2, the summary or the plan name, else the year of most dated papers."""
+    named: Counter[int] = Counter()
+    for seen in observed:
+        named.update({int(fact.value) for fact in seen.of("form-year")})
+        if any(kind in rules.words.lists.get("year_papers", ()) for kind in seen.types):
+            titles = {fact.place for fact in seen.of("title")[:1]}
+            named.update(_years([fact for fact in seen.of("date") if fact.place in titles]))
+    return _single(named) if named else _single(_years_of_papers(observed))
+
+
+def _years_of_papers(observed: tuple[Observed, ...]) -> Counter[int]:
+    votes: Counter[int] = Counter()
+    for seen in observed:
+        votes.update(_years([fact for fact in seen.of("date") if fact.role != "printed"] or list(seen.of("date"))))
+        if seen.document.picture and seen.document.picture.taken_at:
+            votes[seen.document.picture.taken_at.year] += 1
+    return votes
+
+
+def _years(facts: list[Fact]) -> set[int]:
+    years: set[int] = set()
+    for fact in facts:
+        span: DateSpan = fact.value
+        if span.start and span.end and span.start.year == span.end.year and span.precision != "school-year":
+            years.add(span.start.year)
+    return years
+
+
+def _single(votes: Counter[int]) -> int | None:
+    """The year with most votes; two equal ones are unknown."""
+    ranked = votes.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def period_of(year: int, rules: RuleSet) -> tuple[date, date]:
+    """First and last day of the assessed year's period, as the rule set has it."""
+    return _day(year, rules.assessment.period_from), _day(year, rules.assessment.period_to)
+
+
+def _day(year: int, text: str) -> date:
+    if text.startswith("-1:"):
+        year, text = year - 1, text[3:]
+    month, day = (int(part) for part in text.split("-"))
+    return date(year, month, day)

@@ -1,0 +1,274 @@
+"""Tallies and rules become points: low, proposed, high, readings, flags, groups, total, grade and award."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from itertools import pairwise
+from typing import Literal
+
+from verifier.model import (
+    SEVERITY_ORDER,
+    Band,
+    Condition,
+    Flag,
+    Indicator,
+    IndicatorResult,
+    Reading,
+    ReadingRule,
+    RuleSet,
+    ScoreSheet,
+    Spread,
+    Tally,
+    Tier,
+    Verdict,
+)
+
+Values = Mapping[str, Fraction | None]
+ZERO = Fraction(0)
+_COMPARE = {
+    ">=": Fraction.__ge__,
+    ">": Fraction.__gt__,
+    "<=": Fraction.__le__,
+    "<": Fraction.__lt__,
+    "==": Fraction.__eq__,
+}
+
+
+def score(
+    rules: RuleSet, tallies: Mapping[str, Tally], self_scores: Mapping[str, Fraction], flags: Sequence[Flag]
+) -> ScoreSheet:
+    """The score sheet of one bundle; `flags` are those that no cell is concerned with."""
+    results = tuple(
+        score_cell(cell, tallies.get(cell.id, Tally()), rules, self_scores.get(cell.id)) for cell in rules.indicators
+    )
+    groups = {
+        group.id: _sum(result for result in results if result.indicator in {cell.id for cell in group.indicators})
+        for group in rules.groups
+    }
+    total = Spread(*(sum((groups[g.id].__getattribute__(n) * g.weight for g in rules.groups), ZERO) for n in _NAMES))
+    grade, grade_flags = _verdict(rules.grades, total, "等次")
+    award, award_flags = _verdict(rules.awards, total, "奖补标准")
+    top = (*flags, *grade_flags, *award_flags)
+    return ScoreSheet(results, groups, total, grade, award, tuple(sorted(top, key=flag_order)))
+
+
+_NAMES = ("low", "proposed", "high")
+
+
+def score_cell(cell: Indicator, tally: Tally, rules: RuleSet, self_score: Fraction | None = None) -> IndicatorResult:
+    """One cell's points under each reading and standing, with the flags that follow from them."""
+    low, proposed, high = (_values(tally, name) for name in _NAMES)
+    readings = tuple(Reading(rule.id, rule.text, points(rule, proposed)) for rule in cell.readings)
+    widening = [rule for rule in cell.readings if rule.widens]
+    default = readings[0].points
+    if tally.evidence:
+        least = min(points(rule, low) for rule in widening)
+        most = max(points(rule, high) for rule in widening)
+        spread = Spread(min(least, default), default, cell.max if tally.open_to_max else max(most, default))
+    else:
+        spread = Spread(ZERO, ZERO, cell.max if tally.open_to_max or cell.bureau else ZERO)
+    flags = [*tally.flags, *_flags_of_rules(cell, tally, rules, spread, proposed)]
+    if self_score is not None and self_score != spread.proposed:
+        flags.append(
+            Flag(
+                "self-score-differs",
+                "note",
+                f"学校自评{shown(self_score)}分，预填{shown(spread.proposed)}分，请核对差异原因",
+                None,
+                cell.id,
+            )
+        )
+    flags = [_with_stake(flag, cell, spread) for flag in flags]
+    return IndicatorResult(
+        indicator=cell.id,
+        low=spread.low,
+        proposed=spread.proposed,
+        high=spread.high,
+        status=_status(spread, flags),
+        readings=readings,
+        facts={m.name: m.proposed for m in tally.measures if m.shown and m.proposed is not None},
+        evidence=tally.evidence,
+        flags=tuple(sorted(flags, key=flag_order)),
+        self_score=self_score,
+    )
+
+
+def points(rule: ReadingRule, values: Values) -> Fraction:
+    """The points of the first tier that fits; none fits: 0."""
+    for tier in rule.tiers:
+        if _fits(tier, values):
+            return _points_of(tier, values)
+    return ZERO
+
+
+def _points_of(tier: Tier, values: Values) -> Fraction:
+    if tier.slope is None:
+        return tier.points
+    steps = (values.get(tier.slope.fact) or ZERO) / tier.slope.per
+    if tier.slope.whole:
+        steps = Fraction(steps.numerator // steps.denominator)
+    return min(tier.points + steps * tier.slope.points, tier.slope.at_most)
+
+
+def _fits(tier: Tier, values: Values) -> bool:
+    """A condition on a fact that the tally does not have at all does not apply; an unknown fact fits nothing."""
+    asked = (*tier.all, *tier.any)
+    if asked and not any(condition.fact in values for condition in asked):
+        return False
+    some = [holds(condition, values) for condition in tier.any if condition.fact in values]
+    return all(holds(condition, values) for condition in tier.all if condition.fact in values) and (
+        not tier.any or any(some)
+    )
+
+
+def holds(condition: Condition, values: Values) -> bool:
+    """Whether the condition holds; an unknown fact holds nothing."""
+    value = values.get(condition.fact)
+    return value is not None and bool(_COMPARE[condition.operator](value, condition.value))
+
+
+def shown(number: Fraction, digits: int = 2) -> str:
+    """The number with at most so many decimals, half up, no trailing zeros: what messages and forms show."""
+    exact = Decimal(number.numerator) / Decimal(number.denominator)
+    text = f"{exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def rounded(number: Fraction) -> Fraction:
+    """To 2 decimals, half up: the total as it is shown and compared."""
+    return Fraction(shown(number))
+
+
+def flag_order(flag: Flag) -> tuple[int, str, str, str]:
+    """Gaps first, then by code, file and message."""
+    return SEVERITY_ORDER[flag.severity], flag.code, flag.place.file if flag.place else "", flag.message
+
+
+def _values(tally: Tally, name: str) -> Values:
+    return {measure.name: getattr(measure, name) for measure in tally.measures}
+
+
+def _sum(results: object) -> Spread:
+    listed: list[IndicatorResult] = list(results)  # type: ignore[call-overload]
+    return Spread(*(sum((getattr(result, name) for result in listed), ZERO) for name in _NAMES))
+
+
+def _flags_of_rules(cell: Indicator, tally: Tally, rules: RuleSet, spread: Spread, proposed: Values) -> list[Flag]:
+    flags: list[Flag] = []
+    if tally.evidence or cell.bureau:
+        flags += [Flag(s.code, s.severity, s.message + "。", None, cell.id) for s in cell.standing]
+    if not tally.evidence:
+        if not cell.bureau:
+            flags.append(Flag("no-evidence", "gap", f"没有找到“{cell.name}”的材料，请补充", None, cell.id))
+        return flags
+    by_reading = {points(rule, proposed): rule.text for rule in cell.readings if rule.widens}
+    if len(by_reading) > 1:
+        ways = "；".join(f"{text}，得{shown(value)}分" for value, text in sorted(by_reading.items()))
+        flags.append(Flag("rule-ambiguous", "review", f"条款在此有两种读法：{ways}；请确定按哪一种", None, cell.id))
+    if cell.short and tally.settled:
+        flags += _short(cell, tally, rules, spread, proposed)
+    return flags
+
+
+def _short(cell: Indicator, tally: Tally, rules: RuleSet, spread: Spread, proposed: Values) -> list[Flag]:
+    """The flag for a counted value that misses the next tier, and that no open question could bring there."""
+    counted = any(each.standing in ("firm", "counted") for each in tally.evidence)
+    if not counted and not cell.short_at_zero:
+        return []
+    rule = cell.readings[0]
+    better = _next_tier(rule, spread.proposed, proposed)
+    if better is None or spread.high >= better[0]:
+        return []
+    missed = [condition for condition in better[1] if condition.fact in proposed and not holds(condition, proposed)]
+    if not missed or any(proposed[condition.fact] is None for condition in missed):
+        return []
+    says = "；".join(_missing(condition, proposed, rules) for condition in missed)
+    message = f"{says}，可得{shown(better[0])}分的一档没有达到，请核对或补充材料"
+    return [Flag(cell.short, "gap", message, None, cell.id, better[0] - spread.proposed)]
+
+
+def _next_tier(rule: ReadingRule, now: Fraction, values: Values) -> tuple[Fraction, tuple[Condition, ...]] | None:
+    """The points and conditions of the nearest better tier."""
+    found: list[tuple[Fraction, tuple[Condition, ...]]] = []
+    for tier in rule.tiers:
+        if tier.slope and _fits(tier, values):
+            slope = tier.slope
+            step = min(now + slope.points, slope.at_most)
+            needed = slope.per * ((now - tier.points) / slope.points + 1)
+            if step > now:
+                found.append((step, (Condition(slope.fact, ">=", needed),)))
+        elif tier.points > now:
+            found.append((tier.points, (*tier.all, *tier.any)))
+    return min(found, key=lambda pair: pair[0]) if found else None
+
+
+def _missing(condition: Condition, values: Values, rules: RuleSet) -> str:
+    name = rules.facts.get(condition.fact)
+    label, unit = (name.name, name.unit) if name else (condition.fact, "")
+    value = values[condition.fact] or ZERO
+    scale = 100 if unit in ("%", "个百分点") else 1
+    need = {">=": "不少于", ">": "多于", "<=": "不多于", "<": "少于", "==": "等于"}[condition.operator]
+    return (
+        f"{label}计得{shown(value * scale)}{unit}，需{need}{shown(condition.value * scale)}{unit}"
+        f"（差{shown(abs(condition.value - value) * scale)}{unit}）"
+    )
+
+
+def _with_stake(flag: Flag, cell: Indicator, spread: Spread) -> Flag:
+    if flag.points_at_stake is not None or flag.severity == "note":
+        return flag
+    stake = cell.max - spread.proposed if flag.severity == "gap" else spread.high - spread.low
+    return replace(flag, points_at_stake=stake) if stake > 0 else flag
+
+
+def _status(spread: Spread, flags: Sequence[Flag]) -> Literal["ready", "gap", "review"]:
+    if any(flag.severity == "gap" for flag in flags):
+        return "gap"
+    open_question = any(flag.severity == "review" for flag in flags)
+    return "ready" if spread.low == spread.proposed == spread.high and not open_question else "review"
+
+
+def _verdict(bands: tuple[Band, ...], total: Spread, what: str) -> tuple[Verdict, list[Flag]]:
+    """The band of the shown total; between two bands the lower is proposed and both are possible."""
+    at = rounded(total.proposed)
+    here = _bands_at(bands, at)
+    proposed = here[0]
+    reach = _bands_within(bands, rounded(total.low), rounded(total.high))
+    flags = []
+    if len(here) > 1:
+        names = "与".join(_name(band) for band in sorted(here, key=lambda band: band.least))
+        text = f"总分{shown(at)}分在{what}上有两种可能（{names}），请按政策解释确定"
+        flags.append(Flag("rule-ambiguous", "review", text))
+    return Verdict(_value(proposed), tuple(_value(band) for band in reach)), flags
+
+
+def _bands_at(bands: tuple[Band, ...], at: Fraction) -> list[Band]:
+    """The bands that hold a total, the proposed one first; in a gap the band below and the band above."""
+    inside = [band for band in bands if band.least <= at <= band.most]
+    if inside:
+        return inside
+    below = max((band for band in bands if band.most < at), key=lambda band: band.most)
+    above = min((band for band in bands if band.least > at), key=lambda band: band.least)
+    return [below, above]
+
+
+def _bands_within(bands: tuple[Band, ...], low: Fraction, high: Fraction) -> list[Band]:
+    """Every band that some total from low to high leads to, from the lowest."""
+    ends = {low, high}
+    for band in bands:
+        ends |= {end for end in (band.least, band.most) if low <= end <= high}
+    ordered = sorted(ends)
+    probes = ordered + [(a + b) / 2 for a, b in pairwise(ordered) if b - a > Fraction(1, 100)]
+    reached = {band for probe in probes for band in _bands_at(bands, probe)}
+    return sorted(reached, key=lambda band: band.least)
+
+
+def _value(band: Band) -> str | int:
+    return band.name or band.yuan
+
+
+def _name(band: Band) -> str:
+    return band.name or f"{band.yuan}元"
