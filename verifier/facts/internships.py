@@ -32,7 +32,7 @@ _FIELDS = (
     "post",
 )
 _PERSON_FIELDS = frozenset(_FIELDS) - {"name", "employer", "employer_place", "school"}
-_ID_TEXT = re.compile(r"\d{17}[\dXx]|\d{3,10}[*＊]{4,14}\d{0,4}[Xx]?")
+_ID_TEXT = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\d{3,10}[*＊]{4,14}\d{0,4}[Xx]?)(?!\d)")
 
 
 @dataclass(slots=True)
@@ -227,19 +227,20 @@ def _of_grids(part: _Part, document: Document, words: Words) -> Iterator[_Row]:
             anchor = cells[columns["name"]] or lines[0]
             quote = " ".join(line.text.strip() for line in lines)
             confidence = min(line.confidence for line in lines)
-            if one := _row(_sorted_out(values, quote), anchor.place, quote, confidence):
+            if one := _row(_sorted_out(values, [line.text for line in lines]), anchor.place, quote, confidence):
                 yield one
 
 
-def _sorted_out(values: dict[str, str], quote: str) -> dict[str, str]:
+def _sorted_out(values: dict[str, str], texts: Sequence[str]) -> dict[str, str]:
     """The values of a row read from a picture, with what recognition glued together told apart by its shape."""
     name = re.sub(r"^[\d\s.、|]+|[\s|]*[男女]?[\s|\d]*$", "", values.get("name", ""))
     if len(name) < 2:
-        glued = re.match(r"\d{1,3}[\s.、]*([\u4e00-\u9fff·]{2,10})(?=\s|$)", quote)
+        glued = re.match(r"\d{1,3}[\s.、]*([\u4e00-\u9fff·]{2,10})(?=\s|$)", texts[0].strip())
         name = glued[1] if glued else values.get("name", "")
     sorted_out = {**values, "name": name}
-    if match := _ID_TEXT.search(re.sub(r"(?<=\d)\s(?=\d)", "", quote)):
-        sorted_out["resident_id"] = match[0]
+    for text in texts:
+        if match := _ID_TEXT.search(re.sub(r"(?<=\d)\s(?=[\dXx])", "", text)):
+            sorted_out["resident_id"] = match[0]
     return sorted_out
 
 
