@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from verifier.readers.headings import LABELLED
 from verifier.readers.word_body import Block, Cell, Grid, Paragraph, flat_paragraphs
 
 SHORT = 60
 """characters; a longer paragraph beside a picture is running text"""
-_LABELLED = r"(?:附?图|照片|图片|截图)\s*[\d一二三四五六七八九十]"
 _MOST = 2
 """paragraphs of a caption"""
 
@@ -148,4 +148,4 @@ def _is_short(block: Block) -> bool:
 
 
 def _is_labelled(paragraph: Paragraph) -> bool:
-    return paragraph.role == "caption" or re.match(_LABELLED, paragraph.text) is not None
+    return paragraph.role == "caption" or re.match(LABELLED, paragraph.text) is not None

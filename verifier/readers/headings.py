@@ -1,4 +1,4 @@
-"""How headings are numbered in Chinese papers, where no style says that they are headings."""
+"""How headings and captions begin in Chinese papers, where no style says what they are."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ import re
 
 LONGEST = 40
 """characters"""
+ANNEX = r"附\s*件\s*[\d一二三四五六七八九十]{0,3}\s*[:：]?$"
+"""stands over the title of an annex, at the left"""
+LABELLED = r"(?:附?图|照片|图片|截图)\s*[\d一二三四五六七八九十]"
+"""how a caption begins that says so"""
 _NUMBERED = (
     (1, r"第?[一二三四五六七八九十百]+[、章节部]"),
     (2, r"[（(][一二三四五六七八九十]+[)）]"),

@@ -11,8 +11,7 @@ from io import BytesIO
 from itertools import count
 from math import sqrt
 from pathlib import Path
-from statistics import median
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 import pypdfium2 as pdfium
@@ -20,11 +19,11 @@ import pypdfium2.raw as pdfium_c
 from PIL import Image
 
 from verifier.model import Document, Page, Place, SourceFile, Table, TextLine
-from verifier.readers.headings import LONGEST, heading_level
 from verifier.readers.image import save_picture
-from verifier.readers.outcome import Damaged, Locked, clean, filled, partly
+from verifier.readers.outcome import Damaged, Locked, filled, partly
 from verifier.readers.pasted import attachment, paste, unique
-from verifier.readers.pdf_page import Glyph, Inset, Look, look_at, rows_of, upright_turn
+from verifier.readers.pdf_lines import CAPTION_LENGTH, captions_of, lines_of, open_headings, usual_height
+from verifier.readers.pdf_page import Inset, Look, look_at, upright_turn
 from verifier.readers.pdf_tables import Ruled, Rulings, filled_table, goes_on, is_inside, mended, with_header
 
 MAX_PAGES = 500
@@ -37,10 +36,6 @@ SMALLEST = 200
 _FULL = 0.85
 _GALLERY = 0.25
 """share of a page without text that its pictures must take to stand for it"""
-_CAPTION_LENGTH = 60
-_LABELS = ("图", "附图", "照片", "图片", "截图")
-
-Role = Literal["title", "heading", "body", "caption"]
 
 
 @dataclass(slots=True)
@@ -117,7 +112,7 @@ def _read_page(reading: _Reading, pdf: Any, index: int) -> None:
         design = look.layer or look.outlined
         reading.pages.append(Page(place, path, picture.size, lines=lines, needs_ocr=ocr, design=design))
         _take_insets(reading, shown, lines, place, page.get_rotation())
-        reading.over = _headings(reading.over, lines)
+        reading.over = open_headings(reading.over, lines)
     finally:
         page.close()
 
@@ -162,7 +157,7 @@ def _read_layer(reading: _Reading, look: Look, place: Place, size: tuple[int, in
     assert place.page is not None
     found = reading.rulings.on_page(place.page - 1, size) if look.rulings >= 4 else ()
     outside = [glyph for glyph in look.glyphs if not any(is_inside(glyph, ruled.box) for ruled in found)]
-    lines = _lines(outside, place)
+    lines = lines_of(outside, place, usual_height(outside, look.glyphs))
     for ruled in found:
         above = [line for line in lines if line.place.box and line.place.box[3] <= ruled.box[1] + 5]
         table = filled_table(ruled, look.glyphs, place, above[-1].text if above else "")
@@ -186,50 +181,7 @@ def _joined(reading: _Reading, ruled: Ruled, table: Table) -> Table:
 
 def _is_text(lines: list[TextLine]) -> bool:
     """More than a running head or a page number."""
-    return sum(len(line.text) for line in lines) > _CAPTION_LENGTH // 2 or len(lines) > 2
-
-
-def _lines(glyphs: list[Glyph], place: Place) -> tuple[TextLine, ...]:
-    rows = [row for row in rows_of(glyphs) if clean("".join(glyph.char for glyph in row))]
-    heights = [_height(row) for row in rows]
-    usual = median(heights) if heights else 0.0
-    lines: list[TextLine] = []
-    for row, height in zip(rows, heights, strict=True):
-        inked = [glyph for glyph in row if not glyph.char.isspace()]
-        box = (
-            round(min(glyph.left for glyph in inked)),
-            round(min(glyph.top for glyph in inked)),
-            round(max(glyph.right for glyph in inked)),
-            round(max(glyph.bottom for glyph in inked)),
-        )
-        text = clean("".join(glyph.char for glyph in row))
-        first = place.page == 1 and len(lines) < 3 and all(line.role == "title" for line in lines)
-        lines.append(TextLine(text, replace(place, box=box), role=_role(text, height, usual, first)))
-    return tuple(lines)
-
-
-def _height(row: list[Glyph]) -> float:
-    return median(glyph.bottom - glyph.top for glyph in row if not glyph.char.isspace())
-
-
-def _role(text: str, height: float, usual: float, first: bool) -> Role:
-    if len(text) > LONGEST + 20:
-        return "body"
-    level = heading_level(text)
-    if first and not level and height >= 1.25 * usual:
-        return "title"
-    return "heading" if level or (height >= 1.2 * usual and 1 < len(text) <= LONGEST) else "body"
-
-
-def _headings(over: list[TextLine], lines: tuple[TextLine, ...]) -> list[TextLine]:
-    """The title and the open headings after these lines."""
-    for line in lines:
-        if line.role == "title":
-            over = [*over, line]
-        elif line.role == "heading":
-            level = heading_level(line.text) or 1
-            over = [each for each in over if each.role == "title" or (heading_level(each.text) or 1) < level] + [line]
-    return over
+    return sum(len(line.text) for line in lines) > CAPTION_LENGTH // 2 or len(lines) > 2
 
 
 def _take_insets(
@@ -239,8 +191,8 @@ def _take_insets(
     for inset in shown:
         data, ending = _bytes_of(inset, upright_turn(inset, page_turn))
         before = tuple(line for line in lines if line.place.box and line.place.box[3] <= inset.box[1] + 5)
-        captions = _captions(inset, lines)
-        over = [line for line in _headings(reading.over, before) if line not in captions]
+        captions = captions_of(inset.box, lines)
+        over = [line for line in open_headings(reading.over, before) if line not in captions]
         context = (*over, *(replace(line, role="caption") for line in captions))
         name = f"page{place.page}-image{next(numbers)}.{ending}"
         document = paste(reading.file, name, data, context, reading.work, SMALLEST)
@@ -258,43 +210,6 @@ def _bytes_of(inset: Inset, turn: int) -> tuple[bytes, str]:
     target = BytesIO()
     picture.save(target, "PNG", compress_level=1)
     return target.getvalue(), "png"
-
-
-def _captions(inset: Inset, lines: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
-    """The short lines just under the picture or just over it: the labelled, else the nearer ones."""
-    under = _stack(inset, lines, downward=True)
-    over = _stack(inset, lines, downward=False)
-    if under and over:
-        labelled = [stack for stack in (under, over) if stack[0].text.startswith(_LABELS)]
-        chosen = labelled[0] if labelled else min(under, over, key=lambda stack: _distance(inset, stack[0]))
-    else:
-        chosen = under or over
-    return tuple(sorted(chosen, key=lambda line: line.place.box or (0, 0, 0, 0)))
-
-
-def _stack(inset: Inset, lines: tuple[TextLine, ...], *, downward: bool) -> tuple[TextLine, ...]:
-    """At most two lines one after the other, the nearest first."""
-    left, top, right, bottom = inset.box
-    edge = bottom if downward else top
-    column = [line for line in lines if line.place.box and line.place.box[0] < right and line.place.box[2] > left]
-    column.sort(key=lambda line: (line.place.box or (0, 0, 0, 0))[1], reverse=not downward)
-    found: list[TextLine] = []
-    for line in column:
-        box = line.place.box or (0, 0, 0, 0)
-        gap = box[1] - edge if downward else edge - box[3]
-        height = box[3] - box[1]
-        if gap < -height:
-            continue
-        if gap > 2.5 * height or line.role != "body" or len(line.text) > _CAPTION_LENGTH or len(found) == 2:
-            break
-        found.append(line)
-        edge = box[3] if downward else box[1]
-    return tuple(found)
-
-
-def _distance(inset: Inset, line: TextLine) -> int:
-    box = line.place.box or (0, 0, 0, 0)
-    return min(abs(box[1] - inset.box[3]), abs(inset.box[1] - box[3]))
 
 
 def _attachments(pdf: Any, file: SourceFile, work: Path) -> list[Document]:

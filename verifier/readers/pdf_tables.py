@@ -18,6 +18,9 @@ log = logging.getLogger(__name__)
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
 
 _DATE = r"\d{4}[-./]\d{1,2}[-./]\d{1,2}$"
+_NEVER_FIRST = "，。、；：！？）》〉】」』”’％%,.;:!?)]"
+_NEVER_LAST = "（《〈【「『“‘(["
+_WHOLE_NUMBER = 11
 _OPEN = 4
 """points"""
 _EDGE = 4
@@ -154,15 +157,51 @@ def _cell_text(cell: Box, glyphs: Sequence[Glyph]) -> str:
 
 
 def _joint(row: list[Glyph], following: list[Glyph], cell: Box) -> str:
-    inked = [glyph for glyph in row if not glyph.char.isspace()]
-    if same_line(inked[-1], following[0]):
+    """What stands between two lines of a cell: nothing when what follows had no room in the first."""
+    last, first = _inked(row)[-1], _inked(following)[0]
+    if same_line(last, first):
         return " "
-    if re.search(_DATE, _words(row)) and following[0].char.isdigit():
+    if re.search(_DATE, _words(row)) and first.char.isdigit():
         return "\n"
-    widest = max(glyph.right - glyph.left for glyph in inked)
-    if cell[2] - inked[-1].right > 2 * widest and following[0].left - cell[0] < cell[2] - inked[-1].right:
+    if _has_room(row, following, cell) or (_digits_at_end(row) >= _WHOLE_NUMBER <= _digits_at_start(following)):
         return "\n"
-    return " " if inked[-1].char.isascii() and inked[-1].char.isalpha() and following[0].char.isascii() else ""
+    return " " if last.char.isascii() and last.char.isalpha() and first.char.isascii() else ""
+
+
+def _has_room(row: list[Glyph], following: list[Glyph], cell: Box) -> bool:
+    """The beginning of the next line would have fitted; a cell keeps a margin of less than a letter."""
+    left, right = _inked(row)[0].left, _inked(row)[-1].right
+    height = max(glyph.bottom - glyph.top for glyph in _inked(row))
+    margin = 2 * min(0.7 * height, max(0.0, left - cell[0]), max(0.0, cell[2] - right))
+    return cell[2] - cell[0] - (right - left) - margin > _unbreakable(_inked(following)) + 0.3 * height
+
+
+def _digits_at_end(row: list[Glyph]) -> int:
+    match = re.search(r"\d*$", _words(row))
+    return len(match[0]) if match else 0
+
+
+def _digits_at_start(row: list[Glyph]) -> int:
+    match = re.match(r"\d*", _words(row))
+    return len(match[0]) if match else 0
+
+
+def _unbreakable(glyphs: list[Glyph]) -> float:
+    """The width of what a typesetter keeps together at the beginning of a line; a long number may be broken."""
+    length = 1
+    if glyphs[0].char.isdigit():
+        return glyphs[0].right - glyphs[0].left
+    while length < len(glyphs) and _kept_together(glyphs[length - 1].char, glyphs[length].char):
+        length += 1
+    return glyphs[length - 1].right - glyphs[0].left
+
+
+def _kept_together(char: str, following: str) -> bool:
+    return following in _NEVER_FIRST or char in _NEVER_LAST or (char.isascii() and following.isascii())
+
+
+def _inked(row: list[Glyph]) -> list[Glyph]:
+    return [glyph for glyph in row if not glyph.char.isspace()]
 
 
 def _words(row: list[Glyph]) -> str:

@@ -6,6 +6,7 @@ those with a relation to a picture that was deleted.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, count
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from verifier.model import Document, Page, Place, SourceFile, Table, TextLine
 from verifier.readers.captions import Shown, shown_pictures
+from verifier.readers.headings import ANNEX
 from verifier.readers.outcome import Damaged, filled, partly, trimmed
 from verifier.readers.parts import Package, Relation, open_package
 from verifier.readers.pasted import attachment, passed_over, paste, unique
@@ -67,6 +69,8 @@ def _with_title(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     standing = [block for block in blocks if isinstance(block, Grid) or block.lines]
     if any(isinstance(block, Paragraph) and block.role == "title" for block in standing[:5]):
         return blocks
+    if standing and isinstance(standing[0], Paragraph) and re.match(ANNEX, standing[0].text):
+        standing = standing[1:]
     title: set[int] = set()
     for block in standing[:_TITLE_LINES]:
         if not isinstance(block, Paragraph) or not block.prominent or len(block.text) > _TITLE_LENGTH:

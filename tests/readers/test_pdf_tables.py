@@ -1,0 +1,38 @@
+"""Lines of a table cell: those that only the cell's width broke go together."""
+
+import pytest
+
+from verifier.model import Place
+from verifier.readers.pdf_page import Glyph
+from verifier.readers.pdf_tables import Ruled, filled_table
+
+
+def glyphs(lines: list[str], left: float = 10, size: float = 28) -> list[Glyph]:
+    found = []
+    for number, line in enumerate(lines):
+        x = left
+        for char in line:
+            width = size / 2 if char.isascii() else size
+            found.append(Glyph(char, x, 10 + 40 * number, x + width, 10 + 40 * number + size))
+            x += width
+    return found
+
+
+@pytest.mark.parametrize(
+    ("width", "lines", "text"),
+    [
+        (160, ["威海市精密", "机械公司"], "威海市精密机械公司"),
+        (400, ["春季双选会", "秋季双选会"], "春季双选会\n秋季双选会"),
+        (160, ["2024-03-01", "2024-06-30"], "2024-03-01\n2024-06-30"),
+        (160, ["371082199", "001010011"], "371082199001010011"),
+        (180, ["13800000001", "13900000002"], "13800000001\n13900000002"),
+        (160, ["毕业生就", "业、升学"], "毕业生就业、升学"),
+        (110, ["Weihai", "City"], "Weihai City"),
+        (160, ["张三", "李四"], "张三\n李四"),
+    ],
+)
+def test_lines_of_a_cell(width, lines, text):
+    cell = (0, 0, width, 200)
+    table = filled_table(Ruled(cell, ((cell,),)), glyphs(lines), Place("a.pdf", page=1), "")
+    assert table.rows == ((text,),)
+    assert table.place == Place("a.pdf", page=1, box=cell)

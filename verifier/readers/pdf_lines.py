@@ -1,0 +1,105 @@
+"""Lines of a PDF page: their text, box and role, and which of them speak of a picture on the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import median
+from typing import Literal
+
+from verifier.model import Box, Place, TextLine
+from verifier.readers.headings import ANNEX, LABELLED, LONGEST, heading_level
+from verifier.readers.outcome import clean
+from verifier.readers.pdf_page import Glyph, rows_of
+
+CAPTION_LENGTH = 60
+_TITLE_LINES = 3
+
+Role = Literal["title", "heading", "body", "caption"]
+
+
+def lines_of(glyphs: Sequence[Glyph], place: Place, usual: float) -> tuple[TextLine, ...]:
+    """The lines in order of drawing; `usual` is the height of the page's type."""
+    rows = [row for row in rows_of(glyphs) if clean("".join(glyph.char for glyph in row))]
+    lines: list[TextLine] = []
+    for row in rows:
+        inked = [glyph for glyph in row if not glyph.char.isspace()]
+        box = (
+            round(min(glyph.left for glyph in inked)),
+            round(min(glyph.top for glyph in inked)),
+            round(max(glyph.right for glyph in inked)),
+            round(max(glyph.bottom for glyph in inked)),
+        )
+        text = clean("".join(glyph.char for glyph in row))
+        above = [line for line in lines[:_TITLE_LINES] if not re.match(ANNEX, line.text)]
+        first = place.page == 1 and len(lines) <= _TITLE_LINES and all(line.role == "title" for line in above)
+        lines.append(TextLine(text, replace(place, box=box), role=_role(text, _height(row), usual, first)))
+    return tuple(lines)
+
+
+def usual_height(outside: Sequence[Glyph], everywhere: Sequence[Glyph]) -> float:
+    """That of the text outside tables, if there is more of it than a title."""
+    rows = [_height(row) for row in rows_of(outside)]
+    return median(rows) if len(rows) > 2 else median(glyph.bottom - glyph.top for glyph in everywhere)
+
+
+def _height(row: list[Glyph]) -> float:
+    return median(glyph.bottom - glyph.top for glyph in row if not glyph.char.isspace())
+
+
+def _role(text: str, height: float, usual: float, first: bool) -> Role:
+    if len(text) > LONGEST + 20:
+        return "body"
+    level = heading_level(text)
+    if first and not level and height >= 1.25 * usual:
+        return "title"
+    return "heading" if level or (height >= 1.2 * usual and 1 < len(text) <= LONGEST) else "body"
+
+
+def open_headings(over: list[TextLine], lines: tuple[TextLine, ...]) -> list[TextLine]:
+    """The title and the open headings after these lines."""
+    for line in lines:
+        if line.role == "title":
+            over = [*over, line]
+        elif line.role == "heading":
+            level = heading_level(line.text) or 1
+            over = [each for each in over if each.role == "title" or (heading_level(each.text) or 1) < level] + [line]
+    return over
+
+
+def captions_of(picture: Box, lines: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
+    """The short lines just under the picture or just over it: the labelled, else the nearer ones."""
+    under = _stack(picture, lines, downward=True)
+    over = _stack(picture, lines, downward=False)
+    if under and over:
+        labelled = [stack for stack in (under, over) if re.match(LABELLED, stack[0].text)]
+        chosen = labelled[0] if labelled else min(under, over, key=lambda stack: _distance(picture, stack[0]))
+    else:
+        chosen = under or over
+    return tuple(sorted(chosen, key=lambda line: line.place.box or (0, 0, 0, 0)))
+
+
+def _stack(picture: Box, lines: tuple[TextLine, ...], *, downward: bool) -> tuple[TextLine, ...]:
+    """At most two lines one after the other, the nearest first."""
+    left, top, right, bottom = picture
+    edge = bottom if downward else top
+    column = [line for line in lines if line.place.box and line.place.box[0] < right and line.place.box[2] > left]
+    column.sort(key=lambda line: (line.place.box or (0, 0, 0, 0))[1], reverse=not downward)
+    found: list[TextLine] = []
+    for line in column:
+        box = line.place.box or (0, 0, 0, 0)
+        gap = box[1] - edge if downward else edge - box[3]
+        height = box[3] - box[1]
+        if gap < -height:
+            continue
+        if gap > 2.5 * height or line.role != "body" or len(line.text) > CAPTION_LENGTH or len(found) == 2:
+            break
+        found.append(line)
+        edge = box[3] if downward else box[1]
+    return tuple(found)
+
+
+def _distance(picture: Box, line: TextLine) -> int:
+    box = line.place.box or (0, 0, 0, 0)
+    return min(abs(box[1] - picture[3]), abs(picture[1] - box[3]))
