@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from verifier.facts.certificate import Certificate, open_ended, read
 from verifier.facts.date_forms import find_dates
 from verifier.facts.layout import field_columns, page_grids, squeeze, types_of, visual_rows
-from verifier.facts.names import is_name
+from verifier.facts.names import is_name, may_be_name
 from verifier.facts.people import check_id, plain_name
 from verifier.model import DateSpan, Document, Employer, Fact, Internship, Person, Place, Seal, Table, TextLine, Words
 
@@ -182,6 +182,8 @@ def _header(table: Table, words: Words) -> tuple[int, dict[str, int]] | None:
     """Row and columns of the header of a list of people; None for a form."""
     for index, row in enumerate(table.rows[:8]):
         columns = field_columns(row, words, _FIELDS)
+        if any(is_name(plain_name(cell)) or cell.strip().isdigit() for cell in row):
+            continue  # the row of a form: 姓名 | 张三 | 学号 | 2021001
         if "name" in columns and _PERSON_FIELDS & columns.keys() and _names_below(table, index, columns["name"]):
             return index, columns
     return None
@@ -189,7 +191,7 @@ def _header(table: Table, words: Words) -> tuple[int, dict[str, int]] | None:
 
 def _names_below(table: Table, head: int, column: int) -> bool:
     below = [row[column] for row in table.rows[head + 1 : head + 6] if column < len(row) and row[column].strip()]
-    return any(is_name(plain_name(cell)) for cell in below)
+    return any(may_be_name(plain_name(cell)) for cell in below)
 
 
 def _listed(part: _Part, document: Document, words: Words) -> Iterator[_Row]:
@@ -246,7 +248,7 @@ def _sorted_out(values: dict[str, str], texts: Sequence[str]) -> dict[str, str]:
 
 def _row(cells: dict[str, str], place: Place, quote: str, confidence: float) -> _Row | None:
     name = plain_name(cells.get("name", ""))
-    if not is_name(name):
+    if not may_be_name(name):
         return None
     resident_id, state = check_id(cells.get("resident_id", ""))
     number = re.sub(r"[\s'’.]", "", cells.get("student_number", ""))

@@ -23,13 +23,16 @@ _NO_NAMES_TEXT = """
 以上 相关 部分 全体 名单 合计 高校 应届 在校 优秀 大学 学院 时间 岗位 日期 方式 单位名 联系
 电话 地址 意见 成绩 农历 和我 江苏 山东 广东 河南 云南 海南 安徽 国家 平时 明确 成为 万名
 向我 时任 常年 经过 任职 连续 全部 管理 计算 简历 和学 国内 应聘 信息 都在 来自 来到 来我
-来校 平均 任何 于我 于本 解决 明年 成功 申请 封面 安全 强化
+来校 平均 任何 于我 于本 解决 明年 成功 申请 封面 安全 强化 方向 车间 项目 水平 左右 管理员 都是 项目名称 时间段
 """
 _NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
 
 NAME = rf"(?:(?:{_COMPOUND}){_HAN}{{1,2}}?|{_HAN}{{2,4}}?)"
 """the shortest run that what follows lets be a name; `is_name` says whether it is one"""
 
+_NO_CELL = re.compile(
+    r"[合小总共]计|备注|签[字名章]|盖章|人数|单位|意见|日期|说明|名单|填表|制表|以下|以上|证明|联系|特此"
+)
 _PARTNERS = r"[(（](?:普通|特殊普通|有限)合伙[)）]"
 _BRANCH = r"(?:分公司|子公司|支公司|支行|分行|分理处|分院|营业部|营业厅|分店|分厂|分局|分校|分所|办事处|项目部)"
 _COMPANY = r"(?:有限责任公司|股份有限公司|有限公司|股份公司|集团公司|总公司|公司|集团)"
@@ -46,6 +49,13 @@ def is_name(text: str) -> bool:
     if not 2 <= len(text) <= 4 or text in _NO_NAMES or text[:2] in _NO_NAMES or not re.fullmatch(rf"{_HAN}+", text):
         return False
     return text[0] in _SURNAMES if len(text) < 4 else re.match(_COMPOUND, text) is not None or text[0] in _SURNAMES
+
+
+def may_be_name(text: str) -> bool:
+    """Whether a cell of a name column holds a name; rarer surnames than `is_name` knows count here."""
+    if "·" in text:
+        return len(text) >= 3
+    return re.fullmatch(rf"{_HAN}{{2,4}}", text) is not None and text not in _NO_NAMES and not _NO_CELL.search(text)
 
 
 @lru_cache(maxsize=8)

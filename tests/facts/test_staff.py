@@ -1,0 +1,85 @@
+import pytest
+from papers import grid, paper, scattered, sheet, words
+
+from verifier.facts.staff import extract
+
+WORDS = words()
+
+
+def staff(document) -> list[tuple[str, str, str]]:
+    return [(fact.value, fact.role, fact.label) for fact in extract(document, WORDS)]
+
+
+def test_a_staff_table() -> None:
+    table = sheet(
+        "序号|姓名|部门|职务|专兼职|分工|联系电话",
+        "1|张 三|就业处|科长|专职|联络员|13800000001",
+        "2|李四|就业处|科员|专职|培训|13800000002",
+        "3|王五|学工处|辅导员|兼职|咨询|13800000003",
+        "合计|3人|||||",
+    )
+    facts = extract(paper(tables=(table,), kind="sheet"), WORDS)
+    assert [(fact.value, fact.role, fact.label) for fact in facts] == [
+        ("张三", "liaison", "专职"),
+        ("李四", "", "专职"),
+        ("王五", "", "兼职"),
+    ]
+    assert str(facts[0].place) == "book.xlsx Sheet1!B2"
+
+
+def test_the_staff_table_inside_the_application_form_joined_with_its_liaison() -> None:
+    table = grid(
+        "联络专员|李四|联系电话|0631-1234567|",
+        "姓名|所在部门|职务（职称）|联系方式|任职\n（专/兼）",
+        "张三|就业处|处长|1380001|兼",
+        "李四|就业处|科员|1380002|专",
+        "|||||",
+        "申报学校意见|（公章）|||",
+    )
+    assert staff(paper(tables=(table,))) == [("张三", "", "兼职"), ("李四", "liaison", "专职")]
+
+
+def test_ticks_in_columns_of_full_and_part_time() -> None:
+    table = grid("姓名|职务|专职|兼职|备注", "张三|科长|√||联络专员", "李四|科员||√|", "初某某|科员|||")
+    assert staff(paper(tables=(table,))) == [("张三", "liaison", "专职"), ("李四", "", "兼职"), ("初某某", "", "")]
+
+
+@pytest.mark.parametrize(
+    "header", ["姓名|学号|专业|联系电话", "姓名|班级|职务", "姓名|岗位|实习单位", "姓名|联系方式|签字"]
+)
+def test_tables_of_students_are_no_staff(header: str) -> None:
+    row = "|".join(["张三", *["某"] * header.count("|")])
+    assert staff(paper(tables=(grid(header, row),))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("专职联络员：张三", [("张三", "liaison", "专职")]),
+        (
+            "工作人员：张三、李四、王五（专职联络员）",
+            [("张三", "", ""), ("李四", "", ""), ("王五", "liaison", "专职")],
+        ),
+        (
+            "工作人员3人：张三、李四、王五，其中李四为专职联络员。",
+            [("张三", "", ""), ("李四", "liaison", "专职"), ("王五", "", "")],
+        ),
+        ("由张三担任指导站专职联络员", [("张三", "liaison", "专职")]),
+        ("兼职联络员张三，电话13800000001", [("张三", "liaison", "兼职")]),
+        ("专职人员：张三 李四", [("张三", "", "专职"), ("李四", "", "专职")]),
+        ("共 5 人（其中专职人员 2 人，兼职 3 人）", []),
+        ("指导站工作人员不少于3人，有1名专职联络员。", []),
+        ("配备专职联络员，负责对接工作", []),
+    ],
+)
+def test_names_in_a_text(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert staff(paper(text)) == expected
+
+
+def test_a_photographed_staff_table() -> None:
+    document = scattered(
+        *(("姓名", 60, 100), ("部门", 200, 100), ("职务", 350, 100), ("专/兼职", 500, 100)),
+        *(("张三", 60, 140), ("就业处", 200, 140), ("科长", 350, 141), ("专职联络员", 500, 140)),
+        *(("李四", 60, 180), ("学工处", 200, 180), ("干事", 350, 181), ("兼职", 500, 180)),
+    )
+    assert staff(document) == [("张三", "liaison", "专职"), ("李四", "", "兼职")]
