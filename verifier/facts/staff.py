@@ -180,7 +180,8 @@ def _of_text(line: TextLine, words: Words) -> Iterator[Fact]:
     liaison = "|".join(map(re.escape, words.lists.get("liaison", ()))) or r"(?!)"
     office = rf"(?:专职|兼职)?(?:{liaison})员?"
     after = rf"({office})\s*(?:为|是|由|:)?\s*({NAME})(?=老师|同志|担任|[,，。;；、(]|$|\s|\d|,)"
-    before = rf"(?:由|指定|明确|安排|选派|其中)?({NAME})(?:同志|老师)?(?:为|担任|任|兼任|是)(?:指导站|本站|我站)?(?:的)?({office})"
+    led = r"(?:由|指定|明确|安排|选派|其中)?"
+    before = rf"{led}({NAME})(?:同志|老师)?(?:为|担任|任|兼任|是)(?:指导站|本站|我站)?(?:的)?({office})"
     for match in re.finditer(after, text):
         if is_name(match[2]):
             yield _fact(match[2], quote, line.place, line.confidence, match[1], words)
