@@ -12,7 +12,7 @@ def find_school(observed: tuple[Observed, ...], rules: RuleSet) -> tuple[str | N
     """The canonical name of the school that the forms name, else the one that most papers are of."""
     forms = [fact for seen in observed for fact in seen.of("form-school") if str(fact.value).strip()]
     if forms:
-        return _canonical(str(forms[0].value), rules), forms[0]
+        return named_school(str(forms[0].value), rules), forms[0]
     firsts: dict[str, Fact] = {}
     votes: Counter[str] = Counter()
     for seen in observed:
@@ -30,15 +30,17 @@ def find_school(observed: tuple[Observed, ...], rules: RuleSet) -> tuple[str | N
     return name, firsts[name]
 
 
-def _canonical(name: str, rules: RuleSet) -> str:
-    folded = _folded(name)
+def named_school(name: str, rules: RuleSet) -> str:
+    """The canonical name of a school the rule set lists, else the name as given."""
+    wanted = folded(name)
     for school in rules.words.schools:
-        if folded in (_folded(school.name), *(_folded(alias) for alias in school.aliases)):
+        if wanted in (folded(school.name), *(folded(alias) for alias in school.aliases)):
             return school.name
     return name.strip()
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """A name without blanks, with narrow brackets: how names are compared."""
     return "".join(name.split()).replace("（", "(").replace("）", ")")
 
 

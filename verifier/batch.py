@@ -1,0 +1,171 @@
+"""Bundles in, output folders out: one check is a batch of one. One trap per bundle."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from verifier import __version__, pipeline
+from verifier.errors import UsageError, VerifierError
+from verifier.facts.people import mask_text
+from verifier.model import Observed, RuleSet
+from verifier.ocr import Cache, open_engine
+from verifier.outputs import write_outputs
+from verifier.record import to_evidence, to_result, write_json
+from verifier.rules import load_rule_set, rule_set_for
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    year: int | None = None
+    rules: str | None = None
+    school: str | None = None
+    last_year: Path | None = None
+    ocr: str = "auto"
+    cache: Path | None = None
+    show_pii: bool = False
+
+
+def check(bundle: Path, out: Path | None, settings: Settings, progress: pipeline.Progress) -> dict[str, Any]:
+    """Check one bundle and write its outputs into `out` (None: write nothing); the record.
+
+    Raises UsageError for a path that is not there or an output folder inside the bundle, BundleError for a bundle
+    that can't be opened.
+    """
+    _refuse(bundle, out)
+    engine = open_engine(settings.ocr)
+    cache = Cache(settings.cache) if settings.cache else None
+    rules = load_rule_set(settings.rules) if settings.rules else rule_set_for(settings.year)
+    with pipeline.working_folder() as work:
+        sight = pipeline.observe(bundle, work / "bundle", rules, engine, cache, progress)
+        last = _last_year(settings, work / "last", rules, engine, cache)
+        told = {"tool": __version__, "ocr": engine.name, "version": engine.version}
+        judged = pipeline.judge(sight, rules, settings.year, settings.school, last, told)
+        mask: Callable[[str], str] = str if settings.show_pii else mask_text
+        result = to_result(judged.sheet, judged.papers, rules, judged.identity, mask, sight.seconds)
+        if out is not None:
+            progress.start("写出结果", 0)
+            _write(result, judged, sight, rules, out, mask)
+    return result
+
+
+def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progress) -> dict[str, Any]:
+    """Check every bundle in `folder` in turn; the summary, also written as `summary.json`."""
+    _refuse(folder, out)
+    if not folder.is_dir():
+        raise UsageError(f"“{folder}”不是文件夹，请给出各校材料所在的文件夹")
+    rows = [_row(bundle, out / _name(bundle), settings, progress) for bundle in _bundles(folder, out)]
+    summary = {"schema": "verifier/summary@1", "bundles": rows}
+    out.mkdir(parents=True, exist_ok=True)
+    write_json(summary, out / "summary.json")
+    return summary
+
+
+def results(out: Path, summary: dict[str, Any]) -> list[dict[str, Any]]:
+    """The records of the bundles of a summary that could be opened."""
+    return [
+        json.loads((out / row["name"] / "result.json").read_text(encoding="utf-8"))
+        for row in summary["bundles"]
+        if "error" not in row
+    ]
+
+
+def _row(bundle: Path, out: Path, settings: Settings, progress: pipeline.Progress) -> dict[str, Any]:
+    try:
+        result = check(bundle, out, settings, progress)
+    except VerifierError as error:
+        return {"name": _name(bundle), "error": str(error)}
+    except Exception as error:  # the border of a bundle: the batch goes on
+        log.exception("bundle failed")
+        return {"name": _name(bundle), "error": f"核验时程序出错（{type(error).__name__}），请单独核验这一份"}
+    flags = [*result["flags"], *(flag for cell in result["indicators"] for flag in cell["flags"])]
+    counts = {level: sum(1 for flag in flags if flag["severity"] == level) for level in ("gap", "review", "note")}
+    return {
+        "name": _name(bundle),
+        "school": result["school"]["name"],
+        "year": result["year"],
+        "total": result["total"],
+        "grade": result["grade"],
+        "award_yuan": result["award_yuan"],
+        "flags": counts,
+    }
+
+
+ARCHIVES = (".zip", ".rar", ".7z", ".tar", ".gz", ".tgz")
+
+
+def _bundles(folder: Path, out: Path) -> Iterator[Path]:
+    for path in sorted(folder.iterdir(), key=lambda each: each.name):
+        if path.name.startswith((".", "~$", "__MACOSX")) or path.is_symlink() or path.resolve() == out.resolve():
+            continue
+        earlier = (path / "result.json").is_file() or (path / "summary.json").is_file()
+        if (path.is_dir() and not earlier) or (path.is_file() and path.suffix.lower() in ARCHIVES):
+            yield path
+
+
+def _name(bundle: Path) -> str:
+    name = bundle.resolve().name
+    if bundle.is_dir():
+        return name
+    for ending in (".tar.gz", ".tgz", bundle.suffix):
+        if ending and name.lower().endswith(ending.lower()):
+            return name[: -len(ending)]
+    return name
+
+
+def _refuse(bundle: Path, out: Path | None) -> None:
+    if not bundle.exists():
+        raise UsageError(f"找不到“{bundle}”，请检查路径")
+    if out is None:
+        return
+    target, source = out.resolve(), bundle.resolve()
+    if target == source or source in target.parents:
+        raise UsageError("输出文件夹不能放在材料文件夹里面，请换一个位置")
+    if out.exists() and not out.is_dir():
+        raise UsageError(f"“{out}”已经是一个文件，请换一个输出文件夹")
+
+
+def _last_year(
+    settings: Settings, work: Path, rules: RuleSet, engine: Any, cache: Cache | None
+) -> tuple[Observed, ...]:
+    if settings.last_year is None:
+        return ()
+    path = settings.last_year
+    if path.is_file() and path.suffix.lower() != ".zip":
+        return pipeline.observe_file(path, work, rules, engine, cache).observed
+    return pipeline.observe(path, work, rules, engine, cache).observed
+
+
+def _write(
+    result: dict[str, Any],
+    judged: pipeline.Judgement,
+    sight: pipeline.Sight,
+    rules: RuleSet,
+    out: Path,
+    mask: Callable[[str], str],
+) -> None:
+    out.mkdir(parents=True, exist_ok=True)
+    write_json(to_evidence(judged.papers, judged.tallies, rules, mask), out / "evidence.json")
+    names = {kind.id: kind.name for kind in rules.words.documents}
+    write_outputs(result, rules.form, out, sight.pictures, document_names=names)
+    write_json(result, out / "result.json")
+
+
+def inspect(file: Path, rules_name: str | None, ocr: str, show_pii: bool) -> str:
+    """What the tool sees in one file, as text."""
+    from verifier.inspecting import described
+
+    if not file.is_file():
+        raise UsageError(f"找不到文件“{file}”，请检查路径")
+    rules = load_rule_set(rules_name) if rules_name else rule_set_for(None)
+    with pipeline.working_folder() as work:
+        sight = pipeline.observe_file(file, work, rules, open_engine(ocr), None)
+        judged = pipeline.judge(sight, rules)
+        text = described(sight, judged, rules)
+    return text if show_pii else "\n".join(mask_text(line) for line in text.split("\n"))

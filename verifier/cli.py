@@ -1,0 +1,262 @@
+"""The commands. The only room that prints, exits and sets up logging; heavy imports come late."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from verifier.errors import VerifierError
+
+CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.group(context_settings=CONTEXT)
+@click.version_option(package_name="evidence-verifier", message="%(version)s")
+def main() -> None:
+    """核验大学生就业创业服务指导站的考核材料，预填绩效评价表（附件2），逐项写明得分依据和缺口。
+
+    全部在本机运行，不联网。
+    """
+
+
+def _options(command: Callable[..., None]) -> Callable[..., None]:
+    for option in reversed(
+        (
+            click.option("--year", type=click.IntRange(2000, 2100), help="考核年度；不写则从材料中判断。"),
+            click.option("--rules", "rules_name", help="规则集的编号或文件夹；不写则用该年度有效的一套。"),
+            click.option("--school", help="学校名称；不写则从材料中判断。"),
+            click.option("--last-year", type=click.Path(path_type=Path), help="上年度的材料包或毕业生花名册。"),
+            click.option("--ocr", type=click.Choice(["auto", "rapid", "tesseract"]), default="auto", help="识别引擎。"),
+            click.option("--cache", type=click.Path(path_type=Path), help="识别结果的缓存文件夹。"),
+            click.option("--no-cache", is_flag=True, help="不读也不写缓存。"),
+            click.option("--show-pii", is_flag=True, help="不遮盖证件号、电话等个人信息（默认遮盖）。"),
+            click.option("--fail-on", type=click.Choice(["gap", "review"]), help="有这一级或更重的提示时退出码为 1。"),
+            click.option("-q", "--quiet", is_flag=True, help="不显示进度。"),
+            click.option("-v", "--verbose", is_flag=True, help="显示详细日志。"),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+@main.command()
+@click.argument("bundle", type=click.Path(path_type=Path))
+@click.option("--out", required=True, help="输出文件夹；写 - 则只把 result.json 写到标准输出。")
+@_options
+def check(bundle: Path, out: str, **options: Any) -> None:
+    """核验一份材料（文件夹或压缩包 BUNDLE），写出结果。"""
+    with _faults(options["verbose"]):
+        from verifier import batch
+
+        settings = _settings(options)
+        if out == "-":
+            result = batch.check(bundle, None, settings, _progress(options))
+            sys.stdout.write(json.dumps(result, ensure_ascii=False, indent=1) + "\n")
+        else:
+            result = batch.check(bundle, Path(out), settings, _progress(options))
+            _say(_closing(result, Path(out)), options)
+        _fail_on([result], options["fail_on"])
+
+
+@main.command("batch")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="输出文件夹，每份材料一个子文件夹。")
+@_options
+def batch_command(folder: Path, out: Path, **options: Any) -> None:
+    """逐份核验 FOLDER 下的材料，每个文件夹或压缩包是一所学校的材料，并写出汇总。"""
+    with _faults(options["verbose"]):
+        from verifier import batch
+
+        summary = batch.batch(folder, out, _settings(options), _progress(options))
+        for row in summary["bundles"]:
+            if "error" in row:
+                _say(f"{row['name']}：{row['error']}", options)
+            else:
+                _say(f"{row['name']}：{row['total']['proposed']} 分，{row['grade']['proposed']}", options)
+        _say(f"汇总已写入 {out / 'summary.json'}", options)
+        _fail_on(batch.results(out, summary), options["fail_on"])
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--rules", "rules_name", help="规则集的编号或文件夹。")
+@click.option("--ocr", type=click.Choice(["auto", "rapid", "tesseract"]), default="auto", help="识别引擎。")
+@click.option("--show-pii", is_flag=True, help="不遮盖个人信息。")
+@click.option("-v", "--verbose", is_flag=True, help="显示详细日志。")
+def inspect(file: Path, rules_name: str | None, ocr: str, show_pii: bool, verbose: bool) -> None:
+    """看一份材料：识别出的文字、表格、事实，以及它能证明哪些指标、为什么。"""
+    with _faults(verbose):
+        from verifier import batch
+
+        click.echo(batch.inspect(file, rules_name, ocr, show_pii))
+
+
+@main.group()
+def rules() -> None:
+    """查看和测试规则集。"""
+
+
+@rules.command("list")
+def rules_list() -> None:
+    """列出已安装的规则集。"""
+    with _faults():
+        from verifier.rules import load_rule_set, rule_folders
+
+        for folder in rule_folders():
+            each = load_rule_set(folder)
+            click.echo(f"{each.id}\t{each.title}\t有效期至 {each.valid_to}")
+
+
+@rules.command("show")
+@click.argument("name")
+def rules_show(name: str) -> None:
+    """显示一套规则的各项指标、条款和分档。"""
+    with _faults():
+        from verifier.rules import load_rule_set
+        from verifier.rules.showing import shown
+
+        click.echo(shown(load_rule_set(name)))
+
+
+@rules.command("test")
+@click.argument("name", required=False)
+def rules_test(name: str | None) -> None:
+    """运行规则集自带的算例；有不符的退出码为 4。"""
+    with _faults():
+        from verifier.cases import run_cases
+        from verifier.rules import rule_folders
+
+        failed = 0
+        for folder in [Path(name)] if name and Path(name).is_dir() else rule_folders():
+            if name and not Path(name).is_dir() and folder.name != name:
+                continue
+            outcomes = run_cases(folder)
+            wrong = [each for each in outcomes if each.difference]
+            failed += len(wrong)
+            for each in wrong:
+                click.echo(f"✗ {each.name}：{each.difference}", err=True)
+            click.echo(f"{folder.name}：{len(outcomes)} 个算例，{len(wrong)} 个不符")
+        if failed:
+            sys.exit(4)
+
+
+@rules.command("lint")
+@click.argument("path", type=click.Path(path_type=Path))
+def rules_lint(path: Path) -> None:
+    """检查规则文件，指出每处错误的行和列。"""
+    with _faults():
+        from verifier.rules import load_rule_set
+
+        each = load_rule_set(path)
+        click.echo(f"{each.id}：没有发现错误（{len(each.indicators)} 项指标）")
+
+
+def _settings(options: dict[str, Any]) -> Any:
+    from verifier.batch import Settings
+
+    return Settings(
+        year=options["year"],
+        rules=options["rules_name"],
+        school=options["school"],
+        last_year=options["last_year"],
+        ocr=options["ocr"],
+        cache=None if options["no_cache"] else options["cache"] or _default_cache(),
+        show_pii=options["show_pii"],
+    )
+
+
+def _default_cache() -> Path:
+    return Path(click.get_app_dir("verifier")) / "cache"
+
+
+def _closing(result: dict[str, Any], out: Path) -> str:
+    total = result["total"]
+    gaps = sum(1 for cell in result["indicators"] if cell["status"] == "gap")
+    reviews = sum(1 for cell in result["indicators"] if cell["status"] == "review")
+    return (
+        f"预填总分 {total['proposed']} 分（{total['low']}–{total['high']}），{result['grade']['proposed']}；"
+        f"有缺口的指标 {gaps} 项，待核的 {reviews} 项。\n报告：{out / 'report.html'}"
+    )
+
+
+def _say(text: str, options: dict[str, Any]) -> None:
+    if not options["quiet"]:
+        click.echo(text, err=True)
+
+
+def _fail_on(results: list[dict[str, Any]], level: str | None) -> None:
+    if level is None:
+        return
+    bad = {"gap"} if level == "gap" else {"gap", "review"}
+    flags = (
+        flag
+        for result in results
+        for flag in (*result["flags"], *(each for cell in result["indicators"] for each in cell["flags"]))
+    )
+    if any(flag["severity"] in bad for flag in flags):
+        sys.exit(1)
+
+
+def _progress(options: dict[str, Any]) -> Any:
+    if options["quiet"]:
+        from verifier.pipeline import Silent
+
+        return Silent()
+    return _Bar()
+
+
+class _Bar:
+    """A progress bar on stderr; one task at a time."""
+
+    def __init__(self) -> None:
+        self._bar: Any = None
+        self._task: Any = None
+
+    def start(self, what: str, total: int) -> None:
+        from rich.console import Console
+        from rich.progress import Progress
+
+        self.stop()
+        if total:
+            self._bar = Progress(console=Console(stderr=True), transient=True)
+            self._bar.start()
+            self._task = self._bar.add_task(what, total=total)
+
+    def advance(self, n: int = 1) -> None:
+        if self._bar is not None:
+            self._bar.advance(self._task, n)
+
+    def stop(self) -> None:
+        if self._bar is not None:
+            self._bar.stop()
+            self._bar = None
+
+
+@contextmanager
+def _faults(verbose: bool = False) -> Iterator[None]:
+    """Errors become one sentence and their exit status; never a bare traceback."""
+    logging.basicConfig(level=logging.DEBUG if verbose else logging.ERROR, stream=sys.stderr)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        yield
+    except VerifierError as error:
+        click.echo(f"错误：{error}", err=True)
+        sys.exit(error.exit_status)
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("已中断，没有写出结果。", err=True)
+        sys.exit(130)
+    except Exception as error:
+        if verbose:
+            traceback.print_exc()
+        click.echo(f"程序出错（{type(error).__name__}），加 -v 可看详情，请把它反馈给维护者。", err=True)
+        sys.exit(4)

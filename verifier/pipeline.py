@@ -1,0 +1,203 @@
+"""The order of the stages: observe a bundle, judge what was observed. The only room that knows it."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from pathlib import Path
+from typing import Protocol
+
+from verifier import assign, cross, identity
+from verifier.bundle import open_bundle
+from verifier.counting import tally
+from verifier.counting.people import totals_flags
+from verifier.facts import extract
+from verifier.model import Bundle, Document, Flag, Observed, Papers, RuleSet, ScoreSheet, SourceFile, Tally
+from verifier.ocr import Cache, Engine, recognise
+from verifier.readers import render
+from verifier.record import Identity
+from verifier.score import score
+
+
+class Progress(Protocol):
+    """Told how far the work is; does nothing by default."""
+
+    def start(self, what: str, total: int) -> None: ...
+
+    def advance(self, n: int = 1) -> None: ...
+
+
+class Silent:
+    """A progress that nobody watches."""
+
+    def start(self, what: str, total: int) -> None:
+        """Nothing to show."""
+
+    def advance(self, n: int = 1) -> None:
+        """Nothing to show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """All that was observed of one bundle."""
+
+    name: str
+    files: tuple[SourceFile, ...]
+    observed: tuple[Observed, ...]
+    flags: tuple[Flag, ...]
+    seconds: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def pictures(self) -> dict[tuple[str, int], Path]:
+        """(file, page) → page picture in reading orientation."""
+        return {
+            (seen.path, page.place.page or 1): page.image
+            for seen in self.observed
+            for page in seen.document.pages
+            if page.image is not None
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    sheet: ScoreSheet
+    papers: Papers
+    tallies: Mapping[str, Tally]
+    identity: Identity
+
+
+@contextmanager
+def working_folder() -> Iterator[Path]:
+    """A temporary folder for what archives and documents hold; gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="verifier-", ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
+
+
+def observe(
+    path: Path, work: Path, rules: RuleSet, engine: Engine, cache: Cache | None, progress: Progress | None = None
+) -> Sight:
+    """Read every file of a folder or archive: pages, lines, facts. Raises VerifierError when it can't be opened."""
+    progress = progress or Silent()
+    clock = time.perf_counter
+    started = clock()
+    bundle = open_bundle(path, work)
+    documents = _rendered(bundle, work, progress)
+    rendered = clock()
+    waiting = sum(1 for document in documents for page in document.pages if page.needs_ocr)
+    progress.start("识别图片", waiting)
+    documents = recognise(documents, engine, cache, progress)
+    recognised = clock()
+    observed = tuple(Observed(document, extract(document, rules.words)) for document in documents if _is_read(document))
+    flags = (*bundle.flags, *(flag for document in documents for flag in document.flags))
+    seconds = {
+        "render": round(rendered - started, 3),
+        "recognise": round(recognised - rendered, 3),
+        "extract": round(clock() - recognised, 3),
+    }
+    return Sight(bundle.name, tuple(document.file for document in documents), observed, flags, seconds)
+
+
+def _rendered(bundle: Bundle, work: Path, progress: Progress) -> list[Document]:
+    progress.start("打开文件", len(bundle.files))
+    documents: list[Document] = []
+    for file in bundle.files:
+        documents += render(file, work)
+        progress.advance()
+    return documents
+
+
+def _is_read(document: Document) -> bool:
+    return document.file.status in ("read", "partly-read")
+
+
+def judge(
+    sight: Sight,
+    rules: RuleSet,
+    year: int | None = None,
+    school: str | None = None,
+    last_year: Sequence[Observed] = (),
+    engine: Mapping[str, object] | None = None,
+) -> Judgement:
+    """Match what was observed to the cells and score them."""
+    found, fact = identity.find_school(sight.observed, rules)
+    named = identity.named_school(school, rules) if school else found
+    year = year or identity.find_year(sight.observed, rules)
+    twins, twin_flags = cross.twins(sight.files)
+    papers = Papers(
+        observed=sight.observed,
+        files=sight.files,
+        school=named,
+        year=year,
+        period=identity.period_of(year, rules) if year else None,
+        last_year=tuple(last_year),
+        twins=twins,
+        hints=assign.hints(tuple(file.path for file in sight.files), rules),
+    )
+    tallies: Mapping[str, Tally] = {cell.id: tally(cell, papers, rules) for cell in rules.indicators}
+    tallies = cross.contradictions(papers, tallies, rules)
+    tallies, loose = assign.settle(papers, tallies, sight.flags, rules)
+    flags = (*loose, *twin_flags, *totals_flags(papers, rules), *_flags_of_bundle(papers, rules, named))
+    sheet = score(rules, _once(tallies), _self_scores(sight.observed, rules), flags)
+    told = Identity(named, None if school else fact, dict(engine or {}))
+    return Judgement(sheet, papers, tallies, told)
+
+
+def _once(tallies: Mapping[str, Tally]) -> dict[str, Tally]:
+    """One flag per code, cell and file: the first says it, and how many more there are."""
+    done: dict[str, Tally] = {}
+    for cell, each in tallies.items():
+        kept: dict[tuple[str, str], list[Flag]] = {}
+        for flag in each.flags:
+            kept.setdefault((flag.code, flag.place.file if flag.place else ""), []).append(flag)
+        flags = tuple(_joined(same) for same in kept.values())
+        done[cell] = replace(each, flags=flags)
+    return done
+
+
+def _joined(same: list[Flag]) -> Flag:
+    more = len({flag.message for flag in same}) - 1
+    return replace(same[0], message=f"{same[0].message}（同类问题共{more + 1}处）") if more else same[0]
+
+
+def _self_scores(observed: Sequence[Observed], rules: RuleSet) -> dict[str, Fraction]:
+    """The school's own scores of its 附件2, by cell: the wording of 指标内容 tells which."""
+    scores: dict[str, Fraction] = {}
+    by_text = {identity.folded(cell.clause.text.split("，")[0]): cell.id for cell in rules.indicators}
+    by_text |= {identity.folded(cell.name): cell.id for cell in rules.indicators}
+    for seen in observed:
+        for fact in seen.of("self-score"):
+            text, points = fact.value
+            cell = by_text.get(identity.folded(text))
+            if cell and cell not in scores:
+                scores[cell] = points
+    return scores
+
+
+def _flags_of_bundle(papers: Papers, rules: RuleSet, school: str | None) -> list[Flag]:
+    flags = []
+    if papers.year is None:
+        flags.append(Flag("year-unknown", "review", "看不出考核年度，请用 --year 指定后重新核验"))
+    elif not rules.valid_from.year <= papers.year <= rules.valid_to.year:
+        text = f"考核年度{papers.year}年不在规则集有效期内（至{rules.valid_to}），请确认是否沿用"
+        flags.append(Flag("rules-expired", "review", text))
+    if not school:
+        flags.append(Flag("school-unknown", "review", "看不出是哪所学校的材料，请用 --school 指定后重新核验"))
+    there = {fact.label for seen in papers.observed for fact in seen.of("document-type")}
+    missing = [name for name in rules.words.lists.get("submission", ()) if name not in there]
+    if missing:
+        text = f"缺少{'、'.join(missing)}，五（三）要求一并提交，请补充"
+        flags.append(Flag("submission-incomplete", "gap", text))
+    return flags
+
+
+def observe_file(path: Path, work: Path, rules: RuleSet, engine: Engine, cache: Cache | None) -> Sight:
+    """One file as a bundle of its own."""
+    folder = work / "one"
+    folder.mkdir(parents=True)
+    shutil.copyfile(path, folder / path.name)
+    return observe(folder, work / "inside", rules, engine, cache)
