@@ -44,7 +44,7 @@ def _cells_of(name: str, rules: RuleSet) -> tuple[str, ...]:
 def settle(
     papers: Papers, tallies: Mapping[str, Tally], file_flags: tuple[Flag, ...], rules: RuleSet
 ) -> tuple[Mapping[str, Tally], tuple[Flag, ...]]:
-    """Papers that no cell's content takes: name-only evidence, `misfiled`, `unassigned`; faults of files in their cells.
+    """Papers that no cell's content takes: by name only, `misfiled` or `unassigned`; faults of files in their cells.
 
     Returns the completed tallies, and the flags that no cell is concerned with.
     """
@@ -65,12 +65,19 @@ def settle(
             continue
         told = _by_name(seen, papers, cells, claimed, rules)
         for cell_id, evidence, flag in told:
-            grown[cell_id] = _with(grown[cell_id], evidence=(evidence,), flags=(flag,), open_to_max=True)
+            beside = _beside_papers(seen, cells[cell_id], tallies.get(cell_id, Tally()))
+            grown[cell_id] = _with(grown[cell_id], (evidence,), () if beside else (flag,), open_to_max=not beside)
         if not told and not _needs_no_cell(seen, claimed, rules):
             place = _place(seen)
             top.append(Flag("unassigned", "review", "看不出这份材料对应哪项指标，请确认是否需要", place))
     _file_faults(papers, grown, file_flags, top)
     return grown, tuple(top)
+
+
+def _beside_papers(seen: Observed, cell: Indicator, tally: Tally) -> bool:
+    """A photo beside a counted paper, in a cell that does not ask for photos: it illustrates and opens no question."""
+    counted = any(each.standing in ("firm", "counted") for each in tally.evidence)
+    return seen.document.file.kind == "image" and counted and not cell.takes.own_photo and not cell.takes.channel
 
 
 def _with(
@@ -140,7 +147,11 @@ def _file_faults(papers: Papers, grown: dict[str, Tally], file_flags: tuple[Flag
         hinted = papers.hints.get(path, ())
         lost = file is not None and file.status in ("unreadable", "unsupported", "refused")
         if not lost or not hinted or len(hinted) > 2:
-            top.append(flag)
+            cell_id = next((cell for cell, tally in grown.items() if any(e.file == path for e in tally.evidence)), None)
+            if cell_id is None:
+                top.append(flag)
+            else:
+                grown[cell_id] = _with(grown[cell_id], flags=(replace(flag, indicator=cell_id),))
             continue
         for cell_id in hinted:
             evidence = Evidence(cell_id, path, (), "name-only", _why(file), "open", path)

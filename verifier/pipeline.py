@@ -8,7 +8,6 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from fractions import Fraction
 from pathlib import Path
 from typing import Protocol
 
@@ -17,7 +16,7 @@ from verifier.bundle import open_bundle
 from verifier.counting import tally
 from verifier.counting.people import totals_flags
 from verifier.facts import extract
-from verifier.model import Bundle, Document, Flag, Observed, Papers, RuleSet, ScoreSheet, SourceFile, Tally
+from verifier.model import Bundle, Document, Fact, Flag, Observed, Papers, RuleSet, ScoreSheet, SourceFile, Tally
 from verifier.ocr import Cache, Engine, recognise
 from verifier.readers import render
 from verifier.record import Identity
@@ -164,17 +163,16 @@ def _joined(same: list[Flag]) -> Flag:
     return replace(same[0], message=f"{same[0].message}（同类问题共{more + 1}处）") if more else same[0]
 
 
-def _self_scores(observed: Sequence[Observed], rules: RuleSet) -> dict[str, Fraction]:
+def _self_scores(observed: Sequence[Observed], rules: RuleSet) -> dict[str, Fact]:
     """The school's own scores of its 附件2, by cell: the wording of 指标内容 tells which."""
-    scores: dict[str, Fraction] = {}
+    scores: dict[str, Fact] = {}
     by_text = {identity.folded(cell.clause.text.split("，")[0]): cell.id for cell in rules.indicators}
     by_text |= {identity.folded(cell.name): cell.id for cell in rules.indicators}
     for seen in observed:
         for fact in seen.of("self-score"):
-            text, points = fact.value
-            cell = by_text.get(identity.folded(text))
+            cell = by_text.get(identity.folded(fact.value[0]))
             if cell and cell not in scores:
-                scores[cell] = points
+                scores[cell] = fact
     return scores
 
 

@@ -13,6 +13,7 @@ from verifier.model import (
     SEVERITY_ORDER,
     Band,
     Condition,
+    Fact,
     Flag,
     Indicator,
     IndicatorResult,
@@ -38,7 +39,7 @@ _COMPARE = {
 
 
 def score(
-    rules: RuleSet, tallies: Mapping[str, Tally], self_scores: Mapping[str, Fraction], flags: Sequence[Flag]
+    rules: RuleSet, tallies: Mapping[str, Tally], self_scores: Mapping[str, Fact], flags: Sequence[Flag]
 ) -> ScoreSheet:
     """The score sheet of one bundle; `flags` are those that no cell is concerned with."""
     results = tuple(
@@ -58,8 +59,11 @@ def score(
 _NAMES = ("low", "proposed", "high")
 
 
-def score_cell(cell: Indicator, tally: Tally, rules: RuleSet, self_score: Fraction | None = None) -> IndicatorResult:
-    """One cell's points under each reading and standing, with the flags that follow from them."""
+def score_cell(cell: Indicator, tally: Tally, rules: RuleSet, self_fact: Fact | None = None) -> IndicatorResult:
+    """One cell's points under each reading and standing, with the flags that follow from them.
+
+    `self_fact` is the school's own score: its value a pair of wording and points.
+    """
     low, proposed, high = (_values(tally, name) for name in _NAMES)
     readings = tuple(Reading(rule.id, rule.text, points(rule, proposed)) for rule in cell.readings)
     widening = [rule for rule in cell.readings if rule.widens]
@@ -71,13 +75,14 @@ def score_cell(cell: Indicator, tally: Tally, rules: RuleSet, self_score: Fracti
     else:
         spread = Spread(ZERO, ZERO, cell.max if tally.open_to_max or cell.bureau else ZERO)
     flags = [*tally.flags, *_flags_of_rules(cell, tally, rules, spread, proposed)]
-    if self_score is not None and self_score != spread.proposed:
+    self_score: Fraction | None = self_fact.value[1] if self_fact else None
+    if self_fact is not None and self_score is not None and self_score != spread.proposed:
         flags.append(
             Flag(
                 "self-score-differs",
                 "note",
                 f"学校自评{shown(self_score)}分，预填{shown(spread.proposed)}分，请核对差异原因",
-                None,
+                self_fact.place,
                 cell.id,
             )
         )
