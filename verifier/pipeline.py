@@ -111,7 +111,7 @@ def _rendered(bundle: Bundle, work: Path, progress: Progress) -> list[Document]:
 
 
 def _is_read(document: Document) -> bool:
-    return document.file.status in ("read", "partly-read")
+    return document.file.status in ("read", "partly-read") and document.file.kind != "archive"
 
 
 def judge(

@@ -111,7 +111,7 @@ def _rank(seen: Observed, cell: Indicator) -> int:
     listed = cell.takes.documents
     ranks = [listed.index(kind) for kind in seen.types if kind in listed]
     if ranks:
-        return min(ranks)
+        return ranks[0]
     return 0 if not seen.types or seen.types[0].startswith("venue") else len(listed)
 
 
