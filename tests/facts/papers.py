@@ -2,44 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import cache
 from typing import Any
 
-import yaml
-
-from verifier.model import Document, Fact, Page, Place, Places, School, SourceFile, Table, TextLine, Words
-
-_WORDS = Path(__file__).parents[2] / "rules" / "weihai-2020" / "words"
+from verifier.model import Document, Fact, Page, Place, SourceFile, Table, TextLine, Words
+from verifier.rules import load_rule_set
 
 
+@cache
 def words() -> Words:
-    """The words of the rule set, as its files stand."""
-    read: dict[str, Any] = {"lists": {}, "columns": {}, "date_roles": {}, "levels": {}}
-    for path in sorted(_WORDS.glob("*.yaml")):
-        for key, value in yaml.safe_load(path.read_text("utf-8")).items():
-            read[key] = {**read[key], **value} if isinstance(read.get(key), dict) else value
-    places = read["places"]
-    return Words(
-        columns=_tuples(read["columns"]),
-        schools=tuple(
-            School(one["name"], tuple(one.get("aliases", ())), tuple(one.get("parents", ()))) for one in read["schools"]
-        ),
-        places=Places(
-            places["code_prefix"],
-            tuple(places["names"]),
-            tuple(places["dependent"]),
-            tuple(places["anchors"]),
-            tuple(places["outside"]),
-            tuple(places["streets"]),
-        ),
-        employers=tuple(read["employers"]),
-        date_roles=_tuples(read["date_roles"]),
-        lists=_tuples(read["lists"]),
-    )
-
-
-def _tuples(mapping: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
-    return {key: tuple(value) for key, value in mapping.items()}
+    """The words of the rule set."""
+    return load_rule_set("weihai-2020").words
 
 
 def paper(

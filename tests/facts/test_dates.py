@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from papers import grid, is_a, paper, scattered, sheet, words
 
+from tests.facts.papers import grid, is_a, paper, scattered, sheet, words
 from verifier.facts.dates import extract, find_dates
 from verifier.model import DateSpan
 

@@ -1,7 +1,6 @@
 from fractions import Fraction
 
-from papers import grid, paper, scattered, sheet, words
-
+from tests.facts.papers import grid, paper, scattered, sheet, words
 from verifier.facts.forms import extract
 from verifier.model import Quantity
 

@@ -1,8 +1,8 @@
 from datetime import date
 
 import pytest
-from papers import grid, is_a, paper, scattered, words
 
+from tests.facts.papers import grid, is_a, paper, scattered, words
 from verifier.facts.internships import extract
 from verifier.facts.names import employer_in, is_name
 from verifier.model import Fact, Internship, Place, Seal
@@ -210,6 +210,30 @@ def test_a_photographed_list_is_read_by_its_boxes() -> None:
     assert [fact.value.person.resident_id for fact in found[:2]] == [ID, ID]
     assert found[0].place.box == (200, 243, 240, 271)
     assert {fact.value.employer.name for fact in found} == {"威海某某有限公司"}
+
+
+def test_a_header_that_recognition_lost_is_made_up_for_by_the_shape_of_the_value() -> None:
+    document = scattered(
+        ("实习证明", 800, 50),
+        ("兹证明贵校以下2名学生于2024年3月1日至2024年6月30日在我单位实习", 60, 150),
+        *(("序号", 60, 200), ("姓名", 200, 200), ("性别", 350, 200), ("身份证号", 850, 200), ("专业", 1200, 200)),
+        *(("1", 70, 240), ("张三", 200, 243), ("男", 360, 240), ("20201040112", 440, 239), (ID, 720, 240)),
+        *(("2", 70, 280), ("李四", 200, 283), ("女", 360, 280), ("20201040113", 440, 279), (ID, 720, 280)),
+        ("2024年7月1日", 700, 500),
+    )
+    assert [one.person.student_number for one in read(document)] == ["20201040112", "20201040113"]
+
+
+def test_two_readings_of_one_row_are_one_person() -> None:
+    row = (("1", 70, 240), ("张三", 200, 243), ("2021001", 460, 239), (ID, 720, 240))
+    document = scattered(
+        ("实习证明", 800, 50),
+        ("兹证明贵校学生于2024年3月1日至2024年6月30日在我单位实习", 60, 150),
+        *(("序号", 60, 200), ("姓名", 200, 200), ("学号", 500, 200), ("身份证号", 850, 200)),
+        *row,
+        *((text, left + 1, top + 1) for text, left, top in row),
+    )
+    assert [one.person.name for one in read(document)] == ["张三"]
 
 
 def test_a_form_of_labels_and_values() -> None:

@@ -3,8 +3,8 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from papers import grid, paper, scattered, sheet, words
 
+from tests.facts.papers import grid, paper, scattered, sheet, words
 from verifier.facts.numerals import chinese_number, parse_number
 from verifier.facts.quantities import extract, find_quantities
 from verifier.model import Fact
@@ -157,8 +157,8 @@ def test_the_label_cell_of_a_form_tells_the_unit() -> None:
 def test_a_column_of_units_tells_the_unit() -> None:
     table = sheet("序号|设备名称|单位|数量", "1|电脑|台|10", "2|桌椅|套|40")
     assert [fact[1:] for fact in facts(paper(tables=(table,), kind="sheet"))] == [
-        (10, "台", "台 数量"),
-        (40, "套", "套 数量"),
+        (10, "台", "电脑 数量"),
+        (40, "套", "桌椅 数量"),
     ]
 
 

@@ -1,8 +1,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from papers import grid, paper, sheet, words
 
+from tests.facts.papers import grid, paper, scattered, sheet, words
 from verifier.facts.schools import extract, find_schools
 from verifier.model import Fact, Place
 
@@ -119,6 +119,16 @@ def test_a_name_broken_over_two_lines_is_one_name() -> None:
     assert roles(paper("兹证明哈尔滨工业大\n学（威海）学生", kind="image"))[0][0] == HIT
     assert roles(paper("兹证明山东大学\n（威海）学生", kind="image"))[0][0] == SHANDA
     assert roles(paper("山东大学\n威海某某有限公司", kind="image"))[0][0] == "parent:山东大学"
+
+
+def test_a_name_broken_into_neighbours_on_one_height_is_one_name() -> None:
+    document = scattered(("（威海）", 250, 157), ("山东大学", 129, 163), ("春季双选会", 500, 160))
+    assert roles(document)[0][0] == SHANDA
+
+
+def test_the_organiser_column_of_a_ledger_does_not_say_whose_it_is() -> None:
+    table = sheet("日期|活动名称|参加人数", "2024.3.1|山东大学（威海）双选会|300")
+    assert roles(paper(tables=(table,), kind="sheet")) == [(SHANDA, "mention")]
 
 
 def test_a_column_gives_each_school_once() -> None:

@@ -1,6 +1,6 @@
 import pytest
-from papers import grid, paper, scattered, sheet, words
 
+from tests.facts.papers import grid, paper, scattered, sheet, words
 from verifier.facts.staff import extract
 
 WORDS = words()

@@ -1,6 +1,6 @@
 import pytest
-from papers import grid, paper, scattered, sheet, words
 
+from tests.facts.papers import grid, paper, scattered, sheet, words
 from verifier.facts.titles import extract
 from verifier.model import Document, Page, Place, SourceFile, TextLine
 
@@ -26,6 +26,7 @@ def headings(text: str) -> list[tuple[str, str, str]]:
             "威海职业学院大学生就业创业服务指导站2024年度工作总结",
         ),
         ("9:41\n春季双选会通知\n各学院：\n现将有关事项", "春季双选会通知"),
+        ("●5G 26%\n威海市人才政策解读\n正文", "威海市人才政策解读"),
         ("关于举办校园招聘会的通知\n各二级学院：", "关于举办校园招聘会的通知"),
     ],
 )

@@ -125,6 +125,8 @@ def role_of(text: str, words: Words, following: bool = False) -> str:
             at = plain.find(name) if following else plain.rfind(name)
             if at < 0 or (following and (at > 2 or len(name) < 2)):
                 continue
+            if len(name) == 1 and at != len(plain) - 1:  # 于 in 关于 says nothing
+                continue
             rank = (-at if following else at + len(name), len(name), role)
             best = rank if best is None else max(best, rank)
     return best[2] if best else ""

@@ -34,6 +34,8 @@ _FIELDS = (
 _PERSON_FIELDS = frozenset(_FIELDS) - {"name", "employer", "employer_place", "school"}
 _ID_TEXT = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\d{3,10}[*＊]{4,14}\d{0,4}[Xx]?)(?!\d)")
 
+_NUMBER_TEXT = re.compile(r"(?!1[3-9]\d{9}$)[A-Za-z]{0,3}\d{6,14}")
+
 
 @dataclass(slots=True)
 class _Part:
@@ -217,32 +219,42 @@ def _listed(part: _Part, document: Document, words: Words) -> Iterator[_Row]:
 
 def _of_grids(part: _Part, document: Document, words: Words) -> Iterator[_Row]:
     own = set(part.lines)
+    last: _Row | None = None
     for grid in page_grids(document, "姓名"):
-        columns = field_columns([line.text if line else "" for line in grid[0]], words, _FIELDS)
+        columns = field_columns([line.text for line in grid[0].lines], words, _FIELDS)
         if "name" not in columns or not _PERSON_FIELDS & columns.keys():
             continue
-        for cells in grid[1:]:
-            lines = [line for line in cells if line]
-            if not lines or lines[0] not in own:
+        for row in grid[1:]:
+            if row.lines[0] not in own:
                 continue
-            values = {name: line.text for name, column in columns.items() if (line := cells[column])}
-            anchor = cells[columns["name"]] or lines[0]
-            quote = " ".join(line.text.strip() for line in lines)
-            confidence = min(line.confidence for line in lines)
-            if one := _row(_sorted_out(values, [line.text for line in lines]), anchor.place, quote, confidence):
+            values = {name: line.text for name, column in columns.items() if (line := row.cells[column])}
+            anchor = row.cells[columns["name"]] or row.lines[0]
+            texts = [line.text.strip() for line in row.lines]
+            confidence = min(line.confidence for line in row.lines)
+            one = _row(_sorted_out(values, texts), anchor.place, " ".join(texts), confidence)
+            if one and not (last and one.person == last.person and _same_height(one.place, last.place)):
+                last = one
                 yield one
 
 
+def _same_height(a: Place, b: Place) -> bool:
+    """Whether two rows are two readings of one."""
+    return a.page == b.page and a.box is not None and b.box is not None and a.box[1] < b.box[3] and b.box[1] < a.box[3]
+
+
 def _sorted_out(values: dict[str, str], texts: Sequence[str]) -> dict[str, str]:
-    """The values of a row read from a picture, with what recognition glued together told apart by its shape."""
+    """The values of a row read from a picture; what was glued together or lost its header is told by its shape."""
     name = re.sub(r"^[\d\s.、|]+|[\s|]*[男女]?[\s|\d]*$", "", values.get("name", ""))
     if len(name) < 2:
-        glued = re.match(r"\d{1,3}[\s.、]*([\u4e00-\u9fff·]{2,10})(?=\s|$)", texts[0].strip())
+        glued = re.match(r"\d{1,3}[\s.、]*([\u4e00-\u9fff·]{2,10})(?=\s|$)", texts[0])
         name = glued[1] if glued else values.get("name", "")
     sorted_out = {**values, "name": name}
     for text in texts:
-        if match := _ID_TEXT.search(re.sub(r"(?<=\d)\s(?=[\dXx])", "", text)):
+        plain = re.sub(r"(?<=\d)\s(?=[\dXx])", "", text)
+        if match := _ID_TEXT.search(plain):
             sorted_out["resident_id"] = match[0]
+        elif _NUMBER_TEXT.fullmatch(plain) and not values.keys() & {"student_number", "candidate_number"}:
+            sorted_out["student_number"] = plain
     return sorted_out
 
 

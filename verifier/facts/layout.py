@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from verifier.facts.columns import header_forms
 from verifier.facts.numerals import fold
 from verifier.model import Document, Fact, Table, TextLine, Words
 
-Grid = tuple[tuple[TextLine | None, ...], ...]
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    cells: tuple[TextLine | None, ...]
+    """by column of the header; None where nothing stands"""
+    lines: tuple[TextLine, ...]
+    """left to right, those too for which the header has no column"""
+
+
+Grid = tuple[GridRow, ...]
+"""the first row is the header"""
 
 _VALUE = re.compile(r"[\d\s.,:/%\-—~至年月日号時时分()*+万元]*")
 _SPACE_IN_HAN = re.compile(r"(?<=[^\x00-\x7f])[ \t\u3000\xa0]+|[ \t\u3000\xa0]+(?=[^\x00-\x7f])")
@@ -35,9 +46,12 @@ def looks_like_label(text: str) -> bool:
 @lru_cache(maxsize=64)
 def header_row(table: Table) -> int:
     """Index of the first row that looks like the header of a list under it, else -1 (a form, a layout table)."""
+    widest = max((sum(map(bool, map(str.strip, row))) for row in table.rows[:40]), default=0)
     for index, row in enumerate(table.rows[:6]):
         filled = [cell for cell in row if cell.strip()]
-        if len(filled) < 2 or not all(looks_like_label(cell) and len(cell.strip()) <= 25 for cell in filled):
+        if len(filled) < max(2, 0.6 * widest) or not all(
+            looks_like_label(cell) and len(cell.strip()) <= 25 for cell in filled
+        ):
             continue
         columns = [column for column, cell in enumerate(row) if cell.strip()][:2]
         below = table.rows[index + 1 : index + 30]
@@ -47,17 +61,24 @@ def header_row(table: Table) -> int:
     return -1
 
 
+def is_scoring_form(table: Table, words: Words) -> bool:
+    """Whether the table is the official scoring form, whose printed wording says nothing of the school."""
+    marks = words.lists.get("scoring_form", ())
+    rows = ("".join(map(header_text, row)) for row in table.rows[:8])
+    return bool(marks) and any(all(mark in row for mark in marks) for row in rows)
+
+
 def label_of(table: Table, row: int, column: int) -> str:
     """Row header and column header of a cell, joined by a space; either may be missing."""
     return " ".join(part for part in (row_label(table, row, column), column_label(table, row, column)) if part)
 
 
 def row_label(table: Table, row: int, column: int) -> str:
-    """The nearest cell to the left that names something."""
-    for cell in reversed(table.rows[row][:column]):
-        if looks_like_label(cell):
-            return squeeze(cell)
-    return ""
+    """What the row is of: in a list its first name, in a form the nearest label to the left."""
+    names = [cell for cell in table.rows[row][:column] if looks_like_label(cell)]
+    if not names:
+        return ""
+    return squeeze(names[0] if 0 <= header_row(table) < row else names[-1])
 
 
 def column_label(table: Table, row: int, column: int) -> str:
@@ -127,28 +148,30 @@ def _apart(left: int, right: int, other: TextLine) -> bool:
 
 
 def page_grids(document: Document, *marks: str) -> tuple[Grid, ...]:
-    """Tables that only the lines' boxes show: below each row in which all `marks` stand, the cells by column.
-
-    The first row of a grid is the header; a place without a line is None.
-    """
+    """Tables that only the lines' boxes show: below each row in which all `marks` stand, the cells by column."""
     rows = visual_rows(document.lines)
     heads = [index for index, row in enumerate(rows) if len(row) >= 3 and _bears(row, marks)]
     grids: list[Grid] = []
     for head, end in zip(heads, [*heads, len(rows)][1:], strict=True):
         header = rows[head]
-        grid: list[tuple[TextLine | None, ...]] = [header]
-        grid.extend(_by_column(row, header) for row in rows[head + 1 : end] if len(row) >= 2)
-        grids.append(tuple(grid))
+        below = (GridRow(_by_column(row, header), row) for row in rows[head + 1 : end] if len(row) >= 2)
+        grids.append((GridRow(header, header), *below))
     return tuple(grids)
 
 
 def _by_column(row: Sequence[TextLine], header: Sequence[TextLine]) -> tuple[TextLine | None, ...]:
+    """Each column's nearest line of a row, where no other column is nearer to it."""
     cells: list[TextLine | None] = [None] * len(header)
     for line in row:
-        nearest = min(range(len(header)), key=lambda index: abs(_centre(header[index]) - _centre(line)))
-        if cells[nearest] is None:
-            cells[nearest] = line
+        column = min(range(len(header)), key=lambda index: abs(_centre(header[index]) - _centre(line)))
+        held = cells[column]
+        if held is None or _off(line, header[column]) < _off(held, header[column]):
+            cells[column] = line
     return tuple(cells)
+
+
+def _off(line: TextLine, header: TextLine) -> float:
+    return abs(_centre(line) - _centre(header))
 
 
 def _bears(row: Sequence[TextLine], marks: Sequence[str]) -> bool:

@@ -69,7 +69,7 @@ def employer_in(text: str, endings: Sequence[str]) -> str:
 
     威海某某集团有限公司青岛分公司研发部 → 威海某某集团有限公司青岛分公司
     """
-    text = strip_marks(text)
+    text = re.sub(r"(?<=.{4})(?<!有)限公司", "有限公司", strip_marks(text))  # a seal often hides the 有
     match = _ending(tuple(endings)).search(text, 2)
     if match is None:
         return ""

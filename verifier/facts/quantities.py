@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from verifier.facts.date_forms import find_dates
-from verifier.facts.layout import column_label, header_row, header_text, label_of, left_neighbour, row_label, squeeze
+from verifier.facts.layout import (
+    column_label,
+    header_row,
+    header_text,
+    is_scoring_form,
+    label_of,
+    left_neighbour,
+    row_label,
+    squeeze,
+)
 from verifier.facts.numerals import ARABIC, NUMBER, fold, parse_number
 from verifier.model import Document, Fact, Place, Quantity, Table, TextLine, Words
 
@@ -73,6 +82,7 @@ _FILLER = re.compile(
     r"(?:共计|共有|共|总计|合计|总共|其中|约为|约|近|超过|达到|达|为|是|有|的|面积|总面积|建筑面积|使用面积|可以?|同时|能够?|容纳|最多|分别|"
     r"大约|各|已|现有|以及|和|及|至少|不少于|不低于|[\s:：、()（）])*"
 )
+_STATUS_BAR = re.compile(r"(?<![A-Za-z\d])[2345]G(?![A-Za-z])[^\u4e00-\u9fff]*\d+\s*%")
 _NUMBER_CELL = re.compile(rf"(?P<number>{ARABIC})(?P<percent>\s*%)?")
 
 
@@ -165,6 +175,8 @@ def _of_lines(document: Document) -> Iterator[Fact]:
         before = ""
         for line in page.lines:
             lead = before if before and not _SENTENCE.search(before[-1]) else ""
+            if _STATUS_BAR.search(line.text):
+                continue
             facts = tuple(_of_text(line.text, lead, line.place, line.confidence))
             yield from facts or _of_bare_line(line, page.lines)
             before = line.text.strip()
@@ -223,7 +235,7 @@ def _of_bare_line(line: TextLine, lines: tuple[TextLine, ...]) -> Iterator[Fact]
 
 
 def _of_table(table: Table, words: Words) -> Iterator[Fact]:
-    if len(table.rows) > _LONGEST_TABLE:
+    if len(table.rows) > _LONGEST_TABLE or is_scoring_form(table, words):
         return
     head = header_row(table)
     unit_column = _unit_column(table, head)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
-from verifier.facts.layout import label_of, squeeze
+from verifier.facts.layout import column_label, label_of, row_label, squeeze, visual_rows
 from verifier.facts.numerals import fold
 from verifier.model import Document, Fact, Place, School, Words
 
@@ -42,10 +43,12 @@ def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> t
     titles = {squeeze(str(fact.quote)) for fact in known if fact.kind == "title" and fact.label != "sheet-name"}
     facts: list[Fact] = []
     lines = document.lines
+    beside = {left: right for row in visual_rows(lines) for left, right in pairwise(row)}
     for number, line in enumerate(lines):
         edge = number < _FIRST_LINES or number >= len(lines) - _LAST_LINES
         titled = squeeze(line.text) in titles or line.role in {"title", "heading"}
-        text, found = _with_next(line.text, lines[number + 1].text if number + 1 < len(lines) else "", words)
+        following = beside.get(line) or (lines[number + 1] if number + 1 < len(lines) else None)
+        text, found = _with_next(line.text, following.text if following else "", words)
         for one in found:
             facts.append(_fact(one, text, line.place, line.confidence, _role(text, one, words, edge, titled)))
     for line in document.context:
@@ -236,11 +239,20 @@ def _of_tables(document: Document, words: Words) -> Iterator[Fact]:
                         continue
                     seen.add((one.value, column))
                     label = label_of(table, index, column)
-                    role = "subject" if label.endswith(words.lists.get("school_labels", ())) and label else "mention"
+                    own = _is_own(row_label(table, index, column), words) or _is_own(
+                        column_label(table, index, column), words
+                    )
+                    role = "subject" if own else "mention"
                     if _role(cell, one, words, False, False) == "account":
                         role = "account"
                     fact = _fact(one, cell, table.place_of(index, column), 1.0, role)
                     yield Fact(fact.kind, fact.value, fact.quote, fact.place, 1.0, "schools", role, label)
+
+
+def _is_own(label: str, words: Words) -> bool:
+    """Whether a cell's label says that the school in it is the one the paper is of."""
+    labels = words.lists.get("school_labels", ())
+    return label in labels or any(label.endswith(name) for name in labels if len(name) >= 4)
 
 
 def _fact(one: FoundSchool, text: str, place: Place, confidence: float, role: str) -> Fact:

@@ -133,13 +133,13 @@ def _is_liaison_label(cell: str, words: Words) -> bool:
 def _of_page(document: Document, words: Words) -> Iterator[Fact]:
     """Staff tables, and liaison fields of forms, of which a picture shows only the lines."""
     for grid in page_grids(document, "姓名"):
-        head = [line.text if line else "" for line in grid[0]]
+        head = [line.text for line in grid[0].lines]
         column = _name_column(head, words)
         if column is None:
             continue
-        for cells in grid[1:]:
+        for row_ in grid[1:]:
+            cells, lines = row_.cells, row_.lines
             line = cells[column]
-            lines = [cell for cell in cells if cell]
             name = plain_name(re.sub(r"^[\d.、\s]+", "", line.text)) if line else ""
             if line and may_be_name(name) and len(lines) > 1:
                 said = _said(head, [cell.text if cell else "" for cell in cells], "")

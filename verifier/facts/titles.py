@@ -15,6 +15,11 @@ _NO_TITLE = re.compile(
     r"附件\s*[\d一二三四五]*\s*[:：]?|.{0,12}[〔\[［(（]\s*(?:19|20)\d\d\s*[〕\]］)）]\s*第?\s*\d+\s*号|(?:编号|证明编号|文号|密级|No\.?)\s*[:：].*|"
     r"[\d\s:：./\-—|~,，*#]*|\d{1,2}[:：]\d{2}.{0,12}|(?:中国)?(?:移动|联通|电信).{0,6}|首页|返回|关闭|分享"
 )
+_STATUS = re.compile(r"[^A-Za-z\d][2345]G|^[2345]G|\d\s*%|[←→↑●•×]")
+_TITLE_END = re.compile(
+    r"(?:证明|通知|计划|总结|制度|办法|规定|细则|方案|报告|台账|登记表|记录|名单|函|意见|公告|公示|协议|说明|清单|要点|安排|章程|"
+    r"表|册|书|会|材料|解读|简介|概况|汇编|简报|大赛|活动|公约|须知)(?:[(（][^()（）]*[)）])?$"
+)
 _SALUTATION = re.compile(r".{2,30}[:：]")
 _SENTENCE = re.compile(r"[。；;！？]")
 _LONGEST_TITLE = 60
@@ -92,21 +97,17 @@ def _first(lines: Sequence[TextLine]) -> Iterator[Fact]:
     run = [first]
     for line in said[1:3]:
         text = squeeze(line.text)
-        goes_on = len(squeeze(run[-1].text)) >= 8 and len(text) <= 40 and not _SENTENCE.search(text)
-        if goes_on and _looks_cut(squeeze(run[-1].text)) and not _SALUTATION.fullmatch(text) and not _numbered(text):
-            run.append(line)
-        else:
+        if _is_whole(run[-1]) or len(text) > 40 or _SENTENCE.search(text):
             break
-    yield _title(run, "first-line")
+        if _SALUTATION.fullmatch(text) or _numbered(text):
+            break
+        run.append(line)
+    yield _title(run if _is_whole(run[-1]) else run[:1], "first-line")
 
 
-def _looks_cut(text: str) -> bool:
-    """Whether a title goes on in the next line: it has no ending of its own."""
-    return not re.search(
-        r"(?:证明|通知|计划|总结|制度|办法|规定|细则|方案|报告|台账|登记表|记录表?|名单|函|意见|公告|公示|申请表|评价表|协议书?|说明|清单|要点|安排|章程|表|册|书|会|材料)"
-        r"(?:[(（][^()（）]*[)）])?$",
-        text,
-    )
+def _is_whole(line: TextLine) -> bool:
+    """Whether a title ends here: by the word for its kind of paper."""
+    return _TITLE_END.search(squeeze(line.text)) is not None
 
 
 def _biggest(page: Page) -> Iterator[Fact]:
@@ -174,7 +175,12 @@ def _title(run: Sequence[TextLine], label: str) -> Fact:
 
 def _no_title(text: str) -> bool:
     plain = squeeze(fold(text)).strip()
-    if not plain or _NO_TITLE.fullmatch(plain) or _PAGE_NUMBER.fullmatch(plain):
+    if (
+        not plain
+        or (_STATUS.search(plain) and len(re.findall(r"[\u4e00-\u9fff]", plain)) < 2)
+        or _NO_TITLE.fullmatch(plain)
+        or _PAGE_NUMBER.fullmatch(plain)
+    ):
         return True
     days = [one for one in find_dates(plain) if one.span.precision == "day"]
     for one in reversed(days):
