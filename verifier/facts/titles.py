@@ -20,6 +20,7 @@ _TITLE_END = re.compile(
     r"(?:证明|通知|计划|总结|制度|办法|规定|细则|方案|报告|台账|登记表|记录|名单|函|意见|公告|公示|协议|说明|清单|要点|安排|章程|"
     r"表|册|书|会|材料|解读|简介|概况|汇编|简报|大赛|活动|公约|须知)(?:[(（][^()（）]*[)）])?$"
 )
+_OFFICE = re.compile(r"(?:大学|学院|校区|[)）]|站|处|中心|公司|局)$")
 _SALUTATION = re.compile(r".{2,30}[:：]")
 _SENTENCE = re.compile(r"[。；;！？]")
 _LONGEST_TITLE = 60
@@ -102,7 +103,8 @@ def _first(lines: Sequence[TextLine]) -> Iterator[Fact]:
         if _SALUTATION.fullmatch(text) or _numbered(text):
             break
         run.append(line)
-    yield _title(run if _is_whole(run[-1]) else run[:1], "first-line")
+    goes_on = _is_whole(run[-1]) and (len(squeeze(first.text)) >= 8 or _OFFICE.search(squeeze(first.text)))
+    yield _title(run if goes_on else run[:1], "first-line")
 
 
 def _is_whole(line: TextLine) -> bool:
