@@ -1,0 +1,144 @@
+"""The rooms of the package and their doors: who may import whom. CONTRIBUTING.md shows the same table."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+HOME = Path(__file__).parent.parent
+PACKAGE = HOME / "verifier"
+
+PURE_FACTS = ("facts.people", "facts.employers", "facts.dates", "facts.posts", "facts.events")
+"""modules of `facts` that are functions of text: no document goes in"""
+
+ROOMS: dict[str, tuple[str, ...]] = {
+    "model": (),
+    "errors": (),
+    "bundle": ("model", "errors"),
+    "rules": ("model", "errors"),
+    "readers": ("model", "errors"),
+    "ocr": ("model", "errors"),
+    "facts": ("model", "errors"),
+    "counting": ("model", "errors", *PURE_FACTS),
+    "identity": ("model", "errors"),
+    "assign": ("model", "errors"),
+    "cross": ("model", "errors", "counting.likeness"),
+    "score": ("model", "errors"),
+    "record": ("model",),
+    "cases": ("model", "errors", "rules", "score"),
+    "outputs": ("model", "errors"),
+    "pipeline": (
+        *("model", "errors", "bundle", "readers", "ocr", "facts", "identity", "assign", "counting", "cross"),
+        *("score", "record"),
+    ),
+    "inspecting": ("model", "errors", "pipeline"),
+    "batch": ("model", "errors", "pipeline", "inspecting", "record", "outputs", "rules", "ocr", "facts.people"),
+    "cli": ("errors", "rules", "cases", "pipeline", "batch"),
+    "__main__": ("cli",),
+}
+
+
+def modules() -> list[str]:
+    """Every module of the package, without `verifier.` in front; the package itself is ''."""
+    return sorted(_name(path) for path in PACKAGE.rglob("*.py"))
+
+
+def _name(path: Path) -> str:
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def path_of(module: str) -> Path:
+    folder = PACKAGE.joinpath(*module.split(".")) if module else PACKAGE
+    return folder / "__init__.py" if folder.is_dir() else folder.with_suffix(".py")
+
+
+def imports(module: str) -> Iterator[str]:
+    """What a module imports of the package, also inside functions, as `room` or `room.module`."""
+    path = path_of(module)
+    here = module.split(".") if module else []
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names if alias.name.split(".")[0] == "verifier"]
+            yield from (name.partition(".")[2] for name in names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from _from(node, here if path.name == "__init__.py" else here[:-1])
+
+
+def _from(node: ast.ImportFrom, package: list[str]) -> Iterator[str]:
+    if node.level:
+        base = [*package[: len(package) - node.level + 1], *(node.module or "").split(".")]
+    elif node.module and node.module.split(".")[0] == "verifier":
+        base = node.module.split(".")[1:]
+    else:
+        return
+    base = [part for part in base if part]
+    for alias in node.names:
+        inner = ".".join([*base, alias.name])
+        yield inner if path_of(inner).is_file() else ".".join(base)
+
+
+def is_open(target: str, doors: tuple[str, ...]) -> bool:
+    return any(target == door or target.startswith(f"{door}.") for door in doors)
+
+
+@pytest.mark.parametrize("module", modules())
+def test_a_room_imports_only_what_the_table_allows(module: str) -> None:
+    room = module.split(".")[0]
+    if not room:
+        assert list(imports(module)) == []
+        return
+    assert room in ROOMS, f"{room} is a new room: give it a line in ROOMS and in CONTRIBUTING.md"
+    shut = [each for each in imports(module) if each and each.split(".")[0] != room and not is_open(each, ROOMS[room])]
+    assert shut == []
+
+
+def test_no_module_imports_the_commands() -> None:
+    assert [each for each in modules() if each != "__main__" and "cli" in imports(each)] == []
+
+
+def test_every_room_of_the_table_is_there() -> None:
+    assert set(ROOMS) - {module.split(".")[0] for module in modules()} == set()
+
+
+def test_the_rooms_lead_one_way() -> None:
+    order: list[str] = []
+    waiting = {room: {door.split(".")[0] for door in doors} for room, doors in ROOMS.items()}
+    while waiting:
+        ready = [room for room, doors in waiting.items() if doors <= set(order)]
+        assert ready, f"a circle among {sorted(waiting)}"
+        order += ready
+        waiting = {room: doors for room, doors in waiting.items() if room not in ready}
+
+
+def test_contributing_shows_the_same_table() -> None:
+    text = (HOME / "CONTRIBUTING.md").read_text("utf-8")
+    rows = re.findall(r"^\| `([a-z_]+)` \| ([^|]*) \|", text, re.MULTILINE)
+    shown = {room: tuple(sorted(re.findall(r"`([a-z_.]+)`", doors))) for room, doors in rows}
+    assert shown == {room: tuple(sorted(doors)) for room, doors in ROOMS.items()}
+
+
+@pytest.mark.parametrize("module", [each for each in modules() if each not in ("cli", "__main__")])
+def test_only_the_commands_print_exit_and_set_up_logging(module: str) -> None:
+    tree = ast.parse(path_of(module).read_text("utf-8"))
+    called = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    assert called & {"print", "exit", "sys.exit", "os._exit", "input", "breakpoint", "logging.basicConfig"} == set()
+    assert _outside(tree) & {"click", "rich"} == set()
+
+
+@pytest.mark.parametrize("module", modules())
+def test_nothing_that_opens_connections_is_imported(module: str) -> None:
+    tree = ast.parse(path_of(module).read_text("utf-8"))
+    doors = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "asyncio", "requests", "httpx", "aiohttp"}
+    assert _outside(tree) & doors <= {"urllib"}
+    assert "urllib.request" not in ast.unparse(tree)
+
+
+def _outside(tree: ast.Module) -> set[str]:
+    names = [alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names]
+    names += [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and not node.level]
+    return {name.split(".")[0] for name in names}
