@@ -166,6 +166,15 @@ def test_a_time_stamp_in_a_corner_of_a_photo_is_when_it_was_taken() -> None:
     assert role(scattered(("春季双选会", 400, 300), ("2024.05.20 14:30 星期一", 520, 930))) == "taken"
 
 
+@pytest.mark.parametrize("stamp", ["2024-05-20 14:30:05", "2024年05月20日 星期一", "2024.05.20", "2024/05/20"])
+def test_stamps_of_cameras_at_the_foot(stamp: str) -> None:
+    assert role(scattered(("春季双选会", 400, 300), (stamp, 60, 940))) == "taken"
+
+
+def test_a_date_on_a_banner_is_no_stamp() -> None:
+    assert role(scattered(("春季双选会", 400, 60), ("2024年5月20日", 420, 110), ("签到处", 400, 700))) == ""
+
+
 def test_the_same_stamp_under_a_title_on_a_screen_is_when_it_was_published() -> None:
     screen = scattered(("威海市人才补贴政策", 50, 60), ("2024-05-20 17:30", 50, 110), ("正文", 50, 200))
     assert role(screen, is_a("wechat-article")) == "published"

@@ -15,6 +15,9 @@ __all__ = ["FoundDate", "extract", "find_dates"]
 
 _LONGEST_TABLE = 2000
 _LABEL = 12
+_LINES_OF_A_PAPER = 5
+"""a photo with fewer lines shows a scene, no page with a date under it"""
+_WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")
 _STOP = re.compile(r"[。；;！!？?|]")
 _BARE = re.compile(
     r"(?:签字|签名|签章|盖章|公章|日期|时间|年月日|编制|印发|制|止|起|星期[一二三四五六日天]|周[一二三四五六日]|"
@@ -35,7 +38,8 @@ def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> t
 
 
 def _of_lines(document: Document, words: Words, known: tuple[Fact, ...]) -> Iterator[Fact]:
-    screen = any(kind.startswith(("wechat", "web")) for kind in types_of(known))
+    screens = (*types_of(known), *(str(fact.value) for fact in known if fact.kind == "screen"))
+    screen = any(kind.startswith(("wechat", "web")) for kind in screens)
     total = len(document.lines)
     number = 0
     for page in document.pages:
@@ -140,19 +144,23 @@ def _by_place(line: TextLine, found: FoundDate, page: Page, document: Document, 
     bare = bool(_BARE.fullmatch(before)) and bool(_BARE.fullmatch(after))
     if screen:
         return "published" if bare or found.time or len(line.text) <= len(found.quote) + 14 else ""
-    photo = document.file.kind == "image" and not page.design
-    if photo and (bare or found.time) and _at_edge(line, page) and (found.time or len(page.lines) <= 8):
+    if document.file.kind == "image" and not page.design and (bare or found.time) and _is_stamp(line, found, page):
         return "taken"
-    if not at_end or document.file.kind == "sheet":
+    sparse = document.file.kind == "image" and len(page.lines) < _LINES_OF_A_PAPER
+    if not at_end or sparse or document.file.kind == "sheet":
         return ""
     signed = len(before) <= 30 and not re.search(r"[，,。；]", before) and bool(_BARE.fullmatch(after))
     return "issued" if signed else ""
 
 
-def _at_edge(line: TextLine, page: Page) -> bool:
+def _is_stamp(line: TextLine, found: FoundDate, page: Page) -> bool:
+    """Whether a date is a camera's stamp: at the edge, with a time or a weekday, or in figures alone at the foot."""
     box = line.place.box
     if box is None or page.size is None:
-        return True
-    width, height = page.size if page.turn % 180 == 0 else (page.size[1], page.size[0])
+        return bool(found.time)
+    height = page.size[page.turn % 180 == 0]
     middle = (box[1] + box[3]) / 2
-    return middle > 0.75 * height or middle < 0.15 * height or box[0] > 0.6 * width
+    if found.time or _WEEKDAY.search(line.text):
+        width = page.size[page.turn % 180 != 0]
+        return middle > 0.7 * height or middle < 0.15 * height or box[0] > 0.6 * width
+    return middle > 0.75 * height and not re.search(r"[年月]", found.quote) and len(page.lines) <= 12
