@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Iterator
 from typing import Any, NoReturn
 
 import pytest
@@ -22,11 +23,18 @@ def words(rules: RuleSet) -> Words:
 
 
 @pytest.fixture
-def offline(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every attempt to open a socket or to look up a name is a failure of the test."""
+def offline(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No socket can be opened and no name looked up; an attempt fails the test, also one that a library swallows."""
+    attempts: list[str] = []
 
-    def refuse(*_: Any, **__: Any) -> NoReturn:
-        raise AssertionError("a connection was opened")
+    def refused(name: str) -> Any:
+        def refuse(*_: Any, **__: Any) -> NoReturn:
+            attempts.append(name)
+            raise OSError("no network in this test")
+
+        return refuse
 
     for name in ("socket", "create_connection", "getaddrinfo", "gethostbyname"):
-        monkeypatch.setattr(socket, name, refuse)
+        monkeypatch.setattr(socket, name, refused(name))
+    yield
+    assert attempts == []

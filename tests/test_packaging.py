@@ -1,0 +1,135 @@
+"""What is shipped and what the front door promises: the wheel, the declared dependencies, README and CI."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import subprocess
+import sys
+import tomllib
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+
+import verifier
+from verifier.cli import main
+
+HOME = Path(__file__).parent.parent
+README = (HOME / "README.md").read_text("utf-8")
+PROJECT: dict[str, Any] = tomllib.loads((HOME / "pyproject.toml").read_text("utf-8"))["project"]
+BLOCKS = re.findall(r"^```bash\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+
+IMPORTED_AS = {
+    "charset-normalizer": "charset_normalizer",
+    "opencv-python-headless": "cv2",
+    "pillow": "PIL",
+    "pillow-heif": "pillow_heif",
+    "python-calamine": "python_calamine",
+    "python-docx": "docx",
+    "pyyaml": "yaml",
+}
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(command, cwd=HOME, check=True, capture_output=True)
+    return next(folder.glob("*.whl"))
+
+
+def test_the_wheel_holds_every_module_template_and_rule(wheel: Path) -> None:
+    held = set(zipfile.ZipFile(wheel).namelist())
+    wanted = {path.relative_to(HOME).as_posix() for path in _shipped("verifier")}
+    wanted |= {f"verifier/_{path.relative_to(HOME).as_posix()}" for path in _shipped("rules")}
+    assert wanted - held == set()
+    assert not [name for name in held if name.startswith(("tests", "samples"))]
+
+
+def _shipped(folder: str) -> Iterator[Path]:
+    for path in (HOME / folder).rglob("*"):
+        if path.is_file() and "__pycache__" not in path.parts and "_rules" not in path.parts:
+            yield path
+
+
+def test_the_unpacked_wheel_lists_and_shows_its_rules_away_from_the_checkout(wheel: Path, tmp_path: Path) -> None:
+    zipfile.ZipFile(wheel).extractall(tmp_path)
+    for command in (["rules", "list"], ["rules", "show", "weihai-2020"], ["rules", "test"]):
+        run = subprocess.run(
+            [sys.executable, "-m", "verifier", *command],
+            cwd=tmp_path,
+            env=os.environ | {"PYTHONPATH": str(tmp_path), "PYTHONUTF8": "1"},
+            capture_output=True,
+            encoding="utf-8",
+        )
+        assert (run.returncode, run.stderr) == (0, "")
+        assert "weihai-2020" in run.stdout
+
+
+def test_every_library_that_is_imported_is_declared() -> None:
+    ours = {"verifier", "pydantic_core", *sys.stdlib_module_names}
+    assert _imported() - ours - _declared(PROJECT["dependencies"]) == set()
+
+
+def test_every_library_that_is_declared_is_used() -> None:
+    assert _declared(PROJECT["dependencies"]) - _imported() == set()
+
+
+def _declared(requirements: list[str]) -> set[str]:
+    names = [re.split(r"[<>=!~;\[ ]", each)[0].lower() for each in requirements]
+    return {IMPORTED_AS.get(name, name) for name in names}
+
+
+def _imported() -> set[str]:
+    found: set[str] = set()
+    for path in (HOME / "verifier").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {alias.name.split(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and not node.level and node.module:
+                found.add(node.module.split(".")[0])
+    return found
+
+
+def test_the_version_is_the_same_everywhere() -> None:
+    changelog = (HOME / "CHANGELOG.md").read_text("utf-8")
+    newest = re.search(r"^## (\S+)", changelog, re.MULTILINE)
+    assert newest is not None
+    assert PROJECT["version"] == verifier.__version__ == newest[1]
+
+
+def test_ci_runs_the_test_command_of_the_readme() -> None:
+    script = (HOME / ".ci" / "run").read_text("utf-8")
+    assert script.startswith("#!/usr/bin/env bash\n")
+    assert BLOCKS[1] in script
+    assert os.access(HOME / ".ci" / "run", os.X_OK)
+    for part in ("ruff check", "ruff format --check", "mypy --strict verifier", "verifier rules test", "bin/pytest\n"):
+        assert part in BLOCKS[1]
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_every_command_of_the_readme_is_there(block: str) -> None:
+    for line in re.findall(r"\.venv/bin/verifier ([^#&\n]*)", block):
+        names = line.split()
+        command: click.Command = main
+        while isinstance(command, click.Group):
+            command = command.commands[names.pop(0)]
+        known = {option for each in command.params for option in each.opts}
+        assert {name for name in names if name.startswith("--")} <= known
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_every_link_leads_somewhere(name: str) -> None:
+    links = re.findall(r"\]\(([^)#]+)\)", (HOME / name).read_text("utf-8"))
+    assert [link for link in links if not (HOME / link).exists()] == []
+
+
+def test_rule_files_and_papers_are_checked_out_byte_for_byte() -> None:
+    attributes = (HOME / ".gitattributes").read_text("utf-8").splitlines()
+    assert "* text=auto eol=lf" in attributes
+    assert "samples/*/bundle/** -text" in attributes
