@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from verifier.facts.date_forms import FoundDate, find_dates
-from verifier.facts.layout import header_text, label_of, squeeze, types_of
+from verifier.facts.layout import header_row, header_text, label_of, squeeze, types_of
 from verifier.facts.numerals import fold
 from verifier.model import DateSpan, Document, Fact, Page, Table, TextLine, Words
 
@@ -71,12 +71,13 @@ def _of_table(table: Table, words: Words) -> Iterator[Fact]:
     if len(table.rows) > _LONGEST_TABLE:  # an export: its dates are read with the roster's columns
         return
     personal = _is_personal(table, words)
+    head = header_row(table)
     for index, row in enumerate(table.rows):
         for column, cell in enumerate(row):
             if not cell.strip() or not any(char.isdigit() or char in "〇一二十" for char in cell):
                 continue
             found = find_dates(cell)
-            label = label_of(table, index, column) if found or len(cell) <= 10 else ""
+            label = label_of(table, index, column, head) if found or len(cell) <= 10 else ""
             if not found and (span := _in_date_column(cell, label)):
                 found = (FoundDate(0, len(cell), span, cell.strip()),)
             for one in found:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from verifier.facts.columns import header_forms
 from verifier.facts.numerals import fold
@@ -43,7 +42,6 @@ def looks_like_label(text: str) -> bool:
     return bool(plain) and len(plain) <= 40 and not _VALUE.fullmatch(plain)
 
 
-@lru_cache(maxsize=64)
 def header_row(table: Table) -> int:
     """Index of the first row that looks like the header of a list under it, else -1 (a form, a layout table)."""
     widest = max((sum(map(bool, map(str.strip, row))) for row in table.rows[:40]), default=0)
@@ -68,22 +66,25 @@ def is_scoring_form(table: Table, words: Words) -> bool:
     return bool(marks) and any(all(mark in row for mark in marks) for row in rows)
 
 
-def label_of(table: Table, row: int, column: int) -> str:
-    """Row header and column header of a cell, joined by a space; either may be missing."""
-    return " ".join(part for part in (row_label(table, row, column), column_label(table, row, column)) if part)
+def label_of(table: Table, row: int, column: int, head: int) -> str:
+    """Row header and column header of a cell, joined by a space; either may be missing.
+
+    `head` is the table's `header_row`, which is told once a table.
+    """
+    labels = row_label(table, row, column, head), column_label(table, row, column, head)
+    return " ".join(part for part in labels if part)
 
 
-def row_label(table: Table, row: int, column: int) -> str:
+def row_label(table: Table, row: int, column: int, head: int) -> str:
     """What the row is of: in a list its first name, in a form the nearest label to the left."""
     names = [cell for cell in table.rows[row][:column] if looks_like_label(cell)]
     if not names:
         return ""
-    return squeeze(names[0] if 0 <= header_row(table) < row else names[-1])
+    return squeeze(names[0] if 0 <= head < row else names[-1])
 
 
-def column_label(table: Table, row: int, column: int) -> str:
-    """The header of a column, with the row over it where there are two."""
-    head = header_row(table)
+def column_label(table: Table, row: int, column: int, head: int) -> str:
+    """The header of a column, or what stands over it where its cell in the header row is blank."""
     if not 0 <= head < row:
         return ""
     for index in (head, head - 1):

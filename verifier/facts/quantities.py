@@ -18,7 +18,7 @@ from verifier.facts.layout import (
     row_label,
     squeeze,
 )
-from verifier.facts.numerals import ARABIC, NUMBER, fold, parse_number
+from verifier.facts.numerals import ARABIC, CHINESE, NUMBER, fold, parse_number
 from verifier.model import Document, Fact, Place, Quantity, Table, TextLine, Words
 
 AREA = "㎡"
@@ -83,6 +83,7 @@ _FILLER = re.compile(
     r"大约|各|已|现有|以及|和|及|至少|不少于|不低于|[\s:：、()（）])*"
 )
 _STATUS_BAR = re.compile(r"(?<![A-Za-z\d])[2345]G(?![A-Za-z])[^\u4e00-\u9fff]*\d+\s*%")
+_NUMERAL = re.compile(rf"[\d\uff10-\uff19]|{CHINESE}")
 _NUMBER_CELL = re.compile(rf"(?P<number>{ARABIC})(?P<percent>\s*%)?")
 
 
@@ -243,23 +244,15 @@ def _of_table(table: Table, words: Words) -> Iterator[Fact]:
         if index == head:
             continue
         for column, cell in enumerate(row):
-            if not cell.strip():
+            if not _NUMERAL.search(cell):
                 continue
-            label = label_of(table, index, column)
             place = table.place_of(index, column)
-            if fact := _number_cell(table, index, column, cell, label, unit_column, place):
+            if fact := _number_cell(table, index, column, head, unit_column, place):
                 yield fact
                 continue
             for fact in _of_text(cell, "", place, 1.0):
-                yield Fact(
-                    fact.kind,
-                    fact.value,
-                    fact.quote,
-                    place,
-                    1.0,
-                    "quantities",
-                    label=" ".join(filter(None, (label, fact.label))),
-                )
+                label = " ".join(filter(None, (label_of(table, index, column, head), fact.label)))
+                yield Fact(fact.kind, fact.value, fact.quote, place, 1.0, "quantities", label=label)
 
 
 def _unit_column(table: Table, head: int) -> int:
@@ -270,15 +263,14 @@ def _unit_column(table: Table, head: int) -> int:
     return wanted if any(text.startswith("数量") for text in headers) else -1
 
 
-def _number_cell(
-    table: Table, row: int, column: int, cell: str, label: str, unit_column: int, place: Place
-) -> Fact | None:
+def _number_cell(table: Table, row: int, column: int, head: int, unit_column: int, place: Place) -> Fact | None:
     """A number alone in a cell: its header, its row's label or the row's unit column tells the unit."""
+    cell = table.rows[row][column]
     match = _NUMBER_CELL.fullmatch(fold(cell).strip())
     number = parse_number(match["number"]) if match else None
     if match is None or number is None:
         return None
-    header, left = column_label(table, row, column), row_label(table, row, column)
+    header, left = column_label(table, row, column, head), row_label(table, row, column, head)
     unit = "%" if match["percent"] else unit_of(header) or unit_of(left)
     if unit == "个" and unit_column >= 0:
         unit = table.rows[row][unit_column].strip() or unit
@@ -287,4 +279,5 @@ def _number_cell(
     kind, quantity = _as_fact(number, unit, match["number"])
     if match["percent"]:
         quantity = Quantity(number / 100, "%")
+    label = label_of(table, row, column, head)
     return Fact(kind, quantity, cell.strip(), place, 1.0, "quantities", label=label)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from verifier.facts.layout import column_label, label_of, row_label, squeeze, visual_rows
+from verifier.facts.layout import column_label, header_row, label_of, row_label, squeeze, visual_rows
 from verifier.facts.numerals import fold
 from verifier.model import Document, Fact, Place, School, Words
 
@@ -229,6 +229,7 @@ def _of_tables(document: Document, words: Words) -> Iterator[Fact]:
     for table in document.tables:
         seen: set[tuple[str, int]] = set()
         searched: set[str] = set()
+        head = header_row(table)
         for index, row in enumerate(table.rows):
             for column, cell in enumerate(row):
                 if len(cell) < 2 or (cell.isascii() and not cell.isalpha()) or (key := f"{column}|{cell}") in searched:
@@ -238,9 +239,9 @@ def _of_tables(document: Document, words: Words) -> Iterator[Fact]:
                     if (one.value, column) in seen:
                         continue
                     seen.add((one.value, column))
-                    label = label_of(table, index, column)
-                    own = _is_own(row_label(table, index, column), words) or _is_own(
-                        column_label(table, index, column), words
+                    label = label_of(table, index, column, head)
+                    own = _is_own(row_label(table, index, column, head), words) or _is_own(
+                        column_label(table, index, column, head), words
                     )
                     role = "subject" if own else "mention"
                     if _role(cell, one, words, False, False) == "account":
