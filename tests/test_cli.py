@@ -1,0 +1,358 @@
+"""The commands as a user meets them: exit statuses, what goes where, and what is promised of every run."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from click.testing import CliRunner, Result
+from docx import Document
+from PIL import Image, ImageDraw
+
+from verifier.cli import main
+
+HOME = Path(__file__).parent.parent
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+SCHOOL = "威海海洋职业学院"
+ID = "379901200203044219"
+"""fictional: no region 3799 exists"""
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """A command with its own cache, so that nothing of this machine is read or written."""
+    for name in ("XDG_CONFIG_HOME", "APPDATA", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+    return lambda *words: CliRunner().invoke(main, [str(word) for word in words])
+
+
+@pytest.fixture
+def bundle(tmp_path: Path) -> Path:
+    """A small bundle without pictures: a plan, a proof of rooms, a roster, a note, and something that is no paper."""
+    folder = tmp_path / "材料"
+    (folder / "基础工作").mkdir(parents=True)
+    _word(folder / "基础工作" / "计划.docx", f"{SCHOOL}就业创业服务指导站2024年工作计划", "三月举办春季招聘会。")
+    proof = f"兹证明{SCHOOL}指导站办公场所位于行政楼108室，室内面积36平方米，供指导站固定使用。"
+    _word(folder / "基础工作" / "场地证明.docx", "场地证明", proof)
+    _roster(folder / "名单.xlsx", [("林小满", ID, "2021003001"), ("周一帆", "379901200105126632", "2021003002")])
+    (folder / "说明.txt").write_text(f"{SCHOOL}2024年度材料，联系电话13800001234", encoding="utf-8")
+    (folder / "宣传片.mp4").write_bytes(b"\0\0\0\x18ftypmp42" + bytes(64))
+    return folder
+
+
+def _word(path: Path, *paragraphs: str) -> None:
+    document = Document()
+    for text in paragraphs:
+        document.add_paragraph(text)
+    document.save(str(path))
+
+
+def _roster(path: Path, people: list[tuple[str, str, str]]) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append([f"{SCHOOL}2024届毕业生生源信息库"])
+    sheet.append(["序号", "姓名", "身份证号", "学号", "生源地", "专业"])
+    for number, (name, resident_id, school_number) in enumerate(people, 1):
+        sheet.append([number, name, resident_id, school_number, "山东省威海市", "航海技术"])
+    book.save(path)
+
+
+def _without_engine(path: Path) -> dict[str, Any]:
+    result: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    result.pop("engine")
+    return result
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        for each in value.values():
+            yield from _texts(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _texts(each)
+    elif isinstance(value, str):
+        yield value
+
+
+def _is_one_chinese_sentence(done: Result) -> bool:
+    said = done.stderr.strip()
+    return "\n" not in said and bool(CHINESE.search(said)) and "Traceback" not in said
+
+
+# What a check writes
+
+
+def test_a_check_writes_its_files_whole_and_says_where_the_report_is(run: Run, bundle: Path, tmp_path: Path) -> None:
+    out = tmp_path / "结果"
+    done = run("check", bundle, "--out", out)
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert str(out / "report.html") in done.stderr
+    assert {"result.json", "evidence.json", "report.html", "annex2.docx"} <= {each.name for each in out.iterdir()}
+    assert [each for each in out.rglob("*") if each.is_file() and not each.stat().st_size] == []
+    assert [each.name for each in out.rglob("*") if each.name.startswith((".", "tmp")) or "tmp" in each.suffix] == []
+
+
+def test_every_file_of_the_bundle_has_one_row(run: Run, bundle: Path, tmp_path: Path) -> None:
+    run("check", bundle, "--out", tmp_path / "out")
+    result = _without_engine(tmp_path / "out" / "result.json")
+    assert sorted(row["path"] for row in result["files"]) == sorted(
+        path.relative_to(bundle).as_posix() for path in bundle.rglob("*") if path.is_file()
+    )
+    assert {row["path"]: row["status"] for row in result["files"]}["宣传片.mp4"] == "unsupported"
+
+
+def test_the_record_has_all_cells_and_the_year_and_school_of_the_papers(run: Run, bundle: Path, tmp_path: Path) -> None:
+    run("check", bundle, "--out", tmp_path / "out")
+    result = _without_engine(tmp_path / "out" / "result.json")
+    assert (result["schema"], result["year"], result["school"]["name"]) == ("verifier/result@1", 2024, SCHOOL)
+    assert len(result["indicators"]) == 27
+    points = {cell["id"]: (cell["low"], cell["proposed"], cell["high"]) for cell in result["indicators"]}
+    assert points["1.1"] == (10, 10, 10)
+    assert points["1.7"] == (15, 15, 15)
+    assert points["2.6"] == (0, 0, 0)
+    assert all(low <= proposed <= high for low, proposed, high in points.values())
+
+
+def test_the_options_say_year_and_school(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "空").mkdir()
+    run("check", tmp_path / "空", "--out", tmp_path / "out", "--year", 2023, "--school", "威海职业学院")
+    result = _without_engine(tmp_path / "out" / "result.json")
+    assert (result["year"], result["school"]["name"]) == (2023, "威海职业学院")
+    assert result["period"] == {"from": "2023-01-01", "to": "2023-12-31"}
+
+
+def test_out_dash_writes_the_record_alone_to_standard_output(bundle: Path) -> None:
+    command = [sys.executable, "-m", "verifier", "check", str(bundle), "--out", "-", "--no-cache"]
+    done = subprocess.run(command, cwd=HOME, capture_output=True)
+    assert done.returncode == 0
+    assert json.loads(done.stdout.decode("utf-8"))["schema"] == "verifier/result@1"
+
+
+def test_a_zip_gives_what_its_folder_gives(run: Run, bundle: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "材料.zip", "w") as archive:
+        for path in sorted(bundle.rglob("*")):
+            archive.write(path, path.relative_to(bundle).as_posix())
+    run("check", bundle, "--out", tmp_path / "a")
+    run("check", tmp_path / "材料.zip", "--out", tmp_path / "b")
+    assert _without_engine(tmp_path / "a" / "result.json") == _without_engine(tmp_path / "b" / "result.json")
+
+
+# Exit statuses
+
+
+def test_an_empty_folder_is_a_bundle_with_nothing_in_it(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "空").mkdir()
+    done = run("check", tmp_path / "空", "--out", tmp_path / "out")
+    assert done.exit_code == 0
+    result = _without_engine(tmp_path / "out" / "result.json")
+    assert result["files"] == []
+    assert (result["total"]["low"], result["total"]["proposed"]) == (0, 0)
+
+
+@pytest.mark.parametrize("command", ["check", "batch"])
+def test_a_path_that_does_not_exist_is_wrong_usage(run: Run, tmp_path: Path, command: str) -> None:
+    done = run(command, tmp_path / "没有", "--out", tmp_path / "out")
+    assert done.exit_code == 2
+    assert _is_one_chinese_sentence(done)
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("command", ["check", "batch"])
+@pytest.mark.parametrize("inside", ["", "out", "a/b"])
+def test_an_output_folder_inside_the_bundle_is_wrong_usage(run: Run, bundle: Path, command: str, inside: str) -> None:
+    before = sorted(bundle.rglob("*"))
+    done = run(command, bundle, "--out", bundle / inside)
+    assert done.exit_code == 2
+    assert _is_one_chinese_sentence(done)
+    assert sorted(bundle.rglob("*")) == before
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04 cut short", b"Rar!\x1a\x07\x01\x00 no zip"])
+def test_an_archive_that_cannot_be_opened_writes_nothing(run: Run, tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "坏.zip").write_bytes(data)
+    done = run("check", tmp_path / "坏.zip", "--out", tmp_path / "out")
+    assert done.exit_code == 3
+    assert _is_one_chinese_sentence(done)
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_unknown_rule_set_is_wrong_usage(run: Run, bundle: Path, tmp_path: Path) -> None:
+    done = run("check", bundle, "--out", tmp_path / "out", "--rules", "yantai-2020")
+    assert done.exit_code == 2
+    assert _is_one_chinese_sentence(done)
+
+
+def test_fail_on_gap_is_met_by_a_gap(run: Run, bundle: Path, tmp_path: Path) -> None:
+    assert run("check", bundle, "--out", tmp_path / "out", "--fail-on", "gap").exit_code == 1
+    assert (tmp_path / "out" / "result.json").is_file()
+
+
+def test_a_fault_of_the_program_is_one_sentence(
+    run: Run, bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: Any) -> None:
+        raise RuntimeError("a mistake of ours")
+
+    monkeypatch.setattr("verifier.batch.check", broken)
+    done = run("check", bundle, "--out", tmp_path / "out")
+    assert done.exit_code == 4
+    assert _is_one_chinese_sentence(done)
+    assert "a mistake of ours" in run("check", bundle, "--out", tmp_path / "out", "-v").output
+
+
+# Promises
+
+
+def test_a_check_opens_no_connection(run: Run, bundle: Path, tmp_path: Path, offline: None) -> None:
+    page = '<html><img src="http://198.51.100.7/a.png"><p>威海就业政策</p><script src="//198.51.100.7/b.js"></script>'
+    (bundle / "网页.html").write_text(page, encoding="utf-8")
+    picture = Image.new("RGB", (400, 120), "white")
+    ImageDraw.Draw(picture).text((20, 40), "2024-05-20", fill="black", font_size=48)
+    picture.save(bundle / "照片.png")
+    done = run("check", bundle, "--out", tmp_path / "out", "--no-cache")
+    assert done.exit_code == 0
+
+
+def test_two_checks_give_the_same_bytes(run: Run, bundle: Path, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        assert run("check", bundle, "--out", tmp_path / name).exit_code == 0
+    assert _without_engine(tmp_path / "a" / "result.json") == _without_engine(tmp_path / "b" / "result.json")
+    for path in (tmp_path / "a").rglob("*"):
+        if path.is_file() and path.name != "result.json":
+            assert path.read_bytes() == (tmp_path / "b" / path.relative_to(tmp_path / "a")).read_bytes(), path.name
+
+
+def test_the_place_of_a_bundle_does_not_change_its_result(run: Run, bundle: Path, tmp_path: Path) -> None:
+    run("check", bundle, "--out", tmp_path / "a")
+    moved = tmp_path / "别处" / bundle.name
+    moved.parent.mkdir()
+    shutil.move(bundle, moved)
+    run("check", moved, "--out", tmp_path / "b")
+    assert (tmp_path / "a" / "evidence.json").read_bytes() == (tmp_path / "b" / "evidence.json").read_bytes()
+
+
+def test_personal_data_is_masked_unless_asked_for(run: Run, bundle: Path, tmp_path: Path) -> None:
+    done = run("check", bundle, "--out", tmp_path / "out", "-v")
+    written = [(tmp_path / "out" / name).read_text("utf-8") for name in ("result.json", "evidence.json", "report.html")]
+    for text in (*written, done.output):
+        assert ID not in text
+        assert "13800001234" not in text
+    run("check", bundle, "--out", tmp_path / "shown", "--show-pii")
+    assert ID in (tmp_path / "shown" / "evidence.json").read_text("utf-8")
+
+
+def test_the_bundle_is_not_changed(run: Run, bundle: Path, tmp_path: Path) -> None:
+    before = {path: path.read_bytes() for path in bundle.rglob("*") if path.is_file()}
+    run("check", bundle, "--out", tmp_path / "out")
+    assert {path: path.read_bytes() for path in bundle.rglob("*") if path.is_file()} == before
+
+
+def test_messages_of_the_record_are_chinese_sentences(run: Run, bundle: Path, tmp_path: Path) -> None:
+    run("check", bundle, "--out", tmp_path / "out")
+    result = _without_engine(tmp_path / "out" / "result.json")
+    flags = [*result["flags"], *(flag for cell in result["indicators"] for flag in cell["flags"])]
+    assert flags
+    assert [flag for flag in flags if not CHINESE.search(flag["message"])] == []
+    assert [text for text in _texts(result) if "Traceback" in text or str(tmp_path) in text] == []
+
+
+def test_a_later_check_replaces_an_earlier_one_in_the_same_folder(run: Run, bundle: Path, tmp_path: Path) -> None:
+    run("check", bundle, "--out", tmp_path / "out")
+    (bundle / "基础工作" / "计划.docx").unlink()
+    (tmp_path / "out" / "decisions.jsonl").write_text("{}\n", encoding="utf-8")
+    run("check", bundle, "--out", tmp_path / "out")
+    paths = [row["path"] for row in _without_engine(tmp_path / "out" / "result.json")["files"]]
+    assert "基础工作/计划.docx" not in paths
+    assert (tmp_path / "out" / "decisions.jsonl").read_text("utf-8") == "{}\n"
+
+
+# The other commands
+
+
+def test_a_batch_goes_on_after_a_bundle_that_cannot_be_opened(run: Run, bundle: Path, tmp_path: Path) -> None:
+    schools = tmp_path / "各校"
+    schools.mkdir()
+    shutil.copytree(bundle, schools / "甲校")
+    (schools / "乙校.zip").write_bytes(b"PK\x03\x04 cut short")
+    done = run("batch", schools, "--out", tmp_path / "out")
+    assert done.exit_code == 0
+    rows = json.loads((tmp_path / "out" / "summary.json").read_text("utf-8"))["bundles"]
+    by_name = {row["name"]: row for row in rows}
+    assert set(by_name) == {"甲校", "乙校"}
+    assert CHINESE.search(by_name["乙校"]["error"])
+    assert {"school", "year", "total", "grade", "award_yuan", "flags"} <= set(by_name["甲校"])
+    assert (tmp_path / "out" / "甲校" / "report.html").is_file()
+
+
+def test_a_batch_does_not_read_its_own_output_as_a_bundle(run: Run, bundle: Path, tmp_path: Path) -> None:
+    schools = tmp_path / "各校"
+    schools.mkdir()
+    shutil.copytree(bundle, schools / "甲校")
+    run("check", bundle, "--out", schools / "去年的结果")
+    run("batch", schools, "--out", tmp_path / "out")
+    rows = json.loads((tmp_path / "out" / "summary.json").read_text("utf-8"))["bundles"]
+    assert [row["name"] for row in rows] == ["甲校"]
+
+
+def test_inspect_shows_lines_facts_and_cells_masked(run: Run, bundle: Path) -> None:
+    done = run("inspect", bundle / "基础工作" / "场地证明.docx")
+    assert done.exit_code == 0
+    assert "室内面积36平方米" in done.stdout
+    assert "1.1" in done.stdout
+    assert ID not in run("inspect", bundle / "名单.xlsx").stdout
+
+
+def test_inspect_of_a_file_that_is_not_there_is_wrong_usage(run: Run, tmp_path: Path) -> None:
+    done = run("inspect", tmp_path / "没有.docx")
+    assert done.exit_code == 2
+    assert _is_one_chinese_sentence(done)
+
+
+def test_rules_are_listed_shown_tested_and_checked(run: Run) -> None:
+    assert run("rules", "list").stdout.startswith("weihai-2020\t")
+    shown = run("rules", "show", "weihai-2020")
+    assert (shown.exit_code, "微信推送" in shown.stdout) == (0, True)
+    assert run("rules", "test", "weihai-2020").exit_code == 0
+    assert run("rules", "lint", HOME / "rules" / "weihai-2020").exit_code == 0
+
+
+def test_lint_names_file_and_line_of_a_mistake(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "rules"
+    shutil.copytree(HOME / "rules" / "weihai-2020", folder)
+    text = (folder / "group-1.yaml").read_text("utf-8")
+    (folder / "group-1.yaml").write_text(text.replace("max: 10", "maximum: 10", 1), encoding="utf-8")
+    line = next(number for number, each in enumerate(text.splitlines(), 1) if "max: 10" in each)
+    done = run("rules", "lint", folder)
+    assert done.exit_code == 2
+    assert "group-1.yaml" in done.stderr and str(line) in done.stderr
+
+
+@pytest.mark.parametrize("words", [(), ("check",), ("batch",), ("inspect",), ("rules",), ("rules", "test")])
+def test_every_command_explains_itself_in_chinese(run: Run, words: tuple[str, ...]) -> None:
+    done = run(*words, "--help")
+    assert done.exit_code == 0
+    assert CHINESE.search(done.stdout)
+
+
+def test_help_loads_nothing_heavy() -> None:
+    heavy = ["cv2", "numpy", "rapidocr", "openvino", "onnxruntime", "pydantic", "lxml", "docx", "PIL", "jinja2", "rich"]
+    code = f"import sys, verifier.cli; print([name for name in {heavy} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=HOME, capture_output=True, text=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_version_is_said(run: Run) -> None:
+    done = run("--version")
+    assert done.exit_code == 0
+    assert re.fullmatch(r"\d+\.\d+\.\d+\n", done.stdout)
