@@ -10,13 +10,13 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from verifier.errors import RuleError
 from verifier.model import Condition, Group, RuleSet, Words
 
 from .check import complain
-from .wording import explained
+from .wording import validated
 from .yamlfile import YamlFile
 
 FORMAT = 1
@@ -68,7 +68,8 @@ def _load(folder: Path) -> RuleSet:
     data = dict(head.data)
     if data.pop("format", None) != FORMAT:
         raise head.error(("format",), f"本版本只读取 format: {FORMAT} 的规则集")
-    groups = tuple(_group(YamlFile(path)) for path in sorted(folder.glob("group-*.yaml")))
+    files = tuple(YamlFile(path) for path in sorted(folder.glob("group-*.yaml")))
+    groups = tuple(_group(file) for file in files)
     form = folder / "form.yaml"
     data |= {
         "groups": groups,
@@ -76,13 +77,13 @@ def _load(folder: Path) -> RuleSet:
         "form": YamlFile(form).data if form.is_file() else {},
         "sha256": _digest(folder),
     }
-    rules = _validated(RuleSet, data, head)
-    complain(rules, head)
+    rules = validated(RuleSet, data, head)
+    complain(rules, head, files)
     return rules
 
 
 def _group(file: YamlFile) -> Group:
-    group = _validated(Group, _exact(file.data, file), file)
+    group = validated(Group, _exact(file.data, file), file)
     return replace(group, indicators=tuple(replace(cell, group=group.id) for cell in group.indicators))
 
 
@@ -100,10 +101,10 @@ def _words(paths: list[Path]) -> Words:
                 raise file.error((key,), "另一个词表文件已经有这个键，请合并")
             else:
                 merged[key] = value
-        _validated(Words, {"columns": {}, "schools": (), "places": _NOWHERE} | file.data, file)
+        validated(Words, {"columns": {}, "schools": (), "places": _NOWHERE} | file.data, file)
     if not paths:
         raise RuleError("规则集没有 words/ 词表文件夹")
-    return _validated(Words, merged, YamlFile(paths[0]))
+    return validated(Words, merged, YamlFile(paths[0]))
 
 
 _NOWHERE = {"code_prefix": "", "names": (), "dependent": (), "anchors": (), "outside": ()}
@@ -135,14 +136,6 @@ def _condition(text: Any, file: YamlFile, keys: tuple[Any, ...]) -> Condition:
     name, operator, number, percent = found.groups()
     value = Fraction(number) / (100 if percent else 1)
     return TypeAdapter(Condition).validate_python({"fact": name, "operator": operator, "value": value})
-
-
-def _validated(kind: type[Any], data: Any, file: YamlFile) -> Any:
-    try:
-        return TypeAdapter(kind).validate_python(data)
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise file.error(tuple(first["loc"]), explained(first, kind)) from error
 
 
 def _digest(folder: Path) -> str:

@@ -4,27 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from typing import Any, get_args, get_type_hints
+from typing import Any, TypeVar, get_args, get_type_hints
+
+from pydantic import TypeAdapter, ValidationError
+
+from .yamlfile import YamlFile
+
+T = TypeVar("T")
+
+
+def validated(kind: type[T], data: Any, file: YamlFile) -> T:
+    """The data of a file as a frozen type. Raises RuleError: file, line, column, key, what is allowed."""
+    try:
+        return TypeAdapter(kind).validate_python(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise file.error(tuple(first["loc"]), explained(first, kind)) from error
 
 
 def explained(error: Mapping[str, Any], kind: type[Any]) -> str:
     """One sentence for one error of pydantic's `errors()`."""
+    value = _short(error.get("input"))
     match error["type"]:
         case "unexpected_keyword_argument":
             allowed = "、".join(_fields_at(kind, error["loc"][:-1]))
             return f"没有这个键；此处可写：{allowed}" if allowed else "没有这个键"
         case "missing":
-            return "缺少这个键，请补上"
+            return f"缺少键 {error['loc'][-1]}，请补上"
         case "literal_error":
-            return f"值“{error['input']}”不在允许之列：{error['ctx']['expected']}"
-        case "fraction_parsing" | "int_parsing" | "int_type":
-            return f"“{error['input']}”应是数"
+            return f"值{value}不在允许之列；可写：{error['ctx']['expected'].replace(' or ', '、').replace(', ', '、')}"
+        case "fraction_parsing" | "fraction_type":
+            return f"{value}应是数或百分数，如 15、2.5、80%"
+        case "int_parsing" | "int_type" | "int_from_float":
+            return f"{value}应是整数"
+        case "bool_parsing" | "bool_type":
+            return f"{value}应是 true 或 false"
         case "string_type":
-            return f"“{error['input']}”应是文字，请加引号"
+            return f"{value}应是文字，请加引号"
         case "tuple_type" | "list_type":
-            return "应是一列值，用方括号或短横线列出"
+            return f"{value}应是一列值，用方括号或短横线列出"
+        case "mapping_type" | "dict_type" | "dataclass_type":
+            allowed = "、".join(_fields_at(kind, error["loc"]))
+            return f"{value}应是一组“键: 值”" + (f"；此处可写：{allowed}" if allowed else "")
+        case name if name.startswith("date"):
+            return f'{value}应是日期，写作 "2024-12-31"'
         case _:
-            return f"“{error.get('input')}”不合要求（{error['msg']}）"
+            return f"{value}不合要求（{error['msg']}）"
+
+
+def _short(value: object) -> str:
+    text = "空" if value is None else str(value)
+    return f"“{text[:40]}…”" if len(text) > 40 else f"“{text}”"
 
 
 def _fields_at(kind: Any, path: tuple[Any, ...]) -> list[str]:

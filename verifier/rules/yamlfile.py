@@ -28,7 +28,7 @@ for _tag, _expression, _first in (
     ("tag:yaml.org,2002:merge", r"^(?:<<)$", ["<"]),
 ):
     _Loader.add_implicit_resolver(_tag, re.compile(_expression), _first)
-_Loader.add_constructor("tag:yaml.org,2002:float", lambda loader, node: Fraction(loader.construct_scalar(node)))
+_Loader.add_constructor("tag:yaml.org,2002:float", lambda _, node: Fraction(str(node.value)))
 
 
 class YamlFile:
@@ -36,20 +36,23 @@ class YamlFile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        text = _text(path)
         try:
-            text = path.read_text(encoding="utf-8")
-        except UnicodeDecodeError as error:
-            raise RuleError(f"{path.name} 不是 UTF-8 编码，请另存为 UTF-8") from error
-        try:
-            self._root = yaml.compose(text, Loader=_Loader)
+            self._root: Any = yaml.compose(text, Loader=_Loader)
             self._refuse_duplicates(self._root)
             self.data: Any = yaml.load(text, Loader=_Loader)
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark
-            where = f"第{mark.line + 1}行第{mark.column + 1}列" if mark else ""
-            raise RuleError(f"{path.name} {where}：YAML 语法有误（{error.problem}），请检查缩进、冒号和引号") from error
+            mark = error.problem_mark or error.context_mark
+            where = _at(mark.line, mark.column) if mark else ""
+            raise RuleError(
+                f"{path.name} {where}：YAML 语法有误（{_problem(error)}），请检查缩进、冒号和引号"
+            ) from error
+        except yaml.reader.ReaderError as error:
+            before = text[: error.position]
+            where = _at(before.count("\n"), error.position - before.rfind("\n") - 1)
+            raise RuleError(f"{path.name} {where}：有看不见的控制字符，请删去") from error
         if not isinstance(self.data, dict):
-            raise RuleError(f"{path.name}：文件应是一组“键: 值”")
+            raise RuleError(f"{path.name} {_at(0, 0)}：文件应是一组“键: 值”")
 
     def position(self, keys: tuple[Any, ...]) -> Position:
         """Where the deepest known key of the path stands."""
@@ -71,7 +74,7 @@ class YamlFile:
         """A mistake in this file, with its line, column and key."""
         line, column = self.position(keys)
         name = ".".join(str(key) for key in keys)
-        return RuleError(f"{self.path.name} 第{line}行第{column}列 {name}：{what}")
+        return RuleError(f"{self.path.name} {_at(line - 1, column - 1)}{' ' if name else ''}{name}：{what}")
 
     def _refuse_duplicates(self, node: Any, seen: frozenset[int] = frozenset()) -> None:
         if id(node) in seen or node is None:
@@ -82,10 +85,42 @@ class YamlFile:
         elif isinstance(node, yaml.MappingNode):
             known: set[str] = set()
             for key, child in node.value:
+                where = f"{self.path.name} {_at(key.start_mark.line, key.start_mark.column)}"
+                if not isinstance(key, yaml.ScalarNode):
+                    raise RuleError(f"{where}：键应是文字；以方括号或花括号开头的值请加引号")
                 if key.value in known:
-                    mark = key.start_mark
-                    raise RuleError(
-                        f"{self.path.name} 第{mark.line + 1}行第{mark.column + 1}列 {key.value}：同一个键写了两次，请删去一个"
-                    )
+                    raise RuleError(f"{where} {key.value}：同一个键写了两次，请删去一个")
                 known.add(key.value)
                 self._refuse_duplicates(child, seen | {id(node)})
+
+
+def _text(path: Path) -> str:
+    data = path.read_bytes()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n")
+        column = len(data[data.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8", "ignore"))
+        raise RuleError(f"{path.name} {_at(line, column)}：不是 UTF-8 编码，请另存为 UTF-8") from error
+
+
+def _at(line: int, column: int) -> str:
+    """Line and column, both from 0, as people count them."""
+    return f"第{line + 1}行第{column + 1}列"
+
+
+_PROBLEMS = (
+    ("mapping values are not allowed", "冒号多余，或上一行没有写完"),
+    ("could not find expected ':'", "缺少冒号"),
+    ("cannot start any token", "有不能用的字符，缩进请用空格而不用制表符"),
+    ("expected <block end>", "缩进不对齐"),
+    ("expected ',' or", "括号没有合上，或缺少逗号"),
+    ("unexpected end of stream", "引号没有合上"),
+    ("found undefined alias", "引用的锚点（*名称）没有定义"),
+    ("found unknown escape character", "双引号中的反斜杠请写两个，或改用单引号"),
+)
+
+
+def _problem(error: yaml.MarkedYAMLError) -> str:
+    text = error.problem or error.context or ""
+    return next((chinese for english, chinese in _PROBLEMS if english in text), text)
