@@ -1,0 +1,102 @@
+"""A rule set as text for people: validity, weights, and for each cell its clause, readings and tiers in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from verifier.model import Band, Condition, FactName, Group, Indicator, ReadingRule, RuleSet, Tier
+
+_WORDS = {">=": "不少于", ">": "多于", "<=": "不多于", "<": "少于", "==": "等于"}
+_PERCENT = ("%", "个百分点")
+"""units whose facts are fractions of 1"""
+
+
+def shown(rules: RuleSet) -> str:
+    """The rule set in Simplified Chinese, one cell after the other."""
+    return "\n".join(_lines(rules))
+
+
+def _lines(rules: RuleSet) -> Iterator[str]:
+    yield f"{rules.title}（{rules.id}）"
+    yield f"发布：{rules.issued_by}"
+    yield f"有效期：{rules.valid_from} 至 {rules.valid_to}"
+    assessment = rules.assessment
+    yield f"考核期：{_day(assessment.period_from)} 至 {_day(assessment.period_to)}"
+    for group in rules.groups:
+        yield ""
+        yield from _group(group, rules.facts)
+    yield ""
+    yield from _bands("等次", rules.grades)
+    yield from _bands("奖补", rules.awards)
+
+
+def _day(written: str) -> str:
+    before, _, day = written.rpartition(":")
+    month, number = day.split("-")
+    return f"{'上一年' if before else '当年'}{int(month)}月{int(number)}日"
+
+
+def _group(group: Group, names: Mapping[str, FactName]) -> Iterator[str]:
+    yield f"【{group.id}】{group.name}（权重{_number(group.weight * 100)}%）"
+    for cell in group.indicators:
+        yield from _cell(cell, names)
+
+
+def _cell(cell: Indicator, names: Mapping[str, FactName]) -> Iterator[str]:
+    yield f"  {cell.id} {cell.name}（满分{_number(cell.max)}分）"
+    yield f"    条款：{cell.clause.text}（{cell.clause.cite}）"
+    if cell.clause.requirement:
+        yield f"    材料：{cell.clause.requirement}"
+    for index, reading in enumerate(cell.readings):
+        yield f"    {_heading(reading, index)}：{reading.text}"
+        yield from (f"      {line}" for line in (_tier(tier, names) for tier in reading.tiers))
+    for flag in cell.standing:
+        yield f"    提示：{flag.message}"
+    if cell.bureau:
+        yield "    没有提交材料时不计缺口，得分待主管部门系统数据确定"
+
+
+def _heading(reading: ReadingRule, index: int) -> str:
+    if index == 0:
+        return "读法（默认）"
+    return f"另一读法 {reading.id}" + ("" if reading.widens else "（只列出，不影响最低分和最高分）")
+
+
+def _tier(tier: Tier, names: Mapping[str, FactName]) -> str:
+    conditions = [_condition(each, names) for each in tier.all]
+    if tier.any:
+        conditions.append("或".join(_condition(each, names) for each in tier.any))
+    text = f"{'，且'.join(conditions) or '其他情况'}：{_number(tier.points)}分"
+    if tier.slope is None:
+        return text
+    slope = tier.slope
+    _, unit, scale = _name(slope.fact, names)
+    every = f"{_number(slope.per * scale)}{unit}"
+    how = (
+        f"每满{every}加{_number(slope.points)}分" if slope.whole else f"每{every}加{_number(slope.points)}分，按比例计"
+    )
+    return f"{text}，{how}，最高{_number(slope.at_most)}分"
+
+
+def _condition(condition: Condition, names: Mapping[str, FactName]) -> str:
+    label, unit, scale = _name(condition.fact, names)
+    return f"{label} {_WORDS[condition.operator]}{_number(condition.value * scale)}{unit}"
+
+
+def _name(fact: str, names: Mapping[str, FactName]) -> tuple[str, str, int]:
+    """What the fact is called, its unit, and by how much its value is multiplied for that unit."""
+    name = names.get(fact, FactName(fact))
+    return name.name, name.unit, 100 if name.unit in _PERCENT else 1
+
+
+def _bands(what: str, bands: tuple[Band, ...]) -> Iterator[str]:
+    for band in sorted(bands, key=lambda band: -band.least):
+        worth = band.name or f"{band.yuan}元"
+        cite = f"（{band.cite}）" if band.cite else ""
+        yield f"{what} {worth}：{_number(band.least)}–{_number(band.most)}分{cite}"
+
+
+def _number(number: Fraction) -> str:
+    """As many decimals as it needs, at most four."""
+    return f"{float(number):.4f}".rstrip("0").rstrip(".")
