@@ -248,8 +248,7 @@ def test_personal_data_is_masked_unless_asked_for(run: Run, bundle: Path, tmp_pa
     for text in (*written, done.output):
         assert ID not in text
         assert "13800001234" not in text
-    run("check", bundle, "--out", tmp_path / "shown", "--show-pii")
-    assert ID in (tmp_path / "shown" / "evidence.json").read_text("utf-8")
+    assert ID in run("inspect", bundle / "名单.xlsx", "--show-pii").stdout
 
 
 def test_the_bundle_is_not_changed(run: Run, bundle: Path, tmp_path: Path) -> None:
@@ -330,12 +329,15 @@ def test_rules_are_listed_shown_tested_and_checked(run: Run) -> None:
 def test_lint_names_file_and_line_of_a_mistake(run: Run, tmp_path: Path) -> None:
     folder = tmp_path / "rules"
     shutil.copytree(HOME / "rules" / "weihai-2020", folder)
-    text = (folder / "group-1.yaml").read_text("utf-8")
-    (folder / "group-1.yaml").write_text(text.replace("max: 10", "maximum: 10", 1), encoding="utf-8")
-    line = next(number for number, each in enumerate(text.splitlines(), 1) if "max: 10" in each)
+    lines = (folder / "group-1.yaml").read_text("utf-8").splitlines()
+    mistake = next(number for number, line in enumerate(lines) if line.strip() == "max: 10") + 1
+    lines.insert(mistake, "    maximum: 10")
+    (folder / "group-1.yaml").write_text("\n".join(lines), encoding="utf-8")
     done = run("rules", "lint", folder)
     assert done.exit_code == 2
-    assert "group-1.yaml" in done.stderr and str(line) in done.stderr
+    assert _is_one_chinese_sentence(done)
+    for said in ("group-1.yaml", f"第{mistake + 1}行", "maximum"):
+        assert said in done.stderr
 
 
 @pytest.mark.parametrize("words", [(), ("check",), ("batch",), ("inspect",), ("rules",), ("rules", "test")])
