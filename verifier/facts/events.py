@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 from statistics import median
 
-from rapidfuzz import fuzz
-
 from verifier.facts.dates import FoundDate, find_dates
+from verifier.facts.event_names import Named, event_name_key, names_in, plain, plain_line, same_event_name
 from verifier.model import Box, DateSpan, Document, Event, Fact, Place, Roster, TextLine, Words
 
-_LONGEST_NAME = 44
-_WINDOW = 16
 _PICTURE = ("image",)
-_EDGE = re.compile(r"[,。;:!?|\n\t、]|\.{2,}|…|—{2,}|--+|[→>]|\d{1,2}[.)](?=\D)|\(\d+\)")
-_LEADING = " ,)】]}·-—_/|年月日于暨和与及了的"
-_OPEN_QUOTE = "“\"'‘「『《〈"
-_CLOSE_QUOTE = "”\"'’」』》〉"
-_YEAR_OF_NAME = re.compile(
-    r"(?:(?:19|20)\d\d\s*[-—~至]\s*)?(?:19|20)?\d\d(?:学年度?|年度?|届|级)(?:春|秋)?(?:应届)?(?:高校)?(?:毕业生)?|(?:19|20)\d\d"
-)
-_ORDINAL = re.compile(r"第?[一二三四五六七八九十\d]+(?=[届场次期站批日轮])|\d+")
+__all__ = ["event_name_key", "extract", "same_event_name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +37,6 @@ class _Unit:
         return min(met, default=self.confidence)
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
-    kind: str
-    name: str
-    start: int
-    end: int
-    bare: bool
-
-
 def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> tuple[Fact, ...]:
     """Facts of kind `event`: of captions and lines, of posts, of rows of ledgers; each name with its day once."""
     picture = document.file.kind in _PICTURE
@@ -67,7 +46,7 @@ def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> t
     organiser = _labelled_organiser(document, words)
     facts: list[Fact] = []
     for unit in units:
-        for named in _names_in(unit, words):
+        for named in names_in(unit.text, words, unit.sign):
             day = _nearest_day(unit, named) or only
             who = (
                 _organiser_in(unit.text, words) or organiser or (_public_organiser(document, words) if picture else "")
@@ -81,43 +60,18 @@ def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> t
     return _once(facts)
 
 
-def event_name_key(name: str, words: Words) -> str:
-    """A name without school, year and words like 举办 or 现场, to compare it with others."""
-    plain = _plain(name)
-    for school in _school_names(words):
-        plain = plain.replace(school, "")
-    plain = _YEAR_OF_NAME.sub("", plain)
-    for filler in sorted(words.lists.get("event_fillers", ()), key=len, reverse=True):
-        plain = plain.replace(filler, "")
-    return re.sub(r"[\W_]", "", plain)
-
-
-def same_event_name(one: str, other: str, words: Words) -> bool:
-    """Whether two names are of one event: alike at 90 of 100, and neither season nor number tells them apart."""
-    keys = event_name_key(one, words), event_name_key(other, words)
-    if not all(keys):
-        return False
-    least = float(words.lists.get("event_match", ("90",))[0])
-    return fuzz.ratio(*keys) >= least and _differences(keys[0], words) == _differences(keys[1], words)
-
-
-def _differences(key: str, words: Words) -> tuple[frozenset[str], tuple[str, ...]]:
-    marks = frozenset(word[:1] for word in words.lists.get("event_differences", ()) if word in key)
-    return marks, tuple(found.lstrip("第") for found in _ORDINAL.findall(key))
-
-
 # --- units ------------------------------------------------------------------------------------------
 
 
 def _line_units(document: Document, picture: bool) -> Iterator[_Unit]:
     for line in document.context:
-        yield _Unit(_plain_line(line.text), line.place, line.confidence, sign=True)
+        yield _Unit(plain_line(line.text), line.place, line.confidence, sign=True)
     for page in document.pages:
         if picture:
             yield from _signs_on(page.lines)
         else:
             for line in page.lines:
-                yield _Unit(_plain_line(line.text), line.place, line.confidence, sign=line.role in ("title", "caption"))
+                yield _Unit(plain_line(line.text), line.place, line.confidence, sign=line.role in ("title", "caption"))
 
 
 def _signs_on(lines: Sequence[TextLine]) -> Iterator[_Unit]:
@@ -133,7 +87,7 @@ def _signs_on(lines: Sequence[TextLine]) -> Iterator[_Unit]:
                 group.append(lower)
                 used.add(number)
         pieces = [line for row in group for line in row]
-        texts = [_plain_line(line.text) for line in pieces]
+        texts = [plain_line(line.text) for line in pieces]
         ends = tuple(zip(accumulate(map(len, texts)), (line.confidence for line in pieces), strict=True))
         place = Place(pieces[0].place.file, pieces[0].place.page, _around(pieces), line=pieces[0].place.line)
         yield _Unit("".join(texts), place, min(line.confidence for line in pieces), sign=True, pieces=ends)
@@ -166,7 +120,7 @@ def _one_sign(upper: Sequence[TextLine], lower: Sequence[TextLine]) -> bool:
     if not above or not below or re.search(r"[。!！?？;；:：]$", upper[-1].text.strip()):
         return False
     heights = sorted(median(_box(line)[3] - _box(line)[1] for line in row) for row in (upper, lower))
-    if heights[0] < 0.62 * heights[1] or any(find_dates(_plain_line(line.text)) for line in lower):
+    if heights[0] < 0.62 * heights[1] or any(find_dates(plain_line(line.text)) for line in lower):
         return False
     shared = min(above[2], below[2]) - max(above[0], below[0])
     lower_is_under = below[1] + below[3] > above[1] + above[3]
@@ -187,141 +141,21 @@ def _around(lines: Sequence[TextLine]) -> Box | None:
 def _post_units(document: Document, known: Sequence[Fact]) -> Iterator[_Unit]:
     """Captions, titles of posts, and the lines of their texts; days of publication are no days of events."""
     for line in document.context:
-        yield _Unit(_plain_line(line.text), line.place, line.confidence, sign=True)
+        yield _Unit(plain_line(line.text), line.place, line.confidence, sign=True)
     for fact in known:
         if fact.kind != "post" or fact.value.view == "typed-list":
             continue
-        yield _Unit(_plain_line(fact.value.title), fact.place, fact.confidence)
+        yield _Unit(plain_line(fact.value.title), fact.place, fact.confidence)
         texts = set(fact.value.body.split("\n"))
         for line in document.lines if texts else ():
             if line.text in texts and fact.value.view == "article":
-                yield _Unit(_plain_line(line.text), line.place, line.confidence)
-
-
-# --- names ------------------------------------------------------------------------------------------
-
-
-def _names_in(unit: _Unit, words: Words) -> list[_Named]:
-    """The events that a stretch of text names, each with its whole name."""
-    heads = _heads(unit.text, words)
-    named: list[_Named] = []
-    for kind, start, end in heads:
-        if named and start < named[-1].end:
-            continue
-        begin = _begins(unit.text, start, words)
-        finish = _ends(unit.text, kind, end, heads, words)
-        name = unit.text[begin:finish].strip(" ·-—_/|").strip()
-        name = _unquoted(name)
-        whole = re.sub(r"[\W_]", "", unit.text)
-        bare = begin >= start and finish <= end
-        if bare and not (unit.sign or whole != re.sub(r"[\W_]", "", name)):
-            continue
-        named.append(_Named(kind, name, begin, finish, bare))
-    return named
-
-
-def _heads(text: str, words: Words) -> list[tuple[str, int, int]]:
-    """Kind, start and end of each head, the longest of those that overlap, in the order of the text."""
-    found: list[tuple[str, int, int]] = []
-    for kind, expressions in words.events.items():
-        if any(word in text for word in words.lists.get(f"{kind}_not", ())):
-            continue
-        barred = (*words.lists.get("event_not_after", ()), *words.lists.get(f"{kind}_not_after", ()))
-        spans = sorted(hit.span() for one in _heads_of(expressions) for hit in one.finditer(text) if hit[0])
-        for start, end in _united(spans):
-            if not text[end:].lstrip().startswith(barred):
-                found.append((kind, start, end))
-    kept: list[tuple[str, int, int]] = []
-    for head in sorted(found, key=lambda each: (each[1] - each[2], each[1])):
-        if all(head[2] <= other[1] or other[2] <= head[1] for other in kept):
-            kept.append(head)
-    return sorted(kept, key=lambda each: each[1])
-
-
-def _united(spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Spans in order, those that overlap as one: 专场招聘 and 招聘会 are 专场招聘会."""
-    last: tuple[int, int] | None = None
-    for start, end in spans:
-        if last and start < last[1]:
-            last = (last[0], max(last[1], end))
-            continue
-        if last:
-            yield last
-        last = (start, end)
-    if last:
-        yield last
-
-
-@lru_cache(maxsize=64)
-def _heads_of(expressions: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(one) for one in expressions)
-
-
-def _begins(text: str, head: int, words: Words) -> int:
-    """Where the name begins: after the last boundary, date or word that leads to it, before its head."""
-    begin = max(0, head - _LONGEST_NAME)
-    for edge in _EDGE.finditer(text, begin, head):
-        begin = edge.end()
-    for found in find_dates(text):
-        if found.end <= head and found.span.precision in ("day", "month") and found.end > begin:
-            begin = found.end
-    quoted = _open_quote(text, begin, head)
-    limit = quoted if quoted is not None else head
-    for word in words.lists.get("event_stops", ()):
-        at = text.rfind(word, begin, limit)
-        if 0 <= at <= head - len(word):
-            begin = max(begin, at + len(word))
-    for _ in range(3):
-        rest = text[begin:head]
-        while rest and rest[0] in _LEADING:
-            rest = rest[1:]
-        school = next((name for name in _school_names(words) if rest.startswith(name)), "")
-        campus = re.match(r"[(][\u4e00-\u9fff]{2,6}[)]", rest)
-        rest = rest[len(school) or (campus.end() if campus else 0) :]
-        begin = head - len(rest)
-    return begin
-
-
-def _open_quote(text: str, begin: int, head: int) -> int | None:
-    """Where a quotation begins that is not closed before the head: what it holds is name."""
-    for at in range(head - 1, begin - 1, -1):
-        if text[at] in _CLOSE_QUOTE and text[at] not in _OPEN_QUOTE:
-            return None
-        if text[at] in _OPEN_QUOTE and text[at] not in _CLOSE_QUOTE:
-            return at
-    return None
-
-
-def _ends(text: str, kind: str, end: int, heads: Sequence[tuple[str, int, int]], words: Words) -> int:
-    """Where the name ends: after heads of the same kind that follow without a boundary, and its kind's tail."""
-    for other, start, stop in heads:
-        between = text[end:start]
-        if other == kind and start >= end and len(between) <= _WINDOW and not re.search(r"[,。;:!?、|和及与]", between):
-            end = stop
-    for tail in words.lists.get(f"{kind}_tails", ()):
-        if more := re.match(tail, text[end:]):
-            end += more.end()
-    if text[end : end + 1] in tuple(_CLOSE_QUOTE):
-        end += 1
-    return end
-
-
-def _unquoted(name: str) -> str:
-    """A name without a quotation mark that has no other half."""
-    for left, right in zip("“‘「『《〈(【[", "”’」』》〉)】]", strict=True):
-        if left in name and right not in name:
-            name = name.replace(left, "")
-        elif right in name and left not in name:
-            name = name.replace(right, "")
-        if name.startswith(left) and name.endswith(right) and name.count(left) == 1:
-            name = name[1:-1]
-    return name.strip()
+                yield _Unit(plain_line(line.text), line.place, line.confidence)
 
 
 # --- day and organiser ------------------------------------------------------------------------------
 
 
-def _nearest_day(unit: _Unit, named: _Named) -> DateSpan | None:
+def _nearest_day(unit: _Unit, named: Named) -> DateSpan | None:
     """The date nearest to the name; a month where no day is said."""
     if not unit.dated:
         return None
@@ -333,7 +167,7 @@ def _nearest_day(unit: _Unit, named: _Named) -> DateSpan | None:
     return _with_year(nearest.span, unit.text)
 
 
-def _distance(found: FoundDate, named: _Named) -> int:
+def _distance(found: FoundDate, named: Named) -> int:
     return max(named.start - found.end, found.start - named.end, 0)
 
 
@@ -390,13 +224,13 @@ def _public_body(text: str, words: Words) -> str:
 
 def _labelled_organiser(document: Document, words: Words) -> str:
     for line in (*document.context, *document.lines):
-        if len(line.text) <= 60 and (name := _after_label(_plain_line(line.text), words)):
+        if len(line.text) <= 60 and (name := _after_label(plain_line(line.text), words)):
             return name
     return ""
 
 
 def _public_organiser(document: Document, words: Words) -> str:
-    return next((name for line in document.lines if (name := _public_body(_plain_line(line.text), words))), "")
+    return next((name for line in document.lines if (name := _public_body(plain_line(line.text), words))), "")
 
 
 # --- ledgers ----------------------------------------------------------------------------------------
@@ -408,18 +242,18 @@ def _of_roster(roster: Roster, words: Words) -> Iterator[Fact]:
         roster.has("event_date") and (roster.has("event_name") or roster.has("content") or roster.has("counsellor"))
     ):
         return
-    title = _plain_line(roster.title)
+    title = plain_line(roster.title)
     headers = " ".join(column.header for column in roster.columns)
     for row in roster.rows:
         stated = row.values.get("event_date", "")
         day = _row_day(stated)
-        own = [_plain_line(row.values.get(name, "")) for name in ("event_name", "content")]
+        own = [plain_line(row.values.get(name, "")) for name in ("event_name", "content")]
         named = next(
-            (found[0] for text in own if text and (found := _names_in(_Unit(text, row.place, 1.0, sign=True), words))),
+            (found[0] for text in own if text and (found := names_in(text, words, sign=True))),
             None,
         )
         if named is None:
-            heads = _names_in(_Unit(f"{title} {headers}", row.place, 1.0, sign=True), words)
+            heads = names_in(f"{title} {headers}", words, sign=True)
             consultation = [each for each in heads if each.kind == "consultation"]
             if not consultation or not (day or any(own)):
                 continue
@@ -443,7 +277,7 @@ def _posters(document: Document, words: Words, facts: Sequence[Fact], only: Date
     """A picture whose text is a policy's, with no poster or handing out named by its words."""
     if any(fact.value.kind in ("poster", "handout", "fair", "contest", "online-fair", "talk") for fact in facts):
         return
-    text = _plain(" ".join(line.text for line in document.lines))
+    text = plain(" ".join(line.text for line in document.lines))
     if any(word in text for word in words.lists.get("poster_not", ())):
         return
     policy = [word for word in words.lists.get("poster_policy", ()) if word in text]
@@ -452,7 +286,7 @@ def _posters(document: Document, words: Words, facts: Sequence[Fact], only: Date
         return
     telling = [line for line in document.lines if _weight(line.text, words)]
     line = max(telling, key=lambda one: (_box(one)[3] - _box(one)[1], _weight(one.text, words), one.confidence))
-    name = _plain_line(line.text)
+    name = plain_line(line.text)
     yield Fact("event", Event("poster", name, only), line.text, line.place, line.confidence, "events")
 
 
@@ -463,7 +297,7 @@ def _weight(text: str, words: Words) -> int:
 # --- results ----------------------------------------------------------------------------------------
 
 
-def _fact(event: Event, unit: _Unit, named: _Named) -> Fact:
+def _fact(event: Event, unit: _Unit, named: Named) -> Fact:
     quote = unit.text if len(unit.text) <= 80 else unit.text[max(0, named.start - 12) : named.end + 12]
     sure = unit.surely(named.start, named.end)
     confidence = min(sure, 0.9) if named.bare and not unit.sign else sure
@@ -480,23 +314,3 @@ def _once(facts: Sequence[Fact]) -> tuple[Fact, ...]:
             kept.append(fact)
         seen.add(key)
     return tuple(kept)
-
-
-def _school_names(words: Words) -> tuple[str, ...]:
-    return _longest_first(tuple(name for school in words.schools for name in (school.name, *school.aliases)))
-
-
-@lru_cache(maxsize=32)
-def _longest_first(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted({_plain(name) for name in names if len(name) >= 2}, key=lambda name: (-len(name), name)))
-
-
-def _plain(text: str) -> str:
-    """NFKC without blanks."""
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
-
-
-def _plain_line(text: str) -> str:
-    """NFKC; blanks beside Chinese characters out, so that dates stay apart from other figures."""
-    plain = unicodedata.normalize("NFKC", text).strip()
-    return re.sub(r"(?<=[^\x00-\x7f])[ \t]+(?=[^\x00-\x7f])", "", plain)
