@@ -27,14 +27,14 @@ EXTRACTORS: tuple[tuple[str, Extract], ...] = (
     ("titles", titles.extract),
     ("rosters", rosters.extract),
     ("document-types", doctypes.extract),
+    ("schools", schools.extract),
+    ("posts", posts.extract),
     ("dates", dates.extract),
     ("quantities", quantities.extract),
-    ("schools", schools.extract),
     ("seals", seals.extract),
     ("staff", staff.extract),
     ("forms", forms.extract),
     ("internships", internships.extract),
-    ("posts", posts.extract),
     ("events", events.extract),
 )
 

@@ -1,0 +1,106 @@
+"""Where text lies in a picture, and what a line of it says: the steps around the two networks."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+
+from verifier.ocr.engine import Array
+from verifier.ocr.networks import DETECTION, RECOGNITION, choose_runtime, models_folder, open_network
+
+LINE_HEIGHT = 48
+WIDTH_STEP = 64
+MAX_WIDTH = 3200
+BATCH = 6
+LEAST_SIDE = 736
+SHORT_LINE = 32
+"""longest side of the smallest picture that the networks take"""
+
+
+class Reader:
+    """Both networks, loaded."""
+
+    def __init__(self, runtime: str | None = None) -> None:
+        from rapidocr.ch_ppocr_det.utils import DBPostProcess
+
+        folder = models_folder()
+        self.runtime = runtime or choose_runtime()
+        self._detection = open_network(folder / DETECTION, self.runtime)
+        self._recognition = open_network(folder / RECOGNITION, self.runtime)
+        self._characters = ("", *self._recognition.characters, " ")
+        self._boxes = DBPostProcess(thresh=0.3, box_thresh=0.5, unclip_ratio=1.6, use_dilation=True)
+
+    def find(self, image: Array, scale: float) -> list[Array]:
+        """Corners of the lines (4 × 2, from top left clockwise) in pixels of `image`; it is scaled by `scale` first."""
+        height, width = image.shape[:2]
+        small = _resized(image, max(32, round(width * scale / 32) * 32), max(32, round(height * scale / 32) * 32))
+        batch = (small.astype(np.float32) / 127.5 - 1.0).transpose(2, 0, 1)[np.newaxis]
+        corners, _ = self._boxes(self._detection.run(np.ascontiguousarray(batch)), (height, width))
+        return [np.asarray(one, np.float32) for one in corners]
+
+    def say(self, crops: Sequence[Array]) -> list[tuple[str, float]]:
+        """Text (NFC) and confidence of each crop that holds one line."""
+        widths = [_line_width(crop) for crop in crops]
+        said: list[tuple[str, float]] = [("", 0.0)] * len(crops)
+        order = sorted(range(len(crops)), key=lambda index: (widths[index], index))
+        start = 0
+        while start < len(order):
+            width = widths[order[start]]
+            chosen = [index for index in order[start : start + BATCH] if widths[index] == width]
+            batch = np.stack([_line_input(crops[index], width) for index in chosen])
+            for index, chances in zip(chosen, self._recognition.run(batch), strict=True):
+                said[index] = self._decode(chances)
+            start += len(chosen)
+        return said
+
+    def _decode(self, chances: Array) -> tuple[str, float]:
+        best = chances.argmax(axis=1)
+        kept = best != 0
+        kept[1:] &= best[1:] != best[:-1]
+        if not kept.any():
+            return "", 0.0
+        text = "".join(self._characters[index] for index in best[kept])
+        return unicodedata.normalize("NFC", text.strip()), round(float(chances.max(axis=1)[kept].mean()), 4)
+
+
+def cut(image: Array, corners: Array) -> Array:
+    """The line within four corners, straightened; a tall one is laid on its left side."""
+    width = max(1, int(max(np.linalg.norm(corners[0] - corners[1]), np.linalg.norm(corners[2] - corners[3]))))
+    height = max(1, int(max(np.linalg.norm(corners[0] - corners[3]), np.linalg.norm(corners[1] - corners[2]))))
+    target = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
+    matrix = cv2.getPerspectiveTransform(corners, target)
+    line = cv2.warpPerspective(image, matrix, (width, height), borderMode=cv2.BORDER_REPLICATE, flags=cv2.INTER_CUBIC)
+    return np.ascontiguousarray(np.rot90(line)) if is_tall(corners) else line
+
+
+def is_tall(corners: Array) -> bool:
+    """Whether a line runs from top to bottom."""
+    width = max(np.linalg.norm(corners[0] - corners[1]), np.linalg.norm(corners[2] - corners[3]))
+    height = max(np.linalg.norm(corners[0] - corners[3]), np.linalg.norm(corners[1] - corners[2]))
+    return bool(height >= 1.5 * width)
+
+
+def _line_width(crop: Array) -> int:
+    natural = math.ceil(LINE_HEIGHT * crop.shape[1] / crop.shape[0])
+    return min(MAX_WIDTH, max(WIDTH_STEP, math.ceil(natural / WIDTH_STEP) * WIDTH_STEP))
+
+
+def _line_input(crop: Array, width: int) -> Array:
+    natural = min(width, max(1, math.ceil(LINE_HEIGHT * crop.shape[1] / crop.shape[0])))
+    line = _resized(crop, natural, LINE_HEIGHT).astype(np.float32) / 127.5 - 1.0
+    padded = np.zeros((3, LINE_HEIGHT, width), np.float32)
+    padded[:, :, :natural] = line.transpose(2, 0, 1)
+    return padded
+
+
+def _resized(image: Array, width: int, height: int) -> Array:
+    if (width, height) == (image.shape[1], image.shape[0]):
+        return image
+    shrinking = width * 2 < image.shape[1] or height * 2 < image.shape[0]
+    return np.asarray(
+        cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA if shrinking else cv2.INTER_LINEAR)
+    )
