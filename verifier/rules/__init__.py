@@ -8,12 +8,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
-
-from pydantic import TypeAdapter
+from typing import Any, cast
 
 from verifier.errors import RuleError
-from verifier.model import Condition, Group, RuleSet, Words
+from verifier.model import Condition, Group, Operator, RuleSet, Words
 
 from .check import complain
 from .wording import validated
@@ -135,7 +133,7 @@ def _condition(text: Any, file: YamlFile, keys: tuple[Any, ...]) -> Condition:
         raise file.error(keys, f"条件“{text}”看不懂，应写成“posts > 15”或“registered_share >= 80%”")
     name, operator, number, percent = found.groups()
     value = Fraction(number) / (100 if percent else 1)
-    return TypeAdapter(Condition).validate_python({"fact": name, "operator": operator, "value": value})
+    return Condition(name, cast(Operator, operator), value)
 
 
 def _digest(folder: Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from functools import lru_cache
 from typing import Any, TypeVar, get_args, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
@@ -16,10 +17,17 @@ T = TypeVar("T")
 def validated(kind: type[T], data: Any, file: YamlFile) -> T:
     """The data of a file as a frozen type. Raises RuleError: file, line, column, key, what is allowed."""
     try:
-        return TypeAdapter(kind).validate_python(data)
+        value: T = _adapter(kind).validate_python(data)
+        return value
     except ValidationError as error:
-        first = error.errors()[0]
+        # a misspelt key is reported as such, not as the key that it leaves missing
+        first = min(error.errors(), key=lambda each: each["type"] != "unexpected_keyword_argument")
         raise file.error(tuple(first["loc"]), explained(first, kind)) from error
+
+
+@lru_cache(maxsize=16)
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
 
 
 def explained(error: Mapping[str, Any], kind: type[Any]) -> str:

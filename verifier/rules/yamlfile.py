@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -38,9 +39,8 @@ class YamlFile:
         self.path = path
         text = _text(path)
         try:
-            self._root: Any = yaml.compose(text, Loader=_Loader)
-            self._refuse_duplicates(self._root)
-            self.data: Any = yaml.load(text, Loader=_Loader)
+            self._root: Any = _composed(path.name, text)
+            self.data: Any = _Loader("").construct_document(self._root) if self._root else None
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             where = _at(mark.line, mark.column) if mark else ""
@@ -76,22 +76,31 @@ class YamlFile:
         name = ".".join(str(key) for key in keys)
         return RuleError(f"{self.path.name} {_at(line - 1, column - 1)}{' ' if name else ''}{name}：{what}")
 
-    def _refuse_duplicates(self, node: Any, seen: frozenset[int] = frozenset()) -> None:
-        if id(node) in seen or node is None:
-            return
-        if isinstance(node, yaml.SequenceNode):
-            for child in node.value:
-                self._refuse_duplicates(child, seen | {id(node)})
-        elif isinstance(node, yaml.MappingNode):
-            known: set[str] = set()
-            for key, child in node.value:
-                where = f"{self.path.name} {_at(key.start_mark.line, key.start_mark.column)}"
-                if not isinstance(key, yaml.ScalarNode):
-                    raise RuleError(f"{where}：键应是文字；以方括号或花括号开头的值请加引号")
-                if key.value in known:
-                    raise RuleError(f"{where} {key.value}：同一个键写了两次，请删去一个")
-                known.add(key.value)
-                self._refuse_duplicates(child, seen | {id(node)})
+
+@lru_cache(maxsize=64)
+def _composed(name: str, text: str) -> Any:
+    """The nodes of a text, which take far longer to find than the data in them."""
+    root = yaml.compose(text, Loader=_Loader)
+    _refuse_duplicates(name, root)
+    return root
+
+
+def _refuse_duplicates(name: str, node: Any, seen: frozenset[int] = frozenset()) -> None:
+    if id(node) in seen or node is None:
+        return
+    if isinstance(node, yaml.SequenceNode):
+        for child in node.value:
+            _refuse_duplicates(name, child, seen | {id(node)})
+    elif isinstance(node, yaml.MappingNode):
+        known: set[str] = set()
+        for key, child in node.value:
+            where = f"{name} {_at(key.start_mark.line, key.start_mark.column)}"
+            if not isinstance(key, yaml.ScalarNode):
+                raise RuleError(f"{where}：键应是文字；以方括号或花括号开头的值请加引号")
+            if key.value in known:
+                raise RuleError(f"{where} {key.value}：同一个键写了两次，请删去一个")
+            known.add(key.value)
+            _refuse_duplicates(name, child, seen | {id(node)})
 
 
 def _text(path: Path) -> str:

@@ -1,0 +1,166 @@
+"""A mistake in a rule file is named with file, line, column, key and what is allowed there."""
+
+from fractions import Fraction
+
+import pytest
+
+from verifier.errors import RuleError
+from verifier.rules import load_rule_set, rule_folders, rule_set_for
+
+MISTAKES = [
+    # file, what stands there, what is written instead, key in the message, what the message says
+    ("group-1.yaml", "    area: 硬件设施\n", "    aera: 硬件设施\n", "indicators.0.aera", "此处可写：id、name、max"),
+    ("group-1.yaml", "requirement: 办公", "requirment: 办公", "clause.requirment", "cite、text、requirement"),
+    ("group-1.yaml", "kind: staff", "kind: staff\n      who: all", "takes.who", "此处可写：kind、fact"),
+    ("group-1.yaml", "points: 10}", "point: 10}", "tiers.0.point", "此处可写：points、all"),
+    ("group-1.yaml", "    max: 10\n", "", "indicators.0.max", "缺少键 max"),
+    ("group-1.yaml", "    max: 10\n", "    max: 十分\n", "indicators.0.max", "“十分”应是数"),
+    ("group-1.yaml", "weight: 20%", "weight: [20%]", "weight", "应是数或百分数"),
+    ('group-1.yaml', 'id: "1"\n', "id: 1\n", "id", "应是文字，请加引号"),
+    ("group-1.yaml", "units: [㎡]", "units: ㎡", "takes.units", "应是一列值"),
+    ("group-1.yaml", "units: [㎡]", "units: [100]", "takes.units.0", "应是文字，请加引号"),
+    ("group-1.yaml", "short: partial-evidence", "short: part", "indicators.4.short", "可写：'below-threshold'"),
+    ("group-3.yaml", "channel: wechat", "channel: weixin", "takes.channel", "'wechat'、'website'"),
+    ("group-3.yaml", "own_photo: true", "own_photo: 要", "takes.own_photo", "应是 true 或 false"),
+    ("group-1.yaml", ">= 20]", "不少于 20]", "tiers.0.all.0", "不少于 20”看不懂"),
+    ("group-1.yaml", ">= 20]", "=> 20]", "tiers.0.all.0", "应写成“posts > 15”"),
+    ("group-3.yaml", "{kind: posts, fact: posts, channel: wechat, dated: true}", "posts", "0.takes", "可写：kind、fact"),
+    ("group-1.yaml", "documents: [plan]", "documents: [plna]", "indicators.6.takes.documents.0", "材料类型“plna”"),
+    ("group-4.yaml", "events: [fair]", "events: [fairs]", "takes.events.0", "活动类型“fairs”"),
+    ("group-4.yaml", "open_events: [talk]", "open_events: [talks]", "takes.open_events.0", "可写："),
+    ("group-2.yaml", "[origin, origin_code]", "[orgin, origin_code]", "takes.columns.2.0", "列“orgin”"),
+    ("group-3.yaml", "kind: posts", "kind: post", "indicators.0.takes.kind", "可写：stated-size"),
+    ("group-1.yaml", '"^.{0,24}(制度|制度汇编)$"', '"(制度"', "takes.parts.0.titles.1", "正则表达式“(制度”有误"),
+    ("group-5.yaml", "weight: 5%", "weight: 0%", "weight", "各组权重之和是95%，应为100%"),
+    ("group-1.yaml", "    max: 10\n", "    max: 11\n", "indicators", "满分之和是101，应为100"),
+    ("group-1.yaml", 'id: "1.2"', 'id: "1.1"', "indicators.1.id", "指标1.1写了两次"),
+    ("group-2.yaml", 'id: "2"\n', 'id: "1"\n', "id", "组号“1”写了两次"),
+    ("ruleset.yaml", "format: 1", "format: 2", "format", "只读取 format: 1"),
+    ("ruleset.yaml", "region: 威海", "regoin: 威海", "regoin", "此处可写：id、title、issued_by"),
+    ("ruleset.yaml", 'valid_to: "2024-12-31"', 'valid_to: "2024-13-31"', "valid_to", "应是日期"),
+    ("ruleset.yaml", 'valid_to: "2024-12-31"', 'valid_to: "2019-12-31"', "valid_to", "早于开始的2020-01-01"),
+    ("ruleset.yaml", 'period_from: "01-01"', 'period_from: "1月1日"', "assessment.period_from", "应写作"),
+    ("ruleset.yaml", "least: 96, most: 100", "least: 96, most: 95", "awards.0.least", "下限96高于上限95"),
+    ("ruleset.yaml", "{yuan: 0, least: 0,", "{yuan: 0, least: 10,", "awards", "没有一档包含0分"),
+    ("ruleset.yaml", "conflict_days: 7", "conflict_days: 七", "assessment.conflict_days", "应是整数"),
+    ("words/places.yaml", "code_prefix:", "code_prefx:", "code_prefx", "此处可写：code_prefix、names"),
+    ("words/documents.yaml", "title:", "titel:", "titel", "此处可写：id、name、title"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "old", "new", "key", "says"), MISTAKES, ids=[f"{m[0]}:{m[2][:24]}" for m in MISTAKES])
+def test_a_mistake_is_named_with_file_place_key_and_what_is_allowed(broken, name, old, new, key, says):
+    message = broken(name, old, new)
+    assert message.startswith(name.split("/")[-1] + " 第")
+    assert f"{key}：" in message
+    assert says in message
+
+
+def test_line_and_column_are_those_of_the_wrong_key(broken, line_of):
+    line = line_of("group-1.yaml", "    area: 硬件设施\n") + 1
+    message = broken("group-1.yaml", "    area: 硬件设施\n", "    area: 硬件设施\n    colour: 红\n")
+    assert message.startswith(f"group-1.yaml 第{line}行第5列 indicators.0.colour：没有这个键")
+
+
+def test_line_and_column_of_a_complaint_are_those_of_the_cell(broken, line_of):
+    line = line_of("group-1.yaml", "documents: [plan]")
+    assert f"第{line}行第19列" in broken("group-1.yaml", "documents: [plan]", "documents: [plna]")
+
+
+def test_a_key_written_twice_is_refused(broken, line_of):
+    line = line_of("group-1.yaml", "    max: 10\n") + 1
+    message = broken("group-1.yaml", "    max: 10\n", "    max: 10\n    max: 10\n")
+    assert message == f"group-1.yaml 第{line}行第5列 max：同一个键写了两次，请删去一个"
+
+
+def test_a_key_of_the_words_stands_in_one_file_only(broken, copy):
+    (copy / "words" / "zz.yaml").write_text("columns: {name: [称呼]}\n", encoding="utf-8")
+    message = broken("ruleset.yaml", "威海市", "威海市")
+    assert message.startswith("zz.yaml 第1行第11列 columns.name：另一个词表文件已经有这个键")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "says"),
+    [
+        ("id: a\n title: b\n", "第2行第7列", "冒号多余"),
+        ("id: [a, b\ntitle: c\n", "第2行第6列", "括号没有合上"),
+        ('id: "a\n', "第2行第1列", "引号没有合上"),
+        ("id:\n\t- a\n", "第2行第1列", "制表符"),
+        ("id: *none\n", "第1行第5列", "锚点"),
+        ("id: a: b\n", "第1行第6列", "冒号多余"),
+        ("? [b]\n: 2\n", "第1行第3列", "键应是文字"),
+        ("- a\n- b\n", "第1行第1列", "键: 值"),
+        ("", "第1行第1列", "键: 值"),
+        ("id: a\x07b\n", "第1行第6列", "控制字符"),
+    ],
+)
+def test_wrong_yaml_is_named_with_its_place(copy, text, place, says):
+    (copy / "group-1.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(RuleError) as caught:
+        load_rule_set(copy)
+    assert f"group-1.yaml {place}" in str(caught.value)
+    assert says in str(caught.value)
+
+
+def test_a_file_in_another_encoding_is_named_with_the_place(copy):
+    (copy / "group-1.yaml").write_bytes(b'id: "1"\nname: ' + "基础管理工作\n".encode("gb18030"))
+    with pytest.raises(RuleError, match=r"group-1\.yaml 第2行第7列：不是 UTF-8 编码"):
+        load_rule_set(copy)
+
+
+def test_a_byte_order_mark_and_windows_line_ends_change_nothing(copy):
+    before = load_rule_set(copy)
+    for path in copy.rglob("*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        path.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
+    after = load_rule_set(copy)
+    assert (after.groups, after.words, after.form) == (before.groups, before.words, before.form)
+
+
+def test_numbers_are_exact_and_words_that_look_like_something_else_stay_words(copy):
+    text = (copy / "group-1.yaml").read_text(encoding="utf-8")
+    text = text.replace("office_area_m2 >= 20]", "office_area_m2 >= 20.10]").replace(
+        "units: [㎡]", "units: [㎡, yes, no, 1:30, 2024-01-01]"
+    )
+    (copy / "group-1.yaml").write_text(text, encoding="utf-8")
+    cell = load_rule_set(copy).indicators[0]
+    assert cell.readings[0].tiers[0].all[0].value == Fraction(201, 10)
+    assert cell.takes.units == ("㎡", "yes", "no", "1:30", "2024-01-01")
+
+
+def test_a_rule_set_without_groups_or_words_is_refused(copy, tmp_path):
+    for path in copy.glob("group-*.yaml"):
+        path.unlink()
+    with pytest.raises(RuleError, match="没有指标分组文件"):
+        load_rule_set(copy)
+    for path in copy.glob("words/*.yaml"):
+        path.unlink()
+    with pytest.raises(RuleError, match="words/"):
+        load_rule_set(copy)
+
+
+def test_an_unknown_rule_set_is_named_with_those_installed(tmp_path):
+    with pytest.raises(RuleError, match="weihai-2020"):
+        load_rule_set("yantai-2021")
+    with pytest.raises(RuleError, match="文件夹的路径"):
+        load_rule_set(tmp_path)
+
+
+def test_a_rule_set_is_loaded_by_id_folder_or_head_file(copy):
+    by_folder = load_rule_set(copy)
+    assert load_rule_set("weihai-2020") == by_folder == load_rule_set(copy / "ruleset.yaml")
+
+
+def test_the_hash_changes_with_a_threshold_and_not_with_the_cases(copy):
+    before = load_rule_set(copy).sha256
+    (copy / "cases" / "more.yaml").write_text("sheets: []\n", encoding="utf-8")
+    assert load_rule_set(copy).sha256 == before
+    path = copy / "group-1.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace(">= 50]", ">= 60]"), encoding="utf-8")
+    assert load_rule_set(copy).sha256 != before
+
+
+def test_the_year_chooses_the_rule_set_and_an_expired_year_the_newest():
+    assert rule_set_for(2024).id == "weihai-2020"
+    assert rule_set_for(2031).id == rule_set_for(None).id == "weihai-2020"
+    assert [folder.name for folder in rule_folders()] == ["weihai-2020"]

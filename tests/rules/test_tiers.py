@@ -1,0 +1,91 @@
+"""Tiers that can't be right are refused when the rule set is loaded."""
+
+import pytest
+
+from verifier.rules import load_rule_set
+from verifier.rules.check import KINDS
+
+FIVE = "tiers:\n          - {all: [fairs > 5], points: 8}\n          - {all: [fairs >= 1], points: 5}"
+
+
+def tiers(*lines: str) -> str:
+    return "tiers:\n" + "\n".join(f"          - {line}" for line in lines)
+
+
+UNSOUND = [
+    (tiers("{all: [fairs > 5], points: 8}", "{all: [fairs < 5], points: 5}"), "tiers", "fairs 等于 5 时没有一档适用"),
+    (tiers("{all: [fairs >= 1], points: 8}", "{all: [fairs > 5], points: 5}"), "tiers.1", "前面的一档已经包括这一档"),
+    (tiers("{points: 8}", "{all: [fairs > 5], points: 5}"), "tiers.1", "前面的一档已经包括这一档"),
+    (tiers("{any: [fairs >= 1, found >= 1], points: 8}", "{all: [fairs > 5], points: 5}"), "tiers.1", "永远用不到"),
+    (
+        tiers("{any: [fairs >= 1, found >= 1], points: 8}", "{any: [fairs > 5, found > 5], points: 5}"),
+        "tiers.1",
+        "永远用不到",
+    ),
+    (tiers("{all: [fairs > 5], points: 5}", "{all: [fairs >= 1], points: 8}"), "tiers.1.points", "逐档降低"),
+    (tiers("{all: [fairs > 5], points: 8}", "{all: [fairs >= 1], points: 8}"), "tiers.1.points", "逐档降低"),
+    (tiers("{all: [fairs > 5, fairs < 5], points: 8}"), "tiers.0", "互相矛盾"),
+    (tiers("{all: [fairs == 5, fairs >= 6], points: 8}"), "tiers.0", "互相矛盾"),
+    (tiers("{all: [fairs > 5], points: 9}"), "tiers.0", "9分，高于满分8分"),
+    (tiers("{all: [fairs > 5], points: 7}"), "tiers", "最高一档只有7分"),
+    (tiers("{all: [fairs > 5], points: 8}", "{points: -1}"), "tiers.1.points", "不能是负数"),
+    (tiers("{all: [fair > 5], points: 8}"), "tiers.0.all.0", "事实“fair”在 ruleset.yaml 的 facts 中没有"),
+    (
+        tiers("{points: 0, slope: {fact: fairs, per: 1, points: 1, whole: true, at_most: 10}}"),
+        "tiers.0",
+        "10分，高于满分8分",
+    ),
+    (
+        tiers("{points: 0, slope: {fact: fairs, per: 0, points: 1, whole: true, at_most: 8}}"),
+        "tiers.0.slope",
+        "per 和 points 应大于0",
+    ),
+    (
+        tiers("{points: 0, slope: {fact: fair, per: 1, points: 1, whole: true, at_most: 8}}"),
+        "tiers.0.slope.fact",
+        "事实“fair”",
+    ),
+    ("tiers: []", "tiers", "最高一档只有0分"),
+]
+
+
+@pytest.mark.parametrize(("new", "key", "says"), UNSOUND)
+def test_unsound_tiers_are_refused(broken, new, key, says):
+    message = broken("group-4.yaml", FIVE, new)
+    assert f"readings.0.{key}：指标4.4：" in message
+    assert says in message
+
+
+SOUND = [
+    tiers("{all: [fairs > 5], points: 8}", "{all: [fairs > 0, fairs <= 5], points: 5}"),
+    tiers("{all: [fairs > 5], points: 8}", "{all: [fairs == 5], points: 6}", "{all: [fairs < 5], points: 5}"),
+    tiers("{any: [fairs > 5, found > 3], points: 8}", "{any: [fairs >= 1, found >= 1], points: 5}"),
+    tiers("{all: [fairs > 5], points: 8}", "{all: [fairs > 3, found > 3], points: 8}", "{points: 2}"),
+    tiers("{points: 0, slope: {fact: fairs, per: 1, points: 2, whole: true, at_most: 8}}"),
+]
+
+
+@pytest.mark.parametrize("new", SOUND)
+def test_sound_tiers_are_accepted(copy, new):
+    path = copy / "group-4.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace(FIVE, new, 1), encoding="utf-8")
+    assert load_rule_set(copy).indicators[21].id == "4.4"
+
+
+def test_a_cell_has_readings_of_different_names(broken):
+    assert "读法“default”写了两次" in broken("group-4.yaml", "id: at-five", "id: default")
+
+
+def test_a_cell_without_readings_is_refused(broken):
+    old = """    readings: &event8
+      - id: default
+        text: 考核期内至少一次
+        tiers: [{all: [found >= 1], points: 8}]"""
+    message = broken("group-4.yaml", old, "    readings: &event8 []")
+    assert "indicators.4.readings：指标4.5：没有读法" in message
+
+
+def test_the_ways_of_counting_that_a_rule_may_name_are_those_there_are():
+    from verifier.counting import KINDS as COUNTING
+
+    assert tuple(name for name, _ in COUNTING) == KINDS
