@@ -75,7 +75,8 @@ def names_in(text: str, words: Words, sign: bool = False) -> list[Named]:
         name = _unquoted(name)
         whole = re.sub(r"[\W_]", "", text)
         bare = begin >= start and finish <= end
-        if bare and not (sign or whole != re.sub(r"[\W_]", "", name)):
+        lone = whole == re.sub(r"[\W_]", "", name)
+        if bare and not sign and (lone or kind in words.lists.get("event_not_bare", ())):
             continue
         named.append(Named(kind, name, begin, finish, bare))
     return named

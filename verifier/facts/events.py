@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from statistics import median
 
@@ -13,6 +13,12 @@ from verifier.facts.event_names import Named, event_name_key, names_in, plain, p
 from verifier.model import Box, DateSpan, Document, Event, Fact, Place, Roster, TextLine, Words
 
 _PICTURE = ("image",)
+_LONGEST_POSTER = 1200
+_TELLING_NAME = 6
+"""characters of a name that is no mere 校园招聘会"""
+_LONGEST_NAME = 44
+_OF_PLACES = ("poster", "handout")
+"""kinds that a screen of a post can name but not show"""
 __all__ = ["event_name_key", "extract", "same_event_name"]
 
 
@@ -47,6 +53,8 @@ def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> t
     facts: list[Fact] = []
     for unit in units:
         for named in names_in(unit.text, words, unit.sign):
+            if screens and named.kind in _OF_PLACES:
+                continue
             day = _nearest_day(unit, named) or only
             who = (
                 _organiser_in(unit.text, words) or organiser or (_public_organiser(document, words) if picture else "")
@@ -56,22 +64,27 @@ def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> t
         if fact.kind == "roster":
             facts += _of_roster(fact.value, words)
     if picture and not screens:
-        facts += _posters(document, words, facts, only)
-    return _once(facts)
+        facts += _posters(document, words, (*known, *facts), only)
+    return _once(_with_days(facts, known, words))
 
 
 # --- units ------------------------------------------------------------------------------------------
 
 
 def _line_units(document: Document, picture: bool) -> Iterator[_Unit]:
-    for line in document.context:
-        yield _Unit(plain_line(line.text), line.place, line.confidence, sign=True)
     for page in document.pages:
         if picture:
             yield from _signs_on(page.lines)
         else:
             for line in page.lines:
                 yield _Unit(plain_line(line.text), line.place, line.confidence, sign=line.role in ("title", "caption"))
+    yield from _captions(document)
+
+
+def _captions(document: Document) -> Iterator[_Unit]:
+    """What stands about a picture: its own caption first."""
+    for line in sorted(document.context, key=lambda line: line.role != "caption"):
+        yield _Unit(plain_line(line.text), line.place, line.confidence, sign=True)
 
 
 def _signs_on(lines: Sequence[TextLine]) -> Iterator[_Unit]:
@@ -140,8 +153,7 @@ def _around(lines: Sequence[TextLine]) -> Box | None:
 
 def _post_units(document: Document, known: Sequence[Fact]) -> Iterator[_Unit]:
     """Captions, titles of posts, and the lines of their texts; days of publication are no days of events."""
-    for line in document.context:
-        yield _Unit(plain_line(line.text), line.place, line.confidence, sign=True)
+    yield from _captions(document)
     for fact in known:
         if fact.kind != "post" or fact.value.view == "typed-list":
             continue
@@ -208,18 +220,20 @@ def _after_label(text: str, words: Words) -> str:
 
 
 def _public_body(text: str, words: Words) -> str:
-    """The whole name of the public body that a text names first."""
-    for word in words.lists.get("public_organisers", ()):
-        if (at := text.find(word)) < 0:
-            continue
-        head = re.search(r"[\u4e00-\u9fff]{0,6}$", text[max(0, at - 6) : at])
-        ends = "|".join(words.lists.get("body_ends", ()))
-        tail = re.match(rf"{word}[\u4e00-\u9fff]{{0,6}}?(?:{ends})", text[at:]) if ends else None
-        lead = head[0] if head else ""
-        for stop in words.lists.get("event_stops", ()):
-            lead = lead.rsplit(stop, 1)[-1]
-        return lead + (tail[0] if tail else word)
-    return ""
+    """The whole name of the public body that a text names first; the telling word where no body is named."""
+    hits = [(text.find(word), -len(word), word) for word in words.lists.get("public_organisers", ()) if word in text]
+    if not hits:
+        return ""
+    at, _, word = min(hits)
+    ends = "|".join(words.lists.get("body_ends", ()))
+    tail = re.match(rf"{word}[\u4e00-\u9fff]{{0,8}}?(?:{ends})", text[at:]) if ends else None
+    if tail is None and not word.endswith(words.lists.get("body_ends", ())):
+        return word
+    head = re.search(r"(?:[\u4e00-\u9fff]{2,4}[省市区县]){1,2}$", text[max(0, at - 10) : at])
+    lead = head[0] if head else ""
+    for stop in (*words.lists.get("event_stops", ()), *words.lists.get("organiser_leads", ())):
+        lead = lead.rsplit(stop, 1)[-1]
+    return lead + (word if word.endswith(words.lists.get("body_ends", ())) or tail is None else tail[0])
 
 
 def _labelled_organiser(document: Document, words: Words) -> str:
@@ -275,23 +289,62 @@ def _row_day(text: str) -> DateSpan | None:
 
 def _posters(document: Document, words: Words, facts: Sequence[Fact], only: DateSpan | None) -> Iterator[Fact]:
     """A picture whose text is a policy's, with no poster or handing out named by its words."""
-    if any(fact.value.kind in ("poster", "handout", "fair", "contest", "online-fair", "talk") for fact in facts):
+    if any(fact.kind == "event" and fact.value.kind != "consultation" for fact in facts):
+        return
+    papers = words.lists.get("poster_papers", ())
+    if any(fact.kind == "document-type" and fact.value not in papers for fact in facts):
         return
     text = plain(" ".join(line.text for line in document.lines))
-    if any(word in text for word in words.lists.get("poster_not", ())):
+    if len(text) > _LONGEST_POSTER or any(word in text for word in words.lists.get("poster_not", ())):
         return
     policy = [word for word in words.lists.get("poster_policy", ()) if word in text]
     matter = [word for word in words.lists.get("poster_matter", ()) if word in text]
     if len(policy) < 2 or not matter:
         return
-    telling = [line for line in document.lines if _weight(line.text, words)]
-    line = max(telling, key=lambda one: (_box(one)[3] - _box(one)[1], _weight(one.text, words), one.confidence))
-    name = plain_line(line.text)
-    yield Fact("event", Event("poster", name, only), line.text, line.place, line.confidence, "events")
+    signs = [unit for page in document.pages for unit in _signs_on(page.lines) if _weight(unit.text, words)]
+    title = max(signs, key=lambda unit: (_letter(unit), _weight(unit.text, words), unit.confidence))
+    name = title.text[:_LONGEST_NAME]
+    yield Fact("event", Event("poster", name, only), title.text[:80], title.place, title.confidence, "events")
+
+
+def _letter(unit: _Unit) -> float:
+    """The size of a sign's letters: square pixels of each."""
+    box = unit.place.box
+    return (box[3] - box[1]) * (box[2] - box[0]) / max(1, len(unit.text)) if box else 0.0
 
 
 def _weight(text: str, words: Words) -> int:
     return sum(word in text for word in (*words.lists.get("poster_policy", ()), *words.lists.get("poster_matter", ())))
+
+
+def _with_days(facts: Sequence[Fact], known: Sequence[Fact], words: Words) -> list[Fact]:
+    """Names without a day take that of the same name elsewhere in the paper, else the one day the paper says is its event's."""
+    said = {
+        fact.value for fact in known if fact.kind == "date" and fact.role == "event" and fact.value.precision == "day"
+    }
+    names = {event_name_key(fact.value.name, words) for fact in facts}
+    alone = next(iter(said)) if len(said) == 1 and len(names) <= 2 else None
+    screens = any(fact.kind == "screen" for fact in known)
+    filled = []
+    for fact in facts:
+        day = fact.value.day
+        if day is None and not fact.place.cell:
+            day = _day_elsewhere(fact, facts, words) or (None if screens else alone)
+        filled.append(replace(fact, value=replace(fact.value, day=day)))
+    return filled
+
+
+def _day_elsewhere(fact: Fact, facts: Sequence[Fact], words: Words) -> DateSpan | None:
+    own = event_name_key(fact.value.name, words)
+    for other in facts:
+        if other.value.day is None or other.value.kind != fact.value.kind:
+            continue
+        name = event_name_key(other.value.name, words)
+        within = min(len(own), len(name)) >= _TELLING_NAME and (own in name or name in own)
+        if within or same_event_name(fact.value.name, other.value.name, words):
+            found: DateSpan = other.value.day
+            return found
+    return None
 
 
 # --- results ----------------------------------------------------------------------------------------

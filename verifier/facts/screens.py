@@ -127,17 +127,18 @@ def spaced(text: str) -> str:
 def day_in(text: str, words: Words) -> Day | None:
     """The day that a line shows; the one after a label of a post's date before any other."""
     days = []
-    for found in find_dates(text):
+    all_found = find_dates(text)
+    for found in all_found:
         if found.is_range or found.span.precision not in ("day", "month"):
             continue
         before, after = text[: found.start], text[found.end :]
         timed = bool(found.time or _TIME.match(after))
         after = _TIME.sub("", after)
         days.append(Day(found.span, before, after, found.quote, timed, _labelled(before, text, words)))
-    if not days and (short := _SHORT_DAY.search(text)) and 1 <= int(short[1]) <= 12 and 1 <= int(short[2]) <= 31:
+    if not all_found and (short := _SHORT_DAY.search(text)) and 1 <= int(short[1]) <= 12 and 1 <= int(short[2]) <= 31:
         span = DateSpan(None, None, "day", int(short[1]), int(short[2]))
         days.append(Day(span, text[: short.start()], text[short.end() :], short[0], False))
-    if not days and (relative := _RELATIVE.search(text)):
+    if not all_found and not days and (relative := _RELATIVE.search(text)):
         timed = ":" in relative[0]
         days.append(Day(None, text[: relative.start()], text[relative.end() :], relative[0], timed))
     return next((day for day in days if day.labelled), days[0] if days else None)
@@ -270,6 +271,9 @@ def _kind(
     dated = sum(_shows_date(one, words) for one in shown)
     listed = any(signs(one.bare, words, "screen_list_signs") for one in shown)
     readers = sum(bool(re.match(r"阅读(?:量)?:?[\d.]+", one.bare)) or "阅读" in one.bare[-12:] for one in shown)
+    alone = under_title and not wechat.strong and not wechat.weak
+    if alone and not any(day.timed and not day.labelled for _, day in metas):
+        return ""
     wechat_points = wechat.score + 2 * under_title
     web_points = web.score + 2 * bool(labelled)
     if any("mp.weixin" in one for one in wechat.strong):
