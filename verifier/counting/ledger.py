@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from verifier.model import Evidence, Fact, Flag, Indicator, Observed, Papers, RuleSet, Tally
+from verifier.facts.date_forms import find_dates, month_end
+from verifier.model import Evidence, Fact, Flag, Indicator, Observed, Papers, Place, RuleSet, Table, Tally
 
 from .sight import candidates, flag, in_period, plain, school_verdict
 from .tallying import tally_of
@@ -16,9 +17,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     evidence: list[Evidence] = []
     flags: list[Flag] = []
     for seen in candidates(papers):
-        kinds = [
-            fact for fact in seen.of("document-type") if fact.value in (*cell.takes.documents, "consultation-record")
-        ]
+        kinds = [fact for fact in seen.of("document-type") if fact.value in cell.takes.documents]
         titles = plain(" ".join(str(fact.value) for fact in seen.of("title")[:2]))
         if not kinds or any(word in titles for word in cell.takes.against) or not _is_table(seen):
             continue
@@ -63,34 +62,68 @@ def _scanned(seen: Observed) -> bool:
 
 
 def _has_rows(seen: Observed) -> bool:
-    rosters = seen.of("roster")
-    if rosters:
-        return any(fact.value.rows for fact in rosters)
     if seen.document.tables:
-        return any(
-            sum(1 for row in table.rows if sum(1 for cell in row if cell.strip()) >= 2) >= 2
-            for table in seen.document.tables
-        )
+        return bool(_records(seen))
     return len(seen.document.lines) > 4
 
 
+def _records(seen: Observed) -> list[tuple[Table, int]]:
+    """The filled rows under a header: more than a number and, where the table is wide, more than a note at its foot."""
+    found = []
+    for table in seen.document.tables:
+        counts = [sum(1 for cell in row if cell.strip() and not cell.strip().isdigit()) for row in table.rows]
+        widest = max(counts, default=0)
+        first = next((index for index, count in enumerate(counts) if count >= max(2, 0.6 * widest)), len(counts))
+        start = first if table.rows and _is_record(table, first) else first + 1
+        need = 2 if widest >= 3 else 1
+        found += [(table, index) for index in range(start, len(counts)) if counts[index] >= need]
+    return found
+
+
+def _is_record(table: Table, row: int) -> bool:
+    """Whether the first full row holds dates already: a table that goes on without its header."""
+    return row < len(table.rows) and any(
+        one.span.precision == "day" for cell in table.rows[row] for one in find_dates(cell)
+    )
+
+
 def _row_dates(seen: Observed) -> list[Fact]:
-    """The dates of the rows: date columns of a roster, else every date of the text but the title's.
+    """The dates of the records; of a picture, every date but the title's.
 
     A date without a year takes the year that the title names.
     """
     titles = {fact.place for fact in seen.of("title")}
     year = next((f.value.start.year for f in seen.of("date") if f.place in titles and f.value.start), None)
-    found = [_with_year(fact, year) for fact in seen.of("date") if fact.place not in titles]
+    year = year or _year_of_sheet(seen)
+    dates = [fact for fact in seen.of("date") if fact.place not in titles]
+    if seen.document.tables:
+        dates = _in_records(seen, dates)
+    found = [_with_year(fact, year) for fact in dates]
     return [fact for fact in found if fact.value.precision in ("day", "month")]
+
+
+def _in_records(seen: Observed, dates: list[Fact]) -> list[Fact]:
+    texts: dict[Place, str] = {}
+    for table, index in _records(seen):
+        for column, cell in enumerate(table.rows[index]):
+            place = table.place_of(index, column)
+            texts[place] = f"{texts.get(place, '')}\n{cell}"
+    return [fact for fact in dates if fact.quote in texts.get(fact.place, "")]
+
+
+def _year_of_sheet(seen: Observed) -> int | None:
+    """The year that a line over the table or the name of the sheet tells."""
+    titles = (str(fact.value) for fact in seen.of("title"))
+    spans = (one.span for text in titles for one in find_dates(text))
+    return next((span.start.year for span in spans if span.start), None)
 
 
 def _with_year(fact: Fact, year: int | None) -> Fact:
     span = fact.value
-    if span.start is not None or year is None or not span.month or not span.day:
+    if span.start is not None or year is None or not span.month:
         return fact
     try:
-        day = date(year, span.month, span.day)
+        start = date(year, span.month, span.day or 1)
     except ValueError:
         return fact
-    return replace(fact, value=replace(span, start=day, end=day))
+    return replace(fact, value=replace(span, start=start, end=start if span.day else month_end(year, span.month)))

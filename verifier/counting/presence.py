@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from verifier.model import Evidence, Fact, Flag, Indicator, Observed, Papers, RuleSet, Tally
+import re
+
+from verifier.facts.quantities import find_quantities
+from verifier.model import Evidence, Fact, Flag, Indicator, Observed, Papers, Place, RuleSet, Tally
 
 from .sight import (
     candidates,
@@ -16,6 +19,7 @@ from .sight import (
     units_of_text,
 )
 from .tallying import tally_of
+from .wording import is_official, may_tell
 
 
 def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
@@ -24,7 +28,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     flags: list[Flag] = []
     photos: list[Observed] = []
     for seen in candidates(papers):
-        told = _told(seen, cell)
+        told = _told(seen, cell, rules)
         if told is None:
             if is_picture(seen) and hinted(seen, cell.id, papers) and not seen.of("event") and cell.takes.words:
                 photos.append(seen)
@@ -47,24 +51,56 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     return tally_of(evidence, flags)
 
 
-def _told(seen: Observed, cell: Indicator) -> tuple[Fact, str] | None:
+def _told(seen: Observed, cell: Indicator, rules: RuleSet) -> tuple[Fact, str] | None:
     takes = cell.takes
     if is_picture(seen) and takes.events:
         event = next((fact for fact in seen.of("event") if fact.value.kind in takes.events), None)
         if event is not None:
             return event, f"照片文字写明“{event.quote}”"
     kinds = [fact for fact in seen.of("document-type") if fact.value in takes.documents]
-    if not kinds and not ("plain" in takes.documents and seen.document.file.kind in ("word", "sheet", "pdf", "text")):
+    if not kinds and not _may_be_plain(seen, cell, rules):
         return None
     if kinds and not takes.words:
         return kinds[0], f"材料类型为“{kinds[0].label}”（{kinds[0].quote}）"
     titles = " ".join(str(title.value) for title in seen.of("title")[:2])
     if any(plain(word) in plain(titles) for word in takes.against):
         return None
-    whole = titles if kinds and kinds[0].value != "summary" else ""
-    for text, place, confidence in units_of_text(seen):
+    typed = bool(kinds) and kinds[0].value != "summary"
+    whole = titles if typed else ""
+    for text, place, confidence in units_of_text(seen) if typed else _sentences(seen):
         words = has_groups(f"{whole} {text}", takes.words)
-        if words and has_groups(text, takes.words[:1]):
-            fact = Fact("text", text, text[:60], place, confidence, "presence")
-            return fact, f"写明“{'”“'.join(words)}”"
+        if not words or not has_groups(text, takes.words[:1]) or is_official(text, rules):
+            continue
+        listed = bool(kinds) and kinds[0].value == takes.documents[0]
+        if takes.minimum is not None and not listed and not _is_at_hand(f"{whole} {text}", takes.against, rules):
+            continue
+        fact = Fact("text", text, text[:60], place, confidence, "presence")
+        return fact, f"写明“{'”“'.join(words)}”"
     return None
+
+
+def _sentences(seen: Observed) -> list[tuple[str, Place, float]]:
+    """The text of a paper on many things, a sentence each: what stands far apart is of different things."""
+    return [
+        (sentence, place, confidence)
+        for text, place, confidence in units_of_text(seen)
+        for sentence in re.split(r"[。；;！!？?]", text)
+        if sentence.strip()
+    ]
+
+
+def _may_be_plain(seen: Observed, cell: Indicator, rules: RuleSet) -> bool:
+    readable = seen.document.file.kind in ("word", "sheet", "pdf", "text")
+    return "plain" in cell.takes.documents and readable and may_tell(seen, cell.takes.documents, rules)
+
+
+def _is_at_hand(text: str, against: tuple[str, ...], rules: RuleSet) -> bool:
+    """Whether a text counts things or says that they are provided, and does not only name them."""
+    lists = rules.words.lists
+    squeezed = plain(text)
+    if any(plain(word) in squeezed for word in against):
+        return False
+    if any(word in squeezed for word in lists.get("at_hand", ())):
+        return True
+    units = lists.get("thing_units", ())
+    return any(one.quantity.unit in units for one in find_quantities(text))

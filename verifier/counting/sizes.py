@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 
-from verifier.model import Evidence, Fact, Flag, Indicator, Measure, Observed, Papers, RuleSet, Standing, Tally
+from verifier.model import Evidence, Fact, Flag, Indicator, Measure, Observed, Papers, RuleSet, Standing, Tally, weaker
 
 from .sight import (
     candidates,
@@ -17,9 +18,10 @@ from .sight import (
     school_verdict,
     standing_by_confidence,
 )
+from .wording import is_official, may_tell
 
-Sighting = tuple[int, Observed, Fact]
-"""rank of the paper (0 is the best), the paper, the quantity"""
+Sighting = tuple[int, Observed, Fact, Standing]
+"""rank of the paper (0 is the best), the paper, the quantity, how it stands"""
 
 
 def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
@@ -29,46 +31,74 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     sightings: list[Sighting] = []
     mute: list[Observed] = []
     for seen in candidates(papers):
-        sizes = stated(seen, cell)
+        sizes = stated(seen, cell, rules)
         verdict, other = school_verdict(seen, papers, rules)
         if sizes and verdict == "out":
             flags.append(flag("school-mismatch", cell.id, f"材料属于{other}，不计入，请核对", sizes[0].place))
             evidence.append(_evidence(cell, seen, sizes[0], "out"))
         elif sizes:
-            sightings += [(_rank(seen, cell), seen, fact) for fact in sizes]
+            sightings += [(_rank(seen, cell), seen, fact, weaker(verdict, _standing(fact, rules))) for fact in sizes]
         elif _speaks(seen, cell, papers):
             mute.append(seen)
     if not sightings:
         return _without_size(cell, mute, evidence, flags)
-    best = min(rank for rank, _, _ in sightings)
-    by_file: dict[str, Fraction] = {}
-    for _, seen, fact in sightings:
-        by_file[seen.path] = max(by_file.get(seen.path, Fraction(0)), _number(fact))
-    values = list(by_file.values())
-    chosen = [by_file[seen.path] for rank, seen, _ in sightings if rank == best]
-    evidence += [_evidence(cell, seen, fact, _standing(fact, rules)) for _, seen, fact in sightings]
-    if len(set(values)) > 1:
-        told = first_places(f"{fact.place}写明{fact.quote.strip()}" for _, _, fact in sightings)
-        flags.append(flag("totals-disagree", cell.id, f"几份材料写的数值不一致：{told}，请核对", sightings[0][2].place))
-    unsure = [fact for _, _, fact in sightings if _standing(fact, rules) != "firm"]
-    low: Fraction | None = min(values)
-    if unsure and len(unsure) == len(sightings):
-        low = None
-        flags.append(flag("low-confidence", cell.id, f"“{unsure[0].quote}”识别把握不足，请看原件", unsure[0].place))
-    measure = Measure(cell.takes.fact, low, max(chosen), max(values))
-    return Tally(tuple(evidence), (measure,), tuple(flags))
+    evidence += [_evidence(cell, seen, fact, standing) for _, seen, fact, standing in sightings]
+    flags += _doubts(cell, sightings)
+    return Tally(tuple(evidence), (_measure(cell, sightings),), tuple(flags))
 
 
-def stated(seen: Observed, cell: Indicator) -> list[Fact]:
+def _measure(cell: Indicator, sightings: list[Sighting]) -> Measure:
+    """Of each paper its largest size: the best paper's in proposed, the least and the most in low and high."""
+    counted = [each for each in sightings if each[3] != "open"]
+    sure = [each for each in counted if each[3] == "firm"]
+    best = min((rank for rank, *_ in counted), default=0)
+    chosen = _by_file([each for each in counted if each[0] == best])
+    return Measure(
+        cell.takes.fact,
+        min(_by_file(counted), default=None) if sure else None,
+        max(chosen, default=None),
+        max(_by_file(sightings)),
+    )
+
+
+def _by_file(sightings: list[Sighting]) -> list[Fraction]:
+    sizes: dict[str, Fraction] = {}
+    for _, seen, fact, _ in sightings:
+        sizes[seen.path] = max(sizes.get(seen.path, Fraction(0)), _number(fact))
+    return list(sizes.values())
+
+
+def _doubts(cell: Indicator, sightings: list[Sighting]) -> list[Flag]:
+    flags = []
+    if len(set(_by_file(sightings))) > 1:
+        told = first_places(f"{fact.place}写明{fact.quote.strip()}" for _, _, fact, _ in sightings)
+        text = f"几份材料写的数值不一致：{told}，请核对"
+        flags.append(flag("totals-disagree", cell.id, text, sightings[0][2].place))
+    standings = {standing for *_, standing in sightings}
+    if "firm" not in standings:
+        first = sightings[0][2]
+        if "counted" in standings:
+            flags.append(flag("low-confidence", cell.id, f"“{first.quote}”识别把握不足，请看原件", first.place))
+        else:
+            text = "只写校本部名称，不能确认是本校区的场地，请核对"
+            flags.append(flag("judgement-required", cell.id, text, first.place))
+    return flags
+
+
+def stated(seen: Observed, cell: Indicator, rules: RuleSet) -> list[Fact]:
     """The quantities of a paper that measure what the cell asks for."""
     takes = cell.takes
+    if not may_tell(seen, (*takes.documents, "venue-list", "venue-note"), rules):
+        return []
     sizes = [
         fact
         for kind in ("area", "count")
         for fact in seen.of(kind)
-        if fact.value.unit in takes.units and fact.place.file == seen.path
+        if fact.value.unit in takes.units
+        and fact.place.file == seen.path
+        and not is_official(f"{_line(seen, fact)} {fact.label}", rules)
     ]
-    named = [fact for fact in sizes if _measures(fact, seen, takes.measured, takes.not_measured, takes.words)]
+    named = [fact for fact in sizes if _measures(fact, seen, cell)]
     if named or takes.words:
         return named
     whole = plain(seen.document.text)
@@ -77,31 +107,31 @@ def stated(seen: Observed, cell: Indicator) -> list[Fact]:
     return free if about and len(free) == 1 else []
 
 
-def _measures(
-    fact: Fact,
-    seen: Observed,
-    measured: tuple[str, ...],
-    not_measured: tuple[str, ...],
-    about: tuple[tuple[str, ...], ...],
-) -> bool:
+def _measures(fact: Fact, seen: Observed, cell: Indicator) -> bool:
+    takes = cell.takes
     said = plain(fact.label + fact.quote)
-    if not _has(said, measured) or _has(plain(fact.label), not_measured):
+    line = _line(seen, fact)
+    # a measured word of one character is a unit, since 座 stands in 讲座 too; 200人报告厅 tells by what follows
+    measured = [word for word in takes.measured if len(word) > 1]
+    followed = any(plain(fact.quote + word) in plain(line) for group in takes.words for word in group)
+    if not (_has(said, measured) or fact.value.unit in takes.measured or followed):
         return False
-    if not about:
-        return True
+    if _has(plain(fact.label), takes.not_measured):
+        return False
     titles = " ".join(str(title.value) for title in seen.of("title"))
-    return bool(has_groups(f"{said} {_line(seen, fact)} {titles}", about))
+    return not takes.words or bool(has_groups(f"{said} {line} {titles}", takes.words))
 
 
 def _line(seen: Observed, fact: Fact) -> str:
-    """The whole line, or the row, in which a quantity stands."""
+    """The whole line in which a quantity stands, or of a table the cell that holds it."""
     for line in seen.document.lines:
         if line.place == fact.place:
             return line.text
-    return ""
+    cells = (cell for table in seen.document.tables for row in table.rows for cell in row)
+    return next((cell for cell in cells if fact.quote in cell and len(cell) > len(fact.quote)), "")
 
 
-def _has(text: str, words: tuple[str, ...]) -> bool:
+def _has(text: str, words: Iterable[str]) -> bool:
     squeezed = plain(text)
     return any(plain(word) in squeezed for word in words)
 

@@ -55,7 +55,7 @@ def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> t
         facts.extend(
             _fact(one, line.text, line.place, line.confidence, "mention") for one in find_schools(line.text, words)
         )
-    return (*facts, *_of_tables(document, words))
+    return (*facts, *_of_tables(document, words, titles))
 
 
 def _with_next(text: str, following: str, words: Words) -> tuple[str, tuple[FoundSchool, ...]]:
@@ -225,7 +225,7 @@ def _role(text: str, one: FoundSchool, words: Words, edge: bool, titled: bool) -
     return "subject" if edge and own_line else "mention"
 
 
-def _of_tables(document: Document, words: Words) -> Iterator[Fact]:
+def _of_tables(document: Document, words: Words, titles: set[str]) -> Iterator[Fact]:
     for table in document.tables:
         seen: set[tuple[str, int]] = set()
         searched: set[str] = set()
@@ -243,7 +243,7 @@ def _of_tables(document: Document, words: Words) -> Iterator[Fact]:
                     own = _is_own(row_label(table, index, column, head), words) or _is_own(
                         column_label(table, index, column, head), words
                     )
-                    role = "subject" if own else "mention"
+                    role = "subject" if own or squeeze(cell) in titles else "mention"
                     if _role(cell, one, words, False, False) == "account":
                         role = "account"
                     fact = _fact(one, cell, table.place_of(index, column), 1.0, role)

@@ -1,0 +1,32 @@
+"""Whose words a text is: the form's, a rule's that asks for something, or those of a paper about the station itself."""
+
+from __future__ import annotations
+
+from verifier.model import Observed, RuleSet
+
+from .sight import plain
+
+_LONG = 8
+"""characters from which on a cell's name is the form's wording, and no words that a school would choose itself"""
+
+
+def is_official(text: str, rules: RuleSet) -> bool:
+    """Whether a text repeats the form or says what is asked for: a list of the cells, a call for papers."""
+    squeezed = plain(text)
+    names = (plain(cell.name) for cell in rules.indicators)
+    asked = rules.words.lists.get("asked_for", ())
+    return any(len(name) >= _LONG and name in squeezed for name in names) or any(word in squeezed for word in asked)
+
+
+def may_tell(seen: Observed, kinds: tuple[str, ...], rules: RuleSet) -> bool:
+    """Whether a paper may speak of the station's rooms, things and people.
+
+    One of the rule's kinds may; one that is surely of another kind may not; one of no kind must name the station or
+    speak for the school.
+    """
+    if any(kind in kinds for kind in seen.types):
+        return True
+    if seen.types and seen.types[0] in rules.words.lists.get("other_papers", ()):
+        return False
+    text = plain(seen.document.text)
+    return any(word in text for word in rules.words.lists.get("own_voice", ()))
