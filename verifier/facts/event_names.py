@@ -16,6 +16,7 @@ from verifier.model import Words
 _LONGEST_NAME = 44
 _WINDOW = 16
 _EDGE = re.compile(r"[,。;:!?|\n\t、]|\.{2,}|…|—{2,}|--+|[→>]|\d{1,2}[.)](?=\D)|\(\d+\)")
+_PARTED = re.compile(r"[,。;:!?、|和及与]")
 _LEADING = " ,)】]}·-—_/|年月日于暨和与及了的"
 _OPEN_QUOTE = "“\"'‘「『《〈"
 _CLOSE_QUOTE = "”\"'’」』》〉"
@@ -70,7 +71,7 @@ def names_in(text: str, words: Words, sign: bool = False) -> list[Named]:
         if named and start < named[-1].end:
             continue
         begin = _begins(text, start, words)
-        finish = _ends(text, kind, end, heads, words)
+        kind, finish = _ends(text, kind, end, heads, words)
         name = text[begin:finish].strip(" ·-—_/|").strip()
         name = _unquoted(name)
         whole = re.sub(r"[\W_]", "", text)
@@ -154,18 +155,20 @@ def _open_quote(text: str, begin: int, head: int) -> int | None:
     return None
 
 
-def _ends(text: str, kind: str, end: int, heads: Sequence[tuple[str, int, int]], words: Words) -> int:
-    """Where the name ends: after heads of the same kind that follow without a boundary, and its kind's tail."""
+def _ends(text: str, kind: str, end: int, heads: Sequence[tuple[str, int, int]], words: Words) -> tuple[str, int]:
+    """Kind and end of a name: of the heads that follow without a boundary the last decides; then its tail."""
+    family = words.lists.get("event_one_name", ())
     for other, start, stop in heads:
         between = text[end:start]
-        if other == kind and start >= end and len(between) <= _WINDOW and not re.search(r"[,。;:!?、|和及与]", between):
-            end = stop
+        akin = other == kind or (other in family and kind in family)
+        if akin and start >= end and len(between) <= _WINDOW and not _PARTED.search(between):
+            kind, end = other, stop
     for tail in words.lists.get(f"{kind}_tails", ()):
         if more := re.match(tail, text[end:]):
             end += more.end()
     if text[end : end + 1] in tuple(_CLOSE_QUOTE):
         end += 1
-    return end
+    return kind, end
 
 
 def _unquoted(name: str) -> str:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import accumulate
-from statistics import median
+from dataclasses import replace
 
 from verifier.facts.dates import FoundDate, find_dates
 from verifier.facts.event_names import Named, event_name_key, names_in, plain, plain_line, same_event_name
-from verifier.model import Box, DateSpan, Document, Event, Fact, Place, Roster, TextLine, Words
+from verifier.facts.signs import Unit, signs_on
+from verifier.model import DateSpan, Document, Event, Fact, Roster, Words
 
 _PICTURE = ("image",)
+_CLAUSE = re.compile(r"[,。;!?]")
 _LONGEST_POSTER = 1200
 _TELLING_NAME = 6
 """characters of a name that is no mere 校园招聘会"""
@@ -20,27 +20,6 @@ _LONGEST_NAME = 44
 _OF_PLACES = ("poster", "handout")
 """kinds that a screen of a post can name but not show"""
 __all__ = ["event_name_key", "extract", "same_event_name"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    """A stretch of text in which an event and its day stand together."""
-
-    text: str
-    place: Place
-    confidence: float
-    dated: bool = True
-    """whether dates in it may be the event's"""
-    sign: bool = False
-    """a sign, banner or caption, where a bare word is a name"""
-    pieces: tuple[tuple[int, float], ...] = ()
-    """of a sign read in pieces: where each ends in the text, and its confidence"""
-
-    def surely(self, start: int, end: int) -> float:
-        """The lowest confidence of the pieces between two offsets."""
-        begins = (0, *(stop for stop, _ in self.pieces))
-        met = [sure for begin, (stop, sure) in zip(begins, self.pieces, strict=False) if begin < end and stop > start]
-        return min(met, default=self.confidence)
 
 
 def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> tuple[Fact, ...]:
@@ -71,103 +50,39 @@ def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> t
 # --- units ------------------------------------------------------------------------------------------
 
 
-def _line_units(document: Document, picture: bool) -> Iterator[_Unit]:
+def _line_units(document: Document, picture: bool) -> Iterator[Unit]:
     for page in document.pages:
         if picture:
-            yield from _signs_on(page.lines)
+            yield from signs_on(page.lines)
         else:
             for line in page.lines:
-                yield _Unit(plain_line(line.text), line.place, line.confidence, sign=line.role in ("title", "caption"))
+                yield Unit(plain_line(line.text), line.place, line.confidence, sign=line.role in ("title", "caption"))
     yield from _captions(document)
 
 
-def _captions(document: Document) -> Iterator[_Unit]:
+def _captions(document: Document) -> Iterator[Unit]:
     """What stands about a picture: its own caption first."""
     for line in sorted(document.context, key=lambda line: line.role != "caption"):
-        yield _Unit(plain_line(line.text), line.place, line.confidence, sign=True)
+        yield Unit(plain_line(line.text), line.place, line.confidence, sign=True)
 
 
-def _signs_on(lines: Sequence[TextLine]) -> Iterator[_Unit]:
-    """The lines of a picture, the pieces and rows of one banner or heading in one."""
-    rows = _rows(lines)
-    used: set[int] = set()
-    for index, row in enumerate(rows):
-        if index in used:
-            continue
-        group = [row]
-        for number, lower in enumerate(rows):
-            if number not in used and number != index and len(group) < 3 and _one_sign(group[-1], lower):
-                group.append(lower)
-                used.add(number)
-        pieces = [line for row in group for line in row]
-        texts = [plain_line(line.text) for line in pieces]
-        ends = tuple(zip(accumulate(map(len, texts)), (line.confidence for line in pieces), strict=True))
-        place = Place(pieces[0].place.file, pieces[0].place.page, _around(pieces), line=pieces[0].place.line)
-        yield _Unit("".join(texts), place, min(line.confidence for line in pieces), sign=True, pieces=ends)
-
-
-def _rows(lines: Sequence[TextLine]) -> list[list[TextLine]]:
-    """Pieces that follow one another from left to right, also where a banner hangs aslant; from top to bottom."""
-    boxed = sorted((line for line in lines if line.place.box), key=lambda line: _box(line)[0])
-    rows: list[list[TextLine]] = []
-    for line in boxed:
-        home = [row for row in rows if _follows(_box(row[-1]), _box(line))]
-        if home:
-            min(home, key=lambda row: abs(_box(row[-1])[2] - _box(line)[0])).append(line)
-        else:
-            rows.append([line])
-    return [*sorted(rows, key=lambda row: min(_box(line)[1] for line in row)), *([x] for x in lines if not x.place.box)]
-
-
-def _follows(left: Box, right: Box) -> bool:
-    low = min(left[3] - left[1], right[3] - right[1])
-    alike = low >= 0.6 * max(left[3] - left[1], right[3] - right[1])
-    gap = right[0] - left[2]
-    shared = min(left[3], right[3]) - max(left[1], right[1])
-    return alike and -0.5 * low <= gap <= 1.0 * low and shared >= 0.5 * low
-
-
-def _one_sign(upper: Sequence[TextLine], lower: Sequence[TextLine]) -> bool:
-    """Whether two rows are of one size, close and one under the other, and the upper one does not end there."""
-    above, below = _around(upper), _around(lower)
-    if not above or not below or re.search(r"[。!！?？;；:：]$", upper[-1].text.strip()):
-        return False
-    heights = sorted(median(_box(line)[3] - _box(line)[1] for line in row) for row in (upper, lower))
-    if heights[0] < 0.62 * heights[1] or any(find_dates(plain_line(line.text)) for line in lower):
-        return False
-    shared = min(above[2], below[2]) - max(above[0], below[0])
-    lower_is_under = below[1] + below[3] > above[1] + above[3]
-    return lower_is_under and -0.6 * heights[0] <= below[1] - above[3] <= 1.1 * heights[0] and shared > 0
-
-
-def _box(line: TextLine) -> Box:
-    return line.place.box or (0, 0, 0, 0)
-
-
-def _around(lines: Sequence[TextLine]) -> Box | None:
-    boxes = [line.place.box for line in lines if line.place.box]
-    if not boxes:
-        return None
-    return min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
-
-
-def _post_units(document: Document, known: Sequence[Fact]) -> Iterator[_Unit]:
+def _post_units(document: Document, known: Sequence[Fact]) -> Iterator[Unit]:
     """Captions, titles of posts, and the lines of their texts; days of publication are no days of events."""
     yield from _captions(document)
     for fact in known:
         if fact.kind != "post" or fact.value.view == "typed-list":
             continue
-        yield _Unit(plain_line(fact.value.title), fact.place, fact.confidence)
+        yield Unit(plain_line(fact.value.title), fact.place, fact.confidence)
         texts = set(fact.value.body.split("\n"))
         for line in document.lines if texts else ():
             if line.text in texts and fact.value.view == "article":
-                yield _Unit(plain_line(line.text), line.place, line.confidence)
+                yield Unit(plain_line(line.text), line.place, line.confidence)
 
 
 # --- day and organiser ------------------------------------------------------------------------------
 
 
-def _nearest_day(unit: _Unit, named: Named) -> DateSpan | None:
+def _nearest_day(unit: Unit, named: Named) -> DateSpan | None:
     """The date nearest to the name; a month where no day is said."""
     if not unit.dated:
         return None
@@ -175,12 +90,14 @@ def _nearest_day(unit: _Unit, named: Named) -> DateSpan | None:
     outside = [found for found in days if found.end <= named.start or found.start >= named.end] or days
     if not outside:
         return None
-    nearest = min(outside, key=lambda found: (found.span.precision != "day", _distance(found, named), found.start))
+    nearest = min(outside, key=lambda found: (found.span.precision != "day", *_distance(found, named, unit.text)))
     return _with_year(nearest.span, unit.text)
 
 
-def _distance(found: FoundDate, named: Named) -> int:
-    return max(named.start - found.end, found.start - named.end, 0)
+def _distance(found: FoundDate, named: Named, text: str) -> tuple[bool, int, int]:
+    """Whether a clause ends between a date and a name, the characters between them, and the date's place."""
+    between = text[found.end : named.start] if found.end <= named.start else text[named.end : found.start]
+    return bool(_CLAUSE.search(between)), len(between), found.start
 
 
 def _with_year(span: DateSpan, text: str) -> DateSpan:
@@ -301,13 +218,13 @@ def _posters(document: Document, words: Words, facts: Sequence[Fact], only: Date
     matter = [word for word in words.lists.get("poster_matter", ()) if word in text]
     if len(policy) < 2 or not matter:
         return
-    signs = [unit for page in document.pages for unit in _signs_on(page.lines) if _weight(unit.text, words)]
+    signs = [unit for page in document.pages for unit in signs_on(page.lines) if _weight(unit.text, words)]
     title = max(signs, key=lambda unit: (_letter(unit), _weight(unit.text, words), unit.confidence))
     name = title.text[:_LONGEST_NAME]
     yield Fact("event", Event("poster", name, only), title.text[:80], title.place, title.confidence, "events")
 
 
-def _letter(unit: _Unit) -> float:
+def _letter(unit: Unit) -> float:
     """The size of a sign's letters: square pixels of each."""
     box = unit.place.box
     return (box[3] - box[1]) * (box[2] - box[0]) / max(1, len(unit.text)) if box else 0.0
@@ -318,7 +235,7 @@ def _weight(text: str, words: Words) -> int:
 
 
 def _with_days(facts: Sequence[Fact], known: Sequence[Fact], words: Words) -> list[Fact]:
-    """Names without a day take that of the same name elsewhere in the paper, else the one day the paper says is its event's."""
+    """Names without a day take that of the same name elsewhere in the paper, else its one day of an event."""
     said = {
         fact.value for fact in known if fact.kind == "date" and fact.role == "event" and fact.value.precision == "day"
     }
@@ -350,7 +267,7 @@ def _day_elsewhere(fact: Fact, facts: Sequence[Fact], words: Words) -> DateSpan 
 # --- results ----------------------------------------------------------------------------------------
 
 
-def _fact(event: Event, unit: _Unit, named: Named) -> Fact:
+def _fact(event: Event, unit: Unit, named: Named) -> Fact:
     quote = unit.text if len(unit.text) <= 80 else unit.text[max(0, named.start - 12) : named.end + 12]
     sure = unit.surely(named.start, named.end)
     confidence = min(sure, 0.9) if named.bare and not unit.sign else sure

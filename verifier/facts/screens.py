@@ -145,7 +145,7 @@ def day_in(text: str, words: Words) -> Day | None:
 
 
 def _labelled(before: str, whole: str, words: Words) -> bool:
-    head = before.rstrip(" :[(")
+    head = before.rstrip(" :：[(")
     if head.endswith(words.date_roles.get("published", ())):
         return True
     plain = re.search(r"(?:^|(.))\s*(?:时间|日期)$", head)
@@ -271,9 +271,8 @@ def _kind(
     dated = sum(_shows_date(one, words) for one in shown)
     listed = any(signs(one.bare, words, "screen_list_signs") for one in shown)
     readers = sum(bool(re.match(r"阅读(?:量)?:?[\d.]+", one.bare)) or "阅读" in one.bare[-12:] for one in shown)
-    alone = under_title and not wechat.strong and not wechat.weak
-    if alone and not any(day.timed and not day.labelled for _, day in metas):
-        return ""
+    if not wechat.strong and not wechat.weak:
+        under_title = under_title and any(day.timed and not day.labelled for _, day in metas)
     wechat_points = wechat.score + 2 * under_title
     web_points = web.score + 2 * bool(labelled)
     if any("mp.weixin" in one for one in wechat.strong):

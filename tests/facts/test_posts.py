@@ -1,0 +1,306 @@
+import pytest
+
+from tests.facts.papers import words
+from tests.facts.seen import drawn, kept, span, typed, values, yearless
+from verifier.facts import rosters
+from verifier.facts.posts import extract, topic
+from verifier.model import Document, Fact, Page, Place, Post, SourceFile, Table, TextLine
+
+WORDS = words()
+
+
+def posts(document: Document, known: tuple[Fact, ...] = ()) -> list[Post]:
+    return [value for value in values(extract(document, WORDS, known), "post") if isinstance(value, Post)]
+
+
+# --- articles ---------------------------------------------------------------------------------------
+
+
+def test_the_lines_of_a_wrapped_title_are_one_title() -> None:
+    (post,) = posts(kept("wechat-article-three-line-title"))
+    assert (
+        post.title == "【政策速递】威海市高校毕业生就业创业补贴政策汇总，2024届同学快来看看你能申领哪些，建议收藏转发!"
+    )
+    assert (post.account, post.day) == ("北交大威海就业", span(2024, 5, 20))
+
+
+def test_dates_of_the_text_are_not_the_day_of_the_post() -> None:
+    (post,) = posts(kept("web-article-glued-time"))
+    assert post.day == span(2024, 4, 2)
+    assert "2023年1月1日" in post.body and "上一篇" not in post.body
+
+
+def test_the_place_of_a_post_holds_all_lines_of_its_title() -> None:
+    (fact,) = [fact for fact in extract(kept("wechat-article-three-line-title"), WORDS) if fact.kind == "post"]
+    assert fact.place.box == (28, 174, 740, 412)
+    assert fact.label == "2024-05-20"
+
+
+def test_a_repost_names_where_it_was_taken_from_and_a_relative_day_is_none() -> None:
+    (post,) = posts(kept("wechat-article-repost"))
+    assert (post.repost_of, post.day, post.state) == ("荣成人社", None, "published")
+
+
+def test_of_author_and_account_the_account_is_taken() -> None:
+    (post,) = posts(kept("wechat-article-on-pc"))
+    assert (post.account, post.channel) == ("威职就业", "wechat")
+
+
+def test_an_article_whose_foot_is_cut_off_is_read() -> None:
+    (post,) = posts(kept("wechat-article-cropped-dark"))
+    assert (post.title, post.account) == ("重磅！环翠区发放大学生购房补贴", "威海海洋职业学院招生就业处")
+
+
+def test_a_sidebar_with_days_makes_no_list_of_an_article() -> None:
+    (post,) = posts(kept("web-article-with-sidebar"))
+    assert post.title == "荣成市青年人才引进补贴实施细则"
+    assert post.day == span(2024, 3, 27)
+    assert "哈尔滨理工大学荣成校区" in post.account
+
+
+ARTICLE = (
+    ("10:24", 30, 20, 26),
+    ("威海市毕业生租房补贴怎么领", 36, 180, 42),
+    ("山外事就业 2024年4月3日 09:20 山东", 36, 262, 30),
+    ("在威海市就业的毕业生可申请租房补贴，每月五百元。", 36, 343, 32),
+)
+
+
+@pytest.mark.parametrize(
+    ("extra", "state"),
+    [
+        ([], "published"),
+        ([("预览", 600, 90, 30)], "draft"),
+        ([("此为临时链接，仅用于预览，将在短期内失效。", 36, 90, 28)], "draft"),
+        # stands unseen in every saved article
+        ([("阅读 88", 36, 600, 28), ("预览时标签不可点", 36, 660, 28)], "published"),
+        ([("岗位预览见附件，欢迎毕业生查看。", 36, 420, 32)], "published"),
+    ],
+)
+def test_a_draft_is_known_by_what_stands_about_the_text(extra: list[tuple[str, int, int, int]], state: str) -> None:
+    (post,) = posts(drawn(*ARTICLE, *extra))
+    assert (post.state, post.title, post.day) == (state, "威海市毕业生租房补贴怎么领", span(2024, 4, 3))
+
+
+def test_a_deleted_post_has_no_title() -> None:
+    (post,) = posts(drawn(("10:24", 30, 20, 26), ("该内容已被发布者删除", 140, 430, 50)))
+    assert (post.title, post.state) == ("", "deleted")
+
+
+def test_an_article_without_a_day_is_a_post_without_a_day() -> None:
+    (post,) = posts(
+        drawn(
+            ("威海市创业担保贷款政策问答", 36, 120, 46),
+            ("山大威海就业", 36, 190, 28),
+            ("问：毕业生最高可贷多少？答：个人最高三十万元。", 36, 260, 32),
+            ("阅读 120", 36, 900, 28),
+            ("赞 3 在看 2", 500, 900, 28),
+        )
+    )
+    assert (post.title, post.day, post.account) == ("威海市创业担保贷款政策问答", None, "山大威海就业")
+
+
+def test_an_account_in_a_line_of_its_own_is_found() -> None:
+    (post,) = posts(
+        drawn(
+            ("文登区人才公寓申请流程", 36, 120, 46),
+            ("原创", 36, 190, 28),
+            ("海院就业", 120, 190, 28),
+            ("2024年7月5日 18:00", 300, 190, 28),
+            ("到文登区就业的高校毕业生可申请人才公寓。", 36, 260, 32),
+            ("阅读 120", 36, 900, 28),
+        )
+    )
+    assert (post.account, post.day) == ("海院就业", span(2024, 7, 5))
+
+
+def test_an_unsure_reading_of_title_or_day_is_the_confidence_of_the_post() -> None:
+    (fact,) = [fact for fact in extract(drawn(*ARTICLE, sure=0.71), WORDS) if fact.kind == "post"]
+    assert fact.confidence == pytest.approx(0.71)
+
+
+def test_the_text_of_an_article_goes_on_over_the_pages_of_a_printed_page() -> None:
+    first = [
+        "威海职业学院就业信息网",
+        "当前位置：首页 > 政策法规",
+        "威海市灵活就业社保补贴指南",
+        "发布时间：2024-10-10 浏览次数：12",
+        "补贴按季度发放。",
+    ]
+    pages = tuple(
+        Page(Place("p.pdf", n), lines=tuple(TextLine(text, Place("p.pdf", n)) for text in texts))
+        for n, texts in enumerate((first, ["在威海缴纳社会保险的毕业生均可申请。"]), 1)
+    )
+    (post,) = posts(Document(SourceFile("p.pdf", "0", 1, "pdf", "read", pages=2), pages))
+    assert "均可申请" in post.body and post.day == span(2024, 10, 10)
+
+
+# --- lists ------------------------------------------------------------------------------------------
+
+
+def test_a_page_of_an_account_gives_a_post_for_each_title_with_the_day_over_it() -> None:
+    found = posts(kept("wechat-account-page"))
+    assert [(post.title, post.day) for post in found] == [
+        ("威海市企业校园行专场招聘会明天开始", None),
+        ("关于申领2024年一次性求职创业补贴的提醒，符合条件的毕业生请尽快办理", None),
+        ("毕业典礼通知", None),
+        ("文登区青年人才公寓线上申请通道开启", yearless(5, 20)),
+        ("乳山市岗位推荐第12期", yearless(5, 20)),
+        ("留威政策问答（三)", yearless(5, 16)),
+        ("年度盘点", span(2023, 12, 28)),
+    ]
+    assert {post.account for post in found} == {"山大威海就业"}
+    assert {post.view for post in found} == {"list"}
+
+
+def test_days_under_the_titles_belong_to_the_title_above() -> None:
+    found = {post.title: post.day for post in posts(kept("wechat-list-days-below"))}
+    assert found["秋季双选会倒计时"] == span(2024, 10, 25)
+    assert found["百日千万招聘专项行动（第一期)"] is None
+    assert posts(kept("wechat-list-all-messages"))[0].day == span(2024, 6, 21)
+
+
+def test_records_of_the_backend_are_a_list() -> None:
+    assert [post.day for post in posts(kept("wechat-backend"))] == [
+        span(2024, 6, 18),
+        span(2024, 6, 3),
+        span(2024, 5, 20),
+    ]
+
+
+def test_a_site_shows_days_in_brackets_boxes_or_a_column() -> None:
+    assert [post.day for post in posts(kept("web-list-bracketed-days"))] == [
+        yearless(11, 20), yearless(10, 11), yearless(5, 22), yearless(3, 8),
+    ]  # fmt: skip
+    boxes = posts(kept("web-list-day-boxes"))
+    assert [(post.title, post.day) for post in boxes] == [
+        ("关于开展威海市“青鸟计划”实习见习活动的通知", span(2024, 11, 20)),
+        ("2024年秋季校园双选会邀请函", span(2024, 10, 8)),
+        ("乳山市引进优秀青年人才公告", span(2024, 3, 15)),
+    ]
+    wrapped = posts(kept("web-list-wrapped-titles"))
+    assert wrapped[0].title == "关于组织我校毕业生参加2024年威海市“春风行动”暨南海新区专场招聘会的通知"
+    assert [post.day for post in wrapped][-1] == span(2024, 1, 12)
+    assert wrapped[0].account == "北京交通大学(威海)学生就业网"
+
+
+def web_list(*rows: tuple[str, str]) -> Document:
+    lines = [("威海职业学院就业信息网", 40, 20, 40), ("当前位置：首页 > 通知公告", 40, 90, 20)]
+    for number, (title, day) in enumerate(rows):
+        lines += [(title, 40, 140 + 50 * number, 24), (day, 1000, 142 + 50 * number, 20)]
+    return drawn(*lines, size=(1200, 900))
+
+
+def test_a_year_is_taken_from_neighbours_only_where_they_leave_no_other() -> None:
+    rows = [
+        ("威海市岗位信息发布第九期", "2024-11-20"),
+        ("留威毕业生租房补贴须知", "09-05"),
+        ("荣成市引才计划发布通知", "2024-03-08"),
+        ("乳山市见习基地名单公布", "02-01"),
+        ("放假安排的通知事项说明", "2022-12-30"),
+    ]
+    assert [post.day for post in posts(web_list(*rows))] == [
+        span(2024, 11, 20), span(2024, 9, 5), span(2024, 3, 8), yearless(2, 1), span(2022, 12, 30),
+    ]  # fmt: skip
+
+
+def test_the_year_of_a_heading_holds_for_the_entries_under_it() -> None:
+    document = drawn(
+        ("威海职业学院就业信息网", 40, 20, 40),
+        ("当前位置：首页 > 通知公告", 40, 90, 20),
+        ("2024年", 40, 130, 30),
+        ("威海市岗位信息发布第九期", 40, 180, 24),
+        ("11-20", 1000, 182, 20),
+        ("留威毕业生租房补贴须知", 40, 230, 24),
+        ("09-05", 1000, 232, 20),
+        ("2023年", 40, 280, 30),
+        ("荣成市引才计划发布通知", 40, 330, 24),
+        ("12-08", 1000, 332, 20),
+        size=(1200, 700),
+    )
+    assert [post.day for post in posts(document)] == [span(2024, 11, 20), span(2024, 9, 5), span(2023, 12, 8)]
+
+
+def test_chats_and_photos_give_no_posts() -> None:
+    assert posts(kept("chat")) == []
+    assert posts(drawn(("春季校园双选会", 300, 100, 90), ("2024年3月15日", 300, 220, 60))) == []
+
+
+# --- typed lists ------------------------------------------------------------------------------------
+
+
+def ledger(title: str, *rows: tuple[str, ...]) -> tuple[Document, tuple[Fact, ...]]:
+    table = Table(rows, Place("list.xlsx"), sheet="Sheet1", title=title)
+    document = Document(SourceFile("list.xlsx", "0", 1, "sheet", "read"), tables=(table,))
+    return document, rosters.extract(document, WORDS)
+
+
+def test_a_typed_list_gives_a_post_a_row() -> None:
+    document, known = ledger(
+        "2024年微信公众号推送统计表",
+        ("序号", "标题", "发布时间", "阅读量"),
+        ("1", "威海市人才公寓申请指南", "2024/5/20", "300"),
+        ("2", "春季双选会预告", "2024.3.1", "120"),
+    )
+    found = posts(document, known)
+    assert [(post.title, post.day, post.view, post.channel) for post in found] == [
+        ("威海市人才公寓申请指南", span(2024, 5, 20), "typed-list", "wechat"),
+        ("春季双选会预告", span(2024, 3, 1), "typed-list", "wechat"),
+    ]
+
+
+def test_each_row_of_a_typed_list_tells_its_channel() -> None:
+    document, known = ledger(
+        "政策宣传发布情况",
+        ("标题", "发布时间", "平台", "链接"),
+        ("威海市人才公寓申请指南", "2024-05-20", "威职就业公众号", "https://mp.weixin.qq.com/s/a"),
+        ("威海市见习补贴通知", "2024-05-21", "威职就业信息网", "http://job.example.edu.cn/1.htm"),
+    )
+    assert [post.channel for post in posts(document, known)] == ["wechat", "website"]
+
+
+def test_a_ledger_of_events_is_no_list_of_posts() -> None:
+    document, known = ledger(
+        "工作台账",
+        ("序号", "日期", "活动名称", "地点"),
+        ("1", "2024-03-15", "春季双选会", "体育馆"),
+    )
+    assert posts(document, known) == []
+
+
+# --- topic ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "local", "employment"),
+    [
+        ("威海市毕业生生活补贴怎么领", True, True),
+        ("留威就业政策问答", True, True),
+        ("荣成市引进人才公告", True, True),
+        ("来威求职青年驿站入住说明", True, True),
+        ("我市支持青年人才就业若干措施", True, True),
+        ("青岛市人才政策：我市给予购房补贴", False, True),
+        ("山东省2024年三支一扶招募公告", False, True),
+        ("山东大学（威海）2024届毕业生春季双选会", False, True),
+        ("山大威海就业指导中心值班安排：就业手续办理", False, True),
+        ("威海职业学院毕业生离校手续办理", False, True),
+        ("哈尔滨理工大学荣成校区招聘会", False, True),
+        ("上海市静安区威海路500号某公司招聘实习生", False, True),
+        ("威海路演：创业项目招募", True, True),
+        ("威海市马拉松鸣枪开跑", True, False),
+        ("我校第六届读书节闭幕", False, False),
+        ("山东外事职业大学与威海市人社局签订人才合作协议", True, True),
+        ("哈工大(威海)毕业生留在文登就业", True, True),
+    ],
+)
+def test_a_topic_is_judged_without_names_of_schools_and_streets(text: str, local: bool, employment: bool) -> None:
+    assert topic(text, WORDS) == (local, employment)
+
+
+def test_names_of_accounts_do_not_make_a_post_local() -> None:
+    assert topic("威海青年就业 关注国家公务员招录", WORDS) == (True, True)
+    assert topic("威海青年就业 关注国家公务员招录", WORDS, ("威海青年就业",)) == (False, True)
+
+
+def test_plain_papers_give_nothing() -> None:
+    assert extract(typed("财务管理制度", "第一条 为加强管理，制定本制度。"), WORDS) == ()
