@@ -89,7 +89,7 @@ def observe(
     rendered = clock()
     waiting = sum(1 for document in documents for page in document.pages if page.needs_ocr)
     progress.start("识别图片", waiting)
-    documents = recognise(documents, engine, cache, progress)
+    documents = recognise(documents, work / "turned", engine, cache, progress)
     recognised = clock()
     observed = tuple(Observed(document, extract(document, rules.words)) for document in documents if _is_read(document))
     flags = (*bundle.flags, *(flag for document in documents for flag in document.flags))
@@ -140,10 +140,15 @@ def judge(
     tallies: Mapping[str, Tally] = {cell.id: tally(cell, papers, rules) for cell in rules.indicators}
     tallies = cross.contradictions(papers, tallies, rules)
     tallies, loose = assign.settle(papers, tallies, sight.flags, rules)
-    flags = (*loose, *twin_flags, *totals_flags(papers, rules), *_flags_of_bundle(papers, rules, named))
+    flags = (*loose, *twin_flags, *totals_flags(papers, rules, _told(tallies)), *_flags_of_bundle(papers, rules, named))
     sheet = score(rules, _once(tallies), _self_scores(sight.observed, rules), flags)
     told = Identity(named, None if school else fact, dict(engine or {}))
     return Judgement(sheet, papers, tallies, told)
+
+
+def _told(tallies: Mapping[str, Tally]) -> bool:
+    """Whether some cell says already that totals disagree."""
+    return any(flag.code == "totals-disagree" for each in tallies.values() for flag in each.flags)
 
 
 def _once(tallies: Mapping[str, Tally]) -> dict[str, Tally]:

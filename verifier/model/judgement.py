@@ -63,9 +63,9 @@ class Tally:
     """False: the flags say already why a tier was missed"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Papers:
-    """The observed bundle with what all cells share."""
+    """The observed bundle with what all cells share. Equal only to itself, so that what is derived can be kept."""
 
     observed: tuple[Observed, ...]
     files: tuple[SourceFile, ...]

@@ -225,7 +225,7 @@ class FactName:
     """with % the fact is shown as a percentage"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class RuleSet:
     __pydantic_config__ = STRICT
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from verifier.errors import EngineError
 from verifier.model import Document, Page, Place, TextLine
@@ -43,25 +44,36 @@ def open_engine(name: str = "auto") -> Engine:
 
 
 def recognise(
-    documents: Sequence[Document], engine: Engine, cache: Cache | None = None, progress: Progress | None = None
+    documents: Sequence[Document],
+    work: Path,
+    engine: Engine,
+    cache: Cache | None = None,
+    progress: Progress | None = None,
 ) -> list[Document]:
     """The documents with the lines of every page that needs OCR; its picture upright, boxes in that picture's pixels.
 
-    A picture of the same bytes is read once. Where everything is in the cache no model is loaded.
+    A picture of the same bytes is read once. Where everything is in the cache no model is loaded. Turned pictures are
+    written into `work`.
     """
     read: dict[str, Reading] = {}
-    return [_with_lines(document, engine, cache, read, progress) for document in documents]
+    work.mkdir(parents=True, exist_ok=True)
+    return [_with_lines(document, work, engine, cache, read, progress) for document in documents]
 
 
 def _with_lines(
-    document: Document, engine: Engine, cache: Cache | None, read: dict[str, Reading], progress: Progress | None
+    document: Document,
+    work: Path,
+    engine: Engine,
+    cache: Cache | None,
+    read: dict[str, Reading],
+    progress: Progress | None,
 ) -> Document:
     if not any(page.needs_ocr for page in document.pages):
         return document
     pages = []
     for page in document.pages:
         if page.needs_ocr and page.image is not None:
-            pages.append(_page(page, page.image, _reading(page.image, engine, cache, read)))
+            pages.append(_page(page, page.image, work, _reading(page.image, engine, cache, read)))
             if progress is not None:
                 progress.advance()
         else:
@@ -81,29 +93,30 @@ def _reading(path: Path, engine: Engine, cache: Cache | None, read: dict[str, Re
     return known
 
 
-def _decoded(picture: bytes):  # type: ignore[no-untyped-def]
+def _decoded(picture: bytes) -> Any:
     import cv2
     import numpy as np
 
     return cv2.imdecode(np.frombuffer(picture, np.uint8), cv2.IMREAD_COLOR | cv2.IMREAD_IGNORE_ORIENTATION)
 
 
-def _page(page: Page, path: Path, reading: Reading) -> Page:
+def _page(page: Page, path: Path, work: Path, reading: Reading) -> Page:
     place = page.place
     lines = tuple(
         TextLine(line.text, Place(place.file, place.page, line.box), line.confidence, "ocr") for line in reading.lines
     )
-    image, size = (_upright(path, reading.turn), page.size) if reading.turn else (path, page.size)
+    image, size = (_upright(path, work, reading.turn), page.size) if reading.turn else (path, page.size)
     if size and reading.turn in (90, 270):
         size = size[1], size[0]
     return replace(page, image=image, size=size, turn=reading.turn, lines=(*page.lines, *lines))
 
 
-def _upright(path: Path, turn: int) -> Path:
-    """The picture turned, beside the original."""
+def _upright(path: Path, work: Path, turn: int) -> Path:
+    """The picture turned, in the work folder: a bundle is never written to."""
     from PIL import Image
 
-    target = path.with_name(f"{path.stem}-upright{path.suffix}")
+    name = hashlib.sha256(str(path).encode()).hexdigest()[:16]
+    target = work / f"{name}-{turn}.png"
     with Image.open(path) as picture:
         picture.convert("RGB").rotate(-turn, expand=True).save(target)
     return target

@@ -16,9 +16,6 @@ LINE_HEIGHT = 48
 WIDTH_STEP = 64
 MAX_WIDTH = 3200
 BATCH = 6
-LEAST_SIDE = 736
-SHORT_LINE = 32
-"""longest side of the smallest picture that the networks take"""
 
 
 class Reader:
@@ -40,7 +37,7 @@ class Reader:
         small = _resized(image, max(32, round(width * scale / 32) * 32), max(32, round(height * scale / 32) * 32))
         batch = (small.astype(np.float32) / 127.5 - 1.0).transpose(2, 0, 1)[np.newaxis]
         corners, _ = self._boxes(self._detection.run(np.ascontiguousarray(batch)), (height, width))
-        return [np.asarray(one, np.float32) for one in corners]
+        return [_ordered(np.asarray(one, np.float32)) for one in corners]
 
     def say(self, crops: Sequence[Array]) -> list[tuple[str, float]]:
         """Text (NFC) and confidence of each crop that holds one line."""
@@ -67,10 +64,20 @@ class Reader:
         return unicodedata.normalize("NFC", text.strip()), round(float(chances.max(axis=1)[kept].mean()), 4)
 
 
+def _ordered(corners: Array) -> Array:
+    """Corners from top left clockwise also where a long thin line leans, which the detector's own order mistakes."""
+    edges = [corners[1] - corners[0], corners[2] - corners[1]]
+    level = [abs(edge[0]) / max(1e-6, float(np.linalg.norm(edge))) for edge in edges]
+    across, down = edges if level[0] >= level[1] else edges[::-1]
+    across, down = across * (1 if across[0] >= 0 else -1), down * (1 if down[1] >= 0 else -1)
+    middle = corners.mean(axis=0)
+    signs = ((-1, -1), (1, -1), (1, 1), (-1, 1))
+    return np.array([middle + (x * across + y * down) / 2 for x, y in signs], np.float32)
+
+
 def cut(image: Array, corners: Array) -> Array:
     """The line within four corners, straightened; a tall one is laid on its left side."""
-    width = max(1, int(max(np.linalg.norm(corners[0] - corners[1]), np.linalg.norm(corners[2] - corners[3]))))
-    height = max(1, int(max(np.linalg.norm(corners[0] - corners[3]), np.linalg.norm(corners[1] - corners[2]))))
+    width, height = (max(1, int(side)) for side in sides(corners))
     target = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
     matrix = cv2.getPerspectiveTransform(corners, target)
     line = cv2.warpPerspective(image, matrix, (width, height), borderMode=cv2.BORDER_REPLICATE, flags=cv2.INTER_CUBIC)
@@ -79,9 +86,15 @@ def cut(image: Array, corners: Array) -> Array:
 
 def is_tall(corners: Array) -> bool:
     """Whether a line runs from top to bottom."""
+    width, height = sides(corners)
+    return height >= 1.5 * width
+
+
+def sides(corners: Array) -> tuple[float, float]:
+    """Width and height of a line as it lies."""
     width = max(np.linalg.norm(corners[0] - corners[1]), np.linalg.norm(corners[2] - corners[3]))
     height = max(np.linalg.norm(corners[0] - corners[3]), np.linalg.norm(corners[1] - corners[2]))
-    return bool(height >= 1.5 * width)
+    return max(1.0, float(width)), max(1.0, float(height))
 
 
 def _line_width(crop: Array) -> int:

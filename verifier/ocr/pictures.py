@@ -1,0 +1,65 @@
+"""Page pictures on disk and in memory: loaded, turned, brightened, written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from verifier.ocr.engine import Array
+
+_TURNS = {90: cv2.ROTATE_90_CLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_COUNTERCLOCKWISE}
+DARK = 110
+"""a picture whose brightest hundredth lies below this is underexposed; a dark screen is not"""
+
+
+def decode(data: bytes) -> Array | None:
+    """The picture as it lies (no EXIF turn), 8 bits, BGR, flattened on white; None when it can't be decoded."""
+    if not data:
+        return None
+    raw = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
+    if raw is None:
+        return None
+    picture = (raw // 256).astype(np.uint8) if raw.dtype == np.uint16 else raw.astype(np.uint8, copy=False)
+    if picture.ndim == 2 or picture.shape[2] == 1:
+        return np.asarray(cv2.cvtColor(picture, cv2.COLOR_GRAY2BGR))
+    return _flat(picture) if picture.shape[2] == 4 else np.asarray(picture)
+
+
+def _flat(picture: Array) -> Array:
+    alpha = picture[:, :, 3:]
+    if alpha.min() == 255:
+        return np.ascontiguousarray(picture[:, :, :3])
+    solid = alpha.astype(np.float32) / 255
+    return np.asarray((picture[:, :, :3] * solid + 255 * (1 - solid)).round(), np.uint8)
+
+
+def turned(picture: Array, turn: int) -> Array:
+    """The picture turned clockwise by 0, 90, 180 or 270 degrees."""
+    return np.asarray(cv2.rotate(picture, _TURNS[turn])) if turn else picture
+
+
+def brightened(picture: Array) -> Array:
+    """An underexposed picture with its local contrast raised; any other as it is."""
+    step = max(1, max(picture.shape[:2]) // 500)
+    if np.percentile(picture[::step, ::step], 99) >= DARK:
+        return picture
+    lightness, a, b = cv2.split(cv2.cvtColor(picture, cv2.COLOR_BGR2LAB))
+    raised = cv2.createCLAHE(clipLimit=4.0, tileGridSize=(8, 8)).apply(
+        cv2.normalize(lightness, None, 0, 255, cv2.NORM_MINMAX)
+    )
+    return np.asarray(cv2.cvtColor(cv2.merge((raised, a, b)), cv2.COLOR_LAB2BGR))
+
+
+def write(picture: Array, path: Path) -> None:
+    """Write a picture in the format of the path's ending, whole or not at all."""
+    photo = path.suffix.lower() in (".jpg", ".jpeg")
+    settings = [cv2.IMWRITE_JPEG_QUALITY, 92] if photo else [cv2.IMWRITE_PNG_COMPRESSION, 1]
+    done, data = cv2.imencode(path.suffix, picture, settings)
+    if not done:
+        raise OSError(f"{path.name}: the picture can't be written")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    waiting = path.with_name(path.name + ".part")
+    waiting.write_bytes(data.tobytes())
+    waiting.replace(path)

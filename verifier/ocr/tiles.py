@@ -1,0 +1,95 @@
+"""Where the lines of a whole picture lie: at a size that is fast, closer where text is small, in tiles where it is long."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+
+import cv2
+import numpy as np
+
+from verifier.ocr.engine import Array
+from verifier.ocr.lines import Reader
+
+LEAST_SIDE = 736
+USUAL_AREA = 1_160_000
+"""pixels that the first look takes: a page of paper 1280 high"""
+CLOSE_AREA = 2_800_000
+"""pixels that a second, closer look takes: a page of paper 2000 high"""
+SMALL_TEXT = 13
+"""pixels: where lines are lower than this, the first look misses some"""
+LONG = 2.6
+"""a picture longer than this many times its short side is read in parts"""
+TILE = 1.5
+"""height of a tile in widths"""
+OVERLAP = 0.12
+"""how far a tile reaches beyond its cut, in widths"""
+
+
+def find_lines(image: Array, reader: Reader) -> list[Array]:
+    """Corners (4 × 2, from top left clockwise) of every line, each once."""
+    height, width = image.shape[:2]
+    if height <= LONG * width or height < LEAST_SIDE * 2:
+        return _look(image, reader)
+    cuts = _cuts(image, round(TILE * max(width, LEAST_SIDE)))
+    reach = round(OVERLAP * max(width, LEAST_SIDE))
+    found: list[Array] = []
+    for start, end in pairwise([0, *cuts, height]):
+        top = max(0, start - reach)
+        for corners in _look(image[top : min(height, end + reach)], reader):
+            corners[:, 1] += top
+            low, high = corners[:, 1].min(), corners[:, 1].max()
+            mine = start <= (low + high) / 2 < end or any(low < cut < high for cut in (start, end))
+            if mine and not any(_same(corners, other) for other in found):
+                found.append(corners)
+    return found
+
+
+def _look(image: Array, reader: Reader) -> list[Array]:
+    padded, (left, top) = _with_margin(image)
+    height, width = padded.shape[:2]
+    enlarged = max(1.0, LEAST_SIDE / min(height, width))
+    scale = min(enlarged, math.sqrt(USUAL_AREA / (height * width)))
+    found = reader.find(padded, scale)
+    closer = min(1.0, math.sqrt(CLOSE_AREA / (height * width)))
+    if found and closer > 1.2 * scale and np.percentile([_thickness(one) for one in found], 15) * scale < SMALL_TEXT:
+        found = reader.find(padded, closer)
+    return [np.asarray(one - (left, top), np.float32) for one in found]
+
+
+def _with_margin(image: Array) -> tuple[Array, tuple[int, int]]:
+    """A strip or a scrap with room around it: the detector finds nothing in a line that fills the picture."""
+    height, width = image.shape[:2]
+    if min(height, width) >= 64 and width <= 8 * height:
+        return image, (0, 0)
+    down, across = max(16, height // 2, width // 16), 16 if width < 64 else 0
+    edge = cv2.BORDER_REPLICATE
+    return np.asarray(cv2.copyMakeBorder(image, down, down, across, across, edge)), (across, down)
+
+
+def _cuts(image: Array, step: int) -> list[int]:
+    """Rows to cut a long picture at, about `step` apart, where nothing is written if there is such a row."""
+    height = image.shape[0]
+    grey = cv2.cvtColor(image, cv2.COLOR_BGR2GRAY)
+    busy = np.abs(np.diff(grey.astype(np.int16), axis=1)).mean(axis=1)
+    calm = cv2.blur(busy.reshape(-1, 1).astype(np.float32), (1, 9)).ravel()
+    cuts: list[int] = []
+    start = 0
+    while height - start > 1.4 * step:
+        low, high = start + round(0.75 * step), start + round(1.15 * step)
+        start = low + int(calm[low:high].argmin())
+        cuts.append(start)
+    return cuts
+
+
+def _thickness(corners: Array) -> float:
+    return float(min(np.linalg.norm(corners[0] - corners[1]), np.linalg.norm(corners[0] - corners[3])))
+
+
+def _same(one: Array, other: Array) -> bool:
+    """Whether two finds cover each other by half of the smaller."""
+    low = np.maximum(one.min(axis=0), other.min(axis=0))
+    high = np.minimum(one.max(axis=0), other.max(axis=0))
+    shared = float(np.prod(np.maximum(0, high - low)))
+    areas = [float(np.prod(np.maximum(1, each.max(axis=0) - each.min(axis=0)))) for each in (one, other)]
+    return shared > 0.5 * min(areas)

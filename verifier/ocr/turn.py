@@ -1,0 +1,87 @@
+"""Which way up a page lies, told by reading a few of its lines in each way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import cv2
+import numpy as np
+from rapidfuzz import fuzz
+
+from verifier.ocr.engine import Array
+from verifier.ocr.lines import Reader, cut, is_tall, sides
+
+SAMPLE = 6
+READS_WELL = 0.88
+"""mean confidence of lines that need no other try"""
+READABLE = 0.6
+"""least confidence of the way that a page is turned to"""
+CLEARLY = 0.08
+"""how much surer the other way must be"""
+
+
+@dataclass(frozen=True, slots=True)
+class Upright:
+    turn: int = 0
+    """degrees clockwise: 0, 90, 180, 270"""
+    said: Mapping[int, tuple[str, float]] = field(default_factory=dict)
+    """what was read on the way, by index of the line, when the page stays as it is"""
+
+
+def find_turn(image: Array, corners: Sequence[Array], reader: Reader) -> Upright:
+    """How the picture must be turned to be upright; 0 unless another way is plainly better."""
+    tall = [index for index, one in enumerate(corners) if is_tall(one)]
+    wide = [index for index, one in enumerate(corners) if sides(one)[0] >= 1.5 * sides(one)[1]]
+    sideways = _length(corners, tall) > _length(corners, wide)
+    sample = _sample(corners, tall if sideways else wide)
+    crops = [cut(image, corners[index]) for index in sample]
+    said = reader.say(crops)
+    as_it_is = Upright(0, dict(zip(sample, said, strict=True)))
+    sure = confidence(said)
+    if not sample or (not sideways and sure >= READS_WELL):
+        return as_it_is
+    over = confidence(reader.say([np.ascontiguousarray(np.rot90(crop, 2)) for crop in crops]))
+    if not sideways:
+        return Upright(180) if over >= READABLE and over > sure + CLEARLY else as_it_is
+    # lines laid on their left side by `cut`: read so, the page wants 270; read the other way, 90
+    best = max(sure, over)
+    if best < READABLE or (sure >= over and _are_columns(image, corners, sample, said, reader)):
+        return as_it_is
+    return Upright(270 if sure >= over else 90)
+
+
+def confidence(said: Sequence[tuple[str, float]]) -> float:
+    """Mean confidence over characters, 0 when nothing was read."""
+    total = sum(len(text) for text, _ in said)
+    return sum(sure * len(text) for text, sure in said) / total if total else 0.0
+
+
+def _length(corners: Sequence[Array], chosen: Sequence[int]) -> float:
+    return sum(max(sides(corners[index])) for index in chosen)
+
+
+def _sample(corners: Sequence[Array], chosen: Sequence[int]) -> list[int]:
+    """A few lines that tell most for their price: large, some characters long, not endless."""
+
+    def worth(index: int) -> float:
+        long, short = max(sides(corners[index])), min(sides(corners[index]))
+        return min(long / short, 12.0) * short**0.5 / max(1.0, long / short / 15)
+
+    return sorted(sorted(chosen, key=lambda index: (-worth(index), index))[:SAMPLE])
+
+
+def _are_columns(
+    image: Array, corners: Sequence[Array], sample: Sequence[int], said: Sequence[tuple[str, float]], reader: Reader
+) -> bool:
+    """Whether tall lines are columns of upright characters: set side by side, these read the same."""
+    rows: list[Array] = []
+    texts = [text[:12] for text, _ in said]
+    for index, (text, _) in zip(sample, said, strict=True):
+        column = np.ascontiguousarray(np.rot90(cut(image, corners[index]), -1))
+        cells = np.array_split(column, max(1, len(text)), axis=0)[:12]
+        side = (column.shape[1], max(1, round(len(column) / max(1, len(text)))))
+        rows.append(np.hstack([cv2.resize(cell, side) for cell in cells]))
+    likeness = [fuzz.ratio(text, again) for text, (again, _) in zip(texts, reader.say(rows), strict=True)]
+    total = sum(len(text) for text in texts)
+    return sum(ratio * len(text) for ratio, text in zip(likeness, texts, strict=True)) >= 50 * max(1, total)
