@@ -135,6 +135,35 @@ def test_the_text_of_an_article_goes_on_over_the_pages_of_a_printed_page() -> No
     assert "均可申请" in post.body and post.day == span(2024, 10, 10)
 
 
+def test_what_a_browser_prints_over_a_page_is_no_day_of_the_post() -> None:
+    (post,) = posts(
+        drawn(
+            ("2024/11/20 17:30", 20, 10, 12),
+            ("租房补贴-威海职业学院就业信息网", 300, 10, 12),
+            ("威海职业学院就业信息网", 60, 40, 30),
+            ("当前位置：首页 > 通知公告", 60, 110, 14),
+            ("威海市租房补贴怎么领", 200, 140, 24),
+            ("发布时间：2024-05-20", 200, 180, 14),
+            ("在威海就业的毕业生可申请租房补贴，请携带材料办理。", 60, 220, 18),
+            ("http://job.example.edu.cn/info/1.htm", 20, 1080, 12),
+            size=(800, 1100),
+        )
+    )
+    assert (post.title, post.account, post.day) == (
+        "威海市租房补贴怎么领",
+        "威海职业学院就业信息网",
+        span(2024, 5, 20),
+    )
+
+
+def test_a_saved_page_of_an_account_is_an_article() -> None:
+    head = ("威海市租房补贴怎么领", "原创", "就业指导中心", "威职就业", "2024年05月20日 17:30", "山东")
+    foot = ("微信扫一扫", "关注该公众号", "继续滑动看下一个", "预览时标签不可点")
+    (post,) = posts(typed(*head, "在威海就业的毕业生可申请补贴。", *foot, kind="text", file="saved.html"))
+    assert (post.title, post.account, post.state) == ("威海市租房补贴怎么领", "威职就业", "published")
+    assert post.body == "在威海就业的毕业生可申请补贴。"
+
+
 # --- lists ------------------------------------------------------------------------------------------
 
 
@@ -158,6 +187,25 @@ def test_days_under_the_titles_belong_to_the_title_above() -> None:
     assert found["秋季双选会倒计时"] == span(2024, 10, 25)
     assert found["百日千万招聘专项行动（第一期)"] is None
     assert posts(kept("wechat-list-all-messages"))[0].day == span(2024, 6, 21)
+
+
+def test_a_tall_screen_of_titles_under_their_days_is_a_list_without_counts_of_readers() -> None:
+    document = drawn(
+        ("10:24", 30, 10, 26),
+        ("山大威海就业", 60, 80, 46),
+        ("公众号", 60, 140, 26),
+        ("5月20日", 40, 240, 26),
+        ("文登区青年人才公寓申请", 40, 300, 36),
+        ("5月16日", 40, 420, 26),
+        ("留威政策问答第三期", 40, 480, 36),
+        ("5月12日", 40, 600, 26),
+        ("乳山市岗位推荐", 40, 660, 36),
+    )
+    assert [(post.title, post.day) for post in posts(document)] == [
+        ("文登区青年人才公寓申请", yearless(5, 20)),
+        ("留威政策问答第三期", yearless(5, 16)),
+        ("乳山市岗位推荐", yearless(5, 12)),
+    ]
 
 
 def test_records_of_the_backend_are_a_list() -> None:

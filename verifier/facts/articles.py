@@ -75,7 +75,7 @@ def least(lines: Sequence[Shown]) -> float:
 
 def _meta(screen: Screen, words: Words) -> tuple[Shown | None, Day | None]:
     """The line under the title, with its day."""
-    found = [(one, day) for one in screen.shown if (day := meta_of(one, words)) and not _is_print_head(one, screen)]
+    found = [(one, day) for one in screen.shown if (day := meta_of(one, words))]
     labelled = next(((one, day) for one, day in found if day.labelled), None)
     if labelled:
         return labelled
@@ -94,13 +94,6 @@ def _text_begins(screen: Screen, words: Words) -> float:
 
 def _has_title(meta: Shown, screen: Screen, words: Words) -> bool:
     return any(one.middle < meta.middle and len(one.bare) >= 4 and not is_noise(one, words) for one in screen.shown)
-
-
-def _is_print_head(one: Shown, screen: Screen) -> bool:
-    """The day of printing that a browser sets over each page."""
-    top = min(each.middle for each in screen.shown)
-    address = any(re.search(r"https?://", each.bare) for each in screen.shown[-2:])
-    return address and one.middle <= top + one.height and bool(re.match(r"\d", one.bare))
 
 
 def _title(screen: Screen, meta: Shown | None, words: Words) -> list[Shown]:
@@ -139,7 +132,7 @@ def _nearest(above: list[Shown], screen: Screen) -> int:
         start = max(0, len(above) - 4)
         return max(range(start, len(above)), key=lambda i: (len(above[i].bare) >= 8, len(above[i].bare), i))
     index = len(above) - 1
-    while index > 0:
+    while index > 0 and screen.channel == "wechat":
         one, upper = above[index], above[index - 1]
         small = one.height < 0.85 * upper.height and len(one.bare) <= 24 and len(upper.bare) >= 5
         if not small or upper.box[3] < one.box[1] - 3 * upper.height:
@@ -204,12 +197,13 @@ def _account(
     name = re.sub(r"^(?:原创|转载)\s*", "", name).strip()
     if name:
         return _last_name(name, schools)
-    for one in screen.shown:
+    # author and account stand side by side before the day; without a day the first name under the title is it
+    for one in reversed(screen.shown) if meta else screen.shown:
         between = one.middle > title[-1].middle and (meta is None or one.middle <= meta.middle + 0.5 * meta.height)
         if one is meta or one in title or not between or is_noise(one, words) or len(one.bare) > 24:
             continue
         if meta is None and one.box[1] > title[-1].box[3] + 3 * title[-1].height:
-            break
+            continue
         if not _PROVINCE.fullmatch(one.bare) or any(name in one.bare for name in schools):
             cleaned = re.sub(r"^(?:原创|转载)\s*", "", one.text)
             return one if cleaned == one.text else _last_name(cleaned, schools)
@@ -260,6 +254,8 @@ def _below(screen: Screen, title: list[Shown], meta: Shown | None, account: str 
     for one in after:
         if _FOOT.match(one.bare):
             break
+        if not kept and _PROVINCE.fullmatch(one.bare):
+            continue
         if not is_noise(one, words) and one.box[2] >= column and one is not account and len(one.bare) > 1:
             kept.append(one)
     return kept

@@ -248,8 +248,12 @@ def _signs(shown: Sequence[Shown], words: Words, strong: str, weak: str) -> _Sig
 
 def _screen(shown: tuple[Shown, ...], page: Page, words: Words) -> Screen:
     boxed = all(line.place.box for line in page.lines)
+    shown = _without_print_head(shown)
     wechat = _signs(shown, words, "screen_wechat_strong", "screen_wechat_weak")
     web = _signs(shown, words, "screen_web_strong", "screen_web_weak")
+    typed = bool(page.lines) and all(line.origin == "text" for line in page.lines)
+    if typed and not wechat.strong and not web.strong:
+        return Screen("", shown, page.place, boxed=boxed)
     metas = [(one, day) for one in shown if (day := meta_of(one, words))]
     kind = _kind(shown, words, wechat, web, metas, page)
     told = wechat if kind.startswith("wechat") else web
@@ -279,9 +283,13 @@ def _kind(
         wechat_points += 4
     if signs_in(shown, words, "screen_deleted") and len(shown) <= 8:
         return "wechat-article"
+    many = dated >= 3 or (listed and dated >= 1) or (dated >= 2 and readers >= 2)
+    if wechat_points >= max(2, web_points) and many and wechat.strong:
+        return "wechat-list"
+    tall = page.size is not None and page.size[1] >= 1.5 * page.size[0]
+    if tall and dated >= 3 and wechat.score and not web.strong:
+        return "wechat-list"
     if wechat_points >= web_points and wechat_points >= 2:
-        if (dated >= 3 or (listed and dated >= 1) or (dated >= 2 and readers >= 2)) and wechat.strong:
-            return "wechat-list"
         enough = 4 if typed else 2
         sure = under_title or (bool(metas) and bool(wechat.strong)) or (bool(wechat.strong) and wechat_points >= 4)
         return "wechat-article" if sure and wechat_points >= enough else ""
@@ -293,6 +301,14 @@ def _kind(
     if metas and web_points >= 4 and web.strong and not typed:
         return "web-article"
     return "web-article" if web_points >= 5 and len(web.strong) >= 2 and not typed else ""
+
+
+def _without_print_head(shown: tuple[Shown, ...]) -> tuple[Shown, ...]:
+    """The lines without what a browser prints over a page: the moment of printing and the page's title."""
+    if len(shown) < 4 or not any(_ADDRESS.search(one.bare) for one in shown[-2:]) or not _PRINTED.match(shown[0].text):
+        return shown
+    first = shown[0]
+    return tuple(one for one in shown if one.middle > first.middle + first.height)
 
 
 def signs_in(shown: Iterable[Shown], words: Words, name: str) -> str:
@@ -323,6 +339,8 @@ def bracketed(one: Shown, words: Words) -> Day | None:
     return day if leads or trails else None
 
 
+_ADDRESS = re.compile(r"https?://")
+_PRINTED = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s+(?:上午|下午)?\d{1,2}:\d\d")
 _HAN_DATE = re.compile("[年月日]")
 
 
