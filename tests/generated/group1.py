@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+# fmt: off
+
 import csv
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -80,7 +82,7 @@ OFFICES: tuple[tuple[str, str, Paper], ...] = (
     ("键值表", "xlsx", [("title", "指导站硬件设施情况表"), [["项目", "内容"], ["办公场所地址", "主楼203"], ["办公场所面积（平方米）", "{}"], ["是否固定", "是"]]]),
     ("无办公字样", "docx", [("title", "场地证明"), "兹证明大学生就业创业服务指导站固定场所为A楼102室，面积{}平方米。"]),
     ("租赁合同", "docx", [("title", "房屋使用合同"), "甲方同意将位于科技楼5层的房屋交乙方作为指导站办公用房使用，", "房屋建筑面积为{}平方米，期限五年。"]),
-)  # fmt: skip
+)
 
 
 def filled(paper: Paper, value: object) -> Paper:
@@ -104,18 +106,22 @@ def offices() -> Iterator[Case]:
         yield Case(f"1.1 {name} {good}", {f"{name}.{ending}": filled(paper, good)}, full("1.1"), facts={"office_area_m2": float(good)})
         yield Case(f"1.1 {name} 19.9", {f"{name}.{ending}": filled(paper, "19.9")}, none("1.1"), {"1.1": {"below-threshold"}}, {"office_area_m2": 19.9})
     rooms: list[Row] = [["序号", "场地名称", "位置", "面积(㎡)", "容纳人数", "用途"], [1, "指导站办公室", "主楼203", 45, 8, "日常办公"], [2, "就业培训室", "主楼301", 120, 80, "就业创业培训"],
-                        [3, "大学生活动中心", "东区", 1500, 1000, "校园招聘会"]]  # fmt: skip
+                        [3, "大学生活动中心", "东区", 1500, 1000, "校园招聘会"]]
     for ending in ("xlsx", "docx", "csv"):
         yield Case(f"1.1 一览表 {ending}", {f"场地一览表.{ending}": [("title", "指导站场地一览表"), rows_text(rooms)]}, full("1.1", "1.2", "1.3"), facts={"office_area_m2": 45, "training_seats": 80})
     yield Case("1.1 一览表 单位在数", {"场地.docx": [("title", "就业创业服务指导站场地情况"), [["场地", "面积", "容纳人数"], ["办公室", "19平方米", "5人"], ["报告厅", "200平方米", "150人"]]]},
-               {**none("1.1"), **full("1.2")}, {"1.1": {"below-threshold"}}, {"office_area_m2": 19, "training_seats": 150})  # fmt: skip
+               {**none("1.1"), **full("1.2")}, {"1.1": {"below-threshold"}}, {"office_area_m2": 19, "training_seats": 150})
     yield Case("1.1 证明胜总结", {"场地证明.docx": filled(OFFICES[0][2], "36"), "总结.docx": [("title", "指导站2024年度工作总结"), "指导站设有面积18平方米的固定办公室，服务学生。"]},
-               {"1.1": (0, 10, 10)}, {"1.1": {"totals-disagree"}}, {"office_area_m2": 36})  # fmt: skip
+               {"1.1": (0, 10, 10)}, {"1.1": {"totals-disagree"}}, {"office_area_m2": 36})
     yield Case("1.1 附件1胜总结", {"附件1.docx": annex1("30", "1", "90", "500", "3", "1", "2"), "总结.docx": [("title", "指导站2024年度工作总结"), "指导站设有面积18平方米的固定办公室，服务学生。"]},
-               {"1.1": (0, 10, 10)}, {"1.1": {"totals-disagree"}}, {"office_area_m2": 30}, loose=("1.3", "1.5", "1.2"))  # fmt: skip
+               {"1.1": (0, 10, 10)}, {"1.1": {"totals-disagree"}}, {"office_area_m2": 30}, loose=("1.3", "1.5", "1.2"))
     yield Case("1.1 总结一句", {"总结.docx": [("title", f"{SCHOOL}2024年度工作总结"), "一年来，指导站有固定办公场所1处，面积约60平方米，位于大学生活动中心。"]}, full("1.1"), facts={"office_area_m2": 60})
     yield Case("1.1 没写面积", {"场地证明.docx": [("title", "场地证明"), "兹证明就业创业服务指导站办公场所设在主楼203室，为固定办公场所，特此证明。"]}, unsure("1.1"), {"1.1": {"partial-evidence"}})
     yield Case("1.1 别校", {"场地证明.docx": [("title", "场地证明"), f"兹证明{OTHER}就业创业服务指导站办公室面积36平方米。", OTHER]}, none("1.1"), {"1.1": {"school-mismatch"}})
+    yield Case("1.1 校本部", {"场地证明.docx": [("title", "哈尔滨工业大学场地证明"), "兹证明就业创业服务指导站办公室面积36平方米。", "哈尔滨工业大学"]}, unsure("1.1"), {"1.1": {"judgement-required"}})
+    yield Case("1.1 企业", {"a.docx": [("title", "威海某某科技有限公司简介"), "公司办公场所面积5000平方米，员工食堂可容纳300人，设有培训教室可容纳100人。"]})
+    yield Case("1.1 计划新建", {"a.docx": [("title", "2024年工作计划"), "计划新增固定办公场所50平方米，改造容纳100人的培训教室。"]}, full("1.7"))
+    yield Case("1.1 两间合计", {"a.docx": [("title", "场地证明"), "兹证明指导站现有办公室两间，分别为12平方米和16平方米，共28平方米。"]}, full("1.1"), facts={"office_area_m2": 28})
     yield Case("1.1 照片", {"办公场所/IMG_0001.png": [], "办公场所/IMG_0002.png": []}, unsure("1.1"), {"1.1": {"content-unconfirmed"}}, only_named=True)
     yield Case("1.1 多处", {"场地证明.docx": [("title", "场地证明"), "兹证明指导站设在明德楼，其中办公室面积40平方米，培训教室面积150平方米、可容纳100人，洽谈室面积15平方米。"]}, full("1.1", "1.2"), facts={"office_area_m2": 40, "training_seats": 100})
 
@@ -133,7 +139,7 @@ def annex1(office: str, rooms: str, training: str, fairs: str, people: str, full
         ["人员配备", f"共 {people} 人（其中专职人员 {fulltime} 人，兼职人员 {parttime} 人）", "", "", ""], ["联络专员", liaison, "", "联系电话", "0631-5680000"],
         ["指导站电话", "0631-5680001", "", "电子邮箱", "job@example.edu.cn"], ["指导站工作人员基本情况", "", "", "", ""], ["姓名", "所在部门", "职务（职称）", "联系方式", "任职（专/兼）"], *staff,
         ["指导站基本情况介绍", "学校重视就业工作。", "", "", ""], ["申报学校意见", "同意申报（公章）", "", "", "2020年6月10日"],
-    ]  # fmt: skip
+    ]
     return ["附件1", ("title", "威海市大学生就业创业服务指导站建站申请表"), table]
 
 
@@ -147,7 +153,7 @@ SEATS: tuple[tuple[str, str, Paper], ...] = (
     ("座的报告厅", "txt", ["场地证明", "我校有{}座的学术报告厅一处，供指导站开展培训使用，特此证明。"]),
     ("满足", "docx", [("title", "场地证明"), "就业创业培训场地在综合楼二楼，能够满足{}名学生同时开展培训。特此证明。"]),
     ("两行", "docx", [("title", "培训教室情况"), "培训教室：综合楼201", "容纳人数：{}人"]),
-)  # fmt: skip
+)
 
 
 def seats() -> Iterator[Case]:
@@ -157,6 +163,9 @@ def seats() -> Iterator[Case]:
         yield Case(f"1.2 {name} 49", {f"{name}.{ending}": filled(paper, "49")}, none("1.2"), {"1.2": {"below-threshold"}}, {"training_seats": 49})
     yield Case("1.2 证明不一", {"a证明.docx": filled(SEATS[0][2], "120"), "b说明.docx": filled(SEATS[1][2], "48")}, {"1.2": (0, 10, 10)}, {"1.2": {"totals-disagree"}}, {"training_seats": 120})
     yield Case("1.2 没写人数", {"培训场地说明.docx": [("title", "培训场地说明"), "指导站培训教室设在主楼301，配有投影。"]}, unsure("1.2"), {"1.2": {"partial-evidence"}}, loose=("1.4",))
+    yield Case("1.2 人数报告厅", {"a.docx": [("title", "场地证明"), "学校建有200人报告厅1个、60人多媒体教室2间，供指导站培训使用，特此证明。"]}, full("1.2"), facts={"training_seats": 200})
+    yield Case("1.2 体育馆", {"a.docx": [("title", "场地证明"), "体育馆可容纳3000人，供招聘会使用，特此证明。"]}, full("1.3"))
+    yield Case("1.2 活动人数", {"a.docx": [("title", "场地使用情况说明"), "3月在报告厅举办讲座，共有300人参加；5月在培训教室举办创业培训，学员60人。"]}, unsure("1.2"), loose=("1.3",))
     yield Case("1.2 照片", {"培训场地/DSC_1.png": []}, unsure("1.2"), {"1.2": {"content-unconfirmed"}}, only_named=True)
 
 
@@ -201,7 +210,7 @@ STAFF: tuple[tuple[str, str, Paper], ...] = (
     ("是否列", "xlsx", [("title", "指导站人员一览表"), [["姓名", "部门", "是否专职", "是否联络员"], [A, "就业处", "否", "否"], [B, "就业处", "是", "是"], [C, "学工处", "否", "否"]]]),
     ("csv", "csv", [[["姓名", "职务", "专兼职", "分工"], [A, "主任", "专职", "统筹"], [B, "干事", "专职", "联络员，对接市人社局"], [C, "辅导员", "兼职", "咨询"]]]),
     ("站内头衔", "docx", [("title", "就业创业服务指导站成员名单"), [["站内职务", "姓名", "所在单位及职务", "专职/兼职"], ["站长", A, "就业处处长", "兼职"], ["联络员", B, "就业处科员", "专职"], ["成员", C, "学工处科员", "兼职"]]]),
-)  # fmt: skip
+)
 
 
 def staff() -> Iterator[Case]:
@@ -216,6 +225,9 @@ def staff() -> Iterator[Case]:
     people: list[Row] = [[A, "就业处", "处长", "13800000001", "兼"], [B, "就业处", "科员", "13800000002", "专"], [C, "就业处", "科员", "13800000003", "专"]]
     yield Case("1.5 附件1 专", {"附件1.docx": annex1("36", "1", "120", "1500", "3", "2", "1", B, people)}, full("1.1", "1.3", "1.5"), facts={"staff": 3}, loose=("1.2",))
     yield Case("1.5 附件1 兼", {"附件1.docx": annex1("36", "1", "120", "1500", "3", "2", "1", A, people)}, {**full("1.1", "1.3"), **none("1.5")}, {"1.5": {"partial-evidence"}}, {"fulltime_liaison": 0}, loose=("1.2",))
+    yield Case("1.5 评委", {"a.docx": [("title", "大学生创业大赛评委名单"), [["姓名", "单位", "职务"], [A, "威海市人社局", "科长"], [B, "某某公司", "经理"], [C, "创业学院", "院长"]]]})
+    yield Case("1.5 两人加嘉宾", {"a.docx": [("title", "讲座嘉宾名单"), [["姓名", "职务", "专兼职"], [D, "教授", "专职"]]], "人员.docx": [("title", "工作人员名单"), [head, [A, "主任", "专职", "全面"], [B, "科员", "专职", "联络员"]]]}, none("1.5"), {"1.5": {"partial-evidence"}}, {"staff": 2})
+    yield Case("1.5 校本部", {"人员.docx": [("title", "哈尔滨工业大学就业指导站工作人员名单"), *STAFF[0][2][1:]]}, unsure("1.5"), {"1.5": {"judgement-required"}})
     yield Case("1.5 别校", {"人员.docx": [("title", f"{OTHER}指导站工作人员名单"), *STAFF[0][2][1:]]}, none("1.5"), {"1.5": {"school-mismatch"}})
     yield Case("1.5 同名两次", {"人员.docx": [("title", "工作人员名单"), [head, [A, "主任", "专职", "联络员"], [A, "主任", "专职", "联络员"], [C, "科员", "专职", "培训"]]]}, none("1.5"), {"1.5": {"partial-evidence"}}, {"staff": 2})
 
@@ -241,6 +253,13 @@ def regulations() -> Iterator[Case]:
     yield Case("1.6 不相干", {"a.docx": [("title", "本科生学籍管理规定"), *RULE], "b.docx": [("title", "学生宿舍管理办法"), *RULE], "c.docx": [("title", "实验室安全管理制度"), *RULE]})
     yield Case("1.6 总结", {"a.docx": [("title", "指导站2024年度工作总结"), "一、完善工作制度和财务管理制度", "修订了指导站工作制度和财务管理制度。"]})
     yield Case("1.6 通知", {"a.docx": [("title", "关于召开工作制度与财务制度讨论会的通知"), "请各学院参加。"]})
+    yield Case("1.6 印发", {"a.docx": [("title", "关于印发《就业创业服务指导站工作管理办法》的通知"), "各学院：", "现将办法印发给你们。", *RULE], "b.docx": [("title", "关于印发《指导站经费管理办法（试行）》的通知"), *RULE]}, full("1.6"))
+    yield Case("1.6 校级其他", {"a.docx": [("title", "学生请假管理规定"), *RULE], "b.docx": [("title", "科研经费管理办法"), *RULE], "c.docx": [("title", "毕业论文工作管理规定"), *RULE], "d.docx": [("title", "大学生实习管理办法"), *RULE]})
+    yield Case("1.6 只列名", {"a.docx": [("title", "材料目录"), "1.指导站工作制度", "2.指导站财务管理制度", "3.工作计划"]})
+    yield Case("1.6 说到", {"a.docx": [("title", "关于工作制度建设情况的说明"), "我站完善了工作制度和财务管理制度。"]})
+    yield Case("1.6 汇编多章", {"汇编.docx": [("title", "就业创业服务指导站规章制度汇编"), "第一章 例会制度", *RULE, "第二章 档案管理制度", *RULE, "第三章 财务制度", *RULE]}, full("1.6"))
+    yield Case("1.6 附件条目", {"a.docx": [("title", "指导站工作制度"), *RULE, "附件：1.指导站财务管理制度", "2.来访登记表"]}, none("1.6"), {"1.6": {"partial-evidence"}})
+    yield Case("1.6 条文提到", {"a.docx": [("title", "指导站工作制度"), "第一条 为规范管理，制定本制度。", "第二条 严格执行学校财务管理制度。", "第三条 遵守财务制度", "第四条 自印发之日起施行。"]}, none("1.6"), {"1.6": {"partial-evidence"}})
     yield Case("1.6 别校", {"a.docx": [("title", f"{OTHER}指导站工作制度"), *RULE], "b.docx": [("title", "财务管理制度"), *RULE, OTHER]}, none("1.6"), {"1.6": {"school-mismatch"}})
 
 
@@ -250,7 +269,7 @@ STEPS = ["一、工作目标", "提高就业质量，服务毕业生。", "二�
 GOOD_PLANS = (
     "2024年工作计划", "就业创业服务指导站2024年度工作计划", "2023-2024学年工作计划", "2024—2025学年第一学期工作计划", "2024年度工作要点", "二〇二四年工作计划",
     "指导站2024年全年工作安排", "2024年就业创业工作计划表", f"{SCHOOL}指导站年度工作计划（2024年）",
-)  # fmt: skip
+)
 
 
 def plans() -> Iterator[Case]:
@@ -267,6 +286,10 @@ def plans() -> Iterator[Case]:
     yield Case("1.7 txt", {"计划.txt": ["指导站2024年工作计划", "1月 制定计划", "3月 招聘会"]}, full("1.7"))
     yield Case("1.7 别的计划", {"a.docx": [("title", "2024年教学计划"), "课程。"], "b.docx": [("title", "2024年招生计划"), "招生。"], "c.docx": [("title", "2024年学生实习计划"), "实习。"], "d.docx": [("title", "软件工程专业培养计划"), "2024级"], "e.docx": [("title", "2024年党支部工作计划总结"), "党建。"]})
     yield Case("1.7 总结充计划", {"计划.docx": [("title", "指导站2024年工作总结"), "一、全年工作计划完成情况", "完成。"]})
+    yield Case("1.7 总结暨计划", {"a.docx": [("title", "2023年工作总结暨2024年工作计划"), *STEPS]}, full("1.7"))
+    yield Case("1.7 明年计划", {"a.docx": [("title", "2024年工作总结及2025年工作计划"), *STEPS]}, none("1.7"), {"1.7": {"date-outside-period"}})
+    yield Case("1.7 届", {"a.docx": [("title", "2024届毕业生就业工作计划"), *STEPS]}, full("1.7"))
+    yield Case("1.7 只有表名", {"a.xlsx": [("title", "指导站年度工作计划"), [["时间", "工作内容", "负责人"], ["2024年3月", "春季招聘会", A], ["2024年10月", "秋季招聘会", B]]]}, full("1.7"))
     yield Case("1.7 别校", {"计划.docx": [("title", f"{OTHER}2024年就业工作计划"), *STEPS]}, none("1.7"), {"1.7": {"school-mismatch"}})
     yield Case("1.7 两年", {"今年.docx": [("title", "2024年工作计划"), *STEPS], "去年.docx": [("title", "2023年工作计划"), *STEPS]}, full("1.7"), {"1.7": {"date-outside-period"}})
 
@@ -283,7 +306,7 @@ def ledgers() -> Iterator[Case]:
     for name, days in {
         "点": ("2024.3.5", "2024.5.1"), "数字": ("20240305", "20240501"), "汉": ("2024年3月5日", "2024年11月8日"), "斜": ("2024/3/5", "2024/10/1"), "横": ("2024-03-05",),
         "月": ("2024年3月", "2024.4"), "日期型": (datetime(2024, 3, 5), datetime(2024, 10, 9)), "跨年": ("2023-12-20", "2024-01-05"), "区间": ("2024.3.5-3.7",),
-    }.items():  # fmt: skip
+    }.items():
         yield Case(f"1.8 {name}", {"台账.xlsx": [("title", "就业创业服务指导站工作台账"), lines(*days)]}, full("1.8"))
     for title in ("2024年基础台账", "指导站2024年度活动登记表"):
         yield Case(f"1.8 年在题 {title}", {"台账.xlsx": [("title", title), lines("3月5日", "10月8日")]}, full("1.8"))
@@ -299,6 +322,10 @@ def ledgers() -> Iterator[Case]:
     yield Case("1.8 无日期", {"台账.xlsx": [("title", "指导站工作台账"), [["序号", "活动名称", "地点"], [1, "讲座", "报告厅"], [2, "咨询", "主楼"]]]}, unsure("1.8"), {"1.8": {"date-missing"}})
     yield Case("1.8 咨询", {"咨询.docx": [("title", "就业指导咨询记录表"), [["来访学生", "咨询时间", "咨询内容", "咨询师"], ["赵一", "2024年4月2日", "简历", B], ["钱二", "2024年4月9日", "面试", B]]]}, full("1.8"))
     yield Case("1.8 别的账", {"a.xlsx": [("title", "固定资产台账"), [["资产编号", "购置日期", "数量"], ["1", "2024.3.1", "2"]]], "b.docx": [("title", "毕业生登记表"), [["姓名", "出生日期"], ["赵一", "2001.3.1"]]], "c.xlsx": [("title", "财务总账"), [["日期", "摘要", "金额"], ["2024.3.1", "差旅", "200"]]]}, loose=("1.4",))
+    yield Case("1.8 月份无年", {"台账.xlsx": [("title", "2024年指导站活动台账"), [["月份", "活动", "人数"], ["3月", "招聘会", 300], ["4月", "讲座", 80]]]}, full("1.8"))
+    yield Case("1.8 活动一览", {"a.xlsx": [("title", "2024年度就业活动一览表"), lines("2024.3.5", "2024.5.6")]}, full("1.8"))
+    yield Case("1.8 两份", {"a.xlsx": [("title", "指导站工作台账"), lines("2023.3.5")], "b.xlsx": [("title", "指导站工作台账"), lines("2024.3.5")]}, full("1.8"), {"1.8": {"date-outside-period"}})
+    yield Case("1.8 文字", {"a.docx": [("title", "台账建立情况说明"), "2024年3月建立台账，记录完整。"]})
     yield Case("1.8 别校", {"台账.xlsx": [("title", f"{OTHER}指导站工作台账"), lines("2024.3.5")]}, none("1.8"), {"1.8": {"school-mismatch"}})
 
 
@@ -315,7 +342,7 @@ GOOD_RATES: tuple[tuple[str, str, Paper], ...] = (
     ("年在文", "docx", [("title", "就业率统计"), "2024年毕业生初次就业率为88.6%。"]),
     ("百分之", "docx", [("title", "2024年毕业生就业情况"), "我校应届毕业生就业率达到百分之九十二点三。"]),
     ("总结", "docx", [("title", "指导站2024年度工作总结"), "2024届毕业生就业率达到93.2%，居同类院校前列。"]),
-)  # fmt: skip
+)
 
 
 def rates() -> Iterator[Case]:
@@ -328,6 +355,13 @@ def rates() -> Iterator[Case]:
     yield Case("2.5 去年题", {"就业率.docx": [("title", "2023届毕业生就业质量报告"), "毕业去向落实率为92.3%。", "2024年1月"]}, none("2.5"), {"2.5": {"date-outside-period"}})
     yield Case("2.5 两届", {"就业率.docx": [("title", "毕业生就业情况"), "2023届毕业生就业率为91.0%，2024届毕业生就业率为92.3%。"]}, full("2.5"))
     yield Case("2.5 只说要", {"a.docx": [("title", "关于做好就业率统计工作的通知"), "请各学院于6月30日前报送就业率。"]})
+    yield Case("2.5 届次列", {"a.xlsx": [("title", "毕业生就业率统计表"), [["届别", "毕业生数", "就业人数", "就业率"], ["2023届", 310, 290, "93.5%"], ["2024届", 300, 279, "93%"]]]}, full("2.5"))
+    yield Case("2.5 年份列", {"a.docx": [("title", "毕业生就业率统计表"), [["年份", "毕业生数", "去向落实率"], ["2022", "300", "91%"], ["2023", "310", "93.5%"]]]}, none("2.5"), {"2.5": {"date-outside-period"}})
+    yield Case("2.5 总结去年届", {"a.docx": [("title", "指导站2024年度工作总结"), "2023届毕业生年终就业率为92%。"]}, none("2.5"), {"2.5": {"date-outside-period"}})
+    yield Case("2.5 目标", {"a.docx": [("title", "指导站2024年度工作总结"), "下一步力争2025届毕业生就业率不低于90%。"], "b.docx": [("title", "2024年工作计划"), "目标：毕业生去向落实率达到93%。"]}, full("1.7"))
+    yield Case("2.5 比上年", {"a.docx": [("title", "2024届毕业生就业数据报告"), "2024届毕业生就业率92.3%，比2023届提高1.2个百分点。"]}, full("2.5"))
+    yield Case("2.5 统计日", {"a.docx": [("title", "毕业生就业率情况说明"), "截至2024年12月20日，毕业生就业率为92.3%。"]}, full("2.5"))
+    yield Case("2.5 招聘会数据", {"a.xlsx": [("title", "2024年招聘会统计表"), [["场次", "参会企业", "岗位数", "签约率"], [1, 30, 200, "12%"]]]})
     yield Case("2.5 别校", {"a.docx": [("title", f"{OTHER}2024届毕业生就业质量报告"), "就业率为92.3%。"]}, none("2.5"), {"2.5": {"school-mismatch"}})
 
 
@@ -341,7 +375,7 @@ PROOFS: tuple[tuple[str, str, Paper], ...] = (
     ("证明", "docx", [("title", "证明"), "兹证明以下同学系我校在校学生，学籍状态正常。", [["姓名", "学号", "专业"], ["赵一", "2022210101", "软件工程"]], "特此证明"]),
     ("补贴", "docx", [("title", "关于申请创业补贴学生学籍情况的证明"), "赵一同学为我校2022级全日制在校生，学籍有效。"]),
     ("学籍证明", "docx", [("title", "学籍证明"), "学生赵一，2022年9月入学，现为我校在籍学生。"]),
-)  # fmt: skip
+)
 
 
 def proofs() -> Iterator[Case]:
@@ -349,6 +383,10 @@ def proofs() -> Iterator[Case]:
         yield Case(f"2.6 {name}", {f"{name}.{ending}": paper}, full("2.6"))
     yield Case("2.6 别校", {"a.docx": [("title", "在校证明"), f"兹证明赵一系{OTHER}在校生。特此证明。", OTHER]}, none("2.6"), {"2.6": {"school-mismatch"}})
     yield Case("2.6 实习证明", {"a.docx": [("title", "实习证明"), f"兹证明{SCHOOL}在校生赵一于2024年3月至6月在我公司实习。特此证明。", "威海某某科技有限公司"]})
+    yield Case("2.6 通知", {"a.docx": [("title", "关于开展在校生信息确认工作的通知"), "各学院：请于5月10日前完成在校生信息确认。"]})
+    yield Case("2.6 认定材料", {"a.docx": [("title", "在校大学生创业补贴资格认定材料"), "以下同学为我校在籍在校学生，符合条件。"]}, full("2.6"))
+    yield Case("2.6 英文题", {"a.docx": [("title", "学生在籍在校情况证明"), f"{SCHOOL}兹证明赵一为我校学生。"]}, full("2.6"))
+    yield Case("2.6 名册不是证明", {"a.xlsx": [("title", "2024年在校生数据库"), [["姓名", "学号", "年级", "学历层次"], ["赵一", "2022210101", "2022", "本科"]]]})
     yield Case("2.6 离职", {"a.docx": [("title", "离职证明"), "兹证明赵一同志在我公司工作，现已离职。特此证明。"], "b.docx": [("title", "收入证明"), "兹证明赵一月收入5000元。"]})
 
 
@@ -369,7 +407,7 @@ def innovations() -> Iterator[Case]:
         "有前言": ["一、基本情况", long, "二、创新做法", "（一）留威体验营", long, "（二）校友导航", long, "三、工作成效", long],
         "有结尾": ["一、打造“留威夜校”品牌", long, "二、推行企业导师驻站制", long, "三、下一步工作打算", long],
         "样式": [("heading", "留威夜校"), long, ("heading", "企业导师驻站"), long],
-    }  # fmt: skip
+    }
     for name, blocks in both.items():
         yield Case(f"5.1 两项 {name}", {"创新.docx": [("title", "创新性工作开展情况说明"), *blocks]}, {"5.1": two}, judged, {"innovations": 2})
     yield Case("5.1 三项", {"创新.docx": [("title", "创新举措情况说明"), "一、留威夜校", long, "二、校友导航", long, "三、云上直播", long]}, {"5.1": three}, judged, {"innovations": 3})
@@ -385,6 +423,11 @@ def innovations() -> Iterator[Case]:
     for name, blocks in sections.items():
         yield Case(f"5.1 一项 {name}", {"创新.docx": [("title", "“留威夜校”创新工作情况说明"), *blocks]}, {"5.1": one}, ambiguous, {"innovations": 1})
     yield Case("5.1 一项 编号", {"创新.docx": [("title", "创新性工作情况说明"), "一、打造“留威夜校”品牌", long]}, {"5.1": one}, ambiguous, {"innovations": 1})
+    yield Case("5.1 加强领导", {"创新.docx": [("title", "创新性工作情况说明：留威夜校"), "一、加强组织领导", long, "二、完善工作机制", long, "三、取得成效", long]}, {"5.1": one}, ambiguous, {"innovations": 1})
+    yield Case("5.1 同文两格式", {"a.docx": [("title", "留威夜校创新工作情况说明"), long], "a.txt": ["留威夜校创新工作情况说明", long]}, {"5.1": one}, ambiguous, {"innovations": 1})
+    yield Case("5.1 其一其二", {"a.docx": [("title", "指导站创新举措情况说明"), "创新工作1：留威夜校", long, "创新工作2：校友导航", long]}, {"5.1": two}, judged, {"innovations": 2})
+    yield Case("5.1 表", {"a.docx": [("title", "创新性工作情况说明"), [["序号", "创新工作名称", "开展情况"], ["1", "留威夜校", long], ["2", "校友导航", long]]]}, {"5.1": two}, judged, {"innovations": 2})
+    yield Case("5.1 总结里的节", {"a.docx": [("title", "指导站2024年度工作总结"), "一、基本情况", long, "五、创新举措", "（一）留威夜校", long, "（二）校友导航", long]}, loose=("5.1",))
     yield Case("5.1 别校", {"创新.docx": [("title", f"{OTHER}创新性工作情况说明"), "一、夜校", long, "二、导航", long]}, none("5.1"), {"5.1": {"school-mismatch"}})
     yield Case("5.1 大赛", {"a.docx": [("title", "创新创业大赛情况说明"), "一、初赛", long, "二、决赛", long], "b.docx": [("title", "2024年大学生创新训练项目立项名单"), long]})
 

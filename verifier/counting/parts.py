@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from verifier.model import Evidence, Fact, Flag, Indicator, Observed, Papers, Part, RuleSet, Tally
+from verifier.model import Evidence, Fact, Flag, Indicator, Observed, Papers, Part, RuleSet, Tally, TextLine
 
 from .sight import candidates, flag, is_picture, plain, school_verdict, standing_by_confidence
 from .tallying import tally_of
+from .wording import is_official
 
 
 def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
@@ -19,7 +20,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
         if not _may_hold(seen, cell):
             continue
         standing, other = school_verdict(seen, papers, rules)
-        for part, title in _titles_of(seen, cell):
+        for part, title in _titles_of(seen, cell, rules):
             own = standing
             if standing == "out":
                 flags.append(flag("school-mismatch", cell.id, f"制度属于{other}，不计入，请核对", title.place))
@@ -34,28 +35,75 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
 
 
 def _may_hold(seen: Observed, cell: Indicator) -> bool:
-    first = next((str(fact.value) for fact in seen.of("title")), "")
-    wrong = ("summary", "plan", "ledger", "notice", "application", "innovation-statement")
-    return not (seen.types and seen.types[0] in wrong) and not any(word in plain(first) for word in cell.takes.against)
+    """Whether a paper may be a regulation: no paper of another kind, unless it is the notice that issues one."""
+    first = next((plain(str(fact.value)) for fact in seen.of("title")), "")
+    if any(plain(word) in first for word in cell.takes.against):
+        return False
+    wrong = ("summary", "plan", "ledger", "notice", "application", "innovation-statement", "employment-report")
+    return not (seen.types and seen.types[0] in wrong) or bool(_ISSUED.search(first))
 
 
-def _titles_of(seen: Observed, cell: Indicator) -> Iterator[tuple[Part, Fact]]:
+def _titles_of(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[tuple[Part, Fact]]:
     """Each part once a paper, with the title that names it."""
     if is_picture(seen) and (seen.of("screen") or seen.of("event")):
         return
     found: set[str] = set()
-    facts = [*seen.of("title"), *(fact for fact in seen.of("heading") if len(plain(str(fact.value))) <= 30)]
+    names = list(_names_in(seen, rules))
     for part in cell.takes.parts:
-        for fact in facts:
-            if part.id not in found and _names(part, plain(str(fact.value))):
+        for fact, name in names:
+            if part.id not in found and _names(part, name):
                 found.add(part.id)
                 yield part, fact
+
+
+def _names_in(seen: Observed, rules: RuleSet) -> Iterator[tuple[Fact, str]]:
+    """What may name a regulation: titles, and lines of their own that end as its title does."""
+    for fact in seen.of("title"):
+        text = plain(str(fact.value))
+        issued = _ISSUED.search(text)
+        yield fact, issued[1] if issued else _without_number(text)
+    lines = seen.document.lines
+    for index, line in enumerate(lines):
+        text = _without_number(plain(line.text))
+        if _is_title(text) and not is_official(text, rules) and _has_body(lines[index + 1 : index + 7]):
+            yield Fact("title", text, line.text.strip(), line.place, line.confidence, "parts", label="line"), text
+
+
+def _has_body(following: Sequence[TextLine]) -> bool:
+    """Whether text comes after a title: in a mere list of titles none does."""
+    return any(re.search(r"[。；]", line.text) or len(plain(line.text)) > 25 for line in following)
+
+
+_ISSUED = re.compile(r"(?:印发|发布|修订|下发|公布)[^《]{0,12}《([^》]{3,60})》")
+_NUMBERED = re.compile(
+    r"^(?:附件\d*|第?[一二三四五六七八九十\d]{1,3}[章节部分]*|[（(][一二三四五六七八九十\d]{1,3}[)）])[、.:：．]?"
+)
+_TITLE = re.compile(r"[^，,。；;：:、]{2,36}(?:制度|办法|规定|细则|规程)(?:[(（《][^()（）》]{1,12}[)）》])?")
+_SPEAKS = re.compile(
+    r"本(?:制度|办法|规定|细则|规程)|制定|按照|根据|遵守|执行|完善|建立|健全|落实|违反|参照|修订|符合|相关|有关|其他|以下"
+)
+
+_ABOUT = re.compile(
+    r"的?(?:执行|落实|建设|讨论|研讨|学习|培训|宣贯|解读|汇报|座谈|征求|修订|情况|说明|意见|检查|目录|清单)"
+)
+"""what follows where a title speaks of a regulation and is none"""
+
+
+def _without_number(text: str) -> str:
+    """《一、工作制度》 → 工作制度."""
+    return _NUMBERED.sub("", text).strip("《》“”")
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line is a regulation's title and no sentence that speaks of one."""
+    return len(text) <= 40 and _TITLE.fullmatch(text) is not None and not _SPEAKS.search(re.sub(r"[(（《].*", "", text))
 
 
 def _names(part: Part, title: str) -> bool:
     for expression in part.without:
         title = re.sub(expression, "", title)
-    return any(re.search(expression, title) for expression in part.titles)
+    found = (re.search(expression, title) for expression in part.titles)
+    return any(match and not _ABOUT.match(title, match.end()) for match in found)
 
 
 def _once(flags: list[Flag]) -> list[Flag]:

@@ -2,10 +2,44 @@
 
 from __future__ import annotations
 
-from verifier.model import DateSpan, Evidence, Fact, Flag, Indicator, Observed, Papers, RuleSet, Standing, Tally
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
 
-from .sight import candidates, flag, has_groups, in_period, plain, school_verdict, units_of_text
+from verifier.facts.dates import find_dates
+from verifier.facts.quantities import find_quantities
+from verifier.model import (
+    DateSpan,
+    Evidence,
+    Fact,
+    Flag,
+    Indicator,
+    Observed,
+    Papers,
+    Place,
+    RuleSet,
+    Standing,
+    Tally,
+    weaker,
+)
+
+from .sight import (
+    candidates,
+    flag,
+    has_groups,
+    in_period,
+    plain,
+    school_verdict,
+    standing_by_confidence,
+    units_of_text,
+)
 from .tallying import tally_of
+from .wording import is_official
+
+_CLASS = re.compile(r"((?:19|20)\d\d)\s*[届屆]")
+_BARE_YEAR = re.compile(r"((?:19|20)\d\d)\s*(?:年度?|届)?")
+_PLAN_AFTER = re.compile(r".*总结.{0,4}(?:暨|及|和|与|、)(?=.*(?:计划|要点|安排))")
+"""of a title for two papers in one, what stands before the plan"""
 
 
 def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
@@ -13,74 +47,162 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     evidence: list[Evidence] = []
     flags: list[Flag] = []
     for seen in candidates(papers):
-        told = _told(seen, cell)
-        if told is None:
+        told = _told(seen, cell, rules)
+        if not told:
             continue
         verdict, other = school_verdict(seen, papers, rules)
         if verdict == "out":
-            flags.append(flag("school-mismatch", cell.id, f"材料属于{other}，不计入，请核对", told.place))
-            evidence.append(Evidence(cell.id, seen.path, (told,), "content", f"属于{other}", "out", seen.path))
+            flags.append(flag("school-mismatch", cell.id, f"材料属于{other}，不计入，请核对", told[0].place))
+            evidence.append(Evidence(cell.id, seen.path, told[:1], "content", f"属于{other}", "out", seen.path))
             continue
-        standing, year, why = _of_the_year(seen, told, papers)
-        if standing == "out":
-            text = f"写的是{year.quote if year else ''}，不是考核年度{papers.year}年，不计入，请补充当年材料"
-            flags.append(flag("date-outside-period", cell.id, text, year.place if year else told.place))
-        elif standing == "open" and papers.period is not None:
-            text = "没有写明年度，不能确认是考核年度的材料，请核对"
-            flags.append(flag("date-missing", cell.id, text, told.place))
-        facts = (told, year) if year else (told,)
-        standing = "open" if verdict == "open" and standing == "firm" else standing
-        evidence.append(Evidence(cell.id, seen.path, facts, "content", why, standing, seen.path))
+        each, own = _judged(cell, seen, told, verdict, papers, rules)
+        evidence.append(each)
+        flags += own
     if any(each.standing == "firm" for each in evidence):
-        flags = [each for each in flags if each.code != "date-missing"]
+        flags = [each for each in flags if each.code not in ("date-missing", "low-confidence")]
     return tally_of(evidence, flags)
 
 
-def _told(seen: Observed, cell: Indicator) -> Fact | None:
-    """What says that the paper is of the kind asked for."""
+def _judged(
+    cell: Indicator, seen: Observed, told: tuple[Fact, ...], verdict: Standing, papers: Papers, rules: RuleSet
+) -> tuple[Evidence, list[Flag]]:
+    """The evidence that a paper is, by its year, with what is to say of it."""
+    standing, year = _of_the_year(seen, cell, told, papers)
+    flags = []
+    if standing == "out" and year:
+        text = f"写的是{year.quote}，不是考核年度{papers.year}年，不计入，请补充当年材料"
+        flags.append(flag("date-outside-period", cell.id, text, year.place))
+        why = f"“{told[0].quote[:60]}”写的是{year.quote}"
+    elif year is None:
+        if papers.period is not None:
+            text = "没有写明年度，不能确认是考核年度的材料，请核对"
+            flags.append(flag("date-missing", cell.id, text, told[0].place))
+        why = f"“{told[0].quote[:60]}”{'没有写明年度' if papers.period else '考核年度未定，不能确认年度'}"
+    else:
+        sure = standing_by_confidence(min(told[0].confidence, year.confidence), rules.assessment.sure)
+        if sure != "firm":
+            text = f"“{told[0].quote[:40]}”识别把握不足，请看原件"
+            flags.append(flag("low-confidence", cell.id, text, told[0].place))
+        standing = weaker(weaker(standing, sure), verdict)
+        why = f"“{told[0].quote[:60]}”写明{year.quote}"
+    facts = (told[0], year) if year else told[:1]
+    return Evidence(cell.id, seen.path, facts, "content", why, standing, seen.path), flags
+
+
+def _told(seen: Observed, cell: Indicator, rules: RuleSet) -> tuple[Fact, ...]:
+    """What says that the paper is of the kind asked for: its type, or every statement of the figure."""
     takes = cell.takes
-    kinds = [fact for fact in seen.of("document-type") if fact.value in takes.documents]
+    kinds = tuple(fact for fact in seen.of("document-type") if fact.value in takes.documents)
     titles = [fact for fact in seen.of("title") if fact.label != "sheet-name"]
     if any(plain(word) in plain(str(titles[0].value)) for word in takes.against if titles):
-        return None
+        return ()
     if not takes.words:
-        return kinds[0] if kinds and seen.types[0] not in ("summary",) else None
-    plain_paper = "plain" in takes.documents and seen.document.file.kind in ("word", "sheet", "pdf", "text", "image")
-    if not kinds and (not plain_paper or seen.of("screen") or seen.of("event")):
-        return None
-    title = titles[0] if titles and has_groups(str(titles[0].value), takes.words) else None
+        return kinds[:1] if kinds and seen.types[0] != "summary" else ()
+    if not kinds and not _may_be_plain(seen, cell, rules):
+        return ()
+    stated = tuple(_statements(seen, cell, rules))
+    if stated or not titles or not seen.of("percent"):
+        return stated
+    return tuple(titles[:1]) if has_groups(str(titles[0].value), takes.words) else ()
+
+
+def _may_be_plain(seen: Observed, cell: Indicator, rules: RuleSet) -> bool:
+    """Whether a paper of no kind of its own may state the figure."""
+    readable = seen.document.file.kind in ("word", "sheet", "pdf", "text", "image")
+    other = seen.types and seen.types[0] in rules.words.lists.get("other_papers", ())
+    return "plain" in cell.takes.documents and readable and not other and not seen.of("screen") and not seen.of("event")
+
+
+def _statements(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[Fact]:
+    """Sentences and rows that give the rate itself: with a percentage in it, or a figure beside it in its table."""
+    figures = {fact.place for fact in seen.of("percent")}
+    tables = {table.place_of(index) for table in seen.document.tables for index in range(len(table.rows))}
     for text, place, confidence in units_of_text(seen):
-        if has_groups(text, takes.words) and _states(text, seen, place):
-            return Fact("statement", text, text[:80], place, confidence, "yearly")
-    if title and seen.of("percent"):
-        return title
-    return None
+        for sentence in re.split(r"[。；;！!？?]", text):
+            if not has_groups(sentence, cell.takes.words) or _is_target(sentence, rules):
+                continue
+            stated = any(one.kind == "percent" for one in find_quantities(sentence))
+            if stated or (place in tables and place in figures):
+                quote = sentence.strip()[:80]
+                yield Fact("statement", sentence, quote, place, confidence, "yearly")
+    for fact in seen.of("percent"):
+        if has_groups(fact.label, cell.takes.words) and not _is_target(fact.label, rules):
+            quote = f"{fact.label} {fact.quote}".strip()[:80]
+            yield Fact("statement", fact.label, quote, fact.place, fact.confidence, "yearly")
 
 
-def _states(text: str, seen: Observed, place: object) -> bool:
-    """Whether the rate itself stands there: a percentage in the text, or a figure beside it in its table."""
-    return "%" in plain(text) or any(fact.place == place for fact in seen.of("percent"))
+def _is_target(sentence: str, rules: RuleSet) -> bool:
+    """Whether a sentence says what is aimed at, and no result."""
+    squeezed = plain(sentence)
+    aimed = any(word in squeezed for word in rules.words.lists.get("targets", ()))
+    return (aimed and "完成" not in squeezed) or is_official(sentence, rules)
 
 
-def _of_the_year(seen: Observed, told: Fact, papers: Papers) -> tuple[Standing, Fact | None, str]:
-    """A year in the title decides, else one in the sentence that tells, else the others of the text."""
+def _of_the_year(
+    seen: Observed, cell: Indicator, told: tuple[Fact, ...], papers: Papers
+) -> tuple[Standing, Fact | None]:
+    """How the paper stands by its year, and what names the year.
+
+    The class of the graduates outranks a date: in the title, then where the figure is stated. A year of the title
+    and of the statements decides next, then the others of the text.
+    """
     if papers.period is None:
-        return "open", None, "考核年度未定，不能确认年度"
+        return "open", None
+    titles = [fact for fact in seen.of("title") if fact.label != "sheet-name"]
     dates = [fact for fact in seen.of("date") if fact.value.start is not None]
-    titles = {fact.place for fact in seen.of("title")} | {told.place}
-    first = [fact for fact in dates if fact.place in titles] or _class_years(seen, papers)
-    for group in (first, dates):
-        inside = [fact for fact in group if _inside(fact.value, papers)]
+    named = list(_years_of(titles))
+    of_sheets = list(_years_of(fact for fact in seen.of("title") if fact.label == "sheet-name"))
+    classes = list(_classes(titles))
+    if cell.takes.words:
+        places = {fact.place for fact in told}
+        beside = [fact for fact in dates if fact.place in places]
+        rows = list(_classes(_texts(seen))) or list(_bare_years(seen))
+        groups = [classes, list(_classes(told)), [*named, *beside], of_sheets, rows, dates]
+    else:
+        groups = [named, of_sheets, classes, dates]
+    for group in groups:
+        inside = [fact for fact in group if in_period(fact.value, papers.period)]
         if inside:
-            return "firm", inside[0], f"写明{inside[0].quote}"
+            return "firm", inside[0]
         if group:
-            return "out", group[0], f"写的是{group[0].quote}"
-    return "open", None, "没有写明年度"
+            return "out", group[0]
+    return "open", None
 
 
-def _class_years(seen: Observed, papers: Papers) -> list[Fact]:
-    return []
+def _plan_part(title: str) -> str:
+    """Of a title for last year's summary and this year's plan, the plan's part."""
+    match = _PLAN_AFTER.match(title)
+    return title[match.end() :] if match else title
 
 
-def _inside(span: DateSpan, papers: Papers) -> bool:
-    return bool(in_period(span, papers.period))
+def _years_of(titles: Iterable[Fact]) -> Iterator[Fact]:
+    for fact in titles:
+        for one in find_dates(_plan_part(str(fact.value))):
+            if one.span.start is not None:
+                yield Fact("date", one.span, one.quote, fact.place, fact.confidence, "yearly")
+
+
+def _classes(texts: Iterable[Fact]) -> Iterator[Fact]:
+    """The classes of graduates that texts name: 2024届."""
+    for fact in texts:
+        for match in _CLASS.finditer(str(fact.value)):
+            yield _year(int(match[1]), match[0], fact.place, fact.confidence)
+
+
+def _bare_years(seen: Observed) -> Iterator[Fact]:
+    """Years that stand alone in a cell: the column of years of a table over several."""
+    for table in seen.document.tables:
+        for index, row in enumerate(table.rows):
+            for column, cell in enumerate(row):
+                if match := _BARE_YEAR.fullmatch(cell.strip()):
+                    yield _year(int(match[1]), cell.strip(), table.place_of(index, column), 1.0)
+
+
+def _year(year: int, quote: str, place: Place, confidence: float) -> Fact:
+    span = DateSpan(date(year, 1, 1), date(year, 12, 31), "year")
+    return Fact("date", span, quote, place, confidence, "yearly")
+
+
+def _texts(seen: Observed) -> Iterator[Fact]:
+    for text, place, confidence in units_of_text(seen):
+        yield Fact("text", text, text, place, confidence, "yearly")
