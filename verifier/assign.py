@@ -55,8 +55,11 @@ def settle(
         for each in tally.evidence:
             claimed.setdefault(each.file, []).append(cell_id)
     top: list[Flag] = []
+    albums = {seen.document.file.parent for seen in papers.observed if seen.path in claimed}
     for seen in papers.observed:
-        if seen.path in papers.twins or (seen.types and seen.types[0] in _NEVER):
+        if seen.path in papers.twins or seen.path in albums - claimed.keys():
+            continue
+        if seen.types and seen.types[0] in _NEVER:
             continue
         if seen.path in claimed:
             flag = _misfiled(seen, claimed[seen.path], papers, rules)

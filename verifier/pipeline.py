@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from verifier import assign, cross, identity
 from verifier.bundle import open_bundle
@@ -171,14 +171,20 @@ def _joined(same: list[Flag]) -> Flag:
 def _self_scores(observed: Sequence[Observed], rules: RuleSet) -> dict[str, Fact]:
     """The school's own scores of its 附件2, by cell: the wording of 指标内容 tells which."""
     scores: dict[str, Fact] = {}
-    by_text = {identity.folded(cell.clause.text.split("，")[0]): cell.id for cell in rules.indicators}
-    by_text |= {identity.folded(cell.name): cell.id for cell in rules.indicators}
+    by_text = {_wording(cell.name): cell.id for cell in rules.indicators}
+    rows: Any = rules.form.get("rows", ())
+    by_text |= {_wording(row["content"]): row["indicator"] for row in rows if row.get("content")}
     for seen in observed:
         for fact in seen.of("self-score"):
-            cell = by_text.get(identity.folded(fact.value[0]))
+            cell = by_text.get(_wording(fact.value[0]))
             if cell and cell not in scores:
                 scores[cell] = fact
     return scores
+
+
+def _wording(text: str) -> str:
+    """The words of a cell of the form, without blanks and full stops."""
+    return identity.folded(text).replace("。", "").replace(".", "")
 
 
 def _flags_of_bundle(papers: Papers, rules: RuleSet, school: str | None) -> list[Flag]:
