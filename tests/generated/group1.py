@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 # fmt: off
-
 import csv
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -165,7 +164,7 @@ def seats() -> Iterator[Case]:
     yield Case("1.2 没写人数", {"培训场地说明.docx": [("title", "培训场地说明"), "指导站培训教室设在主楼301，配有投影。"]}, unsure("1.2"), {"1.2": {"partial-evidence"}}, loose=("1.4",))
     yield Case("1.2 人数报告厅", {"a.docx": [("title", "场地证明"), "学校建有200人报告厅1个、60人多媒体教室2间，供指导站培训使用，特此证明。"]}, full("1.2"), facts={"training_seats": 200})
     yield Case("1.2 体育馆", {"a.docx": [("title", "场地证明"), "体育馆可容纳3000人，供招聘会使用，特此证明。"]}, full("1.3"))
-    yield Case("1.2 活动人数", {"a.docx": [("title", "场地使用情况说明"), "3月在报告厅举办讲座，共有300人参加；5月在培训教室举办创业培训，学员60人。"]}, unsure("1.2"), loose=("1.3",))
+    yield Case("1.2 活动人数", {"a.docx": [("title", "场地使用情况说明"), "3月在报告厅举办讲座，共有300人参加；5月在培训教室举办创业培训，学员60人。"]}, unsure("1.2"), {"1.2": {"partial-evidence"}}, loose=("1.3",))
     yield Case("1.2 照片", {"培训场地/DSC_1.png": []}, unsure("1.2"), {"1.2": {"content-unconfirmed"}}, only_named=True)
 
 

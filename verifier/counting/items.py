@@ -51,13 +51,15 @@ def _items(seen: Observed, sections: tuple[str, ...], rules: RuleSet) -> list[Fa
     the paper's title names no item.
     """
     headings = [fact for fact in seen.of("heading") if fact.label or fact.role == "style"]
-    roles = [role for role in dict.fromkeys(["named", "ordinal", *(fact.role for fact in headings)])]
+    roles = list(dict.fromkeys(["named", "ordinal", *(fact.role for fact in headings)]))
     for position, role in enumerate(roles):
         level = [fact for fact in headings if fact.role == role and not _is_article(fact)]
         own = [fact for fact in level if not _is_section(plain(str(fact.value)), sections)]
         outer = [fact for fact in headings if fact.role in roles[:position]]
         if outer:
             own = [fact for fact in own if _may_be_item(fact, headings, outer, seen, rules)]
+        if role == "spoken" and _names_one(seen):
+            continue
         if own:
             return own
     return list(_rows(seen, rules))
@@ -70,11 +72,14 @@ def _may_be_item(fact: Fact, headings: list[Fact], outer: list[Fact], seen: Obse
     words = rules.words.lists.get("innovation_words", ())
     if over is None or any(word in plain(str(over.value)) for word in words):
         return True
-    title = next((str(each.value) for each in seen.of("title")), "")
-    return not re.search(r"[“”\"「《：:—]", title) and any(word in plain(str(over.value)) for word in _DOING)
+    return not _names_one(seen) and any(
+        word in plain(str(over.value)) for word in rules.words.lists.get("innovation_doings", ())
+    )
 
 
-_DOING = ("做法", "举措", "措施", "内容", "开展情况")
+def _names_one(seen: Observed) -> bool:
+    """Whether the paper's title gives an item its name: in quotes, or after a colon."""
+    return re.search(r"[“”\"「《：:—]", _title(seen)) is not None
 
 
 def _is_article(fact: Fact) -> bool:

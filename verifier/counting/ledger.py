@@ -6,9 +6,22 @@ from dataclasses import replace
 from datetime import date
 
 from verifier.facts.date_forms import find_dates, month_end
-from verifier.model import Evidence, Fact, Flag, Indicator, Observed, Papers, Place, RuleSet, Table, Tally
+from verifier.model import (
+    Evidence,
+    Fact,
+    Flag,
+    Indicator,
+    Observed,
+    Papers,
+    Place,
+    RuleSet,
+    Standing,
+    Table,
+    Tally,
+    weaker,
+)
 
-from .sight import candidates, flag, in_period, plain, school_verdict
+from .sight import candidates, flag, in_period, plain, school_verdict, standing_by_confidence
 from .tallying import tally_of
 
 
@@ -17,7 +30,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     evidence: list[Evidence] = []
     flags: list[Flag] = []
     for seen in candidates(papers):
-        kinds = [fact for fact in seen.of("document-type") if fact.value in cell.takes.documents]
+        kinds = tuple(fact for fact in seen.of("document-type") if fact.value in cell.takes.documents)
         titles = plain(" ".join(str(fact.value) for fact in seen.of("title")[:2]))
         if not kinds or any(word in titles for word in cell.takes.against) or not _is_table(seen):
             continue
@@ -26,31 +39,46 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
             flags.append(flag("school-mismatch", cell.id, f"台账属于{other}，不计入，请核对", kinds[0].place))
             evidence.append(Evidence(cell.id, seen.path, kinds[:1], "content", f"属于{other}", "out", seen.path))
             continue
-        evidence.append(_judged(cell, seen, kinds[0], papers, flags))
+        evidence.append(_judged(cell, seen, kinds[0], verdict, papers, rules, flags))
     if any(each.standing == "firm" for each in evidence):
-        flags = [each for each in flags if each.code not in ("date-missing", "partial-evidence")]
+        flags = [each for each in flags if each.code not in ("date-missing", "partial-evidence", "low-confidence")]
     return tally_of(evidence, flags)
 
 
-def _judged(cell: Indicator, seen: Observed, kind: Fact, papers: Papers, flags: list[Flag]) -> Evidence:
+def _judged(
+    cell: Indicator,
+    seen: Observed,
+    kind: Fact,
+    verdict: Standing,
+    papers: Papers,
+    rules: RuleSet,
+    flags: list[Flag],
+) -> Evidence:
+    """The evidence that a ledger is, by the dates of its records; what is to say of it goes to `flags`."""
     rows = _row_dates(seen)
     filled = _has_rows(seen)
     if not filled:
         flags.append(flag("partial-evidence", cell.id, "台账只有表头，没有记录，请补充记录", kind.place))
-        return Evidence(cell.id, seen.path, (kind,), "content", "台账没有记录", "out", seen.path)
+        return Evidence(cell.id, seen.path, (kind,), "content", f"“{kind.quote}”没有记录", "out", seen.path)
     if papers.period is None:
-        return Evidence(cell.id, seen.path, (kind,), "content", "考核年度未定", "open", seen.path)
+        return Evidence(cell.id, seen.path, (kind,), "content", f"“{kind.quote}”，考核年度未定", "open", seen.path)
     inside = [fact for fact in rows if in_period(fact.value, papers.period)]
     if inside:
-        why = f"{kind.quote}中有{len(inside)}个日期在考核期内"
-        return Evidence(cell.id, seen.path, (kind, inside[0]), "content", why, "firm", seen.path)
+        best = max(inside, key=lambda fact: fact.confidence)
+        sure = standing_by_confidence(min(kind.confidence, best.confidence), rules.assessment.sure)
+        if sure != "firm":
+            flags.append(flag("low-confidence", cell.id, f"“{best.quote}”识别把握不足，请看原件", best.place))
+        why = f"“{kind.quote}”中有{len(inside)}个日期在考核期内，如“{best.quote}”"
+        return Evidence(cell.id, seen.path, (kind, best), "content", why, weaker(sure, verdict), seen.path)
     if any(in_period(fact.value, papers.period) is False for fact in rows):
         flags.append(
             flag("date-outside-period", cell.id, "台账各行日期都不在考核期内，不计入，请补充当年台账", kind.place)
         )
-        return Evidence(cell.id, seen.path, (kind, *rows[:1]), "content", "日期不在考核期内", "out", seen.path)
+        return Evidence(
+            cell.id, seen.path, (kind, *rows[:1]), "content", f"“{kind.quote}”的日期不在考核期内", "out", seen.path
+        )
     flags.append(flag("date-missing", cell.id, "台账各行没有日期，不能确认是考核年度的记录，请核对", kind.place))
-    return Evidence(cell.id, seen.path, (kind,), "content", "记录没有日期", "open", seen.path)
+    return Evidence(cell.id, seen.path, (kind,), "content", f"“{kind.quote}”的记录没有日期", "open", seen.path)
 
 
 def _is_table(seen: Observed) -> bool:

@@ -17,7 +17,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     evidence: list[Evidence] = []
     flags: list[Flag] = []
     for seen in candidates(papers):
-        if not _may_hold(seen, cell):
+        if not _may_hold(seen, cell, rules):
             continue
         standing, other = school_verdict(seen, papers, rules)
         for part, title in _titles_of(seen, cell, rules):
@@ -34,13 +34,13 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     return Tally(tally.evidence, tally.measures, tuple(_once(flags)), settled=bool(here))
 
 
-def _may_hold(seen: Observed, cell: Indicator) -> bool:
+def _may_hold(seen: Observed, cell: Indicator, rules: RuleSet) -> bool:
     """Whether a paper may be a regulation: no paper of another kind, unless it is the notice that issues one."""
     first = next((plain(str(fact.value)) for fact in seen.of("title")), "")
     if any(plain(word) in first for word in cell.takes.against):
         return False
     wrong = ("summary", "plan", "ledger", "notice", "application", "innovation-statement", "employment-report")
-    return not (seen.types and seen.types[0] in wrong) or bool(_ISSUED.search(first))
+    return not (seen.types and seen.types[0] in wrong) or bool(_matching("rule_issued", first, rules))
 
 
 def _titles_of(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[tuple[Part, Fact]]:
@@ -51,7 +51,7 @@ def _titles_of(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[tupl
     names = list(_names_in(seen, rules))
     for part in cell.takes.parts:
         for fact, name in names:
-            if part.id not in found and _names(part, name):
+            if part.id not in found and _names(part, name, rules):
                 found.add(part.id)
                 yield part, fact
 
@@ -60,12 +60,12 @@ def _names_in(seen: Observed, rules: RuleSet) -> Iterator[tuple[Fact, str]]:
     """What may name a regulation: titles, and lines of their own that end as its title does."""
     for fact in seen.of("title"):
         text = plain(str(fact.value))
-        issued = _ISSUED.search(text)
+        issued = _matching("rule_issued", text, rules)
         yield fact, issued[1] if issued else _without_number(text)
     lines = seen.document.lines
     for index, line in enumerate(lines):
         text = _without_number(plain(line.text))
-        if _is_title(text) and not is_official(text, rules) and _has_body(lines[index + 1 : index + 7]):
+        if _is_title(text, rules) and not is_official(text, rules) and _has_body(lines[index + 1 : index + 7]):
             yield Fact("title", text, line.text.strip(), line.place, line.confidence, "parts", label="line"), text
 
 
@@ -74,19 +74,15 @@ def _has_body(following: Sequence[TextLine]) -> bool:
     return any(re.search(r"[。；]", line.text) or len(plain(line.text)) > 25 for line in following)
 
 
-_ISSUED = re.compile(r"(?:印发|发布|修订|下发|公布)[^《]{0,12}《([^》]{3,60})》")
 _NUMBERED = re.compile(
     r"^(?:附件\d*|第?[一二三四五六七八九十\d]{1,3}[章节部分]*|[（(][一二三四五六七八九十\d]{1,3}[)）])[、.:：．]?"
 )
-_TITLE = re.compile(r"[^，,。；;：:、]{2,36}(?:制度|办法|规定|细则|规程)(?:[(（《][^()（）》]{1,12}[)）》])?")
-_SPEAKS = re.compile(
-    r"本(?:制度|办法|规定|细则|规程)|制定|按照|根据|遵守|执行|完善|建立|健全|落实|违反|参照|修订|符合|相关|有关|其他|以下"
-)
 
-_ABOUT = re.compile(
-    r"的?(?:执行|落实|建设|讨论|研讨|学习|培训|宣贯|解读|汇报|座谈|征求|修订|情况|说明|意见|检查|目录|清单)"
-)
-"""what follows where a title speaks of a regulation and is none"""
+
+def _matching(name: str, text: str, rules: RuleSet, whole: bool = False, start: bool = False) -> re.Match[str] | None:
+    """The first of the rule set's expressions of that name that fits the text: all of it, its start, or a part."""
+    find = re.fullmatch if whole else re.match if start else re.search
+    return next((match for one in rules.words.lists.get(name, ()) if (match := find(one, text))), None)
 
 
 def _without_number(text: str) -> str:
@@ -94,16 +90,17 @@ def _without_number(text: str) -> str:
     return _NUMBERED.sub("", text).strip("《》“”")
 
 
-def _is_title(text: str) -> bool:
+def _is_title(text: str, rules: RuleSet) -> bool:
     """Whether a line is a regulation's title and no sentence that speaks of one."""
-    return len(text) <= 40 and _TITLE.fullmatch(text) is not None and not _SPEAKS.search(re.sub(r"[(（《].*", "", text))
+    whole = _matching("rule_title", text, rules, whole=True)
+    return len(text) <= 40 and bool(whole) and not _matching("rule_spoken_of", re.sub(r"[(（《].*", "", text), rules)
 
 
-def _names(part: Part, title: str) -> bool:
+def _names(part: Part, title: str, rules: RuleSet) -> bool:
     for expression in part.without:
         title = re.sub(expression, "", title)
     found = (re.search(expression, title) for expression in part.titles)
-    return any(match and not _ABOUT.match(title, match.end()) for match in found)
+    return any(match and not _matching("rule_about", title[match.end() :], rules, start=True) for match in found)
 
 
 def _once(flags: list[Flag]) -> list[Flag]:

@@ -53,7 +53,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
 
 def _told(seen: Observed, cell: Indicator, rules: RuleSet) -> tuple[Fact, str] | None:
     takes = cell.takes
-    if is_picture(seen) and takes.events:
+    if is_picture(seen) and takes.events and not seen.of("screen"):
         event = next((fact for fact in seen.of("event") if fact.value.kind in takes.events), None)
         if event is not None:
             return event, f"照片文字写明“{event.quote}”"

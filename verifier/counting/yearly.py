@@ -38,8 +38,6 @@ from .wording import is_official
 
 _CLASS = re.compile(r"((?:19|20)\d\d)\s*[届屆]")
 _BARE_YEAR = re.compile(r"((?:19|20)\d\d)\s*(?:年度?|届)?")
-_PLAN_AFTER = re.compile(r".*总结.{0,4}(?:暨|及|和|与|、)(?=.*(?:计划|要点|安排))")
-"""of a title for two papers in one, what stands before the plan"""
 
 
 def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
@@ -67,7 +65,7 @@ def _judged(
     cell: Indicator, seen: Observed, told: tuple[Fact, ...], verdict: Standing, papers: Papers, rules: RuleSet
 ) -> tuple[Evidence, list[Flag]]:
     """The evidence that a paper is, by its year, with what is to say of it."""
-    standing, year = _of_the_year(seen, cell, told, papers)
+    standing, year = _of_the_year(seen, cell, told, papers, rules)
     flags = []
     if standing == "out" and year:
         text = f"写的是{year.quote}，不是考核年度{papers.year}年，不计入，请补充当年材料"
@@ -139,7 +137,7 @@ def _is_target(sentence: str, rules: RuleSet) -> bool:
 
 
 def _of_the_year(
-    seen: Observed, cell: Indicator, told: tuple[Fact, ...], papers: Papers
+    seen: Observed, cell: Indicator, told: tuple[Fact, ...], papers: Papers, rules: RuleSet
 ) -> tuple[Standing, Fact | None]:
     """How the paper stands by its year, and what names the year.
 
@@ -150,8 +148,8 @@ def _of_the_year(
         return "open", None
     titles = [fact for fact in seen.of("title") if fact.label != "sheet-name"]
     dates = [fact for fact in seen.of("date") if fact.value.start is not None]
-    named = list(_years_of(titles))
-    of_sheets = list(_years_of(fact for fact in seen.of("title") if fact.label == "sheet-name"))
+    named = list(_years_of(titles, rules))
+    of_sheets = list(_years_of((fact for fact in seen.of("title") if fact.label == "sheet-name"), rules))
     classes = list(_classes(titles))
     if cell.takes.words:
         places = {fact.place for fact in told}
@@ -169,15 +167,13 @@ def _of_the_year(
     return "open", None
 
 
-def _plan_part(title: str) -> str:
-    """Of a title for last year's summary and this year's plan, the plan's part."""
-    match = _PLAN_AFTER.match(title)
-    return title[match.end() :] if match else title
-
-
-def _years_of(titles: Iterable[Fact]) -> Iterator[Fact]:
+def _years_of(titles: Iterable[Fact], rules: RuleSet) -> Iterator[Fact]:
+    """The years that titles name; of a title for last year's summary and this year's plan, the plan's."""
     for fact in titles:
-        for one in find_dates(_plan_part(str(fact.value))):
+        text = str(fact.value)
+        for expression in rules.words.lists.get("before_plan", ()):
+            text = re.sub(expression, "", text)
+        for one in find_dates(text):
             if one.span.start is not None:
                 yield Fact("date", one.span, one.quote, fact.place, fact.confidence, "yearly")
 
