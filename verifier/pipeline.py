@@ -89,16 +89,18 @@ def observe(
     rendered = clock()
     waiting = sum(1 for document in documents for page in document.pages if page.needs_ocr)
     progress.start("识别图片", waiting)
-    documents = recognise(documents, work / "turned", engine, cache, progress)
+    upright = work / "upright"
+    upright.mkdir(parents=True, exist_ok=True)
+    read = recognise(documents, engine, cache, progress, upright)
     recognised = clock()
-    observed = tuple(Observed(document, extract(document, rules.words)) for document in documents if _is_read(document))
-    flags = (*bundle.flags, *(flag for document in documents for flag in document.flags))
+    observed = tuple(Observed(document, extract(document, rules.words)) for document in read if _is_read(document))
+    flags = (*bundle.flags, *(flag for document in read for flag in document.flags))
     seconds = {
         "render": round(rendered - started, 3),
         "recognise": round(recognised - rendered, 3),
         "extract": round(clock() - recognised, 3),
     }
-    return Sight(bundle.name, tuple(document.file for document in documents), observed, flags, seconds)
+    return Sight(bundle.name, tuple(document.file for document in read), observed, flags, seconds)
 
 
 def _rendered(bundle: Bundle, work: Path, progress: Progress) -> list[Document]:

@@ -32,8 +32,7 @@ def outputs(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> dict[str, 
     def refuse(*args: object, **more: object) -> None:
         raise AssertionError("a socket was opened")
 
-    patch.setattr(socket, "socket", refuse)
-    patch.setattr(socket, "create_connection", refuse)
+    patch.setattr(socket.socket, "__init__", refuse)
     patch.setattr(socket, "getaddrinfo", refuse)
     for name in NAMES:
         batch.check(SAMPLES / name / "bundle", base / name, batch.Settings(cache=cache), Silent())
