@@ -1,122 +1,150 @@
-"""`recognise`: the lines in the pictures of pages, by an engine, kept in a cache."""
+"""`recognise`: the pictures of pages that need it are read, each distinct picture once."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Sequence
+import logging
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
+
+import cv2
 
 from verifier.errors import EngineError
-from verifier.model import Document, Page, Place, TextLine
+from verifier.model import Document, Flag, Page, TextLine
 from verifier.ocr.cache import Cache, key_of
-from verifier.ocr.engine import Engine, Reading
+from verifier.ocr.engine import Array, Engine, OcrLine, Reading
+from verifier.ocr.pictures import decode, turned, write
 
-__all__ = ["Cache", "Engine", "open_engine", "recognise"]
+__all__ = ["Cache", "Engine", "OcrLine", "Progress", "Reading", "open_engine", "recognise"]
+
+log = logging.getLogger(__name__)
 
 
 class Progress(Protocol):
-    def advance(self, n: int = 1) -> None: ...
-
-
-def _rapid() -> Engine:
-    from verifier.ocr.rapid import RapidEngine
-
-    return RapidEngine()
-
-
-def _tesseract() -> Engine:
-    from verifier.ocr.tesseract import TesseractEngine
-
-    return TesseractEngine()
-
-
-ENGINES: tuple[tuple[str, Callable[[], Engine]], ...] = (("auto", _rapid), ("rapid", _rapid), ("tesseract", _tesseract))
+    def advance(self, n: int = 1) -> None:
+        """`n` more pages are read."""
+        ...
 
 
 def open_engine(name: str = "auto") -> Engine:
-    """The engine of that name; raises EngineError when it is not installed."""
-    for known, make in ENGINES:
-        if known == name:
-            return make()
-    raise EngineError(f"没有名为“{name}”的识别引擎，可用的有：{'、'.join(known for known, _ in ENGINES)}")
+    """The engine of that name: `auto`, `rapid` or `tesseract`. Its models are loaded at the first picture.
+
+    Raises EngineError with a sentence for the user when the engine is unknown or not installed.
+    """
+    if name in ("auto", "rapid"):
+        from verifier.ocr.rapid import RapidEngine
+
+        return RapidEngine()
+    if name == "tesseract":
+        from verifier.ocr.tesseract import TesseractEngine
+
+        return TesseractEngine()
+    raise EngineError(f"没有名为 {name} 的文字识别引擎，可用的有 auto、rapid、tesseract")
 
 
 def recognise(
     documents: Sequence[Document],
-    work: Path,
     engine: Engine,
     cache: Cache | None = None,
     progress: Progress | None = None,
-) -> list[Document]:
-    """The documents with the lines of every page that needs OCR; its picture upright, boxes in that picture's pixels.
+    work: Path | None = None,
+) -> tuple[Document, ...]:
+    """The documents with the lines of every page that needs OCR, in pixels of its upright picture.
 
-    A picture of the same bytes is read once. Where everything is in the cache no model is loaded. Turned pictures are
-    written into `work`.
+    A page that lies on its side gets another `image`, turned upright, and says in `turn` by how much; it is written
+    into `work`, else beside the first. A picture that can't be decoded has no lines, and its document a flag.
     """
-    read: dict[str, Reading] = {}
-    work.mkdir(parents=True, exist_ok=True)
-    return [_with_lines(document, work, engine, cache, read, progress) for document in documents]
-
-
-def _with_lines(
-    document: Document,
-    work: Path,
-    engine: Engine,
-    cache: Cache | None,
-    read: dict[str, Reading],
-    progress: Progress | None,
-) -> Document:
-    if not any(page.needs_ocr for page in document.pages):
-        return document
-    pages = []
-    for page in document.pages:
-        if page.needs_ocr and page.image is not None:
-            pages.append(_page(page, page.image, work, _reading(page.image, engine, cache, read)))
+    known: dict[str, Reading | None] = {}
+    read: list[Document] = []
+    for document in documents:
+        pages: list[Page] = []
+        flags = list(document.flags)
+        for page in document.pages:
+            if not page.needs_ocr or page.image is None:
+                pages.append(page)
+                continue
+            data = page.image.read_bytes()
+            key = key_of(data, engine)
+            if key not in known:
+                known[key] = _reading(data, key, engine, cache)
+            reading = known[key]
+            if reading is None:
+                flags.append(_undecodable(page))
+            pages.append(_with_lines(page, reading or Reading(), data, key, work))
             if progress is not None:
                 progress.advance()
-        else:
-            pages.append(page)
-    return replace(document, pages=tuple(pages))
+        read.append(replace(document, pages=tuple(pages), flags=tuple(flags)))
+    return tuple(read)
 
 
-def _reading(path: Path, engine: Engine, cache: Cache | None, read: dict[str, Reading]) -> Reading:
-    picture = path.read_bytes()
-    key = key_of(picture, engine.name, engine.version, engine.settings)
-    known = read.get(key) or (cache.get(key) if cache else None)
-    if known is None:
-        known = engine.read(_decoded(picture))
-        if cache:
-            cache.put(key, known)
-    read[key] = known
-    return known
+def _reading(data: bytes, key: str, engine: Engine, cache: Cache | None) -> Reading | None:
+    stored = cache.get(key) if cache else None
+    if stored is not None:
+        return stored
+    try:
+        picture = decode(data)
+    except cv2.error as fault:
+        log.info("a picture can't be decoded: %s", fault)
+        picture = None
+    if picture is None:
+        return None
+    reading = engine.read(picture)
+    if cache:
+        cache.put(key, reading)
+    return reading
 
 
-def _decoded(picture: bytes) -> Any:
-    import cv2
-    import numpy as np
-
-    return cv2.imdecode(np.frombuffer(picture, np.uint8), cv2.IMREAD_COLOR | cv2.IMREAD_IGNORE_ORIENTATION)
-
-
-def _page(page: Page, path: Path, work: Path, reading: Reading) -> Page:
-    place = page.place
+def _with_lines(page: Page, reading: Reading, data: bytes, key: str, work: Path | None) -> Page:
+    image, size = page.image, page.size
+    if reading.turn:
+        assert image is not None
+        image = _upright_path(image, key, work)
+        upright = _written(data, reading.turn, image)
+        size = (upright.shape[1], upright.shape[0])
     lines = tuple(
-        TextLine(line.text, Place(place.file, place.page, line.box), line.confidence, "ocr") for line in reading.lines
+        TextLine(line.text, replace(page.place, box=line.box), line.confidence, "ocr") for line in reading.lines
     )
-    image, size = (_upright(path, work, reading.turn), page.size) if reading.turn else (path, page.size)
-    if size and reading.turn in (90, 270):
-        size = size[1], size[0]
-    return replace(page, image=image, size=size, turn=reading.turn, lines=(*page.lines, *lines))
+    return replace(page, image=image, size=size, turn=reading.turn, lines=_with_titles(lines, size))
 
 
-def _upright(path: Path, work: Path, turn: int) -> Path:
-    """The picture turned, in the work folder: a bundle is never written to."""
-    from PIL import Image
+def _upright_path(image: Path, key: str, work: Path | None) -> Path:
+    ending = ".jpg" if image.suffix.lower() in (".jpg", ".jpeg") else ".png"
+    return (work or image.parent) / f"{key[:32]}-upright{ending}"
 
-    name = hashlib.sha256(str(path).encode()).hexdigest()[:16]
-    target = work / f"{name}-{turn}.png"
-    with Image.open(path) as picture:
-        picture.convert("RGB").rotate(-turn, expand=True).save(target)
-    return target
+
+def _written(data: bytes, turn: int, path: Path) -> Array:
+    picture = decode(data)
+    assert picture is not None, "a reading has a picture"
+    upright = turned(picture, turn)
+    write(upright, path)
+    return upright
+
+
+def _with_titles(lines: tuple[TextLine, ...], size: tuple[int, int] | None) -> tuple[TextLine, ...]:
+    """Big centred lines at the head of a page are its title."""
+    heights = sorted(_height(line) for line in lines)
+    if len(lines) < 4 or size is None:
+        return lines
+    usual = heights[len(heights) // 2]
+
+    def is_title(line: TextLine) -> bool:
+        left, top, right, _ = line.place.box or (0, 0, 0, 0)
+        centred = abs((left + right) / 2 - size[0] / 2) < 0.08 * size[0]
+        return centred and top < 0.35 * size[1] and _height(line) >= 1.3 * usual and right - left > _height(line)
+
+    titles = [line for line in lines if is_title(line)]
+    if not titles or len(titles) > 3:
+        return lines
+    return tuple(replace(line, role="title") if line in titles else line for line in lines)
+
+
+def _height(line: TextLine) -> int:
+    box = line.place.box or (0, 0, 0, 0)
+    return box[3] - box[1]
+
+
+def _undecodable(page: Page) -> Flag:
+    return Flag(
+        "unreadable-file", "gap", f"{page.place} 的图片无法解码，没有读到文字，请重新提交清晰的图片", page.place
+    )

@@ -1,4 +1,4 @@
-"""What an engine read, kept by the picture's content, the engine and its settings."""
+"""Readings of earlier runs, by the content of the picture and the engine that read it."""
 
 from __future__ import annotations
 
@@ -7,57 +7,111 @@ import json
 import logging
 import sqlite3
 from pathlib import Path
+from types import TracebackType
 
-from verifier.ocr.engine import OcrLine, Reading
+from verifier.ocr.engine import Engine, OcrLine, Reading
 
 log = logging.getLogger(__name__)
 
 FILE = "ocr.sqlite3"
+_TABLE = "CREATE TABLE IF NOT EXISTS readings (key TEXT PRIMARY KEY, reading TEXT NOT NULL) WITHOUT ROWID"
+WAIT = 30
+"""seconds to wait for another process that writes"""
 
 
 class Cache:
-    """A folder with one SQLite file; several processes may use it. A broken file is begun anew."""
+    """A folder with readings. Several processes may share it; one that is broken is made anew, or done without."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE
-        folder.mkdir(parents=True, exist_ok=True)
+        self._store: sqlite3.Connection | None = None
         try:
-            self._open()
-        except sqlite3.DatabaseError:
-            log.warning("the cache of readings was damaged and is begun anew")
-            for ending in ("", "-wal", "-shm"):
-                self._path.with_name(FILE + ending).unlink(missing_ok=True)
-            self._open()
-
-    def _open(self) -> None:
-        self._base = sqlite3.connect(self._path, timeout=30, isolation_level=None)
-        self._base.execute("PRAGMA journal_mode=WAL")
-        self._base.execute("CREATE TABLE IF NOT EXISTS reading (key TEXT PRIMARY KEY, value TEXT NOT NULL)")
+            folder.mkdir(parents=True, exist_ok=True)
+            self._store = self._opened()
+        except OSError as fault:
+            log.warning("the cache %s can't be used: %s", folder, fault)
+        except sqlite3.DatabaseError as fault:
+            self._start_anew(fault)
 
     def get(self, key: str) -> Reading | None:
-        """The reading kept under a key, or None."""
-        row = self._base.execute("SELECT value FROM reading WHERE key = ?", (key,)).fetchone()
-        if row is None:
+        """The reading stored under a key, None when there is none."""
+        if self._store is None:
             return None
         try:
-            turn, lines = json.loads(row[0])
-            return Reading(turn, tuple(OcrLine(text, (a, b, c, d), sure) for text, (a, b, c, d), sure in lines))
-        except (ValueError, TypeError):
-            return None
+            row = self._store.execute("SELECT reading FROM readings WHERE key = ?", (key,)).fetchone()
+            return _reading(row[0]) if row else None
+        except sqlite3.OperationalError as fault:
+            log.warning("the cache can't be read: %s", fault)
+        except sqlite3.DatabaseError as fault:
+            self._start_anew(fault)
+        except (ValueError, TypeError, KeyError) as fault:
+            log.warning("a cached reading makes no sense: %s", fault)
+        return None
 
     def put(self, key: str, reading: Reading) -> None:
-        """Keep a reading."""
-        value = json.dumps([reading.turn, [[line.text, line.box, line.confidence] for line in reading.lines]])
-        self._base.execute("INSERT OR REPLACE INTO reading VALUES (?, ?)", (key, value))
+        """Store a reading; a cache that can't be written is left as it is."""
+        if self._store is None:
+            return
+        try:
+            with self._store:
+                self._store.execute("INSERT OR REPLACE INTO readings VALUES (?, ?)", (key, _text(reading)))
+        except sqlite3.OperationalError as fault:
+            log.warning("the cache can't be written: %s", fault)
+        except sqlite3.DatabaseError as fault:
+            self._start_anew(fault)
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._base.close()
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    def __enter__(self) -> Cache:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _opened(self) -> sqlite3.Connection:
+        store = sqlite3.connect(self._path, timeout=WAIT)
+        try:
+            store.execute("PRAGMA journal_mode=WAL")
+            store.execute("PRAGMA synchronous=NORMAL")
+            store.execute(_TABLE)
+            store.execute("SELECT key, reading FROM readings LIMIT 1").fetchone()
+        except sqlite3.Error:
+            store.close()
+            raise
+        return store
+
+    def _start_anew(self, fault: sqlite3.DatabaseError) -> None:
+        log.warning("the cache is broken and starts anew: %s", fault)
+        self.close()
+        try:
+            for ending in ("", "-wal", "-shm"):
+                self._path.with_name(self._path.name + ending).unlink(missing_ok=True)
+            self._store = self._opened()
+        except (OSError, sqlite3.Error) as again:
+            log.warning("the cache can't be used: %s", again)
 
 
-def key_of(picture: bytes, engine: str, version: str, settings: str) -> str:
-    """The key of a picture's bytes as read by an engine."""
-    digest = hashlib.sha256()
-    for part in (engine.encode(), version.encode(), settings.encode(), picture):
-        digest.update(hashlib.sha256(part).digest())
-    return digest.hexdigest()
+def key_of(picture: bytes, engine: Engine) -> str:
+    """The key of a picture's bytes as this engine reads them."""
+    content = hashlib.sha256(picture).hexdigest()
+    asked = "\n".join((content, engine.name, engine.version, engine.settings))
+    return hashlib.sha256(asked.encode()).hexdigest()
+
+
+def _text(reading: Reading) -> str:
+    lines = [[line.text, list(line.box), line.confidence] for line in reading.lines]
+    return json.dumps({"turn": reading.turn, "lines": lines}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _reading(text: str) -> Reading:
+    stored = json.loads(text)
+    lines = tuple(
+        OcrLine(str(line), (int(left), int(top), int(right), int(bottom)), float(sure))
+        for line, (left, top, right, bottom), sure in stored["lines"]
+    )
+    return Reading(int(stored["turn"]), lines)

@@ -75,13 +75,13 @@ def _ordered(corners: Array) -> Array:
     return np.array([middle + (x * across + y * down) / 2 for x, y in signs], np.float32)
 
 
-def cut(image: Array, corners: Array) -> Array:
-    """The line within four corners, straightened; a tall one is laid on its left side."""
+def cut(image: Array, corners: Array, lay: bool = True) -> Array:
+    """The line within four corners, straightened; a tall one is laid on its left side, unless `lay` is False."""
     width, height = (max(1, int(side)) for side in sides(corners))
     target = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
     matrix = cv2.getPerspectiveTransform(corners, target)
     line = cv2.warpPerspective(image, matrix, (width, height), borderMode=cv2.BORDER_REPLICATE, flags=cv2.INTER_CUBIC)
-    return np.ascontiguousarray(np.rot90(line)) if is_tall(corners) else line
+    return np.ascontiguousarray(np.rot90(line)) if lay and is_tall(corners) else line
 
 
 def is_tall(corners: Array) -> bool:
@@ -98,7 +98,7 @@ def sides(corners: Array) -> tuple[float, float]:
 
 
 def _line_width(crop: Array) -> int:
-    natural = math.ceil(LINE_HEIGHT * crop.shape[1] / crop.shape[0])
+    natural: int = math.ceil(LINE_HEIGHT * crop.shape[1] / crop.shape[0])
     return min(MAX_WIDTH, max(WIDTH_STEP, math.ceil(natural / WIDTH_STEP) * WIDTH_STEP))
 
 

@@ -82,7 +82,7 @@ def _openvino(path: Path) -> Network:
 
 
 def _onnxruntime(path: Path) -> Network:
-    import onnxruntime
+    import onnxruntime  # type: ignore[import-untyped]
 
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 4

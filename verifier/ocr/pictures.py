@@ -46,9 +46,8 @@ def brightened(picture: Array) -> Array:
     if np.percentile(picture[::step, ::step], 99) >= DARK:
         return picture
     lightness, a, b = cv2.split(cv2.cvtColor(picture, cv2.COLOR_BGR2LAB))
-    raised = cv2.createCLAHE(clipLimit=4.0, tileGridSize=(8, 8)).apply(
-        cv2.normalize(lightness, None, 0, 255, cv2.NORM_MINMAX)
-    )
+    spread = (lightness.astype(np.float32) * (255 / max(1, int(lightness.max())))).astype(np.uint8)
+    raised = cv2.createCLAHE(clipLimit=4.0, tileGridSize=(8, 8)).apply(spread)
     return np.asarray(cv2.cvtColor(cv2.merge((raised, a, b)), cv2.COLOR_LAB2BGR))
 
 

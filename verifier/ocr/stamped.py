@@ -31,9 +31,7 @@ def red_spots(image: Array) -> list[Box]:
     spots: list[Box] = []
     for left, top, across, down, area in marks[1:].tolist():
         if min(across, down) >= 0.04 * width and 0.4 <= across / down <= 2.5 and area >= 0.12 * across * down:
-            spots.append(
-                (int(left / scale), int(top / scale), int((left + across) / scale), int((top + down) / scale))
-            )
+            spots.append((int(left / scale), int(top / scale), int((left + across) / scale), int((top + down) / scale)))
     return sorted(spots)[:8]
 
 

@@ -1,4 +1,4 @@
-"""Where the lines of a whole picture lie: at a size that is fast, closer where text is small, in tiles where it is long."""
+"""Where the lines of a whole picture lie: a fast look, a closer one where text is small, tiles where it is long."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ READS_WELL = 0.88
 """mean confidence of lines that need no other try"""
 READABLE = 0.6
 """least confidence of the way that a page is turned to"""
+SURE_CHARACTERS = 0.75
 CLEARLY = 0.08
 """how much surer the other way must be"""
 
@@ -39,16 +40,34 @@ def find_turn(image: Array, corners: Sequence[Array], reader: Reader) -> Upright
     said = reader.say(crops)
     as_it_is = Upright(0, dict(zip(sample, said, strict=True)))
     sure = confidence(said)
-    if not sample or (not sideways and sure >= READS_WELL):
+    if not corners or (not sideways and sure >= READS_WELL):
         return as_it_is
-    over = confidence(reader.say([np.ascontiguousarray(np.rot90(crop, 2)) for crop in crops]))
+    over = confidence(reader.say([_round(crop, 2) for crop in crops]))
+    if max(sure, over) < READABLE:
+        return _by_characters(image, corners, reader) or as_it_is
     if not sideways:
-        return Upright(180) if over >= READABLE and over > sure + CLEARLY else as_it_is
+        return Upright(180) if over > sure + CLEARLY else as_it_is
     # lines laid on their left side by `cut`: read so, the page wants 270; read the other way, 90
-    best = max(sure, over)
-    if best < READABLE or (sure >= over and _are_columns(image, corners, sample, said, reader)):
+    if sure >= over and _are_columns(image, corners, sample, said, reader):
         return as_it_is
     return Upright(270 if sure >= over else 90)
+
+
+def _by_characters(image: Array, corners: Sequence[Array], reader: Reader) -> Upright | None:
+    """Of a picture with single large characters, which show no direction: each is read in all four ways."""
+    largest = sorted(range(len(corners)), key=lambda index: (-cv2.contourArea(corners[index]), index))[:SAMPLE]
+    crops = [cut(image, corners[index], lay=False) for index in largest]
+    ways = [reader.say([_round(crop, quarter) for crop in crops]) for quarter in range(4)]
+    sure = [confidence(way) * sum(bool(text) for text, _ in way) / len(way) for way in ways]
+    best = max(range(4), key=lambda quarter: (sure[quarter], -quarter))
+    if best == 0 or sure[best] < SURE_CHARACTERS or sure[best] < sure[0] + 2 * CLEARLY:
+        return None
+    return Upright(360 - 90 * best)
+
+
+def _round(crop: Array, quarter: int) -> Array:
+    """The crop turned counter-clockwise by quarters."""
+    return np.ascontiguousarray(np.rot90(crop, quarter))
 
 
 def confidence(said: Sequence[tuple[str, float]]) -> float:
@@ -66,7 +85,7 @@ def _sample(corners: Sequence[Array], chosen: Sequence[int]) -> list[int]:
 
     def worth(index: int) -> float:
         long, short = max(sides(corners[index])), min(sides(corners[index]))
-        return min(long / short, 12.0) * short**0.5 / max(1.0, long / short / 15)
+        return float(min(long / short, 12.0) * short**0.5) / max(1.0, long / short / 15)
 
     return sorted(sorted(chosen, key=lambda index: (-worth(index), index))[:SAMPLE])
 
@@ -78,7 +97,7 @@ def _are_columns(
     rows: list[Array] = []
     texts = [text[:12] for text, _ in said]
     for index, (text, _) in zip(sample, said, strict=True):
-        column = np.ascontiguousarray(np.rot90(cut(image, corners[index]), -1))
+        column = cut(image, corners[index], lay=False)
         cells = np.array_split(column, max(1, len(text)), axis=0)[:12]
         side = (column.shape[1], max(1, round(len(column) / max(1, len(text)))))
         rows.append(np.hstack([cv2.resize(cell, side) for cell in cells]))
