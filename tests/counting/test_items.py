@@ -1,0 +1,42 @@
+import pytest
+
+from tests.counting.station_papers import codes, counted, points, seen
+from tests.facts.papers import grid, paper
+
+LONG = "围绕毕业生留威开展岗位体验，全年组织12批次。"
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [
+        (f"创新性工作情况说明\n一、留威夜校\n{LONG}\n二、校友导航\n{LONG}", 2),
+        (f"创新举措情况说明\n创新举措一：留威夜校\n{LONG}\n创新举措二：校友导航\n{LONG}\n创新举措三：云上直播", 3),
+        (
+            f"“留威夜校”创新工作情况说明\n一、工作背景\n{LONG}\n二、主要做法\n（一）强化师资\n（二）优化课程\n三、取得成效",
+            1,
+        ),
+        (f"创新工作情况说明\n一、基本情况\n{LONG}\n二、创新做法\n（一）留威夜校\n（二）校友导航\n三、工作成效", 2),
+        (f"留威夜校创新工作情况说明\n{LONG}", 1),
+    ],
+)
+def test_items_of_a_statement(text: str, many: int) -> None:
+    assert counted("5.1", seen(paper(text))).measures[0].proposed == many
+
+
+def test_two_are_for_a_person_and_one_is_undefined() -> None:
+    two = seen(paper(f"创新性工作情况说明\n一、留威夜校\n{LONG}\n二、校友导航\n{LONG}"))
+    assert points("5.1", two) == (0, 100, 100)
+    assert codes(counted("5.1", two)) == {"judgement-required"}
+    assert points("5.1", seen(paper(f"留威夜校创新工作情况说明\n{LONG}"))) == (0, 0, 50)
+
+
+def test_rows_of_a_table_are_items() -> None:
+    table = grid("序号|创新工作名称|开展情况", f"1|留威夜校|{LONG}", f"2|校友导航|{LONG}")
+    assert counted("5.1", seen(paper("创新性工作情况说明", tables=(table,)))).measures[0].proposed == 2
+
+
+def test_one_text_in_two_formats_is_one_item() -> None:
+    text = f"创新工作情况说明\n{LONG}"
+    assert counted("5.1", seen(paper(text, file="a"), paper(text, file="b"))).measures[0].proposed == 1
+    other = f"创新工作情况说明\n推行企业导师驻站，{LONG}"
+    assert counted("5.1", seen(paper(text, file="a"), paper(other, file="b"))).measures[0].proposed == 2

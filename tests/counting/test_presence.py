@@ -1,0 +1,44 @@
+import pytest
+
+from tests.counting.station_papers import counted, points, seen
+from tests.facts.papers import grid, paper
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "办公设备情况\n指导站配备电脑3台、打印机1台。",
+        "指导站2024年度工作总结\n指导站购置了投影仪、文件柜。",
+        "设备清单\n网络交换机 1台",
+    ],
+)
+def test_things_at_hand(text: str) -> None:
+    assert points("1.4", seen(paper(text))) == (10, 10, 10)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "指导站2024年度工作总结\n依托网络平台开展宣传，岗位数量3000个。",
+        "关于举办讲座的通知\n请自带笔记本电脑1台，报告厅配有投影。",
+        "指导站2024年工作计划\n拟购置电脑3台。",
+        "威海某公司简介\n公司配备电脑300台。",
+    ],
+)
+def test_things_only_mentioned_or_of_others(text: str) -> None:
+    assert not counted("1.4", seen(paper(text))).evidence
+
+
+def test_the_why_names_the_words() -> None:
+    tally = counted("1.3", seen(paper("活动场地说明\n体育馆可举办大型招聘会。")))
+    assert [each.why for each in tally.evidence] == ["写明“招聘”“场地”"]
+
+
+def test_a_fair_and_a_hall_in_different_sentences_of_a_summary_name_no_venue() -> None:
+    text = "指导站2024年度工作总结\n在体育馆举办运动会。全年举办招聘会5场。"
+    assert not counted("1.3", seen(paper(text))).evidence
+
+
+def test_a_list_of_confirmed_students() -> None:
+    table = grid("姓名|学号|专业", "赵一|2022210101|软件工程")
+    assert points("2.6", seen(paper("证明\n兹证明以下同学系我校在校生。", tables=(table,)))) == (15, 15, 15)
