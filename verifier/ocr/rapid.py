@@ -68,8 +68,7 @@ def _read(image: Array, reader: Reader) -> Reading:
         lines = _surer(lines, _smaller(upright, reader))
     for spot in red_spots(upright):
         region = region_around(spot, lines, (upright.shape[1], upright.shape[0]))
-        if region is not None:
-            lines = settled(lines, _under(upright, region, reader), spot)
+        lines = settled(lines, _under(upright, region, reader), spot)
     return Reading(turn, in_reading_order(lines))
 
 

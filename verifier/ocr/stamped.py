@@ -42,12 +42,13 @@ def without_red(image: Array, region: Box) -> Array:
     return np.repeat(red[:, :, np.newaxis], 3, axis=2)
 
 
-def region_around(spot: Box, lines: Sequence[OcrLine], size: tuple[int, int]) -> Box | None:
-    """The spot with every line that runs under it, inside a picture of this width and height; None without lines."""
-    boxes = [line.box for line in lines if crosses(line.box, spot)]
-    if not boxes:
-        return None
-    around = [spot, *boxes]
+def region_around(spot: Box, lines: Sequence[OcrLine], size: tuple[int, int]) -> Box:
+    """The spot, room beside it, and every line that runs under it, inside a picture of this width and height."""
+    beside = (spot[2] - spot[0]) * 3 // 4
+    around = [
+        (spot[0] - beside, spot[1], spot[2] + beside, spot[3]),
+        *(line.box for line in lines if crosses(line.box, spot)),
+    ]
     margin = max(8, (spot[3] - spot[1]) // 8)
     return (
         max(0, min(box[0] for box in around) - margin),
