@@ -105,7 +105,7 @@ def _with_lines(page: Page, reading: Reading, data: bytes, key: str, work: Path 
     lines = tuple(
         TextLine(line.text, replace(page.place, box=line.box), line.confidence, "ocr") for line in reading.lines
     )
-    return replace(page, image=image, size=size, turn=reading.turn, lines=_with_titles(lines, size))
+    return replace(page, image=image, size=size, turn=reading.turn, lines=(*page.lines, *_with_titles(lines, size)))
 
 
 def _upright_path(image: Path, key: str, work: Path | None) -> Path:
