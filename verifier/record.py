@@ -55,7 +55,7 @@ def to_result(
     """The record as plain JSON values; `mask` takes personal data out of every text."""
     names = {indicator.id: indicator for indicator in rules.indicators}
     found = identity.school_fact
-    return _texts(
+    record: dict[str, Any] = _texts(
         {
             "schema": SCHEMA,
             "school": {"name": identity.school, "found_in": str(found.place) if found else None},
@@ -98,11 +98,12 @@ def to_result(
         },
         mask,
     )
+    return record
 
 
 def to_evidence(papers: Papers, tallies: Mapping[str, Tally], rules: RuleSet, mask: Mask) -> dict[str, Any]:
     """What scoring took in: every fact of every paper, and each cell's evidence and measures."""
-    return _texts(
+    data: dict[str, Any] = _texts(
         {
             "schema": EVIDENCE_SCHEMA,
             "rules": {"id": rules.id, "sha256": rules.sha256},
@@ -134,6 +135,7 @@ def to_evidence(papers: Papers, tallies: Mapping[str, Tally], rules: RuleSet, ma
         },
         mask,
     )
+    return data
 
 
 def write_json(data: Any, path: Path) -> None:

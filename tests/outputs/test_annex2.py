@@ -8,7 +8,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml.ns import qn
-from example_results import empty_result, flag, form, full_result, piece
+from tests.outputs.example_results import empty_result, flag, form, full_result, piece
 
 from verifier.outputs.annex2 import annex2_bytes, comment_text, write_annex2
 

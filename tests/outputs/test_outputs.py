@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from example_results import empty_result, form
+from tests.outputs.example_results import empty_result, form
 
 from verifier.errors import UsageError
 from verifier.outputs import OUTPUTS, write_outputs

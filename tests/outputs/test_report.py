@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from example_results import draw_pictures, empty_result, flag, form, full_result, piece
+from tests.outputs.example_results import draw_pictures, empty_result, flag, form, full_result, piece
 from PIL import Image
 
 from verifier.outputs.crops import cut_crops

@@ -107,7 +107,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Taking:
-    """How a cell finds and counts its evidence. `kind` names the function in `counting`; it uses the fields it needs."""
+    """How a cell finds and counts its evidence: `kind` names the function in `counting`, the rest is what it asks."""
 
     __pydantic_config__ = STRICT
 
