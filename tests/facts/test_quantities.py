@@ -172,3 +172,8 @@ def test_a_quantity_has_the_place_and_confidence_of_its_line() -> None:
     (fact,) = extract(paper("标题\n面积45平方米", kind="image"), WORDS)
     assert isinstance(fact, Fact)
     assert (fact.place.page, fact.place.box is not None, fact.confidence, fact.quote) == (1, True, 0.95, "45平方米")
+
+
+def test_a_wide_comma_parts_a_room_from_its_size() -> None:
+    found = [one.quantity.number for one in find_quantities("办公室：主楼203，120平米；报告厅2,300平方米")]
+    assert found == [120, 2300]

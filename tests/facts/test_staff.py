@@ -83,3 +83,8 @@ def test_a_photographed_staff_table() -> None:
         *(("李四", 60, 180), ("学工处", 200, 180), ("干事", 350, 181), ("兼职", 500, 180)),
     )
     assert staff(document) == [("张三", "liaison", "专职"), ("李四", "", "兼职")]
+
+
+def test_names_after_their_number() -> None:
+    found = staff(paper("指导站现有工作人员3人，分别是王建国、李晓梅、张伟，其中李晓梅为专职联络员。"))
+    assert sorted(found) == sorted([("王建国", "", ""), ("李晓梅", "liaison", "专职"), ("张伟", "", "")])

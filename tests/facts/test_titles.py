@@ -116,3 +116,8 @@ def test_numbered_headings_in_every_style() -> None:
 
 def test_a_picture_without_text_has_no_title() -> None:
     assert titles(scattered()) == []
+
+
+def test_items_numbered_by_two_words() -> None:
+    found = [fact for fact in extract(paper("情况说明\n亮点工作一：留威夜校"), WORDS) if fact.role == "named"]
+    assert [fact.value for fact in found] == ["留威夜校"]

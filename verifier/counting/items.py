@@ -50,7 +50,11 @@ def _items(seen: Observed, sections: tuple[str, ...], rules: RuleSet) -> list[Fa
     Under a heading that is a section (做法) stand measures of one item, unless it speaks of innovations (创新做法), or
     the paper's title names no item.
     """
-    headings = [fact for fact in seen.of("heading") if fact.label or fact.role == "style"]
+    end = _end(seen, rules)
+    order = {line.place: index for index, line in enumerate(seen.document.lines)}
+    headings = [
+        fact for fact in seen.of("heading") if (fact.label or fact.role == "style") and order.get(fact.place, 0) < end
+    ]
     roles = list(dict.fromkeys(["named", "ordinal", *(fact.role for fact in headings)]))
     for position, role in enumerate(roles):
         level = [fact for fact in headings if fact.role == role and not _is_article(fact)]
@@ -63,6 +67,14 @@ def _items(seen: Observed, sections: tuple[str, ...], rules: RuleSet) -> list[Fa
         if own:
             return own
     return list(_rows(seen, rules))
+
+
+def _end(seen: Observed, rules: RuleSet) -> int:
+    """The line at which the list of annexes begins, else the number of lines."""
+    marks = rules.words.lists.get("annexes", ())
+    lines = seen.document.lines
+    starts = (index for index, line in enumerate(lines) if index > 1 and plain(line.text).startswith(marks))
+    return next((index for index in starts if len(plain(lines[index].text)) <= 12), len(lines))
 
 
 def _may_be_item(fact: Fact, headings: list[Fact], outer: list[Fact], seen: Observed, rules: RuleSet) -> bool:

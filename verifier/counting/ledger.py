@@ -23,6 +23,7 @@ from verifier.model import (
 
 from .sight import candidates, flag, in_period, plain, school_verdict, standing_by_confidence
 from .tallying import tally_of
+from .wording import spans_named
 
 
 def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
@@ -142,7 +143,7 @@ def _in_records(seen: Observed, dates: list[Fact]) -> list[Fact]:
 def _year_of_sheet(seen: Observed) -> int | None:
     """The year that a line over the table or the name of the sheet tells."""
     titles = (str(fact.value) for fact in seen.of("title"))
-    spans = (one.span for text in titles for one in find_dates(text))
+    spans = (span for text in titles for span, _ in spans_named(text))
     return next((span.start.year for span in spans if span.start), None)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from fractions import Fraction
 
+from verifier.facts.quantities import find_quantities
 from verifier.model import Evidence, Fact, Flag, Indicator, Measure, Observed, Papers, RuleSet, Standing, Tally, weaker
 
 from .sight import (
@@ -114,12 +116,24 @@ def _measures(fact: Fact, seen: Observed, cell: Indicator) -> bool:
     # a measured word of one character is a unit, since 座 stands in 讲座 too; 200人报告厅 tells by what follows
     measured = [word for word in takes.measured if len(word) > 1]
     followed = any(plain(fact.quote + word) in plain(line) for group in takes.words for word in group)
-    if not (_has(said, measured) or fact.value.unit in takes.measured or followed):
+    piece = _piece(fact, line, cell)
+    if not (_has(said, measured) or fact.value.unit in takes.measured or followed or _has(piece, measured)):
+        return False
+    if piece and _has(piece, takes.not_measured):
         return False
     if _has(plain(fact.label), takes.not_measured):
         return False
     titles = " ".join(str(title.value) for title in seen.of("title"))
     return not takes.words or bool(has_groups(f"{said} {line} {titles}", takes.words))
+
+
+def _piece(fact: Fact, line: str, cell: Indicator) -> str:
+    """The part of a line, to the next semicolon or full stop, that holds an area and no other; else ''."""
+    if fact.kind != "area":
+        return ""
+    piece = next((part for part in re.split(r"[。；;]", line) if fact.quote in part), "")
+    sizes = [one for one in find_quantities(piece) if one.kind == "area"]
+    return piece if len(sizes) == 1 else ""
 
 
 def _line(seen: Observed, fact: Fact) -> str:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from verifier.model import Observed, RuleSet
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from verifier.facts.date_forms import find_dates
+from verifier.model import DateSpan, Observed, RuleSet
 
 from .sight import plain
 
 _LONG = 8
 """characters from which on a cell's name is the form's wording, and no words that a school would choose itself"""
+
+_YEAR_IN_BRACKETS = re.compile(r"[（(]\s*((?:19|20)\d\d)\s*[)）](?!\s*第?\s*\d*\s*号)")
 
 
 def is_official(text: str, rules: RuleSet) -> bool:
@@ -16,6 +23,16 @@ def is_official(text: str, rules: RuleSet) -> bool:
     names = (plain(cell.name) for cell in rules.indicators)
     asked = rules.words.lists.get("asked_for", ())
     return any(len(name) >= _LONG and name in squeezed for name in names) or any(word in squeezed for word in asked)
+
+
+def spans_named(text: str) -> Iterator[tuple[DateSpan, str]]:
+    """The dates with a year that a title names, with what stands there; 台账（2024） names one too."""
+    for one in find_dates(text):
+        if one.span.start is not None:
+            yield one.span, one.quote
+    for match in _YEAR_IN_BRACKETS.finditer(text):
+        year = int(match[1])
+        yield DateSpan(date(year, 1, 1), date(year, 12, 31), "year"), match[0]
 
 
 def may_tell(seen: Observed, kinds: tuple[str, ...], rules: RuleSet) -> bool:

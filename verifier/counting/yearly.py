@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from verifier.facts.dates import find_dates
 from verifier.facts.quantities import find_quantities
 from verifier.model import (
     DateSpan,
@@ -34,7 +33,7 @@ from .sight import (
     units_of_text,
 )
 from .tallying import tally_of
-from .wording import is_official
+from .wording import is_official, spans_named
 
 _CLASS = re.compile(r"((?:19|20)\d\d)\s*[届屆]")
 _BARE_YEAR = re.compile(r"((?:19|20)\d\d)\s*(?:年度?|届)?")
@@ -173,9 +172,8 @@ def _years_of(titles: Iterable[Fact], rules: RuleSet) -> Iterator[Fact]:
         text = str(fact.value)
         for expression in rules.words.lists.get("before_plan", ()):
             text = re.sub(expression, "", text)
-        for one in find_dates(text):
-            if one.span.start is not None:
-                yield Fact("date", one.span, one.quote, fact.place, fact.confidence, "yearly")
+        for span, quote in spans_named(text):
+            yield Fact("date", span, quote, fact.place, fact.confidence, "yearly")
 
 
 def _classes(texts: Iterable[Fact]) -> Iterator[Fact]:

@@ -110,7 +110,8 @@ def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> t
 
 def find_quantities(text: str) -> tuple[FoundQuantity, ...]:
     """Every number with a unit, and every number after a name that tells the unit; of a range the lower end."""
-    plain = fold(text)
+    # a wide comma parts two numbers (主楼203，120平米), a narrow one may stand within one (2,300)
+    plain = fold(re.sub(r"(?<=[0-9])，(?=[0-9])", "、", text))
     taken = [(one.start, one.end) for one in find_dates(text)]
     found: list[FoundQuantity] = []
     for pattern, read in ((_PERCENT_WORDS, _percent_words), (_WITH_UNIT, _with_unit), (_NAMED, _named)):

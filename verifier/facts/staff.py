@@ -201,6 +201,7 @@ def _lists(text: str, words: Words) -> Iterator[tuple[str, str]]:
     """Label and names of 工作人员：张三、李四（专职联络员）; the label may count them: 工作人员3人：."""
     labels = "|".join(sorted(map(re.escape, words.lists.get("staff_labels", ())), key=len, reverse=True)) or r"(?!)"
     counted = r"(?:共?\s*\d+\s*[人名])?\s*(?:\([^()]*\))?"
-    pattern = rf"((?:{labels}))(?:名单|姓名|信息)?{counted}\s*:\s*({_ONE}(?:{_PAUSE}+{_ONE})*)"
+    said = r"(?:\s*:|[,，]?\s*分别[是为]?:?)\s*"
+    pattern = rf"((?:{labels}))(?:名单|姓名|信息)?{counted}{said}({_ONE}(?:{_PAUSE}+{_ONE})*)"
     for match in re.finditer(pattern, text):
         yield match[1], match[2].strip()
