@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from verifier.facts.employers import locate
-from verifier.facts.people import plain_name
+from verifier.facts.people import mask_name, plain_name
 from verifier.facts.seals import is_grey
-from verifier.identity import folded
 from verifier.model import (
-    Employer,
     Evidence,
     Fact,
     Flag,
@@ -21,7 +19,6 @@ from verifier.model import (
     Observed,
     Papers,
     Person,
-    Place,
     RosterRow,
     RuleSet,
     Standing,
@@ -29,8 +26,11 @@ from verifier.model import (
     weaker,
 )
 
-from .people import Register, Sources, disagreement, graduates, keys_of
-from .sight import candidates, flag, in_period, plain, standing_by_confidence
+from .classes import class_years
+from .cohorts import cohorts, named_rows, whose_school
+from .people import Sources, Values, disagreement, graduates, reached, total_measure
+from .register import Register, is_whole
+from .sight import candidates, flag, in_period, plain, school_verdict, standing_by_confidence
 from .tallying import tally_of
 
 
@@ -41,184 +41,287 @@ class Doubt:
     code: str
     standing: Standing
     what: str
-    """Chinese: what was found, for a message with a count"""
+    """Chinese: what was found"""
     todo: str
-    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rolls:
+    """Who is known to the bundle."""
+
+    sources: Sources
+    next_class: Register
+    """graduates of next year, as rosters of graduates or of the enrolled show them"""
+
+
+@dataclass(slots=True)
+class Met:
+    """The people of the certificates seen so far."""
+
+    strangers: Register = field(default_factory=Register)
+    counted: dict[str, Observed] = field(default_factory=dict)
+    """key → the first paper in which the person counts"""
 
 
 def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     """Measures `interns` (distinct people) and `graduates`."""
-    sources = graduates(papers, rules)
+    rolls = Rolls(graduates(papers, rules), _next_class(papers, rules))
+    met = Met()
     evidence: list[Evidence] = []
     flags: list[Flag] = []
-    known: dict[str, str] = {}
-    counted: dict[str, str] = {}
     for seen in candidates(papers):
-        facts = seen.of("internship")
-        if not facts:
-            continue
-        of_paper = list(_doubts_of_paper(seen))
-        told: list[Doubt] = []
-        for fact in facts:
-            key = _key(fact.value.person, sources.people, known)
-            doubts = [*of_paper, *_doubts(fact.value, sources, papers, rules)]
-            standing: Standing = standing_by_confidence(fact.confidence, rules.assessment.sure)
-            if standing == "counted":
-                doubts.append(Doubt("low-confidence", "counted", "识别把握不足", "请看原件", fact.value.person.name))
-            for doubt in doubts:
-                standing = weaker(standing, doubt.standing)
-            if key in counted and standing != "out":
-                text = f"与{counted[key]}中的是同一人"
-                doubts.append(Doubt("duplicate-person", "firm", text, "只计一次，请核对", fact.value.person.name))
-            if standing != "out":
-                counted.setdefault(key, seen.path)
-            told += doubts
-            evidence.append(_piece(cell, seen, fact, standing, key))
-        flags += _flags(cell, told, len(facts), facts[0].place)
-    tally = tally_of(evidence, flags, cell.takes.fact)
+        if seen.of("internship"):
+            found, told = _of_paper(cell, seen, rolls, met, papers, rules)
+            evidence += found
+            flags += told
     if not evidence:
-        return tally
-    return _with_graduates(cell, tally, sources, flags)
+        return Tally()
+    tally = tally_of(evidence, flags, cell.takes.fact)
+    return _with_graduates(cell, tally, rolls.sources, flags, papers)
 
 
-def _with_graduates(cell: Indicator, tally: Tally, sources: Sources, flags: list[Flag]) -> Tally:
+def _next_class(papers: Papers, rules: RuleSet) -> Register:
+    if papers.year is None:
+        return Register()
+    after = papers.year + 1
+    return Register.of(
+        row
+        for each in cohorts(papers, rules)
+        if each.purpose == "class" and each.class_year is not None
+        for row in named_rows(each.of_class(after))
+    )
+
+
+def _with_graduates(cell: Indicator, tally: Tally, sources: Sources, flags: list[Flag], papers: Papers) -> Tally:
     interns = tally.measures[0]
+    base = total_measure("graduates", sources)
+    flags += disagreement(cell, sources, _tests(interns))
     if sources.decided is None:
-        number = interns.high or Fraction(0)
-        if 20 <= number < 50:
-            text = "不知道毕业生总数是否不足200人，请补充毕业生花名册或总数"
+        few: Values = {"interns": interns.high, "graduates": Fraction(0)}
+        if reached(cell, few) != reached(cell, {"interns": interns.high}) and not _is_enough(cell, interns.proposed):
+            text = "不知道毕业生总数，不能确定适用50人还是20人的标准，请补充毕业生花名册或总数"
             flags.append(flag("denominator-missing", cell.id, text))
-            return Tally(tally.evidence, tally.measures, tuple(flags), open_to_max=True, settled=False)
-        return Tally(tally.evidence, tally.measures, tuple(flags))
-    flags += disagreement(cell, sources, [{"graduates": t.number, "interns": interns.proposed} for t in sources.totals])
-    measure = Measure("graduates", sources.most, sources.decided, sources.least)
-    return Tally(tally.evidence, (*tally.measures, measure), tuple(flags))
+            return Tally(tally.evidence, (interns, base), tuple(flags), open_to_max=True, settled=False)
+    return Tally(tally.evidence, (interns, base), tuple(flags), open_to_max=papers.period is None)
 
 
-def _piece(cell: Indicator, seen: Observed, fact: Fact, standing: Standing, key: str) -> Evidence:
-    value: Internship = fact.value
-    why = f"{value.employer.name or '单位不详'}的实习证明"
-    return Evidence(cell.id, seen.path, (fact,), "content", why, standing, key)
+def _is_enough(cell: Indicator, number: Fraction | None) -> bool:
+    """Whether so many people earn points however many graduates there are."""
+    return any(at < len(rule.tiers) for at, rule in zip(reached(cell, {"interns": number}), cell.readings, strict=True))
 
 
-def _doubts_of_paper(seen: Observed) -> Iterator[Doubt]:
-    """A red seal on any page covers the whole paper; a paper typed in Word has none that counts."""
-    if seen.of("seal") and seen.document.file.kind != "word":
-        return
-    pictures = [page.image for page in seen.document.pages if page.image is not None]
-    grey = bool(pictures) and all(is_grey(image) for image in pictures)
-    what = "是黑白扫描件，无法判断有没有红色印章" if grey else "没有见到红色印章"
-    yield Doubt("seal-missing", "open", what, "请核对盖章原件", "")
+def _tests(interns: Measure) -> Callable[[Fraction], list[Values]]:
+    """The facts as a total would have them, for each number of people who may count."""
+    numbers = (interns.low, interns.proposed, interns.high)
+    return lambda total: [{"interns": number, "graduates": total} for number in numbers]
 
 
-def _doubts(intern: Internship, sources: Sources, papers: Papers, rules: RuleSet) -> Iterator[Doubt]:
-    name = intern.person.name
-    yield from _school(intern, papers, rules)
-    yield from _graduate(intern, sources, papers, rules)
-    employer = _located(intern.employer, rules)
-    if employer.locality == "outside":
-        yield Doubt("employer-not-local", "out", f"实习单位不在本市（{employer.reason}）", "不计入", name)
-    elif employer.locality == "unknown":
-        yield Doubt("employer-locality-unknown", "open", "看不出实习单位所在地", "请核实", name)
-    if any(word in plain(employer.name) for word in rules.words.lists.get("no_enterprise", ())):
-        yield Doubt("judgement-required", "open", f"实习单位“{employer.name}”看来不是企业", "请确认", name)
-    if intern.period is None or intern.period.start is None:
-        yield Doubt("date-missing", "open", "没有写明实习起止时间", "请补充", name)
-    elif papers.period is None:
-        yield Doubt("", "open", "", "", name)
-    elif not in_period(intern.period, papers.period):
-        yield Doubt("date-outside-period", "out", f"实习时间不在考核期内（{intern.period.start}起）", "不计入", name)
+# --- one paper ------------------------------------------------------------------------------------------------------
+
+
+def _of_paper(
+    cell: Indicator, seen: Observed, rolls: Rolls, met: Met, papers: Papers, rules: RuleSet
+) -> tuple[list[Evidence], list[Flag]]:
+    seal = _seal_doubt(cell, seen, papers)
+    evidence: list[Evidence] = []
+    told: list[tuple[Doubt, Fact]] = []
+    for fact in seen.of("internship"):
+        person = fact.value.person
+        at = find(person, rolls.sources.people, fact.confidence < 1)
+        key = f"graduate:{at}" if at is not None else f"stranger:{met.strangers.add(_row(fact))}"
+        doubts = [*([seal] if seal else []), *_doubts(seen, fact, at, rolls, papers, rules)]
+        if papers.period is None:
+            doubts.append(Doubt("", "open", "", ""))
+        if standing_by_confidence(fact.confidence, rules.assessment.sure) != "firm":
+            doubts.append(Doubt("low-confidence", "counted", "文字识别把握不足", "请看原件"))
+        standing: Standing = "firm"
+        for doubt in doubts:
+            standing = weaker(standing, doubt.standing)
+        if standing == "out":
+            doubts = [doubt for doubt in doubts if doubt.standing in ("out", "firm")]
+        if key in met.counted and standing != "out" and not _is_one_paper(met.counted[key], seen):
+            doubts.append(
+                Doubt("duplicate-person", "firm", f"与{met.counted[key].path}中的是同一人", "只计一次，请核对")
+            )
+        if standing != "out":
+            met.counted.setdefault(key, seen)
+        told += [(doubt, fact) for doubt in doubts if doubt.code]
+        why = f"{fact.value.employer.name or '单位不详'}的实习证明" + _because(doubts)
+        evidence.append(Evidence(cell.id, seen.path, (fact,), "content", why, standing, key))
+    return evidence, _flags(cell, told)
+
+
+def _row(fact: Fact) -> RosterRow:
+    return RosterRow(fact.value.person, {}, fact.place)
+
+
+def _because(doubts: list[Doubt]) -> str:
+    said = [doubt.what for doubt in doubts if doubt.code and doubt.standing in ("open", "out")]
+    return f"；{'，'.join(dict.fromkeys(said))}" if said else ""
+
+
+def _is_one_paper(a: Observed, b: Observed) -> bool:
+    """Whether one is a picture inside the other, or both lie in one paper of which each is a page."""
+    parents = (a.document.file.parent, b.document.file.parent)
+    return a.path != b.path and (a.path in parents or b.path in parents)
+
+
+def _seal_doubt(cell: Indicator, seen: Observed, papers: Papers) -> Doubt | None:
+    """A red seal on any page covers the whole paper. On what is typed in Word only a scan pasted in can bear one."""
+    if seen.document.file.kind == "word":
+        inside = [each for each in papers.observed if each.document.file.parent == seen.path]
+        if any(each.of("seal") and set(each.types) & set(cell.takes.documents) for each in inside):
+            return None
+        return Doubt("seal-missing", "open", "Word文件本身不能证明盖章", "请提供盖章原件的扫描件")
+    if seen.of("seal"):
+        return None
+    pictures = [page.image for page in seen.document.pages if page.image is not None and page.image.exists()]
+    if pictures and all(is_grey(image) for image in pictures):
+        return Doubt("seal-missing", "open", "是黑白件，无法判断有没有红色印章", "请核对盖章原件")
+    return Doubt("seal-missing", "open", "没有见到红色印章", "请核对盖章原件")
+
+
+def _doubts(
+    seen: Observed, fact: Fact, at: int | None, rolls: Rolls, papers: Papers, rules: RuleSet
+) -> Iterator[Doubt]:
+    intern: Internship = fact.value
+    yield from _school(seen, intern, at, rolls, papers, rules)
+    yield from _graduate(seen, fact, at, rolls, papers, rules)
+    yield from _host(intern, rules)
+    yield from _time(intern, papers)
     if intern.person.id_state == "invalid":
-        yield Doubt("id-invalid", "firm", "身份证号校验位不符", "请核对原件", name)
+        yield Doubt("id-invalid", "firm", "身份证号校验位不符", "请核对原件")
 
 
-def _located(employer: Employer, rules: RuleSet) -> Employer:
-    return locate(employer, rules.words.places)
+def _host(intern: Internship, rules: RuleSet) -> Iterator[Doubt]:
+    employer = locate(intern.employer, rules.words.places)
+    name = plain(employer.name)
+    if employer.locality == "outside":
+        yield Doubt("employer-not-local", "out", f"实习单位“{name}”不在本市（{employer.reason}）", "不计入")
+    elif employer.locality == "unknown":
+        yield Doubt("employer-locality-unknown", "open", f"看不出实习单位“{name}”的所在地", "请核实")
+    lists = rules.words.lists
+    plainly = any(word in name for word in lists.get("no_enterprise", ()))
+    if plainly and not any(word in name for word in lists.get("enterprise", ())):
+        yield Doubt("judgement-required", "open", f"实习单位“{name}”看来不是企业", "请确认是否计入")
 
 
-def _school(intern: Internship, papers: Papers, rules: RuleSet) -> Iterator[Doubt]:
-    if not intern.school or not papers.school:
+def _time(intern: Internship, papers: Papers) -> Iterator[Doubt]:
+    if papers.period is None:
         return
-    named = folded(intern.school)
-    for school in rules.words.schools:
-        if named in map(folded, (school.name, *school.aliases)):
-            if school.name != papers.school:
-                yield Doubt(
-                    "school-mismatch", "out", f"写的是{school.name}的学生", "不计入，请核对", intern.person.name
-                )
-            return
-    own = next((school for school in rules.words.schools if school.name == papers.school), None)
-    if own and named in map(folded, own.parents):
-        return
-    if named != folded(papers.school):
-        yield Doubt("school-mismatch", "out", f"写的是{intern.school}的学生", "不计入，请核对", intern.person.name)
+    inside = in_period(intern.period, papers.period)
+    if inside is None:
+        yield Doubt("date-missing", "open", "没有写明实习起止时间", "请补充")
+    elif not inside and intern.period is not None:
+        shown = f"{intern.period.start}至{intern.period.end or ''}"
+        yield Doubt("date-outside-period", "out", f"实习时间（{shown}）不在考核期内", "不计入")
 
 
-def _graduate(intern: Internship, sources: Sources, papers: Papers, rules: RuleSet) -> Iterator[Doubt]:
+def _school(
+    seen: Observed, intern: Internship, at: int | None, rolls: Rolls, papers: Papers, rules: RuleSet
+) -> Iterator[Doubt]:
+    """Another school's; the parent's bare name counts in high unless the roster has the person."""
+    whose = whose_school(intern.school, papers, rules)
+    if whose == "other":
+        yield Doubt("school-mismatch", "out", f"写的是{intern.school}的学生", "不计入，请核对")
+    elif whose == "":
+        verdict, other = school_verdict(seen, papers, rules)
+        if verdict == "out" and not _is_host(other, intern):
+            yield Doubt("school-mismatch", "out", f"材料属于{other}", "不计入，请核对")
+    elif whose == "parent" and rolls.sources.people is None:
+        yield Doubt("not-in-roster", "open", f"只写{intern.school}，不能确认是哪个校区", "请核对")
+
+
+def _is_host(school: str, intern: Internship) -> bool:
+    return plain(school) in plain(intern.employer.name)
+
+
+def _graduate(
+    seen: Observed, fact: Fact, at: int | None, rolls: Rolls, papers: Papers, rules: RuleSet
+) -> Iterator[Doubt]:
     """In the roster by ID, or by name and number; without a roster the certificate's word suffices."""
-    person = intern.person
-    if sources.people is None:
-        if not intern.school:
-            yield Doubt("not-in-roster", "open", "没有毕业生花名册，证明也没有写明学校", "请核对", person.name)
+    intern: Internship = fact.value
+    register = rolls.sources.people
+    if register is not None and at is not None:
+        yield from _mismatch(intern.person, register.rows[at].person, fact.confidence < 1)
         return
-    at = find(person, sources.people)
-    if at is None:
-        yield Doubt("not-in-roster", "open", "不在本年度毕业生名册中", "请核对是否为本年度毕业生", person.name)
-        return
-    row = sources.people.people[at]
-    yield from _mismatch(person, row)
+    if _is_next_class(intern, rolls, papers):
+        yield Doubt("judgement-required", "open", "是下一届毕业生", "请确认是否计入")
+    elif register is not None:
+        yield Doubt("not-in-roster", "open", "不在本年度毕业生名册中", "请核对是否为本年度毕业生")
+    elif _is_other_class(intern, papers):
+        yield Doubt("not-in-roster", "open", f"写的是{intern.role}", "请核对是否为本年度毕业生")
+    elif not _is_said_ours(seen, intern, papers, rules):
+        yield Doubt("not-in-roster", "open", "没有毕业生名册，证明也没有写明是哪所学校的学生", "请核对")
 
 
-def _mismatch(person: Person, row: RosterRow) -> Iterator[Doubt]:
-    listed = row.person
-    same_id = person.resident_id == listed.resident_id
-    if same_id and person.resident_id and plain_name(person.name) != plain_name(listed.name):
-        yield Doubt("name-id-mismatch", "firm", "证件号相同而姓名与名册不同", "请核对", person.name)
-    both = person.id_state in ("valid", "invalid") and listed.id_state in ("valid", "invalid")
-    if both and not same_id:
-        yield Doubt("name-id-mismatch", "firm", "姓名学号与名册相同而证件号不同", "请核对", person.name)
+def _is_next_class(intern: Internship, rolls: Rolls, papers: Papers) -> bool:
+    if papers.year is None:
+        return False
+    return papers.year + 1 in class_years(intern.role) or rolls.next_class.find(intern.person) is not None
 
 
-def find(person: Person, people: Register) -> int | None:
-    """The person in a register; a name that OCR read with one wrong character is found by the number alone."""
+def _is_other_class(intern: Internship, papers: Papers) -> bool:
+    named = class_years(intern.role)
+    return bool(named) and papers.year is not None and papers.year not in named
+
+
+def _is_said_ours(seen: Observed, intern: Internship, papers: Papers, rules: RuleSet) -> bool:
+    if whose_school(intern.school, papers, rules) in ("own", "parent") or papers.school is None:
+        return True
+    if any(fact.value == papers.school for fact in seen.of("school")):
+        return True
+    text = plain(seen.document.text)
+    return any(word in text for word in rules.words.lists.get("own_school_words", ()))
+
+
+def _mismatch(person: Person, listed: Person, read: bool) -> Iterator[Doubt]:
+    """`read`: the certificate's text comes out of a picture, where one character may be misread."""
+    same_id = is_whole(person) and person.resident_id == listed.resident_id
+    same_name = plain_name(person.name) == plain_name(listed.name)
+    if same_id and not same_name and not (read and _nearly(person.name, listed.name)):
+        yield Doubt("name-id-mismatch", "firm", "身份证号与名册相同而姓名不同", "请核对")
+    if not same_id and person.id_state == "valid" and listed.id_state in ("valid", "invalid"):
+        yield Doubt("name-id-mismatch", "firm", "姓名和学号与名册相同而身份证号不同", "请核对")
+
+
+def find(person: Person, people: Register | None, read: bool) -> int | None:
+    """The person in a register, else None.
+
+    Where the text comes out of a picture, one misread character of the name does no harm beside the right number,
+    nor one of the ID beside the right name.
+    """
+    if people is None:
+        return None
     at = people.find(person)
-    if at is not None or not person.student_number:
+    if at is not None or not read:
         return at
-    wanted = person.student_number.lstrip("0")
-    for index, row in enumerate(people.people):
-        if row.person.student_number.lstrip("0") == wanted and _nearly(person.name, row.person.name):
-            return index
+    for number in (person.student_number, person.candidate_number):
+        for each in people.by_number(number):
+            if _nearly(person.name, people.rows[each].person.name):
+                return each
+    if person.id_state == "invalid" and not person.student_number:
+        for listed in people.named(person.name):
+            if _nearly(person.resident_id, listed.resident_id):
+                return people.find(listed)
     return None
 
 
 def _nearly(a: str, b: str) -> bool:
+    """Whether two texts differ in one character at most."""
     left, right = plain_name(a), plain_name(b)
-    return len(left) == len(right) and sum(x != y for x, y in zip(left, right, strict=True)) <= 1
+    return len(left) == len(right) >= 2 and sum(x != y for x, y in zip(left, right, strict=True)) <= 1
 
 
-def _key(person: Person, people: Register | None, known: dict[str, str]) -> str:
-    """One key a person: the place in the roster, else the first key under which a certificate named the person."""
-    if people is not None:
-        at = find(person, people)
-        if at is not None:
-            return f"graduate:{at}"
-    keys = keys_of(person)
-    key = next((known[each] for each in keys if each in known), keys[0])
-    for each in keys:
-        known.setdefault(each, key)
-    return key
-
-
-def _flags(cell: Indicator, doubts: list[Doubt], people: int, place: Place) -> list[Flag]:
-    """One flag per code: what was found, of how many, who."""
-    by_code: dict[str, list[Doubt]] = {}
-    for doubt in doubts:
-        if doubt.code:
-            by_code.setdefault(doubt.code, []).append(doubt)
+def _flags(cell: Indicator, told: list[tuple[Doubt, Fact]]) -> list[Flag]:
+    """One flag per code: how many people, who, what was found and what to do."""
+    by_code: dict[str, list[tuple[Doubt, Fact]]] = {}
+    for doubt, fact in told:
+        by_code.setdefault(doubt.code, []).append((doubt, fact))
     flags = []
     for code, same in by_code.items():
-        names = list(dict.fromkeys(each.who for each in same if each.who))
-        shown = "、".join(names[:10]) + ("等" if len(names) > 10 else "")
-        who = f"{len(names)}人（{shown}）" if names else ""
-        flags.append(flag(code, cell.id, f"{who}{same[0].what}，{same[0].todo}", place))
+        who = [mask_name(fact.value.person.name) for _, fact in same]
+        shown = "、".join(who[:10]) + ("等" if len(who) > 10 else "")
+        what = "；".join(list(dict.fromkeys(doubt.what for doubt, _ in same))[:3])
+        flags.append(flag(code, cell.id, f"{len(same)}人（{shown}）{what}，{same[0][0].todo}", same[0][1].place))
     return flags

@@ -4,85 +4,114 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from verifier.model import Evidence, Flag, Indicator, Measure, Papers, RuleSet, Tally
+from verifier.model import Evidence, Fact, Flag, Indicator, Measure, Observed, Papers, RosterRow, RuleSet, Tally
 
-from .people import List, Register, disagreement, graduates, lists
+from .classes import row_year
+from .cohorts import Cohort, cohorts, whose_school
+from .people import disagreement, graduates, share_measure, share_tests, total_measure
+from .register import Register, is_whole
 from .sight import candidates, flag, has_groups, is_picture, school_verdict, units_of_text
 
 
 def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     """Measures `registered`, `graduates` and `registered_share`; a school's own figures only open the cell."""
-    exports = [each for each in lists(papers, rules) if _is_export(each, cell)]
-    own = _own_figures(cell, papers, rules)
-    evidence = [
-        Evidence(cell.id, each.seen.path, (each.fact,), "content", f"平台导出共{len(each.rows)}行", "firm")
-        for each in exports
-    ]
-    evidence += own
-    if not exports:
-        return Tally(tuple(evidence), (), (), open_to_max=bool(own))
+    tables = [each for each in cohorts(papers, rules) if each.purpose == "platform"]
+    exports = [each for each in tables if each.roster.has("school")]
+    evidence = [_of_table(cell, each, each in exports) for each in tables]
+    evidence += _own_figures(cell, papers, rules, {each.seen.path for each in tables})
+    if not any(each.rows for each in exports):
+        flags = [_other_school(cell, each) for each in exports]
+        return Tally(tuple(evidence), (), tuple(flags), open_to_max=len(evidence) > len(exports))
     sources = graduates(papers, rules)
-    registered = _registered(exports, sources.people, papers)
-    flags: list[Flag] = []
-    if registered is None or not sources.totals or not sources.decided:
-        text = "平台数据与毕业生对不上（没有共同的证件号或毕业年份，或没有毕业生总数），请补充"
-        flags.append(flag("denominator-missing", cell.id, text, exports[0].roster.place))
-        return Tally(tuple(evidence), (), tuple(flags), open_to_max=True)
-    one, number = Fraction(1), Fraction(registered)
-    most, least = sources.most or one, sources.least or one
-    flags += disagreement(
-        cell, sources, [{"registered_share": min(one, number / total.number)} for total in sources.totals]
-    )
-    measures = (
-        Measure(cell.takes.fact, number, number, number),
-        Measure("graduates", sources.decided, sources.decided, sources.decided),
-        Measure(
-            "registered_share",
-            min(one, number / most),
-            min(one, number / sources.decided),
-            min(one, number / least),
-            shown=False,
-        ),
-    )
-    return Tally(tuple(evidence), measures, tuple(flags))
+    registered = _registered(exports, sources.people, papers, rules)
+    place = exports[0].roster.place
+    if registered is None:
+        text = "平台数据与毕业生名册没有共同的证件号或学号，也没有毕业时间，不能核对，请补充"
+        found = flag("columns-missing", cell.id, text, place)
+        return Tally(tuple(evidence), (), (found,), open_to_max=True)
+    if not sources.decided:
+        text = "材料中没有毕业生总数，不能计算注册率，请补充毕业生花名册或总数"
+        found = flag("denominator-missing", cell.id, text)
+        return Tally(tuple(evidence), (registered,), (found,), open_to_max=True, settled=False)
+    told: list[Flag] = disagreement(cell, sources, share_tests("registered_share", registered))
+    measures = (registered, total_measure("graduates", sources), share_measure("registered_share", registered, sources))
+    return Tally(tuple(evidence), measures, tuple(told))
 
 
-def _is_export(each: List, cell: Indicator) -> bool:
-    """The platform's export has the school of the education that users entered."""
-    kinds = any(kind in each.seen.types for kind in cell.takes.documents)
-    return kinds and each.roster.has("school") and (each.roster.has("registered_on") or each.roster.has("phone"))
+def _of_table(cell: Indicator, each: Cohort, is_export: bool) -> Evidence:
+    if is_export and not each.rows:
+        return Evidence(cell.id, each.seen.path, (each.fact,), "content", "都是其他学校的用户", "out")
+    why = f"平台导出，本校{len(each.rows)}行" if is_export else "学校自制的注册名单，须以平台数据为准"
+    return Evidence(cell.id, each.seen.path, (each.fact,), "content", why, "firm" if is_export else "open")
 
 
-def _registered(exports: list[List], people: Register | None, papers: Papers) -> int | None:
-    """Distinct people of the export who graduate this year; None when nothing tells who does."""
+def _other_school(cell: Indicator, each: Cohort) -> Flag:
+    text = "平台导出的用户都是其他学校的，不计入，请核对筛选条件"
+    return flag("school-mismatch", cell.id, text, each.roster.place)
+
+
+def _registered(exports: list[Cohort], people: Register | None, papers: Papers, rules: RuleSet) -> Measure | None:
+    """Distinct people of the export who graduate this year; None when nothing tells who does.
+
+    Found in the roster by a common key; without one, by the year of graduation in the export. Of people who name only
+    the parent school nothing but the roster can tell the campus.
+    """
     rows = [row for each in exports for row in each.rows]
-    keyed = any(row.person.resident_id or row.person.student_number for row in rows)
-    if people is not None and len(people) and keyed:
-        return len({at for row in rows if (at := people.find(row.person)) is not None})
-    dated = [row for row in rows if row.values.get("graduated_on")]
+    if people is not None and _have_common_key(rows, people.rows):
+        number = Fraction(len({at for row in rows if (at := people.find(row.person)) is not None}))
+        return Measure("registered", number, number, number)
+    dated = [row for row in rows if row_year(row)]
     if not dated or papers.year is None:
         return None
-    register = Register()
-    for row in dated:
-        if str(papers.year) in row.values["graduated_on"]:
-            register.add(row)
-    return len(register)
+    of_year = [row for row in dated if row_year(row) == papers.year]
+    own = [row for row in of_year if whose_school(row.values.get("school", ""), papers, rules) != "parent"]
+    sure, most = Fraction(len(Register.of(own))), Fraction(len(Register.of(of_year)))
+    return Measure("registered", sure, sure, most)
 
 
-def _own_figures(cell: Indicator, papers: Papers, rules: RuleSet) -> list[Evidence]:
+def _have_common_key(left: list[RosterRow], right: list[RosterRow]) -> bool:
+    """Whether two tables tell people by the same kind of key."""
+    return bool(_kinds_of_key(left) & _kinds_of_key(right))
+
+
+def _kinds_of_key(rows: list[RosterRow]) -> set[str]:
+    kinds = set()
+    for row in rows:
+        person = row.person
+        if is_whole(person) or (person.id_state == "masked" and person.name):
+            kinds.add("id")
+        if person.student_number:
+            kinds.add("number")
+        if person.candidate_number:
+            kinds.add("candidate")
+    return kinds
+
+
+def _own_figures(cell: Indicator, papers: Papers, rules: RuleSet, taken: set[str]) -> list[Evidence]:
     """A school's own table, or a screenshot, that speaks of registrations: it counts in high only."""
     found = []
     for seen in candidates(papers):
-        if any(kind in seen.types for kind in cell.takes.documents) and seen.of("roster"):
-            if any(fact.value.has("school") for fact in seen.of("roster")):
-                continue
-        elif seen.types[:1] not in ((), ("ledger",), ("summary",)) or seen.of("post"):
+        if seen.path in taken or seen.of("post") or seen.of("event") or school_verdict(seen, papers, rules)[0] == "out":
             continue
-        if school_verdict(seen, papers, rules)[0] == "out" or (is_picture(seen) and seen.of("event")):
-            continue
-        line = next((unit for unit in units_of_text(seen) if has_groups(unit[0], cell.takes.words)), None)
-        counted = [fact for fact in seen.of("count") if "注册" in fact.label]
-        if line and counted:
-            why = "学校自制的注册统计，须以平台数据为准"
-            found.append(Evidence(cell.id, seen.path, (counted[0],), "content", why, "open"))
+        told = _told(cell, seen)
+        if told is not None:
+            why = "学校自制的注册统计或截图，须以平台数据为准"
+            found.append(Evidence(cell.id, seen.path, (told,), "content", why, "open"))
     return found
+
+
+def _told(cell: Indicator, seen: Observed) -> Fact | None:
+    """A count beside the platform's words, or a picture that shows them."""
+    takes = cell.takes
+    numbers = [fact for kind in ("count", "percent") for fact in seen.of(kind)]
+    heads = " ".join(str(fact.value) for fact in seen.of("title")[:2])
+    for text, place, confidence in units_of_text(seen):
+        if not has_groups(f"{heads} {text}", takes.words) or not has_groups(text, takes.words[-1:]):
+            continue
+        number = next((fact for fact in numbers if fact.place == place or fact.quote in text), None)
+        if number is not None or is_picture(seen):
+            return number or Fact("text", text, text[:60], place, confidence, "platform")
+    if is_picture(seen) and has_groups(seen.document.text, takes.words):
+        line = seen.document.lines[0]
+        return Fact("text", line.text, line.text[:60], line.place, line.confidence, "platform")
+    return None

@@ -2,15 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
-from verifier.facts.employers import employer_of
-from verifier.model import Evidence, Fact, Flag, Indicator, Measure, Papers, Roster, RosterRow, RuleSet, Tally
+from verifier.model import (
+    Evidence,
+    Fact,
+    Flag,
+    Indicator,
+    Measure,
+    Observed,
+    Papers,
+    Roster,
+    RosterRow,
+    RuleSet,
+    Standing,
+    Tally,
+)
 
-from .people import List, Register, faults, is_employment, lists
-from .sight import candidates, flag, has_groups, plain, units_of_text
+from .cohorts import Cohort, cohorts, cohorts_of_last_year, faults, is_employment, named_rows, where
+from .destinations import is_dissolved, stays, went
+from .register import Register
+from .sight import candidates, flag, has_groups, plain, school_verdict, units_of_text
+
+_PLACES = ("employer", "employer_place", "employer_place_code", "credit_code")
+
+
+@dataclass(frozen=True, slots=True)
+class ClassRoster:
+    """The rows of one class in one roster."""
+
+    cohort: Cohort
+    rows: tuple[RosterRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +52,7 @@ class Count:
         return Fraction(self.local, self.everybody)
 
     @property
-    def share_with_unknown(self) -> Fraction:
+    def with_unknown(self) -> Fraction:
         return Fraction(self.local + self.unknown, self.everybody)
 
     @property
@@ -42,137 +66,204 @@ class Count:
 
 def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     """Measures `retention`, `retention_last`, `change` and the changes by other definitions, as fractions of 1."""
-    rosters = [each for each in lists(papers, rules) if is_employment(each) and each.usable]
-    if papers.last_year:
-        earlier = replace(papers, observed=papers.last_year, year=(papers.year or 1) - 1, twins={}, last_year=())
-        rosters_last = [each for each in lists(earlier, rules) if is_employment(each) and each.usable]
-    else:
-        rosters_last = []
-    year = papers.year
-    this = [each for each in rosters if year is None or each.class_year in (None, year)]
-    last = [each for each in rosters if year is not None and each.class_year == year - 1]
-    last += [each for each in rosters_last if year is None or each.class_year in (None, year - 1)]
-    other = [each for each in rosters if each not in this and each not in last]
-    evidence = [_piece(cell, each, "本年度") for each in this] + [_piece(cell, each, "上年度") for each in last]
-    evidence += [_piece(cell, each, f"{each.class_year}届", "out") for each in other]
-    agreements = _agreements(cell, papers)
-    flags: list[Flag] = [each for one in this for each in faults(cell, one)]
+    this, last, evidence, flags = _rosters(cell, papers, rules)
+    sent = bool(evidence)
+    agreements = _agreements(cell, papers, rules)
     now, before = _count(this, rules), _count(last, rules)
-    if now is None or before is None or year is None:
-        stated = _stated(cell, papers)
-        if not this and not last and not stated:
-            if other:
-                text = f"花名册是{other[0].class_year}届的，不计入，请补充本年度和上年度花名册"
-                flags.append(flag("date-outside-period", cell.id, text, other[0].roster.place))
-            return Tally((*evidence, *agreements), (), tuple(flags))
-        lacking = "本年度" if now is None else "上年度"
-        place = (this or last)[0].roster.place if this or last else stated[0].facts[0].place
-        text = f"没有{lacking}毕业生花名册，不能计算留威率增减，请补充"
-        flags.append(flag("denominator-missing", cell.id, text, place))
-        flags += _note(cell, agreements, rosters)
-        measures = (Measure("retention", now.share, now.share, now.share),) if now else ()
-        return Tally((*evidence, *stated, *agreements), measures, tuple(flags), open_to_max=True, settled=False)
-    flags += _unknown(cell, this, now, rules) + _unknown(cell, last, before, rules) + _note(cell, agreements, rosters)
-    change = now.share - before.share
+    stated = [] if now and before else _stated(cell, papers, rules)
+    if sent or stated:
+        flags += _note(cell, bool(agreements), [each.cohort.roster for each in (*this, *last)])
+    for each in (*this, *last):
+        flags += faults(cell, named_rows(each.rows))
+    is_open = bool(stated) or any(each.standing != "out" for each in evidence)
+    evidence += [*stated, *agreements]
+    measures = (Measure("retention", now.share, now.share, now.with_unknown),) if now else ()
+    blind = [each for each in (*this, *last) if not any(map(each.cohort.roster.has, _PLACES))]
+    if blind:
+        text = "花名册没有就业单位和单位所在地，不能计算留威率，请补充"
+        flags.append(flag("columns-missing", cell.id, text, blind[0].cohort.roster.place))
+        return Tally(tuple(evidence), (), tuple(flags), open_to_max=True, settled=False)
+    if now is None or before is None or papers.year is None:
+        if is_open and papers.year is not None:
+            flags.append(_missing(cell, now, before))
+        return Tally(tuple(evidence), measures, tuple(flags), open_to_max=is_open, settled=False)
+    flags += _unknown(cell, (*this, *last), rules)
+    return Tally(tuple(evidence), _measures(now, before), tuple(flags))
+
+
+def _measures(now: Count, before: Count) -> tuple[Measure, ...]:
     by_agreements, without_study = now.by_agreements - before.by_agreements, now.without_study - before.without_study
-    measures = (
-        Measure("retention", now.share, now.share, now.share_with_unknown),
-        Measure("retention_last", before.share_with_unknown, before.share, before.share),
-        Measure("change", now.share - before.share_with_unknown, change, now.share_with_unknown - before.share, False),
+    return (
+        Measure("retention", now.share, now.share, now.with_unknown),
+        Measure("retention_last", before.with_unknown, before.share, before.share),
+        Measure(
+            "change", now.share - before.with_unknown, now.share - before.share, now.with_unknown - before.share, False
+        ),
         Measure("change_agreements", by_agreements, by_agreements, by_agreements, False),
         Measure("change_without_study", without_study, without_study, without_study, False),
     )
-    return Tally((*evidence, *agreements), measures, tuple(flags))
 
 
-def _piece(cell: Indicator, each: List, which: str, standing: str = "firm") -> Evidence:
-    why = f"{which}花名册，{len(each.rows)}行"
-    return Evidence(cell.id, each.seen.path, (each.fact,), "content", why, standing)  # type: ignore[arg-type]
+def _missing(cell: Indicator, now: Count | None, before: Count | None) -> Flag:
+    lacking = "和".join(name for name, one in (("本年度", now), ("上年度", before)) if one is None)
+    text = f"没有{lacking}毕业生花名册，不能计算留威率增减，请补充"
+    return flag("denominator-missing", cell.id, text)
 
 
-def _count(rosters: list[List], rules: RuleSet) -> Count | None:
-    """Everybody once; of several rows of one person the one that stays counts."""
+# --- the rosters ----------------------------------------------------------------------------------------------------
+
+
+def _rosters(
+    cell: Indicator, papers: Papers, rules: RuleSet
+) -> tuple[list[ClassRoster], list[ClassRoster], list[Evidence], list[Flag]]:
+    """This year's rows, last year's, with the evidence of each roster and what speaks against others."""
+    this: list[ClassRoster] = []
+    last: list[ClassRoster] = []
+    evidence: list[Evidence] = []
+    flags: list[Flag] = []
+    own = [each for each in cohorts(papers, rules) if _went_somewhere(each)]
+    unknown = [each for each in own if each.class_year is None]
+    known = {each.class_year for each in own}
+    for each in own:
+        verdict, other = school_verdict(each.seen, papers, rules)
+        if not each.rows or (verdict == "out" and not each.roster.has("school")):
+            text = f"花名册属于{other or '其他学校'}，不计入，请核对"
+            flags.append(flag("school-mismatch", cell.id, text, each.roster.place))
+            evidence.append(_piece(cell, each, "属于其他学校", "out"))
+        elif each.purpose == "part":
+            evidence.append(_piece(cell, each, "只列了一部分毕业生，不能作为全体毕业生花名册", "open"))
+        elif papers.year is None:
+            evidence.append(_piece(cell, each, "考核年度未定", "open"))
+            this.append(ClassRoster(each, each.rows))
+        elif each.class_year is None and papers.year in known and papers.year - 1 in known:
+            evidence.append(_piece(cell, each, "没有写明届别，另有两届的花名册", "out"))
+        elif each.class_year is None and (papers.year in known or len(unknown) > 1):
+            flags.append(_no_class(cell, each))
+            evidence.append(_piece(cell, each, "没有写明届别", "open"))
+        else:
+            told = _sorted_in(cell, each, papers.year, this, last)
+            evidence += told[0]
+            flags += told[1]
+    for each in cohorts_of_last_year(papers, rules):
+        if _went_somewhere(each) and each.rows and each.purpose == "class" and papers.year is not None:
+            year = papers.year - 1
+            rows = each.rows if each.class_year is None else each.of_class(year)
+            if rows:
+                last.append(ClassRoster(each, rows))
+                evidence.append(_piece(cell, each, f"上年度花名册，{len(rows)}行"))
+    if this or last:
+        flags = [each for each in flags if each.code != "date-outside-period"]
+    return this, last, evidence, flags
+
+
+def _went_somewhere(each: Cohort) -> bool:
+    return is_employment(each) or (each.purpose == "part" and each.side == "graduates" and each.roster.has("employer"))
+
+
+def _sorted_in(
+    cell: Indicator, each: Cohort, year: int, this: list[ClassRoster], last: list[ClassRoster]
+) -> tuple[list[Evidence], list[Flag]]:
+    """Puts the rows of a roster to this year's and last year's; a roster of neither is out."""
+    evidence: list[Evidence] = []
+    flags: list[Flag] = []
+    earlier = each.of_class(year - 1) if each.class_year is not None else ()
+    for rows, rosters, name in ((each.of_class(year), this, "本年度"), (earlier, last, "上年度")):
+        if rows:
+            rosters.append(ClassRoster(each, rows))
+            evidence.append(_piece(cell, each, f"{name}花名册，{len(rows)}行"))
+    if not evidence:
+        text = f"花名册是{each.class_year}届的，不计入，请补充本年度和上年度花名册"
+        flags.append(flag("date-outside-period", cell.id, text, each.roster.place))
+        evidence.append(_piece(cell, each, f"是{each.class_year}届的花名册", "out"))
+    elif each.told in ("", "name"):
+        text = f"花名册没有写明届别，按{each.class_year or year}届计算，请确认"
+        flags.append(flag("date-missing", cell.id, text, each.roster.place, "note"))
+    return evidence, flags
+
+
+def _no_class(cell: Indicator, each: Cohort) -> Flag:
+    text = "花名册没有写明届别，不能确定是本年度还是上年度的，请补充"
+    return flag("date-missing", cell.id, text, each.roster.place)
+
+
+def _piece(cell: Indicator, each: Cohort, why: str, standing: Standing = "firm") -> Evidence:
+    return Evidence(cell.id, each.seen.path, (each.fact,), "content", why, standing, f"{each.roster.place}{why}")
+
+
+def _count(rosters: Sequence[ClassRoster], rules: RuleSet) -> Count | None:
+    """Everybody once; of several rows of one person the latest whose agreement holds."""
     register = Register()
-    best: dict[int, tuple[int, RosterRow, Roster]] = {}
+    rows_of: dict[int, list[tuple[RosterRow, Roster]]] = {}
     for each in rosters:
-        for row in each.usable:
-            at = register.add(row)
-            rank = {"local": 0, "unknown": 1, "": 2}[place_of_work(row, each.roster, rules)]
-            if at not in best or rank < best[at][0]:
-                best[at] = rank, row, each.roster
-    if not best:
+        for row in named_rows(each.rows):
+            rows_of.setdefault(register.add(row), []).append((row, each.cohort.roster))
+    if not rows_of:
         return None
-    ranks = [rank for rank, _, _ in best.values()]
-    agreed = [row for rank, row, _ in best.values() if rank == 0 and _is(row, rules, "destination_agreement")]
-    study = [row for _, row, _ in best.values() if _is(row, rules, "destination_study")]
-    return Count(len(best), ranks.count(0), ranks.count(1), len(agreed), len(study))
+    local = unknown = agreed = study = 0
+    for rows in rows_of.values():
+        row, roster = _latest(rows, rules)
+        stay, kind = stays(row, roster, rules), went(row, rules)
+        local += stay == "local"
+        unknown += stay == "unknown"
+        agreed += stay == "local" and kind == "agreement"
+        study += kind == "study"
+    return Count(len(rows_of), local, unknown, agreed, study)
 
 
-def place_of_work(row: RosterRow, roster: Roster, rules: RuleSet) -> str:
-    """local, unknown, or '' for who has no work, or work elsewhere."""
-    destination = plain(row.values.get("destination", ""))
-    employer = row.values.get("employer", "")
-    if _says(row.values.get("agreement_state", ""), rules, "dissolved") or row.values.get("dissolved_on"):
-        return ""
-    if any(_is(row, rules, name) for name in ("destination_study", "destination_none", "destination_intern")):
-        return ""
-    if _says(destination, rules, "dissolved"):
-        return ""
-    if not employer and not (destination and _is(row, rules, "destination_work")):
-        return ""
-    if roster.has("destination") and not destination and not employer:
-        return ""
-    locality = employer_of(row.values, rules.words.places).locality
-    return "" if locality == "outside" else locality
+def _latest(rows: list[tuple[RosterRow, Roster]], rules: RuleSet) -> tuple[RosterRow, Roster]:
+    live = [each for each in rows if not is_dissolved(each[0], each[1], rules)] or rows
+    return max(enumerate(live), key=lambda pair: (pair[1][0].values.get("signed_on", ""), pair[0]))[1]
 
 
-def _is(row: RosterRow, rules: RuleSet, name: str) -> bool:
-    return _says(row.values.get("destination", ""), rules, name)
-
-
-def _says(text: str, rules: RuleSet, name: str) -> bool:
-    squeezed = plain(text)
-    return bool(squeezed) and any(word in squeezed for word in rules.words.lists.get(name, ()))
-
-
-def _unknown(cell: Indicator, rosters: list[List], counted: Count, rules: RuleSet) -> list[Flag]:
-    if not counted.unknown:
-        return []
+def _unknown(cell: Indicator, rosters: Sequence[ClassRoster], rules: RuleSet) -> list[Flag]:
     flags = []
     for each in rosters:
-        rows = [row for row in each.usable if place_of_work(row, each.roster, rules) == "unknown"]
+        rows = [row for row in named_rows(each.rows) if stays(row, each.cohort.roster, rules) == "unknown"]
         if rows:
-            listed = "、".join(row.place.cell or "" for row in rows[:10])
-            text = f"{len(rows)}名毕业生的单位看不出所在地（{listed}），请核实单位所在地"
+            text = f"{len(rows)}名毕业生的单位看不出所在地（{where(rows)}），没有计入留威，请核实"
             flags.append(flag("employer-locality-unknown", cell.id, text, rows[0].place))
     return flags
 
 
-def _agreements(cell: Indicator, papers: Papers) -> list[Evidence]:
+# --- agreements and stated rates ------------------------------------------------------------------------------------
+
+
+def _agreements(cell: Indicator, papers: Papers, rules: RuleSet) -> list[Evidence]:
     """Papers that are employment agreements: they bear out the roster and count nothing by themselves."""
     found = []
     for seen in candidates(papers):
-        fact = next((fact for fact in seen.of("title") if "就业协议" in plain(str(fact.value))), None)
-        if fact is None and any("就业协议书" in plain(line.text) for line in seen.document.lines[:6]):
-            line = next(line for line in seen.document.lines if "就业协议书" in plain(line.text))
-            fact = Fact("title", line.text, line.text, line.place, line.confidence, "retention")
-        if fact is not None and not seen.of("roster") and seen.types[:1] != ("summary",):
-            found.append(Evidence(cell.id, seen.path, (fact,), "content", "就业协议，可抽查花名册", "firm"))
+        fact = None if seen.of("roster") and seen.document.file.kind == "sheet" else _agreement(seen, rules)
+        if fact is not None:
+            found.append(Evidence(cell.id, seen.path, (fact,), "content", "就业协议，可与花名册核对", "firm"))
     return found
 
 
-def _note(cell: Indicator, agreements: list[Evidence], rosters: Iterable[List]) -> list[Flag]:
-    columns = any(each.roster.has("agreement_number") or each.roster.has("agreement_state") for each in rosters)
-    if agreements or columns:
+def _agreement(seen: Observed, rules: RuleSet) -> Fact | None:
+    """The title of an agreement, or its name in a text between two parties."""
+    lists = rules.words.lists
+    names = lists.get("agreement_titles", ())
+    title = next((fact for fact in seen.of("title")[:2] if any(word in plain(str(fact.value)) for word in names)), None)
+    if title is not None and not has_groups(str(title.value), (lists.get("not_agreements", ()),)):
+        return title
+    if not all(party in seen.document.text for party in lists.get("agreement_parties", ())):
+        return None
+    for text, place, confidence in units_of_text(seen):
+        if any(word in plain(text) for word in names):
+            return Fact("title", text, text[:60], place, confidence, "retention")
+    return None
+
+
+def _note(cell: Indicator, agreed: bool, rosters: Sequence[Roster]) -> list[Flag]:
+    if agreed or any(roster.has("agreement_number") or roster.has("agreement_state") for roster in rosters):
         return []
-    return [flag("judgement-required", cell.id, cell.takes.note + "。", None, "note")]
+    return [flag("judgement-required", cell.id, f"{cell.takes.note}。", None, "note")]
 
 
-def _stated(cell: Indicator, papers: Papers) -> list[Evidence]:
+def _stated(cell: Indicator, papers: Papers, rules: RuleSet) -> list[Evidence]:
     """A stated rate without rosters leaves the cell open."""
     found = []
     for seen in candidates(papers):
-        if seen.of("post") or seen.of("event"):
+        if seen.of("post") or seen.of("event") or school_verdict(seen, papers, rules)[0] == "out":
             continue
         for text, place, confidence in units_of_text(seen):
             if has_groups(text, cell.takes.words) and "%" in plain(text):
