@@ -286,7 +286,7 @@ def test_a_batch_goes_on_after_a_bundle_that_cannot_be_opened(run: Run, bundle: 
     (schools / "乙校.zip").write_bytes(b"PK\x03\x04 cut short")
     done = run("batch", schools, "--out", tmp_path / "out")
     assert done.exit_code == 0
-    rows = json.loads((tmp_path / "out" / "summary.json").read_text("utf-8"))["bundles"]
+    rows = json.loads((tmp_path / "out" / "summary.json").read_text("utf-8"))
     by_name = {row["name"]: row for row in rows}
     assert set(by_name) == {"甲校", "乙校"}
     assert CHINESE.search(by_name["乙校"]["error"])
@@ -300,7 +300,7 @@ def test_a_batch_does_not_read_its_own_output_as_a_bundle(run: Run, bundle: Path
     shutil.copytree(bundle, schools / "甲校")
     run("check", bundle, "--out", schools / "去年的结果")
     run("batch", schools, "--out", tmp_path / "out")
-    rows = json.loads((tmp_path / "out" / "summary.json").read_text("utf-8"))["bundles"]
+    rows = json.loads((tmp_path / "out" / "summary.json").read_text("utf-8"))
     assert [row["name"] for row in rows] == ["甲校"]
 
 

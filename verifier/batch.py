@@ -55,45 +55,53 @@ def check(bundle: Path, out: Path | None, settings: Settings, progress: pipeline
     return result
 
 
-def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progress) -> dict[str, Any]:
-    """Check every bundle in `folder` in turn; the summary, also written as `summary.json`."""
+def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progress) -> list[dict[str, Any]]:
+    """Check every bundle in `folder` in turn; one row a bundle, also written as `summary.json`."""
     _refuse(folder, out)
     if not folder.is_dir():
         raise UsageError(f"“{folder}”不是文件夹，请给出各校材料所在的文件夹")
-    rows = [_row(bundle, out / _name(bundle), settings, progress) for bundle in _bundles(folder, out)]
-    summary = {"schema": "verifier/summary@1", "bundles": rows}
+    rows: list[dict[str, Any]] = []
+    for bundle in _bundles(folder, out):
+        name = _name(bundle)
+        if any(row["name"] == name for row in rows):
+            name = bundle.name
+        rows.append(_row(bundle, name, out, settings, progress))
     out.mkdir(parents=True, exist_ok=True)
-    write_json(summary, out / "summary.json")
-    return summary
+    write_json(rows, out / "summary.json")
+    return rows
 
 
-def results(out: Path, summary: dict[str, Any]) -> list[dict[str, Any]]:
+def results(out: Path, summary: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The records of the bundles of a summary that could be opened."""
     return [
         json.loads((out / row["name"] / "result.json").read_text(encoding="utf-8"))
-        for row in summary["bundles"]
+        for row in summary
         if "error" not in row
     ]
 
 
-def _row(bundle: Path, out: Path, settings: Settings, progress: pipeline.Progress) -> dict[str, Any]:
+def _row(bundle: Path, name: str, out: Path, settings: Settings, progress: pipeline.Progress) -> dict[str, Any]:
     try:
-        result = check(bundle, out, settings, progress)
+        result = check(bundle, out / name, settings, progress)
     except VerifierError as error:
-        return {"name": _name(bundle), "error": str(error)}
+        return {"name": name, "error": str(error)}
     except Exception as error:  # the border of a bundle: the batch goes on
-        log.exception("bundle failed")
-        return {"name": _name(bundle), "error": f"核验时程序出错（{type(error).__name__}），请单独核验这一份"}
-    flags = [*result["flags"], *(flag for cell in result["indicators"] for flag in cell["flags"])]
-    counts = {level: sum(1 for flag in flags if flag["severity"] == level) for level in ("gap", "review", "note")}
+        log.debug("a bundle failed", exc_info=True)
+        return {"name": name, "error": f"核验时程序出错（{type(error).__name__}），请单独核验这一份"}
+    top = [{"code": flag["code"], "severity": flag["severity"], "indicator": None} for flag in result["flags"]]
+    cells = [
+        {"code": flag["code"], "severity": flag["severity"], "indicator": cell["id"]}
+        for cell in result["indicators"]
+        for flag in cell["flags"]
+    ]
     return {
-        "name": _name(bundle),
+        "name": name,
         "school": result["school"]["name"],
         "year": result["year"],
         "total": result["total"],
         "grade": result["grade"],
         "award_yuan": result["award_yuan"],
-        "flags": counts,
+        "flags": top + cells,
     }
 
 

@@ -76,7 +76,7 @@ def batch_command(folder: Path, out: Path, **options: Any) -> None:
         from verifier import batch
 
         summary = batch.batch(folder, out, _settings(options), _progress(options))
-        for row in summary["bundles"]:
+        for row in summary:
             if "error" in row:
                 _say(f"{row['name']}：{row['error']}", options)
             else:

@@ -329,7 +329,7 @@ class Fact:
     """An observation. No later stage edits it."""
 
     kind: str
-    """date, area, count, percent, school, title, seal, person, employer, document-type, post, internship, event, roster"""
+    """date, area, count, percent, school, title, seal, staff, document-type, post, internship, event, roster …"""
     value: Any
     """DateSpan, Quantity, str, Seal, Person, Employer, Post, Internship, Event, Roster: by kind"""
     quote: str
