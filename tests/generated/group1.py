@@ -38,8 +38,8 @@ class Case:
     flags: Mapping[str, set[str]] = field(default_factory=dict)
     """codes that must stand in the cell; in a cell with full points and none named here nothing above a note stands"""
     facts: Mapping[str, float] = field(default_factory=dict)
-    only_named: bool = False
-    """the points come from the names, so that the case makes no sense under neutral names"""
+    once: bool = False
+    """checked under its own names only"""
     loose: tuple[str, ...] = ()
     """cells of which nothing is said"""
 
@@ -47,7 +47,7 @@ class Case:
 def cases() -> Iterator[Case]:
     """All of them; names are unique."""
     yield from (*offices(), *seats(), *venues(), *equipment(), *staff(), *regulations(), *plans(), *ledgers())
-    yield from (*rates(), *proofs(), *innovations(), *nothing())
+    yield from (*rates(), *proofs(), *innovations(), *nothing(), *others())
 
 
 FULL = {"1.1": 10, "1.2": 10, "1.3": 10, "1.4": 10, "1.5": 15, "1.6": 15, "1.7": 15, "1.8": 15, "2.5": 15, "2.6": 15}
@@ -121,7 +121,7 @@ def offices() -> Iterator[Case]:
     yield Case("1.1 企业", {"a.docx": [("title", "威海某某科技有限公司简介"), "公司办公场所面积5000平方米，员工食堂可容纳300人，设有培训教室可容纳100人。"]})
     yield Case("1.1 计划新建", {"a.docx": [("title", "2024年工作计划"), "计划新增固定办公场所50平方米，改造容纳100人的培训教室。"]}, full("1.7"))
     yield Case("1.1 两间合计", {"a.docx": [("title", "场地证明"), "兹证明指导站现有办公室两间，分别为12平方米和16平方米，共28平方米。"]}, full("1.1"), facts={"office_area_m2": 28})
-    yield Case("1.1 照片", {"办公场所/IMG_0001.png": [], "办公场所/IMG_0002.png": []}, unsure("1.1"), {"1.1": {"content-unconfirmed"}}, only_named=True)
+    yield Case("1.1 照片", {"办公场所/IMG_0001.png": [], "办公场所/IMG_0002.png": []}, unsure("1.1"), {"1.1": {"content-unconfirmed"}}, once=True)
     yield Case("1.1 多处", {"场地证明.docx": [("title", "场地证明"), "兹证明指导站设在明德楼，其中办公室面积40平方米，培训教室面积150平方米、可容纳100人，洽谈室面积15平方米。"]}, full("1.1", "1.2"), facts={"office_area_m2": 40, "training_seats": 100})
 
 
@@ -165,7 +165,7 @@ def seats() -> Iterator[Case]:
     yield Case("1.2 人数报告厅", {"a.docx": [("title", "场地证明"), "学校建有200人报告厅1个、60人多媒体教室2间，供指导站培训使用，特此证明。"]}, full("1.2"), facts={"training_seats": 200})
     yield Case("1.2 体育馆", {"a.docx": [("title", "场地证明"), "体育馆可容纳3000人，供招聘会使用，特此证明。"]}, full("1.3"))
     yield Case("1.2 活动人数", {"a.docx": [("title", "场地使用情况说明"), "3月在报告厅举办讲座，共有300人参加；5月在培训教室举办创业培训，学员60人。"]}, unsure("1.2"), {"1.2": {"partial-evidence"}}, loose=("1.3",))
-    yield Case("1.2 照片", {"培训场地/DSC_1.png": []}, unsure("1.2"), {"1.2": {"content-unconfirmed"}}, only_named=True)
+    yield Case("1.2 照片", {"培训场地/DSC_1.png": []}, unsure("1.2"), {"1.2": {"content-unconfirmed"}}, once=True)
 
 
 # --- 1.3 ------------------------------------------------------------------------------------------
@@ -178,7 +178,7 @@ def venues() -> Iterator[Case]:
     yield Case("1.3 表", {"场地表.xlsx": [("title", "校内活动场地情况表"), [["场地名称", "面积（平方米）", "用途"], ["学生活动中心广场", 3000, "校园招聘会、双选会"]]]}, full("1.3"))
     yield Case("1.3 附件1", {"附件1.docx": annex1("36", "1", "120", "1500", "3", "1", "2")}, full("1.1", "1.3"), loose=("1.5", "1.2"))
     yield Case("1.3 别校", {"证明.docx": [("title", "招聘会场地证明"), f"兹证明{OTHER}体育馆可举办校园招聘会。", f"{OTHER}后勤处"]}, none("1.3"), {"1.3": {"school-mismatch"}})
-    yield Case("1.3 照片", {"招聘会场地/1.png": []}, unsure("1.3"), {"1.3": {"content-unconfirmed"}}, only_named=True)
+    yield Case("1.3 照片", {"招聘会场地/1.png": []}, unsure("1.3"), {"1.3": {"content-unconfirmed"}}, once=True)
 
 
 # --- 1.4 ------------------------------------------------------------------------------------------
@@ -192,7 +192,7 @@ def equipment() -> Iterator[Case]:
     yield Case("1.4 一句", {"说明.docx": [("title", "办公设备及活动配备情况"), "指导站配备电脑4台、打印机1台、投影仪1套，桌椅齐全，网络畅通。"]}, full("1.4"))
     yield Case("1.4 总结一句", {"总结.docx": [("title", "就业创业服务指导站2024年度工作总结"), "指导站配备了计算机、打印机、档案柜等办公设备，条件不断改善。"]}, full("1.4"))
     yield Case("1.4 txt", {"a.txt": ["指导站设备情况", "笔记本电脑 2台", "打印复印一体机 1台", "音响 1套"]}, full("1.4"))
-    yield Case("1.4 照片", {"办公设备/IMG_2.png": []}, unsure("1.4"), {"1.4": {"content-unconfirmed"}}, only_named=True)
+    yield Case("1.4 照片", {"办公设备/IMG_2.png": []}, unsure("1.4"), {"1.4": {"content-unconfirmed"}}, once=True)
     yield Case("1.4 别校", {"设备清单.docx": [("title", f"{OTHER}就业指导站设备清单"), things]}, none("1.4"), {"1.4": {"school-mismatch"}})
 
 
@@ -429,6 +429,57 @@ def innovations() -> Iterator[Case]:
     yield Case("5.1 总结里的节", {"a.docx": [("title", "指导站2024年度工作总结"), "一、基本情况", long, "五、创新举措", "（一）留威夜校", long, "（二）校友导航", long]}, loose=("5.1",))
     yield Case("5.1 别校", {"创新.docx": [("title", f"{OTHER}创新性工作情况说明"), "一、夜校", long, "二、导航", long]}, none("5.1"), {"5.1": {"school-mismatch"}})
     yield Case("5.1 大赛", {"a.docx": [("title", "创新创业大赛情况说明"), "一、初赛", long, "二、决赛", long], "b.docx": [("title", "2024年大学生创新训练项目立项名单"), long]})
+
+
+def others() -> Iterator[Case]:
+    """Further wordings, a case each."""
+    long = "围绕毕业生留威，联合园区企业开展岗位体验，全年组织12批次，效果良好。"
+    two = {"5.1": (0, 100, 100)}
+    yield Case("另 a1", {"a.docx": [("title", "指导站2024年度工作总结"), "指导站设在大学生活动中心三楼，使用面积约35㎡。"]}, full("1.1"), facts={"office_area_m2": 35}, once=True)
+    yield Case("另 a2", {"a.docx": [("title", "场地证明"), "指导站固定办公场所面积达40余平方米。"]}, full("1.1"), facts={"office_area_m2": 40}, once=True)
+    yield Case("另 a3", {"a.docx": [("title", "场地证明"), "兹证明指导站办公室面积三十六平方米。"]}, full("1.1"), facts={"office_area_m2": 36}, once=True)
+    yield Case("另 a4", {"a.xlsx": [("title", "指导站场地情况"), [["场地", "地点", "建筑面积(m²)"], ["室内固定办公场所", "主楼203", 36]]]}, full("1.1"), facts={"office_area_m2": 36}, once=True)
+    yield Case("另 a5", {"a.docx": [("title", "场地证明"), [["办公场所", "主楼203室"], ["面积", "36 m2"], ["用途", "指导站日常办公"]]]}, full("1.1"), facts={"office_area_m2": 36}, once=True)
+    yield Case("另 a6", {"a.docx": [("title", "用房说明"), "办公用房：主楼203，36平米；培训用房：主楼301，150平米，可坐80人；招聘场地：体育馆。"]}, full("1.1", "1.2", "1.3"), facts={"office_area_m2": 36,"training_seats": 80}, once=True)
+    yield Case("另 b1", {"a.docx": [("title", "场地证明"), "学校培训教室可同时容纳120余人参加培训。"]}, full("1.2"), facts={"training_seats": 120}, once=True)
+    yield Case("另 b2", {"a.docx": [("title", "场地证明"), "室内培训场地可容纳50-80人。"]}, full("1.2"), facts={"training_seats": 50}, once=True)
+    yield Case("另 b3", {"a.docx": [("title", "培训场地"), "培训场地1处，120平方米，座位60个。"]}, full("1.2"), facts={"training_seats": 60}, once=True)
+    yield Case("另 b4", {"a.docx": [("title", "场地证明"), "多功能厅一个，可容纳一百二十人，用于开展创业培训。"]}, full("1.2"), facts={"training_seats": 120}, once=True)
+    yield Case("另 b5", {"a.docx": [("title", "指导站2024年度工作总结"), "建有可容纳80人的培训室一间。"]}, full("1.2"), facts={"training_seats": 80}, once=True)
+    yield Case("另 c1", {"a.docx": [("title", "招聘活动场地"), "校园招聘专用场地：大学生活动中心一层"]}, full("1.3"), once=True)
+    yield Case("另 c2", {"a.docx": [("title", "场地证明"), "兹证明我校风雨操场可供就业指导站举办双选会使用。"]}, full("1.3"), once=True)
+    yield Case("另 d1", {"a.docx": [("title", "办公设备"), "台式机3台，打印机1台，饮水机1台"]}, full("1.4"), once=True)
+    yield Case("另 d2", {"a.docx": [("title", "指导站设施配备情况说明"), "一、办公设备", "电脑、打印机、复印机、电话各1台", "二、活动配备", "音响1套、投影仪1台、展架20个"]}, full("1.4"), once=True)
+    yield Case("另 e1", {"a.docx": [("title", "指导站工作人员"), [["姓名", "职务", "专兼职"], ["王 伟", "主任", "兼职"], ["李晓梅", "科员", "专职"], ["张建国", "科员", "兼职"]],"联络员：李晓梅"]}, full("1.5"), once=True)
+    yield Case("另 e2", {"a.docx": [("title", "指导站人员配置说明"), "指导站现有工作人员3人，分别是王建国、李晓梅、张伟，其中李晓梅为专职联络员。"]}, full("1.5"), once=True)
+    yield Case("另 e3", {"a.docx": [("title", "工作人员名单"), [["姓名", "部门", "备注"], ["王建国", "就业处", "兼职"], ["李晓梅", "就业处", "专职联络员"], ["张伟", "就业处", "兼职"]]]}, full("1.5"), once=True)
+    yield Case("另 e4", {"a.docx": [("title", "工作人员分工表"), [["姓名", "人员类别", "工作分工"], ["王建国", "兼职", "统筹"], ["李晓梅", "专职", "联络对接人社部门（联络员）"], ["张伟", "兼职", "咨询"]]]}, full("1.5"), once=True)
+    yield Case("另 e5", {"a.docx": [("title", "人员配备"), "站长：王建国（兼职）", "副站长：张伟（兼职）", "联络员：李晓梅（专职）"]}, full("1.5"), once=True)
+    yield Case("另 f1", {"a.docx": [("title", SCHOOL), ("title", "就业创业服务指导站"), ("title", "工作制度"), *RULE], "b.docx": [("title", SCHOOL), ("title", "就业创业服务指导站财务管理及报销制度"), *RULE]}, full("1.6"), once=True)
+    yield Case("另 f2", {"a.docx": [("title", "《指导站工作制度》"), *RULE], "b.docx": [("title", "《经费管理使用办法》"), *RULE]}, full("1.6"), once=True)
+    yield Case("另 f3", {"a.docx": [("title", "指导站工作职责与管理制度"), *RULE], "b.txt": ["指 导 站 财 务 管 理 制 度", *RULE]}, full("1.6"), once=True)
+    yield Case("另 f4", {"a.docx": [("title", "指导站工作制度和财务管理制度"), *RULE]}, full("1.6"), once=True)
+    yield Case("另 f5", {"a.docx": [("title", "就业创业服务指导站管理制度"), "一、总则", *RULE,"二、财务管理", *RULE]}, none("1.6"),{"1.6": {"partial-evidence"}}, once=True)
+    yield Case("另 g1", {"a.docx": [("title", "2024 年 工 作 计 划"), *STEPS]}, full("1.7"), once=True)
+    yield Case("另 g2", {"a.docx": [("title", "指导站工作计划（2024）"), *STEPS]}, full("1.7"), once=True)
+    yield Case("另 g3", {"a.docx": [("title", "2024年3月—12月工作安排"), *STEPS]}, full("1.7"), once=True)
+    yield Case("另 g4", {"2024年计划.docx": [("title", "工作计划"), *STEPS]}, unsure("1.7"),{"1.7": {"date-missing"}}, once=True)
+    yield Case("另 g5", {"a.docx": [("title", SCHOOL), ("title", "就业创业服务指导站"), ("title", "2024年工作计划"), *STEPS]}, full("1.7"), once=True)
+    yield Case("另 g6", {"a.docx": [("title", "2024年就业工作行事历"), [["月份", "工作内容"], ["3月", "春季招聘会"]]]}, {}, once=True)
+    yield Case("另 h1", {"a.docx": [("title", "台账（2024）"), [["日期", "事项"], ["3.5", "讲座"], ["4.6", "咨询"]]]}, full("1.8"), once=True)
+    yield Case("另 h2", {"a.xlsx": [("title", "工作台账"), [["时间", "活动", "参与人数"], ["2024.3", "招聘会", "300"]]]}, full("1.8"), once=True)
+    yield Case("另 h3", {"a.docx": [("title", "指导站来访接待登记表"), [["序号", "日期", "姓名", "事由"], ["1", "2024-3-5", "赵一", "咨询"]]]}, full("1.8"), once=True)
+    yield Case("另 i1", {"a.docx": [("title", "毕业生就业数据"), "2024 届毕业生就业率：92.5"]}, full("2.5"), once=True)
+    yield Case("另 i2", {"a.docx": [("title", "2024届毕业生毕业去向落实率统计"), [["学院", "毕业人数", "落实人数", "毕业去向落实率"], ["信息", "300", "279", "93%"]]]}, full("2.5"), once=True)
+    yield Case("另 i3", {"a.docx": [("title", "关于报送2024年毕业生就业率的报告"), "总体就业率达到92.3%。"]}, full("2.5"), once=True)
+    yield Case("另 j1", {"a.docx": [("title", "关于确认在校生信息的函"), "威海市人社局：名单所列均为我校在校生。"]}, full("2.6"), once=True)
+    yield Case("另 j2", {"a.docx": [("title", "证 明"), "兹证明赵一同学，学号2022210101，为我校信息学院在校生。", "特此证明"]}, full("2.6"), once=True)
+    yield Case("另 j3", {"a.docx": [("title", "在校大学生身份证明"), "赵一系我校学生。"]}, full("2.6"), once=True)
+    yield Case("另 k1", {"a.docx": [("title", "创新举措开展情况说明"), "亮点工作一：留威夜校",long,"亮点工作二：校友导航",long]}, two, once=True)
+    yield Case("另 k2", {"a.docx": [("title", "创新性工作情况说明"), "（1）留威夜校",long,"（2）校友导航",long]}, two, once=True)
+    yield Case("另 k3", {"a.docx": [("title", "指导站特色做法"), "一、留威夜校",long,"二、校友导航",long]}, two, once=True)
+    yield Case("另 k4", {"a.docx": [("title", "创新工作情况说明"), "2024年指导站开展了两项创新工作。", "一是打造留威夜校。"+long,"二是推行校友导航。"+long]}, two, once=True)
+    yield Case("另 k5", {"a.docx": [("title", "创新性工作情况说明"), "我站打造“留威夜校”。",long,"佐证材料：", "1. 活动照片", "2. 签到表"]}, {"5.1": (0,0,50)}, once=True)
 
 
 # --- papers that say nothing for any cell --------------------------------------------------------

@@ -15,9 +15,7 @@ from verifier.ocr.engine import Reading
 from verifier.rules import load_rule_set
 
 CASES = {case.name: case for case in cases()}
-RUNS = [
-    (name, neutral) for name, case in CASES.items() for neutral in (False, True) if not (neutral and case.only_named)
-]
+RUNS = [(name, neutral) for name, case in CASES.items() for neutral in (False, True) if not (neutral and case.once)]
 
 
 class Blind:
