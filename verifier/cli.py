@@ -13,13 +13,14 @@ from typing import Any
 
 import click
 
+from verifier import __version__
 from verifier.errors import VerifierError
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
 @click.group(context_settings=CONTEXT)
-@click.version_option(package_name="evidence-verifier", message="%(version)s")
+@click.version_option(__version__, message="%(version)s")
 def main() -> None:
     """核验大学生就业创业服务指导站的考核材料，预填绩效评价表（附件2），逐项写明得分依据和缺口。
 

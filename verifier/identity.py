@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
+from verifier.facts.schools import folded
 from verifier.model import DateSpan, Fact, Observed, RuleSet
 
 
@@ -37,11 +38,6 @@ def named_school(name: str, rules: RuleSet) -> str:
         if wanted in (folded(school.name), *(folded(alias) for alias in school.aliases)):
             return school.name
     return name.strip()
-
-
-def folded(name: str) -> str:
-    """A name without blanks, with narrow brackets: how names are compared."""
-    return "".join(name.split()).replace("（", "(").replace("）", ")")
 
 
 def find_year(observed: tuple[Observed, ...], rules: RuleSet) -> int | None:

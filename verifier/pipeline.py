@@ -16,6 +16,7 @@ from verifier.bundle import open_bundle
 from verifier.counting import tally
 from verifier.counting.people import totals_flags
 from verifier.facts import extract
+from verifier.facts.schools import folded
 from verifier.model import Bundle, Document, Fact, Flag, Observed, Papers, RuleSet, ScoreSheet, SourceFile, Tally
 from verifier.ocr import Cache, Engine, recognise
 from verifier.readers import render
@@ -186,7 +187,7 @@ def _self_scores(observed: Sequence[Observed], rules: RuleSet) -> dict[str, Fact
 
 def _wording(text: str) -> str:
     """The words of a cell of the form, without blanks and full stops."""
-    return identity.folded(text).replace("。", "").replace(".", "")
+    return folded(text).replace("。", "").replace(".", "")
 
 
 def _flags_of_bundle(papers: Papers, rules: RuleSet, school: str | None) -> list[Flag]:

@@ -1,47 +1,31 @@
-"""Posts of the school's account or site about the region's employment policy: each once, however often shown."""
+"""Posts of the school's account or site: about Weihai's employment, in the period, each counted once."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import date, timedelta
-
-from rapidfuzz import fuzz
+from dataclasses import dataclass, replace
 
 from verifier.facts.posts import topic
-from verifier.identity import folded
-from verifier.model import (
-    DateSpan,
-    Evidence,
-    Fact,
-    Flag,
-    Indicator,
-    Observed,
-    Papers,
-    Post,
-    RuleSet,
-    Standing,
-    Tally,
-    weaker,
-)
+from verifier.model import DateSpan, Evidence, Fact, Flag, Indicator, Observed, Papers, Post, RuleSet, Standing, Tally
 
-from .sight import candidates, flag, in_period, plain, school_verdict, standing_by_confidence
+from .accounts import owner
+from .judged import edited
+from .sight import candidates, first_places, flag, in_period, school_verdict, standing_by_confidence
 from .tallying import tally_of
+from .titles_alike import Telling, same_title
 
 _VIEWS = ("article", "list", "typed-list")
-_CUT = ("…", "...", "···")
 
 
-@dataclass(slots=True)
-class Shown:
-    """One showing of a post."""
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """A post as one screen or list shows it."""
 
     seen: Observed
     fact: Fact
-    title: str
-    local: bool
     whose: Standing
-    other_school: str = ""
+    other: str = ""
+    """the school whose account it is, where it is another's"""
 
     @property
     def post(self) -> Post:
@@ -49,163 +33,236 @@ class Shown:
         return post
 
     @property
-    def day(self) -> date | None:
-        return self.post.day.start if self.post.day else None
+    def day(self) -> DateSpan | None:
+        return self.post.day
+
+    @property
+    def is_dated(self) -> bool:
+        return self.day is not None and self.day.start is not None
 
 
-@dataclass(slots=True)
-class One:
-    """A post with all its showings."""
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What keeps a post from counting, and the flag's code, of its file."""
 
-    showings: list[Shown] = field(default_factory=list)
-    last: date | None = None
+    standing: Standing
+    code: str
+    message: str
 
 
 def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
-    """The measure is the number of distinct posts."""
-    shown: list[Shown] = []
+    """The measure `posts` counts distinct posts of the cell's channel."""
+    showings = _showings(cell, papers, rules)
+    strange = [one for one in showings if one.whose == "out"]
+    gone = [one for one in showings if one.whose != "out" and one.post.state != "published"]
+    groups = _groups([one for one in showings if one.whose != "out" and one.post.state == "published"], rules)
     evidence: list[Evidence] = []
+    told: dict[tuple[str, str], list[tuple[Showing, Doubt]]] = {}
+    about = [group for group in groups if _is_of_employment(group, rules)]
+    for number, group in enumerate(about):
+        evidence += _of_group(cell, group, f"post:{number}", papers, rules, told)
+    for one in strange:
+        if _is_of_employment([one], rules):
+            doubt = Doubt("out", "school-mismatch", f"是{one.other}的账号发布的，不计入，请核对")
+            evidence.append(_evidence(cell, one, "out", f"账号“{one.post.account}”属于{one.other}"))
+            told.setdefault((doubt.code, one.seen.path), []).append((one, doubt))
+    evidence += _gone(cell, gone, about, rules, told)
+    flags = [_flag(cell, code, each) for (code, _), each in told.items()]
+    flags += _edited(cell, evidence, papers, rules)
+    open_question = papers.period is None and any(each.standing != "out" for each in evidence)
+    return tally_of(evidence, flags, cell.takes.fact or "posts", open_question)
+
+
+# --- what is shown ----------------------------------------------------------------------------------
+
+
+def _showings(cell: Indicator, papers: Papers, rules: RuleSet) -> list[Showing]:
+    found = []
     for seen in candidates(papers):
+        accounts = [fact.value.account for fact in seen.of("post") if fact.value.account]
         for fact in seen.of("post"):
             if fact.value.channel != cell.takes.channel:
                 continue
-            if fact.value.state != "published":
-                why = "预览稿，没有发布" if fact.value.state == "draft" else "已被删除"
-                evidence.append(Evidence(cell.id, seen.path, (fact,), "content", why, "out"))
-                continue
-            one = _shown(seen, fact, papers, rules)
-            if one is not None:
-                shown.append(one)
-    flags: list[Flag] = []
-    for index, post in enumerate(_posts(shown, rules)):
-        evidence += _judged(cell, post, str(index), papers, rules, flags)
-    return tally_of(evidence, _by_file(flags), cell.takes.fact)
+            whose, other = owner(fact.value.account or _of_file(accounts), papers, rules)
+            if fact.value.view == "typed-list" and whose != "out":
+                verdict, other = school_verdict(seen, papers, rules)
+                whose = "out" if verdict == "out" else whose
+            found.append(Showing(seen, fact, whose, other))
+    order = {view: at for at, view in enumerate(_VIEWS)}
+    return sorted(found, key=lambda one: order[one.post.view])
 
 
-def _shown(seen: Observed, fact: Fact, papers: Papers, rules: RuleSet) -> Shown | None:
-    """None for a post that has nothing to do with employment."""
-    post: Post = fact.value
-    names = tuple(name for name in (post.account, papers.school or "") if name)
-    local, employment = topic(f"{post.title}\n{post.body}", rules.words, names)
-    if not employment:
-        return None
-    whose, other = _whose(seen, post, papers, rules)
-    return Shown(seen, fact, _title(post.title), local, whose, other)
+def _of_file(accounts: Sequence[str]) -> str:
+    """The one account that a file shows, for the screens in it that are cut off."""
+    return accounts[0] if len(set(accounts)) == 1 else ""
 
 
-def _whose(seen: Observed, post: Post, papers: Papers, rules: RuleSet) -> tuple[Standing, str]:
-    """firm: the school's own account; out: another school's; open: any other, or none shown."""
-    if not papers.school:
-        return "open", ""
-    account = folded(post.account)
-    schools = {school.name: school for school in rules.words.schools}
-    own = schools.get(papers.school)
-    if any(folded(name) in account for name in (papers.school, *(own.aliases if own else ()))):
-        return "firm", ""
-    if account:
-        for school in rules.words.schools:
-            if school.name != papers.school and any(folded(n) in account for n in (school.name, *school.aliases)):
-                return "out", school.name
-    named = [f for f in seen.of("school") if f.role in ("account", "issuer", "subject")]
-    if any(fact.value == papers.school and fact.role == "account" for fact in named):
-        return "firm", ""
-    if account and seen.of("school"):
-        verdict, other = school_verdict(seen, papers, rules)
-        if verdict == "out" and any(fact.role == "account" for fact in named):
-            return "out", other
-    if not account and any(fact.value == papers.school for fact in named):
-        return "firm", ""
-    return "open", ""
-
-
-def _posts(shown: list[Shown], rules: RuleSet) -> list[One]:
-    """Showings of one title are one post, unless dates more than the rule's days apart tell them apart."""
-    apart = timedelta(days=rules.assessment.repeat_days)
-    ordered = sorted(shown, key=lambda one: (one.day is None, one.day or date.min, _VIEWS.index(one.post.view)))
-    posts: list[One] = []
-    for one in ordered:
-        home = next((post for post in posts if _same(one, post, apart)), None)
+def _groups(showings: Sequence[Showing], rules: RuleSet) -> list[list[Showing]]:
+    """Showings of one post: the same title within some days of the last one counted; undated ones join a dated one."""
+    telling = Telling.of(rules.words)
+    titled: list[list[Showing]] = []
+    for one in showings:
+        home = next((group for group in titled if any(_alike(one, other, telling) for other in group)), None)
         if home is None:
-            home = One()
-            posts.append(home)
-        home.showings.append(one)
-        home.last = home.last or one.day
-    return posts
+            titled.append([one])
+        else:
+            home.append(one)
+    return [group for same in titled for group in _by_date([_dated(one, same) for one in same], rules)]
 
 
-def _same(one: Shown, post: One, apart: timedelta) -> bool:
-    if not any(_alike(one.title, other.title) for other in post.showings):
-        return False
-    return one.day is None or post.last is None or one.day - post.last <= apart
+def _alike(one: Showing, other: Showing, telling: Telling) -> bool:
+    same_day = one.is_dated and one.day == other.day
+    return same_title(one.post.title, other.post.title, telling, same_day)
 
 
-def _alike(a: str, b: str) -> bool:
-    short, long = sorted((a, b), key=len)
-    if len(short) >= 6 and long.startswith(short):
-        return True
-    return fuzz.ratio(a, b) >= 90
+def _dated(one: Showing, group: Sequence[Showing]) -> Showing:
+    """A showing whose date lacks the year takes it from another one of that day."""
+    span = one.day
+    if span is None or span.start is not None:
+        return one
+    years = {
+        other.day.start
+        for other in group
+        if other.day and other.day.start and (other.day.start.month, other.day.start.day) == (span.month, span.day)
+    }
+    if len(years) != 1:
+        return one
+    day = years.pop()
+    post = replace(one.post, day=replace(span, start=day, end=day))
+    return replace(one, fact=replace(one.fact, value=post))
 
 
-def _title(text: str) -> str:
-    title = plain(text)
-    for mark in _CUT:
-        title = title.removesuffix(mark)
-    return title
+def _by_date(same: Sequence[Showing], rules: RuleSet) -> list[list[Showing]]:
+    dated = sorted((one for one in same if one.is_dated), key=lambda one: one.day.start)  # type: ignore
+    groups: list[list[Showing]] = []
+    for one in dated:
+        first = groups[-1][0].day if groups else None
+        if one.day and one.day.start and first and first.start:
+            if (one.day.start - first.start).days <= rules.assessment.repeat_days:
+                groups[-1].append(one)
+                continue
+        groups.append([one])
+    rest = [one for one in same if not one.is_dated]
+    if rest and not groups:
+        return [list(rest)]
+    if rest:
+        groups[0] += rest
+    return groups
 
 
-def _judged(cell: Indicator, post: One, key: str, papers: Papers, rules: RuleSet, flags: list[Flag]) -> list[Evidence]:
-    """The evidence of one post: every showing under one key, the best showing giving its standing."""
-    showings = sorted(post.showings, key=lambda one: (_VIEWS.index(one.post.view), one.seen.path))
-    local = any(one.local for one in showings)
-    whose = min((one.whose for one in showings), key=("firm", "counted", "open", "out").index)
-    day = next((one.post.day for one in showings if one.post.day and one.post.day.start), None)
-    first = showings[0]
-    doubts: list[tuple[str, Standing, str]] = []
-    if whose == "out":
-        doubts.append(("school-mismatch", "out", f"是{first.other_school}发布的，不计入，请核对"))
-    elif whose == "open":
-        doubts.append(("judgement-required", "open", "看不出是本校公众号或网站发布的，请确认"))
-    if not local:
-        doubts.append(("judgement-required", "open", "内容没有提到威海，请确认是否宣传我市政策或活动"))
-    doubts += _of_day(day, papers)
-    if all(one.post.view == "typed-list" for one in showings):
-        doubts.append(("content-unconfirmed", "open", "只在自填清单中列出，没有截图，请补充截图"))
-    surest = max(one.fact.confidence for one in showings)
-    standing = standing_by_confidence(surest, rules.assessment.sure)
-    if standing != "firm":
-        doubts.append(("low-confidence", standing, "识别把握不足，请看原图"))
-    for code, effect, text in doubts:
-        standing = weaker(standing, effect)
-        if code:
-            flags.append(flag(code, cell.id, f"“{first.post.title}”{text}", first.fact.place))
-    for again in showings[1:]:
-        if again.seen.path != first.seen.path or again.fact.place != first.fact.place:
-            text = f"“{again.post.title}”与{first.seen.path}是同一条，只计一次"
-            flags.append(flag("duplicate-post", cell.id, text, again.fact.place))
-    why = "；".join(text for _, _, text in doubts) or f"{first.post.account or '本校'}发布的就业创业信息"
-    return [Evidence(cell.id, one.seen.path, (one.fact,), "content", why, standing, key) for one in showings]
+# --- what it is about, and what it counts -----------------------------------------------------------
 
 
-def _of_day(day: DateSpan | None, papers: Papers) -> list[tuple[str, Standing, str]]:
+def _is_of_employment(group: Sequence[Showing], rules: RuleSet) -> bool:
+    return any(_topic(one, rules)[1] for one in group)
+
+
+def _topic(one: Showing, rules: RuleSet) -> tuple[bool, bool]:
+    post = one.post
+    return topic(f"{post.title}\n{post.body}", rules.words, [post.account, post.repost_of])
+
+
+def _of_group(
+    cell: Indicator,
+    group: Sequence[Showing],
+    key: str,
+    papers: Papers,
+    rules: RuleSet,
+    told: dict[tuple[str, str], list[tuple[Showing, Doubt]]],
+) -> list[Evidence]:
+    """One post: the best showing tells how it stands; the others are the same again."""
+    local = any(_topic(one, rules)[0] for one in group)
+    ours = any(one.whose == "firm" for one in group)
+    judged = [(one, _doubts(one, group, local, ours, papers, rules)) for one in group]
+    order = ("firm", "counted", "open", "out")
+    judged.sort(key=lambda pair: max((order.index(doubt.standing) for doubt in pair[1]), default=0))
+    first, doubts = judged[0]
+    standing = max((doubt.standing for doubt in doubts), key=order.index, default="firm")
+    for doubt in doubts:
+        if doubt.code and (standing != "out" or doubt.standing == "out"):
+            told.setdefault((doubt.code, first.seen.path), []).append((first, doubt))
+    evidence = [_evidence(cell, first, standing, _why(first, standing, doubts), key)]
+    for one, _ in judged[1:]:
+        again = f"与“{first.seen.path}”中的是同一条推送，只计一次"
+        told.setdefault(("duplicate-post", one.seen.path), []).append((one, Doubt("out", "duplicate-post", again)))
+        evidence.append(_evidence(cell, one, "out", again, key))
+    return evidence
+
+
+def _doubts(
+    one: Showing, group: Sequence[Showing], local: bool, ours: bool, papers: Papers, rules: RuleSet
+) -> list[Doubt]:
+    doubts: list[Doubt] = []
+    day = next((each for each in (one, *group) if each.is_dated), one).day
+    inside = in_period(day, papers.period)
     if papers.period is None:
-        return [("", "open", "考核年度未定")]
-    if day is None:
-        return [("date-missing", "open", "没有完整的发布日期，请补充")]
-    if not in_period(day, papers.period):
-        return [("date-outside-period", "out", f"发布于{day.start}，不在考核期内，不计入")]
-    return []
+        doubts.append(Doubt("open", "", "考核年度未定"))
+    elif inside is False:
+        doubts.append(Doubt("out", "date-outside-period", "不在考核期内发布，不计入，请补充考核年度的推送"))
+    elif inside is None:
+        doubts.append(Doubt("open", "date-missing", "没有完整的发布日期，请补充带年月日的截图"))
+    if not local:
+        doubts.append(Doubt("open", "judgement-required", "没有写到威海，是否属于我市政策或活动请审核人员判断"))
+    if one.post.view == "typed-list":
+        doubts.append(Doubt("open", "content-unconfirmed", "只见于自行填写的清单，请补充发布页面的截图"))
+    elif not ours:
+        account = f"账号“{one.post.account}”" if one.post.account else "截图没有显示账号或网站名称，"
+        doubts.append(Doubt("open", "judgement-required", f"{account}看不出是不是本校的，请审核人员核对"))
+    if standing_by_confidence(one.fact.confidence, rules.assessment.sure) == "counted":
+        doubts.append(Doubt("counted", "low-confidence", "的标题或日期识别把握不足，请看原件"))
+    return doubts
 
 
-def _by_file(flags: Sequence[Flag]) -> list[Flag]:
-    """One flag per code and file: a few are all quoted, many by their number."""
-    grouped: dict[tuple[str, str], list[Flag]] = {}
-    for each in flags:
-        grouped.setdefault((each.code, each.place.file if each.place else ""), []).append(each)
-    merged = []
-    for same in grouped.values():
-        head = same[0]
-        if len(same) > 1:
-            text = "；".join(each.message for each in same[:10]) + (f"；等{len(same)}条" if len(same) > 10 else "")
-            head = Flag(head.code, head.severity, text, head.place, head.indicator)
-        merged.append(head)
-    return merged
+def _gone(
+    cell: Indicator,
+    gone: Sequence[Showing],
+    about: Sequence[Sequence[Showing]],
+    rules: RuleSet,
+    told: dict[tuple[str, str], list[tuple[Showing, Doubt]]],
+) -> list[Evidence]:
+    """Drafts and deleted posts count nowhere."""
+    telling = Telling.of(rules.words)
+    evidence = []
+    for one in gone:
+        deleted = one.post.state == "deleted"
+        if not deleted and not _is_of_employment([one], rules):
+            continue
+        why = "已被删除，不计入" if deleted else "是未发布的预览或草稿，不计入"
+        evidence.append(_evidence(cell, one, "out", f"推送{why}"))
+        if not any(same_title(one.post.title, other.post.title, telling) for group in about for other in group):
+            doubt = Doubt("out", "content-unconfirmed", f"{why}，请补充发布后的截图")
+            told.setdefault((doubt.code, one.seen.path), []).append((one, doubt))
+    return evidence
+
+
+def _evidence(cell: Indicator, one: Showing, standing: Standing, why: str, key: str = "") -> Evidence:
+    own = key or f"{one.seen.path}:{one.fact.place}"
+    return Evidence(cell.id, one.seen.path, (one.fact,), "content", why, standing, own)
+
+
+def _why(one: Showing, standing: Standing, doubts: Sequence[Doubt]) -> str:
+    when = f"，{one.fact.label}" if one.fact.label else ""
+    said = f"推送“{one.post.title}”{when}"
+    return said if standing in ("firm", "counted") else f"{said}：{doubts[0].message}"
+
+
+def _flag(cell: Indicator, code: str, each: Sequence[tuple[Showing, Doubt]]) -> Flag:
+    """One flag of a file: how many posts it is about, and the first ten."""
+    first, doubt = each[0]
+    if code == "duplicate-post":
+        text = f"{len(each)}条推送在其他截图中已有（{_titles(each)}），只计一次"
+    elif len(each) == 1:
+        text = f"推送“{first.post.title}”{doubt.message}" if first.post.title else f"推送{doubt.message}"
+    else:
+        text = f"{len(each)}条推送（{_titles(each)}）{doubt.message}"
+    return flag(code, cell.id, text, first.fact.place)
+
+
+def _titles(each: Sequence[tuple[Showing, Doubt]]) -> str:
+    return first_places(f"“{one.post.title}”" for one, _ in each)
+
+
+def _edited(cell: Indicator, evidence: Sequence[Evidence], papers: Papers, rules: RuleSet) -> list[Flag]:
+    counted = {each.file for each in evidence if each.standing != "out"}
+    found = [edited(cell, seen, rules) for seen in papers.observed if seen.path in counted]
+    return [each for each in found if each]

@@ -79,7 +79,7 @@ def find_schools(text: str, words: Words) -> tuple[FoundSchool, ...]:
     found: list[FoundSchool] = []
     refused: list[tuple[int, int]] = []
     names = _names(words.schools)
-    if _MAYBE.search(text) or names.pattern.search(_key(text)):
+    if _MAYBE.search(text) or names.pattern.search(folded(text)):
         plain, places = _compact(text)
         for match in names.pattern.finditer(plain):
             start, end = places[match.start()], places[match.end() - 1] + 1
@@ -126,11 +126,11 @@ def _names(schools: tuple[School, ...]) -> _Names:
     canonical: dict[str, str] = {}
     for school in schools:
         for name in (school.name, *school.aliases):
-            canonical[_key(name)] = school.name
+            canonical[folded(name)] = school.name
     parents: dict[str, str] = {}
     for school in schools:
         full = max(school.parents, key=len, default="")
-        parents.update({_key(name): f"parent:{full}" for name in school.parents if _key(name) not in canonical})
+        parents.update({folded(name): f"parent:{full}" for name in school.parents if folded(name) not in canonical})
     ordered = sorted({**parents, **canonical}, key=len, reverse=True)
     expression = "|".join(map(re.escape, ordered))
     return _Names(
@@ -141,7 +141,7 @@ def _names(schools: tuple[School, ...]) -> _Names:
     )
 
 
-def _key(name: str) -> str:
+def folded(name: str) -> str:
     return _DROPPED.sub("", fold(name)).upper()
 
 

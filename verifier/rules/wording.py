@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import fields, is_dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any, TypeVar, get_args, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
@@ -25,8 +25,8 @@ def validated(kind: type[T], data: Any, file: YamlFile) -> T:
         raise file.error(tuple(first["loc"]), explained(first, kind)) from error
 
 
-@lru_cache(maxsize=16)
-def _adapter(kind: Any) -> TypeAdapter[Any]:
+@cache
+def _adapter(kind: Hashable) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
