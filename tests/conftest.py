@@ -24,17 +24,16 @@ def words(rules: RuleSet) -> Words:
 
 @pytest.fixture
 def offline(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """No socket can be opened and no name looked up; an attempt fails the test, also one that a library swallows."""
+    """Nothing can be connected to or looked up; an attempt fails the test, also one that a library swallows."""
     attempts: list[str] = []
 
-    def refused(name: str) -> Any:
-        def refuse(*_: Any, **__: Any) -> NoReturn:
-            attempts.append(name)
-            raise OSError("no network in this test")
+    def refuse(*where: Any, **_: Any) -> NoReturn:
+        attempts.append(str(where))
+        raise OSError("no network in this test")
 
-        return refuse
-
-    for name in ("socket", "create_connection", "getaddrinfo", "gethostbyname"):
-        monkeypatch.setattr(socket, name, refused(name))
+    for name in ("connect", "connect_ex", "sendto", "sendmsg"):
+        monkeypatch.setattr(socket.socket, name, refuse)
+    for name in ("create_connection", "getaddrinfo", "gethostbyname"):
+        monkeypatch.setattr(socket, name, refuse)
     yield
     assert attempts == []
