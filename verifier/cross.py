@@ -1,60 +1,86 @@
-"""What only the whole bundle, or an earlier one, shows: the same file twice, a picture of last year."""
+"""What only the whole bundle shows: the same bytes twice, one picture filed for two cells."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from verifier.counting.likeness import near
-from verifier.counting.sight import flag
-from verifier.counting.tallying import tally_of
-from verifier.model import Evidence, Flag, Indicator, Observed, Papers, Place, RuleSet, SourceFile, Tally, weaker
+from verifier.counting.likeness import filed_apart, firsts, is_photo
+from verifier.model import Evidence, Flag, Observed, Papers, Place, RuleSet, SourceFile, Tally
+
+_SMALL = 20_000
+"""bytes; smaller pictures inside documents are logos and ornaments"""
 
 
 def twins(files: Sequence[SourceFile]) -> tuple[Mapping[str, str], tuple[Flag, ...]]:
-    """path → path of the first file with the same bytes, and a note for each repeated file."""
-    firsts: dict[str, str] = {}
+    """path → path of the first file with the same bytes, and one note for each file that was submitted again."""
+    firsts_of: dict[str, SourceFile] = {}
     found: dict[str, str] = {}
+    flags: list[Flag] = []
     for file in files:
-        if not file.sha256 or file.size == 0 or file.status not in ("read", "partly-read") or file.kind == "archive":
+        if file.status in ("ignored", "refused") or not file.size or not file.sha256:
             continue
-        first = firsts.setdefault(file.sha256, file.path)
-        if first != file.path:
-            found[file.path] = first
-    flags = tuple(
-        Flag("duplicate-file", "note", f"与{first}内容完全相同，只计一次", Place(path)) for path, first in found.items()
-    )
-    return found, flags
+        first = firsts_of.setdefault(file.sha256, file)
+        if first is file:
+            continue
+        found[file.path] = first.path
+        if not _within_twin(file, found) and not (file.parent and file.size < _SMALL):
+            text = f"与“{first.path}”内容完全相同，只计一次，如不需要可删去"
+            flags.append(Flag("duplicate-file", "note", text, Place(file.path)))
+    return found, tuple(flags)
 
 
-def contradictions(papers: Papers, tallies: Mapping[str, Tally], rules: RuleSet) -> dict[str, Tally]:
-    """The tallies with pictures that were in last year's bundle counted in high only."""
-    if not papers.last_year:
-        return dict(tallies)
-    cells = {cell.id: cell for cell in rules.indicators}
-    return {
-        cell_id: _without_reused(cells[cell_id], tally, papers, rules) if cells[cell_id].takes.own_photo else tally
-        for cell_id, tally in tallies.items()
-    }
+def _within_twin(file: SourceFile, found: Mapping[str, str]) -> bool:
+    """Whether the document or archive that holds the file was submitted twice as a whole."""
+    parts = file.path.split("/")
+    return any("/".join(parts[:end]) in found for end in range(1, len(parts)))
 
 
-def _without_reused(cell: Indicator, tally: Tally, papers: Papers, rules: RuleSet) -> Tally:
-    seen = {each.path: each for each in papers.observed}
-    evidence: list[Evidence] = []
-    flags = list(tally.flags)
-    for each in tally.evidence:
-        own = seen.get(each.file)
-        if own is not None and _was_there(own, papers, rules):
-            text = "照片在上年度的材料中出现过，不计入，请补充当年照片"
-            flags.append(flag("reused-from-earlier", cell.id, text, own.document.pages[0].place))
-            each = replace(each, standing=weaker(each.standing, "open"))
-        evidence.append(each)
-    name = tally.measures[0].name if tally.measures else "found"
-    return tally_of(evidence, flags, name, tally.open_to_max)
+def near_twins(observed: Sequence[Observed], rules: RuleSet) -> Mapping[str, str]:
+    """path → path of the first photo that shows the same picture, cropped, scaled or recompressed."""
+    return firsts([seen for seen in observed if is_photo(seen)], rules)
 
 
-def _was_there(own: Observed, papers: Papers, rules: RuleSet) -> bool:
-    if own.document.file.kind != "image":
-        return False
-    old = (each for each in papers.last_year if each.document.file.kind == "image")
-    return any(near(each, own, rules.assessment.near_bits) for each in old)
+def contradictions(papers: Papers, tallies: Mapping[str, Tally], rules: RuleSet) -> Mapping[str, Tally]:
+    """Tallies with `reused-across-indicators` in each cell for which a photo is filed that belongs to another one."""
+    own = [cell.id for cell in rules.indicators if cell.takes.own_photo]
+    photos = [seen for seen in papers.observed if is_photo(seen) and _is_filed(seen.path, papers, own)]
+    again = near_twins(photos, rules)
+    homes = {each.file: cell for cell in own if cell in tallies for each in tallies[cell].evidence if _counts(each)}
+    grown = dict(tallies)
+    for first in dict.fromkeys(again.values()):
+        group = [seen.path for seen in photos if again.get(seen.path, seen.path) == first]
+        home = _home(group, homes, papers, own)
+        for path in group:
+            cell = filed_apart(path, group, home, papers.hints)
+            if cell is None or cell not in grown:
+                continue
+            grown[cell] = _with_reuse(grown[cell], cell, path, home, rules)
+    return grown
+
+
+def _is_filed(path: str, papers: Papers, own: Sequence[str]) -> bool:
+    filed = papers.hints.get(path, ())
+    return bool(filed) and all(cell in own for cell in filed)
+
+
+def _counts(each: Evidence) -> bool:
+    return each.standing != "out"
+
+
+def _home(group: Sequence[str], homes: Mapping[str, str], papers: Papers, own: Sequence[str]) -> str:
+    """The cell that the picture belongs to by content, else the first that it is filed for."""
+    by_content = [homes[path] for path in (*group, *(papers.twins.get(path, "") for path in group)) if path in homes]
+    if by_content:
+        return by_content[0]
+    filed = [cell for path in group for cell in papers.hints.get(path, ())]
+    return min(filed, key=own.index)
+
+
+def _with_reuse(tally: Tally, cell: str, path: str, home: str, rules: RuleSet) -> Tally:
+    name = next(each.name for each in rules.indicators if each.id == home)
+    text = f"这张照片也用于{home}“{name}”，一张照片只计一项，请换用本项的照片"
+    flag = Flag("reused-across-indicators", "review", text, Place(path, page=1), cell)
+    evidence = Evidence(cell, path, (), "contradicted", f"同一张照片已用于{home}", "out", f"reused:{path}")
+    kept = tuple(each for each in tally.evidence if each.file != path or each.standing != "out")
+    return replace(tally, evidence=(*kept, evidence), flags=(*tally.flags, flag))

@@ -1,81 +1,203 @@
-"""Fairs held by public agencies that the school sent its students to: a notice, a photo or a screenshot names one."""
+"""Fairs: which photos are of one fair, and the fairs of public agencies that students were sent to."""
 
 from __future__ import annotations
 
-from verifier.model import Evidence, Fact, Flag, Indicator, Observed, Papers, RuleSet, Standing, Tally, weaker
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 
-from .photo_dates import dating
-from .photos import belongs, is_public, photos_of
-from .sight import candidates, flag, in_period, plain, school_verdict, standing_by_confidence
+from verifier.facts.events import event_name_key
+from verifier.model import DateSpan, Evidence, Fact, Flag, Indicator, Observed, Papers, RuleSet, Standing, Tally, weaker
+
+from .judged import eased, photos_for
+from .likeness import is_photo
+from .mentions import published
+from .photo_dates import apart, day_of_mention, is_same_event
+from .shots import is_paper, names_agency, shot_of
+from .sight import candidates, flag, hinted, in_period, plain, school_verdict, standing_by_confidence
 from .tallying import tally_of
 
-_NO_NOTICE = ("plan", "summary", "regulation", "ledger", "application", "innovation-statement", "consultation-record")
+_SILENT = ("plan", "regulation", "summary", "application", "ledger", "consultation-record", "innovation-statement")
+
+
+@dataclass(frozen=True, slots=True)
+class Fair:
+    """What one photo or paper shows of a fair."""
+
+    id: str
+    event: Fact
+    days: tuple[tuple[date, date], ...]
+    """first and last day of each date that names days"""
+    spans: tuple[DateSpan, ...]
+    standing: Standing
+
+    @property
+    def name(self) -> str:
+        return str(self.event.value.name)
+
+    def meets(self, other: Fair) -> bool:
+        """Whether the two are of one date."""
+        return any(a[0] <= b[1] and b[0] <= a[1] for a in self.days for b in other.days)
+
+    def follows(self, other: Fair) -> bool:
+        """Whether one ends the day before the other begins, or they overlap."""
+        return any(apart(_span(a), _span(b)) <= 1 for a in self.days for b in other.days)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Distinct fairs as low, proposed and high see them."""
+
+    counts: tuple[int, int, int]
+    keys: Mapping[str, str]
+    """id → id of the first that shows the same fair"""
+    doubtful: tuple[tuple[Fair, Fair], ...]
+    """of one date with different names"""
+    merged: frozenset[str]
+    """without a date, and known from others that have one"""
+
+
+def same_fair(one: Fair, other: Fair, rules: RuleSet) -> bool:
+    """Whether two that bear days are surely one: the same name on one day or on days that follow each other."""
+    if not one.days or not other.days:
+        return False
+    if is_same_event(one.event, other.event, rules):
+        return one.follows(other)
+    kinds = {one.event.value.kind, other.event.value.kind}
+    generic = rules.words.lists.get("generic_fairs", ())
+    bare = any(event_name_key(each.name, rules.words) in generic for each in (one, other))
+    return bare and len(kinds) == 1 and one.meets(other)
+
+
+def counted_fairs(fairs: Sequence[Fair], rules: RuleSet) -> Counted:
+    """Fairs counted once. One date with two names is one fair in low and proposed, two in high."""
+    dated = [fair for fair in fairs if fair.days]
+    rest = sorted((fair for fair in fairs if not fair.days), key=lambda fair: not fair.spans)
+    sure = {fair.id: fair.id for fair in fairs}
+    for index, fair in enumerate(dated):
+        for earlier in dated[:index]:
+            if same_fair(fair, earlier, rules):
+                _join(sure, fair.id, earlier.id)
+    merged: set[str] = set()
+    for index, fair in enumerate(rest):
+        for known in (*dated, *rest[:index]):
+            if is_same_event(fair.event, known.event, rules) and _may_be_one(fair, known):
+                _join(sure, fair.id, known.id)
+                if known.spans:
+                    merged.add(fair.id)
+                break
+    shown = [fair for fair in fairs if fair.standing in ("firm", "counted")]
+    likely = dict(sure)
+    doubtful: list[tuple[Fair, Fair]] = []
+    for index, fair in enumerate(shown):
+        for earlier in shown[:index]:
+            if _root(likely, fair.id) != _root(likely, earlier.id) and fair.meets(earlier):
+                _join(likely, fair.id, earlier.id)
+                doubtful.append((earlier, fair))
+    low = len({_root(likely, fair.id) for fair in shown if fair.standing == "firm"})
+    proposed = len({_root(likely, fair.id) for fair in shown})
+    high = len({_root(sure, fair.id) for fair in fairs})
+    keys = {fair.id: _root(sure, fair.id) for fair in fairs}
+    return Counted((low, proposed, max(high, proposed)), keys, tuple(doubtful), frozenset(merged))
+
+
+def _may_be_one(one: Fair, other: Fair) -> bool:
+    """Whether nothing in the dates speaks against it."""
+    if not one.spans or not other.spans:
+        return True
+    return any(apart(a, b) == 0 for a in one.spans for b in other.spans)
+
+
+def _span(days: tuple[date, date]) -> DateSpan:
+    return DateSpan(days[0], days[1])
+
+
+def _root(links: Mapping[str, str], key: str) -> str:
+    while links[key] != key:
+        key = links[key]
+    return key
+
+
+def _join(links: dict[str, str], later: str, earlier: str) -> None:
+    links[_root(links, later)] = _root(links, earlier)
+
+
+# --- fairs of public agencies -----------------------------------------------------------------------
 
 
 def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
-    """The measure `found` counts the papers that name a public fair of the period."""
-    evidence: list[Evidence] = []
-    flags: list[Flag] = []
-    photos = {seen.path for seen in photos_of(papers, rules)}
+    """The measure `found` counts the notices, photos and screens that name a fair of a public agency."""
+    kept, copies = photos_for(cell, papers, rules)
+    evidence = [one.evidence(cell) for one in (*kept, *copies)]
+    flags = [each for one in (*kept, *copies) for each in one.flags]
     for seen in candidates(papers):
-        fact = _named(seen, cell, rules, seen.path in photos)
-        if fact is None:
+        if is_photo(seen) and not is_paper(shot_of(seen), rules.words):
             continue
-        if seen.path in photos:
-            told = dating(seen, fact.value, cell, papers, rules)
-            standing, code, text = told.standing, told.code, told.message
-        else:
-            standing, code, text = _dated(seen, fact, papers)
-        verdict, other = school_verdict(seen, papers, rules)
-        if verdict == "out" and not _from_agency(seen):
-            standing = "out"
-            flags.append(flag("school-mismatch", cell.id, f"材料属于{other}，不计入，请核对", fact.place))
-        elif code:
-            flags.append(flag(code, cell.id, f"“{fact.value.name}”{text}", fact.place))
-        sure = standing_by_confidence(fact.confidence, rules.assessment.sure) if fact.confidence < 0.8 else "firm"
-        standing = weaker(standing, sure)
-        why = f"写明公共服务机构的“{fact.value.name}”"
-        evidence.append(Evidence(cell.id, seen.path, (fact,), "content", why, standing, seen.path))
-    return tally_of(evidence, flags)
-
-
-def _named(seen: Observed, cell: Indicator, rules: RuleSet, photo: bool) -> Fact | None:
-    """The public fair that a paper names."""
-    if photo and belongs(seen, rules) != cell.id:
-        return None
-    if seen.types and seen.types[0] in _NO_NOTICE:
-        return None
-    if not photo and not seen.of("post") and not _is_notice(seen, cell):
-        return None
-    for fact in seen.of("event"):
-        if fact.value.kind not in cell.takes.events or any(w in plain(fact.value.name) for w in cell.takes.against):
+        told = next(_fairs_named(seen, cell, papers, rules), None)
+        if told is None:
             continue
-        if is_public(fact, seen, rules):
-            return fact
-    return None
+        judged, doubts = _judged(cell, seen, told, papers, rules)
+        if judged.standing == "out" and not hinted(seen, cell.id, papers) and (seen.of("screen") or seen.of("post")):
+            continue  # a post that stands in another cell's folder, and is no question here
+        evidence.append(judged)
+        flags += doubts
+    tally = tally_of(evidence, eased(cell, evidence, flags))
+    open_question = papers.period is None and any(each.standing != "out" for each in evidence)
+    return Tally(tally.evidence, tally.measures, tally.flags, open_to_max=open_question)
 
 
-def _is_notice(seen: Observed, cell: Indicator) -> bool:
-    listed = any(kind in cell.takes.documents for kind in seen.types[:2])
-    return listed or ("plain" in cell.takes.documents and not seen.types) or bool(seen.of("screen"))
+def _fairs_named(seen: Observed, cell: Indicator, papers: Papers, rules: RuleSet) -> Iterator[tuple[Fact, Fact | None]]:
+    """The fairs of public agencies that a paper names, those of the period first."""
+    notice = any(kind in cell.takes.documents for kind in seen.types)
+    speaks = notice or bool(seen.of("screen") or seen.of("post")) or not seen.types
+    if not speaks or any(kind in _SILENT for kind in seen.types[:1]) or seen.document.file.kind == "sheet":
+        return
+    named = [
+        (fact, day_of_mention(seen, fact))
+        for fact in seen.of("event")
+        if fact.value.kind in cell.takes.events
+        and not any(word in plain(f"{fact.quote}{fact.value.name}") for word in cell.takes.against)
+        and published(seen, fact, papers, rules)
+        and _by_agency(fact, seen, rules)
+    ]
+    order = {True: 0, None: 1, False: 2}
+    yield from sorted(named, key=lambda pair: order[in_period(pair[1].value, papers.period) if pair[1] else None])
 
 
-def _dated(seen: Observed, fact: Fact, papers: Papers) -> tuple[Standing, str, str]:
-    """The fair's own day, else the day the paper was published or issued."""
+def _by_agency(fact: Fact, seen: Observed, rules: RuleSet) -> bool:
+    """Whether the words about a fair say that a public agency holds it."""
+    said = f"{fact.quote}{fact.value.name}{fact.value.organiser}"
+    line = next((line.text for line in seen.document.lines if line.place == fact.place), "")
+    near = line if len(line) <= 200 else ""
+    return names_agency(said, rules) or names_agency(near, rules)
+
+
+def _judged(
+    cell: Indicator, seen: Observed, told: tuple[Fact, Fact | None], papers: Papers, rules: RuleSet
+) -> tuple[Evidence, list[Flag]]:
+    fact, dated = told
+    facts = (fact, dated) if dated else (fact,)
+    standing, other = school_verdict(seen, papers, rules)
+    flags: list[Flag] = []
+    if standing == "out":
+        flags.append(flag("school-mismatch", cell.id, f"材料属于{other}，不计入，请核对", fact.place))
+        return Evidence(cell.id, seen.path, facts, "content", f"属于{other}", "out", seen.path), flags
+    inside = in_period(dated.value, papers.period) if dated else None
     if papers.period is None:
-        return "open", "", "考核年度未定"
-    spans = [fact.value.day] if fact.value.day and fact.value.day.start else []
-    if not spans:
-        dates = [each for each in seen.of("date") if each.value.start is not None]
-        chosen = [each for each in dates if each.role in ("published", "issued", "event")] or dates
-        spans = [each.value for each in chosen]
-    if not spans:
-        return "open", "date-missing", "没有日期，不能确认在考核期内，请补充"
-    if any(in_period(span, papers.period) for span in spans):
-        return "firm", "", ""
-    return "out", "date-outside-period", f"在{spans[0].start}，不在考核期内，不计入"
-
-
-def _from_agency(seen: Observed) -> bool:
-    """A notice of the agency to all schools names many of them."""
-    return len({fact.value for fact in seen.of("school")}) > 1
+        standing = "open"
+    elif inside is False and dated is not None:
+        text = f"“{fact.value.name}”的日期“{dated.quote}”不在考核期内，不计入，请补充考核年度的材料"
+        flags.append(flag("date-outside-period", cell.id, text, dated.place))
+        standing = "out"
+    elif inside is None:
+        text = f"看不出“{fact.value.name}”在哪一天，请补充写明日期的材料"
+        flags.append(flag("date-missing", cell.id, text, fact.place))
+        standing = "open"
+    else:
+        sure = min(fact.confidence, dated.confidence if dated else 1.0)
+        standing = weaker(standing, standing_by_confidence(sure, rules.assessment.sure))
+        if standing == "counted":
+            text = f"“{fact.quote}”识别把握不足，请看原件"
+            flags.append(flag("low-confidence", cell.id, text, fact.place))
+    why = f"材料写明公共服务机构的招聘活动“{fact.value.name}”"
+    return Evidence(cell.id, seen.path, facts, "content", why, standing, seen.path), flags

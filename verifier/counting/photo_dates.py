@@ -1,136 +1,303 @@
-"""When a photo was taken, by all that says so: camera, watermark, caption, its text, papers that name the event."""
+"""When a photo was taken, by camera, watermark, caption, title, its own text, or another paper that names the event."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
 
-from verifier.facts.event_names import same_event_name
-from verifier.model import DateSpan, Event, Fact, Indicator, Observed, Papers, Place, RuleSet, Standing
+from verifier.facts.dates import find_dates
+from verifier.facts.events import event_name_key, same_event_name
+from verifier.model import Box, DateSpan, Event, Fact, Observed, Papers, RuleSet, TextLine, Words
 
-from .sight import candidates, in_period, is_picture
+from .shots import Shot
+from .sight import Period, in_period, plain
+
+Source = Literal["camera", "watermark", "caption", "title", "text", "paper"]
+SOURCES: tuple[Source, ...] = ("camera", "watermark", "caption", "title", "text", "paper")
+NAMES: dict[Source, str] = {
+    "camera": "相机时间",
+    "watermark": "水印",
+    "caption": "图片说明",
+    "title": "材料标题",
+    "text": "图中文字",
+    "paper": "其他材料",
+}
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?!\d)")
+_NUMERIC = re.compile(r"[\d.\-/\s:：]+")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?![\d届级])")
+_CLASS = re.compile(r"(?<!\d)((?:19|20)\d\d)[届级]")
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    source: str
-    """Chinese: 拍摄时间, 水印, 图片说明, 图中文字, or the paper that names the event"""
-    span: DateSpan
-    quote: str
-    place: Place
+    """One date of a photo and where it comes from."""
+
+    source: Source
+    fact: Fact
+
+    @property
+    def span(self) -> DateSpan:
+        value: DateSpan = self.fact.value
+        return value
 
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """What the dates of a photo come to."""
+    """All that dates a photo, the source that is trusted most first."""
 
-    standing: Standing
-    code: str
-    """the flag to raise, or ''"""
-    message: str
-    day: date | None
-    """the event's own, when one is sure enough to compare with others"""
-    dates: tuple[Dated, ...]
+    dates: tuple[Dated, ...] = ()
+    conflict: tuple[Dated, Dated] | None = None
+    """two that lie further apart than the rule set allows"""
+
+    @property
+    def best(self) -> Dated | None:
+        return self.dates[0] if self.dates else None
+
+    @property
+    def days(self) -> tuple[tuple[date, date], ...]:
+        """First and last day of each date that names days."""
+        return tuple(ends(one.span) for one in self.dates if one.span.precision == "day")
+
+    def within(self, period: Period) -> bool | None:
+        """Whether the photo is of the period: None without a date, or where two that conflict disagree on it."""
+        asked = self.conflict or self.dates[:1]
+        inside = {in_period(one.span, period) for one in asked}
+        return inside.pop() if len(inside) == 1 else None
 
 
-def dating(seen: Observed, event: Event | None, cell: Indicator, papers: Papers, rules: RuleSet) -> Dating:
-    """Whether a photo lies in the period, by all its dates."""
-    camera, shown = _outer(seen), _printed(seen, event)
-    dates = [*camera, *shown] if cell.takes.printed_dates else camera or shown
-    if not dates and event is not None:
-        dates = _elsewhere(seen, event, papers, rules)
-    if papers.period is None:
-        return Dating("open", "", "考核年度未定", _day(dates), tuple(dates))
+def date_photo(shot: Shot, event: Fact, papers: Papers, rules: RuleSet, printed: bool = True) -> Dating:
+    """The dates of a photo of an event. `printed`: whether dates in the picture date it beside the other sources."""
+    own = [*_camera(shot), *_watermarks(shot, rules.words), *_written_about(shot, papers)]
+    text = _in_picture(shot, event, [one.fact for one in own if one.source == "watermark"])
+    if not printed:
+        text = [] if own else _of_poster(text, papers.period)
+    dates = own + text
     if not dates:
-        return Dating(
-            "open", "date-missing", "没有日期（拍摄时间、水印、说明、画面和其他材料都没有），请补充", None, ()
-        )
-    inside = [bool(in_period(each.span, papers.period)) for each in dates]
-    apart = _far_apart(dates, rules.assessment.conflict_days)
-    if apart:
-        one, other = apart
-        days = rules.assessment.conflict_days
-        told = f"{one.source}是{one.quote}，{other.source}是{other.quote}，相差超过{days}天，请核对"
-        standing: Standing = "firm" if all(inside) else ("open" if any(inside) else "out")
-        code = "date-conflict" if any(inside) else "date-outside-period"
-        return Dating(standing, code, told, _day(dates), tuple(dates))
-    if not any(inside):
-        text = f"{dates[0].source}是{dates[0].quote}，不在考核期内，不计入"
-        return Dating("out", "date-outside-period", text, _day(dates), tuple(dates))
-    return Dating("firm", "", "", _day(dates), tuple(dates))
+        dates = _elsewhere(shot, event, papers, rules)
+    dates.sort(key=lambda one: SOURCES.index(one.source))
+    return Dating(tuple(dates), _conflict(dates, rules.assessment.conflict_days))
 
 
-def _outer(seen: Observed) -> list[Dated]:
-    """Camera, watermark, caption: what dates the picture from outside its scene."""
-    found = []
-    picture = seen.document.picture
-    if picture is not None and picture.taken_at is not None:
-        day = picture.taken_at.date()
-        found.append(Dated("拍摄时间", DateSpan(day, day), day.isoformat(), picture.place))
-    for fact in seen.of("date"):
-        if fact.value.start is None or fact.value.precision not in ("day", "month"):
-            continue
-        if fact.role == "taken":
-            found.append(Dated("水印", fact.value, fact.quote, fact.place))
-        elif fact.place.file != seen.path:
-            found.append(Dated("图片说明", fact.value, fact.quote, fact.place))
-    return found
+def ends(span: DateSpan) -> tuple[date, date]:
+    """First and last day of a date with a year."""
+    assert span.start is not None
+    return span.start, span.end or span.start
 
 
-def _printed(seen: Observed, event: Event | None) -> list[Dated]:
-    """Dates in the scene: the event's own, else those of a banner or screen, else a year named with it."""
-    own = [f for f in seen.of("date") if f.place.file == seen.path and f.role != "taken" and f.value.start is not None]
-    days = [f for f in own if f.value.precision == "day"]
-    if event is not None and event.day is not None and event.day.start is not None:
-        match = next((f for f in own if f.value.start == event.day.start), None)
-        if match is not None:
-            return [_text(match)]
-        if not _outer(seen):
-            place = seen.document.pages[0].place
-            return [Dated("图片文字", event.day, event.day.start.isoformat(), place)]
-    if days:
-        return [_text(f) for f in days if f.role != "printed"] or [_text(f) for f in days]
-    if _outer(seen):
-        return []
-    return [_text(f) for f in own if f.role != "printed"]
+def apart(one: DateSpan, other: DateSpan) -> int:
+    """Days between two dates; 0 when they overlap."""
+    (start, end), (begin, stop) = ends(one), ends(other)
+    return max(0, (begin - end).days, (start - stop).days)
 
 
-def _text(fact: Fact) -> Dated:
-    return Dated("画面文字", fact.value, fact.quote, fact.place)
-
-
-def _elsewhere(seen: Observed, event: Event, papers: Papers, rules: RuleSet) -> list[Dated]:
-    """A plan, notice, post or ledger that names the same event with a date."""
-    found = []
-    for other in candidates(papers):
-        if is_picture(other) and not other.of("screen"):
-            continue
-        for fact in other.of("event"):
-            day = fact.value.day
-            if day is None or day.start is None or fact.value.kind != event.kind:
-                continue
-            if same_event_name(fact.value.name, event.name, rules.words):
-                found.append(Dated(f"{other.path}", day, day.start.isoformat(), fact.place))
-    return found[:1]
-
-
-def _far_apart(dates: list[Dated], days: int) -> tuple[Dated, Dated] | None:
-    exact = [each for each in dates if each.span.precision == "day"]
-    for index, one in enumerate(exact):
-        for other in exact[index + 1 :]:
-            if _gap(one.span, other.span) > days:
-                return one, other
+def _conflict(dates: Sequence[Dated], most: int) -> tuple[Dated, Dated] | None:
+    """The first two sources that disagree; a source with several dates agrees when one of them does."""
+    sources = list(dict.fromkeys(one.source for one in dates))
+    for index, source in enumerate(sources):
+        for other in sources[index + 1 :]:
+            pairs = [(a, b) for a in dates if a.source == source for b in dates if b.source == other]
+            near = min(pairs, key=lambda pair: apart(pair[0].span, pair[1].span))
+            if apart(near[0].span, near[1].span) > most:
+                return near
     return None
 
 
-def _gap(a: DateSpan, b: DateSpan) -> int:
-    assert a.start and b.start
-    a_end, b_end = a.end or a.start, b.end or b.start
-    return max(0, (b.start - a_end).days, (a.start - b_end).days)
+# --- the photo itself -------------------------------------------------------------------------------
 
 
-def _day(dates: list[Dated]) -> date | None:
-    exact = [each for each in dates if each.span.precision == "day"]
-    shown = [each for each in exact if each.source == "画面文字"]
-    chosen = (shown or exact)[:1]
-    return chosen[0].span.start if chosen else None
+def _camera(shot: Shot) -> list[Dated]:
+    picture = shot.seen.document.picture
+    if picture is None or picture.taken_at is None:
+        return []
+    day = picture.taken_at.date()
+    span = DateSpan(day, day, "day", day.month, day.day)
+    quote = f"{picture.taken_at:%Y-%m-%d %H:%M}（相机时间）"
+    return [Dated("camera", Fact("date", span, quote, picture.place, 1.0, "photo-dates", "taken"))]
+
+
+def _watermarks(shot: Shot, words: Words) -> list[Dated]:
+    facts = [fact for fact in shot.facts("date") if shot.said_by(fact) is None and fact.value.start is not None]
+    return [Dated("watermark", fact) for fact in facts if _is_watermark(fact, shot, words)]
+
+
+def _is_watermark(fact: Fact, shot: Shot, words: Words) -> bool:
+    """Whether a date in the picture was set on it by a camera: with a time of day, or in figures in its corner."""
+    line = next((one for one in shot.lines if one.place == fact.place), None)
+    if line is None or fact.value.precision != "day":
+        return False
+    if fact.role == "taken" and re.search(r"拍|摄|水印", line.text):
+        return True
+    marks = words.lists.get("screen_watermark", ())
+    shown = [plain(one.text) for one in shot.lines]
+    marked = any(re.search(mark, text) for mark in marks for text in shown)
+    clock = _CLOCK.search(line.text) or any(re.fullmatch(r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?", text) for text in shown)
+    if fact.role not in ("taken", "", "published", "issued"):
+        return False
+    bare = len(plain(line.text)) <= len(plain(fact.quote)) + 16
+    return bare and (bool(clock) or marked or (bool(_NUMERIC.fullmatch(line.text)) and _in_corner(line, shot)))
+
+
+def _in_corner(line: TextLine, shot: Shot) -> bool:
+    box: Box | None = line.place.box
+    size = shot.page.size if shot.page else None
+    if box is None or size is None:
+        return False
+    width, height = size if not shot.page or shot.page.turn % 180 == 0 else (size[1], size[0])
+    return box[1] > 0.75 * height and (box[0] > 0.5 * width or box[2] < 0.5 * width)
+
+
+def _written_about(shot: Shot, papers: Papers) -> list[Dated]:
+    """Dates of captions and headings, and of the title of the document that holds the picture."""
+    found: list[Dated] = []
+    titled: list[Fact] = []
+    for fact in shot.facts("date"):
+        line = shot.said_by(fact)
+        if line is None or fact.role == "printed":
+            continue
+        if line.role in ("title", "heading"):
+            titled.append(fact)
+        else:
+            found.append(Dated("caption", fact))
+    titled = titled or [fact for seen in _holders(shot, papers) for fact in _of_title(seen)]
+    years = {year for fact in titled for year in _years_of(fact.value)}
+    full = [_with_year(fact, years) for fact in (one.fact for one in found)]
+    captions = [Dated("caption", fact) for fact in full if fact.value.start is not None]
+    titles = [Dated("title", fact) for fact in titled if fact.value.start is not None]
+    precise = [one for one in captions if one.span.precision in ("day", "month")]
+    return (precise or captions) + titles[:1]
+
+
+def _holders(shot: Shot, papers: Papers) -> list[Observed]:
+    parents = {seen.document.file.parent for seen in (shot.seen, *shot.copies)} - {None}
+    return [seen for seen in papers.observed if seen.path in parents]
+
+
+def _of_title(seen: Observed) -> list[Fact]:
+    places = {fact.place for fact in seen.of("title") if fact.label != "sheet-name"}
+    return [fact for fact in seen.of("date") if fact.place in places and fact.role != "printed"]
+
+
+def _in_picture(shot: Shot, event: Fact, marks: Sequence[Fact]) -> list[Dated]:
+    """Dates on banners, screens and stands: the event's own one before all others, days before years."""
+    own = [fact for fact in shot.facts("date") if shot.said_by(fact) is None and fact not in marks]
+    own = [fact for fact in own if fact.role != "printed"]
+    quotes = [event.quote, event.value.name, *(line.text for line in shot.lines)]
+    years = {year for fact in own for year in _years_of(fact.value)} or _named_years(quotes)
+    own = [full for fact in own if (full := _with_year(fact, years)).value.start is not None]
+    days = [fact for fact in own if fact.value.precision in ("day", "month")]
+    stated: DateSpan | None = event.value.day
+    if stated is not None and stated.start is not None:
+        told = [fact for fact in days if fact.value == stated]
+        if not told and not any(fact.value == stated for fact in marks):
+            told = [Fact("date", stated, event.quote, event.place, event.confidence, "photo-dates", "event")]
+        days = told or days
+    if not days and not own and len(named := _named_years([event.quote, event.value.name])) == 1:
+        year = named.pop()
+        span = DateSpan(date(year, 1, 1), date(year, 12, 31), "year")
+        own = [Fact("date", span, event.quote, event.place, event.confidence, "photo-dates", "event")]
+    return [Dated("text", fact) for fact in (days or own)]
+
+
+def _of_poster(text: list[Dated], period: Period | None) -> list[Dated]:
+    """The date that dates a poster without any other: one in the period before the latest of the others."""
+    if not text:
+        return []
+    inside = [one for one in text if in_period(one.span, period)]
+    return [max(inside or text, key=lambda one: ends(one.span))]
+
+
+def _named_years(texts: Iterable[str]) -> set[int]:
+    """Years that texts name, in figures, but for those of classes (2024届)."""
+    return {int(year) for text in texts for year in _YEAR.findall(text)}
+
+
+def _years_of(span: DateSpan) -> set[int]:
+    if span.start is None or (span.end and span.end.year != span.start.year):
+        return set()
+    return {span.start.year}
+
+
+def _with_year(fact: Fact, years: set[int]) -> Fact:
+    """A date without a year takes the one year that stands beside it."""
+    span: DateSpan = fact.value
+    if span.start is not None or len(years) != 1 or not span.month:
+        return fact
+    year = next(iter(years))
+    try:
+        start = date(year, span.month, span.day or 1)
+    except ValueError:
+        return fact
+    if span.day:
+        ranges = [one.span for one in find_dates(f"{year}年{fact.quote}") if one.span.start]
+        return replace(fact, value=ranges[0] if ranges else replace(span, start=start, end=start))
+    last = (start.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    return replace(fact, value=replace(span, start=start, end=last))
+
+
+# --- other papers -----------------------------------------------------------------------------------
+
+
+def _elsewhere(shot: Shot, event: Fact, papers: Papers, rules: RuleSet) -> list[Dated]:
+    """The date that a plan, notice, post or ledger gives for the same event; none where they disagree on the period."""
+    found: list[Dated] = []
+    for seen in papers.observed:
+        if seen.document.file.kind == "image" and not seen.of("screen") and "consultation-record" not in seen.types:
+            continue
+        for fact in seen.of("event"):
+            if is_same_event(event, fact, rules) and (dated := day_of_mention(seen, fact)):
+                found.append(Dated("paper", dated))
+    found.sort(key=lambda one: (one.span.precision != "day", one.fact.place.file, str(one.fact.place)))
+    if papers.period and len({in_period(one.span, papers.period) for one in found}) > 1:
+        return []
+    return found[:1]
+
+
+def is_same_event(one: Fact, other: Fact, rules: RuleSet) -> bool:
+    """Whether two texts name the same event: its kind, its name, and no two different years."""
+    a, b = one.value, other.value
+    if a.kind != b.kind or _years_differ(one, other):
+        return False
+    if a.kind == "consultation":
+        cores = [_core(event.name, rules.words) for event in (a, b)]
+        return bool(cores[0] and cores[1]) and (cores[0] in cores[1] or cores[1] in cores[0])
+    return same_event_name(a.name, b.name, rules.words)
+
+
+def _years_differ(one: Fact, other: Fact) -> bool:
+    for pattern in (_YEAR, _CLASS):
+        years = [set(pattern.findall(f"{fact.quote} {fact.value.name}")) for fact in (one, other)]
+        if all(years) and not years[0] & years[1]:
+            return True
+    return False
+
+
+def _core(name: str, words: Words) -> str:
+    """The name of a consultation without the place or the paper that it is written on."""
+    core = event_name_key(name, words)
+    for _ in range(3):
+        ending = next((end for end in words.lists.get("event_endings", ()) if core.endswith(end)), "")
+        core = core.removesuffix(ending) if ending and len(core) - len(ending) >= 2 else core
+    return core
+
+
+def day_of_mention(seen: Observed, fact: Fact) -> Fact | None:
+    """The date that a paper gives for an event in it: beside the name, else of the post, else the paper's own one."""
+    event: Event = fact.value
+    if event.day is not None:
+        dated = Fact("date", event.day, fact.quote, fact.place, fact.confidence, "photo-dates", "event")
+        years = {year for title in _of_title(seen) for year in _years_of(title.value)}
+        dated = _with_year(dated, years or {year for one in seen.of("date") for year in _years_of(one.value)})
+        return dated if dated.value.start is not None else None
+    for post in seen.of("post"):
+        if post.value.day and post.value.day.start and (post.place == fact.place or post.value.view == "article"):
+            return Fact("date", post.value.day, post.label, post.place, post.confidence, "photo-dates", "published")
+    if seen.of("post") or seen.of("roster"):
+        return None
+    for role in ("event", "issued", "published"):
+        said = [one for one in seen.of("date") if one.role == role and one.value.start and one.value.precision == "day"]
+        if said:
+            return said[0] if role == "event" else said[-1]
+    return None

@@ -4,9 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import reduce
 
 from verifier.facts.posts import topic
-from verifier.model import DateSpan, Evidence, Fact, Flag, Indicator, Observed, Papers, Post, RuleSet, Standing, Tally
+from verifier.model import (
+    STANDINGS,
+    DateSpan,
+    Evidence,
+    Fact,
+    Flag,
+    Indicator,
+    Observed,
+    Papers,
+    Post,
+    RuleSet,
+    Standing,
+    Tally,
+    weaker,
+)
 
 from .accounts import owner
 from .judged import edited
@@ -35,6 +51,11 @@ class Showing:
     @property
     def day(self) -> DateSpan | None:
         return self.post.day
+
+    @property
+    def start(self) -> date:
+        """First day; the earliest of all where it is unknown."""
+        return self.day.start if self.day and self.day.start else date.min
 
     @property
     def is_dated(self) -> bool:
@@ -133,21 +154,25 @@ def _dated(one: Showing, group: Sequence[Showing]) -> Showing:
 
 
 def _by_date(same: Sequence[Showing], rules: RuleSet) -> list[list[Showing]]:
-    dated = sorted((one for one in same if one.is_dated), key=lambda one: one.day.start)  # type: ignore
+    dated = sorted((one for one in same if one.is_dated), key=lambda one: one.start)
     groups: list[list[Showing]] = []
     for one in dated:
         first = groups[-1][0].day if groups else None
-        if one.day and one.day.start and first and first.start:
-            if (one.day.start - first.start).days <= rules.assessment.repeat_days:
-                groups[-1].append(one)
-                continue
-        groups.append([one])
+        if first and _days_between(first, one.day) <= rules.assessment.repeat_days:
+            groups[-1].append(one)
+        else:
+            groups.append([one])
     rest = [one for one in same if not one.is_dated]
     if rest and not groups:
         return [list(rest)]
     if rest:
         groups[0] += rest
     return groups
+
+
+def _days_between(one: DateSpan, other: DateSpan | None) -> int:
+    assert one.start is not None and other is not None and other.start is not None
+    return (other.start - one.start).days
 
 
 # --- what it is about, and what it counts -----------------------------------------------------------
@@ -174,10 +199,9 @@ def _of_group(
     local = any(_topic(one, rules)[0] for one in group)
     ours = any(one.whose == "firm" for one in group)
     judged = [(one, _doubts(one, group, local, ours, papers, rules)) for one in group]
-    order = ("firm", "counted", "open", "out")
-    judged.sort(key=lambda pair: max((order.index(doubt.standing) for doubt in pair[1]), default=0))
+    judged.sort(key=lambda pair: STANDINGS.index(_weakest(pair[1])))
     first, doubts = judged[0]
-    standing = max((doubt.standing for doubt in doubts), key=order.index, default="firm")
+    standing = _weakest(doubts)
     for doubt in doubts:
         if doubt.code and (standing != "out" or doubt.standing == "out"):
             told.setdefault((doubt.code, first.seen.path), []).append((first, doubt))
@@ -187,6 +211,10 @@ def _of_group(
         told.setdefault(("duplicate-post", one.seen.path), []).append((one, Doubt("out", "duplicate-post", again)))
         evidence.append(_evidence(cell, one, "out", again, key))
     return evidence
+
+
+def _weakest(doubts: Sequence[Doubt]) -> Standing:
+    return reduce(weaker, (doubt.standing for doubt in doubts), "firm")
 
 
 def _doubts(
