@@ -15,6 +15,8 @@ from .sight import candidates, plain
 _MOST_LINES = 40
 """lines of a scanned page; what has more is a paper"""
 _PAPER_LINES = 8
+_RUNNING = 18
+"""characters of a line of running text; signs and posters have shorter ones"""
 _CAPTION, _HEADING, _POSTER = 1.5, 0.4, 0.7
 """how much a caption, a heading over the picture, and a poster's text weigh beside a sign in it (0…1)"""
 _RIVAL = 0.5
@@ -95,12 +97,17 @@ def is_paper(shot: Shot, words: Words) -> bool:
         return True
     if shot.seen.document.file.kind == "pdf" and len(shot.lines) > _MOST_LINES:
         return True
+    shown = plain("".join(line.text for line in (*shot.lines, *shot.context)))
+    if any(word in shown for word in words.lists.get("board_words", ())):
+        return False
     known = words.lists.get("paper_types", ())
     own = {line.place for line in shot.lines}
-    typed = [fact for fact in shot.seen.of("document-type") if fact.value in known]
+    types = {fact.value for fact in shot.seen.of("document-type") if fact.value in known}
     # a caption that names a notice makes no paper of the picture under it
-    typed = [fact for fact in typed if not shot.context or fact.place in own or fact.place.page is not None]
-    return bool(typed) and len(shot.lines) >= _PAPER_LINES
+    typed = types and (not shot.context or any(fact.place in own for fact in shot.seen.of("title")))
+    running = sum(len(plain(line.text)) >= _RUNNING for line in shot.lines)
+    listed = types - set(words.lists.get("running_papers", ()))
+    return bool(typed) and len(shot.lines) >= _PAPER_LINES and (running >= 3 or bool(listed))
 
 
 def cell_of(
