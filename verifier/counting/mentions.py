@@ -30,7 +30,7 @@ class Mention:
 
     @property
     def why(self) -> str:
-        return f"材料提到“{self.event.quote}”，没有现场照片"
+        return f"材料提到“{self.event.quote}”，本项以现场照片为准"
 
 
 def mentions_for(cell: Indicator, papers: Papers, rules: RuleSet) -> tuple[Mention, ...]:

@@ -36,10 +36,11 @@ def _any(
         more, doubts = leaflets_for(cell, papers, rules)
         evidence += more
         flags += doubts
-    elif not any(one.standing in ("firm", "counted") for one in kept):
+    else:
         said = mentions_for(cell, papers, rules)
         evidence += [_mentioned(cell, mention, f"mention:{index}") for index, mention in enumerate(said)]
-        flags += _only_mentioned(cell, said)
+        if not any(one.standing in ("firm", "counted") for one in kept):
+            flags += _only_mentioned(cell, said)
     flags = eased(cell, evidence, flags)
     return tally_of(evidence, [*flags, *_notes(cell, kept, evidence)], cell.takes.fact or "found")
 
