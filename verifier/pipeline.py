@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 import tempfile
 import time
@@ -17,11 +18,13 @@ from verifier.counting import tally
 from verifier.counting.people import totals_flags
 from verifier.facts import extract
 from verifier.facts.schools import folded
-from verifier.model import Bundle, Document, Fact, Flag, Observed, Papers, RuleSet, ScoreSheet, SourceFile, Tally
+from verifier.model import Bundle, Document, Fact, Flag, Observed, Papers, Place, RuleSet, ScoreSheet, SourceFile, Tally
 from verifier.ocr import Cache, Engine, recognise
 from verifier.readers import render
 from verifier.record import Identity
 from verifier.score import score
+
+log = logging.getLogger(__name__)
 
 
 class Progress(Protocol):
@@ -94,8 +97,8 @@ def observe(
     upright.mkdir(parents=True, exist_ok=True)
     read = recognise(documents, engine, cache, progress, upright)
     recognised = clock()
-    observed = tuple(Observed(document, extract(document, rules.words)) for document in read if _is_read(document))
-    flags = (*bundle.flags, *(flag for document in read for flag in document.flags))
+    observed, faults = _observed(read, rules)
+    flags = (*bundle.flags, *(flag for document in read for flag in document.flags), *faults)
     seconds = {
         "render": round(rendered - started, 3),
         "recognise": round(recognised - rendered, 3),
@@ -111,6 +114,23 @@ def _rendered(bundle: Bundle, work: Path, progress: Progress) -> list[Document]:
         documents += render(file, work)
         progress.advance()
     return documents
+
+
+def _observed(documents: Sequence[Document], rules: RuleSet) -> tuple[tuple[Observed, ...], list[Flag]]:
+    """Each document with its facts. One that an extractor can't digest keeps its row and costs no other."""
+    observed: list[Observed] = []
+    faults: list[Flag] = []
+    for document in documents:
+        if not _is_read(document):
+            continue
+        try:
+            observed.append(Observed(document, extract(document, rules.words)))
+        except Exception:
+            log.warning("no facts of a paper: %s", document.file.sha256, exc_info=True)
+            observed.append(Observed(document, ()))
+            text = "文件打得开，但内容无法分析，没有计入，请换一种格式重新提交"
+            faults.append(Flag("unreadable-file", "gap", text, Place(document.file.path)))
+    return tuple(observed), faults
 
 
 def _is_read(document: Document) -> bool:

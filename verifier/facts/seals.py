@@ -25,6 +25,8 @@ FULLEST = 0.62
 """a disc redder than this is a badge or a button"""
 EMPTIEST = 0.05
 BINS = 90
+SMALLEST = 40
+"""a picture with a side of fewer pixels shows no seal"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ def _facts(page: Page) -> Iterator[Fact]:
 def find_seals(picture: Array) -> list[Found]:
     """Seals in a picture (height × width × 3, BGR), boxes in its pixels, from the top."""
     height, width = picture.shape[:2]
+    if min(height, width) < SMALLEST:
+        return []
     shrink = min(1.0, WORKING_SIDE / max(height, width))
     small = cv2.resize(picture, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA) if shrink < 1 else picture
     red = _red(small)

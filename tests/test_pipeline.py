@@ -1,0 +1,44 @@
+"""The order of the stages, and that one bad paper costs no other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from verifier import pipeline
+from verifier.model import Document, Fact, RuleSet, Words
+
+
+class Blind:
+    """An engine that sees nothing."""
+
+    name = "blind"
+    version = "0"
+    settings = ""
+
+    def read(self, image: object) -> object:
+        raise AssertionError("no picture stands in these bundles")
+
+
+def test_a_paper_that_no_extractor_digests_keeps_its_row_and_costs_no_other(
+    tmp_path: Path, rules: RuleSet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bundle = tmp_path / "bundle"
+    bundle.mkdir()
+    (bundle / "a.txt").write_text("2024年工作计划\n三月举办招聘会\n", "utf-8")
+    (bundle / "b.txt").write_text("坏的一份\n", "utf-8")
+    whole = pipeline.extract
+
+    def extract(document: Document, words: Words) -> tuple[Fact, ...]:
+        if document.file.path == "b.txt":
+            raise ZeroDivisionError
+        return whole(document, words)
+
+    monkeypatch.setattr(pipeline, "extract", extract)
+    sight = pipeline.observe(bundle, tmp_path / "work", rules, Blind(), None)  # type: ignore[arg-type]
+    assert [file.path for file in sight.files] == ["a.txt", "b.txt"]
+    assert [(flag.code, flag.place.file) for flag in sight.flags if flag.place] == [("unreadable-file", "b.txt")]
+    judged = pipeline.judge(sight, rules, 2024, "威海职业学院")
+    points = {result.indicator: result.proposed for result in judged.sheet.results}
+    assert points["1.7"] == 15
