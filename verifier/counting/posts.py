@@ -110,7 +110,22 @@ def _showings(cell: Indicator, papers: Papers, rules: RuleSet) -> list[Showing]:
                 whose = "out" if verdict == "out" else whose
             found.append(Showing(seen, fact, whose, other))
     order = {view: at for at, view in enumerate(_VIEWS)}
-    return sorted(found, key=lambda one: order[one.post.view])
+    return _scrolled(sorted(found, key=lambda one: order[one.post.view]), rules)
+
+
+def _scrolled(showings: Sequence[Showing], rules: RuleSet) -> list[Showing]:
+    """A list without a name, scrolled on from one of the school's: it shows a post of that one again."""
+    telling = Telling.of(rules.words)
+    ours = [one for one in showings if one.whose == "firm" and one.post.view == "list"]
+    scrolled = {
+        one.seen.path
+        for one in showings
+        if one.whose == "open" and not one.post.account and one.post.view == "list" and one.day
+        if any(one.day == other.day and _alike(one, other, telling) for other in ours)
+    }
+    return [
+        replace(one, whose="firm") if one.seen.path in scrolled and not one.post.account else one for one in showings
+    ]
 
 
 def _of_file(accounts: Sequence[str]) -> str:
