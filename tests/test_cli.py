@@ -17,6 +17,7 @@ import pytest
 from click.testing import CliRunner, Result
 from docx import Document
 from PIL import Image, ImageDraw
+from playwright.sync_api import sync_playwright
 
 from verifier.cli import main
 
@@ -274,6 +275,40 @@ def test_a_later_check_replaces_an_earlier_one_in_the_same_folder(run: Run, bund
     paths = [row["path"] for row in _without_engine(tmp_path / "out" / "result.json")["files"]]
     assert "基础工作/计划.docx" not in paths
     assert (tmp_path / "out" / "decisions.jsonl").read_text("utf-8") == "{}\n"
+
+
+# With the programs of the system
+
+
+@pytest.mark.parametrize("width", [1366, 390])
+def test_the_report_fits_a_browser_window_and_asks_for_nothing(
+    run: Run, bundle: Path, tmp_path: Path, width: int
+) -> None:
+    run("check", bundle, "--out", tmp_path / "out")
+    asked: list[str] = []
+    said: list[str] = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.goto((tmp_path / "out" / "report.html").as_uri())
+        overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        shown = page.inner_text("body")
+        browser.close()
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+    assert (said, overflow <= 0) == ([], True)
+    assert SCHOOL in shown
+
+
+def test_the_second_engine_reads_pictures_too(run: Run, tmp_path: Path) -> None:
+    picture = Image.new("RGB", (900, 200), "white")
+    ImageDraw.Draw(picture).text((60, 60), "2024-05-20 17:30", fill="black", font_size=64)
+    picture.save(tmp_path / "a.png")
+    done = run("inspect", tmp_path / "a.png", "--ocr", "tesseract")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert "2024-05-20" in done.stdout
 
 
 # The other commands
