@@ -32,7 +32,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
         *("model", "errors", "bundle", "readers", "ocr", "facts", "identity", "assign", "counting", "cross"),
         *("score", "record"),
     ),
-    "inspecting": ("model", "errors", "pipeline"),
+    "inspecting": ("model", "errors", "pipeline", "record"),
     "batch": ("model", "errors", "pipeline", "inspecting", "record", "outputs", "rules", "ocr", "facts.people"),
     "cli": ("errors", "rules", "cases", "pipeline", "batch"),
     "__main__": ("cli",),

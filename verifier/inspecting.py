@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from verifier.model import DateSpan, Fact, Observed, Roster, RuleSet
 from verifier.pipeline import Judgement, Sight
+from verifier.record import brief
 
 
 def described(sight: Sight, judged: Judgement, rules: RuleSet) -> str:
@@ -62,4 +63,4 @@ def _value(fact: Fact) -> str:
     if isinstance(value, Roster):
         columns = "、".join(f"{c.header}→{c.field}({c.confidence:.2f})" for c in value.columns)
         return f"{len(value.rows)} 行，略去 {len(value.left_out)} 行；列：{columns}"
-    return str(value)
+    return str(brief(value))

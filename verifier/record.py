@@ -221,7 +221,7 @@ def _rows(evidence: Evidence) -> list[dict[str, Any]]:
         {
             **_place(fact.place),
             "fact": _name(fact),
-            "value": _value(fact.value),
+            "value": brief(fact.value),
             "text": fact.quote,
             "confidence": fact.confidence,
             **shared,
@@ -236,7 +236,7 @@ def _name(fact: Fact) -> str:
     return fact.kind.replace("-", "_")
 
 
-def _value(value: Any) -> Any:
+def brief(value: Any) -> Any:
     """The value in the short form that a reader of the record wants."""
     match value:
         case DateSpan():
@@ -264,7 +264,7 @@ def _value(value: Any) -> Any:
         case datetime() | date():
             return value.isoformat()
         case tuple() | list():
-            return [_value(each) for each in value]
+            return [brief(each) for each in value]
         case None | str() | int() | float():
             return value
         case _:
@@ -274,7 +274,7 @@ def _value(value: Any) -> Any:
 def _fact(fact: Fact) -> dict[str, Any]:
     return {
         "kind": fact.kind,
-        "value": _plain(fact.value) if not isinstance(fact.value, Roster) else _value(fact.value),
+        "value": _plain(fact.value) if not isinstance(fact.value, Roster) else brief(fact.value),
         "quote": fact.quote,
         **_place(fact.place),
         "confidence": fact.confidence,
