@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from verifier.facts.people import plain_name, same_person
 from verifier.model import Person, RosterRow
+
+Known = TypeVar("Known")
 
 
 @dataclass(slots=True)
@@ -19,7 +22,7 @@ class Register:
     """rows of people who stood there already, with the person's number"""
     _ids: dict[str, int] = field(default_factory=dict)
     _numbers: dict[str, list[int]] = field(default_factory=dict)
-    _names: dict[str, list[int]] = field(default_factory=dict)
+    _names: dict[str, list[tuple[Person, int]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, rows: Iterable[RosterRow]) -> Register:
@@ -48,7 +51,7 @@ class Register:
         if at is not None:
             return at
         named = self._names.get(plain_name(person.name), ())
-        return next((number for number in named if _same(person, self.rows[number].person)), None)
+        return next((number for known, number in named if _same(person, known)), None)
 
     def by_id(self, person: Person) -> int | None:
         """The number of the person with this whole resident ID, whatever the name."""
@@ -58,16 +61,17 @@ class Register:
         """The people with this school or candidate number."""
         return self._numbers.get(number.lstrip("0"), []) if number else []
 
-    def named(self, name: str) -> list[Person]:
-        """The people of this name."""
-        return [self.rows[at].person for at in self._names.get(plain_name(name), ())]
+    def named(self, name: str) -> list[tuple[Person, int]]:
+        """What papers say of the people of this name, with each person's number."""
+        return self._names.get(plain_name(name), [])
 
     def _remember(self, person: Person, at: int) -> None:
         if is_whole(person):
             self._ids.setdefault(person.resident_id, at)
-        for number in (person.student_number, person.candidate_number):
-            _once(self._numbers, number.lstrip("0"), at)
-        _once(self._names, plain_name(person.name), at)
+        for number in filter(None, (person.student_number, person.candidate_number)):
+            _once(self._numbers.setdefault(number.lstrip("0"), []), at)
+        if person.name:
+            _once(self._names.setdefault(plain_name(person.name), []), (person, at))
 
 
 def is_whole(person: Person) -> bool:
@@ -75,9 +79,9 @@ def is_whole(person: Person) -> bool:
     return bool(person.resident_id) and person.id_state in ("", "valid", "invalid")
 
 
-def _once(index: dict[str, list[int]], key: str, at: int) -> None:
-    if key and at not in index.setdefault(key, []):
-        index[key].append(at)
+def _once(listed: list[Known], value: Known) -> None:
+    if value not in listed:
+        listed.append(value)
 
 
 def _same(a: Person, b: Person) -> bool:

@@ -301,17 +301,25 @@ def _stated_rates(cell: Indicator, answers: list[Answers], share: Fraction, rule
     for paper in {each.seen.path: each.seen for each in answers}.values():
         sent = any(word in plain(fact.label) for fact in paper.of("count") for word in lists.get("survey_sent", ()))
         words = (*lists.get("survey_rates", ()), *(() if sent else lists.get("survey_rates_sent", ())))
-        for fact in paper.of("percent"):
-            label = plain(fact.label)
-            if not any(word in label for word in words) or "有效" in label:
-                continue
-            quote = plain(fact.quote).rstrip("%")
-            digits = len(quote.partition(".")[2]) if quote.replace(".", "").isdigit() else 0
-            if abs(fact.value.number - share) * 100 > Fraction(1, 2 * 10**digits):
-                shown = _shown(share * 100)
-                text = f"写明“{fact.quote}”，按答卷人数和毕业生总数计算是{shown}%，请核对，预填按计算值"
-                return [flag("totals-disagree", cell.id, text, fact.place)]
+        rates = [fact for fact in paper.of("percent") if _is_rate(fact, words)]
+        whole = [fact for fact in rates if any(row in plain(fact.label) for row in lists.get("total_rows", ()))]
+        if not rates or any(_agrees(fact, share) for fact in whole or rates):
+            continue
+        fact = (whole or rates)[0]
+        text = f"写明“{fact.quote}”，按答卷人数和毕业生总数计算是{_shown(share * 100)}%，请核对，预填按计算值"
+        return [flag("totals-disagree", cell.id, text, fact.place)]
     return []
+
+
+def _is_rate(fact: Fact, words: tuple[str, ...]) -> bool:
+    label = plain(fact.label)
+    return "有效" not in label and any(word in label for word in words)
+
+
+def _agrees(fact: Fact, share: Fraction) -> bool:
+    """Whether the share, rounded to the digits that the paper shows, is what it states."""
+    digits = len(plain(fact.quote).rstrip("%").partition(".")[2])
+    return abs(fact.value.number - share) * 100 <= Fraction(1, 2 * 10**digits)
 
 
 def _shown(number: Fraction) -> str:

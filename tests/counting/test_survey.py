@@ -1,0 +1,209 @@
+"""2.4: answers as a share of the year's graduates."""
+
+from fractions import Fraction
+
+import pytest
+
+from tests.counting.people_papers import (
+    KEYS,
+    SCHOOL,
+    application,
+    bundle,
+    codes,
+    degrees,
+    facts,
+    keys,
+    name,
+    origins,
+    points,
+    resident_id,
+    result,
+    sheet,
+    tally,
+    text,
+)
+from verifier.model import Document
+
+
+def report(words: str, file: str = "问卷报告.docx", kind: str = "word", confidence: float = 1.0) -> Document:
+    return text(f"2024届毕业生就业情况调查问卷报告\n{words}", file, kind, confidence)
+
+
+def answered(number: int) -> Document:
+    return report(f"共发放问卷3000份，回收有效问卷{number}份。")
+
+
+@pytest.mark.parametrize(
+    ("number", "earned"),
+    [(1, 10), (499, 10), (500, 14), (599, 14), (600, 16), (699, 16), (700, 18), (799, 18), (800, 20), (1000, 20)],
+)
+def test_each_side_of_every_threshold(number: int, earned: float) -> None:
+    assert points("2.4", bundle(answered(number), application(1000))) == (earned, earned, earned)
+
+
+def test_exactly_half_and_duplicates_removed() -> None:
+    assert points("2.4", bundle(answered(1234), application(2468))) == (14, 14, 14)
+    header = [*KEYS, "提交答卷时间"]
+    rows = [[*keys(n), "2024-05-20 10:00"] for n in range(1222)]
+    again = [[*keys(n), "2024-05-21 11:00"] for n in range(12)]
+    papers = bundle(sheet(header, [*rows, *again], "2024届毕业生调查问卷"), application(2468))
+    assert points("2.4", papers) == (10, 10, 10)
+    assert facts("2.4", papers) == {"survey_answers": 1222, "graduates": 2468}
+    assert codes("2.4", papers) == {"duplicate-person"}
+
+
+def test_the_rosters_total_decides_and_the_range_shows_the_others() -> None:
+    papers = bundle(answered(174), origins(247), application(241), report("2024届毕业生250人。", "就业问卷.docx"))
+    assert points("2.4", papers) == (16, 18, 18)
+    assert "totals-disagree" in codes("2.4", papers)
+
+
+def test_totals_that_move_no_point_are_not_named_in_the_cell() -> None:
+    papers = bundle(answered(100), origins(247), application(241))
+    assert points("2.4", papers) == (10, 10, 10)
+    assert codes("2.4", papers) == set()
+
+
+def test_without_a_total_somebody_answered() -> None:
+    papers = bundle(answered(100))
+    assert points("2.4", papers) == (10, 10, 20)
+    assert "denominator-missing" in codes("2.4", papers)
+    assert facts("2.4", papers) == {"survey_answers": 100}
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("共发放问卷900份，回收问卷850份，其中有效问卷800份，有效回收率94.1%。", 800),
+        ("发放问卷900份，收回问卷850份。", 850),
+        ("本次调查有效样本812个。", 812),
+        ("答卷人数：640人", 640),
+        ("参与调查的毕业生中，答卷人数640人，毕业生总数1000人。", 640),
+        ("累计收到答卷701份，无效问卷20份。", 701),
+        ("第1题 您的性别 本题有效填写人次 640\n答卷人数 633人", 633),
+    ],
+)
+def test_people_who_answered_are_told_from_other_numbers(words: str, number: int) -> None:
+    assert facts("2.4", bundle(report(words), application(1000)))["survey_answers"] == number
+
+
+def test_turns_of_questions_are_asked_about() -> None:
+    words = "第1题 本题有效填写人次640人次\n第2题（多选） 本题有效填写人次1900人次\n第3题 本题有效填写人次640人次"
+    papers = bundle(report(words), application(1000))
+    assert facts("2.4", papers)["survey_answers"] == 640
+    assert "judgement-required" in codes("2.4", papers)
+
+
+def test_a_table_by_colleges_is_read_in_its_last_row() -> None:
+    header = ["学院", "毕业生人数", "答卷人数", "答卷率"]
+    rows = [["商学院", "400", "300", "75%"], ["工学院", "600", "420", "70%"], ["合计", "1000", "720", "72%"]]
+    papers = bundle(sheet(header, rows, "2024届毕业生调查问卷统计表"))
+    assert points("2.4", papers) == (18, 18, 18)
+    assert facts("2.4", papers) == {"survey_answers": 720, "graduates": 1000}
+    assert codes("2.4", papers) == set()
+
+
+def test_an_anonymous_export_counts_its_rows_and_each_serial_number_once() -> None:
+    header = ["序号", "提交答卷时间", "所用时间", "来源", "1、您的性别"]
+    rows = [[n, "2024/5/20 10:00:00", "120秒", "微信", "男"] for n in range(1, 61)]
+    papers = bundle(sheet(header, [*rows, rows[7]], "2024届毕业生就业意向调查问卷"), application(100))
+    assert facts("2.4", papers)["survey_answers"] == 60
+    assert points("2.4", papers) == (16, 16, 16)
+    assert codes("2.4", papers) == {"duplicate-person"}
+
+
+def test_answers_of_other_schools_and_classes_are_left_out() -> None:
+    header = [*KEYS, "学校", "届别", "提交时间"]
+    rows = [[*keys(n), SCHOOL, "2024届", "2024-05-20"] for n in range(60)]
+    rows += [[*keys(n), "烟台大学", "2024届", "2024-05-20"] for n in range(60, 80)]
+    rows += [[*keys(n), SCHOOL, "2023届", "2024-05-20"] for n in range(80, 95)]
+    papers = bundle(sheet(header, rows, "毕业生调查问卷"), application(100))
+    assert facts("2.4", papers)["survey_answers"] == 60
+    assert codes("2.4", papers) == set()
+
+
+def test_a_stated_number_of_the_raw_rows_is_no_disagreement() -> None:
+    header = [*KEYS, "提交答卷时间"]
+    rows = [[*keys(n), "2024-05-20"] for n in range(50)]
+    papers = bundle(
+        sheet(header, [*rows, rows[0]], "2024届毕业生调查问卷"), report("共回收答卷51份。"), application(100)
+    )
+    assert points("2.4", papers) == (14, 14, 14)
+    assert codes("2.4", papers) == {"duplicate-person"}
+
+
+def test_papers_that_state_different_numbers_of_answers_widen_the_range() -> None:
+    papers = bundle(report("回收有效问卷780份。"), report("回收有效问卷810份。", "二.docx"), application(1000))
+    assert points("2.4", papers) == (18, 20, 20)
+    assert codes("2.4", papers) == {"totals-disagree"}
+
+
+def test_a_stated_rate_is_compared_at_the_digits_it_shows() -> None:
+    right = "毕业生总数2468人，回收有效问卷1740份，答卷率70.5%。"
+    assert codes("2.4", bundle(report(right), application(2468))) == set()
+    wrong = "毕业生总数2468人，回收有效问卷1740份，答卷率71.5%。"
+    assert codes("2.4", bundle(report(wrong), application(2468))) == {"totals-disagree"}
+    assert points("2.4", bundle(report(wrong), application(2468))) == (18, 18, 18)
+    whole = "毕业生总数2468人，回收有效问卷1740份，占毕业生总数的71%。"
+    assert codes("2.4", bundle(report(whole), application(2468))) == set()
+
+
+def test_a_rate_of_copies_sent_is_no_disagreement() -> None:
+    words = "共发放问卷500份，回收有效问卷480份，有效回收率96%，回收率98%。"
+    assert codes("2.4", bundle(report(words), application(1000))) == set()
+
+
+def test_more_answers_than_graduates_are_capped_and_named() -> None:
+    papers = bundle(answered(1200), application(1000))
+    assert points("2.4", papers) == (20, 20, 20)
+    assert codes("2.4", papers) == {"totals-disagree"}
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        text("2023届毕业生就业情况调查问卷报告\n回收有效问卷700份。", "问卷.docx"),
+        text("毕业生就业情况调查问卷报告\n面向2025届毕业生，回收有效问卷700份。", "问卷.docx"),
+        sheet([*KEYS, "提交时间"], [[*keys(n), "2023-05-20"] for n in range(60)], "毕业生调查问卷"),
+    ],
+)
+def test_a_survey_of_another_class_does_not_count(paper: Document) -> None:
+    papers = bundle(paper, application(100))
+    assert points("2.4", papers) == (0, 0, 0)
+    assert codes("2.4", papers) == {"date-outside-period"}
+
+
+def test_a_survey_of_another_school_does_not_count() -> None:
+    papers = bundle(text("威海职业学院2024届毕业生调查问卷报告\n回收有效问卷700份。", "问卷.docx"), application(1000))
+    assert points("2.4", papers) == (0, 0, 0)
+    assert codes("2.4", papers) == {"school-mismatch"}
+
+
+def test_questions_without_answers_leave_the_cell_open() -> None:
+    papers = bundle(text("2024届毕业生就业意向调查问卷\n1. 您的性别？", "问卷.docx"), application(1000))
+    assert points("2.4", papers) == (0, 0, 20)
+
+
+def test_an_unsure_number_does_not_count_in_low() -> None:
+    papers = bundle(report("回收有效问卷700份。", "问卷.jpg", "image", 0.7), application(1000))
+    assert points("2.4", papers) == (0, 18, 18)
+    assert codes("2.4", papers) == {"low-confidence"}
+
+
+def test_shares_are_exact() -> None:
+    measures = {each.name: each for each in tally("2.4", bundle(answered(1740), degrees(2468))).measures}
+    assert measures["answered_share"].proposed == Fraction(1740, 2468)
+
+
+def test_nothing_sent_is_nothing_found() -> None:
+    found = result("2.4", bundle(application(1000), origins(10)))
+    assert (found.low, found.proposed, found.high) == (0, 0, 0)
+    assert "no-evidence" in {flag.code for flag in found.flags}
+
+
+def test_names_with_phones_are_told_apart() -> None:
+    header = ["姓名", "手机号", "提交时间"]
+    rows = [[name(n), f"1380000{n:04d}", "2024-05-20"] for n in range(60)]
+    papers = bundle(sheet(header, [*rows, rows[3]], "2024届毕业生调查问卷"), application(100))
+    assert facts("2.4", papers)["survey_answers"] == 60
+    assert resident_id(1) != resident_id(2)
