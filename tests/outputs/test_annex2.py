@@ -8,8 +8,8 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml.ns import qn
-from tests.outputs.example_results import empty_result, flag, form, full_result, piece
 
+from tests.outputs.example_results import empty_result, flag, form, full_result, piece
 from verifier.outputs.annex2 import annex2_bytes, comment_text, write_annex2
 
 HEADER = ["序号", "评估指标", "指标内容", "指标内容", "评分标准", "评估要求及提报材料", "指标得分", "最终总分"]

@@ -3,8 +3,8 @@
 import os
 
 import pytest
-from tests.outputs.example_results import empty_result, form
 
+from tests.outputs.example_results import empty_result, form
 from verifier.errors import UsageError
 from verifier.outputs import OUTPUTS, write_outputs
 from verifier.outputs.whole import write_whole

@@ -6,9 +6,9 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from tests.outputs.example_results import draw_pictures, empty_result, flag, form, full_result, piece
 from PIL import Image
 
+from tests.outputs.example_results import draw_pictures, empty_result, flag, form, full_result, piece
 from verifier.outputs.crops import cut_crops
 from verifier.outputs.priorities import priorities
 from verifier.outputs.report import report_html, write_report
