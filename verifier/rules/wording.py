@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, TypeVar, get_args, get_type_hints
@@ -12,6 +12,8 @@ from pydantic import TypeAdapter, ValidationError
 from .yamlfile import YamlFile
 
 T = TypeVar("T")
+
+_adapter: Callable[[Any], TypeAdapter[Any]] = cache(TypeAdapter)
 
 
 def validated(kind: type[T], data: Any, file: YamlFile) -> T:
@@ -23,11 +25,6 @@ def validated(kind: type[T], data: Any, file: YamlFile) -> T:
         # a misspelt key is reported as such, not as the key that it leaves missing
         first = min(error.errors(), key=lambda each: each["type"] != "unexpected_keyword_argument")
         raise file.error(tuple(first["loc"]), explained(first, kind)) from error
-
-
-@cache
-def _adapter(kind: Hashable) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
 
 
 def explained(error: Mapping[str, Any], kind: type[Any]) -> str:
