@@ -301,9 +301,9 @@ def find(person: Person, people: Register | None, read: bool) -> int | None:
             if _nearly(person.name, people.rows[each].person.name):
                 return each
     if person.id_state == "invalid" and not person.student_number:
-        for listed, number in people.named(person.name):
+        for listed, at in people.named(person.name):
             if _nearly(person.resident_id, listed.resident_id):
-                return number
+                return at
     return None
 
 

@@ -319,7 +319,8 @@ def _is_rate(fact: Fact, words: tuple[str, ...]) -> bool:
 def _agrees(fact: Fact, share: Fraction) -> bool:
     """Whether the share, rounded to the digits that the paper shows, is what it states."""
     digits = len(plain(fact.quote).rstrip("%").partition(".")[2])
-    return abs(fact.value.number - share) * 100 <= Fraction(1, 2 * 10**digits)
+    stated: Fraction = fact.value.number
+    return abs(stated - share) * 100 <= Fraction(1, 2 * 10**digits)
 
 
 def _shown(number: Fraction) -> str:
