@@ -95,11 +95,15 @@ def test_without_a_total_the_base_is_missing() -> None:
 @pytest.mark.parametrize(
     "paper",
     [
-        sheet(["姓名", "学号", "是否注册"], [[name(n), school_number(n), "是"] for n in range(90)], "威海就业服务平台注册情况统计表"),
+        sheet(
+            ["姓名", "学号", "是否注册"],
+            [[name(n), school_number(n), "是"] for n in range(90)],
+            "威海就业服务平台注册情况统计表",
+        ),
         sheet(["学院", "毕业生人数", "注册人数"], [["商学院", "100", "95"]], "威海市就业服务平台注册统计"),
         text("威海市就业服务平台\n注册人数 95 人", "截图.png", "image", 0.95),
     ],
-)  # fmt: skip
+)
 def test_a_schools_own_table_or_screenshot_counts_in_high(paper: Document) -> None:
     papers = bundle(paper, origins(100))
     assert points("4.2", papers) == (0, 0, 10)

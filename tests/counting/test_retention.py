@@ -1,5 +1,6 @@
 """4.3: the share of graduates who stay, against last year's."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 import pytest
@@ -41,11 +42,11 @@ def measure(papers: Papers, name_: str) -> tuple[Fraction | None, Fraction | Non
     return found.low, found.proposed, found.high
 
 
-def of_rows(rows: list[Row], year: int = 2024, header: list[str] = HEADER) -> Document:
+def of_rows(rows: Sequence[Row], year: int = 2024, header: Sequence[str] = HEADER) -> Document:
     return sheet(header, rows, f"{year}届毕业生花名册", file=f"{year}.xlsx")
 
 
-def share(*rows: Row, header: list[str] = HEADER) -> Fraction:
+def share(*rows: Row, header: Sequence[str] = HEADER) -> Fraction:
     """The share of this year's roster of these rows."""
     listed = [[*keys(at), *row] for at, row in enumerate(rows)]
     return facts("4.3", pair(of_rows(listed, header=header), destinations(1, 10, 2023, start=500)))["retention"]

@@ -138,9 +138,13 @@ def test_trained_in_the_period(day: str, code: str | None, expected: tuple[float
     "paper",
     [
         export((range(20), "本科"), title="2024年创业培训班学员名单"),
-        sheet([*KEYS, "学历", "培训项目", "培训时间"], [[*keys(n), "本科", "SYB", "2024-05-10"] for n in range(20)], "创业培训班名册"),
+        sheet(
+            [*KEYS, "学历", "培训项目", "培训时间"],
+            [[*keys(n), "本科", "SYB", "2024-05-10"] for n in range(20)],
+            "创业培训班名册",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_schools_own_list_counts_in_high(paper: Document) -> None:
     papers = bundle(paper, enrolment(100))
     assert points("4.6", papers) == (0, 0, 8)
