@@ -244,10 +244,13 @@ def _elsewhere(shot: Shot, event: Fact, papers: Papers, rules: RuleSet) -> list[
     """The date that a plan, notice, post or ledger gives for the same event; none where they disagree on the period."""
     found: list[Dated] = []
     for seen in papers.observed:
-        if seen.document.file.kind == "image" and not seen.of("screen") and "consultation-record" not in seen.types:
+        record = "consultation-record" in seen.types and event.value.kind == "consultation"
+        if seen.document.file.kind == "image" and not seen.of("screen") and not record:
             continue
         for fact in seen.of("event"):
-            if is_same_event(event, fact, rules) and (dated := day_of_mention(seen, fact)):
+            # the rows of a record name what was asked, not the consultation
+            same = is_same_event(event, fact, rules) or (record and fact.value.kind == event.value.kind)
+            if same and (dated := day_of_mention(seen, fact)):
                 found.append(Dated("paper", dated))
     found.sort(key=lambda one: (one.span.precision != "day", one.fact.place.file, str(one.fact.place)))
     if papers.period and len({in_period(one.span, papers.period) for one in found}) > 1:

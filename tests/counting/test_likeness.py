@@ -1,0 +1,109 @@
+"""Whether two pictures are the same again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+import pytest
+from PIL import Image, ImageDraw, ImageFilter
+
+from tests.counting.photo_papers import photo
+from tests.counting.station_papers import rules
+from verifier.counting.likeness import firsts, near
+
+BITS = 6
+SIGN = "山东大学（威海）春季校园双选会"
+
+
+def scene(seed: int, people: int = 0) -> Image.Image:
+    """A hall with booths, and people who stand elsewhere in each photo."""
+    random, crowd = Random(seed), Random(1000 * seed + people)
+    picture = Image.new("RGB", (800, 600), (200, 196, 188))
+    draw = ImageDraw.Draw(picture)
+    for _ in range(60):
+        x, y = random.randint(0, 780), random.randint(0, 420)
+        colour = tuple(random.randint(0, 255) for _ in range(3))
+        draw.rectangle((x, y, x + random.randint(20, 160), y + random.randint(10, 120)), fill=colour)
+    for _ in range(25 if people else 0):
+        x, y = crowd.randint(0, 780), crowd.randint(250, 560)
+        draw.ellipse((x, y, x + 60, y + 110), fill=tuple(crowd.randint(0, 120) for _ in range(3)))
+    return picture.filter(ImageFilter.GaussianBlur(1))
+
+
+def saved(folder: Path, name: str, picture: Image.Image, quality: int = 90) -> Path:
+    path = folder / name
+    picture.save(path, quality=quality)
+    return path
+
+
+CHANGES = {
+    "recompressed": lambda one: one,
+    "scaled": lambda one: one.resize((320, 240)),
+    "cropped a little": lambda one: one.crop((30, 20, 770, 570)),
+    "cropped by a third": lambda one: one.crop((150, 60, 700, 520)).resize((900, 753)),
+    "cut to another shape": lambda one: one.crop((0, 80, 800, 530)),
+    "darker": lambda one: one.point(lambda value: int(value * 0.8)),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_changed_copy_is_the_same_picture(change: str, tmp_path: Path) -> None:
+    whole = scene(1, 1)
+    one = photo("a.jpg", SIGN, image=saved(tmp_path, "a.jpg", whole))
+    other = photo("b.jpg", SIGN, image=saved(tmp_path, "b.jpg", CHANGES[change](whole), 50))
+    assert near(one, other, BITS)
+    assert near(other, one, BITS)
+
+
+def test_another_moment_in_the_same_room_is_another_picture(tmp_path: Path) -> None:
+    one = photo("a.jpg", SIGN, image=saved(tmp_path, "a.jpg", scene(1, 1)))
+    other = photo("b.jpg", SIGN, image=saved(tmp_path, "b.jpg", scene(1, 2)))
+    assert not near(one, other, BITS)
+
+
+def test_other_places_are_other_pictures(tmp_path: Path) -> None:
+    seen = [photo(f"{at}.jpg", image=saved(tmp_path, f"{at}.jpg", scene(at, 1))) for at in range(6)]
+    assert firsts(seen, rules()) == {}
+
+
+def test_the_same_wall_with_another_banner_is_another_picture(tmp_path: Path) -> None:
+    wall = saved(tmp_path, "wall.jpg", scene(3))
+    one = photo("a.jpg", SIGN, "2024年3月15日", image=wall)
+    other = photo("b.jpg", "山东大学（威海）航运物流专场招聘会", "2024年4月12日", image=wall)
+    assert not near(one, other, BITS)
+
+
+def test_one_banner_with_two_dates_is_two_pictures(tmp_path: Path) -> None:
+    wall = saved(tmp_path, "wall.jpg", scene(3))
+    one, other = photo("a.jpg", "2024年3月15日", image=wall), photo("b.jpg", "2024年4月12日", image=wall)
+    assert not near(one, other, BITS)
+
+
+def test_the_same_bytes_are_the_same_picture_whatever_was_read() -> None:
+    assert near(photo("a.jpg", SIGN, data="x"), photo("b.jpg", data="x"), BITS)
+
+
+@pytest.mark.parametrize(("hash_", "same"), [(0b111111, True), (0b1111111, False), (None, False)])
+def test_without_the_pictures_hashes_of_few_different_bits_decide(hash_: int | None, same: bool) -> None:
+    assert near(photo("a.jpg", SIGN, phash=0), photo("b.jpg", SIGN, phash=hash_), BITS) is same
+
+
+def test_papers_of_much_text_must_say_the_same() -> None:
+    lines = [f"第{at}条 毕业生就业工作的第{at}项规定" for at in range(20)]
+    others = [f"第{at}条 财务管理工作的另一项要求" for at in range(20)]
+    assert near(photo("a.jpg", *lines, phash=1), photo("b.jpg", *lines, phash=1), BITS)
+    assert not near(photo("a.jpg", *lines, phash=1), photo("b.jpg", *others, phash=1), BITS)
+
+
+def test_each_copy_leads_to_the_first() -> None:
+    seen = [photo(f"{at}.jpg", SIGN, phash=at % 2 << 20) for at in range(4)]
+    assert firsts(seen, rules()) == {"1.jpg": "0.jpg", "2.jpg": "0.jpg", "3.jpg": "0.jpg"}
+
+
+def test_a_picture_that_is_gone_is_compared_by_its_hash(tmp_path: Path) -> None:
+    gone = saved(tmp_path, "gone.jpg", scene(2))
+    one = photo("a.jpg", SIGN, image=gone, phash=1)
+    gone.unlink()
+    other = photo("b.jpg", SIGN, image=saved(tmp_path, "b.jpg", scene(1)), phash=1)
+    assert near(one, other, BITS)
