@@ -80,9 +80,7 @@ def as_flags(rows: list[dict[str, Any]]) -> list[tuple[str, str, str | None, str
 def test_points_of_every_cell_are_those_set_by_hand(outputs: dict[str, Path], name: str) -> None:
     result, expected = result_of(outputs[name]), expected_of(name)
     points = {cell["id"]: (cell["low"], cell["proposed"], cell["high"]) for cell in result["indicators"]}
-    assert points == {
-        cell: (row["low"], row["proposed"], row["high"]) for cell, row in expected["indicators"].items()
-    }
+    assert points == {cell: (row["low"], row["proposed"], row["high"]) for cell, row in expected["indicators"].items()}
     for cell in result["indicators"]:
         for fact, value in expected["indicators"][cell["id"]]["facts"].items():
             assert cell["facts"].get(fact) == pytest.approx(value), (cell["id"], fact)
@@ -91,9 +89,7 @@ def test_points_of_every_cell_are_those_set_by_hand(outputs: dict[str, Path], na
 @pytest.mark.parametrize("name", NAMES)
 def test_flags_are_those_set_by_hand_no_more_and_no_fewer(outputs: dict[str, Path], name: str) -> None:
     result, expected = result_of(outputs[name]), expected_of(name)
-    more, fewer = unmatched(
-        flags_of(result), as_flags(expected["flags"]), as_flags(expected.get("open_flags", []))
-    )
+    more, fewer = unmatched(flags_of(result), as_flags(expected["flags"]), as_flags(expected.get("open_flags", [])))
     assert (more, fewer) == ([], [])
 
 
