@@ -139,7 +139,8 @@ def shown(number: Fraction, digits: int = 2) -> str:
     """The number with at most so many decimals, half up, no trailing zeros: what messages and forms show."""
     exact = Decimal(number.numerator) / Decimal(number.denominator)
     text = f"{exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP):f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text == "-0" else text
 
 
 def rounded(number: Fraction) -> Fraction:
@@ -213,13 +214,15 @@ def _next_tier(rule: ReadingRule, now: Fraction, values: Values) -> tuple[Fracti
 def _missing(condition: Condition, values: Values, rules: RuleSet) -> str:
     name = rules.facts.get(condition.fact)
     label, unit = (name.name, name.unit) if name else (condition.fact, "")
-    value = values[condition.fact] or ZERO
-    scale = 100 if unit in ("%", "个百分点") else 1
+    rate = unit in ("%", "个百分点")
+    value, limit = ((values[condition.fact] or ZERO) * (100 if rate else 1), condition.value * (100 if rate else 1))
+    short = abs(limit - value)
+    if condition.operator in (">", "<") and not rate and short.denominator == 1:
+        short += 1  # 15 of “more than 15” lack one
+    digits = next((many for many in (2, 4, 6) if shown(value, many) != shown(limit, many)), 2)
     need = {">=": "不少于", ">": "多于", "<=": "不多于", "<": "少于", "==": "等于"}[condition.operator]
-    return (
-        f"{label}计得{shown(value * scale)}{unit}，需{need}{shown(condition.value * scale)}{unit}"
-        f"（差{shown(abs(condition.value - value) * scale)}{unit}）"
-    )
+    found, asked, lacking = (f"{shown(number, digits)}{unit}" for number in (value, limit, short))
+    return f"{label}计得{found}，需{need}{asked}（差{lacking}）"
 
 
 def _with_stake(flag: Flag, cell: Indicator, spread: Spread) -> Flag:

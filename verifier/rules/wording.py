@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
+from types import NoneType
 from typing import Any, TypeVar, get_args, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
@@ -63,15 +64,15 @@ def _short(value: object) -> str:
 
 
 def _fields_at(kind: Any, path: tuple[Any, ...]) -> list[str]:
+    """The fields of the type that stands at the end of a path of fields, keys and indices."""
     for key in path:
-        kind = _inner(kind)
-        if is_dataclass(kind) and isinstance(key, str):
-            kind = get_type_hints(kind).get(key)
-    kind = _inner(kind)
+        kind = _optional(kind)
+        inner = get_args(kind)
+        kind = get_type_hints(kind).get(key) if is_dataclass(kind) else inner[isinstance(key, str)] if inner else None
+    kind = _optional(kind)
     return [field.name for field in fields(kind)] if is_dataclass(kind) else []
 
 
-def _inner(kind: Any) -> Any:
-    while not is_dataclass(kind) and get_args(kind):
-        kind = next((arg for arg in get_args(kind) if is_dataclass(arg) or get_args(arg)), None)
-    return kind
+def _optional(kind: Any) -> Any:
+    """The type besides None."""
+    return next(each for each in get_args(kind) if each is not NoneType) if NoneType in get_args(kind) else kind
