@@ -103,6 +103,16 @@ def test_a_roster_filed_for_the_cell_is_meant_for_it() -> None:
     assert points("2.1", bundle(paper)) == (0, 0, 0)
 
 
+def test_one_file_renamed_for_a_second_cell_is_short_of_its_columns() -> None:
+    rows = [[*keys(n), "本科", "会计学"] for n in range(8)]
+    paper = sheet([*KEYS, "学历", "专业"], rows, "2024届毕业生", file="2.3/学历.xlsx")
+    hints: dict[str, tuple[str, ...]] = {"2.3/学历.xlsx": ("2.3",), "2.1/生源.xlsx": ("2.1",)}
+    papers = replace(bundle(paper, hints=hints), twins={"2.1/生源.xlsx": "2.3/学历.xlsx"})
+    assert points("2.3", papers) == (20, 20, 20)
+    assert points("2.1", papers) == (0, 0, 15)
+    assert codes("2.1", papers) == {"columns-missing"}
+
+
 def test_a_second_roster_short_of_a_column_does_no_harm_beside_a_whole_one() -> None:
     short = sheet([*KEYS, "专业"], [[*keys(n), "会计学"] for n in range(8)], "2024届毕业生生源信息")
     papers = bundle(origins(20), short)

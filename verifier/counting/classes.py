@@ -27,6 +27,8 @@ _ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)")
 _SHORT_GRADE = re.compile(r"(?<!\d)(\d\d)级")
 _LENGTH = re.compile(r"([1-8一二三四五六七八两])")
 _LENGTHS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
+_USUAL = {"undergraduate": 4, "college": 3, "postgraduate": 3}
+"""years of study"""
 _SHARE = 0.05
 """years of fewer rows than this are slips"""
 
@@ -135,7 +137,8 @@ def _by_columns(
     grades = _big(Counter(year for row in rows if (year := _grade(row))), len(rows))
     if len(grades) > 2 or (grades and papers.year and max(grades) >= papers.year - 1):
         return "enrolled"
-    return None
+    usual = _big(Counter(year for row in rows if (year := _usual(row))), len(rows))
+    return "graduates" if papers.year and usual and max(usual) <= papers.year else None
 
 
 def _by_hint(seen: Observed, papers: Papers, rules: RuleSet) -> Side | None:
@@ -181,6 +184,12 @@ def _grade(row: RosterRow) -> int | None:
         return int(found[1])
     short = _SHORT_GRADE.search(text)
     return 2000 + int(short[1]) if short else None
+
+
+def _usual(row: RosterRow) -> int | None:
+    """The class when the course is of the usual length of its level: a hint that tells no class by itself."""
+    grade = _grade(row)
+    return grade + _USUAL.get(row.person.level, 4) if grade else None
 
 
 def _implied(row: RosterRow) -> int | None:

@@ -121,7 +121,6 @@ def _name_of(cell: Indicator, rules: RuleSet) -> str:
 def _stated(papers: Papers, rules: RuleSet, what: Literal["graduates", "enrolled"]) -> tuple[Total, ...]:
     """Totals that papers state, in the order of trust that the rule set gives document types."""
     lists = rules.words.lists
-    names = {kind.id: kind.name for kind in rules.words.documents}
     found: list[Total] = []
     done: set[str] = set()
     for kind in lists.get(f"{what}_papers", ()):
@@ -134,7 +133,8 @@ def _stated(papers: Papers, rules: RuleSet, what: Literal["graduates", "enrolled
             if facts:
                 done.add(seen.path)
                 fact = total_of(facts, lists.get("total_rows", ()), lists.get(f"{what}_total", ()))
-                found.append(Total(names.get(kind, kind), fact.value.number, fact.place, fact))
+                name = next(each.label for each in seen.of("document-type") if each.value == kind)
+                found.append(Total(name or kind, fact.value.number, fact.place, fact))
     return tuple(found)
 
 
@@ -254,15 +254,16 @@ def _told(sources: Sources) -> str:
 
 
 def totals_flags(papers: Papers, rules: RuleSet, told: Mapping[str, Tally] | bool) -> list[Flag]:
-    """`totals-disagree` once for the bundle for each total on which no cell hangs.
+    """`totals-disagree` once for the bundle, of the totals on which no cell hangs.
 
     `told`: what the cells found, or whether some cell says already that totals disagree.
     """
-    flags = []
-    for sources in (graduates(papers, rules), enrolled(papers, rules)):
-        if sources.disagree and not _is_told(sources, told):
-            flags.append(flag("totals-disagree", None, _told(sources), sources.totals[0].place))
-    return flags
+    both = (graduates(papers, rules), enrolled(papers, rules))
+    open_ = [sources for sources in both if sources.disagree and not _is_told(sources, told)]
+    if not open_:
+        return []
+    text = "；".join(_told(sources) for sources in open_)
+    return [flag("totals-disagree", None, text, open_[0].totals[0].place)]
 
 
 def _is_told(sources: Sources, told: Mapping[str, Tally] | bool) -> bool:

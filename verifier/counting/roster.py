@@ -47,7 +47,12 @@ def _is_meant(each: Cohort, cell: Indicator, papers: Papers, rules: RuleSet) -> 
     others = [other for other in rules.indicators if other.takes.kind == "roster" and other.id != cell.id]
     if any(name in each.title for other in others for name in other.names):
         return False
-    return hinted(each.seen, cell.id, papers) and len(papers.hints[each.seen.path]) == 1
+    return any(papers.hints.get(path) == (cell.id,) for path in _copies(each.seen.path, papers))
+
+
+def _copies(path: str, papers: Papers) -> tuple[str, ...]:
+    """The file and those with the same bytes, which may be filed for other cells."""
+    return (path, *(copy for copy, first in papers.twins.items() if first == path))
 
 
 def _short(cell: Indicator, each: Cohort, papers: Papers, rules: RuleSet) -> Judged:
