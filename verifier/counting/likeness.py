@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -13,20 +14,30 @@ import cv2
 import numpy as np
 from rapidfuzz import fuzz
 
-from verifier.model import Observed, RuleSet
+from verifier.model import Fact, Observed, RuleSet
 
-COARSE, FINE = 48, 128
+COARSE, FINE, LARGE = 48, 128, 256
 """pixels of the width at which pictures are laid over each other"""
-_COARSE_LEAST, _FINE_LEAST, _RETAKEN_LEAST = 0.75, 0.94, 0.985
-"""correlation of grey values; other photos of one room stay under 0.9; the last where cameras name two moments"""
+_COARSE_LEAST, _FINE_LEAST, _RETAKEN_LEAST = 0.75, 0.90, 0.985
+"""correlation of grey values; the last where cameras name two moments"""
+_PATCH_LEAST, _EVEN = 0.8, 8
+"""correlation of a patch that is not even (deviation of its grey values)"""
+_FAINT = 0.02
+"""share of the patches that compression may blur"""
 _SMALLEST = 0.5
 """share of the width that a crop keeps at least"""
+_LARGE_FILE = 400_000
+"""bytes; a file of so many holds a picture that half its size still shows well"""
 _MUCH_TEXT = 12
 """lines; screens and papers of so much text look alike, so their text has to be the same"""
+_SURE = 0.9
+"""confidence from which a reading tells two pictures apart"""
 _SHARED, _MUCH_SHARED = 0.6, 0.85
 """share of the text of one picture that the other one shows too"""
 
 Grey = np.ndarray[Any, np.dtype[np.uint8]]
+Source = tuple[Path, int]
+"""a page picture and the degrees by which it must be turned"""
 
 
 def near(one: Observed, other: Observed, bits: int) -> bool:
@@ -37,7 +48,7 @@ def near(one: Observed, other: Observed, bits: int) -> bool:
     """
     if one.document.file.sha256 == other.document.file.sha256:
         return True
-    if not _texts_agree(one, other):
+    if not _texts_agree(one, other) or _told_apart(one, other):
         return False
     lies = _laid_over(one, other)
     if lies is not None:
@@ -87,9 +98,27 @@ def _texts_agree(one: Observed, other: Observed) -> bool:
     return share >= (_MUCH_SHARED if min(map(len, texts)) >= _MUCH_TEXT else _SHARED)
 
 
+def _told_apart(one: Observed, other: Observed) -> bool:
+    """Whether the two show different days, or name different happenings, all read for sure."""
+    days = [{fact.value.start for fact in seen.of("date") if _is_day(fact, seen)} for seen in (one, other)]
+    if all(days) and not days[0] & days[1]:
+        return True
+    names = [{_plain(fact.value.name) for fact in seen.of("event") if _is_sure(fact, seen)} for seen in (one, other)]
+    pairs = [(a, b) for a in names[0] for b in names[1]]
+    return bool(pairs) and not any(a in b or b in a for a, b in pairs)
+
+
+def _is_day(fact: Fact, seen: Observed) -> bool:
+    return fact.value.precision == "day" and fact.value.start is not None and _is_sure(fact, seen)
+
+
+def _is_sure(fact: Fact, seen: Observed) -> bool:
+    return fact.confidence >= _SURE and fact.place.file == seen.path and fact.place.box is not None
+
+
 def _same_line(one: str, other: str) -> bool:
     digits = [re.sub(r"\D", "", text) for text in (one, other)]
-    if min(map(len, digits)) >= 4 and digits[0] not in digits[1] and digits[1] not in digits[0]:
+    if all(digits) and digits[0] not in digits[1] and digits[1] not in digits[0]:
         return False
     return fuzz.ratio(one, other) >= 80 or fuzz.partial_ratio(one, other) >= 90
 
@@ -104,14 +133,20 @@ def _laid_over(one: Observed, other: Observed) -> bool | None:
     if any(page is None or page.image is None for page in pages):
         return None
     sources = [(page.image, page.turn) for page in pages if page and page.image]
-    coarse = [_grey(path, turn, COARSE) for path, turn in sources]
-    if coarse[0] is None or coarse[1] is None:
+    coarse = [grey for path, turn in sources if (grey := _grey(path, turn, COARSE)) is not None]
+    if len(coarse) < 2:
         return None
-    if _overlap(coarse[0], coarse[1], 0.04) < _COARSE_LEAST:
+    if max(_as_part(whole, part, 0.04)[0] for whole, part in permutations(coarse)) < _COARSE_LEAST:
         return False
-    fine = [_grey(path, turn, FINE) for path, turn in sources]
     least = _RETAKEN_LEAST if _taken_apart(one, other) else _FINE_LEAST
-    return fine[0] is not None and fine[1] is not None and _overlap(fine[0], fine[1], 0.02) >= least
+    for whole, part in permutations(sources):
+        pair = [_grey(path, turn, FINE) for path, turn in (whole, part)]
+        if pair[0] is None or pair[1] is None:
+            return None
+        best, share = _as_part(pair[0], pair[1], 0.02)
+        if best >= least and _agrees_everywhere(whole, part, share):
+            return True
+    return False
 
 
 def _taken_apart(one: Observed, other: Observed) -> bool:
@@ -126,7 +161,7 @@ def _grey(path: Path, turn: int, width: int) -> Grey | None:
         data = np.fromfile(path, dtype=np.uint8)
     except OSError:
         return None
-    mode = cv2.IMREAD_REDUCED_GRAYSCALE_4 if data.size > 200_000 else cv2.IMREAD_GRAYSCALE
+    mode = cv2.IMREAD_REDUCED_GRAYSCALE_2 if data.size > _LARGE_FILE else cv2.IMREAD_GRAYSCALE
     picture = cv2.imdecode(data, mode) if data.size else None
     if picture is None:
         return None
@@ -135,20 +170,50 @@ def _grey(path: Path, turn: int, width: int) -> Grey | None:
     return np.asarray(cv2.resize(turned, (width, height), interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
-def _overlap(one: Grey, other: Grey, step: float) -> float:
-    """The best correlation of one picture with a part of the other, at any size of the part."""
-    return max(_as_part(one, other, step), _as_part(other, one, step))
-
-
-def _as_part(whole: Grey, part: Grey, step: float) -> float:
-    best = -1.0
-    for share in np.arange(_SMALLEST, 1.0 + step / 2, step):
-        width = min(whole.shape[1], round(whole.shape[1] * float(share)))
-        height = round(part.shape[0] * width / part.shape[1])
-        if not 8 <= height <= whole.shape[0]:
-            continue
-        scaled = cv2.resize(part, (width, height), interpolation=cv2.INTER_AREA)
-        if float(scaled.std()) < 2:  # an even surface fits anywhere
-            continue
-        best = max(best, float(cv2.matchTemplate(whole, scaled, cv2.TM_CCOEFF_NORMED).max()))
+def _as_part(whole: Grey, part: Grey, step: float, around: float | None = None) -> tuple[float, float]:
+    """The best correlation of a picture with a part of another, and the share of its width that the part has."""
+    first, last = (_SMALLEST, 1.0) if around is None else (around - 0.02, min(1.0, around + 0.02))
+    best = (-1.0, 1.0)
+    for share in np.arange(first, last + step / 2, step):
+        scaled = _scaled(whole, part, float(share))
+        if scaled is not None:
+            best = max(best, (float(cv2.matchTemplate(whole, scaled, cv2.TM_CCOEFF_NORMED).max()), float(share)))
     return best
+
+
+def _scaled(whole: Grey, part: Grey, share: float) -> Grey | None:
+    """The part in the width of a share of the whole; None where it does not fit, or is an even surface."""
+    width = min(whole.shape[1], round(whole.shape[1] * share))
+    height = round(part.shape[0] * width / part.shape[1])
+    if not 8 <= height <= whole.shape[0]:
+        return None
+    scaled = np.asarray(cv2.resize(part, (width, height), interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    return scaled if float(scaled.std()) >= 2 else None
+
+
+def _agrees_everywhere(whole: Source, part: Source, share: float) -> bool:
+    """Whether hardly a patch of the two pictures differs: other people, another sign."""
+    larger, smaller = _grey(*whole, LARGE), _grey(*part, LARGE)
+    if larger is None or smaller is None:
+        return False
+    scaled = _scaled(larger, smaller, _as_part(larger, smaller, 0.0025, share)[1])
+    if scaled is None:
+        return False
+    _, _, _, (left, top) = cv2.minMaxLoc(cv2.matchTemplate(larger, scaled, cv2.TM_CCOEFF_NORMED))
+    height, width = scaled.shape
+    under = larger[top : top + height, left : left + width]
+    one, other = (cv2.GaussianBlur(each.astype(np.float32), (0, 0), 1.2) for each in (under, scaled))
+    high, wide = max(8, height // 8), max(8, width // 10)
+    agree = [
+        _patches_agree(one[y : y + high, x : x + wide], other[y : y + high, x : x + wide])
+        for y in range(0, height - high + 1, high // 2)
+        for x in range(0, width - wide + 1, wide // 2)
+    ]
+    return agree.count(False) <= _FAINT * len(agree)
+
+
+def _patches_agree(one: Any, other: Any) -> bool:
+    if max(float(one.std()), float(other.std())) < _EVEN:
+        return True
+    one, other = one - one.mean(), other - other.mean()
+    return float((one * other).sum()) >= _PATCH_LEAST * float(np.sqrt((one * one).sum() * (other * other).sum()))
