@@ -259,6 +259,21 @@ def test_a_screenshot_of_a_public_fair_is_enough(day: str, wanted: tuple[int, ..
     assert points("4.5", seen, hints={"a.jpg": ("4.5",)}) == wanted
 
 
+@pytest.mark.parametrize(("day", "wanted"), [("2024年3月6日", (8, 8, 8)), ("收到", (0, 0, 8))])
+def test_a_chat_that_calls_students_to_a_public_fair_is_a_screenshot(day: str, wanted: tuple[int, ...]) -> None:
+    lines = ("2024届毕业生群(126)", day, "@所有人 请同学们参加威海市人社局举办的春季公共招聘会", "按住说话")
+    picture = photo("a.jpg", *lines)
+    chat = Fact("screen", "chat", "群", picture.document.pages[0].place)
+    kept = tuple(fact for fact in picture.facts if fact.kind not in ("event", "post", "screen"))
+    assert points("4.5", Observed(picture.document, (*kept, chat))) == wanted
+
+
+def test_the_bare_name_of_the_parent_counts_in_high() -> None:
+    seen = photo("a.jpg", "山东大学春季校园双选会", taken="2024-03-15")
+    assert points("4.4", seen) == (0, 0, 5)
+    assert codes("4.4", seen) == {"judgement-required"}
+
+
 def test_another_schools_post_raises_no_question_here() -> None:
     title = "威海市人社局春季公共就业招聘会"
     seen = _named(screen("a.jpg", post(title, account="威海职业学院就业")), title)

@@ -280,6 +280,13 @@ def test_a_flag_stands_once_for_each_file_with_the_number_of_posts() -> None:
     assert "3条" in found[0].message
 
 
+def test_a_flag_names_each_reason_once_for_its_posts() -> None:
+    posts = (post("山东省三支一扶招募公告", account="威海人社"), post(WEIHAI, account="威海人社"))
+    (found,) = counted("3.1", bundle(screen("a.jpg", *posts))).flags
+    assert found.message.count("没有写到威海") == 1
+    assert "2条推送" in found.message
+
+
 def test_papers_without_posts_are_no_evidence() -> None:
     tally = counted("3.1", bundle(word("a.docx", "工作总结\n我校微信公众号发布威海就业政策20条")))
     assert tally.evidence == ()

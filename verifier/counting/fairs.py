@@ -6,8 +6,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from verifier.facts.events import event_name_key
-from verifier.model import DateSpan, Evidence, Fact, Flag, Indicator, Observed, Papers, RuleSet, Standing, Tally, weaker
+from verifier.facts.dates import find_dates
+from verifier.facts.event_names import event_name_key, names_in, plain_line
+from verifier.model import (
+    DateSpan,
+    Event,
+    Evidence,
+    Fact,
+    Flag,
+    Indicator,
+    Observed,
+    Papers,
+    RuleSet,
+    Standing,
+    Tally,
+    weaker,
+)
 
 from .judged import eased, photos_for
 from .likeness import is_photo
@@ -154,7 +168,7 @@ def _fairs_named(seen: Observed, cell: Indicator, papers: Papers, rules: RuleSet
         return
     named = [
         (fact, day_of_mention(seen, fact))
-        for fact in seen.of("event")
+        for fact in _events_of(seen, rules)
         if fact.value.kind in cell.takes.events
         and not any(word in plain(f"{fact.quote}{fact.value.name}") for word in cell.takes.against)
         and published(seen, fact, papers, rules)
@@ -162,6 +176,19 @@ def _fairs_named(seen: Observed, cell: Indicator, papers: Papers, rules: RuleSet
     ]
     order = {True: 0, None: 1, False: 2}
     yield from sorted(named, key=lambda pair: order[in_period(pair[1].value, papers.period) if pair[1] else None])
+
+
+def _events_of(seen: Observed, rules: RuleSet) -> Iterator[Fact]:
+    """The happenings of a paper; of a chat that announces one, those that its lines name."""
+    yield from seen.of("event")
+    if not seen.of("screen") or seen.of("post"):
+        return
+    for line in seen.document.lines:
+        text = plain_line(line.text)
+        days = [found.span for found in find_dates(text) if found.span.start is not None]
+        for named in names_in(text, rules.words):
+            event = Event(named.kind, named.name, days[0] if days else None)
+            yield Fact("event", event, text[:80], line.place, line.confidence, "fairs")
 
 
 def _by_agency(fact: Fact, seen: Observed, rules: RuleSet) -> bool:
@@ -182,6 +209,9 @@ def _judged(
     if standing == "out":
         flags.append(flag("school-mismatch", cell.id, f"材料属于{other}，不计入，请核对", fact.place))
         return Evidence(cell.id, seen.path, facts, "content", f"属于{other}", "out", seen.path), flags
+    if standing == "open":
+        text = "只写有学校总校的名称，看不出是不是本校区的，请审核人员核对"
+        flags.append(flag("judgement-required", cell.id, text, fact.place))
     inside = in_period(dated.value, papers.period) if dated else None
     if papers.period is None:
         standing = "open"

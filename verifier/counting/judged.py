@@ -82,6 +82,7 @@ def _judge(cell: Indicator, shot: Shot, papers: Papers, rules: RuleSet) -> Judge
         flags: tuple[Flag, ...] = (flag("school-mismatch", cell.id, text, event.place),)
         return Judged(shot, event, dating, "out", f"照片属于{other}", flags)
     doubts = [
+        *_doubts_of_school(cell, verdict, event),
         *_doubts_of_date(cell, shot, dating, papers),
         *_doubts_of_content(cell, shot, event, rules),
         *_doubts_of_reuse(cell, shot, papers, rules),
@@ -102,6 +103,13 @@ Doubt = tuple[Standing, Flag | None]
 
 def _weakest(standings: Sequence[Standing]) -> Standing:
     return reduce(weaker, standings)
+
+
+def _doubts_of_school(cell: Indicator, verdict: Standing, event: Fact) -> list[Doubt]:
+    if verdict != "open":
+        return []
+    text = "只写有学校总校的名称，看不出是不是本校区的，请审核人员核对"
+    return [("open", flag("judgement-required", cell.id, text, event.place))]
 
 
 def _doubts_of_date(cell: Indicator, shot: Shot, dating: Dating, papers: Papers) -> list[Doubt]:

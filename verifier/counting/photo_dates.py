@@ -299,6 +299,8 @@ def day_of_mention(seen: Observed, fact: Fact) -> Fact | None:
             return Fact("date", post.value.day, post.label, post.place, post.confidence, "photo-dates", "published")
     if seen.of("post") or seen.of("roster"):
         return None
+    if seen.of("screen"):  # a chat says when it was written
+        return next((one for one in seen.of("date") if one.value.start and one.value.precision == "day"), None)
     for role in ("event", "issued", "published"):
         said = [one for one in seen.of("date") if one.role == role and one.value.start and one.value.precision == "day"]
         if said:

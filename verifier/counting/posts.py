@@ -290,15 +290,22 @@ def _why(one: Showing, standing: Standing, doubts: Sequence[Doubt]) -> str:
 
 
 def _flag(cell: Indicator, code: str, each: Sequence[tuple[Showing, Doubt]]) -> Flag:
-    """One flag of a file: how many posts it is about, and the first ten."""
-    first, doubt = each[0]
+    """One flag of a file: how many posts it is about, and the first ten, for each reason."""
+    place = each[0][0].fact.place
     if code == "duplicate-post":
         text = f"{len(each)}条推送在其他截图中已有（{_titles(each)}），只计一次"
-    elif len(each) == 1:
-        text = f"推送“{first.post.title}”{doubt.message}" if first.post.title else f"推送{doubt.message}"
-    else:
-        text = f"{len(each)}条推送（{_titles(each)}）{doubt.message}"
-    return flag(code, cell.id, text, first.fact.place)
+        return flag(code, cell.id, text, place)
+    reasons: dict[str, list[tuple[Showing, Doubt]]] = {}
+    for one, doubt in each:
+        reasons.setdefault(doubt.message, []).append((one, doubt))
+    return flag(code, cell.id, "；".join(_said(same, message) for message, same in reasons.items()), place)
+
+
+def _said(same: Sequence[tuple[Showing, Doubt]], message: str) -> str:
+    if len(same) > 1:
+        return f"{len(same)}条推送（{_titles(same)}）{message}"
+    title = same[0][0].post.title
+    return f"推送“{title}”{message}" if title else f"推送{message}"
 
 
 def _titles(each: Sequence[tuple[Showing, Doubt]]) -> str:
