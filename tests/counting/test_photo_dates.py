@@ -12,7 +12,6 @@ from verifier.counting.shots import shot_of
 from verifier.model import Observed
 
 SIGN = "大学生创新创业大赛决赛"
-EARLIER = "大学生创业大赛"
 
 
 def dated(seen: Observed, *others: Observed) -> tuple[str, str]:
@@ -68,6 +67,14 @@ def test_the_title_of_the_document_that_holds_a_photo_dates_it() -> None:
     holder = word("d.docx", "2024年5月创新创业大赛活动情况\n现场照片如下")
     seen = photo("d.docx/1.jpg", SIGN, parent="d.docx")
     assert dated(seen, holder) == ("title", "2024-05-01")
+
+
+def test_the_text_around_a_photo_dates_it_where_it_gives_one_day() -> None:
+    seen = photo("d.docx/1.jpg", "第三届大学生创业大赛", heading="创业大赛活动情况", parent="d.docx")
+    holder = word("d.docx", "创业大赛活动情况\n2024年6月5日，学校举办大学生创业大赛。\n图1 大赛现场")
+    assert dated(seen, holder) == ("paper", "2024-06-05")
+    two = word("d.docx", "创业大赛活动情况\n2024年6月5日举办大学生创业大赛。\n2024年9月9日参加威海市创业大赛。")
+    assert dated(seen, two) == ("", "")
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,8 @@ from verifier.model import (
 from .judged import eased, photos_for
 from .likeness import is_photo
 from .mentions import published
-from .photo_dates import apart, day_of_mention, is_same_event
+from .photo_dates import apart, day_of_mention
+from .same_event import is_same_event
 from .shots import is_paper, names_agency, shot_of
 from .sight import candidates, flag, hinted, in_period, plain, school_verdict, standing_by_confidence
 from .tallying import tally_of

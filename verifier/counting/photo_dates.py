@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
 from verifier.facts.dates import find_dates
-from verifier.facts.events import event_name_key, same_event_name
+from verifier.facts.screens import spaced
 from verifier.model import Box, DateSpan, Event, Fact, Observed, Papers, RuleSet, TextLine, Words
 
+from .same_event import YEAR, is_same_event
 from .shots import Shot
 from .sight import Period, in_period, plain
 
@@ -26,9 +28,8 @@ NAMES: dict[Source, str] = {
     "paper": "其他材料",
 }
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?!\d)")
+_CLOCK_FIRST = re.compile(r"(?<!\d)(\d{1,2}:\d{2}(?::\d{2})?)(?=(?:19|20)\d\d\D)")
 _NUMERIC = re.compile(r"[\d.\-/\s:：]+")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?![\d届级])")
-_CLASS = re.compile(r"(?<!\d)((?:19|20)\d\d)[届级]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,22 @@ def _camera(shot: Shot) -> list[Dated]:
 
 def _watermarks(shot: Shot, words: Words) -> list[Dated]:
     facts = [fact for fact in shot.facts("date") if shot.said_by(fact) is None and fact.value.start is not None]
-    return [Dated("watermark", fact) for fact in facts if _is_watermark(fact, shot, words)]
+    marks = [fact for fact in facts if _is_watermark(fact, shot, words)]
+    read = {fact.place for fact in facts}
+    return [
+        Dated("watermark", fact) for fact in (*marks, *_glued(line for line in shot.lines if line.place not in read))
+    ]
+
+
+def _glued(lines: Iterable[TextLine]) -> Iterator[Fact]:
+    """Dates that were read as one with the time of day before or after them: 09:42 | 2024.06.06."""
+    for line in lines:
+        text = spaced(_CLOCK_FIRST.sub(r"\1 ", unicodedata.normalize("NFKC", line.text)))
+        if text == line.text or not _CLOCK.search(text):
+            continue
+        for found in find_dates(text):
+            if found.span.precision == "day" and found.span.start is not None:
+                yield Fact("date", found.span, found.quote, line.place, line.confidence, "photo-dates", "taken")
 
 
 def _is_watermark(fact: Fact, shot: Shot, words: Words) -> bool:
@@ -211,7 +227,7 @@ def _of_poster(text: list[Dated], period: Period | None) -> list[Dated]:
 
 def _named_years(texts: Iterable[str]) -> set[int]:
     """Years that texts name, in figures, but for those of classes (2024届)."""
-    return {int(year) for text in texts for year in _YEAR.findall(text)}
+    return {int(year) for text in texts for year in YEAR.findall(text)}
 
 
 def _years_of(span: DateSpan) -> set[int]:
@@ -242,6 +258,9 @@ def _with_year(fact: Fact, years: set[int]) -> Fact:
 
 def _elsewhere(shot: Shot, event: Fact, papers: Papers, rules: RuleSet) -> list[Dated]:
     """The date that a plan, notice, post or ledger gives for the same event; none where they disagree on the period."""
+    told = {dated.value: dated for seen in _holders(shot, papers) for dated in _days_of_kind(seen, event)}
+    if len(told) == 1:
+        return [Dated("paper", dated) for dated in told.values()]
     found: list[Dated] = []
     for seen in papers.observed:
         record = "consultation-record" in seen.types and event.value.kind == "consultation"
@@ -258,32 +277,10 @@ def _elsewhere(shot: Shot, event: Fact, papers: Papers, rules: RuleSet) -> list[
     return found[:1]
 
 
-def is_same_event(one: Fact, other: Fact, rules: RuleSet) -> bool:
-    """Whether two texts name the same event: its kind, its name, and no two different years."""
-    a, b = one.value, other.value
-    if a.kind != b.kind or _years_differ(one, other):
-        return False
-    if a.kind == "consultation":
-        cores = [_core(event.name, rules.words) for event in (a, b)]
-        return bool(cores[0] and cores[1]) and (cores[0] in cores[1] or cores[1] in cores[0])
-    return same_event_name(a.name, b.name, rules.words)
-
-
-def _years_differ(one: Fact, other: Fact) -> bool:
-    for pattern in (_YEAR, _CLASS):
-        years = [set(pattern.findall(f"{fact.quote} {fact.value.name}")) for fact in (one, other)]
-        if all(years) and not years[0] & years[1]:
-            return True
-    return False
-
-
-def _core(name: str, words: Words) -> str:
-    """The name of a consultation without the place or the paper that it is written on."""
-    core = event_name_key(name, words)
-    for _ in range(3):
-        ending = next((end for end in words.lists.get("event_endings", ()) if core.endswith(end)), "")
-        core = core.removesuffix(ending) if ending and len(core) - len(ending) >= 2 else core
-    return core
+def _days_of_kind(seen: Observed, event: Fact) -> list[Fact]:
+    """The days that the document around a photo gives for happenings of its kind."""
+    named = [fact for fact in seen.of("event") if fact.value.kind == event.value.kind and fact.value.day is not None]
+    return [dated for fact in named if (dated := day_of_mention(seen, fact))]
 
 
 def day_of_mention(seen: Observed, fact: Fact) -> Fact | None:

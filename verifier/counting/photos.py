@@ -10,7 +10,7 @@ from .fairs import Fair, counted_fairs, same_fair
 from .judged import Judged, eased, photos_for
 from .leaflets import leaflets_for
 from .mentions import Mention, mentions_for
-from .photo_dates import is_same_event
+from .same_event import is_same_event
 from .sight import flag
 from .tallying import tally_of
 

@@ -21,6 +21,7 @@ _CAPTION, _HEADING, _POSTER = 1.5, 0.4, 0.7
 """how much a caption, a heading over the picture, and a poster's text weigh beside a sign in it (0…1)"""
 _RIVAL = 0.5
 """share of the best weight from which the folder may choose among cells that the content speaks for"""
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,8 @@ def weight_of(shot: Shot, fact: Fact) -> float:
     line = shot.said_by(fact)
     if line is not None:
         return _HEADING if line.role in ("title", "heading") else _CAPTION
-    tallest = max((_height(one) for one in shot.lines if len(plain(one.text)) >= 4), default=0)
+    # what is read into people and patterns are figures, and large ones
+    tallest = max((_height(one) for one in shot.lines if len(_HAN.findall(one.text)) >= 3), default=0)
     share = 1.0
     if fact.place.box and tallest:
         inside = [_height(one) for one in shot.lines if one.place.box and _within(one, fact)]
