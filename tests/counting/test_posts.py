@@ -123,6 +123,13 @@ def test_an_article_without_a_name_is_the_schools_where_its_list_shows_the_title
     assert codes("3.1", bare, listed) == {"duplicate-post"}
 
 
+def test_the_foot_of_a_page_may_name_the_schools_site() -> None:
+    seen = screen("a.png", post(WEIHAI, channel="website", account=""), kind="web-article")
+    place = seen.document.pages[0].place
+    foot = Fact("school", "山东大学（威海）", "山东大学（威海）", place, role="account")
+    assert points("3.2", Observed(seen.document, (*seen.facts, foot))) == (25, 25, 25)
+
+
 def test_a_list_that_was_scrolled_on_is_of_the_account_whose_post_it_shows_again() -> None:
     first = screen("1.jpg", *(post(title, view="list") for title in (WEIHAI, "荣成市岗位清单")), kind="wechat-list")
     names = ("荣成市岗位清单", "乳山市见习基地名单")

@@ -206,6 +206,8 @@ def _judged(
     fact, dated = told
     facts = (fact, dated) if dated else (fact,)
     standing, other = school_verdict(seen, papers, rules)
+    if standing == "out" and len({school.value for school in seen.of("school")}) > 1:
+        standing = "firm"  # a notice of the agency to all schools names several
     flags: list[Flag] = []
     if standing == "out":
         flags.append(flag("school-mismatch", cell.id, f"材料属于{other}，不计入，请核对", fact.place))

@@ -133,17 +133,21 @@ def _laid_over(one: Observed, other: Observed) -> bool | None:
     if any(page is None or page.image is None for page in pages):
         return None
     sources = [(page.image, page.turn) for page in pages if page and page.image]
-    coarse = [grey for path, turn in sources if (grey := _grey(path, turn, COARSE)) is not None]
+    return _one_shows_the_other(sources[0], sources[1], _RETAKEN_LEAST if _taken_apart(one, other) else _FINE_LEAST)
+
+
+@lru_cache(maxsize=100_000)
+def _one_shows_the_other(one: Source, other: Source, least: float) -> bool | None:
+    coarse = [grey for path, turn in (one, other) if (grey := _grey(path, turn, COARSE)) is not None]
     if len(coarse) < 2:
         return None
     if max(_as_part(whole, part, 0.04)[0] for whole, part in permutations(coarse)) < _COARSE_LEAST:
         return False
-    least = _RETAKEN_LEAST if _taken_apart(one, other) else _FINE_LEAST
-    for whole, part in permutations(sources):
-        pair = [_grey(path, turn, FINE) for path, turn in (whole, part)]
-        if pair[0] is None or pair[1] is None:
+    for whole, part in permutations((one, other)):
+        larger, smaller = _grey(*whole, FINE), _grey(*part, FINE)
+        if larger is None or smaller is None:
             return None
-        best, share = _as_part(pair[0], pair[1], 0.02)
+        best, share = _as_part(larger, smaller, 0.02)
         if best >= least and _agrees_everywhere(whole, part, share):
             return True
     return False

@@ -104,7 +104,7 @@ def _showings(cell: Indicator, papers: Papers, rules: RuleSet) -> list[Showing]:
         for fact in seen.of("post"):
             if fact.value.channel != cell.takes.channel:
                 continue
-            whose, other = owner(fact.value.account or _of_file(accounts), papers, rules)
+            whose, other = owner(fact.value.account or _of_file(accounts) or _signed(seen, papers), papers, rules)
             if fact.value.view == "typed-list" and whose != "out":
                 verdict, other = school_verdict(seen, papers, rules)
                 whose = "out" if verdict == "out" else whose
@@ -126,6 +126,12 @@ def _scrolled(showings: Sequence[Showing], rules: RuleSet) -> list[Showing]:
     return [
         replace(one, whose="firm") if one.seen.path in scrolled and not one.post.account else one for one in showings
     ]
+
+
+def _signed(seen: Observed, papers: Papers) -> str:
+    """The school's name where another line of the screen names it as an account or site: 来源, the foot of a page."""
+    named = [fact for fact in seen.of("school") if fact.role == "account" and fact.value == papers.school]
+    return papers.school or "" if named else ""
 
 
 def _of_file(accounts: Sequence[str]) -> str:
