@@ -163,15 +163,10 @@ def judge(
     tallies: Mapping[str, Tally] = {cell.id: tally(cell, papers, rules) for cell in rules.indicators}
     tallies = cross.contradictions(papers, tallies, rules)
     tallies, loose = assign.settle(papers, tallies, sight.flags, rules)
-    flags = (*loose, *twin_flags, *totals_flags(papers, rules, _told(tallies)), *_flags_of_bundle(papers, rules, named))
+    flags = (*loose, *twin_flags, *totals_flags(papers, rules, tallies), *_flags_of_bundle(papers, rules, named))
     sheet = score(rules, _once(tallies), _self_scores(sight.observed, rules), flags)
     told = Identity(named, None if school else fact, dict(engine or {}))
     return Judgement(sheet, papers, tallies, told)
-
-
-def _told(tallies: Mapping[str, Tally]) -> bool:
-    """Whether some cell says already that totals disagree."""
-    return any(flag.code == "totals-disagree" for each in tallies.values() for flag in each.flags)
 
 
 def _once(tallies: Mapping[str, Tally]) -> dict[str, Tally]:

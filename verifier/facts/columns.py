@@ -261,7 +261,7 @@ def _is_form(rows: Rows, start: int, header: Header, words: HeaderWords) -> bool
         if not cells or is_header_row(row, words) == header.fields:
             continue
         seen += 1
-        labelled += any(len(cell) <= 10 and words.exactly(cell) for cell in cells)
+        labelled += 2 * sum(len(cell) <= 10 and words.exactly(cell) is not None for cell in cells) >= len(cells)
     return labelled * 2 >= seen > 0
 
 
