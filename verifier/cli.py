@@ -244,7 +244,9 @@ class _Bar:
 @contextmanager
 def _faults(verbose: bool = False) -> Iterator[None]:
     """Errors become one sentence and their exit status; never a bare traceback."""
-    logging.basicConfig(level=logging.DEBUG if verbose else logging.ERROR, stream=sys.stderr)
+    logging.basicConfig(level=logging.ERROR, stream=sys.stderr)
+    if verbose:  # ours alone: what libraries log may hold the papers' content
+        logging.getLogger("verifier").setLevel(logging.DEBUG)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")

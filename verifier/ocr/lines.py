@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import cv2
 import numpy as np
 
+from verifier.ocr.boxes import corners_of_lines
 from verifier.ocr.engine import Array
 from verifier.ocr.networks import DETECTION, RECOGNITION, choose_runtime, models_folder, open_network
 
@@ -22,22 +23,19 @@ class Reader:
     """Both networks, loaded."""
 
     def __init__(self, runtime: str | None = None) -> None:
-        from rapidocr.ch_ppocr_det.utils import DBPostProcess
-
         folder = models_folder()
         self.runtime = runtime or choose_runtime()
         self._detection = open_network(folder / DETECTION, self.runtime)
         self._recognition = open_network(folder / RECOGNITION, self.runtime)
         self._characters = ("", *self._recognition.characters, " ")
-        self._boxes = DBPostProcess(thresh=0.3, box_thresh=0.5, unclip_ratio=1.6, use_dilation=True)
 
     def find(self, image: Array, scale: float) -> list[Array]:
         """Corners of the lines (4 × 2, from top left clockwise) in pixels of `image`; it is scaled by `scale` first."""
         height, width = image.shape[:2]
         small = _resized(image, max(32, round(width * scale / 32) * 32), max(32, round(height * scale / 32) * 32))
         batch = (small.astype(np.float32) / 127.5 - 1.0).transpose(2, 0, 1)[np.newaxis]
-        corners, _ = self._boxes(self._detection.run(np.ascontiguousarray(batch)), (height, width))
-        return [_ordered(np.asarray(one, np.float32)) for one in corners]
+        chances = self._detection.run(np.ascontiguousarray(batch))[0, 0]
+        return [_ordered(np.asarray(one, np.float32)) for one in corners_of_lines(chances, height, width)]
 
     def say(self, crops: Sequence[Array]) -> list[tuple[str, float]]:
         """Text (NFC) and confidence of each crop that holds one line."""

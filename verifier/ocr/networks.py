@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -34,12 +36,10 @@ class Network:
 
 def models_folder() -> Path:
     """The folder of models in the rapidocr wheel; EngineError when rapidocr or a model is missing."""
-    try:
-        import rapidocr
-    except ImportError as fault:
-        raise EngineError("没有安装文字识别引擎 rapidocr，请运行 pip install rapidocr 后再试") from fault
-    logging.getLogger("RapidOCR").setLevel(logging.CRITICAL)
-    folder = Path(rapidocr.__file__).parent / "models"
+    spec = find_spec("rapidocr")  # not imported: the package pulls in libraries of the network
+    if spec is None or spec.origin is None:
+        raise EngineError("没有安装文字识别引擎 rapidocr，请运行 pip install rapidocr 后再试")
+    folder = Path(spec.origin).parent / "models"
     for name in (DETECTION, RECOGNITION):
         if not (folder / name).is_file():
             raise EngineError(f"rapidocr 中缺少模型文件 {name}，请安装 rapidocr 3.10 或更新的版本")
@@ -48,6 +48,7 @@ def models_folder() -> Path:
 
 def choose_runtime() -> str:
     """`openvino` when it can be imported, else `onnxruntime`; EngineError when neither can."""
+    _without_telemetry()
     for name in ("openvino", "onnxruntime"):
         try:
             __import__(name)
@@ -56,6 +57,11 @@ def choose_runtime() -> str:
         else:
             return name
     raise EngineError("没有安装 onnxruntime，无法识别图片中的文字，请运行 pip install onnxruntime 后再试")
+
+
+def _without_telemetry() -> None:
+    """OpenVINO's telemetry is never imported: it needs the network, and nothing here reports anything."""
+    sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]
 
 
 def open_network(path: Path, runtime: str) -> Network:
