@@ -31,9 +31,7 @@ def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> t
     return tuple(facts.values())
 
 
-def _told(
-    kind: DocumentType, titles: list[Fact], rosters: list[Roster], text: str
-) -> tuple[str, Place | None] | None:
+def _told(kind: DocumentType, titles: list[Fact], rosters: list[Roster], text: str) -> tuple[str, Place | None] | None:
     """The words that tell the kind, with their place; None when one of its conditions fails."""
     quote, place = "", None
     if kind.title:

@@ -1,0 +1,89 @@
+"""Pictures of pages are read once, upright, and kept by their content."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from verifier.model import Document, Page, Place, SourceFile
+from verifier.ocr import Cache, OcrLine, Reading, recognise
+from verifier.ocr.boxes import corners_of_lines
+
+
+class Scripted:
+    """An engine that says one line and counts how often it is asked."""
+
+    name = "scripted"
+    version = "1"
+
+    def __init__(self, turn: int = 0, settings: str = "a") -> None:
+        self.turn = turn
+        self.settings = settings
+        self.asked = 0
+
+    def read(self, image: np.ndarray) -> Reading:
+        self.asked += 1
+        return Reading(self.turn, (OcrLine("实习证明", (1, 2, 30, 12), 0.97),))
+
+
+def paper(path: Path, name: str = "a.png", colour: int = 255) -> Document:
+    picture = path / name
+    Image.new("RGB", (60, 40), (colour, colour, colour)).save(picture)
+    file = SourceFile(name, name, 1, "image", "read", stored=picture)
+    return Document(file, (Page(Place(name, 1), picture, (60, 40), needs_ocr=True),))
+
+
+def test_lines_have_the_place_of_their_page_and_the_box_of_the_picture(tmp_path: Path) -> None:
+    (read,) = recognise([paper(tmp_path)], Scripted(), None, None, tmp_path)
+    line = read.lines[0]
+    assert (line.text, line.place.file, line.place.page, line.place.box) == ("实习证明", "a.png", 1, (1, 2, 30, 12))
+    assert (line.confidence, line.origin) == (0.97, "ocr")
+
+
+def test_a_page_on_its_side_gets_an_upright_picture_and_the_first_is_left_alone(tmp_path: Path) -> None:
+    document = paper(tmp_path)
+    before = (tmp_path / "a.png").read_bytes()
+    work = tmp_path / "work"
+    work.mkdir()
+    (read,) = recognise([document], Scripted(turn=90), None, None, work)
+    page = read.pages[0]
+    assert page.turn == 90 and page.size == (40, 60)
+    assert page.image is not None and page.image.parent == work
+    assert (tmp_path / "a.png").read_bytes() == before
+
+
+def test_a_picture_is_read_once_however_often_it_comes_and_never_again_from_the_cache(tmp_path: Path) -> None:
+    documents = [paper(tmp_path, "a.png"), paper(tmp_path, "b.png"), paper(tmp_path, "c.png", colour=9)]
+    engine, cache = Scripted(), Cache(tmp_path / "cache")
+    recognise(documents, engine, cache, None, tmp_path)
+    assert engine.asked == 2
+    again = recognise(documents, engine, cache, None, tmp_path)
+    assert engine.asked == 2
+    assert [each.lines[0].text for each in again] == ["实习证明"] * 3
+
+
+def test_other_settings_of_an_engine_read_again(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache")
+    recognise([paper(tmp_path)], Scripted(settings="a"), cache, None, tmp_path)
+    other = Scripted(settings="b")
+    recognise([paper(tmp_path)], other, cache, None, tmp_path)
+    assert other.asked == 1
+
+
+def test_a_map_of_two_lines_gives_two_boxes_that_hold_them() -> None:
+    chances = np.zeros((64, 128), np.float32)
+    chances[10:18, 20:100] = 0.9
+    chances[40:48, 20:60] = 0.9
+    boxes = sorted(corners_of_lines(chances, 128, 256), key=lambda each: each[:, 1].min())
+    assert len(boxes) == 2
+    for box, (left, top, right, bottom) in zip(boxes, [(40, 20, 200, 36), (40, 80, 120, 96)], strict=True):
+        assert box[:, 0].min() <= left and box[:, 1].min() <= top
+        assert box[:, 0].max() >= right - 2 and box[:, 1].max() >= bottom - 2
+
+
+def test_a_faint_blob_is_no_line() -> None:
+    chances = np.zeros((64, 128), np.float32)
+    chances[10:18, 20:100] = 0.4
+    assert corners_of_lines(chances, 64, 128) == []
