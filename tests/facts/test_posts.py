@@ -173,9 +173,9 @@ def test_a_page_of_an_account_gives_a_post_for_each_title_with_the_day_over_it()
         ("威海市企业校园行专场招聘会明天开始", None),
         ("关于申领2024年一次性求职创业补贴的提醒，符合条件的毕业生请尽快办理", None),
         ("毕业典礼通知", None),
-        ("文登区青年人才公寓线上申请通道开启", yearless(5, 20)),
-        ("乳山市岗位推荐第12期", yearless(5, 20)),
-        ("留威政策问答（三)", yearless(5, 16)),
+        ("文登区青年人才公寓线上申请通道开启", span(2024, 5, 20)),
+        ("乳山市岗位推荐第12期", span(2024, 5, 20)),
+        ("留威政策问答（三)", span(2024, 5, 16)),
         ("年度盘点", span(2023, 12, 28)),
     ]
     assert {post.account for post in found} == {"山大威海就业"}
@@ -352,3 +352,23 @@ def test_names_of_accounts_do_not_make_a_post_local() -> None:
 
 def test_plain_papers_give_nothing() -> None:
     assert extract(typed("财务管理制度", "第一条 为加强管理，制定本制度。"), WORDS) == ()
+
+
+def test_days_over_the_first_that_carries_a_year_fall_in_the_year_after_it() -> None:
+    rows = [
+        ("威海市岗位信息发布第九期", "11-20"),
+        ("留威毕业生租房补贴须知", "03-08"),
+        ("荣成市引才计划发布通知", "2023-12-28"),
+    ]
+    assert [post.day for post in posts(web_list(*rows))] == [
+        span(2024, 11, 20), span(2024, 3, 8), span(2023, 12, 28),
+    ]  # fmt: skip
+
+
+def test_a_pinned_post_that_breaks_the_order_keeps_the_years_open() -> None:
+    rows = [
+        ("威海市岗位信息发布第九期", "01-05"),
+        ("留威毕业生租房补贴须知", "11-08"),
+        ("荣成市引才计划发布通知", "2023-12-28"),
+    ]
+    assert [post.day for post in posts(web_list(*rows))] == [yearless(1, 5), yearless(11, 8), span(2023, 12, 28)]

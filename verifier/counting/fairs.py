@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -32,6 +33,8 @@ from .shots import is_paper, names_agency, shot_of
 from .sight import candidates, flag, hinted, in_period, plain, school_verdict, standing_by_confidence
 from .tallying import tally_of
 
+_SENT = 12
+"""characters before a fair's name in which it may be said that students were sent to it"""
 _SILENT = ("plan", "regulation", "summary", "application", "ledger", "consultation-record", "innovation-statement")
 
 
@@ -173,7 +176,7 @@ def _fairs_named(seen: Observed, cell: Indicator, papers: Papers, rules: RuleSet
         if fact.value.kind in cell.takes.events
         and not any(word in plain(f"{fact.quote}{fact.value.name}") for word in cell.takes.against)
         and published(seen, fact, papers, rules)
-        and _by_agency(fact, seen, rules)
+        and _by_agency(fact, seen, papers, rules)
     ]
     order = {True: 0, None: 1, False: 2}
     yield from sorted(named, key=lambda pair: order[in_period(pair[1].value, papers.period) if pair[1] else None])
@@ -192,12 +195,33 @@ def _events_of(seen: Observed, rules: RuleSet) -> Iterator[Fact]:
             yield Fact("event", event, text[:80], line.place, line.confidence, "fairs")
 
 
-def _by_agency(fact: Fact, seen: Observed, rules: RuleSet) -> bool:
-    """Whether the words about a fair say that a public agency holds it."""
-    said = f"{fact.quote}{fact.value.name}{fact.value.organiser}"
+def _by_agency(fact: Fact, seen: Observed, papers: Papers, rules: RuleSet) -> bool:
+    """Whether the words about a fair say that a public agency holds it, and not only that its people came to see it."""
+    event: Event = fact.value
+    if names_agency(event.name, rules):
+        return True
     line = next((line.text for line in seen.document.lines if line.place == fact.place), "")
-    near = line if len(line) <= 200 else ""
-    return names_agency(said, rules) or names_agency(near, rules)
+    said = plain(f"{fact.quote}{line if len(line) <= 200 else ''}")
+    before = said[: max(0, said.find(plain(event.name)))]
+    sent = any(word in before[-_SENT:] for word in rules.words.lists.get("attended_words", ()))
+    if not sent and _is_own(event, before, seen, papers, rules):
+        return False
+    if names_agency(event.organiser, rules):
+        return names_agency(_without_visits(plain(f"{said}{seen.document.text}"), rules), rules)
+    return names_agency(_without_visits(said, rules), rules)
+
+
+def _is_own(event: Event, before: str, seen: Observed, papers: Papers, rules: RuleSet) -> bool:
+    """Whether the name of a fair, or what leads to it, says that the school holds it."""
+    own = [plain(school.quote) for school in seen.of("school") if school.value == papers.school]
+    led = f"{before[-_SENT:]}{plain(event.name)}"
+    return any(word in led for word in (*own, *rules.words.lists.get("campus_words", ())))
+
+
+def _without_visits(text: str, rules: RuleSet) -> str:
+    visits = "|".join(map(re.escape, rules.words.lists.get("visiting_words", ())))
+    agencies = "|".join(re.escape(word) for cell in rules.indicators for word in cell.takes.organisers)
+    return re.sub(rf"(?:{agencies})[局厅部]?(?:{visits})", "", text) if visits and agencies else text
 
 
 def _judged(

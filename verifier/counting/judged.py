@@ -10,7 +10,7 @@ from verifier.model import STANDINGS, Evidence, Fact, Flag, Indicator, Observed,
 
 from .likeness import filed_apart, firsts, is_photo, near
 from .photo_dates import NAMES, Dating, date_photo
-from .shots import Shot, cell_of, events_for, shots_of
+from .shots import Shot, cell_of, events_for, is_commercial, is_elsewhere, shots_of
 from .sight import flag, hinted, in_period, plain, school_verdict
 
 _EASED = ("date-missing", "content-unconfirmed", "low-confidence")
@@ -84,7 +84,7 @@ def _judge(cell: Indicator, shot: Shot, papers: Papers, rules: RuleSet) -> Judge
     doubts = [
         *_doubts_of_school(cell, verdict, event),
         *_doubts_of_date(cell, shot, dating, papers),
-        *_doubts_of_content(cell, shot, event, rules),
+        *_doubts_of_content(cell, shot, event, papers, rules),
         *_doubts_of_reuse(cell, shot, papers, rules),
     ]
     standing = _weakest([verdict, *(each for each, _ in doubts)])
@@ -130,11 +130,15 @@ def _doubts_of_date(cell: Indicator, shot: Shot, dating: Dating, papers: Papers)
     return []
 
 
-def _doubts_of_content(cell: Indicator, shot: Shot, event: Fact, rules: RuleSet) -> list[Doubt]:
+def _doubts_of_content(cell: Indicator, shot: Shot, event: Fact, papers: Papers, rules: RuleSet) -> list[Doubt]:
     lists = rules.words.lists
     text = plain("".join(line.text for line in (*shot.lines, *shot.context)))
     if event.value.kind in cell.takes.open_events:
         ask = f"“{event.value.name}”是否算作“{cell.name}”需要判断，请审核人员确定"
+        return [("open", flag("judgement-required", cell.id, ask, event.place))]
+    foreign = is_commercial(event, shot, papers, rules) or is_elsewhere(event, rules)
+    if cell.takes.distinct == "event" and foreign:
+        ask = f"“{event.value.name}”像是招聘机构举办或在校外的，看不出在校内举办，请审核人员确定"
         return [("open", flag("judgement-required", cell.id, ask, event.place))]
     design = not cell.takes.printed_dates and any(word in text for word in lists.get("design_words", ()))
     own = plain("".join(line.text for line in shot.lines))

@@ -60,6 +60,12 @@ def _mentioned(cell: Indicator, mention: Mention, key: str) -> Evidence:
     return Evidence(cell.id, mention.seen.path, mention.facts, "content", mention.why, "open", key)
 
 
+def _again(cell: Indicator, mention: Mention) -> Evidence:
+    """A paper that names only fairs that photos or other papers show."""
+    why = f"{mention.why}，该场已有照片或其他材料"
+    return Evidence(cell.id, mention.seen.path, mention.facts, "content", why, "out", f"again:{mention.seen.path}")
+
+
 def _only_mentioned(cell: Indicator, said: tuple[Mention, ...] | list[Mention]) -> list[Flag]:
     if not said:
         return []
@@ -74,10 +80,15 @@ def _distinct(
     """Distinct fairs by photo; those that other papers alone name count in high."""
     shown = [_fair(one) for one in kept]
     alive = [one for one in shown if one.standing != "out"]
-    said = _unseen(mentions_for(cell, papers, rules), alive, rules)
+    every = mentions_for(cell, papers, rules)
+    said = _unseen(every, alive, rules)
     result = counted_fairs([*alive, *(fair for _, fair in said)], rules)
     evidence = [one.evidence(cell, result.keys.get(one.shot.key, "")) for one in (*kept, *copies)]
     evidence += [_mentioned(cell, mention, result.keys.get(fair.id, "")) for mention, fair in said]
+    told = {each.file for each in evidence}
+    evidence += [
+        _again(cell, each) for each in {one.seen.path: one for one in every}.values() if each.seen.path not in told
+    ]
     flags = [each for one in (*kept, *copies) for each in one.flags if not _is_settled(each, one, result.merged)]
     for one, other in result.doubtful:
         text = f"“{one.name}”与“{other.name}”是同一天，按一场计，请确认是否为两场招聘会"
@@ -122,4 +133,6 @@ def _named_alike(fair: Fair, other: Fair, rules: RuleSet) -> bool:
 def _moves(cell: Indicator, proposed: int, high: int) -> bool:
     """Whether what counts in high only could bring another tier."""
     asked = [each for rule in cell.readings for tier in rule.tiers for each in (*tier.all, *tier.any)]
-    return any(proposed < each.value <= high or (proposed <= each.value < high) for each in asked)
+    return any(
+        proposed < each.value <= high if each.operator == ">=" else proposed <= each.value < high for each in asked
+    )

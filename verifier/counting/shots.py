@@ -10,7 +10,7 @@ from statistics import median
 from verifier.model import Event, Fact, Indicator, Observed, Page, Papers, Place, RuleSet, TextLine, Words
 
 from .likeness import is_photo
-from .sight import candidates, plain
+from .sight import candidates, hinted, plain
 
 _MOST_LINES = 40
 """lines of a scanned page; what has more is a paper"""
@@ -150,6 +150,8 @@ def events_for(cell: Indicator, shot: Shot, papers: Papers | None, rules: RuleSe
         facts = [fact for fact in facts if is_public(fact, shot, papers, rules)]
     elif "fair" in wanted:
         facts = [fact for fact in facts if not is_public(fact, shot, papers, rules)]
+        if papers is None or not hinted(shot.seen, cell.id, papers):
+            facts = [fact for fact in facts if not is_commercial(fact, shot, papers, rules)]
     return tuple(sorted(facts, key=lambda fact: (fact.value.kind in takes.open_events, -weight_of(shot, fact))))
 
 
@@ -197,6 +199,28 @@ def is_public(fact: Fact, shot: Shot, papers: Papers | None, rules: RuleSet) -> 
     if names_agency(said, rules):
         return True
     return names_agency(event.organiser, rules) and not _shows_school(shot, papers, campus)
+
+
+def is_commercial(fact: Fact, shot: Shot, papers: Papers | None, rules: RuleSet) -> bool:
+    """Whether a fair is one that a portal holds as a business, and nothing in the photo says that it is on the campus."""
+    lists = rules.words.lists
+    event: Event = fact.value
+    if event.kind not in ("fair", "online-fair"):
+        return False
+    said = plain(f"{fact.quote}{event.name}{event.organiser}")
+    portals = lists.get("commercial_portals", ())
+    return any(word in said for word in portals) and not _shows_school(shot, papers, lists.get("campus_words", ()))
+
+
+def is_elsewhere(fact: Fact, rules: RuleSet) -> bool:
+    """Whether the words about a fair say that students were sent to it, and nothing that it is on the campus."""
+    lists = rules.words.lists
+    if fact.value.kind not in ("fair", "online-fair"):
+        return False
+    said = plain(f"{fact.quote}{fact.value.name}")
+    if not any(re.search(one, said) for one in lists.get("sent_words", ())):
+        return False
+    return not any(word in said for word in lists.get("campus_words", ()))
 
 
 def names_agency(text: str, rules: RuleSet) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 from statistics import median
 from typing import Literal
 
@@ -258,7 +259,7 @@ def _days_stand_over(tokens: list[_Token], screen: Screen) -> bool:
 
 
 def _with_years(entries: Sequence[_Entry]) -> list[DateSpan | None]:
-    """The days, with the year of the heading over them, or of both neighbours that carry one."""
+    """The days, with the year of the heading over them, or of the list's order where it leaves one year."""
     days: list[DateSpan | None] = []
     for entry in entries:
         span = entry.day.span if entry.day else None
@@ -275,7 +276,35 @@ def _with_years(entries: Sequence[_Entry]) -> list[DateSpan | None]:
             fitting = [year for year in range(below.year, above.year + 1) if _fits(year, span, below, above)]
             if len(fitting) == 1:
                 settled[index] = replace(_span(fitting[0], span.month, span.day) or span)
+    return _at_the_ends(settled)
+
+
+def _at_the_ends(days: Sequence[DateSpan | None]) -> list[DateSpan | None]:
+    """Days over the first or under the last that carries a year: an account leaves the year of its newest out."""
+    dated = [(index, each.start) for index, each in enumerate(days) if each and each.start]
+    settled = list(days)
+    if not dated or any(later[1] > earlier[1] for earlier, later in pairwise(dated)):
+        return settled
+    (first, newest), (last, oldest) = dated[0], dated[-1]
+    settled[:first] = _of_one_year(days[:first], after=newest)
+    if len(dated) > 1:
+        settled[last + 1 :] = _of_one_year(days[last + 1 :], before=oldest)
     return settled
+
+
+def _of_one_year(
+    days: Sequence[DateSpan | None], after: date | None = None, before: date | None = None
+) -> list[DateSpan | None]:
+    """Days that fall from the first to the last, in the year next to their neighbour's; as they are where they don't."""
+    falling = [(each.month, each.day) for each in days if each and each.month and each.day]
+    if not falling or falling != sorted(falling, reverse=True):
+        return list(days)
+    if after is not None:
+        year = after.year + (falling[-1] < (after.month, after.day))
+    else:
+        assert before is not None
+        year = before.year - (falling[0] > (before.month, before.day))
+    return [_span(year, each.month, each.day) or each if each and each.month and each.day else each for each in days]
 
 
 def _fits(year: int, span: DateSpan, below: date, above: date) -> bool:
