@@ -83,20 +83,17 @@ def article(
     **more: Any,
 ) -> Observed:
     """A post of an account as a phone shows it; `over`: lines above the title (预览, 以下文章来源于…)."""
-    laid: list[Laid] = [("9:41", 60, 30, 30)]
-    top = 120
-    for text in over:
-        laid.append((text, 60, top, 34))
-        top += 60
+    laid: list[Laid] = [("9:41", 60, 30, 30), *((text, 60, 120 + 60 * at, 34) for at, text in enumerate(over))]
+    top = 120 + 60 * len(over)
     heading = _wrapped(title, 60, top, 60, 960)
     laid += heading
     top = heading[-1][2] + 110
     laid.append((f"{account} {day} 山东".strip(), 60, top, 34))
     top += 110
     for paragraph in body:
-        text = _wrapped(paragraph, 60, top, 42, 960)
-        laid += text
-        top = text[-1][2] + 100
+        rows = _wrapped(paragraph, 60, top, 42, 960)
+        laid += rows
+        top = rows[-1][2] + 100
     laid += [("阅读 1024", 60, top + 60, 34), ("在看 6", 860, top + 60, 34)]
     return picture(path, laid, (1080, max(1920, top + 200)), **more)
 

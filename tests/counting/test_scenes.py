@@ -431,6 +431,32 @@ def test_records_of_consultation_count_in_high_alone_and_date_a_photo() -> None:
     assert judged(record, photo("a.jpg", "就业创业指导咨询室")).points("4.7") == (8, 8, 8)
 
 
+@pytest.mark.parametrize(
+    ("title", "cell", "high"),
+    [
+        ("我校开展毕业生就业指导咨询活动", "4.7", 8),
+        ("我校举办创新创业大赛决赛", "4.8", 8),
+        ("我校举办招聘会", "4.4", 5),
+    ],
+)
+def test_a_post_about_an_event_raises_only_high(title: str, cell: str, high: int) -> None:
+    one = judged(article("a.png", title, body=["活动在大学生活动中心进行，众多毕业生到场。"]))
+    assert (one.points(cell), one.codes(cell)) == ((0, 0, high), {"content-unconfirmed"})
+
+
+def test_ledger_rows_raise_high_in_the_cells_of_events_and_nothing_in_those_of_posters() -> None:
+    rows = (
+        "序号|日期|活动名称|地点|参加人数",
+        "1|2024年3月15日|就业指导咨询|大厅|80",
+        "2|2024年5月9日|第三届创新创业大赛|报告厅|200",
+        "3|2024年5月20日|发放就业政策宣传手册|食堂|200",
+        "4|2024年5月21日|张贴就业政策海报|食堂|2",
+    )
+    one = judged(paper("台账.docx", "就业工作台账", tables=[grid("台账.docx", *rows, title="就业工作台账")]))
+    assert [one.points(cell) for cell in ("4.7", "4.8")] == [(0, 0, 8), (0, 0, 8)]
+    assert [one.codes(cell) for cell in ("3.3", "3.4", "4.4")] == [{"no-evidence"}] * 3
+
+
 def test_a_sports_day_is_no_contest_and_is_left_over() -> None:
     one = judged(*filed("创业大赛", photo("a.jpg", "2024年春季田径运动会", taken="2024-05-20")))
     assert (one.points("4.8"), one.codes("4.8")) == ((0, 0, 0), {"no-evidence"})

@@ -202,7 +202,7 @@ def is_public(fact: Fact, shot: Shot, papers: Papers | None, rules: RuleSet) -> 
 
 
 def is_commercial(fact: Fact, shot: Shot, papers: Papers | None, rules: RuleSet) -> bool:
-    """Whether a fair is one that a portal holds as a business, and nothing in the photo says that it is on the campus."""
+    """Whether a fair is one that a portal holds as a business, and nothing in the photo places it on the campus."""
     lists = rules.words.lists
     event: Event = fact.value
     if event.kind not in ("fair", "online-fair"):

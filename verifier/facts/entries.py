@@ -295,7 +295,7 @@ def _at_the_ends(days: Sequence[DateSpan | None]) -> list[DateSpan | None]:
 def _of_one_year(
     days: Sequence[DateSpan | None], after: date | None = None, before: date | None = None
 ) -> list[DateSpan | None]:
-    """Days that fall from the first to the last, in the year next to their neighbour's; as they are where they don't."""
+    """Days that fall from first to last, in the year next to their neighbour's; unchanged where they don't."""
     falling = [(each.month, each.day) for each in days if each and each.month and each.day]
     if not falling or falling != sorted(falling, reverse=True):
         return list(days)

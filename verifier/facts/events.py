@@ -26,7 +26,7 @@ def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> t
     """Facts of kind `event`: of captions and lines, of posts, of rows of ledgers; each name with its day once."""
     picture = document.file.kind in _PICTURE
     screens = [fact for fact in known if fact.kind == "screen"]
-    units = list(_post_units(document, known) if screens else _line_units(document, picture))
+    units = list(_post_units(document, known, words) if screens else _line_units(document, picture))
     only = _only_day(document, known) if picture and not screens else None
     organiser = _labelled_organiser(document, words)
     facts: list[Fact] = []
@@ -66,13 +66,14 @@ def _captions(document: Document) -> Iterator[Unit]:
         yield Unit(plain_line(line.text), line.place, line.confidence, sign=True)
 
 
-def _post_units(document: Document, known: Sequence[Fact]) -> Iterator[Unit]:
+def _post_units(document: Document, known: Sequence[Fact], words: Words) -> Iterator[Unit]:
     """Captions, titles of posts, and the lines of their texts; days of publication are no days of events."""
     yield from _captions(document)
     for fact in known:
         if fact.kind != "post" or fact.value.view == "typed-list":
             continue
-        yield Unit(plain_line(fact.value.title), fact.place, fact.confidence)
+        held = any(word in fact.value.title for word in words.lists.get("held_words", ()))
+        yield Unit(plain_line(fact.value.title), fact.place, fact.confidence, sign=held)
         texts = set(fact.value.body.split("\n"))
         for line in document.lines if texts else ():
             if line.text in texts and fact.value.view == "article":
