@@ -116,6 +116,23 @@ def test_whose_account_it_is_decides(account: str, wanted: tuple[int, ...], code
     assert (one.points("3.1"), one.codes("3.1")) == (wanted, {code})
 
 
+def test_the_bureaus_post_of_the_same_title_stands_behind_the_schools() -> None:
+    one = judged(article("a.png", WEIHAI, account="威海人社"), article("b.png", WEIHAI))
+    assert (one.points("3.1"), one.counted("3.1")) == ((25, 25, 25), {"b.png"})
+    assert one.flags("3.1") == [("below-threshold", ""), ("duplicate-post", "a.png")]
+
+
+def test_lists_that_overlap_and_titles_cut_off_count_once() -> None:
+    long = "威海市高校毕业生生活补贴申领指南及常见问题解答"
+    rows = [
+        (f"{long[:20]}…", "5月20日"),
+        ("荣成市人才引进公告", "2024年4月2日"),
+        ("乳山市见习岗位上新", "2024年3月1日"),
+    ]
+    one = judged(article("a.png", long), account_list("b.png", rows), account_list("c.png", rows[1:]))
+    assert one.fact("3.1", "posts") == 3
+
+
 @pytest.mark.parametrize("site", [SCHOOL + "就业信息网", SCHOOL + "招生就业处"])
 def test_an_article_of_the_schools_site_counts_for_the_site(site: str) -> None:
     one = judged(site_article("a.png", WEIHAI, site=site))
@@ -341,10 +358,10 @@ def test_the_same_picture_again_is_no_other_fair() -> None:
     assert one.flags("4.4") == [("below-threshold", ""), ("near-duplicate", "b.jpg")]
 
 
-@pytest.mark.parametrize("same", [{"phash": 7}, {"data": "same"}], ids=["picture", "bytes"])
-def test_a_picture_filed_for_two_cells_counts_where_its_content_belongs(same: dict[str, object]) -> None:
-    here = filed("举办校园招聘会", photo("a.jpg", FAIR, taken="2024-03-15", **same))
-    there = filed("就业创业指导咨询", photo("b.jpg", FAIR, taken="2024-03-15", **same))
+@pytest.mark.parametrize("data", [("one", "other"), ("same", "same")], ids=["picture", "bytes"])
+def test_a_picture_filed_for_two_cells_counts_where_its_content_belongs(data: tuple[str, str]) -> None:
+    here = filed("举办校园招聘会", photo("a.jpg", FAIR, taken="2024-03-15", phash=7, data=data[0]))
+    there = filed("就业创业指导咨询", photo("b.jpg", FAIR, taken="2024-03-15", phash=7, data=data[1]))
     one = judged(*here, *there)
     assert (one.points("4.4"), one.points("4.7")) == ((5, 5, 5), (0, 0, 0))
     assert one.flags("4.7") == [("reused-across-indicators", "就业创业指导咨询/b.jpg")]

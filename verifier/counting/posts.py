@@ -254,7 +254,7 @@ def _doubts(
         doubts.append(Doubt("open", "judgement-required", "没有写到威海，是否属于我市政策或活动请审核人员判断"))
     if one.post.view == "typed-list":
         doubts.append(Doubt("open", "content-unconfirmed", "只见于自行填写的清单，请补充发布页面的截图"))
-    elif not ours:
+    elif one.whose != "firm" and (one.post.account or not ours):
         account = f"账号“{one.post.account}”" if one.post.account else "截图没有显示账号或网站名称，"
         doubts.append(Doubt("open", "judgement-required", f"{account}看不出是不是本校的，请审核人员核对"))
     if standing_by_confidence(one.fact.confidence, rules.assessment.sure) == "counted":
