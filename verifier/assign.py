@@ -95,15 +95,15 @@ def _with(
 
 
 def _misfiled(seen: Observed, claims: list[str], papers: Papers, rules: RuleSet) -> Flag | None:
-    """The flag for a paper in a folder of cells that its content does not speak for; in its photo cell, else its first."""
+    """The flag for a paper in a folder of cells that it does not speak for; in its photo cell, else the first."""
     folder = seen.path.rsplit("/", 1)[0] + "/" if "/" in seen.path else ""
     owner = seen.document.file.parent
     filed = next((cells for part in reversed(folder.split("/")) if part and (cells := _cells_of(part, rules))), ())
     if owner or not filed or set(filed) & set(claims) or set(areas(seen.path, rules)) & set(claims):
         return None
-    cells = {cell.id: cell for cell in rules.indicators}
-    home = next((claim for claim in claims if cells[claim].takes.own_photo), claims[0])
-    text = f"内容属于{home}“{cells[home].name}”，却放在{'、'.join(filed)}的文件夹中，已按内容计入，请核对"
+    known = {cell.id: cell for cell in rules.indicators}
+    home = next((claim for claim in claims if known[claim].takes.own_photo), claims[0])
+    text = f"内容属于{home}“{known[home].name}”，却放在{'、'.join(filed)}的文件夹中，已按内容计入，请核对"
     return Flag("misfiled", "review", text, _place(seen), home)
 
 
