@@ -1,168 +1,251 @@
-"""Red seals, round or oval, in the pictures of pages. A grey scan can't tell."""
+"""Red round and oval seals in page pictures: a ring, writing along its inside, and paper around it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
-from verifier.model import Box, Document, Fact, Page, Place, Seal, Words
+from verifier.facts.rings import Array, Ellipse, fitted, likeness, settled
+from verifier.model import Box, Document, Fact, Page, Seal, Words
 
-Array = npt.NDArray[Any]
+LOOK = 1200
+"""longest side of the copy in which seals are sought"""
+LEAST, MOST = 0.02, 0.45
+"""diameter of a seal in page widths"""
+LEAST_PIXELS = 36
+"""diameter in the picture; a smaller mark can't be told from an icon"""
+RED_PICTURE = 0.7
+"""share of red from which on a picture is a poster or a banner, not paper"""
+LOOKS = ((0.0, 16.0), (0.8, 11.0))
+"""first sharp for clear seals, then softened for faint ones: blur in pixels, least redness (0…255)"""
+OVAL, FLATTEST = 0.82, 0.5
+"""short axis by long axis: below the first a seal is oval, below the second none"""
+GREY_SPREAD = 12
+"""how far the colours of a grey scan lie apart, its tint taken out, 0…255"""
 
-WORKING_SIDE = 1200
-"""longest side of the picture in which seals are sought, in pixels"""
-LEAST, MOST = 0.06, 0.5
-"""diameter of a seal as a share of the page's shorter side"""
-RING = 0.75
-"""share of the ellipse's edge that must be red"""
-FULLEST = 0.62
-"""a disc redder than this is a badge or a button"""
-EMPTIEST = 0.05
-BINS = 90
-SMALLEST = 40
-"""a picture with a side of fewer pixels shows no seal"""
+QUOTES: dict[str, str] = {"round": "红色圆形印章", "oval": "红色椭圆形印章"}
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     box: Box
-    shape: str
-    support: float
+    shape: Literal["round", "oval"]
+    confidence: float
 
 
 def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> tuple[Fact, ...]:
-    """Facts of kind `seal`: one for each red seal in a page picture."""
+    """A fact for each seal on each page that has a picture; boxes in pixels of that picture."""
     return tuple(fact for page in document.pages for fact in _facts(page))
 
 
 def _facts(page: Page) -> Iterator[Fact]:
-    if page.image is None:
-        return
-    picture = _picture(page.image)
+    picture = _picture(page.image) if page.image else None
     if picture is None:
         return
-    for seal in find_seals(picture):
-        quote = "红色圆形印章" if seal.shape == "round" else "红色椭圆形印章"
-        place = Place(page.place.file, page.place.page, seal.box)
-        yield Fact(
-            "seal",
-            Seal("round" if seal.shape == "round" else "oval"),
-            quote,
-            place,
-            round(min(1.0, seal.support), 4),
-            "seals",
-        )
+    for one in find_seals(picture):
+        place = replace(page.place, box=one.box)
+        yield Fact("seal", Seal(one.shape), QUOTES[one.shape], place, one.confidence, "seals")
+
+
+def is_grey(image: Path) -> bool:
+    """Whether a picture is a grey scan, in which a red seal can't be told; False when it can't be opened."""
+    picture = _picture(image)
+    if picture is None:
+        return False
+    blue, green, red = cv2.split(_balanced(_shrunk(picture, 600)[0]))
+    # JPEG keeps colour coarsely: around black letters on yellow paper single pixels are off
+    spread = np.maximum(np.abs(cv2.blur(red - green, (5, 5))), np.abs(cv2.blur(blue - green, (5, 5))))
+    return bool(np.percentile(spread, 99.9) < GREY_SPREAD)
 
 
 def find_seals(picture: Array) -> list[Found]:
     """Seals in a picture (height × width × 3, BGR), boxes in its pixels, from the top."""
+    small, scale = _shrunk(picture, LOOK)
+    sharp = _redness(small)
+    found: list[Found] = []
+    for blur, least in LOOKS:
+        red = cv2.GaussianBlur(sharp, (0, 0), blur) if blur else sharp
+        found = found or _seals(small, red, least, scale)
     height, width = picture.shape[:2]
-    if min(height, width) < SMALLEST:
-        return []
-    shrink = min(1.0, WORKING_SIDE / max(height, width))
-    small = cv2.resize(picture, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA) if shrink < 1 else picture
-    red = _red(small)
-    if red.mean() > 0.3:
+    whole = [replace(one, box=_scaled(one.box, 1 / scale, width, height)) for one in found]
+    return sorted(whole, key=lambda one: (one.box[1], one.box[0]))
+
+
+def _seals(picture: Array, red: Array, least: float, scale: float) -> list[Found]:
+    mask = (red > least).astype(np.uint8)
+    if not mask.any() or mask.mean() > RED_PICTURE:
         return []
     found: list[Found] = []
-    side = min(small.shape[:2])
-    for reach in (5, 11, 21):
-        closed = cv2.morphologyEx(red, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (reach, reach)))
-        contours, _ = cv2.findContours(closed, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
-        for contour in contours:
-            seal = _seal(contour, red, side)
-            if seal and not any(_same(seal.box, other.box) for other in found):
-                found.append(seal)
-    return [
-        Found(_scaled(seal.box, shrink, width, height), seal.shape, seal.support)
-        for seal in sorted(found, key=lambda each: (each.box[1], each.box[0]))
-    ]
+    tried: list[Ellipse] = []
+    for ellipse in _candidates(mask):
+        if any(_alike(ellipse, other) for other in tried):
+            continue
+        tried.append(ellipse)
+        seal = _checked(picture, red, ellipse, scale)
+        if seal and not any(_same(seal.box, other.box) for other in found):
+            found.append(seal)
+    return found
 
 
-def is_grey(image: Path) -> bool:
-    """Whether a picture has no colour at all, so that a seal on it can't be told from a stamp in black."""
-    picture = _picture(image)
-    if picture is None:
-        return False
-    small = cv2.resize(picture, (400, 400), interpolation=cv2.INTER_AREA).astype(np.int16)
-    spread = small.max(axis=2) - small.min(axis=2)
-    return bool(np.percentile(spread, 99.5) < 18)
+def _redness(picture: Array) -> Array:
+    """How much redder than the paper each pixel is (float, 0…255). Orange, brown, skin and purple count as none."""
+    blue, green, red = cv2.split(_balanced(picture))
+    above = red - np.maximum(blue, green)
+    pure = np.abs(green - blue) <= 0.5 * above + 8
+    return np.where(pure & (red > 60), np.maximum(above, 0), 0).astype(np.float32)
 
 
-def _seal(contour: Array, red: Array, side: int) -> Found | None:
-    """The seal that a blob of red is, if it is one."""
-    if len(contour) < 20:
+def _balanced(picture: Array) -> Array:
+    """The picture (float) with its paper white; one without paper as it is."""
+    white = np.percentile(picture.reshape(-1, 3)[::5], 90, axis=0)
+    paper = white.min() > 80 and white.max() - white.min() < 80
+    gain = white.max() / white if paper else np.ones(3)
+    return np.asarray(picture.astype(np.float32) * gain.astype(np.float32))
+
+
+def _candidates(mask: Array) -> Iterator[Ellipse]:
+    """Ellipses that red marks may be: around whole marks at several closings, then circles through parts of them."""
+    width = mask.shape[1]
+    grown = []
+    for reach in (0.004, 0.012, 0.025):
+        size = max(3, round(width * reach)) | 1
+        kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size))
+        closed = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, kernel)
+        outlines, nesting = cv2.findContours(closed, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
+        for outline, (_, _, _, parent) in zip(outlines, nesting[0] if len(outlines) else (), strict=True):
+            if parent >= 0:
+                continue
+            _, _, across, down = cv2.boundingRect(outline)
+            if max(across, down) >= LEAST * width and min(across, down) >= 10:
+                grown.append(outline)
+    for outline in grown:
+        ellipse = _around(outline, mask.shape)
+        if ellipse:
+            yield ellipse
+    yield from _circles(mask, grown)
+
+
+def _around(outline: Array, shape: tuple[int, ...]) -> Ellipse | None:
+    """The ellipse on the outermost points of a mark, those cut off by the picture's edge left out."""
+    hull = cv2.convexHull(outline).reshape(-1, 2)
+    free = (hull > 2).all(axis=1) & (hull < (shape[1] - 3, shape[0] - 3)).all(axis=1)
+    dense = _dense(hull)
+    if not free.all():
+        inside = (dense > 2).all(axis=1) & (dense < (shape[1] - 3, shape[0] - 3)).all(axis=1)
+        dense = dense[inside]
+    if len(dense) < 12:
         return None
-    hull = cv2.convexHull(contour)
-    if len(hull) < 6:
+    return fitted(dense)
+
+
+def _dense(hull: Array) -> Array:
+    """Points every two pixels or so along a hull, so that long sides weigh as much as they are long."""
+    after = np.roll(hull, -1, axis=0)
+    points = []
+    for start, end in zip(hull.astype(np.float32), after.astype(np.float32), strict=True):
+        steps = max(1, int(np.linalg.norm(end - start) / 2))
+        if steps <= 12:
+            points.append(start + (end - start) * (np.arange(steps)[:, np.newaxis] / steps))
+        else:
+            points.append(start[np.newaxis])
+    return np.concatenate(points).astype(np.float32)
+
+
+def _circles(mask: Array, outlines: list[Array]) -> Iterator[Ellipse]:
+    """Circles in marks that are no ellipse as a whole: two seals over each other, a seal on a red line."""
+    width = mask.shape[1]
+    for outline in outlines:
+        left, top, across, down = cv2.boundingRect(outline)
+        if max(across, down) < 0.07 * width or min(across, down) < 0.05 * width:
+            continue
+        margin = 8
+        y0, x0 = max(0, top - margin), max(0, left - margin)
+        part = mask[y0 : top + down + margin, x0 : left + across + margin] * 255
+        shrink = min(1.0, 300 / max(part.shape))
+        small = cv2.resize(part, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA)
+        least = max(8, int(0.025 * width * shrink))
+        most = int(min(MOST * width * shrink, min(small.shape)) / 2) + 2
+        circles = cv2.HoughCircles(
+            cv2.GaussianBlur(small, (0, 0), 1.2),
+            cv2.HOUGH_GRADIENT,
+            1.5,
+            minDist=max(8, least),
+            param1=160,
+            param2=30,
+            minRadius=least,
+            maxRadius=max(least + 1, most),
+        )
+        for x, y, radius in (circles[0] if circles is not None else [])[:6]:
+            size = 2 * float(radius) / shrink
+            yield (float(x) / shrink + x0, float(y) / shrink + y0), (size, size), 0.0
+
+
+def _alike(one: Ellipse, other: Ellipse) -> bool:
+    size = max(other[1])
+    near = max(abs(one[0][0] - other[0][0]), abs(one[0][1] - other[0][1])) < 0.03 * size
+    return near and abs(max(one[1]) - size) < 0.05 * size and abs(min(one[1]) - min(other[1])) < 0.05 * size
+
+
+def _checked(picture: Array, red: Array, ellipse: Ellipse, scale: float) -> Found | None:
+    """The seal that a candidate is, once moved onto its ring, if it has the size and the looks of one."""
+    for _ in range(2):
+        closer = settled(red, ellipse)
+        if closer is None:
+            return None
+        ellipse = closer
+    short, long = min(ellipse[1]), max(ellipse[1])
+    width = red.shape[1]
+    if not LEAST * width <= long <= MOST * width or long / scale < LEAST_PIXELS or short < FLATTEST * long:
         return None
-    (x, y), (wide, high), angle = cv2.fitEllipse(hull)
-    short, long = sorted((wide, high))
-    if not LEAST * side <= long <= MOST * side or short < 0.45 * long:
+    sure = likeness(picture, red, ellipse)
+    if sure is None:
         return None
-    circle = short > 0.86 * long
-    support = _ring_support(red, (x, y), (wide / 2, high / 2), angle)
-    fill, core = _fill(red, (x, y), (wide / 2, high / 2), angle)
-    if support < RING or not EMPTIEST < fill < FULLEST or core < 0.03:
-        return None
-    left, top, w, h = cv2.boundingRect(hull)
-    return Found((left, top, left + w, top + h), "round" if circle else "oval", support)
+    return Found(_box(ellipse, red.shape), "oval" if short < OVAL * long else "round", round(sure, 4))
 
 
-def _ring_support(red: Array, centre: tuple[float, float], radii: tuple[float, float], angle: float) -> float:
-    """Share of directions in which red lies on the ellipse's edge; directions outside the picture don't count."""
-    turn = np.deg2rad(angle)
-    at = np.linspace(0, 2 * np.pi, BINS, endpoint=False)
-    hit = np.zeros(BINS, bool)
-    inside = np.zeros(BINS, bool)
-    for share in np.linspace(0.86, 1.03, 12):
-        u, v = radii[0] * share * np.cos(at), radii[1] * share * np.sin(at)
-        xs = np.round(centre[0] + u * np.cos(turn) - v * np.sin(turn)).astype(int)
-        ys = np.round(centre[1] + u * np.sin(turn) + v * np.cos(turn)).astype(int)
-        there = (xs >= 0) & (ys >= 0) & (xs < red.shape[1]) & (ys < red.shape[0])
-        inside |= there
-        hit[there] |= red[ys[there], xs[there]] > 0
-    return float(hit.sum() / max(1, inside.sum())) if inside.sum() >= BINS * 0.5 else 0.0
+def _box(ellipse: Ellipse, shape: tuple[int, ...]) -> Box:
+    (x, y), (one, other), turn = ellipse
+    tilt = np.deg2rad(turn)
+    across = float(np.hypot(one / 2 * np.cos(tilt), other / 2 * np.sin(tilt)))
+    down = float(np.hypot(one / 2 * np.sin(tilt), other / 2 * np.cos(tilt)))
+    return (
+        max(0, int(x - across)),
+        max(0, int(y - down)),
+        min(shape[1], int(x + across) + 1),
+        min(shape[0], int(y + down) + 1),
+    )
 
 
-def _fill(red: Array, centre: tuple[float, float], radii: tuple[float, float], angle: float) -> tuple[float, float]:
-    """Share of red in the whole ellipse, and in its inner part where a seal has its star and text."""
-    shares = []
-    for scale in (1.0, 0.72):
-        mask = np.zeros(red.shape, np.uint8)
-        axes = (max(1, int(radii[0] * scale)), max(1, int(radii[1] * scale)))
-        cv2.ellipse(mask, (int(centre[0]), int(centre[1])), axes, angle, 0, 360, 255, -1)
-        covered = mask > 0
-        shares.append(float((red[covered] > 0).mean()) if covered.any() else 0.0)
-    return shares[0], shares[1]
+def _scaled(box: Box, factor: float, width: int, height: int) -> Box:
+    left, top, right, bottom = (round(edge * factor) for edge in box)
+    return (max(0, left), max(0, top), min(width, right), min(height, bottom))
 
 
-def _red(picture: Array) -> Array:
-    """Mask of what is red after the paper's own tint is taken out."""
-    paper = np.percentile(picture.reshape(-1, 3), 90, axis=0)
-    balanced = picture
-    if paper.min() > 90 and paper.max() - paper.min() < 70:
-        balanced = np.clip(picture * (paper.max() / paper), 0, 255).astype(np.uint8)
-    hsv = cv2.cvtColor(balanced, cv2.COLOR_BGR2HSV)
-    hue, saturation, value = hsv[..., 0], hsv[..., 1], hsv[..., 2]
-    return (((hue < 11) | (hue > 163)) & (saturation > 45) & (value > 70)).astype(np.uint8)
+def _same(one: Box, other: Box) -> bool:
+    """Whether two boxes share half of the smaller."""
+    width = min(one[2], other[2]) - max(one[0], other[0])
+    height = min(one[3], other[3]) - max(one[1], other[1])
+    areas = [(box[2] - box[0]) * (box[3] - box[1]) for box in (one, other)]
+    return width > 0 and height > 0 and width * height > 0.5 * min(areas)
 
 
-def _same(a: Box, b: Box) -> bool:
-    left, top, right, bottom = max(a[0], b[0]), max(a[1], b[1]), min(a[2], b[2]), min(a[3], b[3])
-    return right > left and bottom > top
-
-
-def _scaled(box: Box, shrink: float, width: int, height: int) -> Box:
-    left, top, right, bottom = (int(value / shrink) for value in box)
-    return max(0, left), max(0, top), min(width, right), min(height, bottom)
+def _shrunk(picture: Array, longest: int) -> tuple[Array, float]:
+    scale = min(1.0, longest / max(picture.shape[:2]))
+    if scale == 1.0:
+        return picture, 1.0
+    return np.asarray(cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)), scale
 
 
 def _picture(path: Path) -> Array | None:
-    return cv2.imdecode(np.fromfile(path, np.uint8), cv2.IMREAD_COLOR | cv2.IMREAD_IGNORE_ORIENTATION)
+    """The picture as it lies, BGR; None when it can't be decoded."""
+    try:
+        data = np.fromfile(path, np.uint8)
+        picture = cv2.imdecode(data, cv2.IMREAD_COLOR | cv2.IMREAD_IGNORE_ORIENTATION) if data.size else None
+    except (OSError, cv2.error):
+        return None
+    return None if picture is None else np.asarray(picture)
