@@ -7,7 +7,6 @@ Prints a table; asserts nothing.
 from __future__ import annotations
 
 import argparse
-import resource
 import sys
 import tempfile
 import time
@@ -88,8 +87,11 @@ def main() -> None:
     chosen = parser.parse_args()
     for name, pages, seconds, lines in measure(chosen.folder, chosen.most):
         print(f"{name:26} {pages} pages  {seconds:7.2f} s  {pages / seconds:6.2f} pages/s  {lines} lines")
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"peak memory of the whole run: {peak:.0f} MB", file=sys.stderr)
+    if sys.platform != "win32":
+        import resource
+
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(f"peak memory of the whole run: {peak:.0f} MB", file=sys.stderr)
 
 
 if __name__ == "__main__":
