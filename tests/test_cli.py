@@ -393,3 +393,19 @@ def test_version_is_said(run: Run) -> None:
     done = run("--version")
     assert done.exit_code == 0
     assert re.fullmatch(r"\d+\.\d+\.\d+\n", done.stdout)
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        (["check"], "缺少 BUNDLE"),
+        (["check", "x", "--no-such"], "没有选项 --no-such"),
+        (["check", "x", "--out", "y", "--year", "abc"], "--year 的值不对"),
+        (["no-such"], "没有这个命令"),
+    ],
+)
+def test_a_wrong_call_is_told_in_chinese(call: list[str], told: str) -> None:
+    done = CliRunner().invoke(main, call)
+    assert done.exit_code == 2
+    assert told in done.output
+    assert not re.search(r"Error|Missing|Usage", done.output)

@@ -254,7 +254,7 @@ def test_a_missed_tier_says_by_how_much():
     assert "培训场地容纳人数计得48人，需不少于50人（差2人）" in message(
         "1.2", "below-threshold", tally("1.2", training_seats=48)
     )
-    assert "答卷率计得65%，需不少于70%（差5%），可得18分" in message(
+    assert "答卷率计得65%，需不少于70%（差5个百分点），可得18分" in message(
         "2.4", "below-threshold", tally("2.4", answered_share=Fraction(65, 100))
     )
     assert "专职联络员计得0人，需不少于1人（差1人），可得15分" in message(
@@ -267,7 +267,7 @@ def test_a_missed_tier_says_by_how_much():
 
 def test_a_value_that_rounds_to_the_threshold_is_told_with_more_digits():
     told = message("2.4", "below-threshold", tally("2.4", answered_share=Fraction(79999, 100000)))
-    assert "答卷率计得79.999%，需不少于80%（差0.001%）" in told
+    assert "答卷率计得79.999%，需不少于80%（差0.001个百分点）" in told
 
 
 def test_a_missed_tier_is_not_told_where_an_open_question_may_reach_it():

@@ -6,9 +6,18 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from verifier.model import Evidence, Flag, Indicator, Observed, Papers, Place, RuleSet, SourceFile, Tally
-
-_NEVER = ("official-form", "policy", "template")
+from verifier.model import (
+    NEVER_EVIDENCE,
+    Evidence,
+    Flag,
+    Indicator,
+    Observed,
+    Papers,
+    Place,
+    RuleSet,
+    SourceFile,
+    Tally,
+)
 
 
 def hints(paths: tuple[str, ...], rules: RuleSet) -> Mapping[str, tuple[str, ...]]:
@@ -59,7 +68,7 @@ def settle(
     for seen in papers.observed:
         if seen.path in papers.twins or seen.path in albums - claimed.keys():
             continue
-        if seen.types and seen.types[0] in _NEVER:
+        if seen.types and seen.types[0] in NEVER_EVIDENCE:
             continue
         if seen.path in claimed:
             flag = _misfiled(seen, claimed[seen.path], papers, rules)

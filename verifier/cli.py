@@ -6,7 +6,7 @@ import json
 import logging
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -14,12 +14,46 @@ from typing import Any
 import click
 
 from verifier import __version__
-from verifier.errors import VerifierError
+from verifier.errors import UsageError, VerifierError
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
-@click.group(context_settings=CONTEXT)
+class _Commands(click.Group):
+    """The commands, with click's own complaints in Chinese."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """As click's, but a wrong call is told in the users' language."""
+        if not standalone_mode:
+            return super().main(args, prog_name, complete_var, False, **extra)
+        try:
+            sys.exit(super().main(args, prog_name, complete_var, False, **extra) or 0)
+        except click.exceptions.NoArgsIsHelpError as error:
+            click.echo(error.format_message(), err=True)
+            sys.exit(error.exit_code)
+        except click.UsageError as error:
+            click.echo(f"错误：{_told(error)}；加 --help 可看用法。", err=True)
+            sys.exit(UsageError.exit_status)
+
+
+def _told(error: click.UsageError) -> str:
+    if isinstance(error, click.NoSuchOption):
+        return f"没有选项 {error.option_name}"
+    if isinstance(error, click.BadParameter) and error.param:
+        option = isinstance(error.param, click.Option)
+        name = error.param.opts[0] if option else error.param.human_readable_name
+        return f"缺少 {name}" if isinstance(error, click.MissingParameter) else f"{name} 的值不对"
+    return "没有这个命令，或参数多了"
+
+
+@click.group(cls=_Commands, context_settings=CONTEXT)
 @click.version_option(__version__, message="%(version)s")
 def main() -> None:
     """核验大学生就业创业服务指导站的考核材料，预填绩效评价表（附件2），逐项写明得分依据和缺口。

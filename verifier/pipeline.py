@@ -95,7 +95,7 @@ def observe(
     progress.start("识别图片", waiting)
     upright = work / "upright"
     upright.mkdir(parents=True, exist_ok=True)
-    read = recognise(documents, engine, cache, progress, upright)
+    read = recognise(documents, upright, engine, cache, progress)
     recognised = clock()
     observed, faults = _observed(read, rules)
     flags = (*bundle.flags, *(flag for document in read for flag in document.flags), *faults)

@@ -315,7 +315,7 @@ def _place(place: Place) -> dict[str, Any]:
 
 def _flag(flag: Flag) -> dict[str, Any]:
     stake = flag.points_at_stake
-    data: dict[str, Any] = {"code": flag.code, "severity": flag.severity, "message": flag.message}
+    data: dict[str, Any] = {"code": flag.code, "severity": flag.severity, "message": f"{flag.message.rstrip('。')}。"}
     if flag.place:
         data |= {key: value for key, value in _place(flag.place).items() if key != "box"}
     if stake is not None:

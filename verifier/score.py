@@ -165,7 +165,7 @@ def _sum(results: object) -> Spread:
 def _flags_of_rules(cell: Indicator, tally: Tally, rules: RuleSet, spread: Spread, proposed: Values) -> list[Flag]:
     flags: list[Flag] = []
     if tally.evidence or cell.bureau:
-        flags += [Flag(s.code, s.severity, s.message + "。", None, cell.id) for s in cell.standing]
+        flags += [Flag(s.code, s.severity, s.message, None, cell.id) for s in cell.standing]
     if not tally.evidence:
         if not cell.bureau:
             flags.append(Flag("no-evidence", "gap", f"没有找到“{cell.name}”的材料，请补充", None, cell.id))
@@ -221,7 +221,8 @@ def _missing(condition: Condition, values: Values, rules: RuleSet) -> str:
         short += 1  # 15 of “more than 15” lack one
     digits = next((many for many in (2, 4, 6) if shown(value, many) != shown(limit, many)), 2)
     need = {">=": "不少于", ">": "多于", "<=": "不多于", "<": "少于", "==": "等于"}[condition.operator]
-    found, asked, lacking = (f"{shown(number, digits)}{unit}" for number in (value, limit, short))
+    found, asked = (f"{shown(number, digits)}{unit}" for number in (value, limit))
+    lacking = f"{shown(short, digits)}{'个百分点' if rate else unit}"
     return f"{label}计得{found}，需{need}{asked}（差{lacking}）"
 
 

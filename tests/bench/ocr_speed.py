@@ -48,7 +48,7 @@ def plain_loop(pictures: Sequence[Path]) -> int:
 
 def ours(documents: Sequence[Document], work: Path, cache: Cache | None) -> int:
     """The number of lines that `recognise` reads."""
-    read = recognise(documents, open_engine(), cache, None, work)
+    read = recognise(documents, work, open_engine(), cache)
     return sum(len(page.lines) for each in read for page in each.pages)
 
 

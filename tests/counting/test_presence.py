@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.counting.station_papers import counted, points, seen
@@ -42,3 +44,13 @@ def test_a_fair_and_a_hall_in_different_sentences_of_a_summary_name_no_venue() -
 def test_a_list_of_confirmed_students() -> None:
     table = grid("姓名|学号|专业", "赵一|2022210101|软件工程")
     assert points("2.6", seen(paper("证明\n兹证明以下同学系我校在校生。", tables=(table,)))) == (15, 15, 15)
+
+
+@pytest.mark.parametrize(
+    ("owner", "expected"), [("哈尔滨工业大学（威海）招聘会照片", (10, 10, 10)), ("威海职业学院招聘会照片", (0, 0, 0))]
+)
+def test_a_pasted_photo_that_names_no_school_is_of_its_documents_school(owner: str, expected: tuple[int, ...]) -> None:
+    album = paper(owner, kind="word", file="照片.docx")
+    photo = paper("2024年春季校园双选会", kind="image", file="照片.docx/image1.png")
+    photo = replace(photo, file=replace(photo.file, parent="照片.docx"))
+    assert points("1.3", seen(album, photo)) == expected

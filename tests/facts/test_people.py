@@ -12,7 +12,6 @@ from verifier.facts.people import (
     mask_name,
     mask_phone,
     mask_text,
-    person_key,
     same_person,
 )
 from verifier.model import Person
@@ -145,14 +144,6 @@ def test_one_person_on_two_papers(a: Person, b: Person) -> None:
 )
 def test_two_persons_or_too_little_to_tell(a: Person, b: Person) -> None:
     assert not same_person(a, b) and not same_person(b, a)
-
-
-def test_keys_prefer_the_id_then_the_number_then_the_name() -> None:
-    assert person_key(person("张三", id=VALID, student_number="1")) == f"id:{VALID}"
-    assert person_key(person("张 三", id="3.71E+17", student_number="001")) == "number:张三|1"
-    assert person_key(person("张三", id="110105********002X")) == "masked:张三|1101**********002X"
-    assert person_key(person("张三", major="法学")) == "name:张三|法学"
-    assert person_key(Person()) == ""
 
 
 def test_a_masked_id_is_a_key_only_with_a_name() -> None:

@@ -36,7 +36,7 @@ def paper(path: Path, name: str = "a.png", colour: int = 255) -> Document:
 
 
 def test_lines_have_the_place_of_their_page_and_the_box_of_the_picture(tmp_path: Path) -> None:
-    (read,) = recognise([paper(tmp_path)], Scripted(), None, None, tmp_path)
+    (read,) = recognise([paper(tmp_path)], tmp_path, Scripted(), None)
     line = read.lines[0]
     assert (line.text, line.place.file, line.place.page, line.place.box) == ("实习证明", "a.png", 1, (1, 2, 30, 12))
     assert (line.confidence, line.origin) == (0.97, "ocr")
@@ -47,7 +47,7 @@ def test_a_page_on_its_side_gets_an_upright_picture_and_the_first_is_left_alone(
     before = (tmp_path / "a.png").read_bytes()
     work = tmp_path / "work"
     work.mkdir()
-    (read,) = recognise([document], Scripted(turn=90), None, None, work)
+    (read,) = recognise([document], work, Scripted(turn=90), None)
     page = read.pages[0]
     assert page.turn == 90 and page.size == (40, 60)
     assert page.image is not None and page.image.parent == work
@@ -57,18 +57,18 @@ def test_a_page_on_its_side_gets_an_upright_picture_and_the_first_is_left_alone(
 def test_a_picture_is_read_once_however_often_it_comes_and_never_again_from_the_cache(tmp_path: Path) -> None:
     documents = [paper(tmp_path, "a.png"), paper(tmp_path, "b.png"), paper(tmp_path, "c.png", colour=9)]
     engine, cache = Scripted(), Cache(tmp_path / "cache")
-    recognise(documents, engine, cache, None, tmp_path)
+    recognise(documents, tmp_path, engine, cache)
     assert engine.asked == 2
-    again = recognise(documents, engine, cache, None, tmp_path)
+    again = recognise(documents, tmp_path, engine, cache)
     assert engine.asked == 2
     assert [each.lines[0].text for each in again] == ["实习证明"] * 3
 
 
 def test_other_settings_of_an_engine_read_again(tmp_path: Path) -> None:
     cache = Cache(tmp_path / "cache")
-    recognise([paper(tmp_path)], Scripted(settings="a"), cache, None, tmp_path)
+    recognise([paper(tmp_path)], tmp_path, Scripted(settings="a"), cache)
     other = Scripted(settings="b")
-    recognise([paper(tmp_path)], other, cache, None, tmp_path)
+    recognise([paper(tmp_path)], tmp_path, other, cache)
     assert other.asked == 1
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from verifier.facts.schools import find_schools
 from verifier.model import (
+    NEVER_EVIDENCE,
     Fact,
     Flag,
     Indicator,
@@ -21,7 +22,7 @@ from verifier.model import (
 
 from .classes import Side, Told, class_of, row_year, side_of, titles_of
 from .register import Register
-from .sight import NEVER, candidates, flag, plain
+from .sight import candidates, flag, plain
 
 Purpose = Literal["class", "part", "training", "platform", "survey", "internship", "other"]
 """what a table of people is for: a whole class or all enrolled, some of them, an export, answers, …"""
@@ -74,7 +75,7 @@ def cohorts(papers: Papers, rules: RuleSet) -> tuple[Cohort, ...]:
 @lru_cache(maxsize=8)
 def cohorts_of_last_year(papers: Papers, rules: RuleSet) -> tuple[Cohort, ...]:
     """Every table of people of the papers given as last year's."""
-    own = tuple(seen for seen in papers.last_year if not (seen.types and seen.types[0] in NEVER))
+    own = tuple(seen for seen in papers.last_year if not (seen.types and seen.types[0] in NEVER_EVIDENCE))
     then = replace(papers, observed=own, year=papers.year - 1 if papers.year else None, last_year=())
     return tuple(each for seen in own for each in _of_paper(seen, then, rules))
 

@@ -58,7 +58,8 @@ def _artwork(seen: Observed, papers: Papers, cell: Indicator, rules: RuleSet) ->
     policy = [word for word in lists.get("poster_policy", ()) if word in text]
     named = any(fact.value.kind in cell.takes.events for fact in seen.of("event"))
     filed = hinted(seen, cell.id, papers)
-    if len(policy) < 2 or not (filed or named or "海报" in text or "一图读懂" in text):
+    shown = any(word in text for word in lists.get("poster_names", ()))
+    if len(policy) < 2 or not (filed or named or shown):
         return None
     telling = [line for line in seen.document.lines if any(word in plain(line.text) for word in policy)]
     if not telling:

@@ -144,7 +144,7 @@ def _is_watermark(fact: Fact, shot: Shot, words: Words) -> bool:
     line = next((one for one in shot.lines if one.place == fact.place), None)
     if line is None or fact.value.precision != "day":
         return False
-    if fact.role == "taken" and re.search(r"拍|摄|水印", line.text):
+    if fact.role == "taken" and any(word in line.text for word in words.lists.get("taken_words", ())):
         return True
     marks = words.lists.get("screen_watermark", ())
     shown = [plain(one.text) for one in shot.lines]

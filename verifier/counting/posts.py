@@ -251,7 +251,9 @@ def _doubts(
     elif inside is None:
         doubts.append(Doubt("open", "date-missing", "没有完整的发布日期，请补充带年月日的截图"))
     if not local:
-        doubts.append(Doubt("open", "judgement-required", "没有写到威海，是否属于我市政策或活动请审核人员判断"))
+        doubts.append(
+            Doubt("open", "judgement-required", f"没有写到{rules.region}，是否属于我市政策或活动请审核人员判断")
+        )
     if one.post.view == "typed-list":
         doubts.append(Doubt("open", "content-unconfirmed", "只见于自行填写的清单，请补充发布页面的截图"))
     elif one.whose != "firm" and (one.post.account or not ours):

@@ -37,7 +37,10 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
         standing, other = school_verdict(seen, papers, rules)
         if standing == "out":
             flags.append(flag("school-mismatch", cell.id, f"材料属于{other}，不计入，请核对", fact.place))
-        elif standing == "firm":
+        elif standing == "open":
+            text = "只写了学校总部的名称，看不出是否本校区，请确认"
+            flags.append(flag("judgement-required", cell.id, text, fact.place))
+        else:
             standing = standing_by_confidence(fact.confidence, rules.assessment.sure)
             if standing == "counted":
                 flags.append(flag("low-confidence", cell.id, f"“{fact.quote}”识别把握不足，请看原件", fact.place))

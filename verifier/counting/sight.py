@@ -7,10 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 
-from verifier.model import DateSpan, Flag, Observed, Papers, Place, RuleSet, Severity, Standing, TextLine
-
-NEVER = ("official-form", "policy", "template")
-"""document types that are never evidence"""
+from verifier.model import NEVER_EVIDENCE, DateSpan, Flag, Observed, Papers, Place, RuleSet, Severity, Standing
 
 Period = tuple[date, date]
 
@@ -57,7 +54,7 @@ def candidates(papers: Papers) -> tuple[Observed, ...]:
     return tuple(
         seen
         for seen in papers.observed
-        if seen.path not in papers.twins and not (seen.types and seen.types[0] in NEVER)
+        if seen.path not in papers.twins and not (seen.types and seen.types[0] in NEVER_EVIDENCE)
     )
 
 
@@ -72,8 +69,15 @@ def hinted(seen: Observed, cell: str, papers: Papers) -> bool:
 
 
 def school_verdict(seen: Observed, papers: Papers, rules: RuleSet) -> tuple[Standing, str]:
-    """firm: of the assessed school or of none; open: only the parent is named; out: another's, with its name."""
+    """firm: of the assessed school or of none; open: only the parent is named; out: another's, with its name.
+
+    A picture that names no school is of the school of the document it is pasted into.
+    """
     named = seen.of("school")
+    owner = seen.document.file.parent
+    if owner is not None and not named:
+        album = next((each for each in papers.observed if each.path == owner), None)
+        return school_verdict(album, papers, rules) if album is not None else ("firm", "")
     if not papers.school or any(fact.value == papers.school for fact in named):
         return "firm", ""
     parents = {parent for school in rules.words.schools if school.name == papers.school for parent in school.parents}
@@ -91,11 +95,6 @@ def in_period(span: DateSpan | None, period: Period | None) -> bool | None:
     if span is None or period is None or span.start is None:
         return None
     return span.start <= period[1] and (span.end or span.start) >= period[0]
-
-
-def names_year(span: DateSpan, period: Period) -> bool:
-    """Whether a year or school year named by the span overlaps the period."""
-    return bool(in_period(span, period))
 
 
 def plain(text: str) -> str:
@@ -125,11 +124,6 @@ def units_of_text(seen: Observed) -> list[tuple[str, Place, float]]:
             if text:
                 units.append((f"{head} {text}".strip(), table.place_of(index), 1.0))
     return units
-
-
-def top_lines(seen: Observed, many: int = 3) -> tuple[TextLine, ...]:
-    """The first lines that are not empty."""
-    return tuple(line for line in seen.document.lines if line.text.strip())[:many]
 
 
 def first_places(names: Iterable[str], many: int = 10) -> str:

@@ -198,7 +198,7 @@ def _answers(seen: Observed, cell: Indicator, papers: Papers, rules: RuleSet, fl
         return
     late = 100 if seen.types[:1] == ("summary",) else 0
     best = min(by_rank)
-    words = (*rules.words.lists.get("total_rows", ()), "总")
+    words = (*rules.words.lists.get("total_rows", ()), *rules.words.lists.get("total_marks", ()))
     told = by_rank[best] if best >= _TURNS else [total_of(by_rank[best], words, cell.takes.measured)]
     for fact in told:
         yield Answers(best + late, fact.value.number, fact.value.number, fact, seen, f"写明“{fact.label} {fact.quote}”")

@@ -77,7 +77,7 @@ def employer_in(text: str, endings: Sequence[str]) -> str:
     while more := re.match(rf"{_PARTNERS}|[\w()（）]{{0,8}}?{_COMPANY}|{_HAN}{{1,12}}?{_BRANCH}", text[end:]):
         end += more.end()
     name = text[:end]
-    name = _LEADS.sub("", name)
+    name = _LEADS.sub("", name).lstrip(")）]】:：;；,，.。、 ")
     return name if len(name) >= 4 and not re.match(r"我|本|该|贵|其|各", name) else ""
 
 

@@ -51,11 +51,6 @@ def check_id(text: str) -> tuple[str, IdState]:
     return value, "" if other_paper else "invalid"
 
 
-def id_check_digit_fits(resident_id: str) -> bool:
-    """Whether the 18th character is the one that GB 11643 computes."""
-    return len(resident_id) == 18 and resident_id[:17].isdigit() and _id_check_digit(resident_id) == resident_id[17]
-
-
 def is_float_exact(resident_id: str) -> bool:
     """Whether an 18-digit number could have come out of a cell that held it as a floating-point number."""
     return len(resident_id) == 18 and resident_id.isdigit() and int(float(resident_id)) == int(resident_id)
@@ -95,20 +90,6 @@ def same_person(a: Person, b: Person) -> bool:
     if _any_id(a) and _any_id(b):
         return "masked" in (a.id_state, b.id_state) and _masks_agree(a.resident_id, b.resident_id)
     return bool(a.major) and plain_name(a.major) == plain_name(b.major)
-
-
-def person_key(person: Person) -> str:
-    """A key that is equal for equal people with the same kind of key; '' when nothing tells who it is."""
-    name = plain_name(person.name)
-    if _usable_id(person):
-        return f"id:{person.resident_id}"
-    if person.student_number:
-        return f"number:{name}|{person.student_number.lstrip('0')}"
-    if person.candidate_number:
-        return f"candidate:{name}|{person.candidate_number}"
-    if person.id_state == "masked" and name:
-        return f"masked:{name}|{mask_id(person.resident_id)}"
-    return f"name:{name}|{plain_name(person.major)}" if name else ""
 
 
 def has_key(person: Person) -> bool:
@@ -177,8 +158,6 @@ _BANK = re.compile(r"(?<![\dA-Za-z])(?:\d{16,19}|\d{4}(?: \d{4}){3}(?: \d{1,3})?
 def _masked_id(found: re.Match[str]) -> str:
     value = _plain_id(found[0]).upper()
     born = _birth_date(value[6:14])
-    if check_credit_code(value) and not id_check_digit_fits(value):
-        return found[0]
     if " " in found[0].strip() and born is None:
         return found[0]
     return mask_id(value)

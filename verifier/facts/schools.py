@@ -20,7 +20,6 @@ _SHAPE = re.compile(
     rf"(?P<campus>\s*[(（]{_HAN}{{2,8}}[)）]|{_HAN}{{2,3}}(?:校区|分校))?"
 )
 _OTHER_CAMPUS = re.compile(rf"\s*[(（]{_HAN}{{2,6}}[)）]|{_HAN}{{2,4}}?(?:校区|分校)")
-_NO_CAMPUS = re.compile(r"附属|齐鲁|出版社|第?[一二三]?医院")
 _LAST_LINES = 4
 _FIRST_LINES = 3
 _CERTIFIED = re.compile(r"兹|证明|特此|我校|系我")
@@ -65,10 +64,15 @@ def _with_next(text: str, following: str, words: Words) -> tuple[str, tuple[Foun
     if not following or not re.match(rf"[(（]|{_HAN}", following):
         return text, found
     names = _names(words.schools)
+    campus = "|".join(map(re.escape, words.places.names))
     for one in find_schools(text + following, words):
         broken = one.start < len(text) < one.end and one.value in names.parent_of.keys() | names.canonical.values()
         tail = [other for other in found if other.end == len(text)]
-        if broken and not one.value.startswith("parent:") and (not tail or re.match(r"[(（]|威海校区", following)):
+        if (
+            broken
+            and not one.value.startswith("parent:")
+            and (not tail or re.match(rf"[(（]|(?:{campus})校区", following))
+        ):
             kept = tuple(other for other in found if other.end <= one.start)
             return text + following[: one.end - len(text)], (*kept, one)
     return text, found
@@ -83,7 +87,7 @@ def find_schools(text: str, words: Words) -> tuple[FoundSchool, ...]:
         plain, places = _compact(text)
         for match in names.pattern.finditer(plain):
             start, end = places[match.start()], places[match.end() - 1] + 1
-            one = _known(text, plain, match, start, end, names)
+            one = _known(text, plain, match, (start, end), names, words)
             if one is None:
                 refused.append((start, end))
             else:
@@ -93,16 +97,19 @@ def find_schools(text: str, words: Words) -> tuple[FoundSchool, ...]:
     return tuple(sorted(found, key=lambda one: one.start))
 
 
-def _known(text: str, plain: str, match: re.Match[str], start: int, end: int, names: _Names) -> FoundSchool | None:
+def _known(
+    text: str, plain: str, match: re.Match[str], span: tuple[int, int], names: _Names, words: Words
+) -> FoundSchool | None:
     """A school known by name at this place, another campus of its parent, or nothing."""
-    name = match[0].upper()
+    (start, end), name = span, match[0].upper()
     if not _stands_alone(plain, match):
         return None
-    if plain[match.end() : match.end() + 1] == "市" and name.endswith("威海"):
+    town = next((each for each in words.places.names if name.endswith(each)), "")
+    if town and plain[match.end() : match.end() + 1] == "市":
         parent = names.parent_of.get(names.canonical[name])
-        return FoundSchool(start, end - 2, f"parent:{parent}") if parent else None
+        return FoundSchool(start, end - len(town), f"parent:{parent}") if parent else None
     if name in names.parents:
-        if _NO_CAMPUS.match(text, end):
+        if any(text.startswith(word, end) for word in words.lists.get("no_campus", ())):
             return None
         if match_ := _OTHER_CAMPUS.match(text, end):
             return FoundSchool(start, match_.end(), _wide(squeeze(text[start : match_.end()])))

@@ -21,6 +21,9 @@ FileStatus = Literal["read", "partly-read", "unreadable", "unsupported", "refuse
 Severity = Literal["gap", "review", "note"]
 Support = Literal["content", "name-only", "contradicted"]
 
+NEVER_EVIDENCE = ("official-form", "policy", "template")
+"""document types that are never evidence: neither counted, nor unassigned, nor misfiled"""
+
 SEVERITY_ORDER: Mapping[str, int] = {"gap": 0, "review": 1, "note": 2}
 
 
@@ -152,11 +155,11 @@ class Picture:
 class Page:
     place: Place
     image: Path | None = None
-    """the page picture; None where the format has none (sheets, Word, text)"""
+    """the page picture, upright once it was read; None where the format has none (sheets, Word, text)"""
     size: tuple[int, int] | None = None
-    """width, height of `image` as it lies on disk"""
+    """width, height of `image`"""
     turn: int = 0
-    """degrees clockwise by which `image` must be turned to be upright: 0, 90, 180, 270"""
+    """degrees clockwise by which the picture was turned to stand upright: 0, 90, 180, 270"""
     lines: tuple[TextLine, ...] = ()
     needs_ocr: bool = False
     """set by `render`: the text is in the picture"""

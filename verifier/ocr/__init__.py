@@ -45,15 +45,15 @@ def open_engine(name: str = "auto") -> Engine:
 
 def recognise(
     documents: Sequence[Document],
+    work: Path,
     engine: Engine,
     cache: Cache | None = None,
     progress: Progress | None = None,
-    work: Path | None = None,
 ) -> tuple[Document, ...]:
     """The documents with the lines of every page that needs OCR, in pixels of its upright picture.
 
     A page that lies on its side gets another `image`, turned upright, and says in `turn` by how much; it is written
-    into `work`, else beside the first. A picture that can't be decoded has no lines, and its document a flag.
+    into `work`, since a bundle is never written to. A picture that can't be decoded has no lines and a flag.
     """
     known: dict[str, Reading | None] = {}
     read: list[Document] = []
@@ -95,7 +95,7 @@ def _reading(data: bytes, key: str, engine: Engine, cache: Cache | None) -> Read
     return reading
 
 
-def _with_lines(page: Page, reading: Reading, data: bytes, key: str, work: Path | None) -> Page:
+def _with_lines(page: Page, reading: Reading, data: bytes, key: str, work: Path) -> Page:
     image, size = page.image, page.size
     if reading.turn:
         assert image is not None
@@ -108,9 +108,9 @@ def _with_lines(page: Page, reading: Reading, data: bytes, key: str, work: Path 
     return replace(page, image=image, size=size, turn=reading.turn, lines=(*page.lines, *_with_titles(lines, size)))
 
 
-def _upright_path(image: Path, key: str, work: Path | None) -> Path:
+def _upright_path(image: Path, key: str, work: Path) -> Path:
     ending = ".jpg" if image.suffix.lower() in (".jpg", ".jpeg") else ".png"
-    return (work or image.parent) / f"{key[:32]}-upright{ending}"
+    return work / f"{key[:32]}-upright{ending}"
 
 
 def _written(data: bytes, turn: int, path: Path) -> Array:
