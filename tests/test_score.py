@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verifier.cases import facts_of, score_groups
-from verifier.model import Evidence, Fact, Flag, Indicator, Measure, Place, Tally
+from verifier.model import Evidence, Fact, Flag, Indicator, Measure, Place, Rate, Tally
 from verifier.rules import load_rule_set
-from verifier.score import rounded, score, score_cell, shown
+from verifier.score import outlook, rounded, score, score_cell, shown
+from verifier.score import points as score_points
 
 RULES = load_rule_set("weihai-2020")
 CELLS = {cell.id: cell for cell in RULES.indicators}
@@ -348,3 +349,58 @@ def test_the_schools_own_score_is_told_where_it_differs():
 def test_numbers_are_shown_half_up_with_two_decimals_at_most(number, text):
     assert shown(Fraction(number)) == text
     assert rounded(Fraction(number)) == Fraction(text)
+
+
+# --- what is missing to the next tier ------------------------------------------------------------
+
+
+def share_rate(measure: str, numerator: int, denominator: int, less: Fraction = Fraction(0)) -> tuple[Rate, Fraction]:
+    """A rate and the measure that the tiers ask about."""
+    rate = Rate(measure, Fraction(numerator), Fraction(denominator), (), measure, Fraction(1, denominator))
+    return rate, Fraction(numerator, denominator) - less
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(1, 400), st.data())
+def test_so_many_people_more_reach_the_next_points_and_one_fewer_does_not(denominator, data):
+    numerator = data.draw(st.integers(0, denominator))
+    rule = CELLS["2.4"].readings[0]
+    rate, share = share_rate("answered_share", numerator, denominator)
+    values = {"answered_share": share, "survey_answers": Fraction(numerator)}
+    step = outlook(rule, rate, values).next
+    now = score_points(rule, values)
+    if step is None:
+        assert now == 20
+        return
+    for more, better in ((step.people, True), (step.people - 1, False)):
+        reached = Fraction(numerator + more, denominator)
+        then = {"answered_share": reached, "survey_answers": Fraction(numerator + more)}
+        assert (score_points(rule, then) > now) is better
+
+
+def test_the_next_whole_percentage_point_of_retention_is_told_in_people():
+    rate, change = share_rate("change", 860, 4100, Fraction(800, 4000))
+    found = outlook(CELLS["4.3"].readings[0], rate, {"change": change})
+    assert found.next is not None
+    assert (found.next.points, found.next.people, found.next.value) == (20, 1, Fraction(21, 100))  # 861/4100 = 21 %
+    assert found.marks == ((Fraction(20, 100), 10), (Fraction(21, 100), 20), (Fraction(22, 100), 30))
+
+
+def test_a_small_school_is_told_of_its_own_threshold():
+    rate = Rate("interns", Fraction(12), Fraction(150), (), "interns", Fraction(1), is_share=False)
+    found = outlook(CELLS["4.1"].readings[0], rate, {"interns": Fraction(12), "graduates": Fraction(150)})
+    assert found.next is not None and (found.next.people, found.next.alone) == (8, True)
+    short = score_cell(CELLS["4.1"], tally("4.1", interns=12, graduates=150), RULES).flags
+    assert "不少于20人" in next(flag.message for flag in short if flag.code == "below-threshold")
+
+
+def test_one_of_two_levels_alone_does_not_bring_the_points():
+    rate, share = share_rate("trained_undergraduate", 10, 100)
+    values = {"trained_undergraduate": share, "trained_college": Fraction(1, 10)}
+    step = outlook(CELLS["4.6"].readings[0], rate, values).next
+    assert step is not None and (step.people, step.alone) == (10, False)
+
+
+def test_a_rate_without_a_total_has_no_next_step():
+    rate = Rate("answered_share", Fraction(10), None, (), "answered_share", None)
+    assert outlook(CELLS["2.4"].readings[0], rate, {"answered_share": None}).next is None

@@ -21,11 +21,13 @@ from verifier.model import (
     Flag,
     IndicatorResult,
     Internship,
+    Outlook,
     Papers,
     Person,
     Place,
     Post,
     Quantity,
+    Roll,
     Roster,
     RuleSet,
     ScoreSheet,
@@ -50,9 +52,15 @@ class Identity:
 
 
 def to_result(
-    sheet: ScoreSheet, papers: Papers, rules: RuleSet, identity: Identity, mask: Mask, timings: Mapping[str, float]
+    sheet: ScoreSheet,
+    papers: Papers,
+    rules: RuleSet,
+    identity: Identity,
+    mask: Mask,
+    timings: Mapping[str, float],
+    rolls: Sequence[Roll] = (),
 ) -> dict[str, Any]:
-    """The record as plain JSON values; `mask` takes personal data out of every text."""
+    """The record as plain JSON values; `mask` takes personal data out of every text. `rolls`: the tables of people."""
     names = {indicator.id: indicator for indicator in rules.indicators}
     found = identity.school_fact
     record: dict[str, Any] = _texts(
@@ -74,7 +82,7 @@ def to_result(
                     "group": names[result.indicator].group,
                     "name": names[result.indicator].name,
                     "max": number(names[result.indicator].max),
-                    **_cell(result),
+                    **_cell(result, rules),
                     "clause": names[result.indicator].clause.cite,
                     "clause_text": names[result.indicator].clause.text,
                     "requirement": names[result.indicator].clause.requirement,
@@ -94,6 +102,7 @@ def to_result(
             "grade": {"proposed": sheet.grade.proposed, "possible": list(sheet.grade.possible)},
             "award_yuan": {"proposed": sheet.award_yuan.proposed, "possible": list(sheet.award_yuan.possible)},
             "flags": [_flag(flag) for flag in sheet.flags],
+            "rosters": [_roll(each, rules) for each in rolls],
             "engine": {**identity.engine, "seconds": dict(timings)},
         },
         mask,
@@ -185,7 +194,7 @@ def _files(sheet: ScoreSheet, papers: Papers) -> list[dict[str, Any]]:
     ]
 
 
-def _cell(result: IndicatorResult) -> dict[str, Any]:
+def _cell(result: IndicatorResult, rules: RuleSet) -> dict[str, Any]:
     return {
         "low": number(result.low),
         "proposed": number(result.proposed),
@@ -196,6 +205,61 @@ def _cell(result: IndicatorResult) -> dict[str, Any]:
         "readings": [{"id": r.id, "text": r.text, "points": number(r.points)} for r in result.readings],
         "evidence": [row for each in result.evidence for row in _rows(each)],
         "flags": [_flag(flag) for flag in result.flags],
+        "rates": [_rate(each, rules) for each in result.outlooks],
+    }
+
+
+def _rate(outlook: Outlook, rules: RuleSet) -> dict[str, Any]:
+    """A rate with its exact fraction, the marks of its tiers, what is missing to the next, and the rows left out."""
+    rate, step = outlook.rate, outlook.next
+    out: dict[str, list[str]] = {}
+    for row in rate.rows:
+        if row.part == "out":
+            out.setdefault(row.why.partition("：")[0], []).append(str(row.place))
+    parts = [row.part for row in rate.rows]
+    return {
+        "id": rate.id,
+        "name": rules.facts[rate.id].name if rate.id in rules.facts else rate.id,
+        "numerator": _or_null(rate.numerator),
+        "denominator": _or_null(rate.denominator),
+        "is_share": rate.is_share,
+        "value": _or_null(rate.value),
+        "marks": [{"value": number(value), "points": number(worth)} for value, worth in outlook.marks],
+        "next": step
+        and {
+            "points": number(step.points),
+            "value": number(step.value),
+            "people": step.people,
+            "alone": step.alone,
+        },
+        "rows": {part: parts.count(part) for part in ("numerator", "denominator", "out")},
+        "left_out": [{"why": why, "rows": len(places), "places": places[:10]} for why, places in out.items()],
+    }
+
+
+def _or_null(value: Fraction | None) -> int | float | None:
+    return None if value is None else number(value)
+
+
+def _roll(roll: Roll, rules: RuleSet) -> dict[str, Any]:
+    return {
+        **_place(roll.place),
+        "title": roll.title,
+        "taken_for": roll.taken_for,
+        "told_by": roll.told_by,
+        "joined": roll.joined,
+        "columns": [
+            {
+                "header": column.header,
+                "field": column.field,
+                "name": rules.words.columns.get(column.field, (column.field,))[0],
+                "confidence": round(column.confidence, 2),
+            }
+            for column in roll.columns
+        ],
+        "unknown_headers": list(roll.unknown_headers),
+        "rows": roll.rows,
+        "left_out": [{"why": why, "rows": rows} for why, rows in roll.left_out],
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -17,11 +17,14 @@ from verifier.model import (
     Flag,
     Indicator,
     IndicatorResult,
+    Outlook,
+    Rate,
     Reading,
     ReadingRule,
     RuleSet,
     ScoreSheet,
     Spread,
+    Step,
     Tally,
     Tier,
     Verdict,
@@ -98,6 +101,7 @@ def score_cell(cell: Indicator, tally: Tally, rules: RuleSet, self_fact: Fact | 
         evidence=tally.evidence,
         flags=tuple(sorted(flags, key=flag_order)),
         self_score=self_score,
+        outlooks=tuple(outlook(cell.readings[0], rate, proposed) for rate in tally.rates),
     )
 
 
@@ -179,6 +183,46 @@ def _flags_of_rules(cell: Indicator, tally: Tally, rules: RuleSet, spread: Sprea
     return flags
 
 
+def outlook(rule: ReadingRule, rate: Rate, values: Values) -> Outlook:
+    """The marks of a rate under one reading, and the nearest better points that more people would bring."""
+    measured = values.get(rate.measure)
+    if measured is None or rate.value is None or not rate.step:
+        return Outlook(rate)
+    now = points(rule, values)
+    marks: dict[Fraction, Fraction] = {}
+    best: tuple[bool, int, Step] | None = None
+    for condition, worth, others in _asked(rule, rate.measure):
+        at = rate.value + condition.value - measured
+        marks[at] = max(worth, marks.get(at, ZERO))
+        people = _people_to(condition, measured, rate.step)
+        if worth <= now or people <= 0:
+            continue
+        alone = all(holds(each, values) for each in others if each.fact in values)
+        if best is None or (not alone, people) < best[:2]:
+            best = (not alone, people, Step(worth, at, people, alone))
+    return Outlook(rate, tuple(sorted(marks.items())), best[2] if best else None)
+
+
+def _asked(rule: ReadingRule, measure: str) -> Iterator[tuple[Condition, Fraction, tuple[Condition, ...]]]:
+    """Each lower bound that the tiers set for a measure, what it is worth, and what is asked besides."""
+    for tier in rule.tiers:
+        slope = tier.slope
+        if slope is not None and slope.fact == measure:
+            for many in range(int((slope.at_most - tier.points) / slope.points) + 1):
+                yield Condition(measure, ">=", many * slope.per), tier.points + many * slope.points, ()
+            continue
+        for condition in (*tier.all, *tier.any):
+            if condition.fact == measure and condition.operator in (">=", ">"):
+                yield condition, tier.points, tuple(each for each in tier.all if each is not condition)
+
+
+def _people_to(condition: Condition, now: Fraction, step: Fraction) -> int:
+    """How many people more fulfil a lower bound."""
+    lacking = (condition.value - now) / step
+    people = -(-lacking.numerator // lacking.denominator)
+    return people + 1 if condition.operator == ">" and people == lacking else people
+
+
 def _short(cell: Indicator, tally: Tally, rules: RuleSet, spread: Spread, proposed: Values) -> list[Flag]:
     """The flag for a counted value that misses the next tier, and that no open question could bring there."""
     counted = any(each.standing in ("firm", "counted") for each in tally.evidence)
@@ -208,7 +252,12 @@ def _next_tier(rule: ReadingRule, now: Fraction, values: Values) -> tuple[Fracti
                 found.append((step, (Condition(slope.fact, ">=", needed),)))
         elif tier.points > now:
             found.append((tier.points, (*tier.all, *tier.any)))
-    return min(found, key=lambda pair: pair[0]) if found else None
+
+    def nearness(pair: tuple[Fraction, tuple[Condition, ...]]) -> tuple[Fraction, int, int]:
+        met = sum(holds(each, values) for each in pair[1])
+        return pair[0], len(pair[1]) - met, -met
+
+    return min(found, key=nearness, default=None)
 
 
 def _missing(condition: Condition, values: Values, rules: RuleSet) -> str:

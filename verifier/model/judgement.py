@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
-from .papers import Fact, Flag, Observed, SourceFile, Support
+from .papers import Column, Fact, Flag, Observed, Person, Place, SourceFile, Support
 
 Standing = Literal["firm", "counted", "open", "out"]
 """firm: in low, proposed and high · counted: not in low · open: in high only · out: nowhere"""
@@ -50,6 +50,92 @@ class Measure:
     """stands in the cell's `facts`"""
 
 
+RatePart = Literal["numerator", "denominator", "out"]
+"""numerator: counts above the line and below it · denominator: below it alone · out: not at all"""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One row of a table of people, or one person of a certificate, and what became of it in a rate."""
+
+    place: Place
+    person: Person
+    part: RatePart
+    why: str
+    """Chinese: what put it there; what stands before ： is common to all rows of the kind"""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A count of people against a total as `proposed` sees it, with every row behind it: what a person recounts.
+
+    Of the rows of one person one stands in the numerator or the denominator, the others are out.
+    """
+
+    id: str
+    """an id of `RuleSet.facts`: retention, answered_share, …"""
+    numerator: Fraction | None
+    denominator: Fraction | None
+    rows: tuple[Listed, ...] = ()
+    """every row of every table that the rate was counted from, in their order"""
+    measure: str = ""
+    """the measure that the tiers ask about; '' where none does"""
+    step: Fraction | None = None
+    """by how much one person more in the numerator moves that measure; None when that is unknown"""
+    is_share: bool = True
+    """False: the tiers ask about the number itself, and the total stands beside it"""
+
+    @property
+    def value(self) -> Fraction | None:
+        """The share, or the number; None when it is unknown."""
+        if not self.is_share:
+            return self.numerator
+        return self.numerator / self.denominator if self.numerator is not None and self.denominator else None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The nearest better points, and what is missing to them."""
+
+    points: Fraction
+    value: Fraction
+    """of the rate"""
+    people: int
+    """how many more in the numerator"""
+    alone: bool
+    """False where other conditions must be met besides"""
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """Where a rate stands among the tiers of its cell."""
+
+    rate: Rate
+    marks: tuple[tuple[Fraction, Fraction], ...] = ()
+    """value of the rate and points from there on, ascending"""
+    next: Step | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """A table of people of the bundle, what it was taken for, and what became of its rows."""
+
+    place: Place
+    title: str
+    taken_for: str
+    """Chinese: 2024届毕业生名册（就业去向）"""
+    told_by: str
+    """Chinese: what told it"""
+    columns: tuple[Column, ...]
+    unknown_headers: tuple[str, ...]
+    rows: int
+    """rows of people"""
+    left_out: tuple[tuple[str, int], ...]
+    """reason and how many rows"""
+    joined: str = ""
+    """Chinese: how it goes with the other tables of its kind"""
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """What one cell's counting found."""
@@ -61,6 +147,7 @@ class Tally:
     """an open question could bring the cell to its maximum"""
     settled: bool = True
     """False: the flags say already why a tier was missed"""
+    rates: tuple[Rate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,6 +186,7 @@ class IndicatorResult:
     evidence: tuple[Evidence, ...]
     flags: tuple[Flag, ...]
     self_score: Fraction | None = None
+    outlooks: tuple[Outlook, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
