@@ -222,6 +222,7 @@ def _rate(outlook: Outlook, rules: RuleSet) -> dict[str, Any]:
         "name": rules.facts[rate.id].name if rate.id in rules.facts else rate.id,
         "numerator": _or_null(rate.numerator),
         "denominator": _or_null(rate.denominator),
+        "base": rate.base,
         "is_share": rate.is_share,
         "value": _or_null(rate.value),
         "marks": [{"value": number(value), "points": number(worth)} for value, worth in outlook.marks],
@@ -232,7 +233,7 @@ def _rate(outlook: Outlook, rules: RuleSet) -> dict[str, Any]:
             "people": step.people,
             "alone": step.alone,
         },
-        "rows": {part: parts.count(part) for part in ("numerator", "denominator", "out")},
+        "rows": {part: parts.count(part) for part in ("both", "numerator", "denominator", "out")},
         "left_out": [{"why": why, "rows": len(places), "places": places[:10]} for why, places in out.items()],
     }
 

@@ -50,8 +50,8 @@ class Measure:
     """stands in the cell's `facts`"""
 
 
-RatePart = Literal["numerator", "denominator", "out"]
-"""numerator: counts above the line and below it · denominator: below it alone · out: not at all"""
+RatePart = Literal["both", "numerator", "denominator", "out"]
+"""above the line and below it · above it alone · below it alone · nowhere"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,8 @@ class Listed:
 class Rate:
     """A count of people against a total as `proposed` sees it, with every row behind it: what a person recounts.
 
-    Of the rows of one person one stands in the numerator or the denominator, the others are out.
+    The rows that stand in the numerator are as many as the numerator; so are those of the denominator where tables
+    tell it (`base` says when a paper states it instead). The further rows of a person are out.
     """
 
     id: str
@@ -82,6 +83,8 @@ class Rate:
     """the measure that the tiers ask about; '' where none does"""
     step: Fraction | None = None
     """by how much one person more in the numerator moves that measure; None when that is unknown"""
+    base: str = ""
+    """Chinese: what the denominator was taken from"""
     is_share: bool = True
     """False: the tiers ask about the number itself, and the total stands beside it"""
 
