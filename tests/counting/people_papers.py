@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -20,6 +21,7 @@ from verifier.model import (
     Observed,
     Papers,
     Place,
+    Rate,
     RuleSet,
     Seal,
     SourceFile,
@@ -171,8 +173,30 @@ def bundle(
 
 
 def tally(id_: str, papers: Papers) -> Tally:
+    """What the cell's counting found; whatever it counted can be counted again."""
     found: Tally = KINDS[cell(id_).takes.kind](cell(id_), papers, rules())
+    for rate in found.rates:
+        recounted(rate, papers)
     return found
+
+
+def recounted(rate: Rate, papers: Papers) -> None:
+    """The rows of a rate add up to its numbers, and every row of each of its tables stands there once."""
+    parts = Counter(row.part for row in rate.rows)
+    if parts["numerator"] + parts["both"] or not rate.numerator:
+        assert parts["numerator"] + parts["both"] == (rate.numerator or 0)
+    if parts["denominator"] + parts["both"] and not rate.base.startswith("附件1"):
+        assert parts["denominator"] + parts["both"] == rate.denominator
+    assert all(row.why and row.why.partition("：")[0] not in ("没有用到", "没有归类") for row in rate.rows)
+    if rate.id == "interns":
+        return
+    listed = Counter(row.place for row in rate.rows)
+    for seen in (*papers.observed, *papers.last_year):
+        for fact in seen.of("roster"):
+            if any(row.place in listed for row in fact.value.rows):
+                assert all(
+                    listed[place] == number for place, number in Counter(r.place for r in fact.value.rows).items()
+                )
 
 
 def result(id_: str, papers: Papers) -> IndicatorResult:

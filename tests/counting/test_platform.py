@@ -75,7 +75,10 @@ def test_without_a_common_key_the_year_of_graduation_tells() -> None:
     assert points("4.2", bundle(keyless, application(100))) == (10, 10, 10)
     assert facts("4.2", bundle(keyless, application(100)))["registered"] == 80
     rolls = sheet(
-        ["姓名", "学号", "生源地"], [[name(n), school_number(n), "威海"] for n in range(100)], "2024届生源信息"
+        ["姓名", "学号", "生源地"],
+        [[name(n), school_number(n), "威海"] for n in range(100)],
+        "2024届生源信息",
+        file="生源.xlsx",
     )
     assert facts("4.2", bundle(keyless, rolls))["registered"] == 80
 

@@ -17,6 +17,7 @@ Stay = Literal["local", "unknown", ""]
 
 _KINDS: tuple[Went, ...] = ("none", "study", "intern", "business", "agreement", "work")
 """of two words of one length the kind that stands first decides"""
+_NO_WORK = {"study": "升学或出国（境）", "intern": "实习见习，不是就业", "none": "没有就业"}
 _CODE = re.compile(r"[\d\s.、:：\-—_()（）]*")
 
 
@@ -32,23 +33,27 @@ def went(row: RosterRow, rules: RuleSet) -> Went:
     return best
 
 
-def stays(row: RosterRow, roster: Roster, rules: RuleSet) -> Stay:
-    """Whether the graduate works in the region.
+def stays(row: RosterRow, roster: Roster, rules: RuleSet) -> tuple[Stay, str]:
+    """Whether the graduate works in the region, and what decided it, in Chinese.
 
     Every kind of work counts, and an own business; further study, internships and dissolved agreements do not. Where
     no destination is given an employer stands for work.
     """
     kind = went(row, rules)
-    if kind in ("study", "intern", "none") or is_dissolved(row, roster, rules):
-        return ""
+    if kind in _NO_WORK:
+        return "", f"{_NO_WORK[kind]}：{_said(row)}"
+    if is_dissolved(row, roster, rules):
+        return "", "协议已解除"
     values = {**row.values, "employer": employer_name(row, rules)}
     placed = any(values.get(name) for name in ("employer_place", "employer_place_code", "credit_code", "employer_code"))
     if not values["employer"] and not (kind and placed):
-        return ""
-    locality = employer_of(values, rules.words.places).locality
-    if locality == "unknown" and not values["employer"]:
-        return ""
-    return "" if locality == "outside" else locality
+        return "", "没有就业单位"
+    employer = employer_of(values, rules.words.places)
+    if employer.locality == "local":
+        return "local", f"在本市就业：{employer.reason}"
+    if employer.locality == "outside":
+        return "", f"单位不在本市：{employer.reason}"
+    return ("unknown", f"看不出单位所在地：{employer.reason}") if values["employer"] else ("", "没有就业单位")
 
 
 def is_dissolved(row: RosterRow, roster: Roster, rules: RuleSet) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from verifier.facts.employers import locate
@@ -15,10 +15,12 @@ from verifier.model import (
     Flag,
     Indicator,
     Internship,
+    Listed,
     Measure,
     Observed,
     Papers,
     Person,
+    Rate,
     RosterRow,
     RuleSet,
     Standing,
@@ -29,6 +31,7 @@ from verifier.model import (
 from .classes import class_years
 from .cohorts import cohorts, named_rows, whose_school
 from .people import Sources, Values, disagreement, graduates, reached, total_measure
+from .recount import Recount
 from .register import Register, is_whole
 from .sight import candidates, flag, in_period, plain, school_verdict, standing_by_confidence
 from .tallying import tally_of
@@ -77,7 +80,29 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     if not evidence:
         return Tally()
     tally = tally_of(evidence, flags, cell.takes.fact)
-    return _with_graduates(cell, tally, rolls.sources, flags, papers)
+    judged = _with_graduates(cell, tally, rolls.sources, flags, papers)
+    return replace(judged, rates=(_rate(evidence, tally.measures[0], rolls.sources),))
+
+
+def _rate(evidence: list[Evidence], interns: Measure, sources: Sources) -> Rate:
+    """The number, with the people of the certificates and the roster of graduates beside them."""
+    counted: dict[str, Evidence] = {}
+    rows = []
+    for each in evidence:
+        fact = each.facts[0]
+        if each.standing not in ("firm", "counted"):
+            why = f"不计入：{each.why}" if each.standing == "out" else f"待核实：{each.why}"
+            rows.append(Listed(fact.place, fact.value.person, "out", why))
+        elif each.key in counted:
+            why = f"同一人已计入：{counted[each.key].facts[0].place}"
+            rows.append(Listed(fact.place, fact.value.person, "out", why))
+        else:
+            counted[each.key] = each
+            rows.append(Listed(fact.place, fact.value.person, "numerator", f"计入：{each.why}"))
+    fates = Recount()
+    fates.put_base(sources, {}, below="本年度毕业生")
+    listed = (*rows, *fates.listed(sources.tables))
+    return Rate("interns", interns.proposed, sources.decided, listed, "interns", Fraction(1), sources.base, False)
 
 
 def _next_class(papers: Papers, rules: RuleSet) -> Register:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Literal
 
-from verifier.model import Condition, Fact, Flag, Indicator, Measure, Observed, Papers, Place, RuleSet, Tally
+from verifier.model import Condition, Fact, Flag, Indicator, Measure, Observed, Papers, Place, RosterRow, RuleSet, Tally
 
 from .classes import Side, class_years, wanted_sides
 from .cohorts import Cohort, cohorts, has_word, is_complete, is_employment, named_rows
@@ -35,11 +35,23 @@ class Sources:
 
     totals: tuple[Total, ...]
     people: Register | None = None
-    """of the roster that decides, when one does"""
+    """of the rosters that decide, when some do"""
+    rows: tuple[RosterRow, ...] = ()
+    """from which `people` was made"""
+    tables: tuple[Cohort, ...] = ()
+    """in which they stand"""
 
     @property
     def decided(self) -> Fraction | None:
         return self.totals[0].number if self.totals else None
+
+    @property
+    def base(self) -> str:
+        """What the deciding total was taken from, in Chinese."""
+        if not self.totals:
+            return ""
+        first = self.totals[0]
+        return f"{first.source}：{'不重复的人' if self.people is not None else ''}{first.number}人，{first.place}"
 
     @property
     def least(self) -> Fraction | None:
@@ -59,18 +71,19 @@ def graduates(papers: Papers, rules: RuleSet) -> Sources:
     """毕业生总数: the 花名册, else the rosters of origins or degrees, else 附件1, 总结, survey, report."""
     whole = [each for each in cohorts(papers, rules) if each.side == "graduates" and each.purpose == "class"]
     whole = [each for each in whole if _is_ours(each, papers, rules)]
-    totals, people = [], None
+    totals: list[Total] = []
+    decided: tuple[Register, tuple[RosterRow, ...], tuple[Cohort, ...]] | None = None
     taken: list[Cohort] = []
     for cell in _roster_cells(rules, "graduates"):
         group = [each for each in whole if each not in taken and _speaks(each, cell)]
         taken += group
-        rows = [row for each in group for row in named_rows(each.of_class(papers.year))]
+        rows = tuple(row for each in group for row in named_rows(each.of_class(papers.year)))
         if not rows:
             continue
         register = Register.of(rows)
-        people = people or register
+        decided = decided or (register, rows, tuple(group))
         totals.append(Total(_name_of(cell, rules), Fraction(len(register)), group[0].roster.place, group[0].fact))
-    return Sources((*totals, *_stated(papers, rules, "graduates")), people)
+    return Sources((*totals, *_stated(papers, rules, "graduates")), *(decided or ()))
 
 
 @lru_cache(maxsize=8)
@@ -86,12 +99,12 @@ def enrolled(papers: Papers, rules: RuleSet) -> Sources:
         and _is_ours(each, papers, rules)
         and any(_speaks(each, cell) for cell in cells)
     ]
-    rows = [row for each in own for row in named_rows(each.rows)]
+    rows = tuple(row for each in own for row in named_rows(each.rows))
     if not rows:
         return Sources(stated)
     register = Register.of(rows)
     total = Total(_name_of(cells[0], rules), Fraction(len(register)), own[0].roster.place, own[0].fact)
-    return Sources((total, *stated), register)
+    return Sources((total, *stated), register, rows, tuple(own))
 
 
 def _is_ours(each: Cohort, papers: Papers, rules: RuleSet) -> bool:

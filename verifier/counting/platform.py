@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from verifier.model import Evidence, Fact, Flag, Indicator, Measure, Observed, Papers, RosterRow, RuleSet, Tally
+from verifier.model import Evidence, Fact, Flag, Indicator, Measure, Observed, Papers, Rate, RosterRow, RuleSet, Tally
 
 from .classes import row_year
 from .cohorts import Cohort, cohorts, whose_school
-from .people import disagreement, graduates, share_measure, share_tests, total_measure
+from .people import Sources, disagreement, graduates, share_measure, share_tests, total_measure
+from .recount import Recount, again
 from .register import Register, is_whole
 from .sight import candidates, flag, has_groups, is_picture, school_verdict, units_of_text
 
@@ -23,7 +24,8 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
         flags = [_other_school(cell, each) for each in exports]
         return Tally(tuple(evidence), (), tuple(flags), open_to_max=len(evidence) > len(exports))
     sources = graduates(papers, rules)
-    registered = _registered(exports, sources.people, papers, rules)
+    fates = Recount()
+    registered = _registered(exports, sources, papers, rules, fates)
     place = exports[0].roster.place
     if registered is None:
         text = "平台数据与毕业生名册没有共同的证件号或学号，也没有毕业时间，不能核对，请补充"
@@ -35,7 +37,16 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
         return Tally(tuple(evidence), (registered,), (found,), open_to_max=True, settled=False)
     told: list[Flag] = disagreement(cell, sources, share_tests("registered_share", registered))
     measures = (registered, total_measure("graduates", sources), share_measure("registered_share", registered, sources))
-    return Tally(tuple(evidence), measures, tuple(told))
+    rate = Rate(
+        "registered_share",
+        registered.proposed,
+        sources.decided,
+        fates.listed((*exports, *sources.tables)),
+        "registered_share",
+        1 / sources.decided,
+        sources.base,
+    )
+    return Tally(tuple(evidence), measures, tuple(told), rates=(rate,))
 
 
 def _of_table(cell: Indicator, each: Cohort, is_export: bool) -> Evidence:
@@ -50,22 +61,43 @@ def _other_school(cell: Indicator, each: Cohort) -> Flag:
     return flag("school-mismatch", cell.id, text, each.roster.place)
 
 
-def _registered(exports: list[Cohort], people: Register | None, papers: Papers, rules: RuleSet) -> Measure | None:
+def _registered(
+    exports: list[Cohort], sources: Sources, papers: Papers, rules: RuleSet, fates: Recount
+) -> Measure | None:
     """Distinct people of the export who graduate this year; None when nothing tells who does.
 
     Found in the roster by a common key; without one, by the year of graduation in the export. Of people who name only
     the parent school nothing but the roster can tell the campus.
     """
     rows = [row for each in exports for row in each.rows]
+    for each in exports:
+        fates.leave_out(each, rows, "没有用到")
+    people = sources.people
     if people is not None and _have_common_key(rows, people.rows):
-        number = Fraction(len({at for row in rows if (at := people.find(row.person)) is not None}))
+        above: dict[int, str] = {}
+        for row in rows:
+            at = people.find(row.person)
+            if at is None:
+                fates.put(row, "out", "不在本年度毕业生名册中")
+            else:
+                fates.put(row, "out", f"已在名册的行计入：{people.rows[at].place}")
+                above.setdefault(at, f"平台已注册：{row.place}")
+        fates.put_base(sources, above, below="平台数据中没有此人")
+        number = Fraction(len(above))
         return Measure("registered", number, number, number)
+    fates.put_base(sources, {}, below="名册与平台数据没有共同的证件号或学号，只作分母")
     dated = [row for row in rows if row_year(row)]
     if not dated or papers.year is None:
         return None
     of_year = [row for row in dated if row_year(row) == papers.year]
     own = [row for row in of_year if whose_school(row.values.get("school", ""), papers, rules) != "parent"]
-    sure, most = Fraction(len(Register.of(own))), Fraction(len(Register.of(of_year)))
+    fates.put_all(rows, "out", "毕业时间不是考核年度")
+    fates.put_all(of_year, "out", "只写明本部校名，看不出校区")
+    register = Register.of(own)
+    fates.put_all(register.rows, "numerator", f"平台已注册，{papers.year}年毕业")
+    for at, row in register.again:
+        fates.put(row, "out", again(register.rows[at]))
+    sure, most = Fraction(len(register)), Fraction(len(Register.of(of_year)))
     return Measure("registered", sure, sure, most)
 
 

@@ -14,6 +14,7 @@ from verifier.model import (
     Measure,
     Observed,
     Papers,
+    Rate,
     Roster,
     RosterRow,
     RuleSet,
@@ -23,6 +24,7 @@ from verifier.model import (
 
 from .cohorts import Cohort, cohorts, cohorts_of_last_year, faults, is_employment, named_rows, where
 from .destinations import is_dissolved, stays, went
+from .recount import Recount, again
 from .register import Register
 from .sight import candidates, flag, has_groups, plain, school_verdict, units_of_text
 
@@ -69,7 +71,8 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     this, last, evidence, flags = _rosters(cell, papers, rules)
     sent = bool(evidence)
     agreements = _agreements(cell, papers, rules)
-    now, before = _count(this, rules), _count(last, rules)
+    fates, earlier = Recount(), Recount()
+    now, before = _count(this, rules, fates), _count(last, rules, earlier)
     stated = [] if now and before else _stated(cell, papers, rules)
     if sent or stated:
         flags += _note(cell, bool(agreements), [each.cohort.roster for each in (*this, *last)])
@@ -78,6 +81,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     is_open = bool(stated) or any(each.standing != "out" for each in evidence)
     evidence += [*stated, *agreements]
     measures = (Measure("retention", now.share, now.share, now.with_unknown),) if now else ()
+    rates = (*_rates("retention", now, this, fates), *_rates("retention_last", before, last, earlier))
     blind = [each for each in (*this, *last) if not any(map(each.cohort.roster.has, _PLACES))]
     if blind:
         text = "花名册没有就业单位和单位所在地，不能计算留威率，请补充"
@@ -86,9 +90,23 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     if now is None or before is None or papers.year is None:
         if is_open and papers.year is not None:
             flags.append(_missing(cell, now, before))
-        return Tally(tuple(evidence), measures, tuple(flags), open_to_max=is_open, settled=False)
+        return Tally(tuple(evidence), measures, tuple(flags), open_to_max=is_open, settled=False, rates=rates)
     flags += _unknown(cell, (*this, *last), rules)
-    return Tally(tuple(evidence), _measures(now, before), tuple(flags))
+    return Tally(tuple(evidence), _measures(now, before), tuple(flags), rates=rates)
+
+
+def _rates(name: str, found: Count | None, rosters: Sequence[ClassRoster], fates: Recount) -> tuple[Rate, ...]:
+    """The share of one class with every row of its rosters; the tiers ask about the change that this year's makes."""
+    if found is None:
+        return ()
+    for each in rosters:
+        year = each.cohort.class_year
+        fates.leave_out(each.cohort, each.rows, f"不是这一届的{f'：名册为{year}届' if year else ''}")
+    rows = fates.listed(each.cohort for each in rosters)
+    measure = "change" if name == "retention" else ""
+    step = Fraction(1, found.everybody)
+    base = "花名册中不重复的毕业生"
+    return (Rate(name, Fraction(found.local), Fraction(found.everybody), rows, measure, step, base),)
 
 
 def _measures(now: Count, before: Count) -> tuple[Measure, ...]:
@@ -190,7 +208,7 @@ def _piece(cell: Indicator, each: Cohort, why: str, standing: Standing = "firm")
     return Evidence(cell.id, each.seen.path, (each.fact,), "content", why, standing, f"{each.roster.place}{why}")
 
 
-def _count(rosters: Sequence[ClassRoster], rules: RuleSet) -> Count | None:
+def _count(rosters: Sequence[ClassRoster], rules: RuleSet, fates: Recount) -> Count | None:
     """Everybody once; of several rows of one person the latest whose agreement holds."""
     register = Register()
     rows_of: dict[int, list[tuple[RosterRow, Roster]]] = {}
@@ -202,7 +220,9 @@ def _count(rosters: Sequence[ClassRoster], rules: RuleSet) -> Count | None:
     local = unknown = agreed = study = 0
     for rows in rows_of.values():
         row, roster = _latest(rows, rules)
-        stay, kind = stays(row, roster, rules), went(row, rules)
+        (stay, why), kind = stays(row, roster, rules), went(row, rules)
+        fates.put_all((other for other, _ in rows), "out", again(row))
+        fates.put(row, "both" if stay == "local" else "denominator", why)
         local += stay == "local"
         unknown += stay == "unknown"
         agreed += stay == "local" and kind == "agreement"
@@ -218,7 +238,7 @@ def _latest(rows: list[tuple[RosterRow, Roster]], rules: RuleSet) -> tuple[Roste
 def _unknown(cell: Indicator, rosters: Sequence[ClassRoster], rules: RuleSet) -> list[Flag]:
     flags = []
     for each in rosters:
-        rows = [row for row in named_rows(each.rows) if stays(row, each.cohort.roster, rules) == "unknown"]
+        rows = [row for row in named_rows(each.rows) if stays(row, each.cohort.roster, rules)[0] == "unknown"]
         if rows:
             text = f"{len(rows)}名毕业生的单位看不出所在地（{where(rows)}），没有计入留威，请核实"
             flags.append(flag("employer-locality-unknown", cell.id, text, rows[0].place))

@@ -14,9 +14,12 @@ from verifier.model import (
     Fact,
     Flag,
     Indicator,
+    Listed,
     Measure,
     Observed,
     Papers,
+    Rate,
+    RatePart,
     Roster,
     RosterRow,
     RuleSet,
@@ -26,6 +29,7 @@ from verifier.model import (
 from .classes import class_years, row_year
 from .cohorts import where, whose_school
 from .people import disagreement, graduates, share_measure, share_tests, total_measure, total_of
+from .recount import Recount
 from .register import Register
 from .sight import candidates, flag, in_period, plain, school_verdict, standing_by_confidence
 
@@ -47,6 +51,8 @@ class Answers:
     fact: Fact
     seen: Observed
     why: str
+    rows: tuple[Listed, ...] = ()
+    """of an export: every row of it"""
 
 
 def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
@@ -135,7 +141,18 @@ def _rated(
         total_measure("graduates", sources),
         share_measure("answered_share", told_answers, sources),
     )
-    return Tally(tuple(evidence), measures, tuple(flags))
+    fates = Recount()
+    fates.put_base(sources, {}, below="本年度毕业生")
+    rate = Rate(
+        "answered_share",
+        best.number,
+        sources.decided,
+        (*best.rows, *fates.listed(sources.tables)),
+        "answered_share",
+        1 / sources.decided,
+        sources.base,
+    )
+    return Tally(tuple(evidence), measures, tuple(flags), rates=(rate,))
 
 
 def _best(answers: list[Answers]) -> Answers:
@@ -226,7 +243,16 @@ def _exported(
         text = f"{len(twice)}份是同一人重复作答（{where(twice)}），每人只计一次"
         flags.append(flag("duplicate-person", cell.id, text, twice[0].place))
     number, raw = Fraction(len(rows) - len(twice)), Fraction(len(rows))
-    return Answers(_EXPORT, number, raw, facts[0], seen, f"导出的答卷共{raw}行，计{number}人")
+    listed = _listed(facts, rows, twice)
+    return Answers(_EXPORT, number, raw, facts[0], seen, f"导出的答卷共{raw}行，计{number}人", listed)
+
+
+def _listed(facts: list[Fact], rows: list[RosterRow], twice: list[RosterRow]) -> tuple[Listed, ...]:
+    """What became of every row of the export."""
+    fates: dict[int, tuple[RatePart, str]] = {id(row): ("numerator", "有效答卷") for row in rows}
+    fates |= {id(row): ("out", "同一人重复作答") for row in twice}
+    other: tuple[RatePart, str] = ("out", "不是本校本届的，或者是空白答卷")
+    return tuple(Listed(row.place, row.person, *fates.get(id(row), other)) for fact in facts for row in fact.value.rows)
 
 
 def _own(rows: tuple[RosterRow, ...], papers: Papers, rules: RuleSet) -> list[RosterRow]:

@@ -9,10 +9,23 @@ from fractions import Fraction
 from typing import Literal
 
 from verifier.facts.dates import find_dates
-from verifier.model import DateSpan, Evidence, Flag, Indicator, Measure, Papers, RosterRow, RuleSet, Standing, Tally
+from verifier.model import (
+    DateSpan,
+    Evidence,
+    Flag,
+    Indicator,
+    Measure,
+    Papers,
+    Rate,
+    RosterRow,
+    RuleSet,
+    Standing,
+    Tally,
+)
 
 from .cohorts import Cohort, cohorts, named_rows, where
 from .people import Sources, disagreement, enrolled, share, share_tests
+from .recount import Recount, again
 from .register import Register
 from .sight import flag, in_period, plain, school_verdict
 
@@ -46,29 +59,57 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     if not exports or papers.period is None:
         is_open = any(piece.standing != "out" for piece in evidence)
         return Tally(tuple(evidence), (), tuple(flags), open_to_max=is_open)
-    inside, undated = _by_time(cell, exports, papers, flags)
+    fates = Recount()
+    inside, undated = _by_time(cell, exports, papers, flags, fates)
     base = enrolled(papers, rules)
     if base.people is None:
-        return _without_roster(cell, exports, (inside, undated), base, papers, rules, (evidence, flags))
+        return _without_roster(cell, exports, (inside, undated), base, papers, rules, (evidence, flags), fates)
     one = _only_level(papers, rules)
     students = _by_level((row.person.level for row in base.people.rows), one)
     totals = {level: Fraction(students[level]) for level, _ in LEVELS}
     if not any(totals.values()):
         return _no_level(cell, exports, evidence, flags)
-    known, strangers = _matched(inside, base.people)
-    late, _ = _matched(undated, base.people)
+    known, strangers = _matched(inside, base.people, fates)
+    late, _ = _matched(undated, base.people, Recount())
     if strangers:
         text = f"{len(strangers)}名参训人员不在在校生数据库中（{where(strangers)}），不计入，请核对"
         flags.append(flag("not-in-roster", cell.id, text, strangers[0].place))
     sure = _by_level((base.people.rows[at].person.level for at in known), one)
-    more = _by_level((base.people.rows[at].person.level for at in late - known), one)
+    more = _by_level((base.people.rows[at].person.level for at in late.keys() - known.keys()), one)
     for level, number in _by_level((row.person.level for row in strangers), one).items():
         more[level] += number
     measures = _measures(Trained(sure, more), totals)
     if one is not None and totals[one] == len(base.people):
         measures, told = _with_stated(cell, measures, base)
         flags += told
-    return Tally(tuple(evidence), measures, tuple(flags))
+    rates = tuple(
+        _rate(level, name, Fraction(sure[level]), totals[level], base, known, (exports, fates), one)
+        for level, name in LEVELS
+        if totals[level]
+    )
+    return Tally(tuple(evidence), measures, tuple(flags), rates=rates)
+
+
+def _rate(
+    level: Level,
+    name: str,
+    number: Fraction,
+    total: Fraction,
+    base: Sources,
+    known: Mapping[int, RosterRow],
+    exported: tuple[list[Cohort], Recount],
+    one: Level | None,
+) -> Rate:
+    """The share of one level; `known`: the people of the roster who were trained, with a row that says so."""
+    exports, fates = exported
+    of_level = Recount(dict(fates.fates))
+    of_level.put_base(base, {at: f"参加培训：{row.place}" for at, row in known.items()}, below="没有参加培训")
+    for row in base.people.rows if base.people is not None else ():
+        own = row.person.level or one or ""
+        if own != level:
+            of_level.put(row, "out", "不是这一层次的" if own else "没有写明层次")
+    rows = of_level.listed((*exports, *base.tables))
+    return Rate(name, number, total, rows, name, 1 / total, f"{base.base.partition('：')[0]}中这一层次的人")
 
 
 # --- the tables -----------------------------------------------------------------------------------------------------
@@ -105,7 +146,7 @@ def _is_export(each: Cohort, rules: RuleSet) -> bool:
 
 
 def _by_time(
-    cell: Indicator, exports: list[Cohort], papers: Papers, flags: list[Flag]
+    cell: Indicator, exports: list[Cohort], papers: Papers, flags: list[Flag], fates: Recount
 ) -> tuple[list[RosterRow], list[RosterRow]]:
     """The rows trained in the period, and those that show no date."""
     inside: list[RosterRow] = []
@@ -115,6 +156,10 @@ def _by_time(
         for row in named_rows(each.rows):
             lies = _lies_in(row, papers)
             (undated if lies is None else inside if lies else outside).append(row)
+    for each in exports:
+        fates.leave_out(each, (), "没有用到")
+    fates.put_all(outside, "out", "参训时间不在考核期内")
+    fates.put_all(undated, "out", "没有参训时间")
     place = exports[0].roster.place
     if outside and not inside and not undated:
         text = "参训时间都不在考核期内，不计入，请导出考核年度的数据"
@@ -146,16 +191,18 @@ def _spelled(text: str) -> str:
     return f"{text}年" if len(text) == 4 and text.isdigit() else text
 
 
-def _matched(rows: list[RosterRow], people: Register) -> tuple[set[int], list[RosterRow]]:
-    """The numbers of those enrolled, and the others, each once."""
-    known: set[int] = set()
+def _matched(rows: list[RosterRow], people: Register, fates: Recount) -> tuple[dict[int, RosterRow], list[RosterRow]]:
+    """The numbers of those enrolled with the first row that shows each, and the others, each once."""
+    known: dict[int, RosterRow] = {}
     strangers = Register()
     for row in rows:
         at = people.find(row.person)
         if at is None:
             strangers.add(row)
+            fates.put(row, "out", "不在在校生数据库中")
         else:
-            known.add(at)
+            known.setdefault(at, row)
+            fates.put(row, "out", f"已在名册的行计入：{people.rows[at].place}")
     return known, strangers.rows
 
 
@@ -224,6 +271,7 @@ def _without_roster(
     papers: Papers,
     rules: RuleSet,
     found: tuple[list[Evidence], list[Flag]],
+    fates: Recount,
 ) -> Tally:
     """For a school of one level the export's people of it against 附件1's total; else the base is missing."""
     evidence, flags = found
@@ -242,7 +290,14 @@ def _without_roster(
         return Tally(tuple(evidence), (measure,), tuple(flags), open_to_max=True, settled=False)
     measures = _measures(Trained({one: sure[one]}, {one: more[one]}), {one: base.decided})
     measures, told = _with_stated(cell, measures, base)
-    return Tally(tuple(evidence), measures, (*flags, *told))
+    name = dict(LEVELS)[one]
+    for row in inside.rows:
+        own = (row.person.level or one) == one
+        fates.put(row, *(("numerator", "参加培训") if own else ("out", "不是这一层次的")))
+    for at, row in inside.again:
+        fates.put(row, "out", again(inside.rows[at]))
+    rate = Rate(name, Fraction(sure[one]), base.decided, fates.listed(exports), name, 1 / base.decided, base.base)
+    return Tally(tuple(evidence), measures, (*flags, *told), rates=(rate,))
 
 
 def _no_level(cell: Indicator, exports: list[Cohort], evidence: list[Evidence], flags: list[Flag]) -> Tally:
