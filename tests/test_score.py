@@ -404,3 +404,9 @@ def test_one_of_two_levels_alone_does_not_bring_the_points():
 def test_a_rate_without_a_total_has_no_next_step():
     rate = Rate("answered_share", Fraction(10), None, (), "answered_share", None)
     assert outlook(CELLS["2.4"].readings[0], rate, {"answered_share": None}).next is None
+
+
+def test_a_threshold_for_small_schools_is_no_mark_of_a_large_one():
+    rate = Rate("interns", Fraction(12), Fraction(240), (), "interns", Fraction(1), is_share=False)
+    found = outlook(CELLS["4.1"].readings[0], rate, {"interns": Fraction(12), "graduates": Fraction(240)})
+    assert found.marks == ((50, 20),) and found.next is not None and found.next.people == 38

@@ -48,7 +48,7 @@ def check(bundle: Path, out: Path | None, settings: Settings, progress: pipeline
         told = {"tool": __version__, "ocr": engine.name, "version": engine.version}
         judged = pipeline.judge(sight, rules, settings.year, settings.school, last, told)
         mask: Callable[[str], str] = str if settings.show_pii else mask_text
-        result = to_result(judged.sheet, judged.papers, rules, judged.identity, mask, sight.seconds)
+        result = to_result(judged.sheet, judged.papers, rules, judged.identity, mask, sight.seconds, judged.rolls)
         if out is not None:
             progress.start("写出结果", 0)
             _write(result, judged, sight, rules, out, mask)

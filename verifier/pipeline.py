@@ -16,9 +16,23 @@ from verifier import assign, cross, identity
 from verifier.bundle import open_bundle
 from verifier.counting import tally
 from verifier.counting.people import totals_flags
+from verifier.counting.rolls import rolls
 from verifier.facts import extract
 from verifier.facts.schools import folded
-from verifier.model import Bundle, Document, Fact, Flag, Observed, Papers, Place, RuleSet, ScoreSheet, SourceFile, Tally
+from verifier.model import (
+    Bundle,
+    Document,
+    Fact,
+    Flag,
+    Observed,
+    Papers,
+    Place,
+    Roll,
+    RuleSet,
+    ScoreSheet,
+    SourceFile,
+    Tally,
+)
 from verifier.ocr import Cache, Engine, recognise
 from verifier.readers import render
 from verifier.record import Identity
@@ -72,6 +86,8 @@ class Judgement:
     papers: Papers
     tallies: Mapping[str, Tally]
     identity: Identity
+    rolls: tuple[Roll, ...] = ()
+    """the tables of people"""
 
 
 @contextmanager
@@ -166,7 +182,7 @@ def judge(
     flags = (*loose, *twin_flags, *totals_flags(papers, rules, tallies), *_flags_of_bundle(papers, rules, named))
     sheet = score(rules, _once(tallies), _self_scores(sight.observed, rules), flags)
     told = Identity(named, None if school else fact, dict(engine or {}))
-    return Judgement(sheet, papers, tallies, told)
+    return Judgement(sheet, papers, tallies, told, rolls(papers, rules))
 
 
 def _once(tallies: Mapping[str, Tally]) -> dict[str, Tally]:

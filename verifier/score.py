@@ -192,6 +192,8 @@ def outlook(rule: ReadingRule, rate: Rate, values: Values) -> Outlook:
     marks: dict[Fraction, Fraction] = {}
     best: tuple[bool, int, Step] | None = None
     for condition, worth, others in _asked(rule, rate.measure):
+        if any(each.operator in ("<", "<=") and not holds(each, values) for each in others if each.fact in values):
+            continue  # more people can't bring a number down
         at = rate.value + condition.value - measured
         marks[at] = max(worth, marks.get(at, ZERO))
         people = _people_to(condition, measured, rate.step)

@@ -75,14 +75,15 @@ def graduates(papers: Papers, rules: RuleSet) -> Sources:
     decided: tuple[Register, tuple[RosterRow, ...], tuple[Cohort, ...]] | None = None
     taken: list[Cohort] = []
     for cell in _roster_cells(rules, "graduates"):
-        group = [each for each in whole if each not in taken and _speaks(each, cell)]
+        group = [each for each in whole if each not in taken and speaks(each, cell)]
         taken += group
-        rows = tuple(row for each in group for row in named_rows(each.of_class(papers.year)))
+        of_class = [(each, named_rows(each.of_class(papers.year))) for each in group]
+        rows = tuple(row for _, found in of_class for row in found)
         if not rows:
             continue
         register = Register.of(rows)
-        decided = decided or (register, rows, tuple(group))
-        totals.append(Total(_name_of(cell, rules), Fraction(len(register)), group[0].roster.place, group[0].fact))
+        decided = decided or (register, rows, tuple(each for each, found in of_class if found))
+        totals.append(Total(name_of(cell, rules), Fraction(len(register)), group[0].roster.place, group[0].fact))
     return Sources((*totals, *_stated(papers, rules, "graduates")), *(decided or ()))
 
 
@@ -97,13 +98,13 @@ def enrolled(papers: Papers, rules: RuleSet) -> Sources:
         if each.side == "enrolled"
         and each.purpose == "class"
         and _is_ours(each, papers, rules)
-        and any(_speaks(each, cell) for cell in cells)
+        and any(speaks(each, cell) for cell in cells)
     ]
     rows = tuple(row for each in own for row in named_rows(each.rows))
     if not rows:
         return Sources(stated)
     register = Register.of(rows)
-    total = Total(_name_of(cells[0], rules), Fraction(len(register)), own[0].roster.place, own[0].fact)
+    total = Total(name_of(cells[0], rules), Fraction(len(register)), own[0].roster.place, own[0].fact)
     return Sources((total, *stated), register, rows, tuple(own))
 
 
@@ -118,7 +119,7 @@ def _roster_cells(rules: RuleSet, side: Side) -> list[Indicator]:
     return sorted((cell for cell in cells if cell.takes.kind in kinds), key=lambda cell: kinds.index(cell.takes.kind))
 
 
-def _speaks(each: Cohort, cell: Indicator) -> bool:
+def speaks(each: Cohort, cell: Indicator) -> bool:
     """Whether a roster is one of the cell's: by its columns, or its title and a key."""
     if cell.takes.kind == "retention":
         return is_employment(each)
@@ -126,7 +127,7 @@ def _speaks(each: Cohort, cell: Indicator) -> bool:
     return is_complete(each.roster, cell) or (keyed and has_word(each.title, cell.names))
 
 
-def _name_of(cell: Indicator, rules: RuleSet) -> str:
+def name_of(cell: Indicator, rules: RuleSet) -> str:
     kinds = {kind.id: kind.name for kind in rules.words.documents}
     return next((kinds[kind] for kind in cell.takes.documents if kind in kinds), cell.name)
 

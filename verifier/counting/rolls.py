@@ -1,0 +1,87 @@
+"""The tables of people of a bundle: what each was taken for, what told it, and how it goes with the others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from verifier.model import Papers, Roll, RuleSet
+
+from .classes import Told, wanted_sides
+from .cohorts import Cohort, Purpose, cohorts, cohorts_of_last_year, named_rows
+from .people import name_of, speaks
+from .register import Register
+
+_PURPOSES: Mapping[Purpose, str] = {
+    "part": "部分学生的名单，不是全体",
+    "training": "参加培训的学员",
+    "platform": "就业服务平台的注册用户",
+    "survey": "问卷的答卷",
+    "internship": "实习学生名单",
+    "other": "其他名单",
+}
+_TOLD: Mapping[Told, str] = {
+    "rows": "各行的毕业时间",
+    "title": "标题或同一工作簿的其他表",
+    "grade": "各行的年级和学制",
+    "name": "只有文件名",
+    "": "没有写明届别",
+}
+
+
+def rolls(papers: Papers, rules: RuleSet) -> tuple[Roll, ...]:
+    """Every table of people, those of `--last-year` after the bundle's own, in the order of the files."""
+    return (*_of(cohorts(papers, rules), rules), *_of(cohorts_of_last_year(papers, rules), rules))
+
+
+def _of(tables: tuple[Cohort, ...], rules: RuleSet) -> Iterator[Roll]:
+    met: dict[str, tuple[Register, list[Cohort]]] = {}
+    for each in tables:
+        taken = _taken_for(each, rules)
+        register, before = met.setdefault(taken, (Register(), []))
+        joined = _joined(each, register, before) if each.purpose not in ("part", "other") else ""
+        before.append(each)
+        of_class = each.purpose == "class" and each.side == "graduates"
+        yield Roll(
+            place=each.roster.place,
+            title=each.roster.title,
+            taken_for=taken,
+            told_by=_TOLD[each.told] if of_class else "",
+            columns=each.roster.columns,
+            unknown_headers=each.roster.unknown_headers,
+            rows=len(each.roster.rows),
+            left_out=tuple(Counter(reason for _, reason in each.roster.left_out).most_common()),
+            joined=joined,
+        )
+
+
+def _taken_for(each: Cohort, rules: RuleSet) -> str:
+    if each.purpose != "class":
+        return _PURPOSES[each.purpose]
+    cells = [
+        cell
+        for cell in rules.indicators
+        if cell.takes.kind in ("retention", "roster")
+        and each.side in wanted_sides(cell.takes.documents)
+        and speaks(each, cell)
+    ]
+    what = "、".join(dict.fromkeys(name_of(cell, rules) for cell in cells))
+    if each.side == "enrolled":
+        return what or "在校生名单"
+    return f"{f'{each.class_year}届' if each.class_year else ''}{what or '毕业生名单'}"
+
+
+def _joined(each: Cohort, register: Register, before: list[Cohort]) -> str:
+    """How many people are new against the tables of the same kind that came before; adds them."""
+    known, old = len(register), 0
+    for row in named_rows(each.rows):
+        old += register.add(row) < known
+    new = len(register) - known
+    if not before:
+        return ""
+    others = "、".join(dict.fromkeys(str(other.roster.place) for other in before))
+    if not new:
+        return f"与{others}是同一批人，不增加人数" if old else ""
+    if not old:
+        return f"与{others}合并：{new}人都不重复"
+    return f"与{others}合并：新增{new}人，{old}人已在其中"
