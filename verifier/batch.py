@@ -15,7 +15,7 @@ from verifier.facts.people import mask_text
 from verifier.model import Observed, RuleSet
 from verifier.ocr import Cache, open_engine
 from verifier.outputs import write_outputs
-from verifier.record import to_evidence, to_result, write_json
+from verifier.record import read_earlier, to_evidence, to_result, write_json
 from verifier.rules import load_rule_set, rule_set_for
 
 log = logging.getLogger(__name__)
@@ -145,6 +145,11 @@ def _last_year(
     if settings.last_year is None:
         return ()
     path = settings.last_year
+    if (path / "result.json").is_file() and (path / "evidence.json").is_file():
+        try:
+            return read_earlier(path)
+        except (ValueError, KeyError, TypeError, OSError) as fault:
+            raise UsageError(f"上年度的结果文件夹“{path}”读不出来，请重新核验上年度材料，或改用花名册") from fault
     if path.is_file() and path.suffix.lower() != ".zip":
         return pipeline.observe_file(path, work, rules, engine, cache).observed
     return pipeline.observe(path, work, rules, engine, cache).observed

@@ -68,7 +68,9 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
             click.option("--year", type=click.IntRange(2000, 2100), help="考核年度；不写则从材料中判断。"),
             click.option("--rules", "rules_name", help="规则集的编号或文件夹；不写则用该年度有效的一套。"),
             click.option("--school", help="学校名称；不写则从材料中判断。"),
-            click.option("--last-year", type=click.Path(path_type=Path), help="上年度的材料包或毕业生花名册。"),
+            click.option(
+                "--last-year", type=click.Path(path_type=Path), help="上年度的材料包、毕业生花名册或核验结果文件夹。"
+            ),
             click.option("--ocr", type=click.Choice(["auto", "rapid", "tesseract"]), default="auto", help="识别引擎。"),
             click.option("--cache", type=click.Path(path_type=Path), help="识别结果的缓存文件夹。"),
             click.option("--no-cache", is_flag=True, help="不读也不写缓存。"),

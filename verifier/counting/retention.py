@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from fractions import Fraction
 
 from verifier.model import (
     Evidence,
@@ -14,56 +12,17 @@ from verifier.model import (
     Measure,
     Observed,
     Papers,
-    Rate,
     Roster,
-    RosterRow,
     RuleSet,
     Standing,
     Tally,
 )
 
-from .cohorts import Cohort, cohorts, cohorts_of_last_year, faults, is_employment, named_rows, where
-from .destinations import is_dissolved, stays, went
-from .recount import Recount, again
-from .register import Register
+from .class_counts import ClassRoster, Count, count_class, earlier_count, rate_of, unknown_places
+from .cohorts import Cohort, cohorts, cohorts_of_last_year, faults, is_employment, named_rows
 from .sight import candidates, flag, has_groups, plain, school_verdict, units_of_text
 
 _PLACES = ("employer", "employer_place", "employer_place_code", "credit_code")
-
-
-@dataclass(frozen=True, slots=True)
-class ClassRoster:
-    """The rows of one class in one roster."""
-
-    cohort: Cohort
-    rows: tuple[RosterRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """One class: everybody, those in the region, those of unknown place, and by the other definitions."""
-
-    everybody: int
-    local: int
-    unknown: int
-    local_agreements: int
-    study: int
-
-    @property
-    def share(self) -> Fraction:
-        return Fraction(self.local, self.everybody)
-
-    @property
-    def with_unknown(self) -> Fraction:
-        return Fraction(self.local + self.unknown, self.everybody)
-
-    @property
-    def by_agreements(self) -> Fraction:
-        return Fraction(self.local_agreements, self.everybody)
-
-    @property
-    def without_study(self) -> Fraction:
-        return Fraction(self.local, max(1, self.everybody - self.study))
 
 
 def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
@@ -71,8 +30,11 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     this, last, evidence, flags = _rosters(cell, papers, rules)
     sent = bool(evidence)
     agreements = _agreements(cell, papers, rules)
-    fates, earlier = Recount(), Recount()
-    now, before = _count(this, rules, fates), _count(last, rules, earlier)
+    now, before = count_class(this, rules), count_class(last, rules)
+    if before is None and now is not None:
+        before, piece, told = earlier_count(cell, papers)
+        evidence += piece
+        flags += told
     stated = [] if now and before else _stated(cell, papers, rules)
     if sent or stated:
         flags += _note(cell, bool(agreements), [each.cohort.roster for each in (*this, *last)])
@@ -80,8 +42,9 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
         flags += faults(cell, named_rows(each.rows))
     is_open = bool(stated) or any(each.standing != "out" for each in evidence)
     evidence += [*stated, *agreements]
-    measures = (Measure("retention", now.share, now.share, now.with_unknown),) if now else ()
-    rates = (*_rates("retention", now, this, fates), *_rates("retention_last", before, last, earlier))
+    measures = _measures_of_this(now) if now else ()
+    both = (("retention", "change", now), ("retention_last", "", before))
+    rates = tuple(rate_of(name, measure, each) for name, measure, each in both if each)
     blind = [each for each in (*this, *last) if not any(map(each.cohort.roster.has, _PLACES))]
     if blind:
         text = "花名册没有就业单位和单位所在地，不能计算留威率，请补充"
@@ -91,34 +54,28 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
         if is_open and papers.year is not None:
             flags.append(_missing(cell, now, before))
         return Tally(tuple(evidence), measures, tuple(flags), open_to_max=is_open, settled=False, rates=rates)
-    flags += _unknown(cell, (*this, *last), rules)
+    flags += [found for each in (*this, *last) for found in unknown_places(cell, each, rules)]
     return Tally(tuple(evidence), _measures(now, before), tuple(flags), rates=rates)
 
 
-def _rates(name: str, found: Count | None, rosters: Sequence[ClassRoster], fates: Recount) -> tuple[Rate, ...]:
-    """The share of one class with every row of its rosters; the tiers ask about the change that this year's makes."""
-    if found is None:
-        return ()
-    for each in rosters:
-        year = each.cohort.class_year
-        fates.leave_out(each.cohort, each.rows, f"不是这一届的{f'：名册为{year}届' if year else ''}")
-    rows = fates.listed(each.cohort for each in rosters)
-    measure = "change" if name == "retention" else ""
-    step = Fraction(1, found.everybody)
-    base = "花名册中不重复的毕业生"
-    return (Rate(name, Fraction(found.local), Fraction(found.everybody), rows, measure, step, base),)
+def _measures_of_this(now: Count) -> tuple[Measure, ...]:
+    """This year's share, and by the other definitions, which next year's check of this school may ask for."""
+    shares = now.shares
+    return (
+        Measure("retention", shares.share, shares.share, shares.with_unknown),
+        *(Measure(name, value, value, value, False) for name, value in shares.others.items()),
+    )
 
 
 def _measures(now: Count, before: Count) -> tuple[Measure, ...]:
-    by_agreements, without_study = now.by_agreements - before.by_agreements, now.without_study - before.without_study
+    this, last = now.shares, before.shares
+    low, proposed, high = this.share - last.with_unknown, this.share - last.share, this.with_unknown - last.share
+    changes = {name: value - last.others[name] for name, value in this.others.items() if name in last.others}
     return (
-        Measure("retention", now.share, now.share, now.with_unknown),
-        Measure("retention_last", before.with_unknown, before.share, before.share),
-        Measure(
-            "change", now.share - before.with_unknown, now.share - before.share, now.with_unknown - before.share, False
-        ),
-        Measure("change_agreements", by_agreements, by_agreements, by_agreements, False),
-        Measure("change_without_study", without_study, without_study, without_study, False),
+        *_measures_of_this(now),
+        Measure("retention_last", last.with_unknown, last.share, last.share),
+        Measure("change", low, proposed, high, False),
+        *(Measure(name.replace("retention", "change"), value, value, value, False) for name, value in changes.items()),
     )
 
 
@@ -206,43 +163,6 @@ def _no_class(cell: Indicator, each: Cohort) -> Flag:
 
 def _piece(cell: Indicator, each: Cohort, why: str, standing: Standing = "firm") -> Evidence:
     return Evidence(cell.id, each.seen.path, (each.fact,), "content", why, standing, f"{each.roster.place}{why}")
-
-
-def _count(rosters: Sequence[ClassRoster], rules: RuleSet, fates: Recount) -> Count | None:
-    """Everybody once; of several rows of one person the latest whose agreement holds."""
-    register = Register()
-    rows_of: dict[int, list[tuple[RosterRow, Roster]]] = {}
-    for each in rosters:
-        for row in named_rows(each.rows):
-            rows_of.setdefault(register.add(row), []).append((row, each.cohort.roster))
-    if not rows_of:
-        return None
-    local = unknown = agreed = study = 0
-    for rows in rows_of.values():
-        row, roster = _latest(rows, rules)
-        (stay, why), kind = stays(row, roster, rules), went(row, rules)
-        fates.put_all((other for other, _ in rows), "out", again(row))
-        fates.put(row, "both" if stay == "local" else "denominator", why)
-        local += stay == "local"
-        unknown += stay == "unknown"
-        agreed += stay == "local" and kind == "agreement"
-        study += kind == "study"
-    return Count(len(rows_of), local, unknown, agreed, study)
-
-
-def _latest(rows: list[tuple[RosterRow, Roster]], rules: RuleSet) -> tuple[RosterRow, Roster]:
-    live = [each for each in rows if not is_dissolved(each[0], each[1], rules)] or rows
-    return max(enumerate(live), key=lambda pair: (pair[1][0].values.get("signed_on", ""), pair[0]))[1]
-
-
-def _unknown(cell: Indicator, rosters: Sequence[ClassRoster], rules: RuleSet) -> list[Flag]:
-    flags = []
-    for each in rosters:
-        rows = [row for row in named_rows(each.rows) if stays(row, each.cohort.roster, rules)[0] == "unknown"]
-        if rows:
-            text = f"{len(rows)}名毕业生的单位看不出所在地（{where(rows)}），没有计入留威，请核实"
-            flags.append(flag("employer-locality-unknown", cell.id, text, rows[0].place))
-    return flags
 
 
 # --- agreements and stated rates ------------------------------------------------------------------------------------

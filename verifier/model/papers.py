@@ -328,6 +328,18 @@ class Roster:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """What an earlier output folder says of its year."""
+
+    school: str | None
+    year: int | None
+    measures: Mapping[str, tuple[Fraction | None, ...]]
+    """low, proposed and high of each"""
+    rates: Mapping[str, tuple[Fraction, Fraction]]
+    """numerator and denominator of each"""
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """An observation. No later stage edits it."""
 

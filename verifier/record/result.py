@@ -1,45 +1,29 @@
-"""A score sheet as `result.json` (the record) and `evidence.json` (what scoring took in)."""
+"""A score sheet as `result.json`: the record."""
 
 from __future__ import annotations
 
-import dataclasses
-import json
-import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from enum import Enum
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 from verifier.model import (
-    DateSpan,
-    Event,
     Evidence,
     Fact,
     Flag,
     IndicatorResult,
-    Internship,
     Outlook,
     Papers,
-    Person,
     Place,
-    Post,
-    Quantity,
     Roll,
-    Roster,
     RuleSet,
     ScoreSheet,
-    Seal,
     Spread,
-    Tally,
 )
 
-SCHEMA = "verifier/result@1"
-EVIDENCE_SCHEMA = "verifier/evidence@1"
+from .values import Mask, brief, number, place_of, texts
 
-Mask = Callable[[str], str]
+SCHEMA = "verifier/result@1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +47,7 @@ def to_result(
     """The record as plain JSON values; `mask` takes personal data out of every text. `rolls`: the tables of people."""
     names = {indicator.id: indicator for indicator in rules.indicators}
     found = identity.school_fact
-    record: dict[str, Any] = _texts(
+    record: dict[str, Any] = texts(
         {
             "schema": SCHEMA,
             "school": {"name": identity.school, "found_in": str(found.place) if found else None},
@@ -108,60 +92,6 @@ def to_result(
         mask,
     )
     return record
-
-
-def to_evidence(papers: Papers, tallies: Mapping[str, Tally], rules: RuleSet, mask: Mask) -> dict[str, Any]:
-    """What scoring took in: every fact of every paper, and each cell's evidence and measures."""
-    data: dict[str, Any] = _texts(
-        {
-            "schema": EVIDENCE_SCHEMA,
-            "rules": {"id": rules.id, "sha256": rules.sha256},
-            "school": papers.school,
-            "year": papers.year,
-            "papers": [
-                {"file": seen.path, "types": list(seen.types), "facts": [_fact(fact) for fact in seen.facts]}
-                for seen in papers.observed
-            ],
-            "cells": {
-                cell: {
-                    "measures": {m.name: [_exact(m.low), _exact(m.proposed), _exact(m.high)] for m in tally.measures},
-                    "open_to_max": tally.open_to_max,
-                    "evidence": [
-                        {
-                            "file": each.file,
-                            "standing": each.standing,
-                            "support": each.support,
-                            "key": each.key,
-                            "value": _exact(each.value),
-                            "why": each.why,
-                            "facts": [_fact(fact) for fact in each.facts],
-                        }
-                        for each in tally.evidence
-                    ],
-                }
-                for cell, tally in tallies.items()
-            },
-        },
-        mask,
-    )
-    return data
-
-
-def write_json(data: Any, path: Path) -> None:
-    """Whole or not at all."""
-    part = path.with_name(path.name + ".part")
-    part.write_text(dumped(data), encoding="utf-8", newline="\n")
-    part.replace(path)
-
-
-def dumped(data: Any) -> str:
-    """The JSON text, the same bytes for the same data."""
-    return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=False) + "\n"
-
-
-def number(value: Fraction) -> int | float:
-    """A whole number as int, another as the nearest float."""
-    return int(value) if value.denominator == 1 else float(value)
 
 
 def _period(papers: Papers) -> dict[str, str] | None:
@@ -244,7 +174,7 @@ def _or_null(value: Fraction | None) -> int | float | None:
 
 def _roll(roll: Roll, rules: RuleSet) -> dict[str, Any]:
     return {
-        **_place(roll.place),
+        **place_of(roll.place),
         "title": roll.title,
         "taken_for": roll.taken_for,
         "told_by": roll.told_by,
@@ -280,11 +210,11 @@ def _rows(evidence: Evidence) -> list[dict[str, Any]]:
     counted = evidence.standing in ("firm", "counted")
     shared = {"counted": counted, "standing": evidence.standing, "support": evidence.support, "why": evidence.why}
     if not evidence.facts:
-        place = _place(Place(evidence.file))
+        place = place_of(Place(evidence.file))
         return [{**place, "fact": "file", "value": None, "text": "", "confidence": 1.0, **shared}]
     return [
         {
-            **_place(fact.place),
+            **place_of(fact.place),
             "fact": _name(fact),
             "value": brief(fact.value),
             "text": fact.quote,
@@ -301,88 +231,11 @@ def _name(fact: Fact) -> str:
     return fact.kind.replace("-", "_")
 
 
-def brief(value: Any) -> Any:
-    """The value in the short form that a reader of the record wants."""
-    match value:
-        case DateSpan():
-            if value.start is None:
-                return f"--{value.month:02d}-{value.day:02d}" if value.month and value.day else None
-            if value.end in (None, value.start):
-                return value.start.isoformat()
-            return f"{value.start.isoformat()}/{value.end.isoformat()}"
-        case Quantity():
-            return number(value.number)
-        case Post():
-            return value.title
-        case Event():
-            return value.name
-        case Internship():
-            return value.person.name
-        case Person():
-            return value.name
-        case Roster():
-            return {"rows": len(value.rows), "columns": [column.field for column in value.columns]}
-        case Seal():
-            return value.shape
-        case Fraction():
-            return number(value)
-        case datetime() | date():
-            return value.isoformat()
-        case tuple() | list():
-            return [brief(each) for each in value]
-        case None | str() | int() | float():
-            return value
-        case _:
-            return str(value)
-
-
-def _fact(fact: Fact) -> dict[str, Any]:
-    return {
-        "kind": fact.kind,
-        "value": _plain(fact.value) if not isinstance(fact.value, Roster) else brief(fact.value),
-        "quote": fact.quote,
-        **_place(fact.place),
-        "confidence": fact.confidence,
-        "role": fact.role,
-        "label": fact.label,
-    }
-
-
-def _plain(value: Any) -> Any:
-    """Any frozen value as JSON, exact numbers as text."""
-    if dataclasses.is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
-    if isinstance(value, Fraction):
-        return _exact(value)
-    if isinstance(value, (date, datetime)):
-        return value.isoformat()
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, Mapping):
-        return {str(key): _plain(each) for key, each in value.items()}
-    if isinstance(value, (tuple, list)):
-        return [_plain(each) for each in value]
-    return value
-
-
-def _exact(value: Fraction | None) -> str | None:
-    return None if value is None else str(value)
-
-
-def _place(place: Place) -> dict[str, Any]:
-    data: dict[str, Any] = {"file": place.file, "page": place.page, "box": list(place.box) if place.box else None}
-    if place.cell:
-        data["cell"] = place.cell
-    if place.line:
-        data["line"] = place.line
-    return data
-
-
 def _flag(flag: Flag) -> dict[str, Any]:
     stake = flag.points_at_stake
     data: dict[str, Any] = {"code": flag.code, "severity": flag.severity, "message": f"{flag.message.rstrip('。')}。"}
     if flag.place:
-        data |= {key: value for key, value in _place(flag.place).items() if key != "box"}
+        data |= {key: value for key, value in place_of(flag.place).items() if key != "box"}
     if stake is not None:
         data["points_at_stake"] = number(stake)
     return data
@@ -394,21 +247,3 @@ def _spread(spread: Spread, round_to: int) -> dict[str, Any]:
         return number(Fraction((value * scale * 2 + 1) // 2, scale))
 
     return {"low": shown(spread.low), "proposed": shown(spread.proposed), "high": shown(spread.high)}
-
-
-_IDENTIFIERS = ("path", "file", "sha256")
-"""texts that say which file: never masked inside, or places could not be found"""
-
-
-def _texts(data: Any, mask: Mask) -> Any:
-    """Every text NFC and masked, but for what names files."""
-    if isinstance(data, dict):
-        return {
-            key: unicodedata.normalize("NFC", value)
-            if key in _IDENTIFIERS and isinstance(value, str)
-            else _texts(value, mask)
-            for key, value in data.items()
-        }
-    if isinstance(data, Sequence) and not isinstance(data, str):
-        return [_texts(each, mask) for each in data]
-    return unicodedata.normalize("NFC", mask(data)) if isinstance(data, str) else data

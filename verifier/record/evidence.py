@@ -1,0 +1,161 @@
+"""What scoring took in, as `evidence.json`, and an earlier one read again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from verifier.model import (
+    DateSpan,
+    Document,
+    Earlier,
+    Event,
+    Fact,
+    Observed,
+    Papers,
+    Picture,
+    Place,
+    Roster,
+    RuleSet,
+    SourceFile,
+    Tally,
+)
+
+from .values import Mask, brief, exact, place_of, plain, texts
+
+EVIDENCE_SCHEMA = "verifier/evidence@1"
+
+
+def to_evidence(papers: Papers, tallies: Mapping[str, Tally], rules: RuleSet, mask: Mask) -> dict[str, Any]:
+    """What scoring took in: every fact of every paper, and each cell's evidence and measures."""
+    data: dict[str, Any] = texts(
+        {
+            "schema": EVIDENCE_SCHEMA,
+            "rules": {"id": rules.id, "sha256": rules.sha256},
+            "school": papers.school,
+            "year": papers.year,
+            "papers": [
+                {
+                    "file": seen.path,
+                    "sha256": seen.document.file.sha256,
+                    "kind": seen.document.file.kind,
+                    "phash": _phash(seen),
+                    "types": list(seen.types),
+                    "facts": [_fact(fact) for fact in seen.facts],
+                }
+                for seen in papers.observed
+            ],
+            "cells": {
+                cell: {
+                    "measures": {m.name: [exact(m.low), exact(m.proposed), exact(m.high)] for m in tally.measures},
+                    "open_to_max": tally.open_to_max,
+                    "evidence": [
+                        {
+                            "file": each.file,
+                            "standing": each.standing,
+                            "support": each.support,
+                            "key": each.key,
+                            "value": exact(each.value),
+                            "why": each.why,
+                            "facts": [_fact(fact) for fact in each.facts],
+                        }
+                        for each in tally.evidence
+                    ],
+                }
+                for cell, tally in tallies.items()
+            },
+        },
+        mask,
+    )
+    return data
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    return {
+        "kind": fact.kind,
+        "value": plain(fact.value) if not isinstance(fact.value, Roster) else brief(fact.value),
+        "quote": fact.quote,
+        **place_of(fact.place),
+        "confidence": fact.confidence,
+        "role": fact.role,
+        "label": fact.label,
+    }
+
+
+def _phash(seen: Observed) -> str | None:
+    picture = seen.document.picture
+    return f"{picture.phash:016x}" if picture is not None and picture.phash is not None else None
+
+
+# --- an earlier year's folder ---------------------------------------------------------------------------------------
+
+
+def read_earlier(folder: Path) -> tuple[Observed, ...]:
+    """The papers of an output folder, as far as it keeps them, and its counted rates as a fact of kind `earlier`.
+
+    Kept are the bytes' hash, the picture's hash, the types, the dates and the events: enough to find a picture again.
+    Raises ValueError (also JSON's), OSError or KeyError when the folder is not one that `check` wrote.
+    """
+    result = json.loads((folder / "result.json").read_text(encoding="utf-8"))
+    taken_in = json.loads((folder / "evidence.json").read_text(encoding="utf-8"))
+    if taken_in["schema"] != EVIDENCE_SCHEMA:
+        raise ValueError(taken_in["schema"])
+    name = f"{folder.name}/result.json"
+    place = Place(name)
+    file = SourceFile(name, "", 0, "other", "read")
+    value = Earlier(result["school"]["name"], result["year"], _measures(taken_in), _fractions(result))
+    fact = Fact("earlier", value, f"{result['year']}年度核验结果", place, 1.0, "record")
+    return (Observed(Document(file), (fact,)), *(_paper(each, folder.name) for each in taken_in["papers"]))
+
+
+def _measures(taken_in: Mapping[str, Any]) -> dict[str, tuple[Fraction | None, ...]]:
+    """Low, proposed and high of every measure of every cell."""
+    return {
+        name: tuple(None if value is None else Fraction(value) for value in three)
+        for cell in taken_in["cells"].values()
+        for name, three in cell["measures"].items()
+    }
+
+
+def _fractions(result: Mapping[str, Any]) -> dict[str, tuple[Fraction, Fraction]]:
+    return {
+        rate["id"]: (Fraction(rate["numerator"]), Fraction(rate["denominator"]))
+        for cell in result["indicators"]
+        for rate in cell.get("rates", ())
+        if rate["numerator"] is not None and rate["denominator"]
+    }
+
+
+def _paper(row: Mapping[str, Any], folder: str) -> Observed:
+    file = SourceFile(f"{folder}/{row['file']}", row["sha256"], 0, row["kind"], "read")
+    place = Place(file.path)
+    picture = Picture(place, (0, 0), phash=int(row["phash"], 16)) if row["phash"] else None
+    facts = (_earlier_fact(each, place) for each in row["facts"])
+    return Observed(Document(file, picture=picture), tuple(fact for fact in facts if fact is not None))
+
+
+def _earlier_fact(row: Mapping[str, Any], place: Place) -> Fact | None:
+    value: Any = row["value"]
+    match row["kind"]:
+        case "date":
+            value = _span(value)
+        case "event":
+            value = Event(value["kind"], value["name"], _span(value["day"]), value["organiser"])
+        case "document-type" | "screen":
+            pass
+        case _:
+            return None
+    where = replace(place, page=row["page"], box=tuple(row["box"]) if row["box"] else None)
+    return Fact(row["kind"], value, row["quote"], where, row["confidence"], "record", row["role"], row["label"])
+
+
+def _span(row: Mapping[str, Any] | None) -> DateSpan | None:
+    if row is None:
+        return None
+    days = {name: date.fromisoformat(row[name]) if row[name] else None for name in ("start", "end")}
+    return DateSpan(days["start"], days["end"], row["precision"], row["month"], row["day"])
