@@ -102,7 +102,8 @@ def _rate(evidence: list[Evidence], interns: Measure, sources: Sources) -> Rate:
     fates = Recount()
     fates.put_base(sources, {}, below="本年度毕业生")
     listed = (*rows, *fates.listed(sources.tables))
-    return Rate("interns", interns.proposed, sources.decided, listed, "interns", Fraction(1), sources.base, False)
+    one, base, others = Fraction(1), sources.base, sources.candidates
+    return Rate("interns", interns.proposed, sources.decided, listed, "interns", one, base, others, is_share=False)
 
 
 def _next_class(papers: Papers, rules: RuleSet) -> Register:

@@ -50,8 +50,12 @@ class Sources:
         """What the deciding total was taken from, in Chinese."""
         if not self.totals:
             return ""
-        first = self.totals[0]
-        return f"{first.source}：{'不重复的人' if self.people is not None else ''}{first.number}人，{first.place}"
+        return self.candidates[0][0]
+
+    @property
+    def candidates(self) -> tuple[tuple[str, Fraction], ...]:
+        """Every total with what it was taken from, in Chinese."""
+        return tuple((f"{each.source}：{each.place}", each.number) for each in self.totals)
 
     @property
     def least(self) -> Fraction | None:

@@ -45,6 +45,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
         "registered_share",
         1 / sources.decided,
         sources.base,
+        sources.candidates,
     )
     return Tally(tuple(evidence), measures, tuple(told), rates=(rate,))
 

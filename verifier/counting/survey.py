@@ -151,6 +151,7 @@ def _rated(
         "answered_share",
         1 / sources.decided,
         sources.base,
+        sources.candidates,
     )
     return Tally(tuple(evidence), measures, tuple(flags), rates=(rate,))
 

@@ -296,7 +296,16 @@ def _without_roster(
         fates.put(row, *(("numerator", "参加培训") if own else ("out", "不是这一层次的")))
     for at, row in inside.again:
         fates.put(row, "out", again(inside.rows[at]))
-    rate = Rate(name, Fraction(sure[one]), base.decided, fates.listed(exports), name, 1 / base.decided, base.base)
+    rate = Rate(
+        name,
+        Fraction(sure[one]),
+        base.decided,
+        fates.listed(exports),
+        name,
+        1 / base.decided,
+        base.base,
+        base.candidates,
+    )
     return Tally(tuple(evidence), measures, (*flags, *told), rates=(rate,))
 
 

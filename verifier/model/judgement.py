@@ -85,6 +85,8 @@ class Rate:
     """by how much one person more in the numerator moves that measure; None when that is unknown"""
     base: str = ""
     """Chinese: what the denominator was taken from"""
+    candidates: tuple[tuple[str, Fraction], ...] = ()
+    """every total that the papers count or state, the one that decides first: what it was taken from and the number"""
     is_share: bool = True
     """False: the tiers ask about the number itself, and the total stands beside it"""
 
