@@ -15,6 +15,7 @@ from verifier.model import (
     Outlook,
     Papers,
     Place,
+    Rate,
     Roll,
     RuleSet,
     ScoreSheet,
@@ -153,6 +154,10 @@ def _rate(outlook: Outlook, rules: RuleSet) -> dict[str, Any]:
         "numerator": _or_null(rate.numerator),
         "denominator": _or_null(rate.denominator),
         "base": rate.base,
+        "candidates": [
+            {"base": base, "denominator": number(total), "value": _or_null(_share(rate, total))}
+            for base, total in rate.candidates
+        ],
         "is_share": rate.is_share,
         "value": _or_null(rate.value),
         "marks": [{"value": number(value), "points": number(worth)} for value, worth in outlook.marks],
@@ -166,6 +171,11 @@ def _rate(outlook: Outlook, rules: RuleSet) -> dict[str, Any]:
         "rows": {part: parts.count(part) for part in ("both", "numerator", "denominator", "out")},
         "left_out": [{"why": why, "rows": len(places), "places": places[:10]} for why, places in out.items()],
     }
+
+
+def _share(rate: Rate, total: Fraction) -> Fraction | None:
+    """What the rate would be of another total."""
+    return rate.numerator / total if rate.is_share and rate.numerator is not None and total else rate.value
 
 
 def _or_null(value: Fraction | None) -> int | float | None:
