@@ -36,3 +36,13 @@ def test_lines_of_a_cell(width, lines, text):
     table = filled_table(Ruled(cell, ((cell,),)), glyphs(lines), Place("a.pdf", page=1), "")
     assert table.rows == ((text,),)
     assert table.place == Place("a.pdf", page=1, box=cell)
+
+
+def test_merged_cells_are_told_by_how_far_they_reach():
+    rows = (
+        ((0, 0, 300, 40), None, None),
+        ((0, 40, 100, 120), (100, 40, 200, 80), (200, 40, 300, 80)),
+        (None, (100, 80, 200, 120), (200, 80, 300, 120)),
+    )
+    table = filled_table(Ruled((0, 0, 300, 120), rows), glyphs(["名单"]), Place("a.pdf", page=1), "")
+    assert table.merged == ((0, 0, 0, 2), (1, 0, 2, 0))

@@ -72,6 +72,32 @@ def test_a_merged_cell_speaks_once(tmp_path):
     assert rendered(tmp_path, "a.xlsx", saved(book)).tables[0].rows[0] == ("2024届毕业生名单", "", "")
 
 
+def test_merged_cells_are_told_by_the_rows_that_are_kept(tmp_path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row, column, text in (
+        (2, 1, "名单"),
+        (5, 1, "学院"),
+        (5, 2, "姓名"),
+        (6, 1, "计算机"),
+        (6, 2, "甲"),
+        (7, 2, "乙"),
+    ):
+        sheet.cell(row, column, text)
+    sheet.merge_cells("A2:B2")
+    sheet.merge_cells("A6:A7")
+    table = rendered(tmp_path, "a.xlsx", saved(book)).tables[0]
+    assert table.row_numbers == (2, 3, 5, 6, 7)
+    assert table.merged == ((0, 0, 0, 1), (3, 0, 4, 0))
+
+
+def test_merged_cells_of_a_web_table_are_told(tmp_path):
+    page = "<table><tr><td rowspan=2>学院<td>甲<tr><td>乙<tr><td colspan=2>合计</table>"
+    table = rendered(tmp_path, "导出.xls", page.encode()).tables[0]
+    assert table.rows == (("学院", "甲"), ("", "乙"), ("合计", ""))
+    assert table.merged == ((0, 0, 1, 0), (2, 0, 2, 1))
+
+
 def test_hidden_rows_and_sheets_are_marked(tmp_path):
     book = openpyxl.Workbook()
     sheet = book.active

@@ -86,6 +86,7 @@ def test_a_merged_cell_speaks_once_and_the_paragraph_before_is_the_title(tmp_pat
     table.cell(1, 2).merge(table.cell(2, 2)).text = "高"
     (document,) = rendered(tmp_path, saved(paper))
     assert document.tables[0].rows == (("宽", "", "02"), ("10", "11", "高"), ("20", "21", ""))
+    assert document.tables[0].merged == ((0, 0, 0, 1), (1, 2, 2, 2))
     assert document.tables[0].title == "实习学生名单："
     assert document.tables[0].place.line == 2
     assert "宽" not in [line.text for line in document.lines]

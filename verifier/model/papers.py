@@ -117,6 +117,8 @@ class Table:
     """the whole sheet is hidden"""
     title: str = ""
     """the paragraph just before the table, or ''"""
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    """top, left, bottom, right of each merged cell: indices of rows and columns, all inclusive"""
 
     def place_of(self, row: int, column: int | None = None) -> Place:
         """The place of a row, or of a cell in it (indices into `rows`)."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from itertools import pairwise
@@ -41,6 +42,19 @@ class Ruled:
     @property
     def columns(self) -> tuple[int, ...]:
         return tuple(sorted({cell[0] for row in self.cells for cell in row if cell}))
+
+    @property
+    def merged(self) -> Iterator[tuple[int, int, int, int]]:
+        """Top, left, bottom, right of each merged cell, as `Table.merged` has them."""
+        tops = [min((cell[1] for cell in row if cell), default=0) for row in self.cells]
+        for index, row in enumerate(self.cells):
+            for column, cell in enumerate(row):
+                if cell is None:
+                    continue
+                bottom = bisect_left(tops, cell[3] - _EDGE) - 1
+                right = bisect_left(self.columns, cell[2] - _EDGE) - 1
+                if bottom > index or right > column:
+                    yield index, column, max(bottom, index), max(right, column)
 
 
 class Rulings:
@@ -82,7 +96,7 @@ def filled_table(ruled: Ruled, glyphs: Sequence[Glyph], place: Place, title: str
     """The table with its texts; a cell that a merged one covers is ''."""
     near = [glyph for glyph in glyphs if is_inside(glyph, ruled.box)]
     rows = tuple(tuple(_cell_text(cell, near) if cell else "" for cell in row) for row in ruled.cells)
-    return Table(rows, replace(place, box=ruled.box), title=title)
+    return Table(rows, replace(place, box=ruled.box), title=title, merged=tuple(ruled.merged))
 
 
 def is_inside(glyph: Glyph, box: Box) -> bool:
@@ -97,14 +111,24 @@ def with_header(table: Table, before: Table) -> Table:
     if own:
         return replace(table, title=before.title)
     length = next((index + 1 for index, row in enumerate(before.rows[:3]) if all(row)), 1)
-    return replace(table, rows=before.rows[:length] + table.rows, title=before.title)
+    heads = tuple(each for each in before.merged if each[2] < length)
+    rows, merged = before.rows[:length] + table.rows, (*heads, *_moved(table, length))
+    return replace(table, rows=rows, title=before.title, merged=merged)
 
 
 def mended(before: Table, table: Table) -> tuple[Table, Table]:
     """A row that the end of the page broke in two becomes one, where it begins."""
     pairs = zip(before.rows[-1], table.rows[0], strict=False)
     row = tuple(left + right for left, right in pairs)
-    return replace(before, rows=(*before.rows[:-1], row)), replace(table, rows=table.rows[1:])
+    rest = replace(table, rows=table.rows[1:], merged=tuple(_moved(table, -1)))
+    return replace(before, rows=(*before.rows[:-1], row)), rest
+
+
+def _moved(table: Table, rows: int) -> Iterator[tuple[int, int, int, int]]:
+    """The merged cells of a table of which the first rows are gone (a negative number), or that got some on top."""
+    for top, left, bottom, right in table.merged:
+        if bottom + rows >= 0:
+            yield max(top + rows, 0), left, bottom + rows, right
 
 
 def goes_on(ruled: Ruled, before: Ruled) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from io import BytesIO, StringIO
@@ -147,7 +148,15 @@ def _table(path: str, name: str, cells: Sequence[Row], merged: list[Any], known:
     rows = tuple(tuple(row[:width]) + ("",) * (width - len(row)) for row in kept)
     hidden = tuple(index for index, number in enumerate(numbers) if number in known.hidden_rows)
     place = Place(path, cell=f"{name}!A{numbers[0]}")
-    return Table(rows, place, name, tuple(numbers), hidden)
+    return Table(rows, place, name, tuple(numbers), hidden, merged=tuple(_among(merged, numbers)))
+
+
+def _among(merged: Iterable[Any], numbers: Sequence[int]) -> Iterator[tuple[int, int, int, int]]:
+    """The merged ranges by the indices of the rows that were kept."""
+    for (top, left), (bottom, right) in merged:
+        first, last = bisect_left(numbers, top + 1), bisect_right(numbers, bottom + 1) - 1
+        if first <= last:
+            yield first, left, last, right
 
 
 def _covered(merged: Iterable[Any], rows: int) -> set[tuple[int, int]]:
@@ -169,7 +178,8 @@ def _web_tables(file: SourceFile, text: str) -> Document:
     for index, table in enumerate(tables, 1):
         name = f"Sheet{index}"
         numbers = tuple(range(1, len(table.rows) + 1))
-        named.append(Table(table.rows, Place(file.path, cell=f"{name}!A1"), name, numbers, title=table.title))
+        place = Place(file.path, cell=f"{name}!A1")
+        named.append(replace(table, place=place, sheet=name, row_numbers=numbers))
     return Document(replace(file, pages=len(named)), tables=tuple(named))
 
 

@@ -57,9 +57,10 @@ def read_html(text: str, path: str) -> tuple[tuple[TextLine, ...], tuple[Table, 
         elif block:
             lines.append(TextLine(block, Place(path, line=len(lines) + len(title_of) + 1), role=role))
     tables = [
-        Table(trimmed(_cells(table)), Place(path, line=title_of[table][1]), title=title_of[table][0])
+        Table(trimmed(rows), Place(path, line=title_of[table][1]), title=title_of[table][0], merged=tuple(merged))
         for table in data_tables
         if table in title_of
+        for rows, merged in [_cells(table)]
     ]
     return tuple(lines), filled(tuple(tables))
 
@@ -117,9 +118,10 @@ def _role(node: Any) -> Role:
     return "title" if node.tag == "title" else "body"
 
 
-def _cells(table: Any) -> list[list[str]]:
-    """Rows of texts; a spanning cell's text stands in its first place."""
+def _cells(table: Any) -> tuple[list[list[str]], list[tuple[int, int, int, int]]]:
+    """Rows of texts, a spanning cell's in its first place, and the spanning cells as `Table.merged` has them."""
     rows: list[list[str]] = []
+    merged: list[tuple[int, int, int, int]] = []
     below: dict[tuple[int, int], bool] = {}
     for number, row in enumerate(table.iter("tr")):
         cells: list[str] = []
@@ -129,11 +131,13 @@ def _cells(table: Any) -> list[list[str]]:
             while below.get((number, len(cells))):
                 cells.append("")
             wide, high = _span(cell, "colspan"), _span(cell, "rowspan")
+            if wide > 1 or high > 1:
+                merged.append((number, len(cells), number + high - 1, len(cells) + wide - 1))
             for down in range(high):
                 below.update({(number + down, len(cells) + right): True for right in range(wide)} if down else {})
             cells.extend([clean(cell.text_content()), *[""] * (wide - 1)])
         rows.append(cells)
-    return rows
+    return rows, merged
 
 
 def _span(cell: Any, name: str) -> int:

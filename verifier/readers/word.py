@@ -102,7 +102,8 @@ def _tables(blocks: tuple[Block, ...], path: str, title: str = "") -> Iterator[T
             title = block.text or title
             yield from _tables(block.boxes, path)
             continue
-        yield Table(trimmed([_row(row) for row in block.rows]), Place(path, line=block.number), title=title)
+        rows = trimmed([_row(row) for row in block.rows])
+        yield Table(rows, Place(path, line=block.number), title=title, merged=block.merged)
         title = ""
         for row in block.rows:
             for cell in row:

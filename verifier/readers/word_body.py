@@ -54,6 +54,10 @@ class Paragraph:
 class Cell:
     column: int
     blocks: tuple[Block, ...]
+    width: int = 1
+    """columns it covers"""
+    continues: bool = False
+    """belongs to the cell above it"""
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -69,6 +73,22 @@ class Cell:
 class Grid:
     number: int
     rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def merged(self) -> tuple[tuple[int, int, int, int], ...]:
+        """Top, left, bottom, right of each merged cell, as `Table.merged` has them."""
+        bottoms: dict[tuple[int, int], tuple[int, int]] = {}
+        open_above: dict[int, int] = {}
+        for index, row in enumerate(self.rows):
+            for cell in row:
+                top = open_above.get(cell.column, index) if cell.continues else index
+                open_above[cell.column] = top
+                bottoms[top, cell.column] = index, cell.column + cell.width - 1
+        return tuple(
+            (top, left, bottom, right)
+            for (top, left), (bottom, right) in bottoms.items()
+            if (top, left) != (bottom, right)
+        )
 
 
 Block = Paragraph | Grid
@@ -203,8 +223,9 @@ def _grid(node: Any, styles: Mapping[str, Style], numbers: Numbers) -> Grid:
             blocks = read_blocks(cell, styles, numbers)
             first = first or next((each.number for each in blocks), 0)
             continues = merged is not None and attribute(merged, "val") != "restart"
-            cells.append(Cell(column, () if continues else blocks))
-            column += min(int(span), 500) if span.isdigit() else 1
+            width = min(max(int(span), 1), 500) if span.isdigit() else 1
+            cells.append(Cell(column, () if continues else blocks, width, continues))
+            column += width
         rows.append(tuple(cells))
     return Grid(first or next(numbers), tuple(rows))
 
