@@ -112,10 +112,27 @@ def test_header_in_two_rows_is_joined() -> None:
         "period_from",
         "period_to",
         "employer",
-        "employer_place",
+        "employer_address",
     ]
     values = roster.rows[0].values
     assert (values["period_from"], values["period_to"], values["employer"]) == ("2024-03-01", "2024-06-30", "海智厂")
+
+
+PARTS = ["employer_province", "employer_city", "employer_county"]
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        [["姓名", "学号", "单位名称", "单位所在省", "单位所在市", "单位所在县"]],
+        [["姓名", "学号", "单位名称", "就业单位所在地（省）", "就业单位所在地（市）", "就业单位所在地（区县）"]],
+        [["姓名", "学号", "单位名称", "单位所在地", "", ""], ["", "", "", "省", "市", "县（区）"]],
+        [["姓名", "学号", "单位名称", "就业省份", "就业城市", "就业区县"]],
+    ],
+)
+def test_the_place_of_an_employer_may_be_split_over_columns(headers: list[list[str]]) -> None:
+    roster = one(sheet(*headers, ["张三", "1", "海智厂", "山东省", "威海市", "荣成市"]))
+    assert [roster.rows[0].values.get(part) for part in PARTS] == ["山东省", "威海市", "荣成市"]
 
 
 def test_second_row_of_unknown_parts_is_no_person() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from verifier.facts.employers import employer_of
+from verifier.facts.employers import TELLING_FIELDS, employer_of
 from verifier.model import Roster, RosterRow, RuleSet
 
 from .sight import plain
@@ -45,8 +45,7 @@ def stays(row: RosterRow, roster: Roster, rules: RuleSet) -> tuple[Stay, str]:
     if is_dissolved(row, roster, rules):
         return "", "协议已解除"
     values = {**row.values, "employer": employer_name(row, rules)}
-    placed = any(values.get(name) for name in ("employer_place", "employer_place_code", "credit_code", "employer_code"))
-    if not values["employer"] and not (kind and placed):
+    if not values["employer"] and not (kind and any(map(values.get, TELLING_FIELDS))):
         return "", "没有就业单位"
     employer = employer_of(values, rules.words.places)
     if employer.locality == "local":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verifier.facts.employers import TELLING_FIELDS
 from verifier.model import (
     Evidence,
     Fact,
@@ -22,7 +23,7 @@ from .class_counts import ClassRoster, Count, count_class, earlier_count, rate_o
 from .cohorts import Cohort, cohorts, cohorts_of_last_year, faults, is_employment, named_rows
 from .sight import candidates, flag, has_groups, plain, school_verdict, units_of_text
 
-_PLACES = ("employer", "employer_place", "employer_place_code", "credit_code")
+_PLACES = ("employer", *TELLING_FIELDS)
 
 
 def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:

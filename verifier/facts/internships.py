@@ -25,13 +25,14 @@ _FIELDS = (
     "major",
     "employer",
     "employer_place",
+    "employer_address",
     "period",
     "period_from",
     "period_to",
     "school",
     "post",
 )
-_PERSON_FIELDS = frozenset(_FIELDS) - {"name", "employer", "employer_place", "school"}
+_PERSON_FIELDS = frozenset(_FIELDS) - {"name", "employer", "employer_place", "employer_address", "school"}
 _ID_TEXT = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\d{3,10}[*＊]{4,14}\d{0,4}[Xx]?)(?!\d)")
 
 _NUMBER_TEXT = re.compile(r"(?!1[3-9]\d{9}$)[A-Za-z]{0,3}\d{6,14}")
@@ -276,7 +277,7 @@ def _row(cells: dict[str, str], place: Place, quote: str, confidence: float) -> 
         confidence,
         _row_period(cells),
         squeeze(cells.get("employer", "")),
-        squeeze(cells.get("employer_place", "")),
+        squeeze(cells.get("employer_address") or cells.get("employer_place", "")),
         squeeze(cells.get("school", "")),
     )
 

@@ -34,8 +34,14 @@ class Places:
     anchors: tuple[str, ...]
     outside: tuple[str, ...]
     """other provinces and prefecture-level cities: a name or address that begins with one is outside"""
+    outside_dependent: tuple[str, ...] = ()
+    """names elsewhere that count only when a place column holds nothing else: 中山"""
+    province: str = ""
+    """in which the region lies; by itself it says nothing"""
     streets: tuple[str, ...] = ()
     """names that contain a local name and are elsewhere: 威海路"""
+    compounds: tuple[str, ...] = ()
+    """words that begin with the last character of a local name, which is no place then: 海洋 in 华威海洋"""
 
 
 @dataclass(frozen=True, slots=True)
