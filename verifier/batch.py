@@ -11,10 +11,10 @@ from typing import Any
 
 from verifier import __version__, pipeline
 from verifier.errors import UsageError, VerifierError
-from verifier.facts.people import mask_text
-from verifier.model import Observed, RuleSet
+from verifier.facts.people import mask_person, mask_text
+from verifier.model import Observed, RuleSet, ScoreSheet
 from verifier.ocr import Cache, open_engine
-from verifier.outputs import write_outputs
+from verifier.outputs import Lists, write_outputs
 from verifier.record import read_earlier, to_evidence, to_result, write_json
 from verifier.rules import load_rule_set, rule_set_for
 
@@ -51,7 +51,8 @@ def check(bundle: Path, out: Path | None, settings: Settings, progress: pipeline
         result = to_result(judged.sheet, judged.papers, rules, judged.identity, mask, sight.seconds, judged.rolls)
         if out is not None:
             progress.start("写出结果", 0)
-            _write(result, judged, sight, rules, out, mask)
+            lists = _lists(judged.sheet, settings.show_pii)
+            _write(result, judged, sight, rules, out, mask, lists)
     return result
 
 
@@ -162,12 +163,23 @@ def _write(
     rules: RuleSet,
     out: Path,
     mask: Callable[[str], str],
+    lists: Lists,
 ) -> None:
     out.mkdir(parents=True, exist_ok=True)
     write_json(to_evidence(judged.papers, judged.tallies, rules, mask), out / "evidence.json")
     names = {kind.id: kind.name for kind in rules.words.documents}
-    write_outputs(result, rules.form, out, sight.pictures, document_names=names)
+    write_outputs(result, rules.form, out, sight.pictures, document_names=names, lists=lists)
     write_json(result, out / "result.json")
+
+
+def _lists(sheet: ScoreSheet, show_pii: bool) -> Lists:
+    """The people behind every rate."""
+    rows = {
+        (result.indicator, outlook.rate.id): outlook.rate.rows
+        for result in sheet.results
+        for outlook in result.outlooks
+    }
+    return Lists(rows) if show_pii else Lists(rows, mask_person, mask_text)
 
 
 def inspect(file: Path, rules_name: str | None, ocr: str, show_pii: bool) -> str:

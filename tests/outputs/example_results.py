@@ -47,6 +47,7 @@ NAMES = {
     "4.8": ("组织开展或参与各类创业大赛", 8),
     "5.1": ("围绕指导站及毕业生留威开展的创新性工作", 100),
 }
+ROSTER, LIST = "4 活动/4.3 留威率/2024届花名册.xlsx", "4 活动/4.3 留威率/补充 名单.pdf"
 SUBJECTS = {"1": "一、基础管理工作", "2": "二、信息采集", "3": "三、政策宣传", "4": "四、开展各类就业创业活动"}
 
 
@@ -62,6 +63,24 @@ def flag(code: str, severity: str, message: str, **place: Any) -> dict[str, Any]
 def piece(file: str, fact: str, value: Any, text: str, **more: Any) -> dict[str, Any]:
     place = {"page": 1, "box": None, "confidence": 1.0, "counted": True}
     return {"file": file, "fact": fact, "value": value, "text": text, **place, **more}
+
+
+def rate(name_id: str, name: str, numerator: float | None, denominator: float | None, **more: Any) -> dict[str, Any]:
+    """A rate as the record has it; its rows agree with its numbers where nothing else is said."""
+    above, below = int(numerator or 0), int(denominator or 0)
+    base: dict[str, Any] = {"id": name_id, "name": name, "numerator": numerator, "denominator": denominator}
+    value = None if numerator is None or not denominator else numerator / denominator
+    base |= {"base": "毕业生花名册中不重复的人", "is_share": True, "value": value, "marks": [], "next": None}
+    rows = {"both": above, "numerator": 0, "denominator": max(0, below - above), "out": 0}
+    return base | {"rows": rows, "left_out": []} | more
+
+
+def roll(file: str, taken_for: str, columns: list[tuple[str, str, float]], **more: Any) -> dict[str, Any]:
+    """A table of people as the record has it."""
+    base: dict[str, Any] = {"file": file, "page": None, "box": None, "title": "", "taken_for": taken_for}
+    shown = [{"header": header, "field": name, "name": name, "confidence": sure} for header, name, sure in columns]
+    base |= {"told_by": "", "joined": "", "columns": shown, "unknown_headers": [], "rows": 0, "left_out": []}
+    return base | more
 
 
 def indicator(cell: str, low: float, proposed: float, high: float, **more: Any) -> dict[str, Any]:
@@ -383,6 +402,27 @@ def full_result() -> dict[str, Any]:
             10,
             19.756097560975608,
             facts={"retention": 0.2097560975609756, "retention_last": 0.2},
+            rates=[
+                rate(
+                    "retention",
+                    "本年度留威率",
+                    860,
+                    4100,
+                    base="花名册中不重复的毕业生",
+                    marks=[{"value": 0.2, "points": 10}, {"value": 0.21, "points": 20}, {"value": 0.22, "points": 30}],
+                    next={"points": 20, "value": 0.21, "people": 1, "alone": True},
+                    rows={"both": 860, "numerator": 0, "denominator": 3240, "out": 37},
+                    left_out=[
+                        {
+                            "why": "同一人已计入",
+                            "rows": 35,
+                            "places": [f"{ROSTER} 花名册!C{row}" for row in (17, 18, 940, 941)],
+                        },
+                        {"why": "不能使用", "rows": 2, "places": [f"{ROSTER} 花名册!C88", f"{LIST} 第2页"]},
+                    ],
+                ),
+                rate("retention_last", "上年度留威率", 800, 4000),
+            ],
             readings=[
                 {"id": "whole", "text": "“每增加1个百分点加10分”：满1个百分点才加", "points": 10},
                 {"id": "pro-rata", "text": "不满1个百分点按比例加", "points": 19.756097560975608},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -123,6 +124,22 @@ def mask_name(name: str) -> str:
     return name[:1] + "*" * (len(name) - 1)
 
 
+def mask_number(text: str) -> str:
+    """2020******12: the first characters, at most four, and the last two."""
+    return _ends(text, min(4, len(text) // 3), 2)
+
+
+def mask_person(person: Person) -> Person:
+    """The person with the name, the ID and the numbers masked."""
+    return replace(
+        person,
+        name=mask_name(person.name),
+        resident_id=mask_id(person.resident_id),
+        student_number=mask_number(person.student_number),
+        candidate_number=mask_number(person.candidate_number),
+    )
+
+
 def mask_mail(text: str) -> str:
     """a***@example.cn"""
     user, _, host = text.partition("@")
@@ -134,7 +151,7 @@ def mask_text(text: str) -> str:
     if not _ANY_PERSONAL.search(text):
         return text
     text = _MAIL.sub(lambda found: mask_mail(found[0]), text)
-    text = _LABELLED.sub(lambda found: found[1] + _ends(found[2], min(4, len(found[2]) // 3), 2), text)
+    text = _LABELLED.sub(lambda found: found[1] + mask_number(found[2]), text)
     text = _ID.sub(_masked_id, text)
     text = _MOBILE.sub(lambda found: mask_phone(found[0]), text)
     text = _LANDLINE.sub(lambda found: mask_phone(found[0]), text)

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from verifier.outputs.annex2 import write_annex2
+from verifier.outputs.people import Lists as Lists
+from verifier.outputs.people import write_people
 from verifier.outputs.report import write_report
 
 
@@ -23,6 +25,8 @@ class Extras:
     document_names: Mapping[str, str] = field(default_factory=dict)
     """id of a document type → Chinese"""
     mask_boxes: Mapping[tuple[str, int], Sequence[tuple[int, int, int, int]]] = field(default_factory=dict)
+    lists: Lists = field(default_factory=Lists)
+    """the people behind the rates"""
 
 
 Writer = Callable[[Mapping[str, Any], Extras, Path], None]
@@ -44,9 +48,14 @@ def _report(result: Mapping[str, Any], extras: Extras, target: Path) -> None:
     )
 
 
+def _people(result: Mapping[str, Any], extras: Extras, target: Path) -> None:
+    write_people(result, extras.lists, target)
+
+
 OUTPUTS: tuple[tuple[str, Writer], ...] = (
     ("annex2.docx", _annex2),
     ("report.html", _report),
+    ("people.xlsx", _people),
 )
 
 
@@ -59,12 +68,13 @@ def write_outputs(
     note: str = "",
     document_names: Mapping[str, str] | None = None,
     mask_boxes: Mapping[tuple[str, int], Sequence[tuple[int, int, int, int]]] | None = None,
+    lists: Lists | None = None,
 ) -> tuple[Path, ...]:
     """Writes each output of a result (the record's dict) into `folder`, each whole or not at all; the paths written.
 
     Raises UsageError when a file can't be written.
     """
-    extras = Extras(form, pictures, note, document_names or {}, mask_boxes or {})
+    extras = Extras(form, pictures, note, document_names or {}, mask_boxes or {}, lists or Lists())
     for name, write in OUTPUTS:
         write(result, extras, folder / name)
     return tuple(folder / name for name, _ in OUTPUTS)

@@ -27,6 +27,8 @@ FILE_KINDS: Mapping[str, str] = {
     "archive": "压缩包",
     "other": "其他",
 }
+PARTS: Mapping[str, str] = {"both": "分子和分母", "numerator": "分子", "denominator": "分母", "out": "未计入"}
+"""where a row stands in a rate"""
 FACTS: Mapping[str, str] = {
     "office_area_m2": "办公面积（平方米）",
     "training_seats": "培训场地容量（人）",

@@ -1,0 +1,322 @@
+"""The people behind every rate as a workbook, in which a reviewer counts again by filtering."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+
+from verifier.model import Listed, Person, Place
+from verifier.outputs.figures import Figure, figures, share
+from verifier.outputs.whole import write_whole
+from verifier.outputs.wording import PARTS, clean, exact, fact_name, number, one_line
+
+FONT = "微软雅黑"
+MOMENT = datetime(2000, 1, 1)
+"""stands for the time of writing: the same input gives the same bytes"""
+MOST_LISTED = 1_048_576 - 20
+"""rows of a sheet of Excel, less those over and under the list"""
+COLUMNS: tuple[tuple[str, float], ...] = (
+    ("计入", 12),
+    ("原因", 24),
+    ("文件", 28),
+    ("工作表", 12),
+    ("行", 7),
+    ("姓名", 10),
+    ("证件号", 21),
+    ("学号/考生号", 16),
+    ("专业", 16),
+    ("层次", 7),
+    ("文件夹", 30),
+    ("说明", 60),
+)
+PRINTED = 10
+"""columns; with all of them the print would be too small to read"""
+HEADER = 6
+"""index of the header's row; the numbers that are counted from the list stand over it"""
+HOW = (
+    "每个比率一张表，列出计数所依据的名册、导出表、证明里的每一行（每一人），各在原件的什么位置、为什么计入或不计入。",
+    "“分子和分母”的行同时计入分子和分母；“分子”“分母”的行只计入一边；“未计入”的行两边都不计，原因写在旁边一列。",
+    "复核：在“计入”一列筛选，看行数与上方的数是否一致；在“原因”一列筛选，逐条看未计入的行。",
+    "要改一行的结论，在“计入”一列的下拉框里改选，上方的分子、分母、比率随即重算（只在本表内，不改变核验结果）。",
+    "名单打印时只含前十列；“文件夹”“说明”两列请在屏幕上看。",
+    "“采用”的数与名单数得的不同时，说明这个数取自材料写明的总数，不是逐人数得，请对照证据核实。",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The rows behind the rates, and how they may be shown."""
+
+    rows: Mapping[tuple[str, str], Sequence[Listed]] = field(default_factory=dict)
+    """(cell, id of the rate) → its rows"""
+    mask_person: Callable[[Person], Person] = lambda person: person
+    mask: Callable[[str], str] = str
+
+
+def write_people(result: Mapping[str, Any], lists: Lists, target: Path) -> None:
+    """Writes the workbook of a result (the record's dict): a first sheet with all rates, then a sheet a rate."""
+    write_whole(target, people_bytes(result, lists))
+
+
+def people_bytes(result: Mapping[str, Any], lists: Lists) -> bytes:
+    stored = io.BytesIO()
+    book = xlsxwriter.Workbook(
+        stored,
+        {
+            "constant_memory": True,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+        },
+    )
+    title = _title(result)
+    book.set_properties({"title": title, "author": "核验工具", "created": MOMENT})
+    style = _Style(book)
+    shown = [figure for group in figures(result) for figure in group.figures]
+    _write_first(book.add_worksheet("说明"), style, title, shown)
+    for figure in shown:
+        rows = lists.rows.get((figure.cell["id"], figure.rate["id"]), ())
+        _write_list(book.add_worksheet(figure.sheet), style, figure, rows, lists)
+    book.close()
+    return stored.getvalue()
+
+
+class _Style:
+    """The formats of a workbook, each made once."""
+
+    def __init__(self, book: Any) -> None:
+        def of(**more: Any) -> Any:
+            return book.add_format({"font_name": FONT, "font_size": 10, "valign": "vcenter"} | more)
+
+        head = {"bold": True, "bg_color": "#1B4F91", "font_color": "#FFFFFF", "border": 1, "border_color": "#B8C4D2"}
+        cell = {"bottom": 1, "bottom_color": "#D9DEE4", "indent": 1}
+        self.title = of(bold=True, font_size=14)
+        self.plain, self.soft = of(), of(font_color="#55616E")
+        self.label = of(bold=True)
+        self.head = of(**head, text_wrap=True, align="center")
+        self.text, self.wide = of(**cell), of(**cell, text_wrap=True)
+        self.small = of(**cell, font_size=9, font_color="#55616E")
+        self.at = of(bottom=1, bottom_color="#D9DEE4", align="center")
+        self.count = of(**cell | {"indent": 0}, align="center", num_format="#,##0")
+        self.figure = of(bold=True, font_size=11, align="left", num_format="#,##0")
+        self.warning = of(bold=True, font_color="#A61B12")
+        self.link = of(**cell, font_color="#1B4F91", underline=1, text_wrap=True)
+        self.counted = of(font_color="#17613A", bg_color="#EDF7F1")
+        self.out = of(font_color="#8A4B00", bg_color="#FDF5E6")
+        self._of, self._cell = of, cell
+        self._percents: dict[tuple[int, bool], Any] = {}
+
+    def percent(self, places: int, boxed: bool) -> Any:
+        """A percentage with so many decimals; in a box or as one of the figures over a list."""
+        if (places, boxed) not in self._percents:
+            shape = (
+                self._cell | {"align": "center", "indent": 0}
+                if boxed
+                else {"bold": True, "font_size": 11, "align": "left"}
+            )
+            self._percents[places, boxed] = self._of(**shape, num_format=f"0.{'0' * places}%")
+        return self._percents[places, boxed]
+
+
+def _title(result: Mapping[str, Any]) -> str:
+    school = one_line((result.get("school") or {}).get("name") or "学校未知")
+    year = f"{result['year']}年度" if result.get("year") else "年度未知"
+    return f"{school} {year} 比率与人员名单"
+
+
+# --- the first sheet ------------------------------------------------------------------------------
+
+OVERVIEW: tuple[tuple[str, float], ...] = (
+    ("指标", 7),
+    ("比率（点开看名单）", 24),
+    ("分子", 9),
+    ("分母", 9),
+    ("比率", 11),
+    *((f"{name}\n行数", 11) for name in PARTS.values()),
+    ("下一档与所差人数", 30),
+    ("分母的来源", 44),
+)
+
+
+def _write_first(sheet: Any, style: _Style, title: str, shown: Sequence[Figure]) -> None:
+    _set_page(sheet, [width for _, width in OVERVIEW])
+    sheet.set_row(0, 26)
+    sheet.write_string(0, 0, title, style.title)
+    for at, text in enumerate(HOW if shown else ("材料里没有由人员名单计数的比率，因此没有名单。",), 1):
+        sheet.write_string(at, 0, text, style.plain)
+    if not shown:
+        return
+    top = len(HOW) + 2
+    sheet.set_row(top, 32)
+    for at, (name, _) in enumerate(OVERVIEW):
+        sheet.write_string(top, at, name, style.head)
+    for row, figure in enumerate(shown, top + 1):
+        _write_figure(sheet, style, row, figure)
+    sheet.repeat_rows(top)
+    for row, figure in enumerate((each for each in shown if each.remarks), top + len(shown) + 2):
+        sheet.write_string(row, 0, f"{figure.sheet}：{'；'.join(figure.remarks)}。", style.warning)
+
+
+def _write_figure(sheet: Any, style: _Style, row: int, figure: Figure) -> None:
+    rate, lines = figure.rate, max(_lines(figure.missing, 30), _lines(figure.rate["base"], 44), 1)
+    sheet.set_row(row, 15 * lines + 9)
+    sheet.write_string(row, 0, figure.cell["id"], style.text)
+    sheet.write_url(row, 1, f"internal:'{figure.sheet}'!A1", style.link, one_line(rate["name"]))
+    for at, key in ((2, "numerator"), (3, "denominator")):
+        _write_number(sheet, row, at, rate[key], style.count)
+    value = share(rate) if rate["is_share"] else None
+    if value is None:
+        sheet.write_string(row, 4, "不明" if rate["is_share"] else "按人数", style.count)
+    else:
+        sheet.write_number(row, 4, float(value), style.percent(figure.places, True))
+    for at, part in enumerate(PARTS, 5):
+        sheet.write_number(row, at, rate["rows"][part], style.count)
+    sheet.write_string(row, 9, figure.missing, style.wide)
+    sheet.write_string(row, 10, one_line(rate["base"]), style.wide)
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes in a column: a Chinese character is as wide as two others."""
+    return -(-sum(1 if letter.isascii() else 2 for letter in text) // (width - 2))
+
+
+def _write_number(sheet: Any, row: int, column: int, value: Any, style: Any) -> None:
+    if value is None:
+        sheet.write_string(row, column, "不明", style)
+    else:
+        sheet.write_number(row, column, value, style)
+
+
+# --- a sheet a rate -------------------------------------------------------------------------------
+
+
+def _write_list(sheet: Any, style: _Style, figure: Figure, rows: Sequence[Listed], lists: Lists) -> None:
+    listed = rows[:MOST_LISTED]
+    first, last = HEADER + 1, max(HEADER + 1, HEADER + len(listed))
+    _set_page(sheet, [width for _, width in COLUMNS])
+    _write_counts(sheet, style, figure, Counter(row.part for row in listed), f"$A${first + 1}:$A${last + 1}")
+    sheet.set_row(HEADER, 22)
+    for at, (name, _) in enumerate(COLUMNS):
+        sheet.write_string(HEADER, at, name, style.head)
+    formats = [style.at if name in ("行", "层次") else style.text for name, _ in COLUMNS[:-1]] + [style.small]
+    for at, row in enumerate(listed, first):
+        for column, value in enumerate(_values(row, lists)):
+            if type(value) is int:
+                sheet.write_number(at, column, value, formats[column])
+            elif value:
+                # XlsxWriter would take it for its own markup of a rich string
+                text = f" {value}" if value.startswith("<r>") else value
+                sheet.write_string(at, column, text, formats[column])
+            else:
+                sheet.write_blank(at, column, None, formats[column])
+    if not listed:
+        sheet.write_string(first, 1, "没有逐人的名单，数字取自材料写明的总数", style.soft)
+    if len(rows) > len(listed):
+        text = f"另有{len(rows) - len(listed)}行超出工作表的行数上限，没有列出，上方由名单数得的数不含这些行"
+        sheet.write_string(last + 1, 0, text, style.warning)
+    sheet.print_area(0, 0, last, PRINTED - 1)
+    sheet.freeze_panes(first, 0)
+    sheet.autofilter(HEADER, 0, last, len(COLUMNS) - 1)
+    sheet.repeat_rows(HEADER)
+    sheet.data_validation(first, 0, last, 0, {"validate": "list", "source": list(PARTS.values())})
+    begins = {"type": "text", "criteria": "begins with", "value": "分子", "format": style.counted}
+    sheet.conditional_format(first, 0, last, 0, begins)
+    is_out = {"type": "cell", "criteria": "==", "value": f'"{PARTS["out"]}"', "format": style.out}
+    sheet.conditional_format(first, 0, last, 0, is_out)
+
+
+def _write_counts(sheet: Any, style: _Style, figure: Figure, parts: Counter[str], area: str) -> None:
+    """The figures over the list: formulas that count it, and beside them what the score took."""
+    rate = figure.rate
+    above, below = parts["both"] + parts["numerator"], parts["both"] + parts["denominator"]
+    sheet.set_row(0, 26)
+    sheet.write_string(0, 0, f"{figure.sheet}　{figure.fraction}", style.title)
+    for row, key, side, count in ((1, "numerator", "分子", above), (2, "denominator", "分母", below)):
+        formula = f'=COUNTIF({area},"{PARTS["both"]}")+COUNTIF({area},"{side}")'
+        sheet.write_string(row, 0, side, style.label)
+        sheet.write_formula(row, 1, formula, style.figure, count)
+        taken = f"采用 {number(rate[key]) or '不明'}"
+        differs = exact(rate[key]) != count
+        if key == "denominator" and rate["base"]:
+            taken += f"（{one_line(rate['base'])}）"
+        if differs:
+            taken += "，不是由这份名单逐人数得，请对照证据核实"
+        sheet.write_string(row, 2, taken, style.warning if differs else style.plain)
+    if rate["is_share"]:
+        sheet.write_string(3, 0, "比率", style.label)
+        sheet.write_formula(
+            3, 1, '=IF(B3=0,"",B2/B3)', style.percent(figure.places, False), above / below if below else ""
+        )
+        sheet.write_string(
+            3, 2, "；".join(filter(None, (f"采用 {figure.value or '不明'}", figure.missing))), style.plain
+        )
+    else:
+        sheet.write_string(3, 0, "人数", style.label)
+        sheet.write_formula(3, 1, "=B2", style.figure, above)
+        sheet.write_string(3, 2, figure.missing, style.plain)
+    sheet.write_string(4, 0, PARTS["out"], style.label)
+    sheet.write_formula(4, 1, f'=COUNTIF({area},"{PARTS["out"]}")', style.figure, parts["out"])
+    shown = f'="当前筛选显示 "&SUBTOTAL(103,{area})&" 行"'
+    sheet.write_formula(4, 2, shown, style.plain, f"当前筛选显示 {sum(parts.values())} 行")
+    sheet.write_string(
+        5, 0, "“分子和分母”的行两边都计；筛选“计入”“原因”可逐类复核，改选“计入”后上方随即重算。", style.soft
+    )
+
+
+def _values(row: Listed, lists: Lists) -> tuple[str | int, ...]:
+    """The cells of a row, in the order of COLUMNS."""
+    person, place = lists.mask_person(row.person), row.place
+    why, _, more = clean(lists.mask(row.why)).partition("：")
+    folder, file = _split(place.file)
+    sheet, at = _position(place)
+    return (
+        PARTS[row.part],
+        why,
+        file,
+        sheet,
+        at,
+        clean(person.name),
+        clean(person.resident_id),
+        clean(person.student_number or person.candidate_number),
+        clean(person.major),
+        fact_name(person.level) if person.level else "",
+        folder,
+        more,
+    )
+
+
+@cache
+def _split(path: str) -> tuple[str, str]:
+    """The folder and the name of a file."""
+    folder, _, name = clean(path).rpartition("/")
+    return folder, name
+
+
+def _position(place: Place) -> tuple[str, str | int]:
+    """The sheet and the number of the row; of other papers the line or the page."""
+    if place.cell:
+        sheet, _, cell = place.cell.rpartition("!")
+        digits = cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        return clean(sheet), int(digits) if digits.isdigit() else cell
+    if place.line:
+        return "", f"第{place.line}段"
+    return "", f"第{place.page}页" if place.page else ""
+
+
+def _set_page(sheet: Any, widths: Sequence[float]) -> None:
+    for at, width in enumerate(widths):
+        sheet.set_column(at, at, width)
+    sheet.set_default_row(18)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_footer("&C&A　第 &P 页，共 &N 页")
+    sheet.hide_gridlines(2)
