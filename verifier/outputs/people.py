@@ -17,8 +17,8 @@ from verifier.model import Listed, Person, Place
 from verifier.outputs.figures import Figure, figures, share
 from verifier.outputs.whole import write_whole
 from verifier.outputs.wording import PARTS, clean, exact, fact_name, number, one_line
+from verifier.outputs.workbook import Style, set_page
 
-FONT = "微软雅黑"
 MOMENT = datetime(2000, 1, 1)
 """stands for the time of writing: the same input gives the same bytes"""
 MOST_LISTED = 1_048_576 - 20
@@ -78,7 +78,7 @@ def people_bytes(result: Mapping[str, Any], lists: Lists) -> bytes:
     )
     title = _title(result)
     book.set_properties({"title": title, "author": "核验工具", "created": MOMENT})
-    style = _Style(book)
+    style = Style(book)
     shown = [figure for group in figures(result) for figure in group.figures]
     _write_first(book.add_worksheet("说明"), style, title, shown)
     for figure in shown:
@@ -86,43 +86,6 @@ def people_bytes(result: Mapping[str, Any], lists: Lists) -> bytes:
         _write_list(book.add_worksheet(figure.sheet), style, figure, rows, lists)
     book.close()
     return stored.getvalue()
-
-
-class _Style:
-    """The formats of a workbook, each made once."""
-
-    def __init__(self, book: Any) -> None:
-        def of(**more: Any) -> Any:
-            return book.add_format({"font_name": FONT, "font_size": 10, "valign": "vcenter"} | more)
-
-        head = {"bold": True, "bg_color": "#1B4F91", "font_color": "#FFFFFF", "border": 1, "border_color": "#B8C4D2"}
-        cell = {"bottom": 1, "bottom_color": "#D9DEE4", "indent": 1}
-        self.title = of(bold=True, font_size=14)
-        self.plain, self.soft = of(), of(font_color="#55616E")
-        self.label = of(bold=True)
-        self.head = of(**head, text_wrap=True, align="center")
-        self.text, self.wide = of(**cell), of(**cell, text_wrap=True)
-        self.small = of(**cell, font_size=9, font_color="#55616E")
-        self.at = of(bottom=1, bottom_color="#D9DEE4", align="center")
-        self.count = of(**cell | {"indent": 0}, align="center", num_format="#,##0")
-        self.figure = of(bold=True, font_size=11, align="left", num_format="#,##0")
-        self.warning = of(bold=True, font_color="#A61B12")
-        self.link = of(**cell, font_color="#1B4F91", underline=1, text_wrap=True)
-        self.counted = of(font_color="#17613A", bg_color="#EDF7F1")
-        self.out = of(font_color="#8A4B00", bg_color="#FDF5E6")
-        self._of, self._cell = of, cell
-        self._percents: dict[tuple[int, bool], Any] = {}
-
-    def percent(self, places: int, boxed: bool) -> Any:
-        """A percentage with so many decimals; in a box or as one of the figures over a list."""
-        if (places, boxed) not in self._percents:
-            shape = (
-                self._cell | {"align": "center", "indent": 0}
-                if boxed
-                else {"bold": True, "font_size": 11, "align": "left"}
-            )
-            self._percents[places, boxed] = self._of(**shape, num_format=f"0.{'0' * places}%")
-        return self._percents[places, boxed]
 
 
 def _title(result: Mapping[str, Any]) -> str:
@@ -145,8 +108,8 @@ OVERVIEW: tuple[tuple[str, float], ...] = (
 )
 
 
-def _write_first(sheet: Any, style: _Style, title: str, shown: Sequence[Figure]) -> None:
-    _set_page(sheet, [width for _, width in OVERVIEW])
+def _write_first(sheet: Any, style: Style, title: str, shown: Sequence[Figure]) -> None:
+    set_page(sheet, [width for _, width in OVERVIEW])
     sheet.set_row(0, 26)
     sheet.write_string(0, 0, title, style.title)
     for at, text in enumerate(HOW if shown else ("材料里没有由人员名单计数的比率，因此没有名单。",), 1):
@@ -164,7 +127,7 @@ def _write_first(sheet: Any, style: _Style, title: str, shown: Sequence[Figure])
         sheet.write_string(row, 0, f"{figure.sheet}：{'；'.join(figure.remarks)}。", style.warning)
 
 
-def _write_figure(sheet: Any, style: _Style, row: int, figure: Figure) -> None:
+def _write_figure(sheet: Any, style: Style, row: int, figure: Figure) -> None:
     rate, lines = figure.rate, max(_lines(figure.missing, 30), _lines(figure.rate["base"], 44), 1)
     sheet.set_row(row, 15 * lines + 9)
     sheet.write_string(row, 0, figure.cell["id"], style.text)
@@ -197,10 +160,10 @@ def _write_number(sheet: Any, row: int, column: int, value: Any, style: Any) -> 
 # --- a sheet a rate -------------------------------------------------------------------------------
 
 
-def _write_list(sheet: Any, style: _Style, figure: Figure, rows: Sequence[Listed], lists: Lists) -> None:
+def _write_list(sheet: Any, style: Style, figure: Figure, rows: Sequence[Listed], lists: Lists) -> None:
     listed = rows[:MOST_LISTED]
     first, last = HEADER + 1, max(HEADER + 1, HEADER + len(listed))
-    _set_page(sheet, [width for _, width in COLUMNS])
+    set_page(sheet, [width for _, width in COLUMNS])
     _write_counts(sheet, style, figure, Counter(row.part for row in listed), f"$A${first + 1}:$A${last + 1}")
     sheet.set_row(HEADER, 22)
     for at, (name, _) in enumerate(COLUMNS):
@@ -208,7 +171,7 @@ def _write_list(sheet: Any, style: _Style, figure: Figure, rows: Sequence[Listed
     formats = [style.at if name in ("行", "层次") else style.text for name, _ in COLUMNS[:-1]] + [style.small]
     for at, row in enumerate(listed, first):
         for column, value in enumerate(_values(row, lists)):
-            if type(value) is int:
+            if isinstance(value, int):
                 sheet.write_number(at, column, value, formats[column])
             elif value:
                 # XlsxWriter would take it for its own markup of a rich string
@@ -232,7 +195,7 @@ def _write_list(sheet: Any, style: _Style, figure: Figure, rows: Sequence[Listed
     sheet.conditional_format(first, 0, last, 0, is_out)
 
 
-def _write_counts(sheet: Any, style: _Style, figure: Figure, parts: Counter[str], area: str) -> None:
+def _write_counts(sheet: Any, style: Style, figure: Figure, parts: Counter[str], area: str) -> None:
     """The figures over the list: formulas that count it, and beside them what the score took."""
     rate = figure.rate
     above, below = parts["both"] + parts["numerator"], parts["both"] + parts["denominator"]
@@ -308,15 +271,3 @@ def _position(place: Place) -> tuple[str, str | int]:
     if place.line:
         return "", f"第{place.line}段"
     return "", f"第{place.page}页" if place.page else ""
-
-
-def _set_page(sheet: Any, widths: Sequence[float]) -> None:
-    for at, width in enumerate(widths):
-        sheet.set_column(at, at, width)
-    sheet.set_default_row(18)
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-    sheet.fit_to_pages(1, 0)
-    sheet.set_footer("&C&A　第 &P 页，共 &N 页")
-    sheet.hide_gridlines(2)

@@ -1,0 +1,58 @@
+"""How the sheets of a workbook look, on screen and on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+FONT = "微软雅黑"
+
+
+class Style:
+    """The formats of a workbook, each made once."""
+
+    def __init__(self, book: Any) -> None:
+        def of(**more: Any) -> Any:
+            return book.add_format({"font_name": FONT, "font_size": 10, "valign": "vcenter"} | more)
+
+        head = {"bold": True, "bg_color": "#1B4F91", "font_color": "#FFFFFF", "border": 1, "border_color": "#B8C4D2"}
+        cell = {"bottom": 1, "bottom_color": "#D9DEE4", "indent": 1}
+        self.title = of(bold=True, font_size=14)
+        self.plain, self.soft = of(), of(font_color="#55616E")
+        self.label = of(bold=True)
+        self.head = of(**head, text_wrap=True, align="center")
+        self.text, self.wide = of(**cell), of(**cell, text_wrap=True)
+        self.small = of(**cell, font_size=9, font_color="#55616E")
+        self.at = of(bottom=1, bottom_color="#D9DEE4", align="center")
+        self.count = of(**cell | {"indent": 0}, align="center", num_format="#,##0")
+        self.figure = of(bold=True, font_size=11, align="left", num_format="#,##0")
+        self.warning = of(bold=True, font_color="#A61B12")
+        self.link = of(**cell, font_color="#1B4F91", underline=1, text_wrap=True)
+        self.counted = of(font_color="#17613A", bg_color="#EDF7F1")
+        self.out = of(font_color="#8A4B00", bg_color="#FDF5E6")
+        self._of, self._cell = of, cell
+        self._percents: dict[tuple[int, bool], Any] = {}
+
+    def percent(self, places: int, boxed: bool) -> Any:
+        """A percentage with so many decimals; in a box or as one of the figures over a list."""
+        if (places, boxed) not in self._percents:
+            shape = (
+                self._cell | {"align": "center", "indent": 0}
+                if boxed
+                else {"bold": True, "font_size": 11, "align": "left"}
+            )
+            self._percents[places, boxed] = self._of(**shape, num_format=f"0.{'0' * places}%")
+        return self._percents[places, boxed]
+
+
+def set_page(sheet: Any, widths: Sequence[float]) -> None:
+    """Column widths in characters; A4 across, as wide as the paper, its name and page at the foot."""
+    for at, width in enumerate(widths):
+        sheet.set_column(at, at, width)
+    sheet.set_default_row(18)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_footer("&C&A　第 &P 页，共 &N 页")
+    sheet.hide_gridlines(2)
