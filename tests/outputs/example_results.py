@@ -493,6 +493,8 @@ def full_result() -> dict[str, Any]:
     ]
     files = [
         file_row(station, "word", ["1.1", "1.5"], "station-application"),
+        file_row(ROSTER, "sheet", ["4.3"], None),
+        file_row(LIST, "pdf", ["4.3"], None, pages=2),
         file_row("1 基础管理/场地证明.pdf", "pdf", ["1.1", "1.3"], "premises-certificate"),
         *(file_row(f"3 政策宣传/微信/{n:02}.png", "image", ["3.1"], "wechat-article") for n in range(1, 14)),
         file_row("4 活动/实习证明/01.jpg", "image", ["4.1"], "internship-certificate"),
@@ -522,9 +524,30 @@ def full_result() -> dict[str, Any]:
             page=1,
         ),
     ]
+    keys = [
+        ("序号", "序号", 1.0),
+        ("学生姓名", "姓名", 1.0),
+        ("证件号", "身份证号", 1.0),
+        ("所在地", "单位所在地", 0.83),
+    ]
+    rosters = [
+        roll(
+            ROSTER,
+            "2024届毕业生花名册",
+            keys,
+            cell="花名册!A3",
+            title="威海海洋职业学院2024届毕业生就业花名册",
+            told_by="标题或同一工作簿的其他表",
+            unknown_headers=["备用一", "备用二"],
+            rows=4135,
+            left_out=[{"why": "“合计”行", "rows": 1}, {"why": "空行", "rows": 3}],
+        ),
+        roll(LIST, "2024届毕业生花名册", keys[1:3], page=2, rows=2, joined=f"与{ROSTER} 花名册!A3合并：2人都不重复"),
+    ]
     return result_of(
         cells,
         files=files,
+        rosters=rosters,
         flags=top,
         grade={"proposed": "合格", "possible": ["不合格", "合格", "优秀"]},
         award_yuan={"proposed": 0, "possible": [0, 40000, 50000]},

@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import groupby
 from typing import Any
 
-from verifier.outputs.wording import PARTS, exact, number, one_line
+from verifier.outputs.wording import exact, number, one_line
 
 FIRST_PLACES = 3
 """places shown of each reason that left rows out"""
@@ -165,7 +165,7 @@ def _missing(rate: Mapping[str, Any]) -> str:
         at = threshold(rate, ahead["value"])
         return f"再增加{ahead['people']}人可达到{at}，得{number(ahead['points'])}分{besides}"
     if rate["marks"] and rate["value"] is not None:
-        return "已达到最高一档"
+        return "已达到最高一档的要求"
     return ""
 
 
@@ -181,7 +181,7 @@ def _first_places(left_out: Mapping[str, Any], paths: set[str]) -> str:
     shown = left_out["places"][:FIRST_PLACES]
     parts = []
     for file, places in groupby(shown, key=lambda place: _file_of(place, paths)):
-        inside = "、".join(place[len(file) :].strip() for place in places)
+        inside = "、".join(dict.fromkeys(place[len(file) :].strip() for place in places))
         parts.append(one_line(f"{file} {inside}".strip()))
     return "；".join(parts) + (" 等" if left_out["rows"] > len(shown) else "")
 
@@ -273,8 +273,3 @@ def _extent(at: float, anchor: str, text: str) -> tuple[float, float]:
     width = sum(7 if letter.isascii() else 12 for letter in text) / _NARROWEST * 100 + 2
     left = at - {"start": 0.0, "middle": width / 2, "end": width}[anchor]
     return left, left + width
-
-
-def rows_of_kinds(rate: Mapping[str, Any]) -> tuple[tuple[str, int], ...]:
-    """The kinds of rows in Chinese, and how many there are of each."""
-    return tuple((name, rate["rows"][part]) for part, name in PARTS.items())

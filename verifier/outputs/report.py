@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from verifier.outputs import wording
 from verifier.outputs.crops import Box, Crop, Spot, cut_crops
+from verifier.outputs.figures import figures
 from verifier.outputs.priorities import by_severity, priorities, stakes
 from verifier.outputs.whole import write_whole
 
@@ -22,6 +23,8 @@ FIRST_ROUND = 10
 MOST_ROWS = 300
 """pieces of evidence without a picture that a cell lists"""
 FIRST_THINGS = 10
+MOST_ROSTERS = 100
+"""tables of people listed"""
 SURE = Decimal("0.9")
 """readings surer than this bear no remark"""
 
@@ -111,6 +114,8 @@ def report_html(
             more=len(first) - FIRST_THINGS,
             scale=Scale(min(60, int(low // 10 * 10)), tuple(scale)),
             cells=[_view(result, cell, crops) for cell in result["indicators"]],
+            rates=figures(result),
+            rosters=result.get("rosters") or (),
             top_flags=by_severity(result.get("flags") or ()),
             file_groups=_file_groups(result.get("files") or ()),
             document_names=document_names,
@@ -146,6 +151,8 @@ def _environment() -> Environment:
         "STATUSES": wording.STATUSES,
         "FILE_STATUSES": wording.FILE_STATUSES,
         "FILE_KINDS": wording.FILE_KINDS,
+        "PARTS": wording.PARTS,
+        "MOST_ROSTERS": MOST_ROSTERS,
         "SURE": SURE,
     }
     return environment
