@@ -491,3 +491,8 @@ def test_of_two_columns_for_one_field_the_commoner_header_wins() -> None:
 
 def test_sheet_whose_name_only_mentions_an_explanation_is_read() -> None:
     assert names(one(sheet(["姓名", "学号", "专业"], ["张三", "1", "法学"], name="名单及情况说明"))) == ["张三"]
+
+
+def test_a_word_for_no_number_is_no_key() -> None:
+    roster = one(sheet(["姓名", "学号", "专业"], ["张三", "无", "法学"], ["李四", "-", "法学"], ["王五", "7", "法学"]))
+    assert [bool(row.problem) for row in roster.rows] == [True, True, False]

@@ -304,9 +304,12 @@ def _is_said_ours(seen: Observed, intern: Internship, papers: Papers, rules: Rul
 def _mismatch(person: Person, listed: Person, read: bool) -> Iterator[Doubt]:
     """`read`: the certificate's text comes out of a picture, where one character may be misread."""
     same_id = is_whole(person) and person.resident_id == listed.resident_id
-    same_name = plain_name(person.name) == plain_name(listed.name)
-    if same_id and not same_name and not (read and _nearly(person.name, listed.name)):
-        yield Doubt("name-id-mismatch", "firm", "身份证号与名册相同而姓名不同", "请核对")
+    if plain_name(person.name) != plain_name(listed.name):
+        key = "身份证号" if same_id else "学号或考生号"
+        if read and _nearly(person.name, listed.name):
+            yield Doubt("name-id-mismatch", "firm", f"{key}与名册相同而姓名差一个字，可能是识别有误", "请看原件")
+        else:
+            yield Doubt("name-id-mismatch", "firm", f"{key}与名册相同而姓名不同", "请核对")
     if not same_id and person.id_state == "valid" and listed.id_state in ("valid", "invalid"):
         yield Doubt("name-id-mismatch", "firm", "姓名和学号与名册相同而身份证号不同", "请核对")
 

@@ -71,12 +71,15 @@ def plain(text: str) -> str:
 
 
 def number(text: str) -> str:
-    """Digits and letters of a number: no spaces, apostrophes or .0; '' when it has lost its tail (2.02E+11)."""
+    """Digits and letters of a number: no spaces, apostrophes or .0.
+
+    '' when it has lost its tail (2.02E+11), and for a word that stands for none (无, -).
+    """
     if text.isdigit() and text.isascii():
         return text
     text = unicodedata.normalize("NFKC", text)
     text = re.sub(r"[\s'‘’`]", "", text).removesuffix(".0")
-    return "" if _LOST_NUMBER.fullmatch(text) else text.upper()
+    return "" if _LOST_NUMBER.fullmatch(text) or not any(map(str.isdigit, text)) else text.upper()
 
 
 def iso_day(text: str) -> str:
