@@ -12,7 +12,7 @@ from typing import Any
 from verifier import __version__, pipeline
 from verifier.errors import UsageError, VerifierError
 from verifier.facts.people import mask_person, mask_text
-from verifier.model import Observed, RuleSet, ScoreSheet
+from verifier.model import Observed, Person, RuleSet, ScoreSheet
 from verifier.ocr import Cache, open_engine
 from verifier.outputs import Lists, write_outputs
 from verifier.record import read_earlier, to_evidence, to_result, write_json
@@ -182,6 +182,10 @@ def _lists(sheet: ScoreSheet, show_pii: bool) -> Lists:
     return Lists(rows) if show_pii else Lists(rows, mask_person, mask_text)
 
 
+def _as_it_is(person: Person) -> Person:
+    return person
+
+
 def inspect(file: Path, rules_name: str | None, ocr: str, show_pii: bool) -> str:
     """What the tool sees in one file, as text."""
     from verifier.inspecting import described
@@ -192,5 +196,5 @@ def inspect(file: Path, rules_name: str | None, ocr: str, show_pii: bool) -> str
     with pipeline.working_folder() as work:
         sight = pipeline.observe_file(file, work, rules, open_engine(ocr), None)
         judged = pipeline.judge(sight, rules)
-        text = described(sight, judged, rules)
+        text = described(sight, judged, rules, _as_it_is if show_pii else mask_person)
     return text if show_pii else "\n".join(mask_text(line) for line in text.split("\n"))

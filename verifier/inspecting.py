@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 
-from verifier.model import DateSpan, Fact, Observed, Roster, RuleSet
+from verifier.model import Column, DateSpan, Fact, Observed, Person, Place, Roll, Roster, RuleSet, Table, column_letters
 from verifier.pipeline import Judgement, Sight
 from verifier.record import brief
 
+Mask = Callable[[Person], Person]
 
-def described(sight: Sight, judged: Judgement, rules: RuleSet) -> str:
-    """Lines with boxes and confidence, tables, facts with their quotes, the cells it speaks for and why."""
-    return "\n".join(_lines(sight, judged, rules))
+FIRST_ROWS = 5
+"""rows shown of a table"""
+FIRST_PLACES = 5
+"""places named of one thing that many rows share"""
+SURE = 0.9
+"""a column recognised with less is marked"""
 
 
-def _lines(sight: Sight, judged: Judgement, rules: RuleSet) -> Iterator[str]:
+def described(sight: Sight, judged: Judgement, rules: RuleSet, mask: Mask) -> str:
+    """Lines with boxes and confidence, tables, facts with their quotes, the cells it speaks for and why.
+
+    `mask` takes what is personal out of the people of a table.
+    """
+    return "\n".join(_lines(sight, judged, rules, mask))
+
+
+def _lines(sight: Sight, judged: Judgement, rules: RuleSet, mask: Mask) -> Iterator[str]:
     for file in sight.files:
         reason = f"（{file.reason}）" if file.reason else ""
         yield f"文件：{file.path}　类型：{file.kind}　状态：{file.status}{reason}"
     for seen in sight.observed:
-        yield from _paper(seen)
+        yield from _paper(seen, {roll.place: roll for roll in judged.rolls}, rules, mask)
     yield "能证明的指标："
     names = {cell.id: cell.name for cell in rules.indicators}
     said = False
@@ -39,7 +52,7 @@ def _lines(sight: Sight, judged: Judgement, rules: RuleSet) -> Iterator[str]:
 _STANDING = {"firm": "计入", "counted": "计入，最低分不计", "open": "只计入最高分", "out": "不计入"}
 
 
-def _paper(seen: Observed) -> Iterator[str]:
+def _paper(seen: Observed, rolls: dict[Place, Roll], rules: RuleSet, mask: Mask) -> Iterator[str]:
     document = seen.document
     yield f"—— {seen.path}：{len(document.pages)} 页，{len(document.lines)} 行，{len(document.tables)} 个表"
     for page in document.pages:
@@ -47,13 +60,140 @@ def _paper(seen: Observed) -> Iterator[str]:
             where = f"{line.place.box}" if line.place.box else f"第{line.place.line}段"
             sure = f" {line.confidence:.2f}" if line.origin == "ocr" else ""
             yield f"  {where}{sure} {line.text}"
+    of_people = [fact.value for fact in seen.of("roster") if fact.value.place in rolls]
+    tables = {id(table): table for roster in of_people if (table := _table_of(roster, document.tables))}
     for table in document.tables:
         yield f"  表 {table.sheet or table.title}：{len(table.rows)} 行"
-        for row in table.rows[:5]:
-            yield "    " + " | ".join(row)
+        if id(table) not in tables:
+            for row in table.rows[:FIRST_ROWS]:
+                yield "    " + " | ".join(row)
+    for roster in of_people:
+        yield from _people(roster, rolls[roster.place], _table_of(roster, document.tables), rules, mask)
     yield "  事实："
     for fact in seen.facts:
+        if fact.kind == "roster" and fact.value.place in rolls:
+            continue
         yield f"    {fact.kind}{'/' + fact.role if fact.role else ''} {_value(fact)}　“{fact.quote[:60]}”　{fact.place}"
+
+
+# --- tables of people -----------------------------------------------------------------------------
+
+
+def _people(roster: Roster, roll: Roll, table: Table | None, rules: RuleSet, mask: Mask) -> Iterator[str]:
+    """What was understood of a table of people."""
+    yield f"  人员表 {roster.place.cell or roster.place}：{roster.title or '没有标题'}"
+    yield f"    认作：{roll.taken_for}{f'（依据：{roll.told_by}）' if roll.told_by else ''}"
+    if roll.joined:
+        yield f"    与其他表：{roll.joined}"
+    yield f"    表头：{_header_rows(roster, table)}"
+    for column in roster.columns:
+        yield f"    列：{_column(column, roster, rules)}"
+    if roster.unknown_headers:
+        yield f"    没有认出的列：{'、'.join(roster.unknown_headers)}"
+    yield f"    人员：{len(roster.rows)} 行"
+    yield from _grouped("略去", roster.left_out)
+    yield from _grouped("不能使用", ((row.place, row.problem) for row in roster.rows if row.problem))
+    if roster.has("resident_id"):
+        states = Counter(row.person.id_state if row.person.resident_id else "none" for row in roster.rows)
+        counted = (f"{name} {states[state]}" for state, name in _ID_STATES.items() if states[state])
+        yield f"    证件号：{'，'.join(counted)}"
+    if table is not None:
+        yield from _put_right(roster, table, rules)
+    yield f"    前 {min(FIRST_ROWS, len(roster.rows))} 行读作："
+    for row in roster.rows[:FIRST_ROWS]:
+        yield f"      {_where(row.place)} {_told(mask(row.person))}"
+
+
+_ID_STATES = {
+    "valid": "校验正确",
+    "invalid": "校验不符",
+    "masked": "已打码",
+    "destroyed": "末位丢失（科学计数法）",
+    "": "其他证件",
+    "none": "没有填写",
+}
+_LEVELS = {"undergraduate": "本科", "college": "专科", "postgraduate": "研究生"}
+
+
+def _column(column: Column, roster: Roster, rules: RuleSet) -> str:
+    at = f"{column_letters(column.index)} " if roster.place.cell else ""
+    name = rules.words.columns.get(column.field, (column.field,))[0]
+    doubt = "，把握不足，请核对" if column.confidence < SURE else ""
+    return f"{at}{column.header} → {name}（{column.confidence:.2f}{doubt}）"
+
+
+def _told(person: Person) -> str:
+    told = (
+        person.name or "（无姓名）",
+        f"证件号 {person.resident_id}" if person.resident_id else "",
+        f"学号 {person.student_number}" if person.student_number else "",
+        f"考生号 {person.candidate_number}" if person.candidate_number else "",
+        person.major,
+        _LEVELS.get(person.level, ""),
+    )
+    return " | ".join(filter(None, told))
+
+
+def _grouped(what: str, rows: Iterable[tuple[Place, str]]) -> Iterator[str]:
+    """A line a reason: how many rows, and the first of them."""
+    places: dict[str, list[Place]] = {}
+    for place, reason in rows:
+        places.setdefault(reason, []).append(place)
+    for reason, found in places.items():
+        yield f"    {what}：{reason} {len(found)} 行（{_first(found)}）"
+
+
+def _first(places: list[Place]) -> str:
+    shown = "、".join(dict.fromkeys(map(_where, places[:FIRST_PLACES])))
+    return shown + (" 等" if len(places) > FIRST_PLACES else "")
+
+
+def _where(place: Place) -> str:
+    """第7行 of a sheet; of another paper its page or paragraph."""
+    if (number := _row_number(place)) is not None:
+        return f"第{number}行"
+    return f"第{place.line}段" if place.line else f"第{place.page}页" if place.page else place.file
+
+
+def _row_number(place: Place) -> int | None:
+    digits = (place.cell or "").rpartition("!")[2].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return int(digits) if digits.isdigit() else None
+
+
+def _header_rows(roster: Roster, table: Table | None) -> str:
+    first = _row_number(roster.place)
+    if first is None or table is None:
+        return _where(roster.place)
+    body = (*(row.place for row in roster.rows), *(place for place, _ in roster.left_out))
+    after = min((at for place in body if (at := _row_number(place)) is not None and at > first), default=first + 1)
+    last = max(at for at in _row_numbers(table) if first <= at < after)
+    return f"第{first}行" if last == first else f"第{first}至{last}行"
+
+
+def _table_of(roster: Roster, tables: tuple[Table, ...]) -> Table | None:
+    sheet = roster.place.cell.rpartition("!")[0] if roster.place.cell else None
+    return next((t for t in tables if (t.sheet == sheet if sheet else t.place == roster.place)), None)
+
+
+def _row_numbers(table: Table) -> tuple[int, ...]:
+    return table.row_numbers or tuple(range(1, len(table.rows) + 1))
+
+
+def _put_right(roster: Roster, table: Table, rules: RuleSet) -> Iterator[str]:
+    """Per column, how many cells were brought into another form than they are written in."""
+    written = dict(zip(_row_numbers(table), table.rows, strict=True))
+    for column in roster.columns:
+        changed: dict[str, list[Place]] = {"统一写法": [], "读不出，没有采用": []}
+        for row in roster.rows:
+            cells = written.get(_row_number(row.place) or 0, ())
+            text = cells[column.index].strip() if column.index < len(cells) else ""
+            value = row.values.get(column.field, "")
+            if text and text != value:
+                changed["统一写法" if value else "读不出，没有采用"].append(row.place)
+        name = rules.words.columns.get(column.field, (column.field,))[0]
+        for what, places in changed.items():
+            if places:
+                yield f"    {what}：{name} {len(places)} 处（{_first(places)}）"
 
 
 def _value(fact: Fact) -> str:

@@ -1,0 +1,95 @@
+"""What `inspect` tells of a table of people: every column, every row left out, and nothing personal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from verifier import batch
+
+ID, WRONG = "379901200203044219", "379901200203044218"
+"""fictional: no region 3799 exists"""
+
+
+def inspected(path: Path, rows: list[list[Any]], show_pii: bool = False) -> str:
+    book = openpyxl.Workbook()
+    book.worksheets[0].title = "花名册"
+    for row in rows:
+        book.worksheets[0].append(row)
+    book.save(path)
+    return batch.inspect(path, "weihai-2020", "auto", show_pii)
+
+
+def roster(*people: list[Any]) -> list[list[Any]]:
+    title = ["威海海洋职业学院2024届毕业生花名册"]
+    return [
+        title,
+        ["序号", "姓名", "证件号码", "学号", "学历层次", "备用字段甲"],
+        *people,
+        ["合计", f"{len(people)}人"],
+    ]
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> str:
+    people = [
+        [1, "柳 如意", ID, "2021003001", "本科", ""],
+        [2, "周一帆", WRONG, "2021003002", "专科", ""],
+        [3, "何其正", "3799**********1234", "2021003003", "本科", ""],
+        [4, "林小满", "3.79901E+17", "2021003004", "本科", ""],
+        [5, "", "", "", "", "借读"],
+        [6, "宋长安", "", "２０２１００３００６", "本科", ""],
+    ]
+    return inspected(tmp_path / "花名册.xlsx", roster(*people))
+
+
+def test_the_header_and_every_column_are_told(told: str) -> None:
+    for words in (
+        "表头：第2行",
+        "列：B 姓名 → 姓名（1.00）",
+        "列：C 证件号码 → 身份证号（1.00）",
+        "没有认出的列：备用字段甲",
+    ):
+        assert words in told, words
+
+
+def test_what_the_table_was_taken_for_is_told(told: str) -> None:
+    assert "认作：2024届" in told
+
+
+def test_rows_left_out_have_their_reason_and_place(told: str) -> None:
+    for words in ("人员：6 行", "略去：“合计”行 1 行（第9行）", "不能使用：缺少姓名 1 行（第7行）"):
+        assert words in told, words
+
+
+def test_ids_are_counted_by_their_state(told: str) -> None:
+    assert "证件号：校验正确 1，校验不符 1，已打码 1，末位丢失（科学计数法） 1，没有填写 2" in told
+
+
+def test_cells_that_were_put_right_are_told(told: str) -> None:
+    for words in ("统一写法：姓名 1 处（第3行）", "统一写法：学号 1 处（第8行）"):
+        assert words in told, words
+
+
+def test_the_first_rows_are_shown_masked(told: str) -> None:
+    assert "第3行 柳** | 证件号 3799**********4219 | 学号 202*****01 | 本科" in told
+    for personal in ("柳如意", "柳 如意", "周一帆", ID, WRONG, "2021003001"):
+        assert personal not in told
+
+
+def test_they_are_shown_in_full_where_that_is_asked(tmp_path: Path) -> None:
+    told = inspected(tmp_path / "a.xlsx", roster([1, "柳如意", ID, "2021003001", "本科", ""]), show_pii=True)
+    assert f"第3行 柳如意 | 证件号 {ID} | 学号 2021003001 | 本科" in told
+
+
+def test_a_header_of_two_rows_is_told_with_both(tmp_path: Path) -> None:
+    rows = [
+        ["姓名", "证件号码", "毕业去向", "就业单位", None],
+        [None, None, None, "单位名称", "单位所在地"],
+        ["柳如意", ID, "签就业协议形式就业", "威海甲公司", "威海市"],
+        ["周一帆", "379901200105126632", "升学", None, None],
+    ]
+    assert "表头：第1至2行" in inspected(tmp_path / "a.xlsx", rows)
