@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from verifier.model import Evidence, Fact, Flag, Indicator, Measure, Observed, Papers, Rate, RosterRow, RuleSet, Tally
 
+from .clashes import clash_flags
 from .classes import row_year
 from .cohorts import Cohort, cohorts, whose_school
 from .people import Sources, disagreement, graduates, share_measure, share_tests, total_measure
@@ -36,6 +37,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
         found = flag("denominator-missing", cell.id, text)
         return Tally(tuple(evidence), (registered,), (found,), open_to_max=True, settled=False)
     told: list[Flag] = disagreement(cell, sources, share_tests("registered_share", registered))
+    told += clash_flags(cell, exports, papers, rules)
     measures = (registered, total_measure("graduates", sources), share_measure("registered_share", registered, sources))
     rate = Rate(
         "registered_share",

@@ -19,6 +19,7 @@ from verifier.model import (
     Tally,
 )
 
+from .clashes import clash_flags
 from .class_counts import ClassRoster, Count, count_class, earlier_count, rate_of, unknown_places
 from .cohorts import Cohort, cohorts, cohorts_of_last_year, faults, is_employment, named_rows
 from .sight import candidates, flag, has_groups, plain, school_verdict, units_of_text
@@ -41,6 +42,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
         flags += _note(cell, bool(agreements), [each.cohort.roster for each in (*this, *last)])
     for each in (*this, *last):
         flags += faults(cell, named_rows(each.rows))
+    flags += clash_flags(cell, (each.cohort for each in (*this, *last)), papers, rules)
     is_open = bool(stated) or any(each.standing != "out" for each in evidence)
     evidence += [*stated, *agreements]
     measures = _measures_of_this(now) if now else ()

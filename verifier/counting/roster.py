@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from verifier.model import Evidence, Flag, Indicator, Papers, RuleSet, Standing, Tally
 
+from .clashes import clash_flags
 from .classes import wanted_sides
 from .cohorts import Cohort, cohorts, faults, is_employment, missing_columns, where
 from .sight import flag, hinted, school_verdict
@@ -88,6 +89,7 @@ def _judged(cell: Indicator, each: Cohort, papers: Papers, rules: RuleSet) -> Ju
         flags += _undated(cell, each, papers, standing)
     unusable = [row for row in rows if row.problem]
     flags += faults(cell, [row for row in rows if not row.problem])
+    flags += clash_flags(cell, [each], papers, rules)
     if unusable or not rows:
         text = (
             f"{len(unusable)}行不能使用（{where(unusable)}：{unusable[0].problem if unusable else '没有人员'}），请改正"

@@ -23,6 +23,7 @@ from verifier.model import (
     Tally,
 )
 
+from .clashes import clash_flags
 from .cohorts import Cohort, cohorts, named_rows, where
 from .people import Sources, disagreement, enrolled, share, share_tests
 from .recount import Recount, again
@@ -59,6 +60,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     if not exports or papers.period is None:
         is_open = any(piece.standing != "out" for piece in evidence)
         return Tally(tuple(evidence), (), tuple(flags), open_to_max=is_open)
+    flags += clash_flags(cell, exports, papers, rules)
     fates = Recount()
     inside, undated = _by_time(cell, exports, papers, flags, fates)
     base = enrolled(papers, rules)
