@@ -69,5 +69,9 @@ def _compiled(expression: str) -> re.Pattern[str]:
 
 
 def _text(document: Document) -> str:
-    whole = squeeze(document.text)
+    """What stands at the beginning and at the end, without spaces."""
+    lines = [line.text for line in document.lines]
+    rows = [row for table in document.tables for row in table.rows]
+    few = [*rows[:_LONGEST], *rows[-_LONGEST:]] if len(rows) > 2 * _LONGEST else rows
+    whole = squeeze("\n".join([*lines, *map("\t".join, few)]))
     return whole if len(whole) <= 2 * _LONGEST else whole[:_LONGEST] + whole[-_LONGEST:]

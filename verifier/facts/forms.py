@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from verifier.facts.layout import header_text, squeeze, value_after, visual_rows
+from verifier.facts.layout import form_tables, header_text, squeeze, value_after, visual_rows
 from verifier.facts.names import may_be_name
 from verifier.facts.numerals import fold
 from verifier.facts.people import plain_name
@@ -35,7 +35,9 @@ def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> t
 
 
 def _is_application(document: Document, words: Words) -> bool:
-    text = re.sub(r"\s", "", document.text)
+    tables = form_tables(document)
+    cells = (cell for table in tables for row in table.rows for cell in row)
+    text = re.sub(r"\s", "", "".join((*(line.text for line in document.lines), *cells)))
     marks = words.lists.get("application_form", ())
     return sum(mark in text for mark in marks) >= min(2, len(marks)) and bool(marks)
 
@@ -57,7 +59,7 @@ def _of_application(document: Document, words: Words) -> Iterator[Fact]:
 def _texts(document: Document) -> Iterator[tuple[str, Place, float]]:
     for line in document.lines:
         yield line.text, line.place, line.confidence
-    for table in document.tables:
+    for table in form_tables(document):
         for index, row in enumerate(table.rows):
             for column, cell in enumerate(row):
                 if cell.strip():
@@ -65,7 +67,7 @@ def _texts(document: Document) -> Iterator[tuple[str, Place, float]]:
 
 
 def _rows(document: Document) -> Iterator[tuple[Sequence[Sequence[str]], Table | None]]:
-    for table in document.tables:
+    for table in form_tables(document):
         yield table.rows, table
     if not document.tables:
         yield [[line.text for line in row] for row in visual_rows(document.lines)], None
@@ -97,7 +99,7 @@ def _school(text: str, words: Words) -> str:
 
 
 def _has_scoring_header(document: Document, words: Words) -> bool:
-    return any(_scoring_header(row, words) for table in document.tables for row in table.rows[:8])
+    return any(_scoring_header(row, words) for table in form_tables(document) for row in table.rows[:8])
 
 
 def _scoring_header(row: Sequence[str], words: Words) -> tuple[range, int] | None:
@@ -115,7 +117,7 @@ def _scoring_header(row: Sequence[str], words: Words) -> tuple[range, int] | Non
 def _self_scores(document: Document, words: Words) -> Iterator[Fact]:
     columns: tuple[range, int] | None = None
     width = 0
-    for table in document.tables:
+    for table in form_tables(document):
         if width and table.rows and len(table.rows[0]) != width:
             columns = None
         for index, row in enumerate(table.rows):

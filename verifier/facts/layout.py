@@ -26,6 +26,15 @@ _VALUE = re.compile(r"[\d\s.,:/%\-—~至年月日号時时分()*+万元]*")
 _SPACE_IN_HAN = re.compile(r"(?<=[^\x00-\x7f])[ \t\u3000\xa0]+|[ \t\u3000\xa0]+(?=[^\x00-\x7f])")
 
 
+FORM_ROWS = 300
+"""a form, or a table of staff, is no longer; a list of people may be"""
+
+
+def form_tables(document: Document) -> tuple[Table, ...]:
+    """The tables that may be forms."""
+    return tuple(table for table in document.tables if len(table.rows) <= FORM_ROWS)
+
+
 def squeeze(text: str) -> str:
     """The text without spaces beside Chinese characters: 实 习 证 明 → 实习证明."""
     return _SPACE_IN_HAN.sub("", text.replace("\n", " ")).strip()

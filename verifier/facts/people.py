@@ -6,6 +6,8 @@ import re
 import unicodedata
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
+from operator import mul
 from typing import Literal
 
 from verifier.model import Person
@@ -27,6 +29,7 @@ _SCIENTIFIC = re.compile(r"[1-9](\.\d+)?E\+?\d{1,2}")
 _STARS = re.compile(r"\*+|X{3,}")
 
 
+@lru_cache(maxsize=16)  # of one row the ID is asked for twice
 def check_id(text: str) -> tuple[str, IdState]:
     """The resident ID in 18 characters, and its state by GB 11643.
 
@@ -210,7 +213,7 @@ def _state_of_18(value: str) -> IdState:
 
 
 def _id_check_digit(value: str) -> str:
-    return _ID_CHECKS[sum(int(digit) * weight for digit, weight in zip(value[:17], _ID_WEIGHTS, strict=True)) % 11]
+    return _ID_CHECKS[sum(map(mul, map(int, value[:17]), _ID_WEIGHTS)) % 11]
 
 
 def _birth_date(digits: str) -> date | None:

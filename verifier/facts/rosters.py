@@ -17,6 +17,7 @@ PEOPLE_FIELDS = frozenset({"name", "resident_id"})
 KEY_FIELDS = frozenset({"resident_id", "student_number", "candidate_number"})
 Level = Literal["", "undergraduate", "college", "postgraduate"]
 _LEVELS: Mapping[str, Level] = {level: level for level in get_args(Level)}
+_REMEMBERED = 50_000
 _Part = tuple[Roster, Header, Table]
 
 
@@ -333,6 +334,8 @@ def _memo(clean: Callable[[str], str]) -> Callable[[str], str]:
     def cleaned(text: str) -> str:
         known = seen.get(text)
         if known is None:
+            if len(seen) >= _REMEMBERED:
+                seen.clear()
             known = seen[text] = clean(text)
         return known
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from verifier.facts.layout import column_label, header_row, label_of, row_label, squeeze, visual_rows
 from verifier.facts.numerals import fold
-from verifier.model import Document, Fact, Place, School, Words
+from verifier.model import Document, Fact, Place, School, Table, Words
 
 _DROPPED = re.compile(r"[\s()（）\[\]【】〔〕{}「」“”\"'·・.\-_—]")
 _MAYBE = re.compile(r"大学|学院|学校|高等专科|校区|分校")
@@ -235,26 +235,32 @@ def _role(text: str, one: FoundSchool, words: Words, edge: bool, titled: bool) -
 def _of_tables(document: Document, words: Words, titles: set[str]) -> Iterator[Fact]:
     for table in document.tables:
         seen: set[tuple[str, int]] = set()
-        searched: set[str] = set()
         head = header_row(table)
-        for index, row in enumerate(table.rows):
-            for column, cell in enumerate(row):
-                if len(cell) < 2 or (cell.isascii() and not cell.isalpha()) or (key := f"{column}|{cell}") in searched:
-                    continue
-                searched.add(key)
-                for one in find_schools(cell, words):
-                    if (one.value, column) in seen:
-                        continue
-                    seen.add((one.value, column))
-                    label = label_of(table, index, column, head)
-                    own = _is_own(row_label(table, index, column, head), words) or _is_own(
-                        column_label(table, index, column, head), words
-                    )
-                    role = "subject" if own or squeeze(cell) in titles else "mention"
-                    if _role(cell, one, words, False, False) == "account":
-                        role = "account"
-                    fact = _fact(one, cell, table.place_of(index, column), 1.0, role)
-                    yield Fact(fact.kind, fact.value, fact.quote, fact.place, 1.0, "schools", role, label)
+        for index, column, cell, one in _named_in(table, words):
+            if (one.value, column) in seen:
+                continue
+            seen.add((one.value, column))
+            label = label_of(table, index, column, head)
+            own = _is_own(row_label(table, index, column, head), words) or _is_own(
+                column_label(table, index, column, head), words
+            )
+            role = "subject" if own or squeeze(cell) in titles else "mention"
+            if _role(cell, one, words, False, False) == "account":
+                role = "account"
+            fact = _fact(one, cell, table.place_of(index, column), 1.0, role)
+            yield Fact(fact.kind, fact.value, fact.quote, fact.place, 1.0, "schools", role, label)
+
+
+def _named_in(table: Table, words: Words) -> list[tuple[int, int, str, FoundSchool]]:
+    """The schools of each column's different texts with row and column of the first, from top to bottom."""
+    found = []
+    for column, cells in enumerate(zip_longest(*table.rows, fillvalue="")):
+        for cell in set(cells):
+            if len(cell) >= 2 and (cell.isalpha() or not cell.isascii()):
+                found += [(column, cell, one) for one in find_schools(cell, words)]
+    columns = {column: [row[column] if column < len(row) else "" for row in table.rows] for column, _, _ in found}
+    placed = ((columns[column].index(cell), column, cell, one) for column, cell, one in found)
+    return sorted(placed, key=lambda each: (each[0], each[1], each[3].start))
 
 
 def _is_own(label: str, words: Words) -> bool:

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
-from verifier.facts.layout import header_text, page_grids, squeeze, visual_rows
+from verifier.facts.layout import form_tables, header_text, page_grids, squeeze, visual_rows
 from verifier.facts.names import NAME, is_name, may_be_name
 from verifier.facts.numerals import fold
 from verifier.facts.people import plain_name
 from verifier.model import Document, Fact, Place, Table, TextLine, Words
 
-_LONGEST_TABLE = 300
 _NAME_HEADER = re.compile(r"(?:工作人员|教师|人员|教职工|职工)?姓名|工作人员|NAME")
 _TICK = re.compile(r"[√✓✔☑vV是有1●■]")
 _CHOICE = re.compile(r"[专兼]职?\s*[/、或(（]\s*[专兼]职?\s*[)）]?")
@@ -60,9 +59,7 @@ def _kind(text: str, words: Words) -> str:
 
 
 def _of_tables(document: Document, words: Words) -> Iterator[Fact]:
-    for table in document.tables:
-        if len(table.rows) > _LONGEST_TABLE:
-            continue
+    for table in form_tables(document):
         head: Sequence[str] | None = None
         name_column = 0
         for index, row in enumerate(table.rows):
@@ -77,7 +74,7 @@ def _of_tables(document: Document, words: Words) -> Iterator[Fact]:
                 quote = " ".join(cell.strip() for cell in row if cell.strip())
                 said = _said(head, row, table.title)
                 yield _fact(name, quote, table.place_of(index, name_column), 1.0, said, words)
-    yield from _liaisons_of_forms(document.tables, words)
+    yield from _liaisons_of_forms(form_tables(document), words)
 
 
 def _name_column(row: Sequence[str], words: Words) -> int | None:
@@ -156,9 +153,7 @@ def _of_page(document: Document, words: Words) -> Iterator[Fact]:
 def _of_texts(document: Document, words: Words) -> Iterator[Fact]:
     for line in document.lines:
         yield from _of_text(line, words)
-    for table in document.tables:
-        if len(table.rows) > _LONGEST_TABLE:
-            continue
+    for table in form_tables(document):
         for index, row in enumerate(table.rows):
             for column, cell in enumerate(row):
                 if len(cell) >= 5:

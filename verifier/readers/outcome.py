@@ -54,6 +54,8 @@ def partly(document: Document, lost: str, code: str = "unreadable-file", severit
 
 def clean(text: str) -> str:
     """NFC, without control characters, every kind of space a plain one, none at the ends."""
+    if text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text)):
+        return text.strip()
     kept = (" " if char in "\t\n\r\v\f" or unicodedata.category(char) == "Zs" else char for char in text)
     plain = "".join(char for char in kept if unicodedata.category(char) not in ("Cc", "Cs", "Cf", "Cn"))
     return unicodedata.normalize("NFC", plain).strip()
@@ -61,6 +63,8 @@ def clean(text: str) -> str:
 
 def clean_cell(text: str) -> str:
     """As `clean`, but the lines within a cell stay lines."""
+    if text.isprintable():
+        return clean(text)
     lines = (clean(line) for line in text.replace("\r", "\n").split("\n"))
     return "\n".join(line for line in lines if line)
 

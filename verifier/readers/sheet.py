@@ -30,6 +30,7 @@ FAR_COLUMN = 200
 PRECISE = 10**15
 """from here on a stored number has lost its last digits"""
 _BLANK_RUN = 1
+_REMEMBERED = 100_000
 
 Row = tuple[int, Sequence[object]]
 """index from 0, cells from column A on"""
@@ -55,10 +56,10 @@ def read_sheet(file: SourceFile, work: Path) -> tuple[Document, ...]:
 
 def show(value: object, percent: bool = False) -> str:
     """A cell's value as a person reads it: ISO dates, whole numbers without a point, lost digits as 3.71082E+17."""
-    if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
     if isinstance(value, str):
         return clean_cell(value)
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
     if isinstance(value, float) and percent:
         return f"{value * 100:.10g}%"
     if isinstance(value, float):
@@ -125,16 +126,31 @@ def _sparse(data: bytes, name: str) -> list[Row]:
     return [(index, row) for index, row in rows if row.count(None) < len(row)]
 
 
+class _Shown(dict[str, str]):
+    """Texts as `show` gives them. A sheet repeats most of them: each is cleaned once, and kept once."""
+
+    def __missing__(self, text: str) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[text] = clean_cell(text)
+        return found
+
+
 def _table(path: str, name: str, cells: Sequence[Row], merged: list[Any], known: SheetFacts) -> Table | None:
     covered = _covered(merged, cells[-1][0] + 1 if cells else 0)
+    shown = _Shown()
+    special = {row for row, _ in covered} | {number - 1 for number, _ in known.percent}
     kept: list[list[str]] = []
     numbers: list[int] = []
     blank = 0
     for index, row in cells:
-        texts = [
-            "" if (index, column) in covered else show(value, (index + 1, column) in known.percent)
-            for column, value in enumerate(row)
-        ]
+        if index in special:
+            texts = [
+                "" if (index, column) in covered else show(value, (index + 1, column) in known.percent)
+                for column, value in enumerate(row)
+            ]
+        else:
+            texts = [shown[value] if type(value) is str else show(value) for value in row]
         blank = 0 if any(texts) else blank + 1
         if blank <= _BLANK_RUN and (kept or not blank):
             kept.append(texts)

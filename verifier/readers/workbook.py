@@ -12,6 +12,7 @@ from verifier.readers.outcome import Damaged
 from verifier.readers.parts import Package, Relation, attribute, local
 
 _ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*>")
+_ROW_END = re.compile(rb"</(?:\w+:)?row>")
 _CELL = re.compile(rb"<(?:\w+:)?c\b[^>]*>")
 _REFERENCE = re.compile(rb"\br=\"([A-Z]{1,3})(\d{1,7})\"")
 _STYLE = re.compile(rb"\bs=\"(\d+)\"")
@@ -61,19 +62,31 @@ def _sheet_facts(package: Package, part: str, percent: frozenset[int]) -> SheetF
     data = package.read(part)
     rows = (match[0] for match in _ROW.finditer(data))
     hidden = frozenset(int(number[1]) for row in rows if _HIDDEN.search(row) and (number := _NUMBER.search(row)))
-    shown_as_percent = set()
-    lowest, rightmost = 0, 0
-    for match in _CELL.finditer(data):
-        reference = _REFERENCE.search(match[0])
-        if not reference:
-            continue
-        column, row = _column(reference[1]), int(reference[2])
-        lowest, rightmost = max(lowest, row), max(rightmost, column + 1)
-        style = _STYLE.search(match[0]) if percent else None
-        if style and int(style[1]) in percent:
-            shown_as_percent.add((row, column))
     pictures = tuple(_anchored(package, part))
-    return SheetFacts(hidden, frozenset(shown_as_percent), lowest * rightmost, pictures)
+    return SheetFacts(hidden, frozenset(_shown_as_percent(data, percent)), _reach(data), pictures)
+
+
+def _reach(data: bytes) -> int:
+    """Cells in the rectangle from A1 to the farthest column and row: the last cell of a row is its farthest."""
+    lowest, rightmost, start = 0, 0, 0
+    for ending in _ROW_END.finditer(data):
+        end = ending.start()
+        last = max(data.rfind(b"<c ", start, end), data.rfind(b":c ", start, end))
+        start = end
+        reference = _REFERENCE.search(data, last, end) if last >= 0 else None
+        if reference:
+            lowest, rightmost = max(lowest, int(reference[2])), max(rightmost, _column(reference[1]) + 1)
+    return lowest * rightmost
+
+
+def _shown_as_percent(data: bytes, styles: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """Row number and column index of the cells with one of these styles."""
+    if not any(b's="%d"' % style in data for style in styles):
+        return
+    for match in _CELL.finditer(data):
+        style = _STYLE.search(match[0])
+        if style and int(style[1]) in styles and (reference := _REFERENCE.search(match[0])):
+            yield int(reference[2]), _column(reference[1])
 
 
 def _percent_styles(package: Package, relations: Mapping[str, Relation]) -> frozenset[int]:
