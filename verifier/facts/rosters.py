@@ -170,7 +170,10 @@ class _Reader:
     def read(self, start: int) -> int | None:
         """Reads rows until the next table's header; the index where that table starts, or None at the end."""
         index_of = {column.field: column.index for column in self.header.columns}
-        fields = [(column.field, column.index, _memo(cells.of_field(column.field))) for column in self.header.columns]
+        fields = [
+            (column.field, column.index, _Cleaned(cells.of_field(column.field))) for column in self.header.columns
+        ]
+        last = max(index_of.values(), default=0)
         of_people = not PEOPLE_FIELDS.isdisjoint(index_of)
         person_of = partial(_person, level_of=self._level)
         missing = _problem_finder(frozenset(index_of)) if of_people else None
@@ -189,8 +192,8 @@ class _Reader:
                 self._leave_out(index, reason)
                 continue
             self._leave_out_blanks()
-            width = len(row)
-            values = {name: clean(row[at]) if at < width and row[at] else "" for name, at, clean in fields}
+            cells_of = row if len(row) > last else [*row, *[""] * (last + 1 - len(row))]
+            values = {name: cleaned[cells_of[at]] for name, at, cleaned in fields}
             person = person_of(values) if of_people else Person()
             problem = missing(person) if missing else ""
             self.rows.append(RosterRow(person, values, self.table.place_of(index, name_at), problem))
@@ -327,19 +330,17 @@ def _without_lost_ids(rows: list[RosterRow]) -> tuple[RosterRow, ...]:
     return tuple(map(marked, rows))
 
 
-def _memo(clean: Callable[[str], str]) -> Callable[[str], str]:
-    """Columns repeat themselves (majors, dates, places): each text is cleaned once."""
-    seen: dict[str, str] = {}
+class _Cleaned(dict[str, str]):
+    """The texts of a column in one form. Columns repeat themselves (majors, dates, places): each is cleaned once."""
 
-    def cleaned(text: str) -> str:
-        known = seen.get(text)
-        if known is None:
-            if len(seen) >= _REMEMBERED:
-                seen.clear()
-            known = seen[text] = clean(text)
-        return known
+    def __init__(self, clean: Callable[[str], str]) -> None:
+        self.clean = clean
 
-    return cleaned
+    def __missing__(self, text: str) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[text] = self.clean(text) if text else ""
+        return found
 
 
 def _squeezed(text: str) -> str:

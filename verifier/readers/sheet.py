@@ -160,7 +160,7 @@ def _table(path: str, name: str, cells: Sequence[Row], merged: list[Any], known:
         numbers.pop()
     if not kept:
         return None
-    width = max(index + 1 for row in kept for index, text in enumerate(row) if text)
+    width = max(map(_length, kept))
     rows = tuple(tuple(row[:width]) + ("",) * (width - len(row)) for row in kept)
     hidden = tuple(index for index, number in enumerate(numbers) if number in known.hidden_rows)
     place = Place(path, cell=f"{name}!A{numbers[0]}")
@@ -173,6 +173,14 @@ def _among(merged: Iterable[Any], numbers: Sequence[int]) -> Iterator[tuple[int,
         first, last = bisect_left(numbers, top + 1), bisect_right(numbers, bottom + 1) - 1
         if first <= last:
             yield first, left, last, right
+
+
+def _length(row: Sequence[str]) -> int:
+    """Up to the last cell in which anything stands."""
+    length = len(row)
+    while length and not row[length - 1]:
+        length -= 1
+    return length
 
 
 def _covered(merged: Iterable[Any], rows: int) -> set[tuple[int, int]]:

@@ -60,7 +60,8 @@ def read_workbook_facts(package: Package) -> WorkbookFacts:
 
 def _sheet_facts(package: Package, part: str, percent: frozenset[int]) -> SheetFacts:
     data = package.read(part)
-    rows = (match[0] for match in _ROW.finditer(data))
+    some = b'hidden="' in data or b'ht="0' in data
+    rows = (match[0] for match in _ROW.finditer(data)) if some else ()
     hidden = frozenset(int(number[1]) for row in rows if _HIDDEN.search(row) and (number := _NUMBER.search(row)))
     pictures = tuple(_anchored(package, part))
     return SheetFacts(hidden, frozenset(_shown_as_percent(data, percent)), _reach(data), pictures)
@@ -68,10 +69,11 @@ def _sheet_facts(package: Package, part: str, percent: frozenset[int]) -> SheetF
 
 def _reach(data: bytes) -> int:
     """Cells in the rectangle from A1 to the farthest column and row: the last cell of a row is its farthest."""
+    cell = b"<c " if b"<c " in data else b":c "
     lowest, rightmost, start = 0, 0, 0
     for ending in _ROW_END.finditer(data):
         end = ending.start()
-        last = max(data.rfind(b"<c ", start, end), data.rfind(b":c ", start, end))
+        last = data.rfind(cell, start, end)
         start = end
         reference = _REFERENCE.search(data, last, end) if last >= 0 else None
         if reference:
