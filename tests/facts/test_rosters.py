@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,9 @@ from hypothesis import strategies as st
 
 from verifier.facts.cells import iso_day
 from verifier.facts.columns import HeaderWords
-from verifier.facts.rosters import extract, level_of
-from verifier.model import Document, Person, Place, Places, Roster, SourceFile, Table, Words
+from verifier.facts.rosters import extract
+from verifier.facts.sections import level_of
+from verifier.model import Document, Fact, Person, Place, Places, Quantity, Roster, SourceFile, Table, Words
 
 FOLDER = Path(__file__).parents[2] / "rules/weihai-2020/words"
 
@@ -34,9 +36,16 @@ def paper(*rows: Sequence[str], page: int = 1, title: str = "") -> Table:
     return Table(tuple(map(tuple, rows)), Place("名单.pdf", page), title=title)
 
 
+def found(*tables: Table) -> tuple[Fact, ...]:
+    return extract(Document(SourceFile("名单.xlsx", "", 1, "sheet", "read"), tables=tables), WORDS, ())
+
+
 def rosters(*tables: Table) -> list[Roster]:
-    document = Document(SourceFile("名单.xlsx", "", 1, "sheet", "read"), tables=tables)
-    return [fact.value for fact in extract(document, WORDS, ())]
+    return [fact.value for fact in found(*tables) if fact.kind == "roster"]
+
+
+def reasons(roster: Roster) -> list[str]:
+    return [reason for _, reason in roster.left_out]
 
 
 def one(*tables: Table) -> Roster:
@@ -149,7 +158,7 @@ def test_second_row_of_unknown_parts_is_no_person() -> None:
 def test_header_of_codes_over_the_chinese_one() -> None:
     roster = one(sheet(["XM", "XH", "ZYMC"], ["姓名", "学号", "专业名称"], ["张三", "1", "法学"]))
     assert names(roster) == ["张三"]
-    assert [reason for _, reason in roster.left_out] == ["重复的表头"]
+    assert reasons(roster) == ["表头", "重复的表头"]
 
 
 @pytest.mark.parametrize(
@@ -254,14 +263,36 @@ def test_hidden_rows_and_sheets_are_read() -> None:
 def test_rows_that_are_no_people_are_left_out_with_a_reason(row: list[str]) -> None:
     roster = one(sheet(["序号", "姓名", "学号", "专业"], ["1", "张三", "1", "法学"], row, ["2", "李四", "2", "法学"]))
     assert names(roster) == ["张三", "李四"]
-    ((place, reason),) = roster.left_out
+    _, (place, reason) = roster.left_out
     assert str(place).endswith("A3") and reason
 
 
-def test_blank_rows_are_named_only_between_people() -> None:
+def test_titles_and_header_are_accounted_for_and_blank_rows_are_nothing() -> None:
     blank = ["", " ", ""]
-    roster = one(sheet(["姓名", "学号", "专业"], ["张三", "1", "法学"], blank, ["李四", "2", "法学"], blank, blank))
-    assert [(str(place), reason) for place, reason in roster.left_out] == [("名单.xlsx Sheet1!A3", "空行")]
+    roster = one(
+        sheet(["名单", "", ""], blank, ["姓名", "学号", "专业"], ["张三", "1", "法学"], blank, ["李四", "2", "法学"])
+    )
+    assert [(str(place), reason) for place, reason in roster.left_out] == [
+        ("名单.xlsx Sheet1!A1", "标题"),
+        ("名单.xlsx Sheet1!A3", "表头"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "reason", "rows"),
+    [
+        (sheet(["代码", "名称"], ["10", "签就业协议"], name="代码表"), "代码表或填写说明", 2),
+        (sheet(["序号", "评估指标", "评分标准"], ["", "", ""], ["1", "办公场所", "10分"]), "没有认出表头", 2),
+        (sheet(["某校名单", "", ""], ["姓名", "学号", "专业"], ["合计", "", ""]), "只有表头，没有内容", 3),
+    ],
+)
+def test_tables_without_a_roster_are_told_with_their_rows(table: Table, reason: str, rows: int) -> None:
+    (fact,) = found(table)
+    assert (fact.kind, fact.label, fact.value) == ("table-left-out", reason, Quantity(Fraction(rows), "行"))
+
+
+def test_a_blank_table_is_nothing() -> None:
+    assert found(sheet(["", ""], [" "])) == ()
 
 
 def test_unusable_people_are_kept_with_the_problem() -> None:

@@ -216,6 +216,7 @@ def _id_check_digit(value: str) -> str:
     return _ID_CHECKS[sum(map(mul, map(int, value[:17]), _ID_WEIGHTS)) % 11]
 
 
+@lru_cache(maxsize=1 << 16)
 def _birth_date(digits: str) -> date | None:
     if not digits.isdigit():
         return None

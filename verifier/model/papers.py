@@ -309,6 +309,8 @@ class RosterRow:
     place: Place
     problem: str = ""
     """why the row can't be used, in Chinese; '' when it can"""
+    stated: tuple[tuple[str, str], ...] = ()
+    """field and text as it stands, where the value says something else: 45444 for 2024-06-01, an ID of 15 digits"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,7 +323,7 @@ class Roster:
     columns: tuple[Column, ...]
     rows: tuple[RosterRow, ...]
     left_out: tuple[tuple[Place, str], ...] = ()
-    """rows that are no people: 合计, blank, repeated header; with the reason"""
+    """every filled row that is none of `rows`: titles, header, 合计, signatures; with the reason in Chinese"""
     unknown_headers: tuple[str, ...] = ()
 
     def has(self, *fields: str) -> bool:
