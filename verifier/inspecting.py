@@ -116,7 +116,8 @@ _LEVELS = {"undergraduate": "本科", "college": "专科", "postgraduate": "研�
 
 
 def _column(column: Column, roster: Roster, rules: RuleSet) -> str:
-    at = f"{column_letters(column.index)} " if roster.place.cell else ""
+    at = f"{column_letters(column.index)} " if roster.place.cell and column.index >= 0 else ""
+    at = at if column.index >= 0 else "标题 "
     name = rules.words.columns.get(column.field, (column.field,))[0]
     doubt = "，把握不足，请核对" if column.confidence < SURE else ""
     return f"{at}{column.header} → {name}（{column.confidence:.2f}{doubt}）"
@@ -164,9 +165,8 @@ def _header_rows(roster: Roster, table: Table | None) -> str:
     first = _row_number(roster.place)
     if first is None or table is None:
         return _where(roster.place)
-    body = (*(row.place for row in roster.rows), *(place for place, _ in roster.left_out))
-    after = min((at for place in body if (at := _row_number(place)) is not None and at > first), default=first + 1)
-    last = max(at for at in _row_numbers(table) if first <= at < after)
+    heads = (_row_number(place) for place, reason in roster.left_out if reason == "表头")
+    last = max((at for at in heads if at is not None), default=first)
     return f"第{first}行" if last == first else f"第{first}至{last}行"
 
 
@@ -186,7 +186,7 @@ def _put_right(roster: Roster, table: Table, rules: RuleSet) -> Iterator[str]:
         changed: dict[str, list[Place]] = {"统一写法": [], "读不出，没有采用": []}
         for row in roster.rows:
             cells = written.get(_row_number(row.place) or 0, ())
-            text = cells[column.index].strip() if column.index < len(cells) else ""
+            text = cells[column.index].strip() if 0 <= column.index < len(cells) else ""
             value = row.values.get(column.field, "")
             if text and text != value:
                 changed["统一写法" if value else "读不出，没有采用"].append(row.place)

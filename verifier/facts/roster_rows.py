@@ -54,8 +54,7 @@ class RowReader:
         return not PEOPLE_FIELDS.isdisjoint(self._column_of)
 
     def roster(self, title: str) -> Roster:
-        width = len(self.header.texts)
-        told = [Column(name, text, width + at, _INHERITED) for at, (name, text) in enumerate(self._inherited.items())]
+        told = [Column(name, text, -1, _INHERITED) for name, text in self._inherited.items()]
         return Roster(
             place=self.table.place_of(max(self.header.first, 0)),
             title=title,
@@ -253,6 +252,10 @@ class RowReader:
         return sum(map(bool, map(str.strip, row))) * 2 <= max(4, sum(map(bool, self.header.texts)))
 
     def _is_sparse(self, row: Row) -> bool:
+        """Whether a row has no number and hardly anything under the known columns."""
+        serial = self._column_of.get("serial")
+        if serial is not None and cells.number(row[serial]).isdigit():
+            return False
         known = sum(bool(row[column.index].strip()) for column in self.header.columns if column.field != "serial")
         return known <= 2 or known * 3 <= len(self.header.columns)
 

@@ -176,7 +176,7 @@ def _same_shape(before: Table, table: Table) -> bool:
 
 def _looks_alike(roster: Roster, table: Table) -> bool:
     """Whether the first rows hold names or IDs, or go on counting, where the roster does."""
-    index = {column.field: column.index for column in roster.columns}
+    index = {column.field: column.index for column in roster.columns if column.index >= 0}
     rows = [row for row in table.rows[:5] if any(row)]
 
     def share(field_name: str, fits: Callable[[str], bool]) -> bool:

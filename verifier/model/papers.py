@@ -297,7 +297,9 @@ class Column:
     field: str
     """an id of `Words.columns`"""
     header: str
+    """as it stands; of a value that holds for all rows the title or heading that says it"""
     index: int
+    """-1: no column of its own"""
     confidence: float
 
 
