@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from verifier.model import Earlier, Evidence, Flag, Indicator, Listed, Papers, Rate, Roster, RosterRow, RuleSet
+from verifier.model import Earlier, Evidence, Fact, Flag, Indicator, Listed, Papers, Rate, Roster, RosterRow, RuleSet
 
+from .agreements import Overruled, overruling, signed_by
 from .cohorts import Cohort, named_rows, where
 from .destinations import is_dissolved, stays, went
 from .recount import Recount, again
@@ -47,10 +48,15 @@ class Count:
     rows: tuple[Listed, ...]
     base: str
     """Chinese: what everybody was counted from"""
+    overruled: tuple[Overruled, ...] = ()
+    """rows that an agreement sent as a paper contradicts: as unknown as an employer of no place"""
 
 
-def count_class(rosters: Sequence[ClassRoster], rules: RuleSet) -> Count | None:
-    """Everybody once; of several rows of one person the latest whose agreement holds."""
+def count_class(rosters: Sequence[ClassRoster], rules: RuleSet, papers: Sequence[Fact] = ()) -> Count | None:
+    """Everybody once; of several rows of one person the latest whose agreement holds.
+
+    `papers`: the agreements sent beside the rosters.
+    """
     register, fates = Register(), Recount()
     rows_of: dict[int, list[tuple[RosterRow, Roster]]] = {}
     for each in rosters:
@@ -59,9 +65,13 @@ def count_class(rosters: Sequence[ClassRoster], rules: RuleSet) -> Count | None:
     if not rows_of:
         return None
     local = unknown = agreed = study = 0
-    for rows in rows_of.values():
+    signed, overruled = signed_by(register, papers), []
+    for at, rows in rows_of.items():
         row, roster = _latest(rows, rules)
         (stay, why), kind = stays(row, roster, rules), went(row, rules)
+        if stay and (paper := overruling(row, signed.get(at, ()))):
+            stay, why = "unknown", f"就业协议已解除或改签：{paper.place}"
+            overruled.append((row, paper))
         fates.put_all((other for other, _ in rows), "out", again(row))
         fates.put(row, "both" if stay == "local" else "denominator", why)
         local += stay == "local"
@@ -76,7 +86,7 @@ def count_class(rosters: Sequence[ClassRoster], rules: RuleSet) -> Count | None:
     shares = Shares(Fraction(local, many), Fraction(local + unknown, many), others)
     base = "、".join(dict.fromkeys(str(each.cohort.roster.place) for each in rosters))
     listed = fates.listed(each.cohort for each in rosters)
-    return Count(many, local, shares, listed, f"花名册中不重复的{many}人：{base}")
+    return Count(many, local, shares, listed, f"花名册中不重复的{many}人：{base}", tuple(overruled))
 
 
 def rate_of(name: str, measure: str, found: Count) -> Rate:

@@ -32,7 +32,7 @@ from .classes import class_years
 from .cohorts import cohorts, named_rows, whose_school
 from .people import Sources, Values, disagreement, graduates, reached, total_measure
 from .recount import Recount
-from .register import Register, is_whole
+from .register import Register, found_as_read, is_whole, nearly
 from .sight import candidates, flag, in_period, plain, school_verdict, standing_by_confidence
 from .tallying import tally_of
 
@@ -153,7 +153,7 @@ def _of_paper(
     told: list[tuple[Doubt, Fact]] = []
     for fact in seen.of("internship"):
         person = fact.value.person
-        at = find(person, rolls.sources.people, fact.confidence < 1)
+        at = found_as_read(person, rolls.sources.people, fact.confidence < 1)
         key = f"graduate:{at}" if at is not None else f"stranger:{met.strangers.add(_row(fact))}"
         doubts = [*([seal] if seal else []), *_doubts(seen, fact, at, rolls, papers, rules)]
         if papers.period is None:
@@ -306,40 +306,12 @@ def _mismatch(person: Person, listed: Person, read: bool) -> Iterator[Doubt]:
     same_id = is_whole(person) and person.resident_id == listed.resident_id
     if plain_name(person.name) != plain_name(listed.name):
         key = "身份证号" if same_id else "学号或考生号"
-        if read and _nearly(person.name, listed.name):
+        if read and nearly(person.name, listed.name):
             yield Doubt("name-id-mismatch", "firm", f"{key}与名册相同而姓名差一个字，可能是识别有误", "请看原件")
         else:
             yield Doubt("name-id-mismatch", "firm", f"{key}与名册相同而姓名不同", "请核对")
     if not same_id and person.id_state == "valid" and listed.id_state in ("valid", "invalid"):
         yield Doubt("name-id-mismatch", "firm", "姓名和学号与名册相同而身份证号不同", "请核对")
-
-
-def find(person: Person, people: Register | None, read: bool) -> int | None:
-    """The person in a register, else None.
-
-    Where the text comes out of a picture, one misread character of the name does no harm beside the right number,
-    nor one of the ID beside the right name.
-    """
-    if people is None:
-        return None
-    at = people.find(person)
-    if at is not None or not read:
-        return at
-    for number in (person.student_number, person.candidate_number):
-        for each in people.by_number(number):
-            if _nearly(person.name, people.rows[each].person.name):
-                return each
-    if person.id_state == "invalid" and not person.student_number:
-        for listed, at in people.named(person.name):
-            if _nearly(person.resident_id, listed.resident_id):
-                return at
-    return None
-
-
-def _nearly(a: str, b: str) -> bool:
-    """Whether two texts differ in one character at most."""
-    left, right = plain_name(a), plain_name(b)
-    return len(left) == len(right) >= 2 and sum(x != y for x, y in zip(left, right, strict=True)) <= 1
 
 
 def _flags(cell: Indicator, told: list[tuple[Doubt, Fact]]) -> list[Flag]:

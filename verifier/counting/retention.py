@@ -11,7 +11,6 @@ from verifier.model import (
     Flag,
     Indicator,
     Measure,
-    Observed,
     Papers,
     Roster,
     RuleSet,
@@ -19,6 +18,7 @@ from verifier.model import (
     Tally,
 )
 
+from .agreements import agreements, overruled_flags
 from .clashes import clash_flags
 from .class_counts import ClassRoster, Count, count_class, earlier_count, rate_of, unknown_places
 from .cohorts import Cohort, cohorts, cohorts_of_last_year, faults, is_employment, named_rows
@@ -31,20 +31,21 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     """Measures `retention`, `retention_last`, `change` and the changes by other definitions, as fractions of 1."""
     this, last, evidence, flags = _rosters(cell, papers, rules)
     sent = bool(evidence)
-    agreements = _agreements(cell, papers, rules)
-    now, before = count_class(this, rules), count_class(last, rules)
+    signed = agreements(papers)
+    now, before = count_class(this, rules, signed), count_class(last, rules, signed)
     if before is None and now is not None:
         before, piece, told = earlier_count(cell, papers)
         evidence += piece
         flags += told
     stated = [] if now and before else _stated(cell, papers, rules)
     if sent or stated:
-        flags += _note(cell, bool(agreements), [each.cohort.roster for each in (*this, *last)])
+        flags += _note(cell, bool(signed), [each.cohort.roster for each in (*this, *last)])
     for each in (*this, *last):
         flags += faults(cell, named_rows(each.rows))
     flags += clash_flags(cell, (each.cohort for each in (*this, *last)), papers, rules)
     is_open = bool(stated) or any(each.standing != "out" for each in evidence)
-    evidence += [*stated, *agreements]
+    evidence += [*stated, *_borne_out(cell, signed)]
+    flags += [found for each in (now, before) if each for found in overruled_flags(cell, each.overruled)]
     measures = _measures_of_this(now) if now else ()
     both = (("retention", "change", now), ("retention_last", "", before))
     rates = tuple(rate_of(name, measure, each) for name, measure, each in both if each)
@@ -171,29 +172,13 @@ def _piece(cell: Indicator, each: Cohort, why: str, standing: Standing = "firm")
 # --- agreements and stated rates ------------------------------------------------------------------------------------
 
 
-def _agreements(cell: Indicator, papers: Papers, rules: RuleSet) -> list[Evidence]:
+def _borne_out(cell: Indicator, signed: Sequence[Fact]) -> list[Evidence]:
     """Papers that are employment agreements: they bear out the roster and count nothing by themselves."""
-    found = []
-    for seen in candidates(papers):
-        fact = None if seen.of("roster") and seen.document.file.kind == "sheet" else _agreement(seen, rules)
-        if fact is not None:
-            found.append(Evidence(cell.id, seen.path, (fact,), "content", "就业协议，可与花名册核对", "firm"))
-    return found
-
-
-def _agreement(seen: Observed, rules: RuleSet) -> Fact | None:
-    """The title of an agreement, or its name in a text between two parties."""
-    lists = rules.words.lists
-    names = lists.get("agreement_titles", ())
-    title = next((fact for fact in seen.of("title")[:2] if any(word in plain(str(fact.value)) for word in names)), None)
-    if title is not None and not has_groups(str(title.value), (lists.get("not_agreements", ()),)):
-        return title
-    if not all(party in seen.document.text for party in lists.get("agreement_parties", ())):
-        return None
-    for text, place, confidence in units_of_text(seen):
-        if any(word in plain(text) for word in names):
-            return Fact("title", text, text[:60], place, confidence, "retention")
-    return None
+    of_file: dict[str, list[Fact]] = {}
+    for fact in signed:
+        of_file.setdefault(fact.place.file, []).append(fact)
+    why = "就业协议，可与花名册核对"
+    return [Evidence(cell.id, file, tuple(facts), "content", why) for file, facts in of_file.items()]
 
 
 def _note(cell: Indicator, agreed: bool, rosters: Sequence[Roster]) -> list[Flag]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from verifier.model import Document, Fact, Words
 
 from . import (
+    agreements,
     dates,
     doctypes,
     events,
@@ -35,6 +36,7 @@ EXTRACTORS: tuple[tuple[str, Extract], ...] = (
     ("staff", staff.extract),
     ("forms", forms.extract),
     ("internships", internships.extract),
+    ("agreements", agreements.extract),
     ("events", events.extract),
 )
 

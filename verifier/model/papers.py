@@ -282,6 +282,18 @@ class Internship:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """One employment agreement of a paper, or a paper that says of one that it holds no more."""
+
+    person: Person
+    employer: Employer
+    day: DateSpan | None = None
+    """of signing; of one that holds no more the last day that the paper bears"""
+    ended: str = ""
+    """the words that say that it holds no more; '' when nothing does"""
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """A happening that a text names: a fair, a consultation, a contest."""
 

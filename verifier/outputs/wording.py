@@ -66,6 +66,7 @@ FACTS: Mapping[str, str] = {
     "document-type": "文件类型",
     "post": "推送",
     "internship": "实习",
+    "agreement": "就业协议",
     "event": "活动",
     "roster": "名册",
     "photo": "照片",

@@ -12,7 +12,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from verifier.model import DateSpan, Event, Internship, Person, Place, Post, Quantity, Roster, Seal
+from verifier.model import Agreement, DateSpan, Event, Internship, Person, Place, Post, Quantity, Roster, Seal
 
 Mask = Callable[[str], str]
 
@@ -49,7 +49,7 @@ def brief(value: Any) -> Any:
             return value.title
         case Event():
             return value.name
-        case Internship():
+        case Internship() | Agreement():
             return value.person.name
         case Person():
             return value.name
