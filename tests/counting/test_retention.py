@@ -186,6 +186,15 @@ def test_codes_of_places_and_of_employers_tell_the_region() -> None:
     assert share([WORK, "星辰公司", "92371000MA3JJYML8T"], ["待就业", "", ""], header=header) == Fraction(1, 2)
 
 
+def test_a_wrong_credit_code_is_named_and_withholds_nothing() -> None:
+    header = [*KEYS, "毕业去向", "单位名称", "统一社会信用代码"]
+    rows = [[*keys(n), WORK, "星辰公司", "92371000MA3JJYML8" + ("U" if n == 3 else "T")] for n in range(1, 11)]
+    papers = pair(of_rows(rows, header=header), destinations(10, 10, 2023, start=500))
+    assert points("4.3", papers) == (10, 10, 10)
+    (told,) = [flag for flag in tally("4.3", papers).flags if flag.code == "id-invalid"]
+    assert "1行的统一社会信用代码" in told.message and "A5" in told.message
+
+
 @pytest.mark.parametrize(
     ("header", "value", "stays"),
     [

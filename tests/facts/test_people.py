@@ -8,6 +8,7 @@ from verifier.facts.people import (
     check_credit_code,
     check_id,
     has_key,
+    is_wrong_credit_code,
     mask_id,
     mask_name,
     mask_phone,
@@ -105,6 +106,25 @@ def test_credit_codes_with_a_right_check_character_pass(code: str) -> None:
 @pytest.mark.parametrize("code", ["", "92371000MA3JJYML8U", "92371000MA3JJYML8", "92371000MA3JJYMI8T", VALID])
 def test_other_codes_do_not(code: str) -> None:
     assert not check_credit_code(code)
+
+
+@pytest.mark.parametrize(
+    ("code", "wrong"),
+    [
+        ("92371000MA3JJYML8T", False),
+        ("92371000MA3JJYML8U", True),
+        ("92371000MA3JJYML8", True),
+        ("92371000MA3JJYMI8T", True),
+        ("MA3JJYML8", False),
+        ("371000200012345", False),
+        ("9237100********L8T", False),
+        ("92371000XXXXXXXX8T", False),
+        ("无", False),
+        ("", False),
+    ],
+)
+def test_a_wrong_credit_code_is_told_from_other_codes(code: str, wrong: bool) -> None:
+    assert is_wrong_credit_code(code) == wrong
 
 
 def person(name: str = "", **fields: str) -> Person:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from verifier.facts.employers import TELLING_FIELDS, employer_of
-from verifier.model import Roster, RosterRow, RuleSet
+from verifier.facts.people import is_wrong_credit_code
+from verifier.model import Flag, Indicator, Roster, RosterRow, RuleSet
 
-from .sight import plain
+from .cohorts import where
+from .sight import flag, plain
 
 Went = Literal["work", "agreement", "business", "study", "intern", "none", ""]
 """'' where the text says nothing that the rule set knows"""
@@ -80,6 +83,18 @@ def employer_name(row: RosterRow, rules: RuleSet) -> str:
     """The employer; '' for a cell that says there is none."""
     name = row.values.get("employer", "").strip()
     return "" if plain(name) in map(plain, rules.words.lists.get("blank_employers", ())) else name
+
+
+def wrong_codes(cell: Indicator, rows: Sequence[RosterRow]) -> Iterator[Flag]:
+    """`id-invalid` for the employers' credit codes that fail their check; what they say of the place counts."""
+    wrong = [
+        row
+        for row in rows
+        if is_wrong_credit_code(row.values.get("credit_code") or row.values.get("employer_code", ""))
+    ]
+    if wrong:
+        text = f"{len(wrong)}行的统一社会信用代码校验位不符（{where(wrong)}），请核对原件"
+        yield flag("id-invalid", cell.id, text, wrong[0].place)
 
 
 def _said(row: RosterRow) -> str:

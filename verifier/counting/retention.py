@@ -22,6 +22,7 @@ from .agreements import agreements, overruled_flags
 from .clashes import clash_flags
 from .class_counts import ClassRoster, Count, count_class, earlier_count, rate_of, unknown_places
 from .cohorts import Cohort, cohorts, cohorts_of_last_year, faults, is_employment, named_rows
+from .destinations import wrong_codes
 from .sight import candidates, flag, has_groups, plain, school_verdict, units_of_text
 
 _PLACES = ("employer", *TELLING_FIELDS)
@@ -41,7 +42,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     if sent or stated:
         flags += _note(cell, bool(signed), [each.cohort.roster for each in (*this, *last)])
     for each in (*this, *last):
-        flags += faults(cell, named_rows(each.rows))
+        flags += (*faults(cell, named_rows(each.rows)), *wrong_codes(cell, each.rows))
     flags += clash_flags(cell, (each.cohort for each in (*this, *last)), papers, rules)
     is_open = bool(stated) or any(each.standing != "out" for each in evidence)
     evidence += [*stated, *_borne_out(cell, signed)]

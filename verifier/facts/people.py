@@ -69,6 +69,16 @@ def check_credit_code(text: str) -> bool:
     return _CREDIT_ALPHABET[-total % 31] == code[17]
 
 
+def is_wrong_credit_code(text: str) -> bool:
+    """Whether the text was meant for a unified social credit code and fails its check.
+
+    Organisation codes of 9 characters, registration numbers of 15 and masked codes are none.
+    """
+    code = unicodedata.normalize("NFKC", text).translate(_NOISE).upper()
+    meant = 16 <= len(code) <= 20 and code.isascii() and code.isalnum() and not re.search(r"X{3}", code)
+    return meant and not check_credit_code(code)
+
+
 def plain_name(name: str) -> str:
     """A name as it is compared: NFKC, without spaces, one kind of middle dot."""
     if name.isascii() or not unicodedata.is_normalized("NFKC", name):
