@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import shutil
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Protocol
@@ -91,6 +92,21 @@ class Judgement:
 
 
 @contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the cyclic garbage collector, which goes through the values of every row of a large roster again and again.
+
+    Nothing is lost by it: they are frozen and hold no cycles, and what does is collected afterwards.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@contextmanager
 def working_folder() -> Iterator[Path]:
     """A temporary folder for what archives and documents hold; gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="verifier-", ignore_cleanup_errors=True) as folder:
@@ -113,7 +129,8 @@ def observe(
     upright.mkdir(parents=True, exist_ok=True)
     read = recognise(documents, upright, engine, cache, progress)
     recognised = clock()
-    observed, faults = _observed(read, rules)
+    with uncollected():
+        observed, faults = _observed(read, rules)
     flags = (*bundle.flags, *(flag for document in read for flag in document.flags), *faults)
     seconds = {
         "render": round(rendered - started, 3),
@@ -127,7 +144,8 @@ def _rendered(bundle: Bundle, work: Path, progress: Progress) -> list[Document]:
     progress.start("打开文件", len(bundle.files))
     documents: list[Document] = []
     for file in bundle.files:
-        documents += render(file, work)
+        with uncollected() if file.kind == "sheet" else nullcontext():
+            documents += render(file, work)
         progress.advance()
     return documents
 
@@ -176,7 +194,8 @@ def judge(
         twins=twins,
         hints=assign.hints(tuple(file.path for file in sight.files), rules),
     )
-    tallies: Mapping[str, Tally] = {cell.id: tally(cell, papers, rules) for cell in rules.indicators}
+    with uncollected():
+        tallies: Mapping[str, Tally] = {cell.id: tally(cell, papers, rules) for cell in rules.indicators}
     tallies = cross.contradictions(papers, tallies, rules)
     tallies, loose = assign.settle(papers, tallies, sight.flags, rules)
     flags = (*loose, *twin_flags, *totals_flags(papers, rules, tallies), *_flags_of_bundle(papers, rules, named))

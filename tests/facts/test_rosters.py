@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verifier.facts.cells import iso_day
@@ -509,6 +509,7 @@ def test_layout_does_not_change_the_people(
 PLAIN = sheet(["姓名", "身份证号", "学号", "专业", "学历"], *[list(person.values()) for person in PEOPLE])
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.text(max_size=6), max_size=5), max_size=12))
 def test_any_table_is_survived(rows: list[list[str]]) -> None:
     rosters(sheet(*rows))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from verifier.facts.people import plain_name
 from verifier.model import Person, RosterRow
@@ -218,8 +219,13 @@ def _has_id(person: Person) -> bool:
 
 def _sight(person: Person) -> _Sight:
     text = person.resident_id
-    shown = tuple(at for at, letter in enumerate(text) if letter != "*") if "*" in text else tuple(range(len(text)))
+    shown = tuple(at for at, letter in enumerate(text) if letter != "*") if "*" in text else _all_places(len(text))
     return person.id_state == "masked", len(text), shown
+
+
+@lru_cache(maxsize=64)
+def _all_places(length: int) -> tuple[int, ...]:
+    return tuple(range(length))
 
 
 def _masked_key(person: Person, sight: _Sight, places: tuple[int, ...]) -> Hashable:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from io import BytesIO, StringIO
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +24,10 @@ from verifier.readers.pasted import paste, unique
 from verifier.readers.text import looks_like_html, read_html
 from verifier.readers.workbook import SheetFacts, WorkbookFacts, read_workbook_facts
 
-MAX_REACH = 20_000_000
+MAX_REACH = 40_000_000
 """cells of a rectangle that calamine may lay out; it ends the process when memory runs out"""
-MAX_ROWS = 500_000
+MAX_ROWS = 1_048_576
+"""as many as a sheet of Excel has"""
 FAR_COLUMN = 200
 PRECISE = 10**15
 """from here on a stored number has lost its last digits"""
@@ -92,15 +94,15 @@ def _workbook(file: SourceFile, data: bytes, facts: WorkbookFacts) -> Document:
             continue
         known = facts.sheets.get(about.name, SheetFacts())
         try:
-            rows, merged = _cells(workbook, about.name, data, known)
+            many, rows, merged = _cells(workbook, about.name, data, known)
         except (KeyboardInterrupt, SystemExit):
             raise
         except BaseException:  # calamine's PanicException is no Exception; the other sheets still count
             lost.append(f"工作表「{about.name}」已损坏")
             continue
-        if len(rows) > MAX_ROWS:
+        if many > MAX_ROWS:
             lost.append(f"工作表「{about.name}」超过 {MAX_ROWS} 行，后面的没有读")
-        table = _table(file.path, about.name, rows[:MAX_ROWS], merged, known)
+        table = _table(file.path, about.name, islice(rows, MAX_ROWS), merged, known, many)
         hidden = about.visible != SheetVisibleEnum.Visible
         tables += [replace(table, hidden=hidden)] if table else []
     if lost and not tables:
@@ -109,12 +111,14 @@ def _workbook(file: SourceFile, data: bytes, facts: WorkbookFacts) -> Document:
     return partly(document, "、".join(lost)) if lost else document
 
 
-def _cells(workbook: Any, name: str, data: bytes, known: SheetFacts) -> tuple[list[Row], list[Any]]:
-    """The rows in order, cells from column A on, and the merged ranges."""
+def _cells(workbook: Any, name: str, data: bytes, known: SheetFacts) -> tuple[int, Iterable[Row], list[Any]]:
+    """How many rows, the rows in order with cells from column A on, and the merged ranges."""
     if known.reach > MAX_REACH:
-        return _sparse(data, name), []
+        rows = _sparse(data, name)
+        return len(rows), rows, []
     sheet = workbook.get_sheet_by_name(name)
-    return list(enumerate(sheet.to_python(skip_empty_area=False))), sheet.merged_cell_ranges or []
+    cells = sheet.to_python(skip_empty_area=False)
+    return len(cells), enumerate(cells), sheet.merged_cell_ranges or []
 
 
 def _sparse(data: bytes, name: str) -> list[Row]:
@@ -136,8 +140,11 @@ class _Shown(dict[str, str]):
         return found
 
 
-def _table(path: str, name: str, cells: Sequence[Row], merged: list[Any], known: SheetFacts) -> Table | None:
-    covered = _covered(merged, cells[-1][0] + 1 if cells else 0)
+def _table(
+    path: str, name: str, cells: Iterable[Row], merged: list[Any], known: SheetFacts, many: int = 0
+) -> Table | None:
+    """`many`: the number of rows, where cells are merged."""
+    covered = _covered(merged, many)
     shown = _Shown()
     special = {row for row, _ in covered} | {number - 1 for number, _ in known.percent}
     kept: list[list[str]] = []
@@ -209,13 +216,15 @@ def _web_tables(file: SourceFile, text: str) -> Document:
 
 def _csv(file: SourceFile, text: str) -> Document:
     csv.field_size_limit(1 << 20)
+    rows = csv.reader(StringIO(text), delimiter=_delimiter(text))
     try:
-        rows = [[_plain(cell) for cell in row] for row in csv.reader(StringIO(text), delimiter=_delimiter(text))]
+        cells = enumerate(list(map(_plain, row)) for row in islice(rows, MAX_ROWS))
+        table = _table(file.path, "Sheet1", cells, [], SheetFacts())
+        more = next(rows, None) is not None
     except csv.Error as fault:
         raise Damaged("表格的分隔或引号已损坏") from fault
-    table = _table(file.path, "Sheet1", list(enumerate(rows[:MAX_ROWS])), [], SheetFacts())
     document = Document(replace(file, pages=1), tables=(table,) if table else ())
-    if len(rows) > MAX_ROWS:
+    if more:
         return partly(document, f"超过 {MAX_ROWS} 行，后面的没有读")
     return partly(document, "有些字的编码认不出") if "\ufffd" in text else document
 
@@ -234,6 +243,8 @@ def _delimiter(text: str) -> str:
 
 def _plain(cell: str) -> str:
     """Without the marks that keep Excel from turning a long number into a float: ="3710…", '3710…, a tab before it."""
+    if not cell or cell[0] not in "='\t ":
+        return cell
     match = re.fullmatch(r'="?([^"]*)"?', cell.strip())
     return match[1] if match else re.sub(r"^\s*'(?=\d)", "", cell)
 

@@ -12,11 +12,11 @@ from verifier.readers.outcome import Damaged
 from verifier.readers.parts import Package, Relation, attribute, local
 
 _ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*>")
-_ROW_END = re.compile(rb"</(?:\w+:)?row>")
 _CELL = re.compile(rb"<(?:\w+:)?c\b[^>]*>")
 _REFERENCE = re.compile(rb"\br=\"([A-Z]{1,3})(\d{1,7})\"")
 _STYLE = re.compile(rb"\bs=\"(\d+)\"")
 _NUMBER = re.compile(rb"\br=\"(\d+)\"")
+_HIDING = (b' hidden="1"', b' hidden="true"', b' ht="0')
 _HIDDEN = re.compile(rb"\b(?:hidden=\"(?:1|true)\"|ht=\"0(?:\.0+)?\")")
 _PERCENT_FORMATS = {9, 10}
 
@@ -60,19 +60,27 @@ def read_workbook_facts(package: Package) -> WorkbookFacts:
 
 def _sheet_facts(package: Package, part: str, percent: frozenset[int]) -> SheetFacts:
     data = package.read(part)
-    some = b'hidden="' in data or b'ht="0' in data
-    rows = (match[0] for match in _ROW.finditer(data)) if some else ()
-    hidden = frozenset(int(number[1]) for row in rows if _HIDDEN.search(row) and (number := _NUMBER.search(row)))
+    hidden = frozenset(_hidden_rows(data))
     pictures = tuple(_anchored(package, part))
     return SheetFacts(hidden, frozenset(_shown_as_percent(data, percent)), _reach(data), pictures)
+
+
+def _hidden_rows(data: bytes) -> Iterator[int]:
+    for mark in _HIDING:
+        at = data.find(mark)
+        while at >= 0:
+            row = _ROW.match(data, data.rfind(b"<", 0, at))
+            if row and _HIDDEN.search(row[0]) and (number := _NUMBER.search(row[0])):
+                yield int(number[1])
+            at = data.find(mark, at + 1)
 
 
 def _reach(data: bytes) -> int:
     """Cells in the rectangle from A1 to the farthest column and row: the last cell of a row is its farthest."""
     cell = b"<c " if b"<c " in data else b":c "
+    ending = b"</row>" if b"</row>" in data else b":row>"
     lowest, rightmost, start = 0, 0, 0
-    for ending in _ROW_END.finditer(data):
-        end = ending.start()
+    while (end := data.find(ending, start + 1)) >= 0:
         last = data.rfind(cell, start, end)
         start = end
         reference = _REFERENCE.search(data, last, end) if last >= 0 else None
