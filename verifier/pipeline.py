@@ -93,9 +93,9 @@ class Judgement:
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Without the cyclic garbage collector, which goes through the values of every row of a large roster again and again.
+    """Without the cyclic garbage collector, which would go through every row of a large roster again and again.
 
-    Nothing is lost by it: they are frozen and hold no cycles, and what does is collected afterwards.
+    Nothing is lost by it: rows are frozen and hold no cycles, and what does is collected afterwards.
     """
     was_on = gc.isenabled()
     gc.disable()
