@@ -188,12 +188,11 @@ def faults(cell: Indicator, rows: Sequence[RosterRow]) -> list[Flag]:
     if wrong:
         text = f"{len(wrong)}行身份证号校验位不符（{where(wrong)}），请核对原件"
         flags.append(flag("id-invalid", cell.id, text, wrong[0].place))
-    register, mixed = Register(), []
-    for row in rows:
-        if (at := register.find(row.person)) is not None and differs(row, register.rows[at]):
-            mixed.append(row)
-        register.add(row)
-    twice = [row for _, row in register.again if row not in mixed]
+    register = Register()
+    numbers = [register.add(row) for row in rows]
+    mixed = [row for at, row in zip(numbers, rows, strict=True) if differs(row, register.rows[at])]
+    apart = set(map(id, mixed))
+    twice = [row for _, row in register.again if id(row) not in apart]
     if twice:
         text = f"{len(twice)}行是重复的人（{where(twice)}），每人只计一次，请核对"
         flags.append(flag("duplicate-person", cell.id, text, twice[0].place))

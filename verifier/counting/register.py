@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -25,7 +25,10 @@ class Register:
     again: list[tuple[int, RosterRow]] = field(default_factory=list)
     """rows of people who stood there already, with the person's number"""
     _ids: dict[str, int] = field(default_factory=dict)
-    _numbers: dict[str, dict[int, None]] = field(default_factory=dict)
+    _numbers: dict[str, int] = field(default_factory=dict)
+    """school or candidate number → the first person who has it"""
+    _shared: dict[str, dict[int, None]] = field(default_factory=dict)
+    """numbers that several people have → all of them"""
     _names: dict[str, _Namesakes] = field(default_factory=dict)
 
     @classmethod
@@ -58,7 +61,7 @@ class Register:
         if at is not None:
             return at
         named = self._names.get(plain_name(person.name))
-        return named.find(person) if named else None
+        return named.find(person, [key for key in _number_keys(person) if key[1] in self._numbers]) if named else None
 
     def by_id(self, person: Person) -> int | None:
         """The number of the person with this whole resident ID, whatever the name."""
@@ -66,7 +69,9 @@ class Register:
 
     def by_number(self, number: str) -> tuple[int, ...]:
         """The people with this school or candidate number."""
-        return tuple(self._numbers.get(number.lstrip("0"), ())) if number else ()
+        bare = number.lstrip("0")
+        first = self._numbers.get(bare) if number else None
+        return () if first is None else tuple(self._shared.get(bare, (first,)))
 
     def named(self, name: str) -> tuple[tuple[Person, int], ...]:
         """What papers say of the people of this name, with each person's number."""
@@ -76,10 +81,16 @@ class Register:
     def _remember(self, person: Person, at: int) -> None:
         if is_whole(person):
             self._ids.setdefault(person.resident_id, at)
-        for number in filter(None, (person.student_number, person.candidate_number)):
-            self._numbers.setdefault(number.lstrip("0"), {})[at] = None
+        for _, number in _number_keys(person):
+            first = self._numbers.setdefault(number, at)
+            if first != at:
+                self._shared.setdefault(number, {first: None})[at] = None
         if person.name:
-            self._names.setdefault(plain_name(person.name), _Namesakes()).add(person, at)
+            name = plain_name(person.name)
+            named = self._names.get(name)
+            if named is None:
+                named = self._names[name] = _Namesakes()
+            named.add(person, at)
 
 
 def is_whole(person: Person) -> bool:
@@ -87,126 +98,119 @@ def is_whole(person: Person) -> bool:
     return bool(person.resident_id) and person.id_state in ("", "valid", "invalid")
 
 
-def found_as_read(person: Person, people: Register | None, read: bool) -> int | None:
-    """The person in a register, else None.
-
-    Where the text comes out of a picture, one misread character of the name does no harm beside the right number,
-    nor one of the ID beside the right name.
-    """
-    if people is None:
-        return None
-    at = people.find(person)
-    if at is not None or not read:
-        return at
-    for number in (person.student_number, person.candidate_number):
-        for each in people.by_number(number):
-            if nearly(person.name, people.rows[each].person.name):
-                return each
-    if person.id_state == "invalid" and not person.student_number:
-        for listed, at in people.named(person.name):
-            if nearly(person.resident_id, listed.resident_id):
-                return at
-    return None
-
-
-def nearly(a: str, b: str) -> bool:
-    """Whether two texts differ in one character at most."""
-    left, right = plain_name(a), plain_name(b)
-    return len(left) == len(right) >= 2 and sum(x != y for x, y in zip(left, right, strict=True)) <= 1
-
-
 Has = tuple[bool, bool]
 """whether a paper gives a school number, and a candidate number"""
+Key = tuple[Hashable, ...]
+_Said = Sequence[tuple[Person, int]]
 _Sight = tuple[bool, int, tuple[int, ...]]
 """of an ID: whether it is masked, its length, the places of the characters that show"""
 
 
 @dataclass(slots=True)
 class _Namesakes:
-    """What papers say of the people of one name."""
+    """What papers say of the people of one name. Their keys are sorted when somebody asks who can't be told without."""
 
-    said: dict[tuple[Person, int], int] = field(default_factory=dict)
-    """a person as some paper has it, and the person's number → the place in the order in which they came"""
-    _first: dict[Hashable, tuple[int, int]] = field(default_factory=dict)
-    """what two papers must have in common → the first who has it: place in the order, and number"""
-    _sights: dict[_Sight, list[tuple[Person, int]]] = field(default_factory=dict)
-    _common: dict[_Sight, dict[tuple[int, ...], None]] = field(default_factory=dict)
-    """of the IDs of one sight: the places by which they have been asked for"""
+    said: list[tuple[Person, int]] = field(default_factory=list)
+    """a person as some paper has it, and the person's number, in the order in which they came"""
+    has: tuple[Has, ...] = ()
+    """which numbers papers give of people of this name"""
+    _keys: _Keys | None = None
 
     def add(self, person: Person, at: int) -> None:
-        if (person, at) in self.said:
-            return
-        came = self.said[person, at] = len(self.said)
-        for key in _told_by(person):
-            self._first.setdefault(key, (came, at))
-        if _has_id(person):
-            sight = _sight(person)
-            self._sights.setdefault(sight, []).append((person, came))
-            for places in self._common.get(sight, ()):
-                self._first.setdefault(_masked_key(person, sight, places), (came, at))
+        self.said.append((person, at))
+        has = _has(person)
+        if has not in self.has:
+            self.has = (*self.has, has)
 
-    def find(self, person: Person) -> int | None:
-        found = [first for key in self._asked_by(person) if (first := self._first.get(key))]
-        return min(found)[1] if found else None
+    def find(self, person: Person, numbers: Sequence[Key]) -> int | None:
+        """`numbers`: the keys of the person's own numbers, where anybody at all has them."""
+        student, candidate = _has(person)
+        apart = [has for has in self.has if not (student and has[0]) and not (candidate and has[1])]
+        if not numbers and not apart:
+            return None
+        if self._keys is None:
+            self._keys = _Keys()
+        came = self._keys.first(person, numbers, apart, self.said)
+        return None if came is None else self.said[came][1]
 
-    def _asked_by(self, person: Person) -> Iterator[Hashable]:
-        """The keys of everybody who is this person, as `same_person` tells it, but for those with the same whole ID."""
-        yield from _number_keys(person)
+
+@dataclass(slots=True)
+class _Keys:
+    """Of the people of one name, who is the first to have some key. Places are those in `_Namesakes.said`."""
+
+    _sorted: int = 0
+    """so many of them have been sorted"""
+    _first: dict[Key, int] = field(default_factory=dict)
+    """what two papers must have in common → the place of the first who has it"""
+    _sights: dict[_Sight, list[int]] = field(default_factory=dict)
+    """the places of those whose IDs show the same"""
+    _common: dict[_Sight, dict[tuple[int, ...], None]] = field(default_factory=dict)
+    """of the IDs of one sight: the characters by which they have been asked for"""
+
+    def first(self, person: Person, numbers: Sequence[Key], apart: Sequence[Has], said: _Said) -> int | None:
+        """The first who is this person, as `same_person` tells it, but for those with the same whole ID.
+
+        `apart`: which numbers those may have who have none in common with the person.
+        """
+        self._sort(said)
+        keys: list[Key] = [*numbers]
         if _is_bare(person):
-            yield "bare"
-        apart = list(_without_common_number(person))
+            keys.append(("bare",))
         if person.major:
             ids = (False,) if _has_id(person) else (False, True)
             major = plain_name(person.major)
-            yield from (("major", major, has, has_id) for has in apart for has_id in ids)
+            keys += [("major", major, has, has_id) for has in apart for has_id in ids]
         if _has_id(person):
-            yield from self._asked_by_mask(person, apart)
+            keys += self._by_mask(person, apart, said)
+        return min((came for key in keys if (came := self._first.get(key)) is not None), default=None)
 
-    def _asked_by_mask(self, person: Person, apart: list[Has]) -> Iterator[Hashable]:
+    def _sort(self, said: _Said) -> None:
+        for came in range(self._sorted, len(said)):
+            person = said[came][0]
+            for key in _told_by(person):
+                self._first.setdefault(key, came)
+            if _has_id(person):
+                sight = _sight(person)
+                self._sights.setdefault(sight, []).append(came)
+                for places in self._common.get(sight, ()):
+                    self._first.setdefault(_masked_key(person, sight, places), came)
+        self._sorted = len(said)
+
+    def _by_mask(self, person: Person, apart: Sequence[Has], said: _Said) -> Iterator[Key]:
         masked, length, shown = _sight(person)
         for sight in list(self._sights):
             if sight[1] != length or not (masked or sight[0]):
                 continue
             places = tuple(sorted(set(shown) & set(sight[2])))
             if len(places) >= _SHOWN_ENOUGH:
-                self._order_by(sight, places)
+                self._order_by(sight, places, said)
                 text = _at_places(person, places)
                 yield from (("mask", sight, places, has, text) for has in apart)
 
-    def _order_by(self, sight: _Sight, places: tuple[int, ...]) -> None:
+    def _order_by(self, sight: _Sight, places: tuple[int, ...], said: _Said) -> None:
         known = self._common.setdefault(sight, {})
         if places in known:
             return
         known[places] = None
-        numbers = list(self.said)
-        for person, came in self._sights[sight]:
-            self._first.setdefault(_masked_key(person, sight, places), (came, numbers[came][1]))
+        for came in self._sights[sight]:
+            self._first.setdefault(_masked_key(said[came][0], sight, places), came)
 
 
-def _told_by(person: Person) -> Iterator[Hashable]:
+def _told_by(person: Person) -> Iterator[Key]:
     """The keys by which others of the name ask for a person."""
     yield from _number_keys(person)
     if _is_bare(person):
-        yield "bare"
+        yield ("bare",)
     if person.major:
         yield "major", plain_name(person.major), _has(person), _has_id(person)
 
 
-def _number_keys(person: Person) -> Iterator[Hashable]:
+def _number_keys(person: Person) -> Iterator[tuple[str, str]]:
     # exports pad school numbers with zeros
     if person.student_number:
         yield "student", person.student_number.lstrip("0")
     if person.candidate_number:
         yield "candidate", person.candidate_number.lstrip("0")
-
-
-def _without_common_number(person: Person) -> Iterator[Has]:
-    """The ways to give numbers that leave none to compare with this person's."""
-    student, candidate = _has(person)
-    for other in (False, True):
-        for another in (False, True):
-            if not (student and other) and not (candidate and another):
-                yield other, another
 
 
 def _has(person: Person) -> Has:
@@ -228,7 +232,7 @@ def _all_places(length: int) -> tuple[int, ...]:
     return tuple(range(length))
 
 
-def _masked_key(person: Person, sight: _Sight, places: tuple[int, ...]) -> Hashable:
+def _masked_key(person: Person, sight: _Sight, places: tuple[int, ...]) -> Key:
     return "mask", sight, places, _has(person), _at_places(person, places)
 
 

@@ -81,9 +81,9 @@ def is_wrong_credit_code(text: str) -> bool:
 
 def plain_name(name: str) -> str:
     """A name as it is compared: NFKC, without spaces, one kind of middle dot."""
-    if name.isascii() or not unicodedata.is_normalized("NFKC", name):
+    if not name.isascii() and not unicodedata.is_normalized("NFKC", name):
         name = unicodedata.normalize("NFKC", name)
-    return name.translate(_NAME_NOISE)
+    return name if name.isalpha() else name.translate(_NAME_NOISE)
 
 
 def same_person(a: Person, b: Person) -> bool:

@@ -243,7 +243,7 @@ def _delimiter(text: str) -> str:
 
 def _plain(cell: str) -> str:
     """Without the marks that keep Excel from turning a long number into a float: ="3710…", '3710…, a tab before it."""
-    if not cell or cell[0] not in "='\t ":
+    if not cell or (cell[0].isalnum() and cell[-1] != '"'):
         return cell
     match = re.fullmatch(r'="?([^"]*)"?', cell.strip())
     return match[1] if match else re.sub(r"^\s*'(?=\d)", "", cell)
