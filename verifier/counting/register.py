@@ -98,6 +98,34 @@ def is_whole(person: Person) -> bool:
     return bool(person.resident_id) and person.id_state in ("", "valid", "invalid")
 
 
+def found_as_read(person: Person, people: Register | None, read: bool) -> int | None:
+    """The person in a register, else None.
+
+    Where the text comes out of a picture, one misread character of the name does no harm beside the right number,
+    nor one of the ID beside the right name.
+    """
+    if people is None:
+        return None
+    at = people.find(person)
+    if at is not None or not read:
+        return at
+    for number in (person.student_number, person.candidate_number):
+        for each in people.by_number(number):
+            if nearly(person.name, people.rows[each].person.name):
+                return each
+    if person.id_state == "invalid" and not person.student_number:
+        for listed, at in people.named(person.name):
+            if nearly(person.resident_id, listed.resident_id):
+                return at
+    return None
+
+
+def nearly(a: str, b: str) -> bool:
+    """Whether two texts differ in one character at most."""
+    left, right = plain_name(a), plain_name(b)
+    return len(left) == len(right) >= 2 and sum(x != y for x, y in zip(left, right, strict=True)) <= 1
+
+
 Has = tuple[bool, bool]
 """whether a paper gives a school number, and a candidate number"""
 Key = tuple[Hashable, ...]
