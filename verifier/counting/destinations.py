@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from verifier.facts.employers import TELLING_FIELDS, employer_of
 from verifier.facts.people import is_wrong_credit_code
-from verifier.model import Flag, Indicator, Roster, RosterRow, RuleSet
+from verifier.model import Employer, Flag, Indicator, Roster, RosterRow, RuleSet
 
-from .cohorts import where
+from .cohorts import has_word, where
 from .sight import flag, plain
 
 Went = Literal["work", "agreement", "business", "study", "intern", "none", ""]
@@ -26,7 +27,11 @@ _CODE = re.compile(r"[\d\s.、:：\-—_()（）]*")
 
 def went(row: RosterRow, rules: RuleSet) -> Went:
     """The kind of destination by the longest word of the rule set in the text. A bare code tells nothing."""
-    text = _said(row)
+    return _kind(_said(row), rules)
+
+
+@lru_cache(maxsize=4096)
+def _kind(text: str, rules: RuleSet) -> Went:
     best: Went = ""
     longest = 0
     for kind in _KINDS:
@@ -47,42 +52,61 @@ def stays(row: RosterRow, roster: Roster, rules: RuleSet) -> tuple[Stay, str]:
         return "", f"{_NO_WORK[kind]}：{_said(row)}"
     if is_dissolved(row, roster, rules):
         return "", "协议已解除"
-    values = {**row.values, "employer": employer_name(row, rules)}
-    if not values["employer"] and not (kind and any(map(values.get, TELLING_FIELDS))):
+    name, told = employer_name(row, rules), tuple(row.values.get(field, "") for field in TELLING_FIELDS)
+    if not name and not (kind and any(told)):
         return "", "没有就业单位"
-    employer = employer_of(values, rules.words.places)
+    employer = _located(name, told, rules)
     if employer.locality == "local":
         return "local", f"在本市就业：{employer.reason}"
     if employer.locality == "outside":
         return "", f"单位不在本市：{employer.reason}"
-    return ("unknown", f"看不出单位所在地：{employer.reason}") if values["employer"] else ("", "没有就业单位")
+    return ("unknown", f"看不出单位所在地：{employer.reason}") if name else ("", "没有就业单位")
+
+
+@lru_cache(maxsize=1 << 14)
+def _located(name: str, told: tuple[str, ...], rules: RuleSet) -> Employer:
+    """Many graduates go to one employer, which is looked up once."""
+    return employer_of({"employer": name, **dict(zip(TELLING_FIELDS, told, strict=True))}, rules.words.places)
 
 
 def is_dissolved(row: RosterRow, roster: Roster, rules: RuleSet) -> bool:
     """Whether the agreement holds no more: by a state, a date of dissolving, or a remark."""
-    lists = rules.words.lists
     values = row.values
-    if any(character.isdigit() for character in values.get("dissolved_on", "")):
+    if any(map(str.isdigit, values.get("dissolved_on", ""))):
         return True
     state = plain(values.get("agreement_state", ""))
-    header = next((plain(column.header) for column in roster.columns if column.field == "agreement_state"), "")
-    asked = any(word in header for word in lists.get("dissolved", ()))
-    if state and any(state.upper() == plain(word).upper() for word in (*lists.get("yes", ()), *lists.get("no", ()))):
-        positive = any(state.upper() == plain(word).upper() for word in lists.get("yes", ()))
-        return positive if asked else not positive and "有效" in header
-    return any(_says_dissolved(text, rules) for text in (state, _said(row), plain(values.get("remark", ""))))
+    answer = _answer(state, rules) if state else None
+    if answer is not None:
+        header = next((plain(column.header) for column in roster.columns if column.field == "agreement_state"), "")
+        return answer if has_word(header, rules.words.lists.get("dissolved", ())) else not answer and "有效" in header
+    return any(_says_dissolved(text, rules) for text in (state, _said(row), plain(values.get("remark", ""))) if text)
 
 
+@lru_cache(maxsize=256)
+def _answer(state: str, rules: RuleSet) -> bool | None:
+    """Yes or no under a header that asks; None for any other text."""
+    for name, answer in (("yes", True), ("no", False)):
+        if state.upper() in (plain(word).upper() for word in rules.words.lists.get(name, ())):
+            return answer
+    return None
+
+
+@lru_cache(maxsize=4096)
 def _says_dissolved(text: str, rules: RuleSet) -> bool:
     for word in rules.words.lists.get("not_dissolved", ()):
         text = text.replace(word, "")
-    return any(word in text for word in rules.words.lists.get("dissolved", ()))
+    return has_word(text, rules.words.lists.get("dissolved", ()))
 
 
 def employer_name(row: RosterRow, rules: RuleSet) -> str:
     """The employer; '' for a cell that says there is none."""
     name = row.values.get("employer", "").strip()
-    return "" if plain(name) in map(plain, rules.words.lists.get("blank_employers", ())) else name
+    return "" if plain(name) in _blanks(rules) else name
+
+
+@lru_cache(maxsize=8)
+def _blanks(rules: RuleSet) -> frozenset[str]:
+    return frozenset(map(plain, rules.words.lists.get("blank_employers", ())))
 
 
 def wrong_codes(cell: Indicator, rows: Sequence[RosterRow]) -> Iterator[Flag]:
@@ -98,5 +122,10 @@ def wrong_codes(cell: Indicator, rows: Sequence[RosterRow]) -> Iterator[Flag]:
 
 
 def _said(row: RosterRow) -> str:
-    text = plain(row.values.get("destination", ""))
+    return _words(row.values.get("destination", ""))
+
+
+@lru_cache(maxsize=4096)
+def _words(destination: str) -> str:
+    text = plain(destination)
     return "" if _CODE.fullmatch(text) else text
