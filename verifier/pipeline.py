@@ -19,6 +19,7 @@ from verifier.counting import tally
 from verifier.counting.people import totals_flags
 from verifier.counting.rolls import rolls
 from verifier.facts import extract
+from verifier.facts.hidden import hidden_rows
 from verifier.facts.schools import folded
 from verifier.model import (
     Bundle,
@@ -158,7 +159,9 @@ def _observed(documents: Sequence[Document], rules: RuleSet) -> tuple[tuple[Obse
         if not _is_read(document):
             continue
         try:
-            observed.append(Observed(document, extract(document, rules.words)))
+            facts = extract(document, rules.words)
+            faults += hidden_rows(document, facts)
+            observed.append(Observed(document, facts))
         except Exception:
             log.warning("no facts of a paper: %s", document.file.sha256, exc_info=True)
             observed.append(Observed(document, ()))

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.counting.people_papers import (
+    BACHELORS,
     KEYS,
     SCHOOL,
     application,
@@ -21,6 +22,7 @@ from tests.counting.people_papers import (
     points,
     resident_id,
     result,
+    rules,
     school_number,
     severities,
     sheet,
@@ -28,6 +30,7 @@ from tests.counting.people_papers import (
     text,
     wrong_id,
 )
+from verifier.counting.cohorts import cohorts
 
 ORIGIN = [*KEYS, "生源地"]
 
@@ -261,3 +264,19 @@ def test_nothing_sent_is_nothing_found() -> None:
     found = result("2.1", bundle(destinations(1, 5)))
     assert (found.low, found.proposed, found.high) == (0, 0, 0)
     assert [flag.code for flag in found.flags] == ["no-evidence"]
+
+
+@pytest.mark.parametrize("by", ["column", "heading"])
+def test_rows_of_the_parents_other_campuses_are_not_ours(by: str) -> None:
+    rows = origin_rows(20)
+    if by == "column":
+        campus = ["威海校区"] * 12 + ["校本部"] * 5 + ["青岛校区"] * 3
+        table = sheet(
+            [*ORIGIN, "校区"], [[*row, one] for row, one in zip(rows, campus, strict=True)], "2024届毕业生生源信息库"
+        )
+    else:
+        blank = [""] * (len(ORIGIN) - 1)
+        parted = [["威海校区", *blank], *rows[:12], ["青岛校区", *blank], *rows[12:]]
+        table = sheet(ORIGIN, parted, "2024届毕业生生源信息库")
+    (each,) = cohorts(bundle(table, school=BACHELORS), rules())
+    assert (len(each.rows), each.foreign) == (12, 8)

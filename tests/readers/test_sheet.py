@@ -164,6 +164,29 @@ def test_csv_of_any_code_page_and_mark(tmp_path, encoding, mark):
     assert str(table.place_of(2, 0)) == "名单.csv Sheet1!A3"
 
 
+def test_csv_in_utf16_without_its_mark(tmp_path):
+    for encoding in ("utf-16-le", "utf-16-be"):
+        table = rendered(tmp_path, "名单.csv", "姓名,学号\r\n丁一,1\r\n".encode(encoding)).tables[0]
+        assert table.rows == (("姓名", "学号"), ("丁一", "1"))
+
+
+def test_a_csv_may_tell_its_mark_in_its_first_line(tmp_path):
+    table = rendered(tmp_path, "名单.csv", b"sep=;\nXM;XH\nA,B;1\n").tables[0]
+    assert table.rows == (("XM", "XH"), ("A,B", "1"))
+
+
+def test_a_quoted_line_break_is_within_its_cell(tmp_path):
+    table = rendered(tmp_path, "名单.csv", '姓名,备注\n张三,"一\n二"\n李四,\n'.encode()).tables[0]
+    assert table.rows == (("姓名", "备注"), ("张三", "一\n二"), ("李四", ""))
+
+
+def test_a_quote_that_is_never_closed_takes_no_other_row(tmp_path):
+    lines = ["姓名,学号", *(f"学生{number},{number}" for number in range(1, 40))]
+    lines[3] = '"' + lines[3]
+    table = rendered(tmp_path, "名单.csv", "\n".join(lines).encode()).tables[0]
+    assert [row[1] for row in table.rows] == ["学号", *map(str, range(1, 40))]
+
+
 def test_a_web_table_called_xls_is_a_sheet(tmp_path):
     page = "<html><table><tr><td>姓名<td>学号<tr><td>甲<td>0012</table></html>"
     table = rendered(tmp_path, "导出.xls", page.encode("gbk")).tables[0]

@@ -104,16 +104,26 @@ def _cohort(seen: Observed, fact: Fact, papers: Papers, rules: RuleSet) -> Cohor
 
 def _own_rows(rows: Sequence[RosterRow], papers: Papers, rules: RuleSet) -> tuple[tuple[RosterRow, ...], int, bool]:
     """The rows of the assessed school or of none, how many are others', and whether only the parent is named."""
-    whose: dict[str, str] = {}
-    kept, parent = [], 0
-    for row in rows:
-        name = row.values.get("school", "")
-        if name not in whose:
-            whose[name] = whose_school(name, papers, rules)
-        if whose[name] != "other":
-            kept.append(row)
-            parent += whose[name] == "parent"
-    return tuple(kept), len(rows) - len(kept), parent > 0 and parent == len(kept)
+    named = [(row.values.get("school", ""), row.values.get("campus", "")) for row in rows]
+    whose = {each: _whose_campus(*each, papers, rules) for each in dict.fromkeys(named)}
+    if any(campus and said == "own" for (_, campus), said in whose.items()):
+        # where some rows are of our campus, those of the parent's other ones are not
+        whose = {each: "other" if each[1] and said == "parent" else said for each, said in whose.items()}
+    kept = tuple(row for row, each in zip(rows, named, strict=True) if whose[each] != "other")
+    parent = sum(whose[each] == "parent" for each in named)
+    return kept, len(rows) - len(kept), parent > 0 and parent == len(kept)
+
+
+def _whose_campus(school: str, campus: str, papers: Papers, rules: RuleSet) -> Literal["own", "parent", "other", ""]:
+    if not campus.strip():
+        return whose_school(school, papers, rules)
+    return whose_school(f"{school or _parent(papers, rules)}{campus}", papers, rules)
+
+
+def _parent(papers: Papers, rules: RuleSet) -> str:
+    """The parent's name of the assessed school; its own where it has none."""
+    known = next((school for school in rules.words.schools if school.name == papers.school), None)
+    return known.parents[0] if known and known.parents else papers.school or ""
 
 
 def whose_school(name: str, papers: Papers, rules: RuleSet) -> Literal["own", "parent", "other", ""]:

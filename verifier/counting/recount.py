@@ -34,7 +34,7 @@ class Recount:
             if id(row) in counted:
                 continue
             if id(row) not in own:
-                self.put(row, "out", f"是其他学校的：{row.values.get('school', '')}")
+                self.put(row, "out", f"是其他学校的：{row.values.get('school', '')}{row.values.get('campus', '')}")
             elif row.problem and not row.person.name:
                 self.put(row, "out", f"不能使用：{row.problem}")
             else:

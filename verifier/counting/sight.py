@@ -32,7 +32,7 @@ SEVERITIES: dict[str, Severity] = {
         ],
         "gap",
     ),
-    **dict.fromkeys(["duplicate-file", "duplicate-post", "type-mismatch", "self-score-differs"], "note"),
+    **dict.fromkeys(["duplicate-file", "duplicate-post", "type-mismatch", "self-score-differs", "hidden-rows"], "note"),
 }
 """severity by code; all others are `review`"""
 

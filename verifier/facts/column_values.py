@@ -47,17 +47,17 @@ def header_of_values(rows: Rows, words: Words) -> Header | None:
     free = list(range(max(map(len, sample))))
     levels = {word for names in words.levels.values() for word in names}
     columns = []
-    for field, fits, distinct in (
-        ("resident_id", _is_id, True),
-        ("name", _is_personal, True),
-        ("phone", re.compile(r"1[3-9]\d{9}").fullmatch, False),
-        ("candidate_number", re.compile(r"\d{14}").fullmatch, True),
-        ("student_number", re.compile(r"[A-Za-z]{0,2}\d{6,13}").fullmatch, True),
-        ("level", levels.__contains__, False),
+    for field, fits, least, distinct in (
+        ("resident_id", _is_id, _MOST, True),
+        ("name", _is_personal, _NEARLY_ALL, True),
+        ("phone", re.compile(r"1[3-9]\d{9}").fullmatch, _NEARLY_ALL, False),
+        ("candidate_number", re.compile(r"\d{14}").fullmatch, _NEARLY_ALL, True),
+        ("student_number", re.compile(r"[A-Za-z]{0,2}\d{6,13}").fullmatch, _NEARLY_ALL, True),
+        ("level", levels.__contains__, _NEARLY_ALL, False),
     ):
         index, share = _best(fits, sample, free)
         values = _column(sample, index)
-        if share >= _NEARLY_ALL and len(values) * 2 > len(sample) and (not distinct or _differ(values)):
+        if share >= least and len(values) * 2 > len(sample) and (not distinct or _differ(values)):
             columns.append(Column(field, "", index, _UNSURE))
             free.remove(index)
     fields = {column.field for column in columns}

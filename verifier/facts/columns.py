@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from verifier.model import Words
 
@@ -52,6 +52,11 @@ class HeaderWords:
     """with what a note after the word begins: 身份证号 请填18位"""
     _answers: dict[str, tuple[str, float] | None] = field(default_factory=dict)
     _known: dict[str, str | None] = field(default_factory=dict)
+    _long: tuple[str, ...] = ()
+    """words long enough to be told by their likeness"""
+
+    def __post_init__(self) -> None:
+        self._long = tuple(word for word in self.exact if len(word) >= 4)
 
     @classmethod
     def of(cls, words: Words) -> HeaderWords:
@@ -117,21 +122,22 @@ class HeaderWords:
     def _like(self, header: str) -> tuple[str, float] | None:
         if len(header) < 3 or len(header) > 16 or any(word in header for word in self.others):
             return None
-        endings = [(alias, name) for alias, name in self.exact.items() if self._is_ending(alias, name, header)]
-        if endings:
-            return max(endings, key=lambda ending: len(ending[0]))[1], 0.9
+        for start in range(1, len(header) - 1):
+            name = self.exact.get(header[start:])
+            if name and self._is_ending(header[start:], name, header):
+                return name, 0.9
         return self._most_alike(header) if len(header) >= 4 else None
 
     def _is_ending(self, alias: str, name: str, header: str) -> bool:
-        long_enough = len(alias) >= 3 or (len(alias) == 2 and name in _SHORT_ENDINGS)
-        return long_enough and header.endswith(alias) and len(alias) * 2 >= len(header) - 1 and not alias.isascii()
+        long_enough = len(alias) >= 3 or name in _SHORT_ENDINGS
+        return long_enough and len(alias) * 2 >= len(header) - 1 and not alias.isascii()
 
     def _most_alike(self, header: str) -> tuple[str, float] | None:
         best: dict[str, float] = {}
-        for alias, name in self.exact.items():
-            if len(alias) >= 4 and not self._opposed(header, alias):
-                likeness = fuzz.ratio(header, alias, score_cutoff=_LIKENESS - _MARGIN)
-                best[name] = max(best.get(name, 0.0), likeness)
+        alike = process.extract(header, self._long, scorer=fuzz.ratio, score_cutoff=_LIKENESS - _MARGIN, limit=None)
+        for alias, likeness, _ in alike:
+            if not self._opposed(header, alias):
+                best[self.exact[alias]] = max(best.get(self.exact[alias], 0.0), likeness)
         ranked = sorted(best.items(), key=lambda pair: -pair[1])
         if not ranked or ranked[0][1] < _LIKENESS or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _MARGIN):
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verifier.facts.cells import is_value
 from verifier.facts.columns import HeaderWords
@@ -42,9 +42,29 @@ class Header:
 
     @property
     def share(self) -> float:
-        """Of the columns with a header, how many are known."""
+        """Of the columns with a header, how many are known; one that stands there again is too."""
+        known = {column.header for column in self.columns}
         filled = sum(map(bool, self.texts))
-        return len(self.columns) / filled if filled else 0.0
+        return sum(text in known for text in self.texts) / filled if filled else 0.0
+
+    def blocks(self) -> tuple[Header, ...]:
+        """The header of each of several lists that stand side by side under the same words; itself where one does."""
+        name = next((column for column in self.columns if column.field == "name"), None)
+        again = [index for index, text in enumerate(self.texts) if name and text == name.header]
+        if len(again) < 2:
+            return (self,)
+        width = again[1] - again[0]
+        first = next(index for index, text in enumerate(self.texts) if text)
+        starts = range(first, first + width * len(again), width)
+        texts = (*self.texts, *[""] * width)
+        if len({texts[start : start + width] for start in starts}) > 1 or any(texts[starts.stop :]):
+            return (self,)
+        return tuple(self._block(start, start + width, start - first) for start in starts)
+
+    def _block(self, start: int, end: int, shift: int) -> Header:
+        texts = tuple(text if start <= index < end else "" for index, text in enumerate(self.texts))
+        own = tuple(replace(each, index=each.index + shift) for each in self.columns if each.index + shift < end)
+        return replace(self, texts=texts, columns=own)
 
 
 def find_header(table: Table, start: int, words: HeaderWords) -> Header | None:

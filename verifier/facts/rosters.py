@@ -90,13 +90,27 @@ def _parts(table: Table, headers: HeaderWords, words: Words) -> Iterator[_Part |
             if start:
                 yield _left_out(table, start, "没有认出表头")
             return
-        header = settle_by_values(header, table.rows)
         title = _title(table, start, header.first, words)
         sections = _under(title, words)
-        reader = RowReader(table, header, headers, words, sections)
+        blocks = [settle_by_values(block, table.rows) for block in header.blocks()]
+        reader = RowReader(_within(table, blocks, 0), blocks[0], headers, words, sections)
         reader.read_above(start)
         start = reader.read(header.last + 1)
-        yield _Part(table, header, reader.roster(title), sections)
+        for number, block in enumerate(blocks[1:], 1):
+            beside = reader.beside(_within(table, blocks, number), block)
+            beside.read(header.last + 1, len(table.rows) if start is None else start)
+        yield _Part(table, blocks[0], reader.roster(title), sections)
+
+
+def _within(table: Table, blocks: list[Header], number: int) -> Table:
+    """The table with nothing but one of the lists that stand side by side in it."""
+    if len(blocks) == 1:
+        return table
+    held = [bool(text) for text in blocks[number].texts]
+    first, last = held.index(True), len(held) - held[::-1].index(True)
+    first = 0 if number == 0 else first
+    rows = tuple((*[""] * first, *row[first:last]) for row in table.rows)
+    return replace(table, rows=rows)
 
 
 def _without_header(last: _Part | None, table: Table, headers: HeaderWords, words: Words) -> _Part | Fact:
@@ -131,7 +145,7 @@ def _among_rows(table: Table, headers: HeaderWords) -> Header | None:
 
 def _under(title: str, words: Words) -> Sections:
     level = level_named(title, words)
-    return Sections({"level": level} if level else {}, sources={"level": title})
+    return Sections({"level": level}, sources={"level": title}) if level else Sections({})
 
 
 def _title(table: Table, start: int, end: int, words: Words) -> str:

@@ -1,4 +1,4 @@
-"""Bytes of a text file become text: byte-order marks, UTF-8, GB 18030, then the likeliest of the others."""
+"""Bytes of a text file become text: byte-order marks, UTF-16, UTF-8, GB 18030, then the likeliest of the others."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ def _text(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace")
+    if wide := _without_mark(data[:4000]):
+        return data.decode(wide, "replace")
     utf8 = data.decode("utf-8", "replace")
     lost = utf8.count("\ufffd")
     # a file cut within a character, or with one bad byte, is still UTF-8
@@ -25,6 +27,15 @@ def _text(data: bytes) -> str:
         return data.decode("gb18030")
     except UnicodeDecodeError:
         return _guessed(data)
+
+
+def _without_mark(head: bytes) -> str:
+    """UTF-16 without its mark: line ends, commas and digits have a byte of zero on one side."""
+    for encoding, high, low in (("utf-16-le", head[1::2], head[::2]), ("utf-16-be", head[::2], head[1::2])):
+        zeros = high.count(0)
+        if zeros * 20 > len(high) and low.count(0) * 4 < zeros:
+            return encoding
+    return ""
 
 
 def _guessed(data: bytes) -> str:

@@ -1,0 +1,45 @@
+"""People who stand in hidden rows and sheets: they are read as all others, and that is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from verifier.model import Document, Fact, Flag, Place, Table
+
+_SHOWN = 8
+"""runs of rows named of a sheet"""
+
+
+def hidden_rows(document: Document, facts: Sequence[Fact]) -> tuple[Flag, ...]:
+    """One flag a file whose rosters have rows that a person who opens it does not see."""
+    concerned = [table for table in document.tables if table.hidden or table.hidden_rows]
+    if not concerned:
+        return ()
+    read: dict[str, list[int]] = {}
+    for fact in facts:
+        for row in fact.value.rows if fact.kind == "roster" else ():
+            sheet, _, cell = (row.place.cell or "").rpartition("!")
+            read.setdefault(sheet, []).append(int(cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") or 0))
+    parts = [part for table in concerned if (part := _of_table(table, read.get(table.sheet or "", ())))]
+    if not parts:
+        return ()
+    text = f"「{document.file.path}」有隐藏的内容，已一并读取：{'；'.join(parts)}，请取消隐藏后核对是否应当计入。"
+    return (Flag("hidden-rows", "note", text, Place(document.file.path)),)
+
+
+def _of_table(table: Table, read: Iterable[int]) -> str:
+    if table.hidden:
+        number = len(set(read))
+        return f"隐藏的工作表「{table.sheet}」中的{number}行" if number else ""
+    hidden = {table.row_numbers[index] for index in table.hidden_rows}
+    found = sorted(hidden.intersection(read))
+    return f"工作表「{table.sheet}」隐藏的{_runs(found)}（共{len(found)}行）" if found else ""
+
+
+def _runs(numbers: Sequence[int]) -> str:
+    """第5、8至20行"""
+    starts = [number for before, number in pairwise((-1, *numbers)) if number != before + 1]
+    ends = [number for number, after in pairwise((*numbers, -1)) if after != number + 1]
+    runs = [f"{start}" if start == end else f"{start}至{end}" for start, end in zip(starts, ends, strict=True)]
+    return f"第{'、'.join(runs[:_SHOWN])}行" + ("等" if len(runs) > _SHOWN else "")
