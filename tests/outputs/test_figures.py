@@ -96,6 +96,16 @@ def test_numbers_that_the_rows_do_not_bear_out_are_remarked():
     assert figure().remarks == ()
 
 
+def test_totals_that_disagree_are_told_with_what_the_rate_would_be():
+    totals = [("毕业生花名册：花名册.xlsx", 2468), ("附件1：附件1.docx", 2410), ("年度总结：总结.docx", 2500)]
+    told = [{"base": base, "denominator": total, "value": 0} for base, total in totals]
+    (remark,) = [each for each in figure(candidates=told).remarks if "总数不一致" in each]
+    assert "花名册.xlsx 2468人，答卷率70.50%" in remark
+    assert "附件1.docx 2410人，答卷率72.20%" in remark
+    assert "总结.docx 2500人，答卷率69.60%" in remark
+    assert not any("总数不一致" in each for each in figure(candidates=told[:1]).remarks)
+
+
 def test_places_name_each_file_once_also_with_blanks_in_its_name():
     places = [f"{ROSTER} 花名册!C17", f"{ROSTER} 花名册!C18", f"{LIST} 第2页"]
     left_out = [{"why": "缺少姓名", "rows": 9, "places": places}, {"why": "别的", "rows": 1, "places": [LIST]}]

@@ -83,7 +83,7 @@ def _registered(
             if at is None:
                 fates.put(row, "out", "不在本年度毕业生名册中")
             else:
-                fates.put(row, "out", f"已在名册的行计入：{people.rows[at].place}")
+                fates.put(row, "out", f"人已计在名册的行，不再计：{people.rows[at].place}")
                 above.setdefault(at, f"平台已注册：{row.place}")
         fates.put_base(sources, above, below="平台数据中没有此人")
         number = Fraction(len(above))

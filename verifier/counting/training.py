@@ -204,7 +204,7 @@ def _matched(rows: list[RosterRow], people: Register, fates: Recount) -> tuple[d
             fates.put(row, "out", "不在在校生数据库中")
         else:
             known.setdefault(at, row)
-            fates.put(row, "out", f"已在名册的行计入：{people.rows[at].place}")
+            fates.put(row, "out", f"人已计在名册的行，不再计：{people.rows[at].place}")
     return known, strangers.rows
 
 

@@ -174,6 +174,19 @@ def _remarks(rate: Mapping[str, Any]) -> Iterator[str]:
         if rate[key] is not None and Fraction(exact(rate[key])) != rows:
             told = f"（{rate['base']}）" if side == "分母" and rate["base"] else ""
             yield f"{side}采用{number(rate[key])}人{told}，名单逐行数得{rows}人，请对照证据核实"
+    others = rate.get("candidates") or ()
+    if len({each["denominator"] for each in others}) > 1:
+        told = "；".join(_candidate(rate, each) for each in others)
+        yield f"各材料的总数不一致，采用第一个：{told}"
+
+
+def _candidate(rate: Mapping[str, Any], each: Mapping[str, Any]) -> str:
+    """What the rate would be of one of the totals that papers state."""
+    total = f"{one_line(each['base'])} {number(each['denominator'])}人"
+    if not rate["is_share"] or rate["numerator"] is None or not each["denominator"]:
+        return total
+    value = Fraction(exact(rate["numerator"])) / Fraction(exact(each["denominator"]))
+    return f"{total}，{rate['name']}{percent(value)}"
 
 
 def _first_places(left_out: Mapping[str, Any], paths: set[str]) -> str:
