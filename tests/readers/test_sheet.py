@@ -1,6 +1,7 @@
 """Sheets: every cell as a person reads it, with the numbers of its rows."""
 
 import io
+import zipfile
 from datetime import datetime, time
 
 import openpyxl
@@ -120,6 +121,76 @@ def test_a_percentage_is_shown_as_one(tmp_path):
     sheet.append(["去向落实率", 0.805])
     sheet["B1"].number_format = "0.0%"
     assert rendered(tmp_path, "a.xlsx", saved(book)).tables[0].rows == (("去向落实率", "80.5%"),)
+
+
+def test_yes_and_one_are_not_taken_for_each_other(tmp_path):
+    book = openpyxl.Workbook()
+    for row in (["是否困难", "人数"], [True, 1], [1, True], [False, 0.0]):
+        book.active.append(row)
+    assert rendered(tmp_path, "a.xlsx", saved(book)).tables[0].rows[1:] == (
+        ("TRUE", "1"),
+        ("1", "TRUE"),
+        ("FALSE", "0"),
+    )
+
+
+@pytest.mark.parametrize("piece", [64, 1000, 1 << 20])
+def test_a_sheet_says_the_same_in_pieces_of_any_size(tmp_path, monkeypatch, piece):
+    monkeypatch.setattr("verifier.readers.parts._PIECE", piece)
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["专业", "人数", "比例"])
+    for number in range(1, 40):
+        sheet.append([f"专业{number}", number, number / 100])
+        sheet.cell(number + 1, 3).number_format = "0.0%" if number % 3 else "0.00"
+        sheet.row_dimensions[number + 1].hidden = number % 10 == 0
+    table = rendered(tmp_path, "a.xlsx", saved(book)).tables[0]
+    assert [row[2] for row in table.rows[1:6]] == ["1%", "2%", "0.03", "4%", "5%"]
+    assert table.hidden_rows == (10, 20, 30)
+
+
+def test_merged_cells_that_overlap_rows_speak_in_their_first_cell_alone(tmp_path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for number in range(6):
+        sheet.append([f"{number}{letter}" for letter in "abcd"])
+    data = saved(book)
+    for area in ("A1:A3", "B2:D2", "C4:D6"):
+        sheet.merge_cells(area)
+    changed = rendered(tmp_path, "a.xlsx", saved(book)).tables[0].rows
+    plain = rendered(tmp_path, "a.xlsx", data).tables[0].rows
+    blank = {(1, 0), (2, 0), (1, 2), (1, 3), (3, 3), (4, 2), (4, 3), (5, 2), (5, 3)}
+    assert changed == tuple(
+        tuple("" if (at, column) in blank else text for column, text in enumerate(row)) for at, row in enumerate(plain)
+    )
+
+
+SHEET = """<?xml version="1.0"?><x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
+<x:sheetData>{rows}</x:sheetData></x:worksheet>"""
+
+
+def with_sheet(rows: str) -> bytes:
+    """A workbook whose sheet is given as XML."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(saved(openpyxl.Workbook()))) as old, zipfile.ZipFile(target, "w") as new:
+        for name in old.namelist():
+            data = SHEET.format(rows=rows).encode() if name.endswith("sheet1.xml") else old.read(name)
+            new.writestr(name, data)
+    return target.getvalue()
+
+
+def test_cells_that_bear_no_address_stand_where_they_come(tmp_path):
+    cell = '<x:c t="inlineStr"><x:is><x:t>{}</x:t></x:is></x:c>'
+    rows = "".join(f"<x:row>{''.join(map(cell.format, row))}</x:row>" for row in (("姓名", "学号"), ("甲", "0012")))
+    assert rendered(tmp_path, "a.xlsx", with_sheet(rows)).tables[0].rows == (("姓名", "学号"), ("甲", "0012"))
+
+
+def test_a_far_cell_of_a_sheet_with_prefixes_does_not_fill_the_memory(tmp_path):
+    cell = '<x:c r="{}" t="inlineStr"><x:is><x:t>{}</x:t></x:is></x:c>'
+    first, last = cell.format("A1", "姓名") + cell.format("XFD1", "远"), cell.format("A1048576", "甲")
+    data = with_sheet(f'<x:row r="1">{first}</x:row><x:row r="1048576">{last}</x:row>')
+    table = rendered(tmp_path, "a.xlsx", data).tables[0]
+    assert (table.rows, table.row_numbers) == ((("姓名",), ("甲",)), (1, 1_048_576))
 
 
 def test_a_stray_cell_far_out_does_not_fill_the_memory(tmp_path):

@@ -3,30 +3,49 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterator
+from io import BytesIO
+from typing import BinaryIO
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_HEAD = 200_000
+_PIECE = 1 << 20
 
 
 def decode(data: bytes) -> str:
     """The text, lines ended by \\n. Bytes that fit no code page become U+FFFD."""
-    return _text(data).replace("\r\n", "\n").replace("\r", "\n")
+    text = data.decode(encoding_of(BytesIO(data)), "replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _text(data: bytes) -> str:
+def encoding_of(stored: BinaryIO) -> str:
+    """The code page of a text file, of which only a piece at a time is held."""
+    head = stored.read(_HEAD)
     for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data.decode(encoding, "replace")
-    if wide := _without_mark(data[:4000]):
-        return data.decode(wide, "replace")
-    utf8 = data.decode("utf-8", "replace")
-    lost = utf8.count("\ufffd")
-    # a file cut within a character, or with one bad byte, is still UTF-8
-    if not lost or lost * 50 < sum(char > "\x7f" for char in utf8):
-        return utf8
-    try:
-        return data.decode("gb18030")
-    except UnicodeDecodeError:
-        return _guessed(data)
+        if head.startswith(mark):
+            return encoding
+    if wide := _without_mark(head[:4000]):
+        return wide
+    fitting = next((encoding for encoding in ("utf-8", "gb18030") if _fits(stored, encoding)), None)
+    return fitting or _guessed(head)
+
+
+def _fits(stored: BinaryIO, encoding: str) -> bool:
+    """A file cut within a character, or with one bad byte, still fits."""
+    lost = sum(text.count("\ufffd") for text in _pieces(stored, encoding))
+    return not lost or lost * 50 < sum(map(_beyond_ascii, _pieces(stored, encoding)))
+
+
+def _pieces(stored: BinaryIO, encoding: str) -> Iterator[str]:
+    stored.seek(0)
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    while piece := stored.read(_PIECE):
+        yield decoder.decode(piece)
+    yield decoder.decode(b"", final=True)
+
+
+def _beyond_ascii(text: str) -> int:
+    return len(text) - len(text.encode("ascii", "ignore"))
 
 
 def _without_mark(head: bytes) -> str:
@@ -38,11 +57,8 @@ def _without_mark(head: bytes) -> str:
     return ""
 
 
-def _guessed(data: bytes) -> str:
+def _guessed(head: bytes) -> str:
     from charset_normalizer import from_bytes
 
-    gbk = data.decode("gb18030", "replace")
-    if gbk.count("\ufffd") * 50 < sum(char > "\x7f" for char in gbk):
-        return gbk
-    best = from_bytes(data[:200_000]).best()
-    return data.decode(best.encoding, "replace") if best else gbk
+    best = from_bytes(head).best()
+    return best.encoding if best else "gb18030"

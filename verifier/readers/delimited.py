@@ -5,32 +5,40 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import StringIO
+from itertools import chain, islice
 
 _LOOKED_AT = 50
+_ANY_SIZE = (1 << 31) - 1
+"""of a cell: the file's size is limited, and a quote that is never closed takes in all that follows"""
 _SWALLOWED = 3
 """rows in one cell that say that a quote was never closed"""
 _TOLD_MARK = re.compile(r"\s*\"?sep=([,;\t|])\"?\n")
 """the first line by which a file tells Excel its mark"""
 
 
-def records(text: str) -> Iterator[list[str]]:
-    """The rows of a text with commas, tabs, semicolons or bars; one quote that is never closed costs no other row."""
-    told = _TOLD_MARK.match(text)
-    text = (text[told.end() :] if told else text).replace("\0", "")
-    mark, usual = _likeliest(text, told[1] if told else ",\t;|")
-    csv.field_size_limit(max(1 << 20, len(text) + 1))
-    for row in csv.reader(StringIO(text), delimiter=mark):
-        if any("\n" in cell and _swallows(cell, mark, usual) for cell in row):
-            yield from (list(map(_plain, line.split(mark))) for line in mark.join(row).split("\n"))
+def records(lines: Iterable[str]) -> Iterator[list[str]]:
+    """The rows of lines with commas, tabs, semicolons or bars; one quote that is never closed costs no other row."""
+    rest = (line.replace("\0", "") for line in lines)
+    head = "".join(islice(rest, _LOOKED_AT))
+    told = _TOLD_MARK.match(head)
+    head = head[told.end() :] if told else head
+    mark, usual = _likeliest(head, told[1] if told else ",\t;|")
+    csv.field_size_limit(_ANY_SIZE)
+    reader = csv.reader(chain(StringIO(head), rest), delimiter=mark)
+    before = 0
+    for row in reader:
+        of_one_line, before = reader.line_num == before + 1, reader.line_num
+        if not of_one_line and any(_swallows(cell, mark, usual) for cell in row):
+            yield from (line.split(mark) for line in mark.join(row).split("\n"))
         else:
-            yield list(map(_plain, row))
+            yield row
 
 
 def _likeliest(text: str, marks: str) -> tuple[str, int]:
-    """The mark that cuts the most of the first lines into the same number of fields, and how often a line has it."""
-    lines = [line for line in text.split("\n", _LOOKED_AT)[:_LOOKED_AT] if line.strip()]
+    """The mark that cuts the most of the lines into the same number of fields, and how often a line has it."""
+    lines = [line for line in text.split("\n") if line.strip()]
 
     def agreement(mark: str) -> tuple[int, int]:
         counts = Counter(line.count(mark) for line in lines if mark in line)
@@ -46,7 +54,7 @@ def _swallows(cell: str, mark: str, usual: int) -> bool:
     return usual > 0 and sum(line.count(mark) == usual for line in cell.split("\n")[1:]) >= _SWALLOWED
 
 
-def _plain(cell: str) -> str:
+def unspoiled(cell: str) -> str:
     """Without the marks that keep Excel from turning a long number into a float: ="3710…", '3710…, a tab before it."""
     if not cell or (cell[0].isalnum() and cell[-1] != '"'):
         return cell

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
-from io import BytesIO
+from io import TextIOWrapper
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from verifier.model import Document, Place, SourceFile, Table, TextLine, column_letters
-from verifier.readers.decode import decode
-from verifier.readers.delimited import records
+from verifier.readers.decode import decode, encoding_of
+from verifier.readers.delimited import records, unspoiled
 from verifier.readers.outcome import Damaged, Locked, clean_cell, partly
 from verifier.readers.parts import Package, open_package
 from verifier.readers.pasted import paste, unique
@@ -29,6 +29,7 @@ MAX_ROWS = 1_048_576
 FAR_COLUMN = 200
 PRECISE = 10**15
 """from here on a stored number has lost its last digits"""
+_FAR_MERGED = 500
 _BLANK_RUN = 1
 _REMEMBERED = 100_000
 
@@ -39,19 +40,24 @@ Row = tuple[int, Sequence[object]]
 def read_sheet(file: SourceFile, work: Path) -> tuple[Document, ...]:
     """A table for each sheet in which anything stands, then the pictures inside."""
     assert file.stored is not None
-    data = file.stored.read_bytes()
-    if data.startswith(b"PK"):
-        with open_package(file.stored) as package:
-            modern = "xl/" in " ".join(package.names)
-            facts = read_workbook_facts(package) if modern else WorkbookFacts()
-            document = _workbook(file, data, facts)
-            return (document, *_pictures(document, package, facts, work))
-    if data.startswith(b"\xd0\xcf\x11\xe0") or data[:2] == b"\x09\x08":
-        return (_workbook(file, data, WorkbookFacts()),)
-    text = decode(data)
-    if looks_like_html(text):
-        return (_web_tables(file, text),)
-    return (_csv(file, text),)
+    with file.stored.open("rb") as stored:
+        head = stored.read(8)
+        stored.seek(0)
+        if head.startswith(b"PK"):
+            with open_package(file.stored) as package:
+                modern = "xl/" in " ".join(package.names)
+                facts = read_workbook_facts(package) if modern else WorkbookFacts()
+                document = _workbook(file, stored, facts)
+                return (document, *_pictures(document, package, facts, work))
+        if head.startswith(b"\xd0\xcf\x11\xe0") or head[:2] == b"\x09\x08":
+            return (_workbook(file, stored, WorkbookFacts()),)
+        encoding = encoding_of(stored)
+        stored.seek(0)
+        text = TextIOWrapper(stored, encoding, "replace")
+        if looks_like_html(text.read(4096)):
+            return (_web_tables(file, decode(file.stored.read_bytes())),)
+        text.seek(0)
+        return (_csv(file, text),)
 
 
 def show(value: object, percent: bool = False) -> str:
@@ -80,9 +86,9 @@ def _number(value: float) -> str:
     return str(int(value)) if value.is_integer() else f"{value:.15g}"
 
 
-def _workbook(file: SourceFile, data: bytes, facts: WorkbookFacts) -> Document:
+def _workbook(file: SourceFile, stored: BinaryIO, facts: WorkbookFacts) -> Document:
     try:
-        workbook = CalamineWorkbook.from_filelike(BytesIO(data))
+        workbook = CalamineWorkbook.from_filelike(stored)
     except PasswordError as fault:
         raise Locked from fault
     tables: list[Table] = []
@@ -92,15 +98,16 @@ def _workbook(file: SourceFile, data: bytes, facts: WorkbookFacts) -> Document:
             continue
         known = facts.sheets.get(about.name, SheetFacts())
         try:
-            many, rows, merged = _cells(workbook, about.name, data, known)
+            rows, merged = _cells(workbook, about.name, stored, known)
+            table = _table(file.path, about.name, islice(rows, MAX_ROWS), merged, known)
+            more = next(rows, None) is not None
         except (KeyboardInterrupt, SystemExit):
             raise
         except BaseException:  # calamine's PanicException is no Exception; the other sheets still count
             lost.append(f"工作表「{about.name}」已损坏")
             continue
-        if many > MAX_ROWS:
+        if more:
             lost.append(f"工作表「{about.name}」超过 {MAX_ROWS} 行，后面的没有读")
-        table = _table(file.path, about.name, islice(rows, MAX_ROWS), merged, known, many)
         hidden = about.visible != SheetVisibleEnum.Visible
         tables += [replace(table, hidden=hidden)] if table else []
     if lost and not tables:
@@ -109,53 +116,61 @@ def _workbook(file: SourceFile, data: bytes, facts: WorkbookFacts) -> Document:
     return partly(document, "、".join(lost)) if lost else document
 
 
-def _cells(workbook: Any, name: str, data: bytes, known: SheetFacts) -> tuple[int, Iterable[Row], list[Any]]:
-    """How many rows, the rows in order with cells from column A on, and the merged ranges."""
+def _cells(workbook: Any, name: str, stored: BinaryIO, known: SheetFacts) -> tuple[Iterator[Row], list[Any]]:
+    """The rows in order with cells from column A on, one at a time, and the merged ranges."""
     if known.reach > MAX_REACH:
-        rows = _sparse(data, name)
-        return len(rows), rows, []
+        return _sparse(stored, name), []
     sheet = workbook.get_sheet_by_name(name)
-    cells = sheet.to_python(skip_empty_area=False)
-    return len(cells), enumerate(cells), sheet.merged_cell_ranges or []
+    before = [""] * (sheet.start or (0, 0))[1]
+    rows = ([*before, *row] for row in sheet.iter_rows()) if before else sheet.iter_rows()
+    return enumerate(rows), sheet.merged_cell_ranges or []
 
 
-def _sparse(data: bytes, name: str) -> list[Row]:
+def _sparse(stored: BinaryIO, name: str) -> Iterator[Row]:
     """The rows of a sheet with a stray cell far out: those in which anything stands, up to a column that people use."""
     import openpyxl
 
-    sheet = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)[name]
+    sheet = openpyxl.load_workbook(stored, read_only=True, data_only=True)[name]
     rows = enumerate(sheet.iter_rows(values_only=True, max_col=FAR_COLUMN))
-    return [(index, row) for index, row in rows if row.count(None) < len(row)]
+    return ((index, row) for index, row in rows if row.count(None) < len(row))
 
 
-class _Shown(dict[str, str]):
-    """Texts as `show` gives them. A sheet repeats most of them: each is cleaned once, and kept once."""
+class _Shown(dict[object, str]):
+    """Cells as a person reads them. A sheet repeats most of its texts: each is cleaned once, and kept once."""
 
-    def __missing__(self, text: str) -> str:
+    def __init__(self, clean: Callable[[str], str]) -> None:
+        self.clean = clean
+
+    def __missing__(self, value: object) -> str:
+        if type(value) is not str:
+            return show(value)  # and not kept: True is equal to 1
         if len(self) >= _REMEMBERED:
             self.clear()
-        found = self[text] = clean_cell(text)
+        found = self[value] = self.clean(value)
         return found
 
 
 def _table(
-    path: str, name: str, cells: Iterable[Row], merged: list[Any], known: SheetFacts, many: int = 0
+    path: str,
+    name: str,
+    cells: Iterable[Row],
+    merged: Sequence[Any],
+    known: SheetFacts,
+    clean: Callable[[str], str] = clean_cell,
 ) -> Table | None:
-    """`many`: the number of rows, where cells are merged."""
-    covered = _covered(merged, many)
-    shown = _Shown()
-    special = {row for row, _ in covered} | {number - 1 for number, _ in known.percent}
-    kept: list[list[str]] = []
+    shown = _Shown(clean).__getitem__
+    covered = _Covered(merged)
+    kept: list[tuple[str, ...]] = []
     numbers: list[int] = []
     blank = 0
     for index, row in cells:
-        if index in special:
-            texts = [
-                "" if (index, column) in covered else show(value, (index + 1, column) in known.percent)
-                for column, value in enumerate(row)
-            ]
-        else:
-            texts = [shown[value] if type(value) is str else show(value) for value in row]
+        texts = tuple(map(shown, row))
+        percent, hollow = known.percent.get(index + 1, ()), covered.columns(index)
+        if percent or hollow:
+            texts = tuple(
+                "" if at in hollow else show(value, True) if at in percent else text
+                for at, (text, value) in enumerate(zip(texts, row, strict=True))
+            )
         blank = 0 if any(texts) else blank + 1
         if blank <= _BLANK_RUN and (kept or not blank):
             kept.append(texts)
@@ -166,10 +181,12 @@ def _table(
     if not kept:
         return None
     width = max(map(_length, kept))
-    rows = tuple(tuple(row[:width]) + ("",) * (width - len(row)) for row in kept)
+    for at, texts in enumerate(kept):
+        if len(texts) != width:
+            kept[at] = texts[:width] + ("",) * (width - len(texts))
     hidden = tuple(index for index, number in enumerate(numbers) if number in known.hidden_rows)
     place = Place(path, cell=f"{name}!A{numbers[0]}")
-    return Table(rows, place, name, tuple(numbers), hidden, merged=tuple(_among(merged, numbers)))
+    return Table(tuple(kept), place, name, tuple(numbers), hidden, merged=tuple(_among(merged, numbers)))
 
 
 def _among(merged: Iterable[Any], numbers: Sequence[int]) -> Iterator[tuple[int, int, int, int]]:
@@ -188,15 +205,24 @@ def _length(row: Sequence[str]) -> int:
     return length
 
 
-def _covered(merged: Iterable[Any], rows: int) -> set[tuple[int, int]]:
-    """Cells that a merged one covers, but for its first."""
-    covered: set[tuple[int, int]] = set()
-    for (top, left), (bottom, right) in merged:
-        inside = (
-            (row, column) for row in range(top, min(bottom + 1, rows)) for column in range(left, min(right, 500) + 1)
+class _Covered:
+    """Cells that a merged one covers, but for its first; asked row by row, from top to bottom."""
+
+    def __init__(self, merged: Iterable[Any]) -> None:
+        self._below = sorted(merged, reverse=True)
+        self._open: list[Any] = []
+
+    def columns(self, index: int) -> frozenset[int]:
+        while self._below and self._below[-1][0][0] <= index:
+            self._open.append(self._below.pop())
+        if not self._open:
+            return frozenset()
+        self._open = [each for each in self._open if each[1][0] >= index]
+        return frozenset(
+            column
+            for (top, left), (_, right) in self._open
+            for column in range(left + (top == index), min(right, _FAR_MERGED) + 1)
         )
-        covered.update(cell for cell in inside if cell != (top, left))
-    return covered
 
 
 def _web_tables(file: SourceFile, text: str) -> Document:
@@ -212,14 +238,29 @@ def _web_tables(file: SourceFile, text: str) -> Document:
     return Document(replace(file, pages=len(named)), tables=tuple(named))
 
 
-def _csv(file: SourceFile, text: str) -> Document:
-    rows = records(text)
-    table = _table(file.path, "Sheet1", enumerate(islice(rows, MAX_ROWS)), [], SheetFacts())
+def _csv(file: SourceFile, text: Iterable[str]) -> Document:
+    lines = _Watched(text)
+    rows = records(lines)
+    cells = enumerate(islice(rows, MAX_ROWS))
+    table = _table(file.path, "Sheet1", cells, (), SheetFacts(), lambda cell: clean_cell(unspoiled(cell)))
     more = next(rows, None) is not None
     document = Document(replace(file, pages=1), tables=(table,) if table else ())
     if more:
         return partly(document, f"超过 {MAX_ROWS} 行，后面的没有读")
-    return partly(document, "有些字的编码认不出") if "\ufffd" in text else document
+    return partly(document, "有些字的编码认不出") if lines.lost else document
+
+
+class _Watched:
+    """Lines, and whether any had bytes that fit no code page."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = lines
+        self.lost = False
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self._lines:
+            self.lost = self.lost or "\ufffd" in line
+            yield line
 
 
 def _pictures(document: Document, package: Package, facts: WorkbookFacts, work: Path) -> list[Document]:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from verifier.readers.outcome import Damaged
 from verifier.readers.parts import Package, Relation, attribute, local
 
-_ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*>")
-_CELL = re.compile(rb"<(?:\w+:)?c\b[^>]*>")
+_ROW = re.compile(rb"<row\b[^>]*>")
+_PREFIXED_ROW = re.compile(rb":row\b[^>]*>")
+_CELL = re.compile(rb"<(?:\w+:)?c\s")
 _REFERENCE = re.compile(rb"\br=\"([A-Z]{1,3})(\d{1,7})\"")
-_STYLE = re.compile(rb"\bs=\"(\d+)\"")
 _NUMBER = re.compile(rb"\br=\"(\d+)\"")
-_HIDING = (b' hidden="1"', b' hidden="true"', b' ht="0')
 _HIDDEN = re.compile(rb"\b(?:hidden=\"(?:1|true)\"|ht=\"0(?:\.0+)?\")")
+_ROW_END = b"row>"
+_LONGEST_ROW = 16 << 20
 _PERCENT_FORMATS = {9, 10}
 
 
@@ -25,8 +26,8 @@ _PERCENT_FORMATS = {9, 10}
 class SheetFacts:
     hidden_rows: frozenset[int] = frozenset()
     """numbers of rows"""
-    percent: frozenset[tuple[int, int]] = frozenset()
-    """row number and column index of cells shown as a percentage"""
+    percent: Mapping[int, Sequence[int]] = field(default_factory=dict)
+    """row number → column indices of the cells shown as a percentage"""
     reach: int = 0
     """cells in the rectangle that holds all cells"""
     pictures: tuple[tuple[int, str], ...] = ()
@@ -59,44 +60,62 @@ def read_workbook_facts(package: Package) -> WorkbookFacts:
 
 
 def _sheet_facts(package: Package, part: str, percent: frozenset[int]) -> SheetFacts:
-    data = package.read(part)
-    hidden = frozenset(_hidden_rows(data))
-    pictures = tuple(_anchored(package, part))
-    return SheetFacts(hidden, frozenset(_shown_as_percent(data, percent)), _reach(data), pictures)
+    rows = _Rows(percent)
+    for piece in _whole_rows(package.pieces(part)):
+        rows.read(piece)
+    return SheetFacts(frozenset(rows.hidden), rows.percent, rows.reach, tuple(_anchored(package, part)))
 
 
-def _hidden_rows(data: bytes) -> Iterator[int]:
-    for mark in _HIDING:
-        at = data.find(mark)
-        while at >= 0:
-            row = _ROW.match(data, data.rfind(b"<", 0, at))
-            if row and _HIDDEN.search(row[0]) and (number := _NUMBER.search(row[0])):
-                yield int(number[1])
-            at = data.find(mark, at + 1)
+def _whole_rows(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """The same bytes, cut where a row ends."""
+    rest = b""
+    for piece in pieces:
+        rest += piece
+        end = rest.rfind(_ROW_END)
+        if end >= 0 or len(rest) > _LONGEST_ROW:
+            cut = end + len(_ROW_END) if end >= 0 else len(rest)
+            yield rest[:cut]
+            rest = rest[cut:]
+    yield rest
 
 
-def _reach(data: bytes) -> int:
-    """Cells in the rectangle from A1 to the farthest column and row: the last cell of a row is its farthest."""
-    cell = b"<c " if b"<c " in data else b":c "
-    ending = b"</row>" if b"</row>" in data else b":row>"
-    lowest, rightmost, start = 0, 0, 0
-    while (end := data.find(ending, start + 1)) >= 0:
-        last = data.rfind(cell, start, end)
-        start = end
-        reference = _REFERENCE.search(data, last, end) if last >= 0 else None
-        if reference:
-            lowest, rightmost = max(lowest, int(reference[2])), max(rightmost, _column(reference[1]) + 1)
-    return lowest * rightmost
+class _Rows:
+    """What one pass over the rows of a worksheet tells."""
 
+    def __init__(self, percent_styles: frozenset[int]) -> None:
+        self.hidden: set[int] = set()
+        self.percent: dict[int, list[int]] = {}
+        styles = b"|".join(b"%d" % style for style in sorted(percent_styles))
+        self._styled = re.compile(b' s="(?:%s)"' % styles) if styles else None
+        self._letters: set[bytes] = set()
+        """of the columns of last cells"""
+        self._count = self._lowest = self._unnamed = 0
 
-def _shown_as_percent(data: bytes, styles: frozenset[int]) -> Iterator[tuple[int, int]]:
-    """Row number and column index of the cells with one of these styles."""
-    if not any(b's="%d"' % style in data for style in styles):
-        return
-    for match in _CELL.finditer(data):
-        style = _STYLE.search(match[0])
-        if style and int(style[1]) in styles and (reference := _REFERENCE.search(match[0])):
-            yield int(reference[2]), _column(reference[1])
+    @property
+    def reach(self) -> int:
+        """Cells in the rectangle from A1 to the farthest column and row: the last cell of a row is its farthest."""
+        columns = max((_column(letters) + 1 for letters in self._letters), default=0)
+        return max(self._lowest, self._count) * max(columns, self._unnamed)
+
+    def read(self, piece: bytes) -> None:
+        bare = b"<row" in piece
+        cell = b"<c" if bare else b":c"
+        rows = [*(_ROW if bare else _PREFIXED_ROW).finditer(piece)]
+        for row, end in zip(rows, [*(row.start() for row in rows[1:]), len(piece)], strict=False):
+            if _HIDDEN.search(row[0]) and (number := _NUMBER.search(row[0])):
+                self.hidden.add(int(number[1]))
+            start = row.end()
+            last = piece.rfind(cell + b" ", start, end)
+            if last >= 0 and (reference := _REFERENCE.search(piece, last, end)):
+                self._letters.add(reference[1])
+                self._lowest = max(self._lowest, int(reference[2]))
+            else:
+                self._unnamed = max(self._unnamed, piece.count(cell, start, end))
+        self._count += len(rows)
+        for style in self._styled.finditer(piece) if self._styled else ():
+            tag = piece[piece.rfind(b"<", 0, style.start()) : piece.find(b">", style.end())]
+            if _CELL.match(tag) and (reference := _REFERENCE.search(tag)):
+                self.percent.setdefault(int(reference[2]), []).append(_column(reference[1]))
 
 
 def _percent_styles(package: Package, relations: Mapping[str, Relation]) -> frozenset[int]:
