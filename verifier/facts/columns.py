@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -14,6 +15,8 @@ _SURE = 1.0
 _LIKENESS = 80
 _MARGIN = 5
 _LONGEST_LABEL = 40
+_REMEMBERED = 50_000
+"""texts that were asked for: in a long table most cells are"""
 # of these a header may end in the bare two-character word: 本科生姓名
 _SHORT_ENDINGS = ("name", "student_number", "class_name", "gender")
 
@@ -28,8 +31,11 @@ _SIMPLE = str.maketrans(
 _CODE_ENDING = re.compile(r"(?:ID|NO|CODE|NUMBER|QQ|IP)$")
 
 
+@lru_cache(maxsize=1 << 14)  # the cells of long tables are asked too, and repeat themselves
 def header_forms(text: str) -> tuple[str, ...]:
     """A header as it is compared: without its number and brackets, and without what stands in brackets."""
+    if text.isascii() and text.isalnum():
+        return (text.upper(),)
     narrow = unicodedata.normalize("NFKC", text).upper().translate(_SIMPLE)
     narrow = _NUMBERED.sub("", narrow, count=1)
     whole = _SPACE_AND_MARKS.sub("", _BRACKETS.sub("", narrow))
@@ -73,7 +79,11 @@ class HeaderWords:
 
     def exactly(self, header: str) -> str | None:
         """The field that the header names word for word."""
+        if header.isdecimal():
+            return self.exact.get(header_forms(header)[0])
         if header not in self._known:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
             self._known[header] = next((self.exact[form] for form in self._forms(header) if form in self.exact), None)
         return self._known[header]
 

@@ -15,6 +15,7 @@ from verifier.model import Person
 IdState = Literal["", "valid", "invalid", "masked", "destroyed"]
 
 _ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_ID_ZEROS = ord("0") * sum(_ID_WEIGHTS)
 _ID_CHECKS = "10X98765432"
 _CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _CREDIT_WEIGHTS = tuple(pow(3, place, 31) for place in range(17))
@@ -223,7 +224,7 @@ def _state_of_18(value: str) -> IdState:
 
 
 def _id_check_digit(value: str) -> str:
-    return _ID_CHECKS[sum(map(mul, map(int, value[:17]), _ID_WEIGHTS)) % 11]
+    return _ID_CHECKS[(sum(map(mul, value[:17].encode(), _ID_WEIGHTS)) - _ID_ZEROS) % 11]
 
 
 @lru_cache(maxsize=1 << 16)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from verifier.facts import cells
 from verifier.facts.columns import HeaderWords, header_forms
@@ -37,6 +38,8 @@ class Sieve:
     _telling: tuple[int | None, int | None, int | None] = field(init=False)
     _junk: tuple[str, ...] = field(init=False)
     _totals: tuple[str, ...] = field(init=False)
+    _heads: tuple[tuple[int, str, tuple[str, ...]], ...] = field(init=False)
+    """index, field and forms of each column's header"""
     _printed: frozenset[tuple[int, str]] = field(init=False)
     """columns and texts of the header's rows"""
     _same: frozenset[int] = field(init=False)
@@ -49,6 +52,7 @@ class Sieve:
         self._telling = serial, name, key
         self._junk = tuple(map(squeezed, self.words.lists.get("junk_rows", ())))
         self._totals = self.words.lists.get("total_words", ()) if self.of_people else ()
+        self._heads = tuple((each.index, each.field, header_forms(each.header)) for each in self.header.columns)
         heads = self.table.rows[max(self.header.first, 0) : self.header.last + 1]
         self._printed = frozenset((at, cell.strip()) for row in heads for at, cell in enumerate(row) if cell.strip())
         names = [each for each in self.table.merged if each[1] == self.column_of.get("name")]
@@ -74,16 +78,15 @@ class Sieve:
 
     def _repeats(self, row: Row) -> bool:
         """Whether a row is one of the header's, or most cells under the known columns are other words for them."""
-        cells_of_row = [(at, cell.strip()) for at, cell in enumerate(row) if cell.strip()]
-        if len(cells_of_row) >= 2 and self._printed.issuperset(cells_of_row):
+        if all((at, text) in self._printed for at, cell in enumerate(row) if (text := cell.strip())):
             return True
-        filled = [(column, row[column.index]) for column in self.header.columns if row[column.index].strip()]
-        same = sum(
-            len(text) <= _LONGEST_HEADER
-            and (self.headers.exactly(text) == column.field or header_forms(text)[0] in header_forms(column.header))
-            for column, text in filled
-        )
-        return same >= 2 and same * 5 >= 3 * len(filled)
+        filled = [(row[at], name, forms) for at, name, forms in self._heads if row[at].strip()]
+        same = max(2, -(-3 * len(filled) // 5))
+        return len(filled) >= same and _at_most(len(filled) - same, (not self._is_word_for(*each) for each in filled))
+
+    def _is_word_for(self, text: str, name: str, forms: Sequence[str]) -> bool:
+        """Whether a text under a column is a word for the field it holds."""
+        return len(text) <= _LONGEST_HEADER and (header_forms(text)[0] in forms or self.headers.exactly(text) == name)
 
     def reason(self, index: int, row: Row, filled: Sequence[tuple[int, str]]) -> str:
         """Why a row with these first filled cells is left out; '' where it is not."""
@@ -94,9 +97,10 @@ class Sieve:
             return self._reason_of_lone(index, at, head)
         if self._repeats(row):
             return "重复的表头"
-        if _counts_columns(row):
+        texts = [cell for cell in row if cell.strip()]
+        if _counts_columns(texts):
             return "栏号"
-        if self._explains(row):
+        if self._explains(texts):
             return "填写要求"
         if junk := self._junk_word(row, head):
             return f"“{junk[:12]}”行"
@@ -160,11 +164,15 @@ class Sieve:
         texts = [row[self.column_of[name]] for name in KEY_FIELDS if name in self.column_of]
         return any(map(_may_be_key, texts))
 
-    def _explains(self, row: Row) -> bool:
+    def _explains(self, texts: Row) -> bool:
         """Whether the cells say how the columns are filled in: 必填, 文本, 如2024-06."""
-        texts = [cell for cell in map(squeezed, row) if cell]
-        notes = self.headers.notes
-        return len(texts) >= 2 and sum(text.startswith(notes) for text in texts) * 2 >= len(texts)
+        values = (not squeezed(text).startswith(self.headers.notes) for text in texts)
+        return len(texts) >= 2 and _at_most(len(texts) // 2, values)
+
+
+def _at_most(most: int, marks: Iterable[bool]) -> bool:
+    """Whether no more than so many are true; the rest is not asked for once it is settled."""
+    return next(islice(filter(None, marks), most, None), None) is None
 
 
 def first_two(row: Row) -> list[tuple[int, str]]:
@@ -189,12 +197,13 @@ def _may_be_key(text: str) -> bool:
     return sum(map(str.isdigit, text)) >= 4 and not _HAN.search(text)
 
 
-def _counts_columns(row: Row) -> bool:
+def _counts_columns(texts: Row) -> bool:
     """Whether a row numbers the columns: 1 2 3 4, (1) (2) (3)."""
-    texts = [text.strip("()") for cell in row if (text := squeezed(cell))]
-    return len(texts) >= 3 and texts == [str(number) for number in range(1, len(texts) + 1)]
+    return len(texts) >= 3 and all(squeezed(text).strip("()") == str(at) for at, text in enumerate(texts, 1))
 
 
 def squeezed(text: str) -> str:
     """Narrow, and without any space."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
+    if not text.isascii() and not unicodedata.is_normalized("NFKC", text):
+        text = unicodedata.normalize("NFKC", text)
+    return text if text.isalnum() else "".join(text.split())
