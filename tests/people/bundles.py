@@ -1,0 +1,106 @@
+"""Whole small bundles with known people, written to a folder and judged as the program does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+from PIL import Image
+
+from tests.facts.seal_pictures import seal_mask
+from tests.people.habits import NAMES, Habits
+from tests.people.layout import books
+from tests.people.pages import paper
+from tests.people.students import SCHOOL, YEAR, Student, Year
+from tests.people.tables import rolls_of
+from tests.people.writing import write
+from verifier import pipeline
+from verifier.model import Flag, IndicatorResult, RuleSet
+from verifier.ocr.engine import Reading
+from verifier.rules import load_rule_set
+
+CELLS = ("2.1", "2.2", "2.3", "2.4", "4.1", "4.2", "4.3", "4.6")
+
+
+class Blind:
+    """An engine that sees nothing: these papers have their text in them."""
+
+    name, version, settings = "blind", "1", ""
+
+    def read(self, image: Any) -> Reading:
+        return Reading()
+
+
+@cache
+def rules() -> RuleSet:
+    return load_rule_set("weihai-2020")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the program made of a bundle."""
+
+    results: Mapping[str, IndicatorResult]
+    flags: tuple[Flag, ...]
+
+    @property
+    def facts(self) -> dict[str, Fraction]:
+        return {name: value for cell in CELLS for name, value in self.results[cell].facts.items()}
+
+    @property
+    def points(self) -> dict[str, Fraction]:
+        return {cell: self.results[cell].proposed for cell in CELLS}
+
+    def codes(self, cell: str) -> set[str]:
+        return {flag.code for flag in self.results[cell].flags}
+
+
+def judged(folder: Path, work: Path, school: str | None = SCHOOL, year: int = YEAR) -> Outcome:
+    """The bundle in a folder, read from its files and scored."""
+    sight = pipeline.observe(folder, work, rules(), Blind(), None)
+    sheet = pipeline.judge(sight, rules(), year, school).sheet
+    return Outcome({result.indicator: result for result in sheet.results}, sheet.flags)
+
+
+def write_bundle(year: Year, habits: Habits, seed: int, folder: Path) -> None:
+    """Every table of people of a year, and a sealed list of interns."""
+    folder.mkdir(parents=True, exist_ok=True)
+    files = books(rolls_of(year, seed, habits.keys, habits.place), habits, seed)
+    for number, (name, book) in enumerate(files):
+        write(book, f"{number:02}{name}" if habits.files == "telling" else f"IMG_{number * 7 % 101:04}", habits.form, folder)
+    (folder / ("实习证明.pdf" if habits.files == "telling" else "IMG_9999.pdf")).write_bytes(internships(year, habits))
+
+
+def internships(year: Year, habits: Habits) -> bytes:
+    """A firm's certificate of all interns, sealed on its last page."""
+    rows = [["序号", "姓名", "身份证号", "学号", "专业", "起止时间"]]
+    rows += [
+        [str(at), str(NAMES[habits.names](who.name)), who.resident_id, who.number, who.major, "2024.3.1-2024.6.30"]
+        for at, who in enumerate(year.interns, 1)
+    ]
+    return certificate(rows, len(year.interns))
+
+
+def certificate(rows: list[list[str]], many: int, school: str = SCHOOL, firm: str = "威海示例精密制造有限公司") -> bytes:
+    above = [f"兹证明{school}以下{many}名毕业生于2024年3月1日至2024年6月30日在我公司实习，名单如下：" if many > 1 else ""]
+    below = ["特此证明。", f"实习单位（盖章）：{firm}", "2024年7月1日"]
+    return paper("实习证明", rows, above, below, seal())
+
+
+@cache
+def seal() -> Image.Image:
+    """A round red seal on nothing."""
+    mask = seal_mask(np.random.default_rng(5), 220)
+    red = np.zeros((*mask.shape, 4), np.uint8)
+    red[..., 0], red[..., 1], red[..., 2], red[..., 3] = 205, 25, 30, mask
+    return Image.fromarray(cv2.GaussianBlur(red, (3, 3), 0), "RGBA")
+
+
+def student_rows(people: tuple[Student, ...]) -> list[list[str]]:
+    return [[who.name, who.resident_id, who.number] for who in people]
