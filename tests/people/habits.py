@@ -128,7 +128,7 @@ PLACES: Mapping[str, Callable[[str], str]] = {
     "without province": lambda text: text.removeprefix("山东省"),
 }
 _DATES = ("graduated_on", "expected_graduation", "enrolled_on", "signed_on", "answered_on", "registered_on", "trained_on")
-_NUMBERS = ("student_number", "candidate_number", "origin_code", "employer_place_code")
+_NUMBERS = ("student_number", "candidate_number")
 _PLACES = ("employer_place", "employer_address", "origin")
 
 

@@ -14,6 +14,8 @@ from tests.people.tables import Record, Roll
 Book = list[Sheet]
 """what stands in one file"""
 
+BOOKS = ("xlsx",)
+"""forms whose files hold several sheets"""
 CODES: Sequence[tuple[str, list[list[Cell]]]] = (
     ("代码表", [["代码", "毕业去向"], [10, "签就业协议形式就业"], [11, "签劳动合同形式就业"], [70, "待就业"], [80, "升学"]]),
     ("填写说明", [["填写说明"], ["1.姓名与身份证一致，如张三。"], ["2.毕业去向按代码表填写。"], ["姓名", "必填", "学号", "必填"]]),
@@ -61,6 +63,8 @@ def _sheet(roll: Roll, label: str, habits: Habits, rng: random.Random) -> Sheet:
     head = header(names, habits, rng)
     rows = [values_of(record, names, habits, number) for number, record in enumerate(records, 1)]
     title = f"{SCHOOL}{roll.title}"
+    if roll.kind == "training" and habits.title in ("none", "sheet"):
+        habits = replace(habits, title="row")  # what tells a system's export is its head
     sheet = Sheet(label or "Sheet1", [])
     if habits.title == "sheet":
         sheet.name = f"{roll.title}{label}"[:31]
@@ -135,7 +139,9 @@ def _with_junk(
 
 
 def _with_others(book: Book, habits: Habits, rng: random.Random) -> Book:
-    """The sheets with those that are no rosters."""
+    """The sheets with those that are no rosters, where a file can hold more than one."""
+    if habits.form not in BOOKS:
+        return book
     others = {name: Sheet(name, [list(row) for row in rows]) for name, rows in CODES}
     before = [others[name] for name in habits.beside[::2]]
     after = [others[name] for name in habits.beside[1::2]]

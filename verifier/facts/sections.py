@@ -37,7 +37,11 @@ _LONGEST = 40
 
 
 def level_of(text: str, words: Words) -> Level:
-    """undergraduate, college or postgraduate by the longest word of `words.levels` in the text; else ''."""
+    """undergraduate, college or postgraduate by the longest word of `words.levels` in the text; else ''.
+
+    Blanks within do not matter.
+    """
+    text = "".join(text.split())
     best: Level = ""
     longest = 0
     for level, names in words.levels.items():

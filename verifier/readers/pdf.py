@@ -155,13 +155,14 @@ def _pixels(inset: Inset) -> tuple[int, int]:
 def _read_layer(reading: _Reading, look: Look, place: Place, size: tuple[int, int]) -> tuple[TextLine, ...]:
     """The lines outside tables; the tables go to `reading`."""
     assert place.page is not None
-    found = reading.rulings.on_page(place.page - 1, size) if look.rulings >= 4 else ()
+    before = reading.last[0] if reading.last else None
+    found = reading.rulings.on_page(place.page - 1, size, before) if look.rulings >= 4 else ()
     outside = [glyph for glyph in look.glyphs if not any(is_inside(glyph, ruled.box) for ruled in found)]
     lines = lines_of(outside, place, usual_height(outside, look.glyphs))
     for ruled in found:
         above = [line for line in lines if line.place.box and line.place.box[3] <= ruled.box[1] + 5]
         table = filled_table(ruled, look.glyphs, place, above[-1].text if above else "")
-        if reading.last and ruled is found[0] and goes_on(ruled, reading.last[0]) and not _is_text(above):
+        if before and ruled is found[0] and goes_on(ruled, before) and not _is_text(above):
             table = _joined(reading, ruled, table)
         reading.last = (ruled, table)
         reading.tables.append(table)

@@ -65,8 +65,11 @@ class Rulings:
         self._pdf: Any = None
         self._broken = False
 
-    def on_page(self, index: int, size: tuple[int, int]) -> tuple[Ruled, ...]:
-        """The tables of two rows and two columns or more; none where pdfplumber gives up."""
+    def on_page(self, index: int, size: tuple[int, int], before: Ruled | None) -> tuple[Ruled, ...]:
+        """The tables of two columns and two rows or more; none where pdfplumber gives up.
+
+        The table that a page ended with may go on with a single row.
+        """
         if self._broken:
             return ()
         try:
@@ -78,8 +81,9 @@ class Rulings:
             try:
                 top, bottom = _open_ends(page)
                 settings = {"explicit_horizontal_lines": [end for end in (top, bottom) if end is not None]}
-                found = [each for each in page.find_tables(settings) if _is_table(each)]
-                return tuple(_ruled(each, page, size, top) for each in found)
+                found = [_ruled(each, page, size, top) for each in page.find_tables(settings) if _is_table(each)]
+                more = found[:1] if before is not None and found and goes_on(found[0], before) else []
+                return tuple(each for each in found if each in more or len(each.cells) > 1)
             finally:
                 page.close()
         except Exception as fault:  # pdfminer raises what it likes on odd papers; the text is there without its tables
@@ -138,8 +142,7 @@ def goes_on(ruled: Ruled, before: Ruled) -> bool:
 
 
 def _is_table(found: Any) -> bool:
-    rows = found.rows
-    return len(rows) > 1 and max(sum(cell is not None for cell in row.cells) for row in rows) > 1
+    return max((sum(cell is not None for cell in row.cells) for row in found.rows), default=0) > 1
 
 
 def _open_ends(page: Any) -> tuple[float | None, float | None]:
