@@ -73,7 +73,12 @@ def write_bundle(year: Year, habits: Habits, seed: int, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     files = books(rolls_of(year, seed, habits.keys, habits.place), habits, seed)
     for number, (name, book) in enumerate(files):
-        write(book, f"{number:02}{name}" if habits.files == "telling" else f"IMG_{number * 7 % 101:04}", habits.form, folder)
+        write(
+            book,
+            f"{number:02}{name}" if habits.files == "telling" else f"IMG_{number * 7 % 101:04}",
+            habits.form,
+            folder,
+        )
     (folder / ("实习证明.pdf" if habits.files == "telling" else "IMG_9999.pdf")).write_bytes(internships(year, habits))
 
 
@@ -87,8 +92,12 @@ def internships(year: Year, habits: Habits) -> bytes:
     return certificate(rows, len(year.interns))
 
 
-def certificate(rows: list[list[str]], many: int, school: str = SCHOOL, firm: str = "威海示例精密制造有限公司") -> bytes:
-    above = [f"兹证明{school}以下{many}名毕业生于2024年3月1日至2024年6月30日在我公司实习，名单如下：" if many > 1 else ""]
+def certificate(
+    rows: list[list[str]], many: int, school: str = SCHOOL, firm: str = "威海示例精密制造有限公司"
+) -> bytes:
+    above = [
+        f"兹证明{school}以下{many}名毕业生于2024年3月1日至2024年6月30日在我公司实习，名单如下：" if many > 1 else ""
+    ]
     below = ["特此证明。", f"实习单位（盖章）：{firm}", "2024年7月1日"]
     return paper("实习证明", rows, above, below, seal())
 

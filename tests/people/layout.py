@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (what the papers say stands in one piece)
 """Tables of people laid out as sheets, by the habits of a school."""
 
 from __future__ import annotations
@@ -112,9 +113,7 @@ def _head(
     return [upper, lower]
 
 
-def _with_junk(
-    rows: Sequence[list[Cell]], head: list[str], names: Sequence[str], habits: Habits
-) -> list[list[Cell]]:
+def _with_junk(rows: Sequence[list[Cell]], head: list[str], names: Sequence[str], habits: Habits) -> list[list[Cell]]:
     """The rows with what else stands between and below them."""
     found: list[list[Cell]] = []
     at = names.index("name")
@@ -134,7 +133,10 @@ def _with_junk(
     if "maker" in habits.junk:
         found += [[], ["制表人：王某某", "", "审核人：李某某", "", "制表日期：2024年11月20日"]]
     if "note" in habits.junk:
-        found += [["注：1.本表由学生就业指导中心填写；2.数据截至2024年11月20日。"], ["联系人：王某某", "联系电话：0631-5680000"]]
+        found += [
+            ["注：1.本表由学生就业指导中心填写；2.数据截至2024年11月20日。"],
+            ["联系人：王某某", "联系电话：0631-5680000"],
+        ]
     return found
 
 

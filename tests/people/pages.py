@@ -12,9 +12,9 @@ SIZE = (842, 595)
 """points, width and height"""
 _MARGIN, _FONT, _ROW = 30, 7, 13
 _SHOWN = re.compile(rb"<([0-9a-f]+)> Tj")
-_TO_UNICODE = f"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /All def /CMapType 2 def
+_TO_UNICODE = """/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /All def /CMapType 2 def
 1 begincodespacerange <0000> <FFFF> endcodespacerange
-{{}} endcmap CMapName currentdict /CMap defineresource pop end end"""
+{} endcmap CMapName currentdict /CMap defineresource pop end end"""
 
 
 def paper(

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (what the papers say stands in one piece)
 """The tables of people that a bundle holds: which fields each kind has, and what stands in them for each student."""
 
 from __future__ import annotations

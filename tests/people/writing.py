@@ -16,6 +16,7 @@ from docx.oxml import parse_xml
 from tests.people.habits import Cell, Sheet
 from tests.people.pages import paper
 
+_NOT_IN_GBK = str.maketrans({"\u00a0": " ", "•": "·"})
 Book = Sequence[Sheet]
 
 
@@ -64,7 +65,7 @@ def _text(encoding: str, delimiter: str = ",", mark: str = "") -> Callable[[Shee
         target = StringIO()
         writer = csv.writer(target, delimiter=delimiter)
         writer.writerows([[_kept(text_of(value), mark) for value in row] for row in sheet.rows])
-        return target.getvalue().encode(encoding)
+        return target.getvalue().translate(_NOT_IN_GBK if encoding == "gbk" else {}).encode(encoding)
 
     return written
 

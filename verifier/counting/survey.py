@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from verifier.facts.people import has_key
 from verifier.model import (
     Evidence,
     Fact,
@@ -19,18 +18,15 @@ from verifier.model import (
     Observed,
     Papers,
     Rate,
-    RatePart,
-    Roster,
-    RosterRow,
     RuleSet,
     Tally,
 )
 
-from .classes import class_years, row_year
-from .cohorts import where, whose_school
+from .answers import Export, Survey, exports_of, surveys_of
+from .classes import class_years
+from .cohorts import where
 from .people import disagreement, graduates, share_measure, share_tests, total_measure, total_of
 from .recount import Recount
-from .register import Register
 from .sight import candidates, flag, in_period, plain, school_verdict, standing_by_confidence
 
 _UNITS = ("人", "份", "个", "条", "人次")
@@ -52,7 +48,13 @@ class Answers:
     seen: Observed
     why: str
     rows: tuple[Listed, ...] = ()
-    """of an export: every row of it"""
+    """of exports: every row of them"""
+    others: tuple[Export, ...] = ()
+    """further tables of the same survey"""
+
+    @property
+    def papers(self) -> tuple[Observed, ...]:
+        return self.seen, *(each.seen for each in self.others)
 
 
 def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
@@ -60,19 +62,24 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     evidence: list[Evidence] = []
     flags: list[Flag] = []
     answers: list[Answers] = []
+    exports: list[Export] = []
     mute: list[Observed] = []
     for seen in candidates(papers):
         if not _is_survey(seen, cell):
             continue
         out = _out(cell, seen, papers, rules)
-        told = [] if out else list(_answers(seen, cell, papers, rules, flags))
         if out:
             evidence.append(Evidence(cell.id, seen.path, (_kind(seen),), "content", out.message, "out"))
             flags.append(out)
-        elif told:
+        elif tables := exports_of(seen, papers, rules):
+            exports += tables
+        elif told := list(_stated(seen, cell, rules)):
             answers += told
         elif seen.types[0] in cell.takes.documents:
             mute.append(seen)
+    surveys = surveys_of(exports)
+    answers += map(_exported, surveys)
+    flags += [found for survey in surveys for found in _duplicates(cell, survey)]
     if not answers:
         return _without_number(cell, mute, evidence, flags)
     evidence += [Evidence(cell.id, seen.path, (_kind(seen),), "content", "问卷材料", "firm") for seen in mute]
@@ -119,6 +126,11 @@ def _rated(
     evidence += [
         Evidence(cell.id, a.seen.path, (a.fact,), "content", a.why, sure if a is best else "firm", value=a.number)
         for a in answers
+    ]
+    evidence += [
+        Evidence(cell.id, other.seen.path, (other.fact,), "content", f"与{a.fact.place}是同一问卷，合并计算")
+        for a in answers
+        for other in a.others
     ]
     numbers = [best.number, *(each.number for each in others)]
     least, most = min(numbers), best.number if best.rank >= _TURNS else max(numbers)
@@ -201,12 +213,24 @@ def _other_year(seen: Observed, papers: Papers) -> int | None:
     return int(dated[0].start.year)
 
 
-def _answers(seen: Observed, cell: Indicator, papers: Papers, rules: RuleSet, flags: list[Flag]) -> Iterator[Answers]:
-    """The rows of exports, else the numbers stated."""
-    exports = [fact for fact in seen.of("roster") if _is_export(fact.value, seen)]
-    if exports:
-        yield _exported(seen, exports, cell, papers, rules, flags)
-        return
+def _exported(survey: Survey) -> Answers:
+    """What a survey's exports come to."""
+    number, raw = Fraction(survey.number), Fraction(len(survey.rows))
+    first = survey.tables[0]
+    why = f"导出的答卷共{raw}行，计{number}人"
+    return Answers(_EXPORT, number, raw, first.fact, first.seen, why, tuple(survey.listed()), survey.tables[1:])
+
+
+def _duplicates(cell: Indicator, survey: Survey) -> Iterator[Flag]:
+    """`duplicate-person` for each file with answers of people who had answered before."""
+    for file in dict.fromkeys(row.place.file for row in survey.twice):
+        twice = [row for row in survey.twice if row.place.file == file]
+        text = f"{len(twice)}份是同一人重复作答（{where(twice)}），每人只计一次"
+        yield flag("duplicate-person", cell.id, text, twice[0].place)
+
+
+def _stated(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[Answers]:
+    """The numbers that a paper states."""
     by_rank: dict[int, list[Fact]] = {}
     for fact in seen.of("count"):
         rank = _rank(fact, cell, rules)
@@ -220,76 +244,6 @@ def _answers(seen: Observed, cell: Indicator, papers: Papers, rules: RuleSet, fl
     told = by_rank[best] if best >= _TURNS else [total_of(by_rank[best], words, cell.takes.measured)]
     for fact in told:
         yield Answers(best + late, fact.value.number, fact.value.number, fact, seen, f"写明“{fact.label} {fact.quote}”")
-
-
-def _is_export(roster: Roster, seen: Observed) -> bool:
-    """Answers row by row: with the time of answering, or of people in a survey's workbook."""
-    if roster.has("counsellor") or roster.has("event_name"):
-        return False
-    named = roster.has("name") and any(map(roster.has, ("resident_id", "student_number", "phone")))
-    return roster.has("answered_on") or (named and seen.types[:1] == ("survey",))
-
-
-def _exported(
-    seen: Observed, facts: list[Fact], cell: Indicator, papers: Papers, rules: RuleSet, flags: list[Flag]
-) -> Answers:
-    """The rows of an export, people who answered twice once. Sheets with the same columns are one survey."""
-    groups: dict[tuple[str, ...], list[RosterRow]] = {}
-    for fact in facts:
-        header = tuple(column.header for column in fact.value.columns)
-        groups.setdefault(header, []).extend(_own(fact.value.rows, papers, rules))
-    rows = max(groups.values(), key=len)
-    twice = _again(rows)
-    if twice:
-        text = f"{len(twice)}份是同一人重复作答（{where(twice)}），每人只计一次"
-        flags.append(flag("duplicate-person", cell.id, text, twice[0].place))
-    number, raw = Fraction(len(rows) - len(twice)), Fraction(len(rows))
-    listed = _listed(facts, rows, twice)
-    return Answers(_EXPORT, number, raw, facts[0], seen, f"导出的答卷共{raw}行，计{number}人", listed)
-
-
-def _listed(facts: list[Fact], rows: list[RosterRow], twice: list[RosterRow]) -> tuple[Listed, ...]:
-    """What became of every row of the export."""
-    fates: dict[int, tuple[RatePart, str]] = {id(row): ("numerator", "有效答卷") for row in rows}
-    fates |= {id(row): ("out", "同一人重复作答") for row in twice}
-    other: tuple[RatePart, str] = ("out", "不是本校本届的，或者是空白答卷")
-    return tuple(Listed(row.place, row.person, *fates.get(id(row), other)) for fact in facts for row in fact.value.rows)
-
-
-def _own(rows: tuple[RosterRow, ...], papers: Papers, rules: RuleSet) -> list[RosterRow]:
-    """The rows of the assessed school and class, or that name none."""
-    return [
-        row
-        for row in rows
-        if whose_school(row.values.get("school", ""), papers, rules) != "other"
-        and (papers.year is None or row_year(row) in (None, papers.year))
-        and any(value.strip() for field, value in row.values.items() if field != "serial")
-    ]
-
-
-def _again(rows: list[RosterRow]) -> list[RosterRow]:
-    """The rows of people who answered before: by key, by phone, or by the same serial number of one export."""
-    register, seen, twice = Register(), set(), []
-    for row in rows:
-        if has_key(row.person):
-            known = register.find(row.person) is not None
-            register.add(row)
-        else:
-            key = _anonymous(row)
-            known = bool(key) and key in seen
-            seen.add(key)
-        if known:
-            twice.append(row)
-    return twice
-
-
-def _anonymous(row: RosterRow) -> tuple[str, ...]:
-    """What tells an answer without a key: name and phone, else its serial number in its sheet; () when nothing does."""
-    values = row.values
-    if row.person.name and values.get("phone"):
-        return row.person.name, values["phone"]
-    sheet = (row.place.cell or "").partition("!")[0]
-    return (row.place.file, sheet, values["serial"]) if values.get("serial") else ()
 
 
 def _rank(fact: Fact, cell: Indicator, rules: RuleSet) -> int | None:
@@ -325,7 +279,7 @@ def _measured(text: str, cell: Indicator) -> int | None:
 def _stated_rates(cell: Indicator, answers: list[Answers], share: Fraction, rules: RuleSet) -> list[Flag]:
     """A stated rate of graduates who answered that differs from the computed one at the digits it shows."""
     lists = rules.words.lists
-    for paper in {each.seen.path: each.seen for each in answers}.values():
+    for paper in {seen.path: seen for each in answers for seen in each.papers}.values():
         sent = any(word in plain(fact.label) for fact in paper.of("count") for word in lists.get("survey_sent", ()))
         words = (*lists.get("survey_rates", ()), *(() if sent else lists.get("survey_rates_sent", ())))
         rates = [fact for fact in paper.of("percent") if _is_rate(fact, words)]
