@@ -17,7 +17,7 @@ from tests.facts.seal_pictures import seal_mask
 from tests.people.habits import NAMES, Habits
 from tests.people.layout import books
 from tests.people.pages import paper
-from tests.people.students import SCHOOL, YEAR, Student, Year
+from tests.people.students import SCHOOL, YEAR, Year
 from tests.people.tables import rolls_of
 from tests.people.writing import write
 from verifier import pipeline
@@ -109,7 +109,3 @@ def seal() -> Image.Image:
     red = np.zeros((*mask.shape, 4), np.uint8)
     red[..., 0], red[..., 1], red[..., 2], red[..., 3] = 205, 25, 30, mask
     return Image.fromarray(cv2.GaussianBlur(red, (3, 3), 0), "RGBA")
-
-
-def student_rows(people: tuple[Student, ...]) -> list[list[str]]:
-    return [[who.name, who.resident_id, who.number] for who in people]

@@ -127,15 +127,6 @@ PLACES: Mapping[str, Callable[[str], str]] = {
     "spaced": lambda text: re.sub("([省市])(?=.)", r"\1 ", text),
     "without province": lambda text: text.removeprefix("山东省"),
 }
-_DATES = (
-    "graduated_on",
-    "expected_graduation",
-    "enrolled_on",
-    "signed_on",
-    "answered_on",
-    "registered_on",
-    "trained_on",
-)
 _NUMBERS = ("student_number", "candidate_number")
 _PLACES = ("employer_place", "employer_address", "origin")
 

@@ -125,7 +125,8 @@ def _with_junk(rows: Sequence[list[Cell]], head: list[str], names: Sequence[str]
             found += [["第二页"]] if "pages" in habits.junk else []
         found.append(row)
     if "numbered" in habits.junk:
-        found += [[len(rows) + more, *[""] * (len(names) - 1)] for more in range(1, 4)]
+        place = names.index("serial")
+        found += [[*[""] * place, len(rows) + more] for more in range(1, 4)]
     if "total" in habits.junk:
         found.append(["合计", f"{len(rows)}人"])
     if "total by name" in habits.junk:

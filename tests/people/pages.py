@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from PIL import Image
 
+Merged = tuple[int, int, int, int]
+"""first row, first column, last row, last column"""
 SIZE = (842, 595)
 """points, width and height"""
 _MARGIN, _FONT, _ROW = 30, 7, 13
@@ -23,26 +25,36 @@ def paper(
     above: Sequence[str] = (),
     below: Sequence[str] = (),
     seal: Image.Image | None = None,
+    merged: Sequence[Merged] = (),
 ) -> bytes:
     """Pages with a title and lines, the table that goes on from page to page, the last lines, and a seal over them."""
-    contents = list(_pages(title, rows, above, below))
+    contents = list(_pages(title, rows, above, below, merged))
     if seal is not None:
         contents[-1] += "q 110 0 0 110 600 30 cm /S Do Q\n"
     return _written([content.encode("ascii") for content in contents], seal)
 
 
-def _pages(title: str, rows: Sequence[Sequence[str]], above: Sequence[str], below: Sequence[str]) -> Iterator[str]:
+def _pages(
+    title: str,
+    rows: Sequence[Sequence[str]],
+    above: Sequence[str],
+    below: Sequence[str],
+    merged: Sequence[Merged],
+) -> Iterator[str]:
     widths = _widths(rows)
     content, top = "", SIZE[1] - 40
     if title:
         content, top = _line(title, SIZE[0] / 2 - 7 * len(title), top, 14), top - 30
     for line in above:
         content, top = content + _line(line, _MARGIN, top, 10), top - 18
-    for row in rows:
+    for number, row in enumerate(rows):
         if top < 60:
             yield content
             content, top = "", SIZE[1] - 40
-        content, top = content + _row(row, widths, top), top - _ROW
+        content, top = (
+            content + _row(row, widths, top, [each for each in merged if each[0] <= number <= each[2]], number),
+            top - _ROW,
+        )
     top -= 20
     for line in below:
         content, top = content + _line(line, 560, top, 10), top - 18
@@ -62,13 +74,16 @@ def _length(text: str) -> float:
     return sum(0.5 if char < "\x80" else 1 for char in text)
 
 
-def _row(row: Sequence[str], widths: Sequence[float], top: float) -> str:
-    """The ruled cells of one row with their texts."""
+def _row(row: Sequence[str], widths: Sequence[float], top: float, merged: Sequence[Merged], number: int) -> str:
+    """The ruled cells of one row with their texts; a merged cell is ruled as one."""
     left, found = float(_MARGIN), ""
     for at, width in enumerate(widths):
         text = row[at] if at < len(row) else ""
         size = min(_FONT, (width - 2) / _length(text)) if text else _FONT
-        found += f"0.5 w {left:.2f} {top:.2f} {width:.2f} {_ROW} re S\n"
+        inside = next((each for each in merged if each[1] <= at <= each[3]), (number, at, number, at))
+        if inside[:2] == (number, at):
+            across, down = sum(widths[at : inside[3] + 1]), _ROW * (inside[2] - number + 1)
+            found += f"0.5 w {left:.2f} {top + _ROW - down:.2f} {across:.2f} {down} re S\n"
         found += _line(text, left + 1, top + 4, size) if text else ""
         left += width
     return found

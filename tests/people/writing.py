@@ -101,14 +101,20 @@ def _word_row(row: Sequence[Cell], width: int) -> str:
 
 def _titled(sheet: Sheet) -> tuple[list[list[Cell]], str]:
     """The rows of the table, and the line that a paper has above it."""
-    if sheet.rows and sum(map(bool, sheet.rows[0])) == 1:
+    if _has_title(sheet):
         return sheet.rows[1:], str(sheet.rows[0][0])
     return sheet.rows, ""
 
 
+def _has_title(sheet: Sheet) -> bool:
+    return bool(sheet.rows) and sum(map(bool, sheet.rows[0])) == 1
+
+
 def _pdf(sheet: Sheet) -> bytes:
     rows, title = _titled(sheet)
-    return paper(title, [[text_of(value) for value in row] for row in rows])
+    gone = _has_title(sheet)
+    merged = [(top - gone, left, bottom - gone, right) for top, left, bottom, right in sheet.merged if top >= gone]
+    return paper(title, [[text_of(value) for value in row] for row in rows], merged=merged)
 
 
 FORMS: Mapping[str, tuple[str, Callable[[Sheet], bytes]]] = {

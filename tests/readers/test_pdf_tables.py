@@ -2,9 +2,9 @@
 
 import pytest
 
-from verifier.model import Place
+from verifier.model import Place, Table
 from verifier.readers.pdf_page import Glyph
-from verifier.readers.pdf_tables import Ruled, filled_table
+from verifier.readers.pdf_tables import Ruled, filled_table, with_header
 
 
 def glyphs(lines: list[str], left: float = 10, size: float = 28) -> list[Glyph]:
@@ -46,3 +46,24 @@ def test_merged_cells_are_told_by_how_far_they_reach():
     )
     table = filled_table(Ruled((0, 0, 300, 120), rows), glyphs(["名单"]), Place("a.pdf", page=1), "")
     assert table.merged == ((0, 0, 0, 2), (1, 0, 2, 0))
+
+
+@pytest.mark.parametrize(
+    ("head", "merged"),
+    [
+        ((("序号", "姓名", "学号"),), ()),
+        ((("2024届毕业生名单", "", ""), ("序号", "姓名", "学号")), ((0, 0, 0, 2),)),
+        ((("序号", "基本信息", ""), ("", "姓名", "学号")), ((0, 0, 1, 0), (0, 1, 0, 2))),
+        ((("基本信息", "序号", "基本信息"), ("姓名", "", "学号")), ((0, 1, 1, 1),)),
+        (
+            (("名单", "", ""), ("序号", "基本信息", ""), ("", "姓名", "学号")),
+            ((0, 0, 0, 2), (1, 0, 2, 0), (1, 1, 1, 2)),
+        ),
+    ],
+)
+def test_a_page_that_goes_on_takes_over_the_whole_header(head, merged):
+    before = Table((*head, ("1", "张三", "20200001")), Place("a.pdf", page=1), merged=merged)
+    after = Table((("2", "李四", "20200002"),), Place("a.pdf", page=2))
+    joined = with_header(after, before)
+    assert joined.rows == (*head, ("2", "李四", "20200002"))
+    assert joined.merged == merged

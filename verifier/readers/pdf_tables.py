@@ -22,6 +22,7 @@ _DATE = r"\d{4}[-./]\d{1,2}[-./]\d{1,2}$"
 _NEVER_FIRST = "，。、；：！？）》〉】」』”’％%,.;:!?)]"
 _NEVER_LAST = "（《〈【「『“‘(["
 _WHOLE_NUMBER = 11
+_MOST_HEAD_ROWS = 4
 _OPEN = 4
 """points"""
 _EDGE = 4
@@ -111,13 +112,30 @@ def is_inside(glyph: Glyph, box: Box) -> bool:
 def with_header(table: Table, before: Table) -> Table:
     """A table that goes on from the page before gets the title and header rows of its beginning, if it has none."""
     first = table.rows[0]
-    own = first == before.rows[0] or (all(first) and not any(char.isdigit() for cell in first for char in cell))
+    own = first == before.rows[0] or (all(first) and not any(map(_has_digit, first)))
     if own:
         return replace(table, title=before.title)
-    length = next((index + 1 for index, row in enumerate(before.rows[:3]) if all(row)), 1)
+    length = _head_rows(before)
     heads = tuple(each for each in before.merged if each[2] < length)
     rows, merged = before.rows[:length] + table.rows, (*heads, *_moved(table, length))
     return replace(table, rows=rows, title=before.title, merged=merged)
+
+
+def _head_rows(table: Table) -> int:
+    """How many rows a table begins with until every column has a word over it and no merged cell goes on below."""
+    covered: set[int] = set()
+    for index, row in enumerate(table.rows[:_MOST_HEAD_ROWS]):
+        if sum(map(_has_digit, row)) * 2 > sum(map(bool, row)) > 1:
+            break
+        going_on = {left for top, left, bottom, _ in table.merged if top <= index < bottom}
+        if not going_on and all(text or column in covered for column, text in enumerate(row)):
+            return index + 1
+        covered |= going_on
+    return 1
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 def mended(before: Table, table: Table) -> tuple[Table, Table]:
