@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 
+import cv2
 import numpy as np
 import pytest
 
@@ -81,3 +82,18 @@ def test_a_page_that_reads_badly_is_turned_as_tesseract_says_when_that_reads_bet
     picture[-40:, -40:] = 0
     assert engine.read(picture).turn == 180
     assert engine.read(np.ascontiguousarray(picture[::-1, ::-1])).turn == 0
+
+
+def test_a_strip_is_said_as_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = TesseractEngine.__new__(TesseractEngine)
+    monkeypatch.setattr(engine, "_program", Program(), raising=False)
+    assert engine.say([np.zeros((30, 90, 3), np.uint8)]) == [("实习证明", 0.95)]
+
+
+def test_the_program_itself_says_a_strip_and_nothing_of_an_even_one() -> None:
+    engine = TesseractEngine()
+    strip = np.full((60, 620, 3), 255, np.uint8)
+    cv2.putText(strip, "2024-06-30", (20, 45), cv2.FONT_HERSHEY_SIMPLEX, 1.5, (0, 0, 0), 3)
+    said = engine.say([strip, np.full((40, 200, 3), 230, np.uint8)])
+    assert said[0][0] == "2024-06-30" and said[0][1] > 0.5
+    assert said[1] == ("", 0.0)

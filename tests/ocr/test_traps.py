@@ -48,6 +48,17 @@ def test_boxes_lie_in_the_picture_and_hold_their_line(engine: RapidEngine) -> No
         assert 0.9 < line.confidence <= 1.0 and round(line.confidence, 4) == line.confidence
 
 
+def test_strips_are_said_alone_and_in_company_alike(engine: RapidEngine) -> None:
+    image = picture("certificate")
+    boxes = [line.box for line in engine.read(image).lines]
+    strips = [np.ascontiguousarray(image[top:bottom, left:right]) for left, top, right, bottom in boxes]
+    said = engine.say([*strips, np.full((48, 200, 3), 230, np.uint8)])
+    assert [text for text, _ in said] == [*CERTIFICATE, ""]
+    assert all(sure > 0.9 for _, sure in said[:-1]) and said[-1][1] == 0.0
+    assert [engine.say([strip])[0][0] for strip in strips] == CERTIFICATE
+    assert engine.say([]) == []
+
+
 def test_two_readings_are_the_same(engine: RapidEngine) -> None:
     assert engine.read(picture("certificate")) == RapidEngine().read(picture("certificate"))
 

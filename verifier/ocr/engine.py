@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -50,4 +51,11 @@ class Engine(Protocol):
 
     def read(self, image: npt.NDArray[np.uint8]) -> Reading:
         """The reading of a picture (height × width × 3, BGR)."""
+        ...
+
+    def say(self, strips: Sequence[npt.NDArray[np.uint8]]) -> list[tuple[str, float]]:
+        """Text (NFC) and confidence (0…1) of pictures that each hold one upright line, `("", 0.0)` where none is read.
+
+        A strip (height × width × 3, BGR) is read alone: what stands beside it in the list changes nothing.
+        """
         ...

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 
@@ -47,11 +48,18 @@ class RapidEngine:
 
     def read(self, image: npt.NDArray[np.uint8]) -> Reading:
         """The reading of a picture (height × width × 3, BGR). A picture without text gives no lines."""
-        if self._reader is None:
-            self._reader = Reader()
         if min(image.shape[:2]) < 2 or max(image.shape[:2]) < LEAST_LARGEST_SIDE:
             return Reading()
-        return _read(brightened(image), self._reader)
+        return _read(brightened(image), self._loaded())
+
+    def say(self, strips: Sequence[npt.NDArray[np.uint8]]) -> list[tuple[str, float]]:
+        """Text and confidence of pictures that each hold one upright line."""
+        return self._loaded().say(strips)
+
+    def _loaded(self) -> Reader:
+        if self._reader is None:
+            self._reader = Reader()
+        return self._reader
 
 
 def _read(image: Array, reader: Reader) -> Reading:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from typing import Any
 
@@ -23,6 +23,8 @@ READS_WELL = 0.75
 LEAST_HEIGHT = 1200
 """pixels of the short side below which a picture is enlarged: Tesseract wants letters of 20 pixels and more"""
 LARGEST_SIDE = 12_000
+STRIP_HEIGHT = 60
+"""pixels of the height that a single line is brought to, with as much white around it"""
 _BETWEEN_HAN = re.compile(
     r"(?<=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]) (?=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef])"
 )
@@ -64,6 +66,26 @@ class TesseractEngine:
         turn = self._turn(bright)
         other = self._lines(turned(bright, turn)) if turn else ()
         return Reading(turn, other) if _confidence(other) > _confidence(lines) else Reading(0, lines)
+
+    def say(self, strips: Sequence[npt.NDArray[np.uint8]]) -> list[tuple[str, float]]:
+        """Text and confidence of pictures that each hold one upright line."""
+        return [self._said(strip) for strip in strips]
+
+    def _said(self, strip: Array) -> tuple[str, float]:
+        import cv2
+
+        factor = STRIP_HEIGHT / strip.shape[0]
+        sized = cv2.resize(strip, (max(1, round(strip.shape[1] * factor)), STRIP_HEIGHT))
+        edge = STRIP_HEIGHT // 2
+        framed = np.asarray(cv2.copyMakeBorder(sized, edge, edge, edge, edge, cv2.BORDER_REPLICATE))
+        words = self._program.image_to_data(
+            _rgb(framed), lang=LANGUAGES, config="--psm 7", output_type=self._program.Output.DICT
+        )
+        part = [index for index, text in enumerate(words["text"]) if text.strip() and float(words["conf"][index]) > 0]
+        if not part:
+            return "", 0.0
+        line = _line(words, part, 1.0, (framed.shape[1], framed.shape[0]))
+        return line.text, line.confidence
 
     def _turn(self, image: Array) -> int:
         """Tesseract's own opinion, 0 when it has none (little text)."""
