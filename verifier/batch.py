@@ -106,7 +106,7 @@ def _row(bundle: Path, name: str, out: Path, settings: Settings, progress: pipel
     }
 
 
-ARCHIVES = (".zip", ".rar", ".7z", ".tar", ".gz", ".tgz")
+ARCHIVES = (".zip", ".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".tbz2", ".xz", ".txz", ".zst", ".tzst", ".cab")
 
 
 def _bundles(folder: Path, out: Path) -> Iterator[Path]:
@@ -122,10 +122,8 @@ def _name(bundle: Path) -> str:
     name = bundle.resolve().name
     if bundle.is_dir():
         return name
-    for ending in (".tar.gz", ".tgz", bundle.suffix):
-        if ending and name.lower().endswith(ending.lower()):
-            return name[: -len(ending)]
-    return name
+    stem = name.removesuffix(bundle.suffix)
+    return stem[:-4] if stem.lower().endswith(".tar") else stem
 
 
 def _refuse(bundle: Path, out: Path | None) -> None:
@@ -151,7 +149,7 @@ def _last_year(
             return read_earlier(path)
         except (ValueError, KeyError, TypeError, OSError) as fault:
             raise UsageError(f"上年度的结果文件夹“{path}”读不出来，请重新核验上年度材料，或改用花名册") from fault
-    if path.is_file() and path.suffix.lower() != ".zip":
+    if path.is_file() and path.suffix.lower() not in ARCHIVES:
         return pipeline.observe_file(path, work, rules, engine, cache).observed
     return pipeline.observe(path, work, rules, engine, cache).observed
 

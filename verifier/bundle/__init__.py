@@ -5,13 +5,25 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from verifier.bundle.archive import Room, holds_result, is_archive, open_zip, unpack
+from verifier.bundle.archive import Refusal, Room, is_archive, listed, packing_of, unpack
 from verifier.bundle.kinds import identify
-from verifier.bundle.rows import Limits, Row, digest, display_name, ignored, ignored_reason, refused, row_of, unreadable
+from verifier.bundle.names import display_name
+from verifier.bundle.rows import (
+    Limits,
+    Row,
+    digest,
+    ignored,
+    ignored_reason,
+    partly,
+    refused,
+    row_of,
+    unreadable,
+    unsupported,
+)
 from verifier.bundle.rows import unsafe_reason as unsafe
 from verifier.errors import BundleError, UsageError
 from verifier.model import Bundle, Flag, Place, SourceFile
@@ -46,7 +58,7 @@ def open_bundle(path: Path, work: Path, limits: Limits = DEFAULT) -> Bundle:
         name = display_name(path.resolve().name)
         rows = list(_with_archives(_folder_rows(path, room, limits), 1, work, room, limits))
     else:
-        name = display_name(path.stem)
+        name = display_name(path.stem.removesuffix(".tar"))
         rows = list(_bundle_archive(path, work, room, limits))
     rows = _told_apart(sorted(rows, key=lambda row: (row[0].path, row[0].sha256)))
     return Bundle(name, tuple(file for file, _ in rows), tuple(flag for _, flags in rows for flag in flags))
@@ -57,18 +69,21 @@ def _bundle_archive(path: Path, work: Path, room: Room, limits: Limits) -> Itera
         raise BundleError(f"压缩包「{path.name}」是空的（0 字节），请重新压缩后再试。")
     found = identify(path, path.name).format
     if found.kind != "archive":
-        raise BundleError(f"「{path.name}」不是文件夹或压缩包，请给出材料所在的文件夹或 .zip 压缩包。")
+        raise BundleError(f"「{path.name}」不是文件夹或压缩包，请给出材料所在的文件夹或压缩包。")
     if found.convert:
         raise BundleError(f"「{path.name}」是{found.name}，{found.convert}。")
-    entries, refusal = open_zip(path, room, limits)
-    if refusal:
-        raise BundleError(f"「{path.name}」打不开：{refusal.reason}。")
-    earlier = holds_result(path, entries, _is_result)
-    rows = _without_earlier(unpack(path, entries, "", work, room, limits), "", earlier)
+    try:
+        cut, rows = _inside(path, path.name, found.id, "", work, room, limits)
+    except Refusal as refusal:
+        raise BundleError(
+            f"「{path.name}」打不开：{'，'.join(filter(None, (refusal.reason, refusal.advice)))}。"
+        ) from refusal
+    if cut:
+        raise BundleError(f"「{path.name}」{cut}，请重新压缩后再试。")
     yield from _with_archives(rows, 1, work, room, limits)
 
 
-def _with_archives(rows: Iterator[Row], depth: int, work: Path, room: Room, limits: Limits) -> Iterator[Row]:
+def _with_archives(rows: Iterable[Row], depth: int, work: Path, room: Room, limits: Limits) -> Iterator[Row]:
     """Each row, and after an archive's row the rows of what it holds."""
     for file, flags in rows:
         if not is_archive(file) or file.stored is None:
@@ -78,26 +93,52 @@ def _with_archives(rows: Iterator[Row], depth: int, work: Path, room: Room, limi
             why = f"压缩包嵌套超过 {limits.depth} 层"
             yield refused(file.path, file.size, why, code="limit-exceeded", sha256=file.sha256)
             continue
-        entries, refusal = open_zip(file.stored, room, limits)
-        if refusal:
-            make = refused if refusal.code == "limit-exceeded" else unreadable
-            yield make(file.path, file.size, refusal.reason, code=refusal.code, sha256=file.sha256)
+        try:
+            cut, inner = _inside(file.stored, file.path, file.format, f"{file.path}/", work, room, limits)
+        except Refusal as refusal:
+            yield _refused(file, refusal)
             continue
-        yield file, flags
-        prefix = f"{file.path}/"
-        earlier = holds_result(file.stored, entries, _is_result)
-        inner = _without_earlier(unpack(file.stored, entries, prefix, work, room, limits), prefix, earlier)
+        whole, more = partly(file, cut) if cut else (file, ())
+        yield whole, (*flags, *more)
         yield from _with_archives(inner, depth + 1, work, room, limits)
 
 
-def _without_earlier(rows: Iterator[Row], prefix: str, earlier: set[str]) -> Iterator[Row]:
+def _inside(
+    path: Path, name: str, form: str, prefix: str, work: Path, room: Room, limits: Limits
+) -> tuple[str, tuple[Row, ...]]:
+    """What of an archive is lost, '' for nothing, and a row for each of its entries."""
+    packing, size = packing_of(path, name, form), path.stat().st_size
+    listing = listed(packing, size, room, limits)
+    rows = unpack(packing, listing, prefix, size, work, room, limits)
+    return "压缩包后面一段已损坏，只解出前面的文件" if listing.cut else "", tuple(_without_earlier(rows, prefix))
+
+
+def _refused(file: SourceFile, refusal: Refusal) -> Row:
+    if refusal.code == "unsupported-format":
+        return unsupported(file.path, file.size, refusal.reason, refusal.advice, sha256=file.sha256)
+    make = refused if refusal.code == "limit-exceeded" else unreadable
+    return make(file.path, file.size, refusal.reason, code=refusal.code, sha256=file.sha256)
+
+
+def _without_earlier(rows: Sequence[Row], prefix: str) -> Iterator[Row]:
+    """The rows, those of an earlier output folder as passed over."""
+    earlier = {str(_within(file, prefix).parent) for file, _ in rows if _tells_result(file)}
     for file, flags in rows:
-        inside = PurePosixPath(file.path.removeprefix(prefix))
-        folders = {"" if str(each) == "." else str(each) for each in inside.parents} & earlier
-        if file.status != "refused" and (folders - {""} or ("" in folders and _is_output(str(inside)))):
+        inside = _within(file, prefix)
+        folders = {str(each) for each in inside.parents} & earlier
+        if file.status != "refused" and (folders - {"."} or ("." in folders and _is_output(str(inside)))):
             yield ignored(file.path, file.sha256, file.size, _EARLIER)
         else:
             yield file, flags
+
+
+def _within(file: SourceFile, prefix: str) -> PurePosixPath:
+    return PurePosixPath(file.path.removeprefix(prefix))
+
+
+def _tells_result(file: SourceFile) -> bool:
+    named = file.path.rpartition("/")[2] == "result.json" and file.stored is not None
+    return named and file.size <= _RESULT_BYTES and file.stored is not None and _is_result(file.stored.read_bytes())
 
 
 def _folder_rows(root: Path, room: Room, limits: Limits) -> Iterator[Row]:

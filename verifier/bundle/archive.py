@@ -1,27 +1,20 @@
-"""Zip archives: names put right, every entry accounted for, nothing written but under its hash."""
+"""What archives hold: names put right, every entry accounted for, nothing written but under its hash."""
 
 from __future__ import annotations
 
 import hashlib
-import re
-import stat
-import struct
 import tempfile
-import zipfile
-import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from verifier.bundle.rows import Limits, Row, display_name, ignored, ignored_reason, refused, row_of, unreadable
+from verifier.bundle.names import decoded, display_name, tidy
+from verifier.bundle.packing import Broken, Entry, Listing, Locked, Missing, Packing, Zip
+from verifier.bundle.rows import Limits, Row, ignored, ignored_reason, refused, row_of, unreadable
 from verifier.bundle.rows import unsafe_reason as unsafe
 from verifier.model import SourceFile
 
-BROKEN = (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, OSError, ValueError, struct.error, NotImplementedError)
-_CHUNK = 1 << 20
-_UTF8_FLAG = 0x800
-_LOCKED_FLAG = 0x1
-_UNICODE_PATH = 0x7075
+_DAMAGED = "在压缩包里已损坏或压缩方式不支持，解不出来"
 
 
 @dataclass(slots=True)
@@ -36,64 +29,94 @@ class Room:
         return cls(limits.files, limits.total_bytes)
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why an archive is not opened at all: the code of its flag, a reason in Chinese."""
+class Refusal(Exception):
+    """Why an archive is not opened at all: the code of its flag, a reason and what to do, in Chinese."""
 
-    code: str
-    reason: str
+    def __init__(self, code: str, reason: str, advice: str = "") -> None:
+        super().__init__(reason)
+        self.code, self.reason, self.advice = code, reason, advice
 
 
-def open_zip(path: Path, room: Room, limits: Limits) -> tuple[tuple[tuple[zipfile.ZipInfo, str], ...], Refusal | None]:
-    """The entries of a zip with their names as shown, or why none of them is read."""
+def packing_of(path: Path, name: str, form: str) -> Packing:
+    """How the archive at `path` of that format, which is called `name`, is opened."""
+    if form == "zip":
+        return Zip(path)
+    from verifier.bundle.streamed import Streamed
+
+    return Streamed(path, name, form)
+
+
+def listed(packing: Packing, packed: int, room: Room, limits: Limits) -> Listing:
+    """What an archive of `packed` bytes holds. Raises Refusal when none of it is read."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            entries = archive.infolist()
-    except BROKEN:
-        return (), Refusal("unreadable-file", "压缩包已损坏，无法打开")
-    files = [entry for entry in entries if not entry.is_dir()]
-    if files and all(entry.flag_bits & _LOCKED_FLAG for entry in files):
-        return (), Refusal("password-protected", "压缩包有密码")
+        listing = packing.listing(room.files + 1)
+    except Locked as fault:
+        raise Refusal("password-protected", "压缩包有密码") from fault
+    except Missing as fault:
+        raise Refusal("unsupported-format", "这种压缩包在本机打不开", str(fault)) from fault
+    except Broken as fault:
+        raise Refusal("unreadable-file", "压缩包已损坏，无法打开") from fault
+    files = [entry for entry in listing.entries if not entry.folder]
+    if files and all(entry.locked for entry in files):
+        raise Refusal("password-protected", "压缩包有密码")
     if len(files) > room.files:
-        return (), Refusal("limit-exceeded", f"压缩包里有 {len(files)} 个文件，超过上限 {limits.files} 个")
-    total = sum(entry.file_size for entry in files if entry.file_size <= limits.file_bytes)
-    if total > room.bytes or any(_is_bomb(entry, limits) for entry in files):
-        return (), Refusal("limit-exceeded", "压缩包解开后过大，疑似异常压缩")
-    return tuple(zip(entries, _names(entries), strict=True)), None
+        raise Refusal("limit-exceeded", f"压缩包里的文件超过上限 {limits.files} 个")
+    total = sum(entry.size for entry in files if entry.size <= limits.file_bytes)
+    if total > room.bytes or any(_is_bomb(entry.size, entry.packed or packed, limits) for entry in files):
+        raise _bomb()
+    return listing
 
 
 def unpack(
-    path: Path, entries: tuple[tuple[zipfile.ZipInfo, str], ...], prefix: str, work: Path, room: Room, limits: Limits
-) -> Iterator[Row]:
-    """One row an entry; folders have none. `prefix` stands before each path."""
-    room.files -= sum(not entry.is_dir() for entry, _ in entries)
-    room.bytes -= sum(entry.file_size for entry, _ in entries if entry.file_size <= limits.file_bytes)
-    with zipfile.ZipFile(path) as archive:
-        for entry, name in entries:
-            mode = entry.external_attr >> 16
-            why = unsafe(name, mode)
-            if name.endswith("/") and not stat.S_ISLNK(mode):
-                continue
-            if why:
-                yield refused(prefix + name, entry.file_size, why)
-            else:
-                yield _entry_row(archive, entry, prefix + name, work, limits)
+    packing: Packing, listing: Listing, prefix: str, packed: int, work: Path, room: Room, limits: Limits
+) -> tuple[Row, ...]:
+    """One row an entry; folders have none. `prefix` stands before each path. Raises Refusal for a bomb."""
+    names = [tidy(display_name(name)) for name in decoded([entry.name for entry in listing.entries])]
+    contents = packing.contents()
+    rows: list[Row] = []
+    for entry, name in zip(listing.entries, names, strict=True):
+        pieces = _next(contents)
+        if entry.folder:
+            continue
+        room.files -= 1
+        why = unsafe(name, entry.mode)
+        if why:
+            rows.append(refused(prefix + name, entry.size, why))
+        else:
+            rows.append(_entry_row(entry, pieces, prefix + name, packed, work, room, limits))
+    return tuple(rows)
 
 
-def _entry_row(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: str, work: Path, limits: Limits) -> Row:
-    if entry.flag_bits & _LOCKED_FLAG:
-        return unreadable(path, entry.file_size, "在压缩包里有密码", code="password-protected")
-    if entry.file_size > limits.file_bytes:
-        return refused(path, entry.file_size, f"文件超过 {limits.file_bytes >> 20} MB", code="limit-exceeded")
+def _next(contents: Iterator[Iterator[bytes]]) -> Iterator[bytes]:
     try:
-        stored, sha256, size = _store(lambda: archive.open(entry), work)
-    except (*BROKEN, RuntimeError, zlib.error, MemoryError):
-        return unreadable(path, entry.file_size, "在压缩包里已损坏或压缩方式不支持，解不出来")
+        return next(contents, iter(()))
+    except Broken:
+        return _lost()
+
+
+def _lost() -> Iterator[bytes]:
+    raise Broken
+    yield b""
+
+
+def _entry_row(
+    entry: Entry, pieces: Iterator[bytes], path: str, packed: int, work: Path, room: Room, limits: Limits
+) -> Row:
+    if entry.locked:
+        return unreadable(path, entry.size, "在压缩包里有密码", code="password-protected")
+    if entry.size > limits.file_bytes:
+        return refused(path, entry.size, f"文件超过 {limits.file_bytes >> 20} MB", code="limit-exceeded")
+    try:
+        stored, sha256, size = _store(pieces, entry, packed, work, room, limits)
+    except Broken:
+        return unreadable(path, entry.size, _DAMAGED)
     why = ignored_reason(path)
     return ignored(path, sha256, size, why) if why else row_of(path, stored, sha256, size)
 
 
-def _store(opened: Callable[[], object], work: Path) -> tuple[Path, str, int]:
+def _store(
+    pieces: Iterator[bytes], entry: Entry, packed: int, work: Path, room: Room, limits: Limits
+) -> tuple[Path, str, int]:
     """Unpack one entry under the name of its own hash: never under a name from inside."""
     folder = work / "files"
     folder.mkdir(parents=True, exist_ok=True)
@@ -101,10 +124,12 @@ def _store(opened: Callable[[], object], work: Path) -> tuple[Path, str, int]:
     with tempfile.NamedTemporaryFile(dir=folder, delete=False) as target:
         waiting = Path(target.name)
         try:
-            with opened() as source:  # type: ignore[attr-defined]
-                while chunk := source.read(_CHUNK):
-                    sha.update(chunk)
-                    size += target.write(chunk)
+            for piece in pieces:
+                sha.update(piece)
+                size += target.write(piece)
+                room.bytes -= len(piece)
+                if room.bytes < 0 or size > limits.file_bytes or _is_bomb(size, entry.packed or packed, limits):
+                    raise _bomb()
         except BaseException:
             target.close()
             waiting.unlink()
@@ -114,63 +139,12 @@ def _store(opened: Callable[[], object], work: Path) -> tuple[Path, str, int]:
     return stored, sha.hexdigest(), size
 
 
-def holds_result(
-    path: Path, name_of: tuple[tuple[zipfile.ZipInfo, str], ...], is_result: Callable[[bytes], bool]
-) -> set[str]:
-    """Folders inside the archive that are earlier output folders ('' is its top)."""
-    found = set()
-    with zipfile.ZipFile(path) as archive:
-        for entry, name in name_of:
-            folder, _, base = name.rpartition("/")
-            if base == "result.json" and not entry.flag_bits & _LOCKED_FLAG:
-                try:
-                    if is_result(archive.read(entry)):
-                        found.add(folder)
-                except (*BROKEN, RuntimeError, zlib.error):
-                    continue
-    return found
+def _bomb() -> Refusal:
+    return Refusal("limit-exceeded", "压缩包解开后过大，疑似异常压缩")
 
 
-def _is_bomb(entry: zipfile.ZipInfo, limits: Limits) -> bool:
-    return entry.file_size > limits.bomb_bytes and entry.file_size > limits.bomb_ratio * max(1, entry.compress_size)
-
-
-def _names(entries: list[zipfile.ZipInfo]) -> list[str]:
-    """Names without the UTF-8 flag are UTF-8 when all of them can be, else GBK."""
-    raw = [entry.orig_filename.encode("cp437") for entry in entries if not entry.flag_bits & _UTF8_FLAG]
-    encoding = "utf-8" if all(_decodes(each, "utf-8") for each in raw) else "gb18030"
-    return [_tidy(display_name(_name(entry, encoding))) for entry in entries]
-
-
-def _tidy(name: str) -> str:
-    """`./a//b` is a/b; what points elsewhere stays as it stands."""
-    return re.sub(r"(?<=.)/(\./|/)+", "/", re.sub(r"^(\./+)+", "", name))
-
-
-def _name(entry: zipfile.ZipInfo, encoding: str) -> str:
-    if entry.flag_bits & _UTF8_FLAG:
-        return entry.orig_filename
-    raw = entry.orig_filename.encode("cp437")
-    return _unicode_path(entry.extra, raw) or raw.decode(encoding, "replace")
-
-
-def _unicode_path(extra: bytes, raw: bytes) -> str:
-    """The name in UTF-8 that Info-ZIP and WinRAR put beside the one in the local code page."""
-    while len(extra) >= 4:
-        kind, size = struct.unpack_from("<HH", extra)
-        field, extra = extra[4 : 4 + size], extra[4 + size :]
-        fits = kind == _UNICODE_PATH and len(field) > 5 and struct.unpack_from("<I", field, 1)[0] == zlib.crc32(raw)
-        if fits and _decodes(field[5:], "utf-8"):
-            return field[5:].decode("utf-8")
-    return ""
-
-
-def _decodes(raw: bytes, encoding: str) -> bool:
-    try:
-        raw.decode(encoding)
-    except UnicodeDecodeError:
-        return False
-    return True
+def _is_bomb(size: int, packed: int, limits: Limits) -> bool:
+    return size > limits.bomb_bytes and size > limits.bomb_ratio * max(1, packed)
 
 
 def is_archive(file: SourceFile) -> bool:

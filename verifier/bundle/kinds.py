@@ -98,11 +98,13 @@ FORMATS = (
     Format(
         "program", "可执行程序", "other", ("exe", "dll", "msi", "bat", "cmd", "com", "scr", "apk"), "请不要提交程序文件"
     ),
-    Format("zip", "ZIP 压缩包", "archive", ("zip",)),
-    Format("rar", "RAR 压缩包", "archive", ("rar",), _TO_ZIP),
-    Format("7z", "7z 压缩包", "archive", ("7z",), _TO_ZIP),
-    Format("tar", "TAR 压缩包", "archive", ("tar",), _TO_ZIP),
-    Format("gz", "压缩包", "archive", ("gz", "tgz", "bz2", "xz", "zst", "zipx", "cab", "iso"), _TO_ZIP),
+    Format("zip", "ZIP 压缩包", "archive", ("zip", "zipx")),
+    Format("rar", "RAR 压缩包", "archive", ("rar",)),
+    Format("7z", "7z 压缩包", "archive", ("7z",)),
+    Format("tar", "TAR 压缩包", "archive", ("tar",)),
+    Format("gz", "压缩包", "archive", ("gz", "tgz", "bz2", "tbz", "tbz2", "xz", "txz", "zst", "tzst")),
+    Format("cab", "CAB 压缩包", "archive", ("cab",)),
+    Format("disc", "光盘映像", "archive", ("iso", "dmg", "img"), _TO_ZIP),
     Format("unknown", "未知格式的文件", "other", (), _TO_ANY),
 )
 
@@ -128,7 +130,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"BZh", "gz"),
     (b"\xfd7zXZ\x00", "gz"),
     (b"\x28\xb5\x2f\xfd", "gz"),
-    (b"MSCF", "gz"),
+    (b"MSCF", "cab"),
     (b"MZ", "program"),
     (b"\x7fELF", "program"),
     (b"ID3", "video"),

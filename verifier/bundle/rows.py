@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import stat
-import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from verifier.bundle.kinds import Format, format_by_ending, identify
@@ -35,14 +34,6 @@ class Limits:
     bomb_ratio: int = 200
     bomb_bytes: int = 100 << 20
     """an entry is a bomb when it unpacks to more than this and to more than `bomb_ratio` times its packed size"""
-
-
-def display_name(raw: str) -> str:
-    """A name as it is shown: NFC, forward slashes, bytes of another code page read as GBK, no control characters."""
-    if any("\udc80" <= char <= "\udcff" for char in raw):
-        raw = raw.encode("utf-8", "surrogateescape").decode("gb18030", "replace")
-    name = unicodedata.normalize("NFC", raw).replace("\\", "/")
-    return "".join("\ufffd" if unicodedata.category(char) in ("Cc", "Cs") else char for char in name)
 
 
 def ignored_reason(path: str) -> str:
@@ -82,6 +73,17 @@ def unreadable(path: str, size: int, why: str, *, code: str = "unreadable-file",
     return _row(path, sha256, size, format_by_ending(path), "unreadable", why, code, advice)
 
 
+def unsupported(path: str, size: int, why: str, advice: str, *, sha256: str = "") -> Row:
+    """A row for a file that can't be read on this machine."""
+    return _row(path, sha256, size, format_by_ending(path), "unsupported", why, "unsupported-format", advice)
+
+
+def partly(file: SourceFile, why: str) -> Row:
+    """The row of an archive of which something is lost."""
+    flag = Flag("unreadable-file", "gap", f"「{file.path}」{why}，请重新压缩后提交。", Place(file.path))
+    return replace(file, status="partly-read", reason=f"{why}，请重新压缩后提交"), (flag,)
+
+
 def row_of(path: str, stored: Path, sha256: str, size: int) -> Row:
     """The row of a plain file that lies at `stored`, by its content."""
     if not size:
@@ -100,9 +102,10 @@ def row_of(path: str, stored: Path, sha256: str, size: int) -> Row:
         return _row(path, sha256, size, found, "unreadable", why, "unreadable-file", "请重新导出后提交")
     if found.convert:
         why = f"{found.name}暂不能读取"
-        return _row(path, sha256, size, found, "unsupported", why, "unsupported-format", found.convert)
+        file, flags = _row(path, sha256, size, found, "unsupported", why, "unsupported-format", found.convert)
+        return replace(file, stored=stored, format=found.id), flags
     flags = (_mismatch(path, found),) if identity.mismatch else ()
-    return SourceFile(path, sha256, size, found.kind, "read", None, stored), flags
+    return SourceFile(path, sha256, size, found.kind, "read", None, stored, format=found.id), flags
 
 
 def digest(path: Path) -> str:

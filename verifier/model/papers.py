@@ -81,6 +81,8 @@ class SourceFile:
     parent: str | None = None
     """path of the Word or PDF file that contains this picture"""
     pages: int = 0
+    format: str = ""
+    """id of the format that the content has; '' where only the kind is known"""
 
 
 @dataclass(frozen=True, slots=True)
