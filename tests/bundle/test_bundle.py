@@ -256,7 +256,7 @@ def test_empty_and_damaged_files_are_unreadable(tmp_path):
 @pytest.mark.parametrize(
     ("name", "data", "kind"),
     [
-        ("a.heic", b"\x00\x00\x00\x18ftypheic....", "image"),
+        ("a.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "image"),
         ("a.mp4", b"\x00\x00\x00\x18ftypmp42....", "other"),
         ("a.pptx", zipped({"[Content_Types].xml": b"<a/>", "ppt/presentation.xml": b"<a/>"}), "other"),
         ("a.ofd", zipped({"OFD.xml": b"<a/>"}), "other"),

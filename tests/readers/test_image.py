@@ -26,6 +26,7 @@ def encoded(picture: Image.Image, form: str, **options) -> bytes:
 
 
 def rendered(tmp_path, name: str, data: bytes):
+    tmp_path.mkdir(exist_ok=True)
     stored = tmp_path / "in.bin"
     stored.write_bytes(data)
     file = SourceFile(name, hashlib.sha256(data).hexdigest(), len(data), "image", "read", None, stored)
@@ -147,3 +148,38 @@ def test_likeness_survives_scaling_and_recompression_and_tells_others_apart():
     assert (first ^ likeness(again)).bit_count() <= 4
     assert (first ^ likeness(blocks(2))).bit_count() > 12
     assert 0 <= first < 2**64
+
+
+def of_phone(form: str) -> bytes:
+    exif = Image.Exif()
+    exif[0x0112], exif[0x0110] = 6, "iPhone 15"
+    exif.get_ifd(0x8769)[0x9003] = "2024:05:20 17:30:05"
+    return encoded(blocks(), form, exif=exif.tobytes())
+
+
+@pytest.mark.parametrize("form", ["HEIF", "AVIF", "WEBP"])
+def test_photos_of_phones_stand_upright_and_tell_their_time_in_every_format(tmp_path, form):
+    document, sister = (rendered(tmp_path / name, name, of_phone(name)) for name in (form, "JPEG"))
+    assert document.pages[0].size == (240, 320)
+    assert document.pages[0].image.suffix == ".jpg"
+    assert document.picture.taken_at == datetime(2024, 5, 20, 17, 30, 5)
+    assert document.picture.camera == "iPhone 15"
+    assert (document.picture.phash ^ sister.picture.phash).bit_count() <= 4
+
+
+@pytest.mark.parametrize("form", ["HEIF", "AVIF", "JPEG2000", "ICO", "BMP", "TIFF", "GIF"])
+def test_the_same_picture_in_another_format_is_alike(tmp_path, form):
+    document = rendered(tmp_path, "a", encoded(blocks(size=(256, 256)), form))
+    assert document.file.status == "read"
+    assert (document.picture.phash ^ likeness(blocks(size=(256, 256)))).bit_count() <= 4
+    with Image.open(document.pages[0].image) as page:
+        assert page.format in ("JPEG", "PNG")
+
+
+def test_a_layered_picture_shows_as_it_was_saved(tmp_path):
+    pixels = np.asarray(blocks(size=(64, 64)))
+    planes = b"".join(pixels[:, :, channel].tobytes() for channel in range(3))
+    head = b"8BPS" + (1).to_bytes(2) + bytes(6) + (3).to_bytes(2) + (64).to_bytes(4) * 2 + (8).to_bytes(2) + b"\0\3"
+    document = rendered(tmp_path, "a.psd", head + bytes(4) * 3 + bytes(2) + planes)
+    with Image.open(document.pages[0].image) as page:
+        assert np.array_equal(np.asarray(page), pixels)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+import pillow_heif
 from PIL import ExifTags, Image, ImageFile, ImageOps, UnidentifiedImageError
 
 from verifier.model import Document, Page, Picture, Place, SourceFile
@@ -20,8 +21,11 @@ from verifier.readers.outcome import Damaged, TooLarge, clean, partly
 
 MAX_PIXELS = 150_000_000
 MAX_FRAMES = 200
+_PHOTOS = ("JPEG", "MPO", "WEBP", "HEIF", "AVIF")
 _PLAIN = {"JPEG": ("RGB", "L"), "PNG": ("RGB", "L")}
 """formats and modes that lie as they are; all else gets a copy"""
+
+pillow_heif.register_heif_opener()
 
 
 def read_image(file: SourceFile, work: Path) -> tuple[Document, ...]:
@@ -126,7 +130,7 @@ def _page(file: SourceFile, frame: Image.Image, number: int, work: Path) -> Page
     as_it_lies = upright is frame and frame.mode in _PLAIN.get(frame.format or "", ()) and _complete(frame)
     if not as_it_lies:
         target = work / "pages" / f"{file.sha256}-{number}"
-        stored = save_picture(_flat(upright), target, photo=frame.format in ("JPEG", "MPO", "WEBP"))
+        stored = save_picture(_flat(upright), target, photo=frame.format in _PHOTOS)
     return Page(Place(file.path, page=number), stored, upright.size, needs_ocr=True)
 
 
