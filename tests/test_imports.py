@@ -15,9 +15,10 @@ PACKAGE = HOME / "verifier"
 ROOMS: dict[str, tuple[str, ...]] = {
     "model": (),
     "errors": (),
-    "bundle": ("model", "errors"),
+    "mail": (),
+    "bundle": ("model", "errors", "mail"),
     "rules": ("model", "errors"),
-    "readers": ("model", "errors"),
+    "readers": ("model", "errors", "mail"),
     "ocr": ("model", "errors"),
     "facts": ("model", "errors"),
     "counting": ("model", "errors", "facts"),

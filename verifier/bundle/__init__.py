@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from verifier.bundle.archive import Refusal, Room, is_archive, listed, packing_of, unpack
+from verifier.bundle.archive import PAPERS, Refusal, Room, listed, packing_of, unpack
 from verifier.bundle.kinds import identify
 from verifier.bundle.names import display_name
 from verifier.bundle.rows import (
@@ -84,20 +84,24 @@ def _bundle_archive(path: Path, work: Path, room: Room, limits: Limits) -> Itera
 
 
 def _with_archives(rows: Iterable[Row], depth: int, work: Path, room: Room, limits: Limits) -> Iterator[Row]:
-    """Each row, and after an archive's row the rows of what it holds."""
+    """Each row, and after the row of an archive, or of a paper with files in it, the rows of what it holds."""
     for file, flags in rows:
-        if not is_archive(file) or file.stored is None:
+        paper = file.format in PAPERS
+        if file.status != "read" or file.stored is None or not (paper or file.kind == "archive"):
             yield file, flags
             continue
-        if depth > limits.depth:
+        if depth > limits.depth and not paper:
             why = f"压缩包嵌套超过 {limits.depth} 层"
             yield refused(file.path, file.size, why, code="limit-exceeded", sha256=file.sha256)
             continue
         try:
             cut, inner = _inside(file.stored, file.path, file.format, f"{file.path}/", work, room, limits)
         except Refusal as refusal:
-            yield _refused(file, refusal)
+            # what is wrong with a paper is its reader's to say
+            yield (file, flags) if paper and refusal.code == "unreadable-file" else _refused(file, refusal)
             continue
+        if depth > limits.depth:
+            inner = tuple(map(_too_deep, inner))
         whole, more = partly(file, cut) if cut else (file, ())
         yield whole, (*flags, *more)
         yield from _with_archives(inner, depth + 1, work, room, limits)
@@ -111,6 +115,12 @@ def _inside(
     listing = listed(packing, size, room, limits)
     rows = unpack(packing, listing, prefix, size, work, room, limits)
     return "压缩包后面一段已损坏，只解出前面的文件" if listing.cut else "", tuple(_without_earlier(rows, prefix))
+
+
+def _too_deep(row: Row) -> Row:
+    file, _ = row
+    why = "嵌套层数超过上限"
+    return refused(file.path, file.size, why, code="limit-exceeded", sha256=file.sha256)
 
 
 def _refused(file: SourceFile, refusal: Refusal) -> Row:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from verifier.bundle.inside import Held, of_mail, of_office, of_pdf
 from verifier.bundle.names import decoded, display_name, tidy
 from verifier.bundle.packing import Broken, Entry, Listing, Locked, Missing, Packing, Zip
 from verifier.bundle.rows import Limits, Row, ignored, ignored_reason, refused, row_of, unreadable
 from verifier.bundle.rows import unsafe_reason as unsafe
-from verifier.model import SourceFile
 
 _DAMAGED = "在压缩包里已损坏或压缩方式不支持，解不出来"
 
@@ -37,8 +37,14 @@ class Refusal(Exception):
         self.code, self.reason, self.advice = code, reason, advice
 
 
+PAPERS = {"eml": of_mail, "msg": of_mail, "pdf": of_pdf} | dict.fromkeys(("docx", "xlsx", "pptx"), of_office)
+"""formats that are read themselves and may hold other files"""
+
+
 def packing_of(path: Path, name: str, form: str) -> Packing:
-    """How the archive at `path` of that format, which is called `name`, is opened."""
+    """How the archive or paper at `path` of that format, which is called `name`, is opened."""
+    if form in PAPERS:
+        return Held(path, PAPERS[form])
     if form == "zip":
         return Zip(path)
     from verifier.bundle.streamed import Streamed
@@ -145,7 +151,3 @@ def _bomb() -> Refusal:
 
 def _is_bomb(size: int, packed: int, limits: Limits) -> bool:
     return size > limits.bomb_bytes and size > limits.bomb_ratio * max(1, packed)
-
-
-def is_archive(file: SourceFile) -> bool:
-    return file.kind == "archive" and file.status == "read"

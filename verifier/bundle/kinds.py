@@ -43,7 +43,6 @@ _TO_DOCX = "请用 Word 或 WPS 另存为 .docx 后重新提交"
 _TO_XLSX = "请用 Excel 或 WPS 另存为 .xlsx 后重新提交"
 _TO_PDF = "请导出为 PDF 后重新提交"
 _TO_ZIP = "请解压后放入文件夹，或改用 .zip 重新压缩"
-_FROM_MAIL = "请把邮件正文和附件分别另存后重新提交"
 _TO_ANY = "请改为 PDF、Word、Excel 或图片后重新提交"
 
 FORMATS = (
@@ -73,9 +72,9 @@ FORMATS = (
     Format("xml-sheet", "XML 格式的表格", "sheet", ("xml", "xls"), _TO_XLSX),
     Format("text", "文本文件", "text", ("txt", "md", "text", "log", "markdown")),
     Format("html", "网页文件", "text", ("html", "htm", "xhtml", "shtml")),
-    Format("mhtml", "网页归档文件", "text", ("mht", "mhtml"), _TO_PDF),
-    Format("eml", "邮件文件", "text", ("eml",), _FROM_MAIL),
-    Format("msg", "Outlook 邮件文件", "text", ("msg",), _FROM_MAIL),
+    Format("mhtml", "网页归档文件", "text", ("mht", "mhtml")),
+    Format("eml", "邮件文件", "text", ("eml",)),
+    Format("msg", "Outlook 邮件文件", "text", ("msg",)),
     Format(
         "code",
         "程序或数据文本",
@@ -269,6 +268,10 @@ def _by_text(head: bytes, claimed: Format, name: str) -> Identity:
         return Identity(
             format_of("csv" if claimed.kind == "sheet" else "html"), mismatch=claimed.id not in ("html", "unknown")
         )
+    if re.match(r"(?:[a-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?mime-version:", start):
+        page = "multipart/related" in start and "content-location:" in head.decode("latin-1").lower()
+        found = claimed if claimed.id in ("eml", "mhtml") else format_of("mhtml" if page else "eml")
+        return Identity(found, mismatch=claimed.id not in (found.id, "unknown"))
     if 'progid="excel.sheet"' in start or "schemas-microsoft-com:office:spreadsheet" in start:
         return Identity(format_of("xml-sheet"), mismatch=claimed.kind != "sheet")
     if claimed.kind == "text" or claimed.id in ("csv", "svg", "program"):

@@ -17,7 +17,7 @@ _PIECE = 1 << 20
 _UTF8_FLAG = 0x800
 _LOCKED_FLAG = 0x1
 _UNICODE_PATH = 0x7075
-_ZIP_FAULTS = (
+ZIP_FAULTS = (
     *(zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error),
     *(EOFError, OSError, ValueError, NotImplementedError, RuntimeError, MemoryError),
 )
@@ -81,7 +81,7 @@ class Zip:
         try:
             with zipfile.ZipFile(self.path) as archive:
                 return Listing(tuple(map(_zip_entry, archive.infolist()[:most])))
-        except _ZIP_FAULTS as fault:
+        except ZIP_FAULTS as fault:
             raise Broken from fault
 
     def contents(self) -> Iterator[Iterator[bytes]]:
@@ -100,7 +100,7 @@ def _zip_pieces(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[byt
         with archive.open(info) as source:
             while piece := source.read(_PIECE):
                 yield piece
-    except _ZIP_FAULTS as fault:
+    except ZIP_FAULTS as fault:
         raise Broken from fault
 
 

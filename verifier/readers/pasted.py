@@ -1,4 +1,4 @@
-"""Pictures and files that stand inside another paper: each gets a row and, when it is a picture, a document."""
+"""Pictures that stand inside another paper: each gets a row and a document."""
 
 from __future__ import annotations
 
@@ -40,12 +40,6 @@ def paste(
 def passed_over(parent: SourceFile, name: str, data: bytes, why: str, work: Path) -> Document:
     """The row of a picture inside `parent` that is no evidence by where it stands."""
     return Document(replace(_inside(parent, name, data, work), status="ignored", reason=why))
-
-
-def attachment(parent: SourceFile, name: str, data: bytes, work: Path) -> Document:
-    """The row of a file embedded in `parent`, which is not read from there."""
-    file = replace(_inside(parent, name, data, work), kind="other")
-    return unsupported(file, "是嵌在文档里的文件，没有读取", "请另存出来单独提交")
 
 
 def unique(name: str, taken: set[str]) -> str:

@@ -21,7 +21,7 @@ from PIL import Image
 from verifier.model import Document, Page, Place, SourceFile, Table, TextLine
 from verifier.readers.image import save_picture
 from verifier.readers.outcome import Damaged, Locked, filled, partly
-from verifier.readers.pasted import attachment, paste, unique
+from verifier.readers.pasted import paste
 from verifier.readers.pdf_lines import CAPTION_LENGTH, captions_of, lines_of, open_headings, usual_height
 from verifier.readers.pdf_page import Inset, Look, look_at, upright_turn
 from verifier.readers.pdf_tables import Ruled, Rulings, filled_table, goes_on, is_inside, mended, with_header
@@ -57,7 +57,7 @@ class _Reading:
 
 
 def read_pdf(file: SourceFile, work: Path) -> tuple[Document, ...]:
-    """The paper page by page, then the pictures on its text pages, then its attachments. Not thread-safe."""
+    """The paper page by page, then the pictures on its text pages. Not thread-safe."""
     assert file.stored is not None
     data = file.stored.read_bytes()
     pdf = _opened(data)
@@ -72,7 +72,6 @@ def read_pdf(file: SourceFile, work: Path) -> tuple[Document, ...]:
                 _read_page(reading, pdf, index)
             except (pdfium.PdfiumError, MemoryError, ValueError, OSError):
                 lost.append(index + 1)
-        inside = (*reading.insets, *_attachments(pdf, file, work))
     finally:
         reading.rulings.close()
         pdf.close()
@@ -87,7 +86,7 @@ def read_pdf(file: SourceFile, work: Path) -> tuple[Document, ...]:
         document = partly(document, "；".join(missing))
     if total > MAX_PAGES:
         document = partly(document, f"共 {total} 页，只读了前 {MAX_PAGES} 页", "limit-exceeded")
-    return (document, *inside)
+    return (document, *reading.insets)
 
 
 def _opened(data: bytes) -> Any:
@@ -211,16 +210,3 @@ def _bytes_of(inset: Inset, turn: int) -> tuple[bytes, str]:
     target = BytesIO()
     picture.save(target, "PNG", compress_level=1)
     return target.getvalue(), "png"
-
-
-def _attachments(pdf: Any, file: SourceFile, work: Path) -> list[Document]:
-    """A row for each file attached to the paper."""
-    taken: set[str] = set()
-    found = []
-    for index in range(min(pdf.count_attachments(), 100)):
-        try:
-            each = pdf.get_attachment(index)
-            found.append(attachment(file, unique(each.get_name() or "附件", taken), bytes(each.get_data()), work))
-        except (pdfium.PdfiumError, ValueError):
-            continue
-    return found

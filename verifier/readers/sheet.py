@@ -226,7 +226,7 @@ class _Covered:
 
 
 def _web_tables(file: SourceFile, text: str) -> Document:
-    _, tables = read_html(text, file.path)
+    tables = read_html(text, file.path).tables
     if not tables:
         raise Damaged("文件里没有表格")
     named = []

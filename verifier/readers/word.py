@@ -17,7 +17,7 @@ from verifier.readers.captions import Shown, shown_pictures
 from verifier.readers.headings import ANNEX
 from verifier.readers.outcome import Damaged, filled, partly, trimmed
 from verifier.readers.parts import Package, Relation, open_package
-from verifier.readers.pasted import attachment, passed_over, paste, unique
+from verifier.readers.pasted import passed_over, paste, unique
 from verifier.readers.word_body import (
     Block,
     Grid,
@@ -50,7 +50,6 @@ def read_word(file: SourceFile, work: Path) -> tuple[Document, ...]:
         page = Page(Place(file.path), lines=lines)
         document = Document(replace(file, pages=1), (page,), filled(tuple(_tables(blocks, file.path))))
         inside, missing = _pictures(file, package, relations, blocks, work)
-        inside += tuple(_objects(file, package, relations, blocks, work))
         inside += tuple(_margin_pictures(file, package, margins, {each.file.sha256 for each in inside}, work))
     lost += [f"有 {missing} 张图片损坏或缺失"] * bool(missing)
     return (partly(document, "、".join(lost)) if lost else document, *inside)
@@ -151,27 +150,6 @@ def _context(shown: Shown, path: str) -> Iterator[TextLine]:
     for paragraph in shown.captions:
         if paragraph.number not in known:
             yield from (replace(line, role="caption") for line in _spoken(paragraph, path))
-
-
-def _objects(
-    file: SourceFile, package: Package, relations: Mapping[str, Relation], blocks: tuple[Block, ...], work: Path
-) -> Iterator[Document]:
-    """A row for each file embedded as an object."""
-    taken: set[str] = set()
-    for identifier in dict.fromkeys(_object_ids(blocks)):
-        relation = relations.get(identifier)
-        if relation and not relation.external and relation.target in package.names:
-            yield attachment(file, unique(relation.target, taken), package.read(relation.target), work)
-
-
-def _object_ids(blocks: tuple[Block, ...]) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield from block.objects
-            yield from _object_ids(block.boxes)
-        else:
-            for cell in chain.from_iterable(block.rows):
-                yield from _object_ids(cell.blocks)
 
 
 Margin = tuple[tuple[Block, ...], Mapping[str, Relation]]

@@ -41,7 +41,6 @@ class Paragraph:
     """centred or in big type"""
     pictures: tuple[str, ...] = ()
     """ids of the relations that lead to them"""
-    objects: tuple[str, ...] = ()
     boxes: tuple[Block, ...] = ()
     """what stands in text boxes anchored here"""
 
@@ -161,9 +160,9 @@ def _paragraph(node: Any, styles: Mapping[str, Style], numbers: Numbers) -> Para
     if role == "body":
         level = heading_level(text)
         role = "heading" if level else "body"
-    pictures, objects, boxes = _drawn(node)
+    pictures, boxes = _drawn(node)
     inside = tuple(block for box in boxes for block in _blocks(box, styles, numbers))
-    return Paragraph(number, lines, role, level, _is_prominent(node, style), pictures, objects, inside)
+    return Paragraph(number, lines, role, level, _is_prominent(node, style), pictures, inside)
 
 
 def _words(node: Any) -> Iterator[str]:
@@ -179,10 +178,9 @@ def _words(node: Any) -> Iterator[str]:
             yield from _words(each)
 
 
-def _drawn(node: Any) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Any, ...]]:
-    """Pictures, embedded objects and text boxes of a paragraph. An old drawing beside a new one counts once."""
+def _drawn(node: Any) -> tuple[tuple[str, ...], tuple[Any, ...]]:
+    """Pictures and text boxes of a paragraph, no stand-in of a file. An old drawing beside a new one counts once."""
     pictures: list[str] = []
-    objects: list[str] = []
     boxes: list[Any] = []
 
     def visit(each: Any) -> None:
@@ -193,11 +191,8 @@ def _drawn(node: Any) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Any, ...]
             if not any(local(parent) == "Fallback" for parent in each.iterancestors()):
                 boxes.append(each)
             return
-        if name == "object":
-            linked = [inner for inner in each.iter() if local(inner) == "OLEObject"]
-            objects.extend(attribute(inner, "id") for inner in linked if "equation" not in _program(inner))
-            if linked:
-                return
+        if name == "object" and any(local(inner) == "OLEObject" for inner in each.iter()):
+            return
         identifier = (
             attribute(each, "embed") if name == "blip" else attribute(each, "id") if name == "imagedata" else ""
         )
@@ -207,7 +202,7 @@ def _drawn(node: Any) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Any, ...]
             visit(inner)
 
     visit(node)
-    return tuple(dict.fromkeys(pictures)), tuple(objects), tuple(boxes)
+    return tuple(dict.fromkeys(pictures)), tuple(boxes)
 
 
 def _grid(node: Any, styles: Mapping[str, Style], numbers: Numbers) -> Grid:
@@ -261,10 +256,6 @@ def _is_hidden(run: Any) -> bool:
 
 def _is_big(size: str) -> bool:
     return size.isdigit() and int(size) >= _BIG
-
-
-def _program(node: Any) -> str:
-    return attribute(node, "ProgID").lower().replace("dsmt", "equation")
 
 
 def _value(node: Any, *path: str) -> str:

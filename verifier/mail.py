@@ -1,0 +1,215 @@
+"""Mails (.eml, .msg) and saved web pages (.mht) taken apart: what they say, what they show, what is attached."""
+
+from __future__ import annotations
+
+import mimetypes
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from email import message_from_bytes, policy
+from email.message import EmailMessage, Message
+from io import BytesIO
+from typing import Any
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_HEADERS = (("Subject", "主题"), ("From", "发件人"), ("To", "收件人"), ("Cc", "抄送"), ("Date", "日期"))
+_CHINESE = {"gb2312", "gbk", "gb_2312-80", "x-gbk", "hz-gb-2312", "cp936"}
+_WITHIN = 8
+"""mails within a mail of Outlook; deeper ones are left out"""
+_LENIENT = policy.default.clone(raise_on_defect=False)
+
+
+class NotAMail(Exception):
+    """The file is none of these, or too damaged to be taken apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    headers: tuple[tuple[str, str], ...]
+    """Chinese name and text; those of a mail that people read"""
+    text: str
+    html: str
+    """'' where the mail is plain text"""
+    shown: Mapping[str, tuple[str, bytes]]
+    """address in the HTML, as `cid:…` or as it stands → name and bytes of a picture that the page shows"""
+    attached: tuple[tuple[str, bytes], ...]
+    """name and bytes of each file"""
+
+
+def read_mail(data: bytes) -> Mail:
+    """The parts of a mail. Nothing outside the file is looked up. Raises NotAMail."""
+    try:
+        message = _of_outlook(data) if data.startswith(_OLE) else message_from_bytes(data, policy=_LENIENT)
+        return _mail(message)
+    except (LookupError, ValueError, TypeError, AttributeError, AssertionError, OSError, RecursionError) as fault:
+        raise NotAMail from fault
+
+
+def _mail(message: Message) -> Mail:
+    text, html = "", ""
+    parts = list(_leaves(message))
+    for part in parts:
+        kind = part.get_content_type()
+        if part.get_content_disposition() == "attachment" or _name(part):
+            continue
+        if kind == "text/html":
+            html += _text(part)
+        elif kind == "text/plain":
+            text += _text(part)
+    shown: dict[str, tuple[str, bytes]] = {}
+    attached: list[tuple[str, bytes]] = []
+    saved = _is_saved_page(message)
+    for part in parts:
+        address = _address(part, html)
+        if address:
+            shown[address] = (_name(part) or _given_name(part, len(shown) + 1), _bytes(part))
+        elif not _is_body(part) and not saved:
+            attached.append((_name(part) or _given_name(part, len(attached) + 1), _bytes(part)))
+    fields = _HEADERS[:1] if saved else _HEADERS
+    headers = tuple((name, said) for field, name in fields if (said := _header(message, field)))
+    return Mail(headers, text, html, shown, tuple(attached))
+
+
+def _leaves(message: Message) -> Iterator[Message]:
+    """The parts that hold something; a mail within a mail is one part."""
+    if message.is_multipart() and message.get_content_type() != "message/rfc822":
+        for part in message.get_payload():
+            yield from _leaves(part)  # type: ignore[arg-type]
+    else:
+        yield message
+
+
+def _is_body(part: Message) -> bool:
+    plain = part.get_content_type() in ("text/plain", "text/html") and not _name(part)
+    return plain and part.get_content_disposition() != "attachment"
+
+
+def _is_saved_page(message: Message) -> bool:
+    """No mail: style sheets and unused pictures are no attachments, and its date is that of saving."""
+    return message.get_content_type() == "multipart/related" and "@" not in _raw(message, "From")
+
+
+def _address(part: Message, html: str) -> str:
+    """How the page speaks of a picture; '' for what it does not show."""
+    if not html or part.get_content_maintype() != "image" or part.get_content_disposition() == "attachment":
+        return ""
+    identifier = str(part.get("Content-ID") or "").strip(" <>")
+    named = [f"cid:{identifier}"] if identifier else []
+    return next((each for each in (*named, str(part.get("Content-Location") or "")) if each and each in html), "")
+
+
+def _header(message: Message, field: str) -> str:
+    raw = _raw(message, field)
+    if not raw.isascii():
+        return raw
+    try:
+        return str(message.get(field) or "")
+    except (ValueError, IndexError, AttributeError, TypeError, LookupError):  # the library trips over odd addresses
+        return raw
+
+
+def _name(part: Message) -> str:
+    raw = "; ".join((_raw(part, "Content-Disposition"), _raw(part, "Content-Type")))
+    bare = re.search(r'\bname="?([^";\r\n]+)', raw.replace("filename", "name")) if not raw.isascii() else None
+    return (bare[1] if bare else str(part.get_filename() or "")).replace("\r", "").replace("\n", "")
+
+
+def _raw(message: Message, field: str) -> str:
+    """A header as it stands, of whose bytes beyond ASCII nobody says what they are."""
+    values = (str(value) for name, value in message.raw_items() if name.lower() == field.lower())
+    raw = next(values, "").encode("utf-8", "surrogateescape")
+    return _decoded(raw)
+
+
+def _given_name(part: Message, number: int) -> str:
+    if part.get_content_type() == "message/rfc822":
+        return f"邮件{number}.eml"
+    return f"附件{number}{mimetypes.guess_extension(part.get_content_type()) or '.bin'}"
+
+
+def _bytes(part: Message) -> bytes:
+    if part.get_content_type() == "message/rfc822" and part.is_multipart():
+        return b"".join(bytes(inner) for inner in part.get_payload() if isinstance(inner, Message))
+    data = part.get_payload(decode=True)
+    return data if isinstance(data, bytes) else b""
+
+
+def _text(part: Message) -> str:
+    return _decoded(_bytes(part), str(part.get_content_charset() or ""))
+
+
+def _decoded(raw: bytes, charset: str = "") -> str:
+    told = "gb18030" if charset.lower() in _CHINESE else charset
+    for encoding in filter(None, ("" if told == "us-ascii" else told, "utf-8")):
+        try:
+            return raw.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return raw.decode("gb18030", "replace")
+
+
+def _of_outlook(data: bytes) -> EmailMessage:
+    """The same mail as it would have been sent."""
+    import olefile
+
+    with olefile.OleFileIO(BytesIO(data)) as ole:
+        return _outlook_message(ole, (), 0)
+
+
+def _outlook_message(ole: Any, folder: tuple[str, ...], depth: int) -> EmailMessage:
+    message = EmailMessage()
+    names = (("Subject", "0037"), ("From", "0C1A"), ("To", "0E04"), ("Cc", "0E03"))
+    for field, tag in names:
+        if said := " ".join(_outlook_text(ole, folder, tag).split()):
+            message[field] = said
+    if sent := _outlook_date(ole, folder):
+        message["Date"] = sent
+    message.set_content(_outlook_text(ole, folder, "1000"))
+    if html := _outlook_text(ole, folder, "1013"):
+        message.add_alternative(html, subtype="html")
+    for storage in sorted({path[len(folder)] for path in ole.listdir() if path[: len(folder)] == list(folder)}):
+        if storage.startswith("__attach_version1.0"):
+            _attach(message, ole, (*folder, storage), depth)
+    return message
+
+
+def _attach(message: EmailMessage, ole: Any, folder: tuple[str, ...], depth: int) -> None:
+    name = next(filter(None, (_outlook_text(ole, folder, tag) for tag in ("3707", "3704", "3001"))), "")
+    inner = (*folder, "__substg1.0_3701000D")
+    if ole.exists("/".join((*inner, "__properties_version1.0"))):
+        if depth < _WITHIN:
+            data = bytes(_outlook_message(ole, inner, depth + 1))
+            message.add_attachment(data, "application", "octet-stream", filename=f"{name or '邮件'}.eml")
+        return
+    data = _stream(ole, folder, "37010102")
+    identifier = _outlook_text(ole, folder, "3712")
+    kind = (mimetypes.guess_type(name)[0] or "application/octet-stream").partition("/")
+    cid = f"<{identifier}>" if identifier else None
+    disposition = "inline" if cid and kind[0] == "image" else "attachment"
+    message.add_attachment(data, kind[0], kind[2], filename=name or None, cid=cid, disposition=disposition)
+
+
+def _outlook_text(ole: Any, folder: tuple[str, ...], tag: str) -> str:
+    wide = _stream(ole, folder, f"{tag}001F")
+    if wide:
+        return wide.decode("utf-16-le", "replace").rstrip("\0")
+    return _decoded(_stream(ole, folder, f"{tag}001E") or _stream(ole, folder, f"{tag}0102")).rstrip("\0")
+
+
+def _stream(ole: Any, folder: tuple[str, ...], tag: str) -> bytes:
+    path = "/".join((*folder, f"__substg1.0_{tag}"))
+    return bytes(ole.openstream(path).read()) if ole.exists(path) else b""
+
+
+def _outlook_date(ole: Any, folder: tuple[str, ...]) -> Any:
+    """When it was sent: a property of 8 bytes, tenths of microseconds since 1601."""
+    from datetime import UTC, datetime, timedelta
+
+    path = "/".join((*folder, "__properties_version1.0"))
+    data = ole.openstream(path).read() if ole.exists(path) else b""
+    start = 32 if not folder else 24
+    for at in range(start, len(data) - 15, 16):
+        if data[at : at + 4] == b"\x40\x00\x39\x00":
+            ticks = int.from_bytes(data[at + 8 : at + 16], "little")
+            return datetime(1601, 1, 1, tzinfo=UTC) + timedelta(microseconds=ticks // 10)
+    return None
