@@ -27,6 +27,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "cross": ("model", "errors", "counting"),
     "score": ("model", "errors"),
     "record": ("model",),
+    "decisions": ("model", "errors", "score"),
     "cases": ("model", "errors", "rules", "score"),
     "outputs": ("model", "errors"),
     "pipeline": (

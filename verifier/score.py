@@ -305,6 +305,11 @@ def _verdict(bands: tuple[Band, ...], total: Spread, what: str) -> tuple[Verdict
     return Verdict(_value(proposed), tuple(_value(band) for band in reach)), flags
 
 
+def verdict_at(bands: tuple[Band, ...], total: Fraction) -> str | int:
+    """The grade or award that a shown total leads to; between two bands the lower."""
+    return _value(_bands_at(bands, total)[0])
+
+
 def _bands_at(bands: tuple[Band, ...], at: Fraction) -> list[Band]:
     """The bands that hold a total, the proposed one first; in a gap the band below and the band above."""
     inside = [band for band in bands if band.least <= at <= band.most]

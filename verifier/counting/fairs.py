@@ -69,6 +69,8 @@ class Counted:
     counts: tuple[int, int, int]
     keys: Mapping[str, str]
     """id → id of the first that shows the same fair"""
+    joint: Mapping[str, str]
+    """id → id of the first that is the same fair for low and proposed"""
     doubtful: tuple[tuple[Fair, Fair], ...]
     """of one date with different names"""
     merged: frozenset[str]
@@ -116,7 +118,8 @@ def counted_fairs(fairs: Sequence[Fair], rules: RuleSet) -> Counted:
     proposed = len({_root(likely, fair.id) for fair in shown})
     high = len({_root(sure, fair.id) for fair in fairs})
     keys = {fair.id: _root(sure, fair.id) for fair in fairs}
-    return Counted((low, proposed, max(high, proposed)), keys, tuple(doubtful), frozenset(merged))
+    joint = {fair.id: _root(likely, fair.id) for fair in fairs}
+    return Counted((low, proposed, max(high, proposed)), keys, joint, tuple(doubtful), frozenset(merged))
 
 
 def _may_be_one(one: Fair, other: Fair) -> bool:

@@ -28,9 +28,10 @@ class Judged:
     why: str
     flags: tuple[Flag, ...] = ()
 
-    def evidence(self, cell: Indicator, key: str = "") -> Evidence:
+    def evidence(self, cell: Indicator, key: str = "", joint: str = "") -> Evidence:
         facts = (self.event, *(one.fact for one in self.dating.dates[:2]))
-        return Evidence(cell.id, self.shot.seen.path, facts, "content", self.why, self.standing, key or self.shot.key)
+        path, own = self.shot.seen.path, key or self.shot.key
+        return Evidence(cell.id, path, facts, "content", self.why, self.standing, own, joint=joint)
 
 
 def photos_for(cell: Indicator, papers: Papers, rules: RuleSet) -> tuple[tuple[Judged, ...], tuple[Judged, ...]]:

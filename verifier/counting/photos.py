@@ -83,7 +83,10 @@ def _distinct(
     every = mentions_for(cell, papers, rules)
     said = _unseen(every, alive, rules)
     result = counted_fairs([*alive, *(fair for _, fair in said)], rules)
-    evidence = [one.evidence(cell, result.keys.get(one.shot.key, "")) for one in (*kept, *copies)]
+    evidence = [
+        one.evidence(cell, result.keys.get(one.shot.key, ""), result.joint.get(one.shot.key, ""))
+        for one in (*kept, *copies)
+    ]
     evidence += [_mentioned(cell, mention, result.keys.get(fair.id, "")) for mention, fair in said]
     told = {each.file for each in evidence}
     evidence += [

@@ -44,7 +44,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
             mute.append(seen)
     if not sightings:
         return _without_size(cell, mute, evidence, flags)
-    evidence += [_evidence(cell, seen, fact, standing) for _, seen, fact, standing in sightings]
+    evidence += [_evidence(cell, seen, fact, standing, rank) for rank, seen, fact, standing in sightings]
     flags += _doubts(cell, sightings)
     return Tally(tuple(evidence), (_measure(cell, sightings),), tuple(flags))
 
@@ -189,9 +189,9 @@ def _standing(fact: Fact, rules: RuleSet) -> Standing:
     return standing_by_confidence(fact.confidence, rules.assessment.sure)
 
 
-def _evidence(cell: Indicator, seen: Observed, fact: Fact, standing: Standing) -> Evidence:
+def _evidence(cell: Indicator, seen: Observed, fact: Fact, standing: Standing, rank: int = 0) -> Evidence:
     why = f"写明“{fact.label}{fact.quote}”" if fact.label not in fact.quote else f"写明“{fact.quote}”"
-    return Evidence(cell.id, seen.path, (fact,), "content", why, standing, value=_number(fact))
+    return Evidence(cell.id, seen.path, (fact,), "content", why, standing, value=_number(fact), rank=rank)
 
 
 def _number(fact: Fact) -> Fraction:

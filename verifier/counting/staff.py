@@ -42,7 +42,9 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     for rank, seen, fact, standing in found:
         why = f"人员名单列有{fact.label}{'联络员' if str(fact.value) in liaisons else '工作人员'}（{fact.quote[:40]}）"
         own: Standing = standing if rank == best else "out"
-        evidence.append(Evidence(cell.id, seen.path, (fact,), "content", why, own, str(fact.value)))
+        name = str(fact.value)
+        marked = ("fulltime_liaison",) if name in liaisons and fact.label == FULLTIME else ()
+        evidence.append(Evidence(cell.id, seen.path, (fact,), "content", why, own, name, measures=marked))
     return _judged(cell, [each for each in found if each[0] == best], liaisons, evidence, flags)
 
 

@@ -36,6 +36,12 @@ class Evidence:
     key: str = ""
     """what is counted once: evidence of one key is one event, post, person or part"""
     value: Fraction | None = None
+    joint: str = ""
+    """what it is counted once with in low and proposed, where that is more than its key: fairs of one date"""
+    rank: int = 0
+    """where papers state one thing differently the lowest decides"""
+    measures: tuple[str, ...] = ()
+    """further measures that it counts for, beside the cell's first"""
 
 
 @dataclass(frozen=True, slots=True)

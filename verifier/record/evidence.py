@@ -26,7 +26,7 @@ from verifier.model import (
     Tally,
 )
 
-from .values import Mask, brief, exact, place_of, plain, texts
+from .values import Mask, brief, exact, pieces, place_of, plain, texts
 
 EVIDENCE_SCHEMA = "verifier/evidence@1"
 
@@ -56,15 +56,19 @@ def to_evidence(papers: Papers, tallies: Mapping[str, Tally], rules: RuleSet, ma
                     "open_to_max": tally.open_to_max,
                     "evidence": [
                         {
+                            "piece": piece,
                             "file": each.file,
                             "standing": each.standing,
                             "support": each.support,
                             "key": each.key,
                             "value": exact(each.value),
+                            "joint": each.joint,
+                            "rank": each.rank,
+                            "measures": list(each.measures),
                             "why": each.why,
                             "facts": [_fact(fact) for fact in each.facts],
                         }
-                        for each in tally.evidence
+                        for piece, each in pieces(tally.evidence)
                     ],
                 }
                 for cell, tally in tallies.items()

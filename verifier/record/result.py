@@ -22,7 +22,7 @@ from verifier.model import (
     Spread,
 )
 
-from .values import Mask, brief, number, place_of, texts
+from .values import Mask, brief, number, pieces, place_of, texts
 
 SCHEMA = "verifier/result@1"
 
@@ -134,7 +134,7 @@ def _cell(result: IndicatorResult, rules: RuleSet) -> dict[str, Any]:
         "self_score": None if result.self_score is None else number(result.self_score),
         "facts": _facts(result.facts),
         "readings": [{"id": r.id, "text": r.text, "points": number(r.points)} for r in result.readings],
-        "evidence": [row for each in result.evidence for row in _rows(each)],
+        "evidence": [row for piece, each in pieces(result.evidence) for row in _rows(each, piece)],
         "flags": [_flag(flag) for flag in result.flags],
         "rates": [_rate(each, rules) for each in result.outlooks],
     }
@@ -216,9 +216,10 @@ def _facts(facts: Mapping[str, Fraction]) -> dict[str, Any]:
     return nested
 
 
-def _rows(evidence: Evidence) -> list[dict[str, Any]]:
+def _rows(evidence: Evidence, piece: str) -> list[dict[str, Any]]:
     counted = evidence.standing in ("firm", "counted")
     shared = {"counted": counted, "standing": evidence.standing, "support": evidence.support, "why": evidence.why}
+    shared |= {"piece": piece}
     if not evidence.facts:
         place = place_of(Place(evidence.file))
         return [{**place, "fact": "file", "value": None, "text": "", "confidence": 1.0, **shared}]

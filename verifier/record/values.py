@@ -5,14 +5,15 @@ from __future__ import annotations
 import dataclasses
 import json
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from verifier.model import Agreement, DateSpan, Event, Internship, Person, Place, Post, Quantity, Roster, Seal
+from verifier.model import Agreement, DateSpan, Event, Evidence, Internship, Person, Place, Post, Quantity, Roster, Seal
 
 Mask = Callable[[str], str]
 
@@ -99,7 +100,15 @@ def place_of(place: Place) -> dict[str, Any]:
     return data
 
 
-_IDENTIFIERS = ("path", "file", "sha256")
+def pieces(evidence: Sequence[Evidence]) -> Iterator[tuple[str, Evidence]]:
+    """Each piece of evidence of a cell with its name there: its file, or `file#2` for the second of one file."""
+    met: Counter[str] = Counter()
+    for each in evidence:
+        met[each.file] += 1
+        yield each.file if met[each.file] == 1 else f"{each.file}#{met[each.file]}", each
+
+
+_IDENTIFIERS = ("path", "file", "sha256", "piece")
 """texts that say which file: never masked inside, or places could not be found"""
 
 

@@ -1,0 +1,51 @@
+"""What reviewers decide, beside the record and never in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+DecisionKind = Literal["accept", "points", "exclude", "include", "reading", "ask", "undo"]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision of one reviewer about one cell."""
+
+    kind: DecisionKind
+    indicator: str
+    target: str
+    """exclude, include: the piece of evidence · reading: its id · undo: `line` of the decision · else ''"""
+    points: Fraction | None
+    """accept, points: what the cell earns · exclude, include, reading: what followed; None when that is not known"""
+    reason: str
+    reviewer: str
+    time: str
+    """ISO 8601 with the offset"""
+    result: str
+    """hash of the result that was seen"""
+    line: str = ""
+    """hash of the line that holds it; '' before it is written"""
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """Where a log of decisions stops to be what was written."""
+
+    number: int
+    """of the line, from 1"""
+    what: str
+    """Chinese"""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionLog:
+    decisions: tuple[Decision, ...] = ()
+    """those up to the first damaged line"""
+    damage: Damage | None = None
+
+    @property
+    def head(self) -> str:
+        """Hash of the last line; '' for an empty log."""
+        return self.decisions[-1].line if self.decisions else ""
