@@ -601,3 +601,15 @@ def draw_pictures(folder: Path, result: dict[str, Any], font_file: str | None = 
         pictures[page] = folder / f"page{at}.png"
         picture.save(pictures[page])
     return pictures
+
+
+def decided_result() -> dict[str, Any]:
+    """The full result after a reviewer accepted 1.1, gave 4.3 other points, and asked the school about 3.1."""
+    result = full_result()
+    cells = {cell["id"]: cell for cell in result["indicators"]}
+    by = {"reviewer": "评审甲", "at": "2024-12-05T09:30:00+08:00"}
+    cells["1.1"]["decided"] = {"points": cells["1.1"]["proposed"], "kind": "accept", "reason": "", **by}
+    cells["4.3"]["decided"] = {"points": 20, "kind": "points", "reason": "协议已逐份核对", **by}
+    cells["3.1"]["asked"] = [{"text": "第5张截图是哪个公众号的？", **by}]
+    groups = [{"id": each["id"], "points": each["proposed"] + 10 * (each["id"] == "4")} for each in result["groups"]]
+    return result | {"decided": {"groups": groups, "total": 78.95, "grade": "合格", "award_yuan": 0}}

@@ -6,15 +6,20 @@ import pytest
 
 from tests.outputs.example_results import empty_result, form
 from verifier.errors import UsageError
-from verifier.outputs import OUTPUTS, write_outputs
+from verifier.outputs import FORMS, LETTER, OUTPUTS, write_export, write_outputs
 from verifier.outputs.whole import write_whole
 from verifier.outputs.wording import fact_value, number, one_line, yuan
 
 
 def test_each_output_is_written_and_nothing_else(tmp_path):
     paths = write_outputs(empty_result(), form(), tmp_path / "new", {})
-    assert sorted(os.listdir(tmp_path / "new")) == sorted(name for name, _ in OUTPUTS)
+    assert sorted(os.listdir(tmp_path / "new")) == sorted(name for name, _ in (*OUTPUTS, *FORMS))
     assert all(path.stat().st_size > 1000 for path in paths)
+
+
+def test_an_export_holds_the_forms_and_the_letter(tmp_path):
+    write_export(empty_result(), form(), tmp_path)
+    assert sorted(os.listdir(tmp_path)) == sorted(name for name, _ in (*FORMS, LETTER))
 
 
 def test_a_second_run_replaces_the_first(tmp_path):

@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from verifier.outputs.annex2 import write_annex2
+from verifier.outputs.annex2_book import write_annex2_book
+from verifier.outputs.application import write_annex3
+from verifier.outputs.missing import write_missing
 from verifier.outputs.people import Lists as Lists
 from verifier.outputs.people import write_people
 from verifier.outputs.report import write_report
@@ -32,10 +35,6 @@ class Extras:
 Writer = Callable[[Mapping[str, Any], Extras, Path], None]
 
 
-def _annex2(result: Mapping[str, Any], extras: Extras, target: Path) -> None:
-    write_annex2(result, extras.form, target)
-
-
 def _report(result: Mapping[str, Any], extras: Extras, target: Path) -> None:
     write_report(
         result,
@@ -52,11 +51,41 @@ def _people(result: Mapping[str, Any], extras: Extras, target: Path) -> None:
     write_people(result, extras.lists, target)
 
 
+Form = Callable[[Mapping[str, Any], Mapping[str, Any], Path], None]
+"""writes one file from a result and form.yaml"""
+
+FORMS: tuple[tuple[str, Form], ...] = (
+    ("annex2.docx", write_annex2),
+    ("annex2.xlsx", write_annex2_book),
+    ("annex3.docx", write_annex3),
+)
+LETTER: tuple[str, Form] = ("missing.docx", write_missing)
 OUTPUTS: tuple[tuple[str, Writer], ...] = (
-    ("annex2.docx", _annex2),
     ("report.html", _report),
     ("people.xlsx", _people),
 )
+
+
+def write_forms(result: Mapping[str, Any], form: Mapping[str, Any], folder: Path) -> tuple[Path, ...]:
+    """Writes the official forms of a result, each whole or not at all; the paths written.
+
+    A result with decisions (`decided` in a cell and at the top, `asked` in a cell) shows them.
+    Raises UsageError when a file can't be written.
+    """
+    return _written(result, form, folder, FORMS)
+
+
+def write_export(result: Mapping[str, Any], form: Mapping[str, Any], folder: Path) -> tuple[Path, ...]:
+    """As `write_forms`, and the letter to the school."""
+    return _written(result, form, folder, (*FORMS, LETTER))
+
+
+def _written(
+    result: Mapping[str, Any], form: Mapping[str, Any], folder: Path, forms: Sequence[tuple[str, Form]]
+) -> tuple[Path, ...]:
+    for name, write in forms:
+        write(result, form, folder / name)
+    return tuple(folder / name for name, _ in forms)
 
 
 def write_outputs(
@@ -77,4 +106,4 @@ def write_outputs(
     extras = Extras(form, pictures, note, document_names or {}, mask_boxes or {}, lists or Lists())
     for name, write in OUTPUTS:
         write(result, extras, folder / name)
-    return tuple(folder / name for name, _ in OUTPUTS)
+    return (*write_forms(result, form, folder), *(folder / name for name, _ in OUTPUTS))

@@ -17,7 +17,7 @@ from verifier.model import Listed, Person, Place
 from verifier.outputs.figures import Figure, figures, share
 from verifier.outputs.whole import write_whole
 from verifier.outputs.wording import PARTS, clean, exact, fact_name, number, one_line
-from verifier.outputs.workbook import Style, set_page
+from verifier.outputs.workbook import Style, lines, set_page
 
 MOMENT = datetime(2000, 1, 1)
 """stands for the time of writing: the same input gives the same bytes"""
@@ -128,8 +128,8 @@ def _write_first(sheet: Any, style: Style, title: str, shown: Sequence[Figure]) 
 
 
 def _write_figure(sheet: Any, style: Style, row: int, figure: Figure) -> None:
-    rate, lines = figure.rate, max(_lines(figure.missing, 30), _lines(figure.rate["base"], 44), 1)
-    sheet.set_row(row, 15 * lines + 9)
+    rate, high = figure.rate, max(lines(figure.missing, 30), lines(figure.rate["base"], 44), 1)
+    sheet.set_row(row, 15 * high + 9)
     sheet.write_string(row, 0, figure.cell["id"], style.text)
     sheet.write_url(row, 1, f"internal:'{figure.sheet}'!A1", style.link, one_line(rate["name"]))
     for at, key in ((2, "numerator"), (3, "denominator")):
@@ -143,11 +143,6 @@ def _write_figure(sheet: Any, style: Style, row: int, figure: Figure) -> None:
         sheet.write_number(row, at, rate["rows"][part], style.count)
     sheet.write_string(row, 9, figure.missing, style.wide)
     sheet.write_string(row, 10, one_line(rate["base"]), style.wide)
-
-
-def _lines(text: str, width: int) -> int:
-    """How many lines a text takes in a column: a Chinese character is as wide as two others."""
-    return -(-sum(1 if letter.isascii() else 2 for letter in text) // (width - 2))
 
 
 def _write_number(sheet: Any, row: int, column: int, value: Any, style: Any) -> None:

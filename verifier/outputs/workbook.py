@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from verifier.outputs.wording import one_line
+
 FONT = "微软雅黑"
+LONGEST = 32_000
+"""characters of a cell, of which Excel takes 32,767"""
+
+
+def as_text(value: Any) -> str:
+    """A bundle's text for a cell: no program that opens the sheet, or a CSV saved from it, takes it for a formula.
+
+    Nor does XlsxWriter for its own markup of a rich string.
+    """
+    text = one_line(value, LONGEST)
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "<r>")) else text
 
 
 class Style:
@@ -43,6 +56,11 @@ class Style:
             )
             self._percents[places, boxed] = self._of(**shape, num_format=f"0.{'0' * places}%")
         return self._percents[places, boxed]
+
+
+def lines(text: str, width: float) -> int:
+    """How many lines a text takes in a column: a Chinese character is as wide as two others."""
+    return int(-(-sum(1 if letter.isascii() else 2 for letter in text) // (width - 2)))
 
 
 def set_page(sheet: Any, widths: Sequence[float]) -> None:

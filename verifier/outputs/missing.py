@@ -1,0 +1,110 @@
+"""A letter to the school: what it should supply, what it should explain, what a reviewer asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from docx.shared import Mm, Pt
+
+from verifier.outputs.points import points_of
+from verifier.outputs.whole import write_whole
+from verifier.outputs.word import (
+    HEAD_FONT,
+    LETTER_FONT,
+    add_line,
+    document_bytes,
+    new_document,
+    number_pages,
+)
+from verifier.outputs.wording import citation, exact, one_line
+
+TEXT, TITLE = 16, 22
+"""points: 三号 and 二号, as GB/T 9704 has them"""
+NUMERALS = "一二三四五六七八九十"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One thing that the school is asked for."""
+
+    head: str
+    """the indicator, or what else it is of"""
+    text: str
+
+
+def write_missing(result: Mapping[str, Any], form: Mapping[str, Any], target: Path) -> None:
+    """Writes the letter on a result (the record's dict, with a reviewer's decisions and questions where there are)."""
+    write_whole(target, missing_bytes(result, form))
+
+
+def missing_bytes(result: Mapping[str, Any], form: Mapping[str, Any]) -> bytes:
+    letter = form["letter"]
+    parts = {
+        letter["gaps"]: list(_flags(result, "gap", letter["bureau"])),
+        letter["reviews"]: list(_flags(result, "review", letter["bureau"])),
+        letter["questions"]: list(_questions(result)),
+    }
+    parts = {title: wanted for title, wanted in parts.items() if wanted}
+    document = new_document(letter["title"], (37, 26, 35, 28), TEXT)
+    year = f"{result['year']}年度" if result.get("year") else ""
+    add_line(document, letter["title"], TITLE, HEAD_FONT, align="center", after=TEXT)
+    school = one_line((result.get("school") or {}).get("name") or letter["unnamed"])
+    _paragraph(document, f"{school}：", first=0)
+    _paragraph(document, (letter["opening"] if parts else letter["complete"]).format(year=year))
+    for at, (title, wanted) in enumerate(parts.items()):
+        _paragraph(document, f"{NUMERALS[at]}、{title}", font=HEAD_FONT)
+        for number, each in enumerate(wanted, 1):
+            _paragraph(document, f"{number}. {each.head}：{each.text}")
+    if parts:
+        _paragraph(document, letter["closing"])
+    _paragraph(document, letter["contact"])
+    _sign(document, letter["sender"])
+    number_pages(document)
+    return document_bytes(document)
+
+
+def _flags(result: Mapping[str, Any], severity: str, bureau: list[str]) -> Iterator[Wanted]:
+    """What is open: gaps where points are missing, questions where nobody decided; nothing that the bureau settles."""
+    for cell in result["indicators"]:
+        most = points_of(cell) >= exact(cell["max"])
+        settled = bool(cell.get("decided")) and (severity != "gap" or most)
+        for flag in () if settled else cell.get("flags") or ():
+            if flag["severity"] == severity and flag["code"] not in bureau:
+                yield Wanted(_head(cell), _told(flag))
+    for flag in result.get("flags") or ():
+        if flag["severity"] == severity and flag["code"] not in bureau:
+            yield Wanted("整份材料", _told(flag))
+
+
+def _head(cell: Mapping[str, Any]) -> str:
+    return f"指标{cell['id']}（{one_line(cell['name']).rstrip('。')}）"
+
+
+def _told(flag: Mapping[str, Any]) -> str:
+    place = citation(flag)
+    message = one_line(flag["message"], 400)
+    return f"{message}（{place}）" if place and place not in message else message
+
+
+def _questions(result: Mapping[str, Any]) -> Iterator[Wanted]:
+    for cell in result["indicators"]:
+        for asked in cell.get("asked") or ():
+            yield Wanted(_head(cell), one_line(asked["text"], 400))
+
+
+def _paragraph(document: Any, text: str, *, font: str = LETTER_FONT, first: int = 2) -> None:
+    """`first`: characters by which its first line is set in."""
+    paragraph = add_line(document, text, TEXT, font)
+    paragraph.paragraph_format.first_line_indent = Pt(TEXT * first)
+    paragraph.paragraph_format.line_spacing = Pt(28)
+
+
+def _sign(document: Any, sender: str) -> None:
+    for text, inset in ((sender, 10), ("年    月    日", 24)):
+        line = add_line(document, text, TEXT, LETTER_FONT, align="right")
+        line.paragraph_format.line_spacing = Pt(28)
+        line.paragraph_format.right_indent = Mm(inset)
+        line.paragraph_format.keep_together = True
