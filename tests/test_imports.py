@@ -19,6 +19,8 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "bundle": ("model", "errors", "mail"),
     "rules": ("model", "errors"),
     "readers": ("model", "errors", "mail"),
+    "workers": ("model", "errors"),
+    "options": ("model", "errors"),
     "ocr": ("model", "errors"),
     "facts": ("model", "errors"),
     "counting": ("model", "errors", "facts"),
@@ -31,12 +33,12 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "cases": ("model", "errors", "rules", "score"),
     "outputs": ("model", "errors"),
     "pipeline": (
-        *("model", "errors", "bundle", "readers", "ocr", "facts", "identity", "assign", "counting", "cross"),
-        *("score", "record"),
+        *("model", "errors", "bundle", "readers", "workers", "ocr", "facts", "identity", "assign", "counting"),
+        *("cross", "score", "record"),
     ),
     "inspecting": ("model", "errors", "pipeline", "record"),
     "batch": ("model", "errors", "pipeline", "inspecting", "record", "outputs", "rules", "ocr", "facts.people"),
-    "cli": ("errors", "rules", "cases", "pipeline", "batch"),
+    "cli": ("errors", "options", "rules", "cases", "pipeline", "batch"),
     "__main__": ("cli",),
 }
 

@@ -27,6 +27,7 @@ BLOCKS = re.findall(r"^```bash\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
 IMPORTED_AS = {
     "charset-normalizer": "charset_normalizer",
     "libarchive-c": "libarchive",
+    "msoffcrypto-tool": "msoffcrypto",
     "opencv-python-headless": "cv2",
     "pillow": "PIL",
     "pillow-heif": "pillow_heif",

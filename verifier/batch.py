@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from verifier import __version__, pipeline
 from verifier.errors import UsageError, VerifierError
 from verifier.facts.people import mask_person, mask_text
-from verifier.model import Observed, Person, RuleSet, ScoreSheet
+from verifier.model import Observed, Person, RuleSet, ScoreSheet, Terms
 from verifier.ocr import Cache, open_engine
 from verifier.outputs import Lists, write_outputs
 from verifier.record import read_earlier, to_evidence, to_result, write_json
@@ -30,6 +30,9 @@ class Settings:
     ocr: str = "auto"
     cache: Path | None = None
     show_pii: bool = False
+    terms: Terms = field(default_factory=Terms)
+    jobs: int = 1
+    """files that are opened side by side"""
 
 
 def check(bundle: Path, out: Path | None, settings: Settings, progress: pipeline.Progress) -> dict[str, Any]:
@@ -42,9 +45,9 @@ def check(bundle: Path, out: Path | None, settings: Settings, progress: pipeline
     engine = open_engine(settings.ocr)
     cache = Cache(settings.cache) if settings.cache else None
     rules = load_rule_set(settings.rules) if settings.rules else rule_set_for(settings.year)
-    with pipeline.working_folder() as work:
-        sight = pipeline.observe(bundle, work / "bundle", rules, engine, cache, progress)
-        last = _last_year(settings, work / "last", rules, engine, cache)
+    with pipeline.working_folder() as work, pipeline.opening(settings.terms, settings.jobs) as how:
+        sight = pipeline.observe(bundle, work / "bundle", rules, engine, cache, progress, how)
+        last = _last_year(settings, work / "last", rules, engine, cache, how)
         told = {"tool": __version__, "ocr": engine.name, "version": engine.version}
         judged = pipeline.judge(sight, rules, settings.year, settings.school, last, told)
         mask: Callable[[str], str] = str if settings.show_pii else mask_text
@@ -139,7 +142,7 @@ def _refuse(bundle: Path, out: Path | None) -> None:
 
 
 def _last_year(
-    settings: Settings, work: Path, rules: RuleSet, engine: Any, cache: Cache | None
+    settings: Settings, work: Path, rules: RuleSet, engine: Any, cache: Cache | None, how: pipeline.Opening
 ) -> tuple[Observed, ...]:
     if settings.last_year is None:
         return ()
@@ -150,8 +153,8 @@ def _last_year(
         except (ValueError, KeyError, TypeError, OSError) as fault:
             raise UsageError(f"上年度的结果文件夹“{path}”读不出来，请重新核验上年度材料，或改用花名册") from fault
     if path.is_file() and path.suffix.lower() not in ARCHIVES:
-        return pipeline.observe_file(path, work, rules, engine, cache).observed
-    return pipeline.observe(path, work, rules, engine, cache).observed
+        return pipeline.observe_file(path, work, rules, engine, cache, how).observed
+    return pipeline.observe(path, work, rules, engine, cache, how=how).observed
 
 
 def _write(
@@ -184,15 +187,15 @@ def _as_it_is(person: Person) -> Person:
     return person
 
 
-def inspect(file: Path, rules_name: str | None, ocr: str, show_pii: bool) -> str:
+def inspect(file: Path, settings: Settings) -> str:
     """What the tool sees in one file, as text."""
     from verifier.inspecting import described
 
     if not file.is_file():
         raise UsageError(f"找不到文件“{file}”，请检查路径")
-    rules = load_rule_set(rules_name) if rules_name else rule_set_for(None)
-    with pipeline.working_folder() as work:
-        sight = pipeline.observe_file(file, work, rules, open_engine(ocr), None)
+    rules = load_rule_set(settings.rules) if settings.rules else rule_set_for(None)
+    with pipeline.working_folder() as work, pipeline.opening(settings.terms, settings.jobs) as how:
+        sight = pipeline.observe_file(file, work, rules, open_engine(settings.ocr), None, how)
         judged = pipeline.judge(sight, rules)
-        text = described(sight, judged, rules, _as_it_is if show_pii else mask_person)
-    return text if show_pii else "\n".join(mask_text(line) for line in text.split("\n"))
+        text = described(sight, judged, rules, _as_it_is if settings.show_pii else mask_person)
+    return text if settings.show_pii else "\n".join(mask_text(line) for line in text.split("\n"))

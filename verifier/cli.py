@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
@@ -15,6 +16,7 @@ import click
 
 from verifier import __version__
 from verifier.errors import UsageError, VerifierError
+from verifier.options import limits_told, terms_of
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -62,6 +64,31 @@ def main() -> None:
     """
 
 
+_READING = (
+    click.option("--jobs", type=click.IntRange(1, 64), help="同时打开几个文件；不写则按处理器个数，最多 2 个。"),
+    click.option("--password", "passwords", multiple=True, help="受保护文件的打开密码，可写多次。"),
+    click.option(
+        "--password-file",
+        type=click.Path(path_type=Path),
+        help="写有打开密码的文本文件，每行一个；密码不会被显示或保存。",
+    ),
+    click.option(
+        "--limit",
+        "limits",
+        multiple=True,
+        metavar="名称=数值",
+        help=f"放宽或收紧上限，可写多次。默认：{limits_told()}。",
+    ),
+)
+"""options of every command that opens files"""
+
+
+def _reading(command: Callable[..., None]) -> Callable[..., None]:
+    for option in reversed(_READING):
+        command = option(command)
+    return command
+
+
 def _options(command: Callable[..., None]) -> Callable[..., None]:
     for option in reversed(
         (
@@ -74,6 +101,7 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
             click.option("--ocr", type=click.Choice(["auto", "rapid", "tesseract"]), default="auto", help="识别引擎。"),
             click.option("--cache", type=click.Path(path_type=Path), help="识别结果的缓存文件夹。"),
             click.option("--no-cache", is_flag=True, help="不读也不写缓存。"),
+            *_READING,
             click.option("--show-pii", is_flag=True, help="不遮盖证件号、电话等个人信息（默认遮盖）。"),
             click.option("--fail-on", type=click.Choice(["gap", "review"]), help="有这一级或更重的提示时退出码为 1。"),
             click.option("-q", "--quiet", is_flag=True, help="不显示进度。"),
@@ -126,14 +154,16 @@ def batch_command(folder: Path, out: Path, **options: Any) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--rules", "rules_name", help="规则集的编号或文件夹。")
 @click.option("--ocr", type=click.Choice(["auto", "rapid", "tesseract"]), default="auto", help="识别引擎。")
+@_reading
 @click.option("--show-pii", is_flag=True, help="不遮盖个人信息。")
 @click.option("-v", "--verbose", is_flag=True, help="显示详细日志。")
-def inspect(file: Path, rules_name: str | None, ocr: str, show_pii: bool, verbose: bool) -> None:
+def inspect(file: Path, verbose: bool, **options: Any) -> None:
     """看一份材料：识别出的文字、表格、事实，以及它能证明哪些指标、为什么。"""
     with _faults(verbose):
         from verifier import batch
 
-        click.echo(batch.inspect(file, rules_name, ocr, show_pii))
+        told = {name: options[name] for name in ("ocr", "show_pii")}
+        click.echo(batch.inspect(file, batch.Settings(rules=options["rules_name"], **told, **_opening(options))))
 
 
 @main.group()
@@ -207,7 +237,14 @@ def _settings(options: dict[str, Any]) -> Any:
         ocr=options["ocr"],
         cache=None if options["no_cache"] else options["cache"] or _default_cache(),
         show_pii=options["show_pii"],
+        **_opening(options),
     )
+
+
+def _opening(options: dict[str, Any]) -> dict[str, Any]:
+    """How files are opened."""
+    terms = terms_of(options["limits"], options["passwords"], options["password_file"])
+    return {"terms": terms, "jobs": options["jobs"] or min(2, os.cpu_count() or 1)}
 
 
 def _default_cache() -> Path:

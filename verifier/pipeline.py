@@ -7,8 +7,8 @@ import logging
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Protocol
@@ -26,6 +26,7 @@ from verifier.model import (
     Document,
     Fact,
     Flag,
+    Lost,
     Observed,
     Papers,
     Place,
@@ -34,11 +35,13 @@ from verifier.model import (
     ScoreSheet,
     SourceFile,
     Tally,
+    Terms,
 )
 from verifier.ocr import Cache, Engine, recognise
-from verifier.readers import render
+from verifier.readers import given_up, is_rendered, render
 from verifier.record import Identity
 from verifier.score import score
+from verifier.workers import Calls, Here, calls_in
 
 log = logging.getLogger(__name__)
 
@@ -114,15 +117,40 @@ def working_folder() -> Iterator[Path]:
         yield Path(folder)
 
 
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How files are opened."""
+
+    terms: Terms = field(default_factory=Terms)
+    calls: Calls = field(default_factory=Here)
+
+    def apart(self, function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
+        """One call."""
+        return self.calls.each(function, [arguments], lambda: None)[0]
+
+
+@contextmanager
+def opening(terms: Terms, jobs: int) -> Iterator[Opening]:
+    """Files are opened in so many processes, none of which the run depends on; for 0 in this one."""
+    with calls_in(jobs, terms.limits) as calls:
+        yield Opening(terms, calls)
+
+
 def observe(
-    path: Path, work: Path, rules: RuleSet, engine: Engine, cache: Cache | None, progress: Progress | None = None
+    path: Path,
+    work: Path,
+    rules: RuleSet,
+    engine: Engine,
+    cache: Cache | None,
+    progress: Progress | None = None,
+    how: Opening | None = None,
 ) -> Sight:
     """Read every file of a folder or archive: pages, lines, facts. Raises VerifierError when it can't be opened."""
-    progress = progress or Silent()
+    progress, how = progress or Silent(), how or Opening()
     clock = time.perf_counter
     started = clock()
-    bundle = open_bundle(path, work)
-    documents = _rendered(bundle, work, progress)
+    bundle = open_bundle(path, work, how.terms, how.apart)
+    documents = _rendered(bundle, work, how, progress)
     rendered = clock()
     waiting = sum(1 for document in documents for page in document.pages if page.needs_ocr)
     progress.start("识别图片", waiting)
@@ -141,13 +169,16 @@ def observe(
     return Sight(bundle.name, tuple(document.file for document in read), observed, flags, seconds)
 
 
-def _rendered(bundle: Bundle, work: Path, progress: Progress) -> list[Document]:
-    progress.start("打开文件", len(bundle.files))
+def _rendered(bundle: Bundle, work: Path, how: Opening, progress: Progress) -> list[Document]:
+    """The documents of all files, in the bundle's order. Each is read in a folder of its own, side by side."""
+    terms, waiting = how.terms, [file for file in bundle.files if is_rendered(file)]
+    progress.start("打开文件", len(waiting))
+    asked = [(file, work / "read" / str(at), terms) for at, file in enumerate(waiting)]
+    answers = dict(zip(waiting, how.calls.each(render, asked, progress.advance), strict=True))
     documents: list[Document] = []
     for file in bundle.files:
-        with uncollected() if file.kind == "sheet" else nullcontext():
-            documents += render(file, work)
-        progress.advance()
+        answer = answers.get(file, (Document(file),))
+        documents += given_up(file, answer, terms.limits) if isinstance(answer, Lost) else answer
     return documents
 
 
@@ -260,9 +291,11 @@ def _flags_of_bundle(papers: Papers, rules: RuleSet, school: str | None) -> list
     return flags
 
 
-def observe_file(path: Path, work: Path, rules: RuleSet, engine: Engine, cache: Cache | None) -> Sight:
+def observe_file(
+    path: Path, work: Path, rules: RuleSet, engine: Engine, cache: Cache | None, how: Opening | None = None
+) -> Sight:
     """One file as a bundle of its own."""
     folder = work / "one"
     folder.mkdir(parents=True)
     shutil.copyfile(path, folder / path.name)
-    return observe(folder, work / "inside", rules, engine, cache)
+    return observe(folder, work / "inside", rules, engine, cache, how=how)

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from tests.bundle.packers import libarchive_of, rar4_of, rar_of, zip_of
-from verifier.bundle import DEFAULT, Limits, open_bundle
+from verifier.bundle import open_bundle
 from verifier.bundle.names import decoded, display_name
 from verifier.bundle.packing import Missing
 from verifier.errors import BundleError
+from verifier.model import Limits, Terms
 
 FILES = {"1 办公场所/面积说明.txt": "办公面积120平方米".encode(), "政策宣传/微信推送.csv": "标题,日期\n".encode() * 9}
 WAYS = {
@@ -30,12 +31,12 @@ WAYS = {
 }
 
 
-def opened(tmp_path: Path, data: bytes, name: str = "包.bin", limits: Limits = DEFAULT):
+def opened(tmp_path: Path, data: bytes, name: str = "包.bin", limits: Limits | None = None):
     """The rows of an archive that stands in a folder, without the archive's own, and its own."""
     folder = tmp_path / "材料"
     folder.mkdir()
     (folder / name).write_bytes(data)
-    bundle = open_bundle(folder, tmp_path / "work", limits)
+    bundle = open_bundle(folder, tmp_path / "work", Terms(limits or Limits()))
     inside = {file.path.removeprefix(f"{name}/"): file for file in bundle.files if file.path != name}
     return inside, next(file for file in bundle.files if file.path == name), bundle.flags
 

@@ -11,10 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from verifier.bundle import DEFAULT, Limits, open_bundle
+from verifier.bundle import open_bundle
 from verifier.bundle.names import display_name
 from verifier.bundle.rows import unsafe_reason
 from verifier.errors import BundleError, UsageError
+from verifier.model import Limits, Terms
+from verifier.readers import render
 
 
 def png(colour: str = "red") -> bytes:
@@ -45,14 +47,14 @@ def gbk_zip(entries: dict[str, bytes]) -> bytes:
     return target.getvalue()
 
 
-def opened(tmp_path: Path, content: dict[str, bytes], limits: Limits = DEFAULT):
+def opened(tmp_path: Path, content: dict[str, bytes], limits: Limits | None = None):
     folder = tmp_path / "材料"
     for name, data in content.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     folder.mkdir(exist_ok=True)
-    return open_bundle(folder, tmp_path / "work", limits)
+    return open_bundle(folder, tmp_path / "work", Terms(limits or Limits()))
 
 
 def rows(bundle) -> dict[str, tuple[str, str]]:
@@ -273,9 +275,12 @@ def test_formats_that_are_not_read_have_a_kind_and_say_what_to_do(tmp_path, name
 
 def test_a_locked_office_paper_says_so(tmp_path):
     data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le") + bytes(40)
-    bundle = opened(tmp_path, {"名单.xlsx": data})
-    assert rows(bundle) == {"名单.xlsx": ("sheet", "unreadable")}
-    assert codes(bundle) == {"名单.xlsx": "password-protected"}
+    bundle = opened(tmp_path, {"名单.xlsx": data, "旧.doc": data})
+    assert rows(bundle) == {"名单.xlsx": ("sheet", "read"), "旧.doc": ("word", "unreadable")}
+    assert codes(bundle) == {"旧.doc": "password-protected"}
+    documents = [render(file, tmp_path / "read")[0] for file in bundle.files]
+    assert [document.file.status for document in documents] == ["unreadable", "unreadable"]
+    assert [flag.code for flag in documents[0].flags] == ["password-protected"]
 
 
 @pytest.mark.parametrize(

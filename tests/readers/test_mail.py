@@ -13,8 +13,8 @@ import pytest
 from PIL import Image
 
 from tests.readers.mails import compound, outlook
-from verifier.bundle import DEFAULT, Limits, open_bundle
-from verifier.model import Document
+from verifier.bundle import open_bundle
+from verifier.model import Document, Limits, Terms
 from verifier.readers import render
 
 CSV = "姓名,学号\n甲,1\n".encode()
@@ -36,11 +36,11 @@ def mail(**attached: bytes) -> EmailMessage:
     return message
 
 
-def read(tmp_path: Path, name: str, data: bytes, limits: Limits = DEFAULT) -> dict[str, Document]:
+def read(tmp_path: Path, name: str, data: bytes, limits: Limits | None = None) -> dict[str, Document]:
     folder = tmp_path / "材料"
     folder.mkdir()
     (folder / name).write_bytes(data)
-    bundle = open_bundle(folder, tmp_path / "work", limits)
+    bundle = open_bundle(folder, tmp_path / "work", Terms(limits or Limits()))
     documents = [document for file in bundle.files for document in render(file, tmp_path / "work")]
     return {document.file.path: document for document in documents}
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from verifier.bundle.archive import PAPERS, Refusal, Room, listed, packing_of, unpack
 from verifier.bundle.kinds import identify
 from verifier.bundle.names import display_name
 from verifier.bundle.rows import (
-    Limits,
     Row,
     digest,
     ignored,
@@ -26,11 +27,15 @@ from verifier.bundle.rows import (
 )
 from verifier.bundle.rows import unsafe_reason as unsafe
 from verifier.errors import BundleError, UsageError
-from verifier.model import Bundle, Flag, Place, SourceFile
+from verifier.model import Bundle, Flag, Limits, Lost, Place, SourceFile, Terms
 
-__all__ = ["DEFAULT", "Limits", "open_bundle"]
+__all__ = ["open_bundle"]
 
-DEFAULT = Limits()
+log = logging.getLogger(__name__)
+
+Apart = Callable[[Callable[..., Any], tuple[Any, ...]], Any]
+"""calls a function with these arguments where it can do no harm; Lost for one that did not come to an end"""
+
 _RESULT_BYTES = 64 << 20
 _OUTPUTS = {
     "annex2.docx",
@@ -46,25 +51,52 @@ _MOUNT_POINT = 0xA0000003
 """reparse tag of a Windows junction: a link by another name"""
 
 
-def open_bundle(path: Path, work: Path, limits: Limits = DEFAULT) -> Bundle:
-    """Account for every file of a folder or zip; what archives hold is unpacked into `work` only.
+def _here(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
+    return function(*arguments)
+
+
+@dataclass(frozen=True, slots=True)
+class _Means:
+    """With what archives are opened."""
+
+    work: Path
+    terms: Terms
+    apart: Apart
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What an archive holds."""
+
+    room: Room
+    """that is left"""
+    cut: str = ""
+    """what of it is lost; '' for nothing"""
+    rows: tuple[Row, ...] = ()
+    refusal: Refusal | None = None
+
+
+def open_bundle(path: Path, work: Path, terms: Terms | None = None, apart: Apart = _here) -> Bundle:
+    """Account for every file of a folder or archive; what archives hold is unpacked into `work` only.
 
     Raises UsageError when there is no such path, BundleError when the archive can't be opened or a limit refuses it.
     """
     if not path.exists():
         raise UsageError(f"找不到「{path}」，请检查路径。")
+    means = _Means(work, terms or Terms(), apart)
+    limits = means.terms.limits
     room = Room.of(limits)
     if path.is_dir():
         name = display_name(path.resolve().name)
-        rows = list(_with_archives(_folder_rows(path, room, limits), 1, work, room, limits))
+        rows = list(_with_archives(_folder_rows(path, room, limits), 1, room, means))
     else:
         name = display_name(path.stem.removesuffix(".tar"))
-        rows = list(_bundle_archive(path, work, room, limits))
+        rows = list(_bundle_archive(path, room, means))
     rows = _told_apart(sorted(rows, key=lambda row: (row[0].path, row[0].sha256)))
     return Bundle(name, tuple(file for file, _ in rows), tuple(flag for _, flags in rows for flag in flags))
 
 
-def _bundle_archive(path: Path, work: Path, room: Room, limits: Limits) -> Iterator[Row]:
+def _bundle_archive(path: Path, room: Room, means: _Means) -> Iterator[Row]:
     if not path.stat().st_size:
         raise BundleError(f"压缩包「{path.name}」是空的（0 字节），请重新压缩后再试。")
     found = identify(path, path.name).format
@@ -72,49 +104,67 @@ def _bundle_archive(path: Path, work: Path, room: Room, limits: Limits) -> Itera
         raise BundleError(f"「{path.name}」不是文件夹或压缩包，请给出材料所在的文件夹或压缩包。")
     if found.convert:
         raise BundleError(f"「{path.name}」是{found.name}，{found.convert}。")
-    try:
-        cut, rows = _inside(path, path.name, found.id, "", work, room, limits)
-    except Refusal as refusal:
-        raise BundleError(
-            f"「{path.name}」打不开：{'，'.join(filter(None, (refusal.reason, refusal.advice)))}。"
-        ) from refusal
-    if cut:
-        raise BundleError(f"「{path.name}」{cut}，请重新压缩后再试。")
-    yield from _with_archives(rows, 1, work, room, limits)
+    held = _opened(path, path.name, found.id, "", room, means)
+    if held.refusal:
+        raise BundleError(f"「{path.name}」打不开：{held.refusal.told}。")
+    if held.cut:
+        raise BundleError(f"「{path.name}」{held.cut}，请重新压缩后再试。")
+    yield from _with_archives(held.rows, 1, room, means)
 
 
-def _with_archives(rows: Iterable[Row], depth: int, work: Path, room: Room, limits: Limits) -> Iterator[Row]:
+def _with_archives(rows: Iterable[Row], depth: int, room: Room, means: _Means) -> Iterator[Row]:
     """Each row, and after the row of an archive, or of a paper with files in it, the rows of what it holds."""
     for file, flags in rows:
         paper = file.format in PAPERS
         if file.status != "read" or file.stored is None or not (paper or file.kind == "archive"):
             yield file, flags
             continue
-        if depth > limits.depth and not paper:
-            why = f"压缩包嵌套超过 {limits.depth} 层"
+        deepest = means.terms.limits.depth
+        if depth > deepest and not paper:
+            why = f"压缩包嵌套超过 {deepest} 层"
             yield refused(file.path, file.size, why, code="limit-exceeded", sha256=file.sha256)
             continue
-        try:
-            cut, inner = _inside(file.stored, file.path, file.format, f"{file.path}/", work, room, limits)
-        except Refusal as refusal:
+        held = _opened(file.stored, file.path, file.format, f"{file.path}/", room, means)
+        if held.refusal:
             # what is wrong with a paper is its reader's to say
-            yield (file, flags) if paper and refusal.code == "unreadable-file" else _refused(file, refusal)
+            yield (file, flags) if paper and held.refusal.code != "limit-exceeded" else _refused(file, held.refusal)
             continue
-        if depth > limits.depth:
-            inner = tuple(map(_too_deep, inner))
-        whole, more = partly(file, cut) if cut else (file, ())
+        inner = tuple(map(_too_deep, held.rows)) if depth > deepest else held.rows
+        whole, more = partly(file, held.cut) if held.cut else (file, ())
         yield whole, (*flags, *more)
-        yield from _with_archives(inner, depth + 1, work, room, limits)
+        yield from _with_archives(inner, depth + 1, room, means)
 
 
-def _inside(
-    path: Path, name: str, form: str, prefix: str, work: Path, room: Room, limits: Limits
-) -> tuple[str, tuple[Row, ...]]:
-    """What of an archive is lost, '' for nothing, and a row for each of its entries."""
-    packing, size = packing_of(path, name, form), path.stat().st_size
-    listing = listed(packing, size, room, limits)
-    rows = unpack(packing, listing, prefix, size, work, room, limits)
-    return "压缩包后面一段已损坏，只解出前面的文件" if listing.cut else "", tuple(_without_earlier(rows, prefix))
+def _opened(path: Path, name: str, form: str, prefix: str, room: Room, means: _Means) -> _Held:
+    """What an archive holds; `room` becomes what it leaves."""
+    held = means.apart(_inside, (path, name, form, prefix, means.work, room, means.terms))
+    if isinstance(held, Lost):
+        return _Held(room, refusal=_given_up(held, means.terms.limits))
+    room.files, room.bytes = held.room.files, held.room.bytes
+    assert isinstance(held, _Held)
+    return held
+
+
+def _inside(path: Path, name: str, form: str, prefix: str, work: Path, room: Room, terms: Terms) -> _Held:
+    try:
+        packing, size = packing_of(path, name, form, terms.passwords), path.stat().st_size
+        listing = listed(packing, size, room, terms.limits)
+        rows = unpack(packing, listing, prefix, size, work, room, terms.limits)
+    except Refusal as refusal:
+        return _Held(room, refusal=refusal)
+    except Exception as fault:  # the border of a file: what libraries raise on odd ones costs it alone
+        log.debug("an archive or paper can't be looked into: %s", type(fault).__name__)
+        return _Held(room, refusal=Refusal("unreadable-file", "压缩包已损坏，无法打开"))
+    cut = "压缩包后面一段已损坏，只解出前面的文件" if listing.cut else ""
+    return _Held(room, cut, tuple(_without_earlier(rows, prefix)))
+
+
+def _given_up(lost: Lost, limits: Limits) -> Refusal:
+    if lost.why == "time":
+        return Refusal("limit-exceeded", f"解压时间超过 {limits.seconds} 秒")
+    if lost.why == "memory":
+        return Refusal("limit-exceeded", f"解压时占用的内存超过 {limits.memory_bytes >> 20} MB")
+    return Refusal("unreadable-file", "压缩包已损坏或异常，解压的程序中止了")
 
 
 def _too_deep(row: Row) -> Row:

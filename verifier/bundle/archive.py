@@ -11,8 +11,9 @@ from pathlib import Path
 from verifier.bundle.inside import Held, of_mail, of_office, of_pdf
 from verifier.bundle.names import decoded, display_name, tidy
 from verifier.bundle.packing import Broken, Entry, Listing, Locked, Missing, Packing, Zip
-from verifier.bundle.rows import Limits, Row, ignored, ignored_reason, refused, row_of, unreadable
+from verifier.bundle.rows import Row, ignored, ignored_reason, refused, row_of, unreadable
 from verifier.bundle.rows import unsafe_reason as unsafe
+from verifier.model import Limits
 
 _DAMAGED = "在压缩包里已损坏或压缩方式不支持，解不出来"
 
@@ -33,23 +34,28 @@ class Refusal(Exception):
     """Why an archive is not opened at all: the code of its flag, a reason and what to do, in Chinese."""
 
     def __init__(self, code: str, reason: str, advice: str = "") -> None:
-        super().__init__(reason)
+        super().__init__(code, reason, advice)  # all of them, so that it passes between processes
         self.code, self.reason, self.advice = code, reason, advice
+
+    @property
+    def told(self) -> str:
+        return "，".join(filter(None, (self.reason, self.advice)))
 
 
 PAPERS = {"eml": of_mail, "msg": of_mail, "pdf": of_pdf} | dict.fromkeys(("docx", "xlsx", "pptx"), of_office)
 """formats that are read themselves and may hold other files"""
 
 
-def packing_of(path: Path, name: str, form: str) -> Packing:
+def packing_of(path: Path, name: str, form: str, passwords: tuple[str, ...] = ()) -> Packing:
     """How the archive or paper at `path` of that format, which is called `name`, is opened."""
     if form in PAPERS:
         return Held(path, PAPERS[form])
-    if form == "zip":
+    if form == "zip" and not (passwords and Zip(path).is_locked):
         return Zip(path)
     from verifier.bundle.streamed import Streamed
 
-    return Streamed(path, name, form)
+    streamed = Streamed(path, name, form)
+    return streamed.unlocked(passwords) if form == "zip" else streamed
 
 
 def listed(packing: Packing, packed: int, room: Room, limits: Limits) -> Listing:

@@ -14,6 +14,7 @@ from typing import Protocol
 from verifier.bundle.names import decodes
 
 _PIECE = 1 << 20
+_ANY = 1 << 20
 _UTF8_FLAG = 0x800
 _LOCKED_FLAG = 0x1
 _UNICODE_PATH = 0x7075
@@ -76,6 +77,14 @@ class Packing(Protocol):
 @dataclass(frozen=True, slots=True)
 class Zip:
     path: Path
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether any of it needs a password."""
+        try:
+            return any(entry.locked for entry in self.listing(_ANY).entries)
+        except Broken:
+            return False
 
     def listing(self, most: int) -> Listing:
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import stat
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from verifier.bundle.kinds import Format, format_by_ending, identify
@@ -19,21 +19,6 @@ _IGNORED = {
     "ehthumbs.db": "系统自动生成的文件",
     "desktop.ini": "系统自动生成的文件",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one bundle may hold; beyond it nothing is read."""
-
-    files: int = 20_000
-    file_bytes: int = 1 << 30
-    total_bytes: int = 4 << 30
-    """unpacked from archives"""
-    depth: int = 3
-    """archives within archives; the bundle itself does not count"""
-    bomb_ratio: int = 200
-    bomb_bytes: int = 100 << 20
-    """an entry is a bomb when it unpacks to more than this and to more than `bomb_ratio` times its packed size"""
 
 
 def ignored_reason(path: str) -> str:
@@ -93,7 +78,7 @@ def row_of(path: str, stored: Path, sha256: str, size: int) -> Row:
     except OSError as fault:
         return unreadable(path, size, f"文件打不开（{fault.strerror}）", sha256=sha256)
     found = identity.format
-    if identity.doubt == "locked":
+    if identity.doubt == "locked" and (found.convert or found.kind == "other"):  # else its reader has the passwords
         return _row(
             path, sha256, size, found, "unreadable", "文件有打开密码", "password-protected", "请解除密码后重新提交"
         )

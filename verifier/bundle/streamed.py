@@ -6,9 +6,9 @@ import locale
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -26,6 +26,8 @@ _HOW = "请在本机安装 libarchive（Debian 或 Ubuntu 用 apt-get install li
 
 
 _FILTERS = ((b"\x1f\x8b", "gzip"), (b"BZh", "bzip2"), (b"\xfd7zXZ\x00", "xz"), (b"\x28\xb5\x2f\xfd", "zstd"))
+_PAGES = ("utf-8", "gb18030")
+"""in which a Chinese password may have been typed"""
 _RAR5 = b"Rar!\x1a\x07\x01"
 
 
@@ -35,6 +37,28 @@ class Streamed:
     name: str
     """of the archive: a single packed file bears it without its last ending"""
     form: str
+    password: bytes = field(default=b"", repr=False)
+
+    def unlocked(self, passwords: Sequence[str]) -> Streamed:
+        """With the first of the passwords that opens it; as it is when none does."""
+        for password in dict.fromkeys(each.encode(page, "replace") for each in passwords for page in _PAGES):
+            opened = replace(self, password=password)
+            if opened._opens():
+                return opened
+        return self
+
+    def _opens(self) -> bool:
+        """Whether its first locked file can be read to its end: a wrong password may pass at the start."""
+        try:
+            with self._opened() as archive:
+                for entry in archive:
+                    if _library().is_locked(entry._entry_p) and not entry.isdir:
+                        for _ in _pieces(entry):
+                            pass
+                        return True
+        except (_library().fault, Broken):
+            return False
+        return True
 
     def listing(self, most: int) -> Listing:
         found: list[Entry] = []
@@ -66,13 +90,14 @@ class Streamed:
         if name == "data" and self._means()[0] == "raw":
             name = Path(self.name).stem
         mode = stat.S_IFLNK if entry.islnk else entry.mode
-        return Entry(name, entry.size or 0, 0, mode, bool(library.is_locked(entry._entry_p)))
+        locked = bool(library.is_locked(entry._entry_p)) and not self.password
+        return Entry(name, entry.size or 0, 0, mode, locked)
 
     @contextmanager
     def _opened(self) -> Iterator[Any]:
         with _names_in_utf8():
             form, packer = self._means()
-            with _library().open(str(self.path), form, packer) as archive:
+            with _library().open(str(self.path), form, packer, passphrase=self.password or None) as archive:
                 if form == "raw" and not archive.filter_names:
                     raise Broken
                 yield archive

@@ -1,7 +1,8 @@
 """The frozen types that pass between the stages. Nothing here imports anything of ours."""
 
-from .decisions import *  # noqa: F403 (the package is one namespace in five files)
+from .decisions import *  # noqa: F403 (the package is one namespace in six files)
 from .judgement import *  # noqa: F403
+from .limits import *  # noqa: F403
 from .papers import *  # noqa: F403
 from .rules import *  # noqa: F403
 from .words import *  # noqa: F403

@@ -8,12 +8,16 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
-from verifier.model import Document, SourceFile
+from verifier.model import Document, Limits, Lost, SourceFile, Terms
+from verifier.readers.locks import unlocked
 from verifier.readers.outcome import Damaged, Locked, TooLarge, locked, refused, unreadable
+from verifier.readers.terms import under
 
-__all__ = ["render"]
+__all__ = ["given_up", "is_rendered", "render"]
 
 log = logging.getLogger(__name__)
+
+DEFAULT = Terms()
 
 Reader = Callable[[SourceFile, Path], tuple[Document, ...]]
 
@@ -30,17 +34,26 @@ READERS: tuple[tuple[str, str], ...] = (
 """for a format, else for a kind: the function by name, so that a library is loaded only when a paper needs it"""
 
 
-def render(file: SourceFile, work: Path) -> tuple[Document, ...]:
+_OFFICE = ("word", "sheet", "other")
+"""kinds of which a locked file can be unlocked as a whole"""
+
+
+def is_rendered(file: SourceFile) -> bool:
+    """Whether there is a reader for it."""
+    return file.status == "read" and file.stored is not None and reader_of(file) is not None
+
+
+def render(file: SourceFile, work: Path, terms: Terms = DEFAULT) -> tuple[Document, ...]:
     """The document of the file itself, with its final status, then one for each picture inside it.
 
     Page pictures and pictures from inside are written under `work`. A fault of the file is its status and a flag,
     never an exception. pdfium is not thread-safe: one thread of a process at a time.
     """
-    name = reader_of(file)
-    if file.status != "read" or file.stored is None or name is None:
+    if not is_rendered(file):
         return (Document(file),)
     try:
-        return _reader(name)(file, work)
+        with under(terms):
+            return _read(file, work)
     except (KeyboardInterrupt, SystemExit, GeneratorExit):
         raise
     except Locked:
@@ -49,6 +62,8 @@ def render(file: SourceFile, work: Path) -> tuple[Document, ...]:
         return (refused(file, str(limit)),)
     except Damaged as fault:
         return (unreadable(file, str(fault)),)
+    except MemoryError:
+        return given_up(file, Lost("memory"), terms.limits)
     except BaseException as fault:  # calamine's PanicException is no Exception
         log.debug("%s: %s: %s", file.sha256, type(fault).__name__, fault)
         return (unreadable(file, "文件已损坏，读不出来"),)
@@ -58,6 +73,25 @@ def reader_of(file: SourceFile) -> str | None:
     """The name of the function that reads it; None for what is not read."""
     readers = dict(READERS)
     return readers.get(file.format) or readers.get(file.kind)
+
+
+def _read(file: SourceFile, work: Path) -> tuple[Document, ...]:
+    read = _reader(reader_of(file) or "")
+    try:
+        return read(file, work)
+    except Locked:
+        if file.kind not in _OFFICE:
+            raise
+        return read(unlocked(file, work), work)
+
+
+def given_up(file: SourceFile, lost: Lost, limits: Limits) -> tuple[Document, ...]:
+    """The document of a file whose reader did not come to an end."""
+    if lost.why == "time":
+        return (refused(file, f"读取时间超过 {limits.seconds} 秒"),)
+    if lost.why == "memory":
+        return (refused(file, f"读取时占用的内存超过 {limits.memory_bytes >> 20} MB"),)
+    return (unreadable(file, "文件已损坏或异常，读取它的程序中止了"),)
 
 
 def _reader(name: str) -> Reader:

@@ -18,9 +18,8 @@ from PIL import ExifTags, Image, ImageFile, ImageOps, UnidentifiedImageError
 
 from verifier.model import Document, Page, Picture, Place, SourceFile
 from verifier.readers.outcome import Damaged, TooLarge, clean, partly
+from verifier.readers.terms import limits
 
-MAX_PIXELS = 150_000_000
-MAX_FRAMES = 200
 _PHOTOS = ("JPEG", "MPO", "WEBP", "HEIF", "AVIF")
 _PLAIN = {"JPEG": ("RGB", "L"), "PNG": ("RGB", "L")}
 """formats and modes that lie as they are; all else gets a copy"""
@@ -81,7 +80,7 @@ def _frames(data: bytes) -> Iterator[tuple[Image.Image | None, str]]:
     """The frames that can be read, at least one, and beside the last what was lost."""
     picture = _opened(data)
     count = getattr(picture, "n_frames", 1) if picture.format == "TIFF" else 1
-    for index in range(min(count, MAX_FRAMES)):
+    for index in range(min(count, limits().pages)):
         try:
             picture.seek(index)
             _check_size(picture)
@@ -90,8 +89,8 @@ def _frames(data: bytes) -> Iterator[tuple[Image.Image | None, str]]:
             yield (None, f"第 {index + 1} 页起已损坏") if index else (_half(data, fault), "图片被截断或已损坏")
             return
         yield (picture.copy() if count > 1 else picture), ""
-    if count > MAX_FRAMES:
-        yield None, f"超过 {MAX_FRAMES} 页，后面的没有读"
+    if count > limits().pages:
+        yield None, f"超过 {limits().pages} 页，后面的没有读"
 
 
 def _half(data: bytes, fault: Exception) -> Image.Image:
@@ -111,7 +110,7 @@ def _opened(data: bytes) -> Image.Image:
     try:
         picture = Image.open(BytesIO(data))
     except Image.DecompressionBombError as fault:
-        raise TooLarge(f"图片超过 {MAX_PIXELS // 1_000_000} 百万像素") from fault
+        raise TooLarge("图片的像素超过上限") from fault
     except (UnidentifiedImageError, SyntaxError, ValueError, EOFError) as fault:
         raise Damaged("图片已损坏，读不出来") from fault
     _check_size(picture)
@@ -119,7 +118,7 @@ def _opened(data: bytes) -> Image.Image:
 
 
 def _check_size(picture: Image.Image) -> None:
-    if picture.width * picture.height > MAX_PIXELS:
+    if picture.width * picture.height > limits().pixels:
         raise TooLarge(f"图片有 {picture.width}×{picture.height} 像素，超过上限")
 
 

@@ -13,15 +13,15 @@ from typing import Any
 
 from lxml import etree
 
-from verifier.readers.outcome import Damaged, TooLarge
+from verifier.readers.outcome import Damaged, Locked, TooLarge
+from verifier.readers.terms import limits
 
 PART_BYTES = 256 << 20
-ALL_BYTES = 2 << 30
 _LONG = ("xl/worksheets/", "xl/sharedStrings")
-"""parts that nobody holds as a whole, so that they may be larger"""
-_LONG_RATIO = 200
-"""a long part that unpacks to more times its size is a bomb"""
+"""parts that nobody holds as a whole: they may be larger, unless they unpack to too many times their size"""
 _PIECE = 1 << 20
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""the container in which Office puts a paper that wants a password"""
 _BROKEN_PART = "文件内部缺少一部分或已损坏"
 _FAULTS = (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError)
 
@@ -98,22 +98,26 @@ class Package:
 
 @contextmanager
 def open_package(path: Path) -> Iterator[Package]:
-    """The parts of the paper at `path`. Raises Damaged for no zip, TooLarge for one that unpacks to too much."""
+    """The parts of the paper at `path`. Raises Locked, Damaged for no zip, TooLarge for what unpacks to too much."""
     try:
+        with path.open("rb") as stored:
+            if stored.read(len(_OLE)) == _OLE:
+                raise Locked
         archive = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as fault:
         raise Damaged("文件被截断或已损坏，打不开") from fault
     with archive:
         entries = archive.infolist()
-        if any(map(_is_too_large, entries)) or sum(entry.file_size for entry in entries) > ALL_BYTES:
-            raise TooLarge(f"文件解开后超过 {ALL_BYTES >> 30} GB，或疑似异常压缩")
+        most = limits().total_bytes
+        if any(map(_is_too_large, entries)) or sum(entry.file_size for entry in entries) > most:
+            raise TooLarge(f"文件解开后超过 {most >> 20} MB，或疑似异常压缩")
         yield Package(archive)
 
 
 def _is_too_large(entry: zipfile.ZipInfo) -> bool:
     if entry.file_size <= PART_BYTES:
         return False
-    return not entry.filename.startswith(_LONG) or entry.file_size > _LONG_RATIO * entry.compress_size
+    return not entry.filename.startswith(_LONG) or entry.file_size > limits().bomb_ratio * entry.compress_size
 
 
 def local(node: Any) -> str:

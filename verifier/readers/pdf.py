@@ -25,12 +25,12 @@ from verifier.readers.pasted import paste
 from verifier.readers.pdf_lines import CAPTION_LENGTH, captions_of, lines_of, open_headings, usual_height
 from verifier.readers.pdf_page import Inset, Look, look_at, upright_turn
 from verifier.readers.pdf_tables import Ruled, Rulings, filled_table, goes_on, is_inside, mended, with_header
+from verifier.readers.terms import limits, passwords
 
-MAX_PAGES = 500
 DPI = 200
 PAGE_PIXELS = 2200 * 1556
 """of an A4 page picture; a page longer than usual may have more"""
-MAX_PIXELS = 24_000_000
+LARGEST = 24_000_000
 SMALLEST = 200
 """pixels of a side of a picture that is read on its own"""
 _FULL = 0.85
@@ -60,14 +60,14 @@ def read_pdf(file: SourceFile, work: Path) -> tuple[Document, ...]:
     """The paper page by page, then the pictures on its text pages. Not thread-safe."""
     assert file.stored is not None
     data = file.stored.read_bytes()
-    pdf = _opened(data)
-    reading = _Reading(file, work, Rulings(data))
+    pdf, password = _opened(data)
+    reading = _Reading(file, work, Rulings(data, password))
     lost: list[int] = []
     missing: list[str] = []
     try:
         pdf.init_forms()
         total = len(pdf)
-        for index in range(min(total, MAX_PAGES)):
+        for index in range(min(total, limits().pages)):
             try:
                 _read_page(reading, pdf, index)
             except (pdfium.PdfiumError, MemoryError, ValueError, OSError):
@@ -84,18 +84,20 @@ def read_pdf(file: SourceFile, work: Path) -> tuple[Document, ...]:
         missing.append(f"第 {'、'.join(map(str, lost[:10]))} 页已损坏")
     if missing:
         document = partly(document, "；".join(missing))
-    if total > MAX_PAGES:
-        document = partly(document, f"共 {total} 页，只读了前 {MAX_PAGES} 页", "limit-exceeded")
+    if total > limits().pages:
+        document = partly(document, f"共 {total} 页，只读了前 {limits().pages} 页", "limit-exceeded")
     return (document, *reading.insets)
 
 
-def _opened(data: bytes) -> Any:
-    try:
-        return pdfium.PdfDocument(data)
-    except pdfium.PdfiumError as fault:
-        if getattr(fault, "err_code", None) == pdfium_c.FPDF_ERR_PASSWORD:
-            raise Locked from fault
-        raise Damaged("文件被截断或已损坏，打不开") from fault
+def _opened(data: bytes) -> tuple[Any, str | None]:
+    """The paper, and the password that opened it."""
+    for password in (None, *passwords()):
+        try:
+            return pdfium.PdfDocument(data, password=password), password
+        except pdfium.PdfiumError as fault:
+            if getattr(fault, "err_code", None) != pdfium_c.FPDF_ERR_PASSWORD:
+                raise Damaged("文件被截断或已损坏，打不开") from fault
+    raise Locked
 
 
 def _read_page(reading: _Reading, pdf: Any, index: int) -> None:
@@ -120,7 +122,7 @@ def _drawn(page: Any) -> Image.Image:
     """The page picture in reading orientation, scaled so that a page of any shape can be read and held."""
     width, height = (max(1.0, side) for side in page.get_size())
     longer = max(width, height) / min(width, height)
-    most = min(MAX_PIXELS, PAGE_PIXELS * max(1.0, longer / sqrt(2)))
+    most = min(LARGEST, PAGE_PIXELS * max(1.0, longer / sqrt(2)))
     scale = min(DPI / 72, sqrt(most / (width * height)), 20_000 / max(width, height))
     bitmap = page.render(scale=scale, rev_byteorder=True)
     picture: Image.Image = bitmap.to_pil().convert("RGB")

@@ -61,8 +61,8 @@ class Ruled:
 class Rulings:
     """Finds ruled tables; opens the file for pdfplumber only when a page has rulings."""
 
-    def __init__(self, data: bytes) -> None:
-        self._data = data
+    def __init__(self, data: bytes, password: str | None = None) -> None:
+        self._data, self._password = data, password
         self._pdf: Any = None
         self._broken = False
 
@@ -77,7 +77,7 @@ class Rulings:
             if self._pdf is None:
                 import pdfplumber
 
-                self._pdf = pdfplumber.open(BytesIO(self._data))
+                self._pdf = pdfplumber.open(BytesIO(self._data), password=self._password)
             page = self._pdf.pages[index]
             try:
                 top, bottom = _open_ends(page)

@@ -19,11 +19,10 @@ from verifier.readers.delimited import records, unspoiled
 from verifier.readers.outcome import Damaged, Locked, clean_cell, partly
 from verifier.readers.parts import Package, open_package
 from verifier.readers.pasted import paste, unique
+from verifier.readers.terms import limits
 from verifier.readers.text import looks_like_html, read_html
 from verifier.readers.workbook import SheetFacts, WorkbookFacts, read_workbook_facts
 
-MAX_REACH = 40_000_000
-"""cells of a rectangle that calamine may lay out; it ends the process when memory runs out"""
 MAX_ROWS = 1_048_576
 """as many as a sheet of Excel has"""
 FAR_COLUMN = 200
@@ -49,6 +48,8 @@ def read_sheet(file: SourceFile, work: Path) -> tuple[Document, ...]:
                 facts = read_workbook_facts(package) if modern else WorkbookFacts()
                 document = _workbook(file, stored, facts)
                 return (document, *_pictures(document, package, facts, work))
+        if file.format == "xlsx" and head.startswith(b"\xd0\xcf\x11\xe0"):  # the container of what wants a password
+            raise Locked
         if head.startswith(b"\xd0\xcf\x11\xe0") or head[:2] == b"\x09\x08":
             return (_workbook(file, stored, WorkbookFacts()),)
         encoding = encoding_of(stored)
@@ -118,7 +119,7 @@ def _workbook(file: SourceFile, stored: BinaryIO, facts: WorkbookFacts) -> Docum
 
 def _cells(workbook: Any, name: str, stored: BinaryIO, known: SheetFacts) -> tuple[Iterator[Row], list[Any]]:
     """The rows in order with cells from column A on, one at a time, and the merged ranges."""
-    if known.reach > MAX_REACH:
+    if known.reach > limits().cells:
         return _sparse(stored, name), []
     sheet = workbook.get_sheet_by_name(name)
     before = [""] * (sheet.start or (0, 0))[1]
