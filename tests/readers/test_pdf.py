@@ -5,6 +5,7 @@ import io
 from pathlib import Path
 
 import numpy as np
+import pikepdf
 import pypdfium2 as pdfium
 import pytest
 from PIL import Image
@@ -204,3 +205,46 @@ def test_a_long_page_stays_legible_and_a_giant_one_small(tmp_path):
     assert rendered(tmp_path, tall)[0].pages[0].size[0] >= 1200
     width, height = rendered(tmp_path, giant)[0].pages[0].size
     assert width * height < 4_000_000
+
+
+def form(value: str) -> bytes:
+    """A page with a field that a person filled in, for which the program left no picture of it."""
+    pdf = pikepdf.open(io.BytesIO(written(WORDS)))
+    field = pikepdf.Dictionary(
+        **{"Type": pikepdf.Name.Annot, "Subtype": pikepdf.Name.Widget, "FT": pikepdf.Name.Tx, "F": 4},
+        **{"T": pikepdf.String("a"), "V": pikepdf.String(value), "DA": pikepdf.String("/F 12 Tf 0 g")},
+        Rect=pikepdf.Array([60, 500, 400, 530]),
+    )
+    pdf.pages[0].obj.Annots = pikepdf.Array([pdf.make_indirect(field)])
+    fonts = pikepdf.Dictionary(Font=pdf.pages[0].obj.Resources.Font)
+    pdf.Root.AcroForm = pikepdf.Dictionary(Fields=pdf.pages[0].obj.Annots, NeedAppearances=True, DR=fonts)
+    target = io.BytesIO()
+    pdf.save(target)
+    return target.getvalue()
+
+
+def test_what_is_filled_into_a_form_is_text_of_the_page(tmp_path):
+    (document,) = rendered(tmp_path, form("实习学生 24 人"))
+    lines = {line.text: line.place.box for line in document.pages[0].lines}
+    assert lines["实习学生 24 人"][1] > lines["Line 4 of an ordinary text page"][3]
+
+
+def locked_for_editing() -> bytes:
+    target = io.BytesIO()
+    pikepdf.open(io.BytesIO(written(WORDS))).save(target, encryption=pikepdf.Encryption(owner="x", user=""))
+    return target.getvalue()
+
+
+def test_a_paper_that_is_locked_against_changes_alone_is_read(tmp_path):
+    (document,) = rendered(tmp_path, locked_for_editing())
+    assert (document.file.status, len(document.pages[0].lines)) == ("read", 5)
+
+
+def test_a_paper_that_only_repair_opens_is_read_in_part(tmp_path):
+    data = written(WORDS)
+    broken = data[: data.index(b"xref\n0")]
+    with pytest.raises(pdfium.PdfiumError):
+        pdfium.PdfDocument(broken)
+    document = rendered(tmp_path, broken)[0]
+    assert document.file.status == "partly-read"
+    assert document.pages[0].lines[0].text == "Line 0 of an ordinary text page"

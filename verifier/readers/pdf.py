@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pikepdf
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from PIL import Image
@@ -33,6 +34,7 @@ PAGE_PIXELS = 2200 * 1556
 LARGEST = 24_000_000
 SMALLEST = 200
 """pixels of a side of a picture that is read on its own"""
+_FILLED_IN = (pdfium_c.FPDF_ANNOT_WIDGET, pdfium_c.FPDF_ANNOT_STAMP, pdfium_c.FPDF_ANNOT_FREETEXT)
 _FULL = 0.85
 _GALLERY = 0.25
 """share of a page without text that its pictures must take to stand for it"""
@@ -59,11 +61,19 @@ class _Reading:
 def read_pdf(file: SourceFile, work: Path) -> tuple[Document, ...]:
     """The paper page by page, then the pictures on its text pages. Not thread-safe."""
     assert file.stored is not None
-    data = file.stored.read_bytes()
-    pdf, password = _opened(data)
-    reading = _Reading(file, work, Rulings(data, password))
+    return _documents(file, file.stored.read_bytes(), work)
+
+
+def _documents(file: SourceFile, data: bytes, work: Path) -> tuple[Document, ...]:
     lost: list[int] = []
     missing: list[str] = []
+    try:
+        pdf, password = _opened(data)
+    except Damaged:
+        data = _repaired(data)
+        pdf, password = _opened(data)
+        missing.append("文件有损坏，修复后只读出留下的部分")
+    reading = _Reading(file, work, Rulings(data, password))
     try:
         pdf.init_forms()
         total = len(pdf)
@@ -100,8 +110,39 @@ def _opened(data: bytes) -> tuple[Any, str | None]:
     raise Locked
 
 
-def _read_page(reading: _Reading, pdf: Any, index: int) -> None:
+def _repaired(data: bytes) -> bytes:
+    """The paper put together again from the parts that are there: qpdf finds pages where pdfium finds none."""
+    target = BytesIO()
+    try:
+        with pikepdf.open(BytesIO(data)) as pdf:
+            pdf.save(target)
+    except pikepdf.PasswordError as fault:
+        raise Locked from fault
+    except (pikepdf.PdfError, ValueError, RuntimeError) as fault:
+        raise Damaged("文件被截断或已损坏，打不开") from fault
+    return target.getvalue()
+
+
+def _page_of(pdf: Any, index: int) -> Any:
+    """A page, of which what is filled in and stamped on it is a part like its own text."""
     page = pdf[index]
+    filled_in = any(_subtype(page, number) in _FILLED_IN for number in range(pdfium_c.FPDFPage_GetAnnotCount(page)))
+    if filled_in and pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_NORMALDISPLAY) == pdfium_c.FLATTEN_SUCCESS:
+        page.close()
+        page = pdf[index]
+    return page
+
+
+def _subtype(page: Any, number: int) -> int:
+    note = pdfium_c.FPDFPage_GetAnnot(page, number)
+    try:
+        return int(pdfium_c.FPDFAnnot_GetSubtype(note))
+    finally:
+        pdfium_c.FPDFPage_CloseAnnot(note)
+
+
+def _read_page(reading: _Reading, pdf: Any, index: int) -> None:
+    page = _page_of(pdf, index)
     try:
         picture = _drawn(page)
         look = look_at(page, picture.size)
