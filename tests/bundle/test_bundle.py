@@ -261,7 +261,6 @@ def test_empty_and_damaged_files_are_unreadable(tmp_path):
         ("a.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "image"),
         ("a.mp4", b"\x00\x00\x00\x18ftypmp42....", "other"),
         ("a.pptx", zipped({"[Content_Types].xml": b"<a/>", "ppt/presentation.xml": b"<a/>"}), "other"),
-        ("a.ofd", zipped({"OFD.xml": b"<a/>"}), "other"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le") + bytes(40), "word"),
         ("a.rtf", b"{\\rtf1 abc}", "word"),
     ],

@@ -85,7 +85,7 @@ FORMATS = (
     Format("pptx", "演示文稿", "other", ("pptx", "pptm", "ppsx", "potx"), _TO_PDF),
     Format("ppt", "旧版演示文稿", "other", ("ppt", "pps", "pot", "dps", "dpt"), _TO_PDF),
     Format("odp", "ODP 演示文稿", "other", ("odp", "otp"), _TO_PDF),
-    Format("ofd", "OFD 版式文件", "other", ("ofd",), _TO_PDF),
+    Format("ofd", "OFD 版式文件", "other", ("ofd",)),
     Format("ole", "复合文档", "other", (), _TO_ANY),
     Format(
         "video",

@@ -22,6 +22,7 @@ DEFAULT = Terms()
 Reader = Callable[[SourceFile, Path], tuple[Document, ...]]
 
 READERS: tuple[tuple[str, str], ...] = (
+    ("ofd", "ofd.read_ofd"),
     ("eml", "mail.read_message"),
     ("msg", "mail.read_message"),
     ("mhtml", "mail.read_message"),

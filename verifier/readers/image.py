@@ -41,7 +41,7 @@ def read_image(file: SourceFile, work: Path) -> tuple[Document, ...]:
                 continue
             pages.append(_page(file, frame, len(pages) + 1, work))
             if picture is None:
-                picture = _picture(_opened(data), _upright(frame), pages[0].place)
+                picture = _picture(open_picture(data), _upright(frame), pages[0].place)
     document = Document(replace(file, pages=len(pages)), tuple(pages), picture=picture)
     return (partly(document, lost),) if lost else (document,)
 
@@ -78,7 +78,7 @@ def save_picture(picture: Image.Image, path: Path, *, photo: bool) -> Path:
 
 def _frames(data: bytes) -> Iterator[tuple[Image.Image | None, str]]:
     """The frames that can be read, at least one, and beside the last what was lost."""
-    picture = _opened(data)
+    picture = open_picture(data)
     count = getattr(picture, "n_frames", 1) if picture.format == "TIFF" else 1
     for index in range(min(count, limits().pages)):
         try:
@@ -97,7 +97,7 @@ def _half(data: bytes, fault: Exception) -> Image.Image:
     """A picture that is cut short, as far as it goes. Raises Damaged when nothing of it is there."""
     try:
         with _truncated_allowed():
-            picture = _opened(data)
+            picture = open_picture(data)
             picture.load()
     except (OSError, SyntaxError, ValueError, EOFError, IndexError):
         raise Damaged("图片已损坏，读不出来") from fault
@@ -106,7 +106,8 @@ def _half(data: bytes, fault: Exception) -> Image.Image:
     return picture
 
 
-def _opened(data: bytes) -> Image.Image:
+def open_picture(data: bytes) -> Image.Image:
+    """The picture, not yet unpacked. Raises Damaged or TooLarge."""
     try:
         picture = Image.open(BytesIO(data))
     except Image.DecompressionBombError as fault:
@@ -129,7 +130,7 @@ def _page(file: SourceFile, frame: Image.Image, number: int, work: Path) -> Page
     as_it_lies = upright is frame and frame.mode in _PLAIN.get(frame.format or "", ()) and _complete(frame)
     if not as_it_lies:
         target = work / "pages" / f"{file.sha256}-{number}"
-        stored = save_picture(_flat(upright), target, photo=frame.format in _PHOTOS)
+        stored = save_picture(flat_picture(upright), target, photo=frame.format in _PHOTOS)
     return Page(Place(file.path, page=number), stored, upright.size, needs_ocr=True)
 
 
@@ -146,7 +147,7 @@ def _upright(frame: Image.Image) -> Image.Image:
         return frame
 
 
-def _flat(picture: Image.Image) -> Image.Image:
+def flat_picture(picture: Image.Image) -> Image.Image:
     """In RGB or grey, 8 bits, on white where it is transparent."""
     if picture.mode in ("I", "I;16", "I;16B", "I;16L", "F"):
         values = np.asarray(picture, dtype=np.float32)
@@ -174,7 +175,7 @@ def _picture(opened: Image.Image, upright: Image.Image, place: Place) -> Picture
         taken_at=_moment(_word(inner.get(ExifTags.Base.DateTimeOriginal))),
         camera=camera.strip() or None,
         software=_software(opened, _word(exif.get(ExifTags.Base.Software))) or None,
-        phash=likeness(_flat(upright)),
+        phash=likeness(flat_picture(upright)),
     )
 
 

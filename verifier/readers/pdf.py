@@ -61,10 +61,11 @@ class _Reading:
 def read_pdf(file: SourceFile, work: Path) -> tuple[Document, ...]:
     """The paper page by page, then the pictures on its text pages. Not thread-safe."""
     assert file.stored is not None
-    return _documents(file, file.stored.read_bytes(), work)
+    return pdf_documents(file, file.stored.read_bytes(), work)
 
 
-def _documents(file: SourceFile, data: bytes, work: Path) -> tuple[Document, ...]:
+def pdf_documents(file: SourceFile, data: bytes, work: Path) -> tuple[Document, ...]:
+    """As `read_pdf`, of a paper that `data` shows."""
     lost: list[int] = []
     missing: list[str] = []
     try:
