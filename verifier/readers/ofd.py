@@ -15,7 +15,8 @@ from verifier.model import Document, SourceFile
 from verifier.readers.ofd_drawing import Canvas, numbers, saved
 from verifier.readers.outcome import Damaged, Locked, partly
 from verifier.readers.parts import Package, attribute, child, local, open_package
-from verifier.readers.pdf import MAX_PAGES, pdf_documents
+from verifier.readers.pdf import pdf_documents
+from verifier.readers.terms import limits
 
 _A4 = (0.0, 0.0, 210.0, 297.0)
 _PICTURES = ((b"\x89PNG\r\n", b"IEND\xaeB`\x82"), (b"\xff\xd8\xff", b"\xff\xd9"), (b"GIF8", b"\0;"), (b"BM", b""))
@@ -77,7 +78,7 @@ def _draw(canvas: Canvas, package: Package) -> list[str]:
         pages = list(_pages(paper))
         seals = list(islice(_seals(paper), _SEALS))
         notes = dict(_notes(paper))
-        for identifier, location in pages[: MAX_PAGES - len(canvas.pdf.pages) + 1]:
+        for identifier, location in pages[: limits().pages - len(canvas.pdf.pages) + 1]:
             stamped = [each for each in seals if each[0] == identifier]
             try:
                 root = paper.xml(paper.main, location)[1]
