@@ -20,7 +20,7 @@ def inspected(path: Path, rows: list[list[Any]], show_pii: bool = False) -> str:
     for row in rows:
         book.worksheets[0].append(row)
     book.save(path)
-    return batch.inspect(path, "weihai-2020", "auto", show_pii)
+    return batch.inspect(path, batch.Settings(rules="weihai-2020", show_pii=show_pii))
 
 
 def roster(*people: list[Any]) -> list[list[Any]]:

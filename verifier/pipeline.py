@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import logging
 import shutil
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -42,6 +41,7 @@ from verifier.readers import given_up, is_rendered, render
 from verifier.record import Identity
 from verifier.score import score
 from verifier.workers import Calls, Here, calls_in
+from verifier.workers import working_folder as working_folder
 
 log = logging.getLogger(__name__)
 
@@ -108,13 +108,6 @@ def uncollected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-@contextmanager
-def working_folder() -> Iterator[Path]:
-    """A temporary folder for what archives and documents hold; gone afterwards."""
-    with tempfile.TemporaryDirectory(prefix="verifier-", ignore_cleanup_errors=True) as folder:
-        yield Path(folder)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 from verifier.errors import UsageError
 
 TRIES = 5
+_PREFIX, _SUFFIX = ".writing-", ".tmp"
 
 
 def write_whole(target: Path, content: bytes) -> None:
@@ -20,7 +21,7 @@ def write_whole(target: Path, content: bytes) -> None:
     temporary: Path | None = None
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".writing-", suffix=".tmp", delete=False) as draft:
+        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=_PREFIX, suffix=_SUFFIX, delete=False) as draft:
             temporary = Path(draft.name)
             draft.write(content)
         temporary.chmod(0o644)
@@ -30,6 +31,12 @@ def write_whole(target: Path, content: bytes) -> None:
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+def sweep(folder: Path) -> None:
+    """Removes what a run that was ended from outside left half-written."""
+    for draft in folder.rglob(f"{_PREFIX}*{_SUFFIX}"):
+        draft.unlink(missing_ok=True)
 
 
 def _replace(source: Path, target: Path) -> None:

@@ -9,9 +9,14 @@ from multiprocessing import connection
 from typing import Any, Protocol
 
 from verifier.model import Limits
+from verifier.workers.folder import working_folder
 from verifier.workers.worker import LOOK, Worker
 
-__all__ = ["Calls", "Here", "calls_in"]
+__all__ = ["Calls", "Here", "calls_in", "working_folder"]
+
+
+_WORTH = 8
+"""calls that a further process must have before it to be worth its start"""
 
 
 class Calls(Protocol):
@@ -49,7 +54,7 @@ class Crew:
         self, function: Callable[..., Any], arguments: Sequence[tuple[Any, ...]], done: Callable[[], None]
     ) -> list[Any]:
         """As `Calls` says. Raises what a call raises, and VerifierError when no process can be started."""
-        while len(self._workers) < min(self._jobs, len(arguments)):
+        while len(self._workers) < min(self._jobs, 1 + len(arguments) // _WORTH):
             self._workers.append(Worker(self._limits))
         waiting = deque(enumerate(arguments))
         found: dict[int, Any] = {}
