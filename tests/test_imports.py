@@ -37,7 +37,10 @@ ROOMS: dict[str, tuple[str, ...]] = {
         *("cross", "score", "record"),
     ),
     "inspecting": ("model", "errors", "pipeline", "record"),
-    "batch": ("model", "errors", "pipeline", "inspecting", "record", "outputs", "rules", "ocr", "facts.people"),
+    "batch": (
+        *("model", "errors", "pipeline", "inspecting", "record", "outputs", "rules", "ocr"),
+        *("facts.people", "facts.blackout"),
+    ),
     "cli": ("errors", "options", "rules", "cases", "pipeline", "batch"),
     "__main__": ("cli",),
 }

@@ -11,10 +11,12 @@ from typing import Any
 
 from verifier import __version__, pipeline
 from verifier.errors import UsageError, VerifierError
+from verifier.facts.blackout import personal_boxes
 from verifier.facts.people import mask_person, mask_text
 from verifier.model import Observed, Person, RuleSet, ScoreSheet, Terms
 from verifier.ocr import Cache, open_engine
 from verifier.outputs import Lists, write_outputs
+from verifier.outputs.pages import write_pages
 from verifier.record import read_earlier, to_evidence, to_result, write_json
 from verifier.rules import load_rule_set, rule_set_for
 
@@ -50,12 +52,11 @@ def check(bundle: Path, out: Path | None, settings: Settings, progress: pipeline
         last = _last_year(settings, work / "last", rules, engine, cache, how)
         told = {"tool": __version__, "ocr": engine.name, "version": engine.version}
         judged = pipeline.judge(sight, rules, settings.year, settings.school, last, told)
-        mask: Callable[[str], str] = str if settings.show_pii else mask_text
+        mask = _mask(settings.show_pii)
         result = to_result(judged.sheet, judged.papers, rules, judged.identity, mask, sight.seconds, judged.rolls)
         if out is not None:
             progress.start("写出结果", 0)
-            lists = _lists(judged.sheet, settings.show_pii)
-            _write(result, judged, sight, rules, out, mask, lists)
+            _write(result, judged, sight, rules, out, settings.show_pii)
     return result
 
 
@@ -163,14 +164,20 @@ def _write(
     sight: pipeline.Sight,
     rules: RuleSet,
     out: Path,
-    mask: Callable[[str], str],
-    lists: Lists,
+    show_pii: bool,
 ) -> None:
     out.mkdir(parents=True, exist_ok=True)
-    write_json(to_evidence(judged.papers, judged.tallies, rules, mask), out / "evidence.json")
+    write_json(to_evidence(judged.papers, judged.tallies, rules, _mask(show_pii)), out / "evidence.json")
     names = {kind.id: kind.name for kind in rules.words.documents}
-    write_outputs(result, rules.form, out, sight.pictures, document_names=names, lists=lists)
+    boxes = {} if show_pii else personal_boxes(sight.observed)
+    lists = _lists(judged.sheet, show_pii)
+    write_outputs(result, rules.form, out, sight.pictures, document_names=names, mask_boxes=boxes, lists=lists)
+    write_pages(result, out, sight.pictures, boxes)
     write_json(result, out / "result.json")
+
+
+def _mask(show_pii: bool) -> Callable[[str], str]:
+    return str if show_pii else mask_text
 
 
 def _lists(sheet: ScoreSheet, show_pii: bool) -> Lists:

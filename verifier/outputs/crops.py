@@ -45,7 +45,7 @@ def cut_crops(
             continue
         draw = ImageDraw.Draw(picture)
         for box in mask_boxes.get(page, ()):
-            draw.rectangle(_within(box, picture.size), fill=0)
+            draw.rectangle(within(box, picture.size), fill=0)
         crops |= {spot: _cut(picture, spot[2]) for spot in wanted}
     return crops
 
@@ -62,7 +62,7 @@ def _open(path: Path | None) -> Image.Image | None:
 
 
 def _cut(picture: Image.Image, box: Box | None) -> Crop:
-    box = _within(box, picture.size) if box else None
+    box = within(box, picture.size) if box else None
     region = _surroundings(box, picture.size) if box else (0, 0, *picture.size)
     piece = picture.crop(region)
     scale = min(1.0, WIDEST / piece.width, TALLEST / piece.height)
@@ -73,13 +73,13 @@ def _cut(picture: Image.Image, box: Box | None) -> Crop:
         edges = (box[0] - left, box[1] - top, box[2] - left, box[3] - top)
         outline = [round(edge * scale) for edge in edges]
         frame = (outline[0] - 4, outline[1] - 4, outline[2] + 4, outline[3] + 4)
-        ImageDraw.Draw(piece).rectangle(_within(frame, size, inset=1), outline=OUTLINE, width=2)
+        ImageDraw.Draw(piece).rectangle(within(frame, size, inset=1), outline=OUTLINE, width=2)
     stored = io.BytesIO()
     piece.save(stored, "JPEG", quality=QUALITY, optimize=True)
     return Crop(f"data:image/jpeg;base64,{base64.b64encode(stored.getvalue()).decode('ascii')}", *size)
 
 
-def _within(box: Sequence[float], size: tuple[int, int], inset: int = 0) -> Box:
+def within(box: Sequence[float], size: tuple[int, int], inset: int = 0) -> Box:
     """The box, sides in order and inside a picture of this size, at least one pixel wide and high."""
     width, height = size
     left, right = sorted(min(max(int(edge), 0), width - 1 - inset) for edge in (box[0], box[2]))

@@ -1,0 +1,85 @@
+"""`pages/`: the page pictures that a reviewer looks at, as JPEGs of bounded size, personal data blacked out."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from PIL import Image, ImageDraw
+
+from verifier.outputs.crops import Box, within
+from verifier.outputs.whole import write_whole
+
+FOLDER, INDEX = "pages", "index.json"
+MOST_PAGES = 2000
+WIDEST, MOST_PIXELS, QUALITY = 1600, 5_000_000, 72
+THREADS = 2
+
+log = logging.getLogger(__name__)
+
+
+def write_pages(
+    result: Mapping[str, Any],
+    folder: Path,
+    pictures: Mapping[tuple[str, int], Path],
+    mask_boxes: Mapping[tuple[str, int], Sequence[Box]],
+) -> None:
+    """Writes the pictures of a bundle and `index.json`, which says what each shows; earlier ones go.
+
+    A row of the index has file, page, name of the picture, and the width and height to which boxes refer. Pages that
+    are evidence come first, and where there are more than MOST_PAGES only those are kept.
+    """
+    shown = frozenset(_places(result))
+    wanted = sorted(pictures, key=lambda page: (page not in shown, page))[:MOST_PAGES]
+    target = folder / FOLDER
+    target.mkdir(parents=True, exist_ok=True)
+
+    def written(page: tuple[str, int]) -> dict[str, Any] | None:
+        made = _picture(pictures[page], mask_boxes.get(page, ()))
+        if made is None:
+            return None
+        content, (width, height) = made
+        name = f"{hashlib.sha256('{}:{}'.format(*page).encode('utf-8')).hexdigest()[:20]}.jpg"
+        write_whole(target / name, content)
+        return {"file": page[0], "page": page[1], "picture": name, "width": width, "height": height}
+
+    with ThreadPoolExecutor(THREADS) as pool:
+        rows = [row for row in pool.map(written, wanted) if row]
+    index = json.dumps(sorted(rows, key=lambda row: (row["file"], row["page"])), ensure_ascii=False, indent=1) + "\n"
+    write_whole(target / INDEX, index.encode("utf-8"))
+    for old in set(target.glob("*.jpg")) - {target / row["picture"] for row in rows}:
+        old.unlink(missing_ok=True)
+
+
+def _places(result: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+    """The pages that evidence and flags name."""
+    for cell in result["indicators"]:
+        for row in (*cell["evidence"], *cell["flags"]):
+            if row.get("file"):
+                yield row["file"], row.get("page") or 1
+
+
+def _picture(path: Path, boxes: Sequence[Box]) -> tuple[bytes, tuple[int, int]] | None:
+    """The bytes of the JPEG, and the size of the picture that it was made from."""
+    try:
+        with Image.open(path) as source:
+            size = source.size
+            scale = min(1.0, WIDEST / size[0], (MOST_PIXELS / (size[0] * size[1])) ** 0.5)
+            small = (max(1, round(size[0] * scale)), max(1, round(size[1] * scale)))
+            source.draft("RGB", small)
+            picture = source.convert("RGB").resize(small, Image.Resampling.BOX, reducing_gap=2.0)
+    except (OSError, ValueError, Image.DecompressionBombError) as fault:
+        log.warning("a page picture was not written: %s", type(fault).__name__)
+        return None
+    draw = ImageDraw.Draw(picture)
+    for box in boxes:
+        draw.rectangle(within([edge * scale for edge in box], small), fill=0)
+    stored = io.BytesIO()
+    picture.save(stored, "JPEG", quality=QUALITY)
+    return stored.getvalue(), size
