@@ -409,3 +409,36 @@ def test_a_wrong_call_is_told_in_chinese(call: list[str], told: str) -> None:
     assert done.exit_code == 2
     assert told in done.output
     assert not re.search(r"Error|Missing|Usage", done.output)
+
+
+def test_names_of_files_are_masked_where_people_see_them_and_kept_for_programs(
+    run: Run, bundle: Path, tmp_path: Path
+) -> None:
+    named = f"基础工作/林小满{ID}.docx"
+    (bundle / "基础工作" / "场地证明.docx").rename(bundle / named)
+    (bundle / "13800001234.mp4").write_bytes(b"\0\0\0\x18ftypmp42" + bytes(64))
+    (bundle / f"{ID}.zip").write_bytes(b"PK\x03\x04 cut short")
+    done = run("check", bundle, "--out", tmp_path / "out", "-v")
+    read_by_people = (text for name, text in _everything(tmp_path / "out") if not name.endswith(".json"))
+    seen = [done.stderr, *read_by_people]
+    assert [text for text in seen if ID in text or "13800001234" in text] == []
+    files = {row["path"]: row for row in _without_engine(tmp_path / "out" / "result.json")["files"]}
+    assert files[named]["shown"] == "基础工作/林小满3799**********4219.docx"
+    assert [path for path, row in files.items() if "shown" in row and path == row["shown"]] == []
+    assert "林小满3799**********4219.docx" in (tmp_path / "out" / "report.html").read_text("utf-8")
+
+
+def _everything(out: Path) -> Iterator[tuple[str, str]]:
+    """Every file written, and every part of an office file, as text."""
+    for path in sorted(each for each in out.rglob("*") if each.is_file()):
+        if path.suffix in (".docx", ".xlsx"):
+            with zipfile.ZipFile(path) as parts:
+                yield from ((path.name, parts.read(part).decode("utf-8", "replace")) for part in parts.namelist())
+        else:
+            yield path.name, path.read_text("utf-8", "replace")
+
+
+def test_what_is_said_and_logged_is_masked(run: Run, tmp_path: Path) -> None:
+    done = run("check", tmp_path / f"{ID}.zip", "--out", tmp_path / "out", "-v")
+    assert done.exit_code == 2
+    assert ID not in done.stderr and "3799**********4219" in done.stderr

@@ -41,7 +41,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
         *("model", "errors", "pipeline", "inspecting", "record", "outputs", "rules", "ocr"),
         *("facts.people", "facts.blackout"),
     ),
-    "cli": ("errors", "options", "rules", "cases", "pipeline", "batch"),
+    "cli": ("errors", "facts.people", "options", "rules", "cases", "pipeline", "batch"),
     "__main__": ("cli",),
 }
 

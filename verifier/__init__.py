@@ -1,3 +1,7 @@
 """Reads a bundle of evidence and pre-fills the official scoring form."""
 
+import os
+
 __version__ = "0.1.0"
+
+os.environ.setdefault("OPENCV_IO_MAX_IMAGE_PIXELS", str(1 << 28))  # OpenCV asks for it once, when it is loaded

@@ -263,7 +263,7 @@ def _closing(result: dict[str, Any], out: Path) -> str:
 
 def _say(text: str, options: dict[str, Any]) -> None:
     if not options["quiet"]:
-        click.echo(text, err=True)
+        click.echo(text if options["show_pii"] else _masked(text), err=True)
 
 
 def _fail_on(results: list[dict[str, Any]], level: str | None) -> None:
@@ -314,10 +314,26 @@ class _Bar:
             self._bar = None
 
 
+def _masked(text: str) -> str:
+    from verifier.facts.people import mask_text
+
+    return mask_text(text)
+
+
+class _Masked(logging.Formatter):
+    """What is logged may quote a paper or name a file: personal data is masked in all of it."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line, and the traceback that belongs to it."""
+        return _masked(super().format(record))
+
+
 @contextmanager
 def _faults(verbose: bool = False) -> Iterator[None]:
     """Errors become one sentence and their exit status; never a bare traceback."""
-    logging.basicConfig(level=logging.ERROR, stream=sys.stderr)
+    heard = logging.StreamHandler(sys.stderr)
+    heard.setFormatter(_Masked("%(levelname)s:%(name)s:%(message)s"))
+    logging.basicConfig(level=logging.ERROR, handlers=[heard])
     if verbose:  # ours alone: what libraries log may hold the papers' content
         logging.getLogger("verifier").setLevel(logging.DEBUG)
     for stream in (sys.stdout, sys.stderr):
@@ -326,13 +342,13 @@ def _faults(verbose: bool = False) -> Iterator[None]:
     try:
         yield
     except VerifierError as error:
-        click.echo(f"错误：{error}", err=True)
+        click.echo(f"错误：{_masked(str(error))}", err=True)
         sys.exit(error.exit_status)
     except (KeyboardInterrupt, click.Abort):
         click.echo("已中断，没有写出结果。", err=True)
         sys.exit(130)
     except Exception as error:
         if verbose:
-            traceback.print_exc()
+            click.echo(_masked(traceback.format_exc()), err=True)
         click.echo(f"程序出错（{type(error).__name__}），加 -v 可看详情，请把它反馈给维护者。", err=True)
         sys.exit(4)

@@ -83,9 +83,29 @@ def write_export(result: Mapping[str, Any], form: Mapping[str, Any], folder: Pat
 def _written(
     result: Mapping[str, Any], form: Mapping[str, Any], folder: Path, forms: Sequence[tuple[str, Form]]
 ) -> tuple[Path, ...]:
+    result = _renamed(result, _shown_names(result))
     for name, write in forms:
         write(result, form, folder / name)
     return tuple(folder / name for name, _ in forms)
+
+
+def _shown_names(result: Mapping[str, Any]) -> dict[str, str]:
+    """Path → what people see of it, for the files whose names hold personal data."""
+    return {file["path"]: file["shown"] for file in result.get("files") or () if file.get("shown")}
+
+
+def _renamed(data: Any, names: Mapping[str, str]) -> Any:
+    """A record, or a part of it, in which files bear the names that people see."""
+    if not names:
+        return data
+    if isinstance(data, Mapping):
+        return {
+            key: names.get(value, value)
+            if key in ("path", "file") and isinstance(value, str)
+            else _renamed(value, names)
+            for key, value in data.items()
+        }
+    return [_renamed(each, names) for each in data] if isinstance(data, list | tuple) else data
 
 
 def write_outputs(
@@ -103,7 +123,10 @@ def write_outputs(
 
     Raises UsageError when a file can't be written.
     """
-    extras = Extras(form, pictures, note, document_names or {}, mask_boxes or {}, lists or Lists())
+    names = _shown_names(result)
+    shown = {(names.get(file, file), page): picture for (file, page), picture in pictures.items()}
+    boxes = {(names.get(file, file), page): each for (file, page), each in (mask_boxes or {}).items()}
+    extras = Extras(form, shown, note, document_names or {}, boxes, lists or Lists())
     for name, write in OUTPUTS:
-        write(result, extras, folder / name)
+        write(_renamed(result, names), extras, folder / name)
     return (*write_forms(result, form, folder), *(folder / name for name, _ in OUTPUTS))

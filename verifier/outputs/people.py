@@ -232,7 +232,7 @@ def _values(row: Listed, lists: Lists) -> tuple[str | int, ...]:
     """The cells of a row, in the order of COLUMNS."""
     person, place = lists.mask_person(row.person), row.place
     why, _, more = clean(lists.mask(row.why)).partition("：")
-    folder, file = _split(place.file)
+    folder, file = _split(place.file, lists.mask)
     sheet, at = _position(place)
     return (
         PARTS[row.part],
@@ -251,9 +251,9 @@ def _values(row: Listed, lists: Lists) -> tuple[str | int, ...]:
 
 
 @cache
-def _split(path: str) -> tuple[str, str]:
+def _split(path: str, mask: Callable[[str], str]) -> tuple[str, str]:
     """The folder and the name of a file."""
-    folder, _, name = clean(path).rpartition("/")
+    folder, _, name = clean(mask(path)).rpartition("/")
     return folder, name
 
 

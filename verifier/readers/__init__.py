@@ -66,7 +66,7 @@ def render(file: SourceFile, work: Path, terms: Terms = DEFAULT) -> tuple[Docume
     except MemoryError:
         return given_up(file, Lost("memory"), terms.limits)
     except BaseException as fault:  # calamine's PanicException is no Exception
-        log.debug("%s: %s: %s", file.sha256, type(fault).__name__, fault)
+        log.debug("%s: %s", file.sha256, type(fault).__name__)
         return (unreadable(file, "文件已损坏，读不出来"),)
 
 

@@ -22,7 +22,7 @@ from verifier.model import (
     Spread,
 )
 
-from .values import Mask, brief, number, pieces, place_of, texts
+from .values import Mask, brief, number, pieces, place_of, shown_names, texts
 
 SCHEMA = "verifier/result@1"
 
@@ -60,7 +60,7 @@ def to_result(
                 "valid_to": rules.valid_to.isoformat(),
                 "sha256": rules.sha256,
             },
-            "files": _files(sheet, papers),
+            "files": _files(sheet, papers, mask),
             "indicators": [
                 {
                     "id": result.indicator,
@@ -101,7 +101,7 @@ def _period(papers: Papers) -> dict[str, str] | None:
     return {"from": papers.period[0].isoformat(), "to": papers.period[1].isoformat()}
 
 
-def _files(sheet: ScoreSheet, papers: Papers) -> list[dict[str, Any]]:
+def _files(sheet: ScoreSheet, papers: Papers, mask: Mask) -> list[dict[str, Any]]:
     cells: dict[str, list[str]] = {}
     for result in sheet.results:
         for each in result.evidence:
@@ -110,9 +110,11 @@ def _files(sheet: ScoreSheet, papers: Papers) -> list[dict[str, Any]]:
     types = {seen.path: seen.types[0] if seen.types else None for seen in papers.observed}
     for twin, first in papers.twins.items():
         cells.setdefault(twin, cells.get(first, []))
+    shown = shown_names((file.path for file in papers.files), mask)
     return [
         {
             "path": file.path,
+            **({"shown": shown[file.path]} if shown[file.path] != file.path else {}),
             "sha256": file.sha256,
             "kind": file.kind,
             "status": file.status,

@@ -6,7 +6,7 @@ import dataclasses
 import json
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
 from fractions import Fraction
@@ -110,6 +110,20 @@ def pieces(evidence: Sequence[Evidence]) -> Iterator[tuple[str, Evidence]]:
 
 _IDENTIFIERS = ("path", "file", "sha256", "piece")
 """texts that say which file: never masked inside, or places could not be found"""
+
+
+def shown_names(paths: Iterable[str], mask: Mask) -> dict[str, str]:
+    """Path → how people see it: masked, and still told apart."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for path in paths:
+        shown, count = mask(path), 1
+        while shown in taken:
+            count += 1
+            shown = f"{mask(path)} ({count})"
+        taken.add(shown)
+        names[path] = shown
+    return names
 
 
 def texts(data: Any, mask: Mask) -> Any:
