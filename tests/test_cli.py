@@ -442,3 +442,11 @@ def test_what_is_said_and_logged_is_masked(run: Run, tmp_path: Path) -> None:
     done = run("check", tmp_path / f"{ID}.zip", "--out", tmp_path / "out", "-v")
     assert done.exit_code == 2
     assert ID not in done.stderr and "3799**********4219" in done.stderr
+
+
+def test_a_new_bundle_is_told_with_its_place_and_a_full_folder_is_refused(run: Run, tmp_path: Path) -> None:
+    done = run("new", tmp_path / "材料", "--year", "2024")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert str(tmp_path / "材料") in done.stderr and (tmp_path / "材料" / "填写说明.txt").is_file()
+    again = run("new", tmp_path / "材料")
+    assert again.exit_code == 2 and _is_one_chinese_sentence(again)

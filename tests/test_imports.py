@@ -37,11 +37,12 @@ ROOMS: dict[str, tuple[str, ...]] = {
         *("cross", "score", "record"),
     ),
     "inspecting": ("model", "errors", "pipeline", "record"),
+    "blank": ("model", "errors", "outputs"),
     "batch": (
         *("model", "errors", "pipeline", "inspecting", "record", "outputs", "rules", "ocr"),
         *("facts.people", "facts.blackout"),
     ),
-    "cli": ("errors", "facts.people", "options", "rules", "cases", "pipeline", "batch"),
+    "cli": ("errors", "facts.people", "options", "rules", "cases", "pipeline", "batch", "blank"),
     "__main__": ("cli",),
 }
 

@@ -166,6 +166,22 @@ def inspect(file: Path, verbose: bool, **options: Any) -> None:
         click.echo(batch.inspect(file, batch.Settings(rules=options["rules_name"], **told, **_opening(options))))
 
 
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--year", type=click.IntRange(2000, 2100), help="考核年度；写上则填入表格和附件2的标题。")
+@click.option("--rules", "rules_name", help="规则集的编号或文件夹；不写则用该年度有效的一套。")
+@click.option("-v", "--verbose", is_flag=True, help="显示详细日志。")
+def new(folder: Path, year: int | None, rules_name: str | None, verbose: bool) -> None:
+    """新建一份空白材料包：FOLDER 下每项指标一个文件夹，附填写说明、名单模板和空白的附件1、2、3。"""
+    with _faults(verbose):
+        from verifier.blank import new_bundle
+        from verifier.rules import load_rule_set, rule_set_for
+
+        chosen = load_rule_set(rules_name) if rules_name else rule_set_for(year)
+        written = new_bundle(folder, chosen, year)
+        click.echo(f"已新建空白材料包，共 {len(written)} 个文件：{folder}\n请先看其中的“填写说明.txt”。", err=True)
+
+
 @main.group()
 def rules() -> None:
     """查看和测试规则集。"""

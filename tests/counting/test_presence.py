@@ -31,6 +31,20 @@ def test_things_only_mentioned_or_of_others(text: str) -> None:
     assert not counted("1.4", seen(paper(text))).evidence
 
 
+@pytest.mark.parametrize(
+    ("field", "is_told"),
+    [
+        ("办公场所   平方米，培训场地   个，共   平方米，各类招聘活动场地    平方米，其他场地   。", False),
+        ("办公场所 36 平方米，培训场地   个，共   平方米，各类招聘活动场地 ＿＿ 平方米，其他场地   。", False),
+        ("办公场所   平方米，培训场地   个，共   平方米，各类招聘活动场地 1200 平方米，其他场地   。", True),
+    ],
+)
+def test_a_field_left_as_it_is_printed_tells_nothing(field: str, is_told: bool) -> None:
+    form = grid("在校生规模|在校生 900 人，应届毕业生 240 人。", f"场地情况|{field}")
+    text = "威海市大学生就业创业服务指导站建站申请表"
+    assert bool(counted("1.3", seen(paper(text, tables=[form]))).evidence) is is_told
+
+
 def test_the_why_names_the_words() -> None:
     tally = counted("1.3", seen(paper("活动场地说明\n体育馆可举办大型招聘会。")))
     assert [each.why for each in tally.evidence] == ["写明“招聘”“场地”"]

@@ -165,3 +165,15 @@ def test_the_year_chooses_the_rule_set_and_an_expired_year_the_newest():
     assert rule_set_for(2024).id == "weihai-2020"
     assert rule_set_for(2031).id == rule_set_for(None).id == "weihai-2020"
     assert [folder.name for folder in rule_folders()] == ["weihai-2020"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ('  "5.1":\n', '  "5.2":\n', "指标5.1没有填写说明"),
+        ('indicator: "1.8"', 'indicator: "1.9"', "没有指标1.9"),
+        ("    what: 就业率", "    waht: 就业率", "可写：what、many、dates、mistakes"),
+    ],
+)
+def test_the_empty_bundle_has_a_note_for_every_cell_and_tables_for_known_ones(broken, old, new, message):
+    assert message in broken("blank.yaml", old, new)

@@ -41,6 +41,8 @@ _OUTPUTS = {
     "annex2.docx",
     "annex2.xlsx",
     "annex3.docx",
+    "missing.docx",
+    "people.xlsx",
     "report.html",
     "evidence.json",
     "result.json",

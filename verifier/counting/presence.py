@@ -19,7 +19,7 @@ from .sight import (
     units_of_text,
 )
 from .tallying import tally_of
-from .wording import is_official, may_tell
+from .wording import filled_in, is_official, may_tell
 
 
 def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
@@ -71,8 +71,9 @@ def _told(seen: Observed, cell: Indicator, rules: RuleSet) -> tuple[Fact, str] |
     typed = bool(kinds) and kinds[0].value != "summary"
     whole = titles if typed else ""
     for text, place, confidence in units_of_text(seen) if typed else _sentences(seen):
-        words = has_groups(f"{whole} {text}", takes.words)
-        if not words or not has_groups(text, takes.words[:1]) or is_official(text, rules):
+        own = filled_in(text, rules)
+        words = has_groups(f"{whole} {own}", takes.words)
+        if not words or not has_groups(own, takes.words[:1]) or is_official(text, rules):
             continue
         listed = bool(kinds) and kinds[0].value == takes.documents[0]
         if takes.minimum is not None and not listed and not _is_at_hand(f"{whole} {text}", takes.against, rules):

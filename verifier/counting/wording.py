@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
+from typing import Any
 
 from verifier.facts.date_forms import find_dates
 from verifier.model import DateSpan, Observed, RuleSet
@@ -14,6 +16,7 @@ from .sight import plain
 _LONG = 8
 """characters from which on a cell's name is the form's wording, and no words that a school would choose itself"""
 
+_PIECES = re.compile(r"(?<=[，,。；;])")
 _YEAR_IN_BRACKETS = re.compile(r"[（(]\s*((?:19|20)\d\d)\s*[)）](?!\s*第?\s*\d*\s*号)")
 
 
@@ -23,6 +26,20 @@ def is_official(text: str, rules: RuleSet) -> bool:
     names = (plain(cell.name) for cell in rules.indicators)
     asked = rules.words.lists.get("asked_for", ())
     return any(len(name) >= _LONG and name in squeezed for name in names) or any(word in squeezed for word in asked)
+
+
+def filled_in(text: str, rules: RuleSet) -> str:
+    """The text without the application form's fields that were left as they are printed: 招聘活动场地    平方米."""
+    printed = _printed_fields(rules)
+    return "".join(piece for piece in _PIECES.split(text) if plain(piece).replace("_", "") not in printed)
+
+
+@lru_cache(maxsize=8)
+def _printed_fields(rules: RuleSet) -> frozenset[str]:
+    form: Any = rules.form.get("annex1", {})
+    texts = (cell.get("text", "") for row in form.get("rows", ()) for cell in row["cells"])
+    fields = (plain(piece) for text in texts for piece in _PIECES.split(text))
+    return frozenset(field for field in fields if len(field) > 1)
 
 
 def spans_named(text: str) -> Iterator[tuple[DateSpan, str]]:

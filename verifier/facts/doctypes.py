@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from verifier.model import Document, DocumentType, Fact, Place, Roster, Words
+from verifier.model import Document, DocumentType, Fact, Place, Roster, Table, Words
 
 from .layout import squeeze
 
@@ -22,7 +22,7 @@ def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> t
     for kind in words.documents:
         if kind.id in facts or (kind.kinds and document.file.kind not in kind.kinds):
             continue
-        told = _told(kind, titles, rosters, text)
+        told = _told(kind, titles, rosters, text, document)
         if told:
             quote, place = told
             facts[kind.id] = Fact(
@@ -31,7 +31,9 @@ def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> t
     return tuple(facts.values())
 
 
-def _told(kind: DocumentType, titles: list[Fact], rosters: list[Roster], text: str) -> tuple[str, Place | None] | None:
+def _told(
+    kind: DocumentType, titles: list[Fact], rosters: list[Roster], text: str, document: Document
+) -> tuple[str, Place | None] | None:
     """The words that tell the kind, with their place; None when one of its conditions fails."""
     quote, place = "", None
     if kind.title:
@@ -47,12 +49,19 @@ def _told(kind: DocumentType, titles: list[Fact], rosters: list[Roster], text: s
         if None in found or any(squeeze(word) in text for word in kind.none):
             return None
         quote = quote or "、".join(str(word) for word in found)
+    if kind.most_rows is not None and any(_filled(table) > kind.most_rows for table in document.tables):
+        return None
     if kind.columns:
         roster = next((each for each in rosters if all(_has_one(each, group) for group in kind.columns)), None)
         if roster is None:
             return None
         quote, place = quote or roster.title or "表头", place or roster.place
     return quote, place
+
+
+def _filled(table: Table) -> int:
+    """How many of its rows hold something."""
+    return sum(1 for row in table.rows if any(cell.strip() for cell in row))
 
 
 def _has_one(roster: Roster, fields: tuple[str, ...]) -> bool:

@@ -1,6 +1,7 @@
 """The frozen types that pass between the stages. Nothing here imports anything of ours."""
 
-from .decisions import *  # noqa: F403 (the package is one namespace in six files)
+from .blank import *  # noqa: F403 (the package is one namespace in seven files)
+from .decisions import *  # noqa: F403
 from .judgement import *  # noqa: F403
 from .limits import *  # noqa: F403
 from .papers import *  # noqa: F403

@@ -11,6 +11,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
+from .blank import Blank
 from .words import STRICT, Words
 
 Operator = Literal[">=", ">", "<=", "<", "=="]
@@ -243,6 +244,8 @@ class RuleSet:
     facts: Mapping[str, FactName] = field(default_factory=dict)
     form: Mapping[str, object] = field(default_factory=dict)
     """the wording of the official form, for the outputs"""
+    blank: Blank | None = None
+    """the empty bundle, for `verifier new`"""
     sha256: str = ""
 
     @property

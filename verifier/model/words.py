@@ -63,6 +63,8 @@ class DocumentType:
     """file kinds it may be; empty: all"""
     columns: tuple[tuple[str, ...], ...] = ()
     """for tables: sets of fields; one set must be there"""
+    most_rows: int | None = None
+    """filled rows that each of its tables has at most: a title and a header make a blank form"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,14 @@ from typing import Any
 from verifier.outputs.annex2 import write_annex2
 from verifier.outputs.annex2_book import write_annex2_book
 from verifier.outputs.application import write_annex3
+from verifier.outputs.blank import blank_annex2 as blank_annex2
+from verifier.outputs.blank import blank_application as blank_application
+from verifier.outputs.blank import blank_table as blank_table
 from verifier.outputs.missing import write_missing
 from verifier.outputs.people import Lists as Lists
 from verifier.outputs.people import write_people
 from verifier.outputs.report import write_report
+from verifier.outputs.whole import write_whole as write_whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def write_annex2(result: Mapping[str, Any], form: Mapping[str, Any], target: Pat
 
 
 def annex2_bytes(result: Mapping[str, Any], form: Mapping[str, Any]) -> bytes:
-    """An empty `result` gives the blank form."""
+    """A result without indicators gives the blank form."""
     title = title_of(form, result.get("year"))
     document = new_document(title, (11, 10, 16, 10))
     add_line(document, form["label"], 11, HEAD_FONT)
@@ -56,7 +56,7 @@ def annex2_bytes(result: Mapping[str, Any], form: Mapping[str, Any]) -> bytes:
     cells = add_table(document, [ROW_HEIGHT] * (len(form["rows"]) + 2), form["widths"], merges(form["rows"]))
     mark_row(document.tables[0].rows[0], "w:tblHeader")
     _fill_wording(cells, form)
-    if result:
+    if "indicators" in result:
         _fill_scores(document, cells, form, result)
     _keep_groups_whole(cells, form["rows"])
     number_pages(document)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from verifier.errors import RuleError
-from verifier.model import Condition, Group, Operator, RuleSet, Words
+from verifier.model import Blank, Condition, Group, Operator, RuleSet, Words
 
 from .check import complain
 from .wording import validated
@@ -68,7 +68,7 @@ def _load(folder: Path) -> RuleSet:
         raise head.error(("format",), f"本版本只读取 format: {FORMAT} 的规则集")
     files = tuple(YamlFile(path) for path in sorted(folder.glob("group-*.yaml")))
     groups = tuple(_group(file) for file in files)
-    form = folder / "form.yaml"
+    form, empty = folder / "form.yaml", folder / "blank.yaml"
     data |= {
         "groups": groups,
         "words": _words(sorted((folder / "words").glob("*.yaml"))),
@@ -77,12 +77,27 @@ def _load(folder: Path) -> RuleSet:
     }
     rules = validated(RuleSet, data, head)
     complain(rules, head, files)
-    return rules
+    return replace(rules, blank=_blank(YamlFile(empty), rules)) if empty.is_file() else rules
 
 
 def _group(file: YamlFile) -> Group:
     group = validated(Group, _exact(file.data, file), file)
     return replace(group, indicators=tuple(replace(cell, group=group.id) for cell in group.indicators))
+
+
+def _blank(file: YamlFile, rules: RuleSet) -> Blank:
+    blank = validated(Blank, file.data, file)
+    cells = [cell.id for cell in rules.indicators]
+    for cell in cells:
+        if cell not in blank.notes:
+            raise file.error(("notes",), f"指标{cell}没有填写说明，请补上")
+    for cell in blank.notes:
+        if cell not in cells:
+            raise file.error(("notes", cell), f"没有指标{cell}")
+    for at, table in enumerate(blank.tables):
+        if table.indicator not in cells:
+            raise file.error(("tables", at, "indicator"), f"没有指标{table.indicator}")
+    return blank
 
 
 def _words(paths: list[Path]) -> Words:

@@ -1,0 +1,54 @@
+"""The empty bundle of a rule set, which a school fills."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .words import STRICT
+
+
+@dataclass(frozen=True, slots=True)
+class CellNote:
+    """What the folder of a cell is for; Chinese."""
+
+    __pydantic_config__ = STRICT
+
+    what: str
+    many: str
+    """how many"""
+    dates: str
+    """of which time"""
+    mistakes: tuple[str, ...]
+    """that schools often make"""
+
+
+@dataclass(frozen=True, slots=True)
+class BlankTable:
+    """A table to fill in, in the folder of its cell."""
+
+    __pydantic_config__ = STRICT
+
+    indicator: str
+    file: str
+    title: str
+    """{year} and {last} stand for the class of the assessed year and of the year before"""
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    __pydantic_config__ = STRICT
+
+    opening: str
+    """the first line of each cell's note, with {id}, {name} and {max}"""
+    closing: str
+    note: str
+    """the file name of the notes"""
+    root: tuple[str, ...]
+    """the note over all folders; {count} stands for how many"""
+    forms: Mapping[str, str]
+    """annex1, annex2, annex3 → file name"""
+    notes: Mapping[str, CellNote]
+    """by the cell's id"""
+    tables: tuple[BlankTable, ...] = ()
