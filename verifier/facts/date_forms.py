@@ -145,7 +145,8 @@ def _better(found: tuple[FoundDate, ...], mended: tuple[FoundDate, ...]) -> tupl
 def _scan(plain: str) -> tuple[FoundDate, ...]:
     found: list[FoundDate] = []
     position, last = 0, None
-    while (step := _next(plain, position)) is not None:
+    ahead = _Ahead(plain)
+    while (step := _next(ahead, position)) is not None:
         atom, position = step
         if atom is None:
             continue
@@ -172,11 +173,27 @@ def _scan(plain: str) -> tuple[FoundDate, ...]:
     return tuple(found)
 
 
-def _next(plain: str, position: int) -> tuple[_Atom | None, int] | None:
+class _Ahead:
+    """The next match of each pattern in a text, looked for again only once it lies behind."""
+
+    def __init__(self, plain: str) -> None:
+        self.plain = plain
+        self._found: dict[re.Pattern[str], re.Match[str] | None] = {}
+
+    def search(self, pattern: re.Pattern[str], position: int) -> re.Match[str] | None:
+        """As `pattern.search`; `position` never goes back."""
+        known = self._found.get(pattern)
+        if pattern not in self._found or (known and known.start() < position):
+            known = self._found[pattern] = pattern.search(self.plain, position)
+        return known
+
+
+def _next(ahead: _Ahead, position: int) -> tuple[_Atom | None, int] | None:
     """The next thing that looks like a date and where to go on; the atom is None when it is an impossible one."""
-    matches = [(match, style) for style, pattern in _ORDER if (match := pattern.search(plain, position))]
-    school = _SCHOOL_YEAR.search(plain, position)
-    years = _YEARS.search(plain, position)
+    plain = ahead.plain
+    matches = [(match, style) for style, pattern in _ORDER if (match := ahead.search(pattern, position))]
+    school = ahead.search(_SCHOOL_YEAR, position)
+    years = ahead.search(_YEARS, position)
     first = min((match.start() for match, _ in matches), default=len(plain))
     if school and school.start() <= first:
         return _school_year(school), school.end()

@@ -28,6 +28,8 @@ class Limits:
     """of a picture"""
     cells: int = 40_000_000
     """of the rectangle of a sheet that is laid out; a sheet that reaches further is read without its empty cells"""
+    characters: int = 2_000_000
+    """of running text; tables are apart"""
     seconds: int = 180
     memory_bytes: int = 3 << 30
     """of the process that reads it"""

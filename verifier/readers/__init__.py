@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import cast
 
 from verifier.model import Document, Limits, Lost, SourceFile, Terms
+from verifier.readers.bounds import bounded
 from verifier.readers.locks import unlocked
 from verifier.readers.outcome import Damaged, Locked, TooLarge, locked, refused, unreadable
 from verifier.readers.terms import under
@@ -54,7 +55,7 @@ def render(file: SourceFile, work: Path, terms: Terms = DEFAULT) -> tuple[Docume
         return (Document(file),)
     try:
         with under(terms):
-            return _read(file, work)
+            return tuple(map(bounded, _read(file, work)))
     except (KeyboardInterrupt, SystemExit, GeneratorExit):
         raise
     except Locked:

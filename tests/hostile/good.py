@@ -1,0 +1,148 @@
+"""One small good file of each kind that is read: what the broken ones are made from."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from email.message import EmailMessage
+from functools import cache
+
+import docx
+import openpyxl
+import pikepdf
+from PIL import Image, ImageDraw
+
+from tests.bundle.packers import libarchive_of, rar_of
+
+ROWS = (("序号", "姓名", "学号"), ("1", "林小满", "2021003001"), ("2", "周一帆", "2021003002"))
+
+
+@cache
+def good_files() -> dict[str, bytes]:
+    """By the ending of their name."""
+    made: dict[str, Callable[[], bytes]] = {
+        **{ending: lambda form=form: picture(form) for ending, form in _PICTURES.items()},
+        "pdf": pdf,
+        "docx": word,
+        "xlsx": sheet,
+        "ods": open_document,
+        "csv": lambda: "\n".join(",".join(row) for row in ROWS).encode(),
+        "txt": lambda: "说明\n指导站办公场所位于行政楼108室。\n".encode("gb18030"),
+        "html": lambda: html("".join(f"<tr>{''.join(f'<td>{cell}' for cell in row)}" for row in ROWS)),
+        "eml": mail,
+        "zip": lambda: zip_of({"内/说明.txt": "说明".encode(), "图.png": picture("PNG")}),
+        "7z": lambda: libarchive_of({"说明.txt": "说明".encode() * 50}, "7zip"),
+        "tar.gz": lambda: libarchive_of({"说明.txt": "说明".encode() * 50}, "ustar", "gzip"),
+        "rar": lambda: rar_of({"说明.txt": "说明".encode() * 50}),
+    }
+    return {ending: make() for ending, make in made.items()}
+
+
+_PICTURES = {"jpg": "JPEG", "png": "PNG", "gif": "GIF", "bmp": "BMP", "tif": "TIFF", "webp": "WEBP"}
+
+
+def picture(form: str, size: tuple[int, int] = (90, 70)) -> bytes:
+    drawn = Image.new("RGB", size, "white")
+    ImageDraw.Draw(drawn).rectangle((20, 15, 60, 50), fill=(200, 30, 30))
+    target = io.BytesIO()
+    drawn.save(target, form)
+    return target.getvalue()
+
+
+def pdf(content: bytes = b"BT /F1 24 Tf 40 500 Td (Plan 2024) Tj ET") -> bytes:
+    paper = pikepdf.new()
+    paper.add_blank_page(page_size=(300, 600))
+    font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+    paper.pages[0].Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
+    paper.pages[0].Contents = paper.make_stream(content)
+    target = io.BytesIO()
+    paper.save(target, static_id=True)
+    return target.getvalue()
+
+
+def word() -> bytes:
+    paper = docx.Document()
+    paper.add_heading("工作计划", 0)
+    paper.add_paragraph("三月举办春季招聘会。")
+    table = paper.add_table(2, 3)
+    for row, texts in zip(table.rows, ROWS, strict=False):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    paper.add_picture(io.BytesIO(picture("PNG")))
+    target = io.BytesIO()
+    paper.save(target)
+    return target.getvalue()
+
+
+def sheet(*more: tuple[str, ...]) -> bytes:
+    book = openpyxl.Workbook()
+    for row in (*ROWS, *more):
+        book.worksheets[0].append(row)
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+_ODS = "application/vnd.oasis.opendocument.spreadsheet"
+_ODS_SPACES = (
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+)
+
+
+def open_document(rows: str = "", doctype: str = "") -> bytes:
+    cells = "".join(
+        "<table:table-row>"
+        + "".join(
+            f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>' for cell in row
+        )
+        + "</table:table-row>"
+        for row in ROWS
+    )
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?>{doctype}<office:document-content {_ODS_SPACES}><office:body>'
+        f'<office:spreadsheet><table:table table:name="名单">{rows or cells}</table:table></office:spreadsheet>'
+        "</office:body></office:document-content>"
+    )
+    manifest = (
+        '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+        f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{_ODS}"/></manifest:manifest>'
+    )
+    return zip_of(
+        {"mimetype": _ODS.encode(), "content.xml": content.encode(), "META-INF/manifest.xml": manifest.encode()}
+    )
+
+
+def html(rows: str, head: str = "") -> bytes:
+    start = f"<!doctype html><html><head><meta charset=utf-8><title>名单</title>{head}</head>"
+    return f"{start}<body><h1>名单</h1><table>{rows}</table></body></html>".encode()
+
+
+def mail() -> bytes:
+    message = EmailMessage()
+    message["Subject"], message["From"], message["To"] = "材料", "a@example.cn", "b@example.cn"
+    message.set_content("随信附上名单。")
+    message.add_attachment(picture("PNG"), maintype="image", subtype="png", filename="图.png")
+    return message.as_bytes()
+
+
+def zip_of(files: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", method) as archive:
+        for name, data in files.items():
+            archive.writestr(zipfile.ZipInfo(name), data, method)
+    return target.getvalue()
+
+
+def with_parts(package: bytes, parts: dict[str, bytes]) -> bytes:
+    """An office paper in which some parts are others."""
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        held = {name: archive.read(name) for name in archive.namelist()}
+    return zip_of(held | parts)
+
+
+def part(package: bytes, name: str) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        return archive.read(name)
