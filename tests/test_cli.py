@@ -450,3 +450,12 @@ def test_a_new_bundle_is_told_with_its_place_and_a_full_folder_is_refused(run: R
     assert str(tmp_path / "材料") in done.stderr and (tmp_path / "材料" / "填写说明.txt").is_file()
     again = run("new", tmp_path / "材料")
     assert again.exit_code == 2 and _is_one_chinese_sentence(again)
+
+
+def test_two_results_are_compared_on_standard_output_and_as_a_page(run: Run, bundle: Path, tmp_path: Path) -> None:
+    run("check", bundle, "--out", tmp_path / "a")
+    done = run("diff", tmp_path / "a", tmp_path / "a", "--html", tmp_path / "diff.html")
+    assert done.exit_code == 0
+    assert "没有变化的 27 项" in done.stdout and "<!DOCTYPE html>" in (tmp_path / "diff.html").read_text("utf-8")
+    wrong = run("diff", tmp_path / "a", bundle)
+    assert wrong.exit_code == 2 and _is_one_chinese_sentence(wrong)

@@ -38,11 +38,12 @@ ROOMS: dict[str, tuple[str, ...]] = {
     ),
     "inspecting": ("model", "errors", "pipeline", "record"),
     "blank": ("model", "errors", "outputs"),
+    "comparing": ("errors", "decisions", "facts.people", "outputs", "rules"),
     "batch": (
         *("model", "errors", "pipeline", "inspecting", "record", "outputs", "rules", "ocr"),
         *("facts.people", "facts.blackout"),
     ),
-    "cli": ("errors", "facts.people", "options", "rules", "cases", "pipeline", "batch", "blank"),
+    "cli": ("errors", "facts.people", "options", "rules", "cases", "pipeline", "batch", "blank", "comparing"),
     "__main__": ("cli",),
 }
 

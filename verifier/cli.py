@@ -182,6 +182,23 @@ def new(folder: Path, year: int | None, rules_name: str | None, verbose: bool) -
         click.echo(f"已新建空白材料包，共 {len(written)} 个文件：{folder}\n请先看其中的“填写说明.txt”。", err=True)
 
 
+@main.command()
+@click.argument("first", type=click.Path(path_type=Path))
+@click.argument("second", type=click.Path(path_type=Path))
+@click.option("--html", type=click.Path(path_type=Path), help="另写成一个网页文件。")
+@click.option("-v", "--verbose", is_flag=True, help="显示详细日志。")
+def diff(first: Path, second: Path, html: Path | None, verbose: bool) -> None:
+    """比较两个核验结果文件夹：逐项得分、总分、消除和新出现的提示。"""
+    with _faults(verbose):
+        from verifier import comparing
+
+        comparison = comparing.compare(first, second)
+        click.echo(comparing.as_text(comparison))
+        if html is not None:
+            comparing.write_page(comparison, html)
+            click.echo(f"网页已写入 {html}", err=True)
+
+
 @main.group()
 def rules() -> None:
     """查看和测试规则集。"""

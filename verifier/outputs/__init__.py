@@ -16,6 +16,7 @@ from verifier.outputs.blank import blank_table as blank_table
 from verifier.outputs.missing import write_missing
 from verifier.outputs.people import Lists as Lists
 from verifier.outputs.people import write_people
+from verifier.outputs.rendering import rendered as rendered
 from verifier.outputs.report import write_report
 from verifier.outputs.whole import write_whole as write_whole
 

@@ -21,9 +21,8 @@ def is_open(cell: Mapping[str, Any]) -> bool:
 
 def final_of(result: Mapping[str, Any], group: Mapping[str, Any]) -> Decimal:
     """What a group of the record adds to the total: its unrounded points × its weight."""
-    decided = {each["id"]: exact(each["points"]) for each in (result.get("decided") or {}).get("groups", ())}
     cells = (points_of(cell) for cell in result["indicators"] if cell["group"] == group["id"])
-    return decided.get(group["id"], sum(cells, Decimal(0))) * exact(group["weight"])
+    return sum(cells, Decimal(0)) * exact(group["weight"])
 
 
 def total_of(result: Mapping[str, Any]) -> Decimal:

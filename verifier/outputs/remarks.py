@@ -11,6 +11,15 @@ from verifier.outputs.wording import SEVERITIES, citation, exact, number, one_li
 PLACES, FLAGS = 8, 10
 """lines of a comment: pieces of evidence, flags"""
 
+WAYS: Mapping[str, str] = {
+    "accept": "认可工具的拟得分",
+    "points": "人工给分",
+    "exclude": "排除部分佐证后重算",
+    "include": "计入部分佐证后重算",
+    "reading": "选定条款的读法",
+}
+"""kind of the decision that settled a cell → how it came to its points"""
+
 
 def remark(cell: Mapping[str, Any]) -> str:
     """Clause, points, a decision, evidence, flags; a line each. `cell`: an indicator of the record."""
@@ -31,7 +40,7 @@ def _decision(cell: Mapping[str, Any]) -> list[str]:
     decided = cell.get("decided")
     if not decided:
         return []
-    way = "认可工具的拟得分" if decided.get("kind") == "accept" else "人工给分"
+    way = WAYS.get(decided.get("kind", ""), WAYS["points"])
     who, at = one_line(decided.get("reviewer") or ""), one_line(decided.get("at") or "")[:10]
     by = "，".join(filter(None, (who, at)))
     lines = [f"审定 {number(decided['points'])} 分（{way}）" + (f"：{by}" if by else "")]

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
 from typing import Any
-
-from jinja2 import Environment, FileSystemLoader
 
 from verifier.outputs import wording
 from verifier.outputs.crops import Box, Crop, Spot, cut_crops
 from verifier.outputs.figures import figures
 from verifier.outputs.priorities import by_severity, priorities, stakes
+from verifier.outputs.rendering import SURE, rendered
 from verifier.outputs.whole import write_whole
 
 MOST_CROPS = 300
@@ -25,8 +23,6 @@ MOST_ROWS = 300
 FIRST_THINGS = 10
 MOST_ROSTERS = 100
 """tables of people listed"""
-SURE = Decimal("0.9")
-"""readings surer than this bear no remark"""
 
 Pictures = Mapping[tuple[str, int], Path]
 Masks = Mapping[tuple[str, int], Sequence[Box]]
@@ -105,57 +101,21 @@ def report_html(
     first = priorities(result)
     crops = cut_crops(_spots_shown(result, pictures), pictures, mask_boxes)
     low = wording.exact(result["total"]["low"])
-    return (
-        _environment()
-        .get_template("report.html")
-        .render(
-            result=result,
-            first=first[:FIRST_THINGS],
-            more=len(first) - FIRST_THINGS,
-            scale=Scale(min(60, int(low // 10 * 10)), tuple(scale)),
-            cells=[_view(result, cell, crops) for cell in result["indicators"]],
-            rates=figures(result),
-            rosters=result.get("rosters") or (),
-            top_flags=by_severity(result.get("flags") or ()),
-            file_groups=_file_groups(result.get("files") or ()),
-            document_names=document_names,
-            note=note,
-        )
+    return rendered(
+        "report.html",
+        result=result,
+        first=first[:FIRST_THINGS],
+        more=len(first) - FIRST_THINGS,
+        scale=Scale(min(60, int(low // 10 * 10)), tuple(scale)),
+        cells=[_view(result, cell, crops) for cell in result["indicators"]],
+        rates=figures(result),
+        rosters=result.get("rosters") or (),
+        top_flags=by_severity(result.get("flags") or ()),
+        file_groups=_file_groups(result.get("files") or ()),
+        document_names=document_names,
+        note=note,
+        MOST_ROSTERS=MOST_ROSTERS,
     )
-
-
-@cache
-def _environment() -> Environment:
-    folder = Path(__file__).parent / "templates"
-    environment = Environment(
-        loader=FileSystemLoader(folder, encoding="utf-8"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=lambda value: wording.clean(value) if type(value) is str else value,
-    )
-    for shown in (
-        wording.number,
-        wording.span,
-        wording.citation,
-        wording.fact_name,
-        wording.fact_value,
-        wording.yuan,
-        wording.exact,
-        wording.one_line,
-    ):
-        environment.filters[shown.__name__] = shown
-    environment.globals |= {
-        "SEVERITIES": wording.SEVERITIES,
-        "SHAPES": wording.SHAPES,
-        "STATUSES": wording.STATUSES,
-        "FILE_STATUSES": wording.FILE_STATUSES,
-        "FILE_KINDS": wording.FILE_KINDS,
-        "PARTS": wording.PARTS,
-        "MOST_ROSTERS": MOST_ROSTERS,
-        "SURE": SURE,
-    }
-    return environment
 
 
 def _spot(piece: Mapping[str, Any]) -> Spot:

@@ -1,0 +1,53 @@
+"""Pages from templates: what all of them may use."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader
+
+from verifier.outputs import wording
+
+SURE = Decimal("0.9")
+"""readings surer than this bear no remark"""
+
+
+def rendered(template: str, **values: Any) -> str:
+    """The page of a template of this package."""
+    return _environment().get_template(template).render(values)
+
+
+@cache
+def _environment() -> Environment:
+    folder = Path(__file__).parent / "templates"
+    environment = Environment(
+        loader=FileSystemLoader(folder, encoding="utf-8"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=lambda value: wording.clean(value) if type(value) is str else value,
+    )
+    for shown in (
+        wording.number,
+        wording.span,
+        wording.citation,
+        wording.fact_name,
+        wording.fact_value,
+        wording.yuan,
+        wording.exact,
+        wording.one_line,
+    ):
+        environment.filters[shown.__name__] = shown
+    environment.globals |= {
+        "SEVERITIES": wording.SEVERITIES,
+        "SHAPES": wording.SHAPES,
+        "STATUSES": wording.STATUSES,
+        "FILE_STATUSES": wording.FILE_STATUSES,
+        "FILE_KINDS": wording.FILE_KINDS,
+        "PARTS": wording.PARTS,
+        "SURE": SURE,
+    }
+    return environment
