@@ -37,7 +37,7 @@ from verifier.model import (
     Terms,
 )
 from verifier.ocr import Cache, Engine, recognise
-from verifier.readers import given_up, is_rendered, render
+from verifier.readers import given_up, is_rendered, office, render
 from verifier.record import Identity
 from verifier.score import score
 from verifier.workers import Calls, Here, calls_in
@@ -143,7 +143,7 @@ def observe(
     clock = time.perf_counter
     started = clock()
     bundle = open_bundle(path, work, how.terms, how.apart)
-    documents = _rendered(bundle, work, how, progress)
+    documents = documents_of(bundle, work, how, progress)
     rendered = clock()
     waiting = sum(1 for document in documents for page in document.pages if page.needs_ocr)
     progress.start("识别图片", waiting)
@@ -162,17 +162,43 @@ def observe(
     return Sight(bundle.name, tuple(document.file for document in read), observed, flags, seconds)
 
 
-def _rendered(bundle: Bundle, work: Path, how: Opening, progress: Progress) -> list[Document]:
+def documents_of(bundle: Bundle, work: Path, how: Opening, progress: Progress) -> list[Document]:
     """The documents of all files, in the bundle's order. Each is read in a folder of its own, side by side."""
-    terms, waiting = how.terms, [file for file in bundle.files if is_rendered(file)]
+    files = _converted(bundle.files, work / "converted", how)
+    terms, waiting = how.terms, [file for file in files if isinstance(file, SourceFile) and is_rendered(file)]
     progress.start("打开文件", len(waiting))
     asked = [(file, work / "read" / str(at), terms) for at, file in enumerate(waiting)]
     answers = dict(zip(waiting, how.calls.each(render, asked, progress.advance), strict=True))
     documents: list[Document] = []
-    for file in bundle.files:
+    for file in files:
+        if isinstance(file, Document):
+            documents.append(file)
+            continue
         answer = answers.get(file, (Document(file),))
         documents += given_up(file, answer, terms.limits) if isinstance(answer, Lost) else answer
     return documents
+
+
+def _converted(files: Sequence[SourceFile], work: Path, how: Opening) -> list[SourceFile | Document]:
+    """The files, those of old formats as ones that are read: many in one call, then each that was lost alone."""
+    found: dict[SourceFile, SourceFile | Document] = {}
+    old = [file for file in files if office.is_converted(file)]
+    if office.program() is None:
+        found = {file: office.missing(file) for file in old}
+        old = []
+    size = office.TOGETHER
+    for together in ([old[at : at + size] for at in range(0, len(old), size)], [[file] for file in old]):
+        left = [[file for file in group if file not in found] for group in together]
+        groups = [group for group in left if group]
+        asked = [(group, work / f"{len(found)}-{at}", how.terms) for at, group in enumerate(groups)]
+        for group, answer in zip(groups, how.calls.each(office.convert, asked, lambda: None), strict=True):
+            alone = len(group) == 1
+            if isinstance(answer, Lost):
+                found |= {file: given_up(file, answer, how.terms.limits)[0] for file in group if alone}
+            else:
+                made = zip(group, answer, strict=True)
+                found |= {file: each for file, each in made if alone or isinstance(each, SourceFile)}
+    return [found.get(file, file) for file in files]
 
 
 def _observed(documents: Sequence[Document], rules: RuleSet) -> tuple[tuple[Observed, ...], list[Flag]]:

@@ -39,9 +39,6 @@ class Identity:
 
 
 _TO_JPEG = "请转换为 JPG 或 PNG 图片后重新提交"
-_TO_DOCX = "请用 Word 或 WPS 另存为 .docx 后重新提交"
-_TO_XLSX = "请用 Excel 或 WPS 另存为 .xlsx 后重新提交"
-_TO_PDF = "请导出为 PDF 后重新提交"
 _TO_ZIP = "请解压后放入文件夹，或改用 .zip 重新压缩"
 _TO_ANY = "请改为 PDF、Word、Excel 或图片后重新提交"
 
@@ -62,14 +59,14 @@ FORMATS = (
     Format("raw", "相机原始文件", "image", ("raw", "dng", "cr2", "cr3", "nef", "arw"), _TO_JPEG),
     Format("pdf", "PDF 文件", "pdf", ("pdf",)),
     Format("docx", "Word 文档", "word", ("docx", "docm", "dotx", "dotm")),
-    Format("doc", "旧版 Word 或 WPS 文档", "word", ("doc", "wps", "dot", "wpt"), _TO_DOCX),
-    Format("rtf", "RTF 文档", "word", ("rtf",), _TO_DOCX),
-    Format("odt", "ODT 文档", "word", ("odt", "ott", "fodt"), _TO_DOCX),
+    Format("doc", "旧版 Word 或 WPS 文档", "word", ("doc", "wps", "dot", "wpt")),
+    Format("rtf", "RTF 文档", "word", ("rtf",)),
+    Format("odt", "ODT 文档", "word", ("odt", "ott")),
     Format("xlsx", "Excel 表格", "sheet", ("xlsx", "xlsm", "xltx", "xltm", "xlsb", "et", "ett")),
     Format("xls", "旧版 Excel 或 WPS 表格", "sheet", ("xls", "et", "xlt", "ett")),
     Format("ods", "ODS 表格", "sheet", ("ods", "ots")),
     Format("csv", "CSV 表格", "sheet", ("csv", "tsv", "tab")),
-    Format("xml-sheet", "XML 格式的表格", "sheet", ("xml", "xls"), _TO_XLSX),
+    Format("xml-sheet", "XML 格式的表格", "sheet", ("xml", "xls")),
     Format("text", "文本文件", "text", ("txt", "md", "text", "log", "markdown")),
     Format("html", "网页文件", "text", ("html", "htm", "xhtml", "shtml")),
     Format("mhtml", "网页归档文件", "text", ("mht", "mhtml")),
@@ -82,9 +79,9 @@ FORMATS = (
         ("xml", "json", "js", "css", "yaml", "yml", "ini", "url", "sql", "py"),
         _TO_ANY,
     ),
-    Format("pptx", "演示文稿", "other", ("pptx", "pptm", "ppsx", "potx"), _TO_PDF),
-    Format("ppt", "旧版演示文稿", "other", ("ppt", "pps", "pot", "dps", "dpt"), _TO_PDF),
-    Format("odp", "ODP 演示文稿", "other", ("odp", "otp"), _TO_PDF),
+    Format("pptx", "演示文稿", "other", ("pptx", "pptm", "ppsx", "ppsm", "potx", "potm")),
+    Format("ppt", "旧版演示文稿", "other", ("ppt", "pps", "pot", "dps", "dpt")),
+    Format("odp", "ODP 演示文稿", "other", ("odp", "otp")),
     Format("ofd", "OFD 版式文件", "other", ("ofd",)),
     Format("ole", "复合文档", "other", (), _TO_ANY),
     Format(
@@ -243,6 +240,8 @@ def _inside_ole(path: Path, claimed: Format) -> Identity:
     )
     found = [identifier for identifier, names in streams if any(holds(name) for name in names)]
     if not found:
+        if claimed.id in ("doc", "ppt"):
+            return Identity(claimed)
         return Identity(
             claimed if claimed.kind != "other" else format_of("ole"), "damaged" if claimed.convert == "" else ""
         )

@@ -78,7 +78,7 @@ def row_of(path: str, stored: Path, sha256: str, size: int) -> Row:
     except OSError as fault:
         return unreadable(path, size, f"文件打不开（{fault.strerror}）", sha256=sha256)
     found = identity.format
-    if identity.doubt == "locked" and (found.convert or found.kind == "other"):  # else its reader has the passwords
+    if identity.doubt == "locked" and found.convert:  # else its reader has the passwords
         return _row(
             path, sha256, size, found, "unreadable", "文件有打开密码", "password-protected", "请解除密码后重新提交"
         )

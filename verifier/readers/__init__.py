@@ -24,6 +24,7 @@ Reader = Callable[[SourceFile, Path], tuple[Document, ...]]
 
 READERS: tuple[tuple[str, str], ...] = (
     ("ofd", "ofd.read_ofd"),
+    ("pptx", "slides.read_slides"),
     ("eml", "mail.read_message"),
     ("msg", "mail.read_message"),
     ("mhtml", "mail.read_message"),

@@ -17,6 +17,19 @@ _OF_EXCEL = "VelvetSweatshop"
 """with which Excel locks what it opens without asking: workbooks that are only kept from being changed"""
 
 
+def is_locked(file: SourceFile) -> bool:
+    """Whether an old Office paper wants a password."""
+    import msoffcrypto
+
+    assert file.stored is not None
+    try:
+        with file.stored.open("rb") as stored:
+            return bool(msoffcrypto.OfficeFile(stored).is_encrypted())
+    except Exception as fault:  # it raises what it likes on odd papers, and on those that are none of Office
+        log.debug("%s is not known to be locked: %s", file.sha256, type(fault).__name__)
+        return False
+
+
 def unlocked(file: SourceFile, work: Path) -> SourceFile:
     """The file with its bytes as they are without the lock. Raises Locked when no password fits."""
     import msoffcrypto

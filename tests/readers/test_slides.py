@@ -1,0 +1,120 @@
+"""Slides: texts, tables, notes and pictures, each with its page."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from verifier.model import Document, SourceFile
+from verifier.readers import render
+
+SPACES = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def shape(*lines: str, title: bool = False) -> str:
+    holder = '<p:nvPr><p:ph type="title"/></p:nvPr>' if title else ""
+    paragraphs = "".join(f"<a:p><a:r><a:t>{line}</a:t></a:r></a:p>" for line in lines)
+    return f"<p:sp><p:nvSpPr>{holder}</p:nvSpPr><p:txBody>{paragraphs}</p:txBody></p:sp>"
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    cells = (
+        "".join(f"<a:tc><a:txBody><a:p><a:r><a:t>{t}</a:t></a:r></a:p></a:txBody></a:tc>" for t in r) for r in rows
+    )
+    return f"<p:graphicFrame><a:tbl>{''.join(f'<a:tr>{row}</a:tr>' for row in cells)}</a:tbl></p:graphicFrame>"
+
+
+def picture(identifier: str) -> str:
+    return f'<p:pic><p:blipFill><a:blip r:embed="{identifier}"/></p:blipFill></p:pic>'
+
+
+def links(*each: tuple[str, str, str]) -> str:
+    rows = (f'<Relationship Id="{i}" Type="{KIND}/{kind}" Target="{target}"/>' for i, kind, target in each)
+    return f"<Relationships>{''.join(rows)}</Relationships>"
+
+
+def photo(seed: int) -> bytes:
+    target = io.BytesIO()
+    small = np.random.default_rng(seed).integers(0, 255, (6, 8, 3), dtype=np.uint8)
+    Image.fromarray(small).resize((240, 180)).save(target, "PNG")
+    return target.getvalue()
+
+
+def talk(slides: list[str], links_of: dict[int, str] | None = None, parts: dict[str, bytes] | None = None) -> bytes:
+    """The slides are shown in their order, the parts are numbered from the other end."""
+    last = len(slides)
+    listed = "".join(f'<p:sldId id="{256 + n}" r:id="r{n}"/>' for n in range(last))
+    files: dict[str, str | bytes] = {
+        "[Content_Types].xml": "<Types/>",
+        "_rels/.rels": links(("r1", "officeDocument", "ppt/presentation.xml")),
+        "ppt/presentation.xml": f"<p:presentation {SPACES}><p:sldIdLst>{listed}</p:sldIdLst></p:presentation>",
+        "ppt/_rels/presentation.xml.rels": links(*((f"r{n}", "slide", f"slides/s{last - n}.xml") for n in range(last))),
+    }
+    for number, slide in enumerate(slides):
+        files[f"ppt/slides/s{last - number}.xml"] = (
+            f"<p:sld {SPACES}><p:cSld><p:spTree>{slide}</p:spTree></p:cSld></p:sld>"
+        )
+        files[f"ppt/slides/_rels/s{last - number}.xml.rels"] = (links_of or {}).get(number, links())
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as package:
+        for name, data in (files | (parts or {})).items():
+            package.writestr(name, data)
+    return target.getvalue()
+
+
+def rendered(tmp_path: Path, data: bytes) -> tuple[Document, ...]:
+    stored = tmp_path / "in.bin"
+    stored.write_bytes(data)
+    sha256 = hashlib.sha256(data).hexdigest()
+    return render(
+        SourceFile("汇报.pptx", sha256, len(data), "other", "read", None, stored, format="pptx"), tmp_path / "work"
+    )
+
+
+def test_slides_come_in_the_order_in_which_they_are_shown(tmp_path):
+    (document,) = rendered(tmp_path, talk([shape("双选会", title=True) + shape("5月20日", "体育馆"), shape("第二页")]))
+    assert [[line.text for line in page.lines] for page in document.pages] == [
+        ["双选会", "5月20日", "体育馆"],
+        ["第二页"],
+    ]
+    assert [line.role for line in document.pages[0].lines] == ["title", "body", "body"]
+    assert (document.file.status, document.file.pages, document.pages[1].place.page) == ("read", 2, 2)
+
+
+def test_a_table_is_a_table_under_the_title_of_its_slide(tmp_path):
+    rows = (("姓名", "单位"), ("甲某", "威海某某有限公司"))
+    (document,) = rendered(tmp_path, talk([shape("实习名单", title=True) + table(*rows)]))
+    assert (document.tables[0].rows, document.tables[0].title) == (rows, "实习名单")
+    assert [line.text for line in document.lines] == ["实习名单"]
+
+
+def test_notes_are_read_with_their_slide(tmp_path):
+    notes = f"<p:notes {SPACES}>{shape('讲稿：全年六场')}{shape('1')}</p:notes>".encode()
+    data = talk([shape("招聘会")], {0: links(("n", "notesSlide", "../notes/n1.xml"))}, {"ppt/notes/n1.xml": notes})
+    assert [line.text for line in rendered(tmp_path, data)[0].lines] == ["招聘会", "讲稿：全年六场"]
+
+
+def test_pictures_come_once_with_what_their_slide_says(tmp_path):
+    seen = links(("p", "image", "../media/a.png"), ("q", "image", "../media/b.png"))
+    slides = [shape("双选会现场", title=True) + picture("p") + picture("q") + shape("企业56家"), picture("p")]
+    parts = {"ppt/media/a.png": photo(1), "ppt/media/b.png": photo(2)}
+    _, first, second = rendered(tmp_path, talk(slides, {0: seen, 1: seen}, parts))
+    assert (first.file.path, second.file.path) == ("汇报.pptx/a.png", "汇报.pptx/b.png")
+    assert [line.text for line in first.context] == ["双选会现场", "企业56家"]
+
+
+def test_a_damaged_slide_costs_no_other(tmp_path):
+    data = talk([shape("第一页"), shape("第二页")], parts={"ppt/slides/s2.xml": b"<p:sld"})
+    document = rendered(tmp_path, data)[0]
+    assert document.file.status == "partly-read"
+    assert [line.text for line in document.lines] == ["第二页"]

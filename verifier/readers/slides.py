@@ -1,0 +1,155 @@
+"""Slides (.pptx): a page a slide with its texts, tables and notes, then the pictures on them."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from verifier.model import Document, Page, Place, SourceFile, Table, TextLine
+from verifier.readers.outcome import Damaged, clean, filled, partly, trimmed
+from verifier.readers.parts import Package, Relation, attribute, child, local, open_package
+from verifier.readers.pasted import paste, unique
+from verifier.readers.terms import limits
+
+_CAPTION = 60
+"""characters; a longer text beside a picture is running text"""
+_SPOKEN = ("t", "br")
+_WORDS = {"br": "\n"}
+_TITLES = {"title", "ctrTitle"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Slide:
+    lines: tuple[TextLine, ...]
+    tables: tuple[Table, ...]
+    pictures: tuple[str, ...]
+    """ids of the relations that lead to them"""
+    relations: Mapping[str, Relation]
+
+
+def read_slides(file: SourceFile, work: Path) -> tuple[Document, ...]:
+    """The paper slide by slide, then the pictures on the slides, each once."""
+    assert file.stored is not None
+    slides: list[_Slide] = []
+    lost: list[str] = []
+    inside: list[Document] = []
+    with open_package(file.stored) as package:
+        parts = list(_parts(package))
+        for number, part in enumerate(parts[: limits().pages], 1):
+            try:
+                slides.append(_slide(package, part, Place(file.path, page=number)))
+            except Damaged:
+                lost.append(f"第 {number} 页已损坏")
+        if not slides:
+            raise Damaged("文件里没有可读的页面")
+        inside += _pictures(file, package, slides, work)
+    pages = tuple(
+        Page(Place(file.path, page=number), lines=slide.lines, design=True) for number, slide in enumerate(slides, 1)
+    )
+    tables = tuple(table for slide in slides for table in slide.tables)
+    document = Document(replace(file, pages=len(parts)), pages, filled(tables))
+    if len(parts) > limits().pages:
+        document = partly(document, f"共 {len(parts)} 页，只读了前 {limits().pages} 页", "limit-exceeded")
+    return (partly(document, "、".join(lost[:10])) if lost else document, *inside)
+
+
+def _parts(package: Package) -> Iterator[str]:
+    """The slides in the order in which they are shown; those that are hidden too."""
+    main = package.main("ppt/presentation.xml")
+    relations = package.relations(main)
+    listed = child(package.xml(main), "sldIdLst")
+    for node in listed if listed is not None else ():
+        identifier = next((str(value) for key, value in node.attrib.items() if key.endswith("}id")), "")
+        relation = relations.get(identifier)
+        if relation and relation.target in package.names:
+            yield relation.target
+
+
+def _slide(package: Package, part: str, place: Place) -> _Slide:
+    relations = package.relations(part)
+    root = package.xml(part)
+    lines = list(_lines(root, place))
+    title = next((line.text for line in lines if line.role == "title"), lines[0].text if lines else "")
+    tables = tuple(_table(node, place, title) for node in root.iter() if local(node) == "tbl")
+    for relation in relations.values():
+        if relation.kind == "notesSlide" and relation.target in package.names:
+            notes = package.xml(relation.target)
+            lines += [replace(line, role="body") for line in _lines(notes, place) if not line.text.isdigit()]
+    pictures = tuple(attribute(node, "embed") for node in root.iter() if local(node) == "blip")
+    return _Slide(tuple(lines), tables, pictures, relations)
+
+
+def _lines(root: Any, place: Place) -> Iterator[TextLine]:
+    """The paragraphs outside tables; those of a title as titles."""
+    for body in root.iter():
+        if local(body) != "txBody" or any(local(parent) == "tbl" for parent in body.iterancestors()):
+            continue
+        shape = body.getparent()
+        kind = next((attribute(node, "type") for node in shape.iter() if local(node) == "ph"), "")
+        for text in _paragraphs(body):
+            yield TextLine(text, place, role="title" if kind in _TITLES else "body")
+
+
+def _paragraphs(body: Any) -> Iterator[str]:
+    for node in body:
+        if local(node) == "p":
+            words = "".join(_WORDS.get(local(each), each.text or "") for each in node.iter() if local(each) in _SPOKEN)
+            yield from filter(None, map(clean, words.split("\n")))
+
+
+def _table(node: Any, place: Place, title: str) -> Table:
+    rows: list[list[str]] = []
+    merged = []
+    for row in (each for each in node if local(each) == "tr"):
+        cells = [each for each in row if local(each) == "tc"]
+        rows.append(["" if _is_covered(cell) else "\n".join(_cell(cell)) for cell in cells])
+        for column, cell in enumerate(cells):
+            wide, high = _span(cell, "gridSpan"), _span(cell, "rowSpan")
+            if wide * high > 1:
+                merged.append((len(rows) - 1, column, len(rows) + high - 2, column + wide - 1))
+    return Table(trimmed(rows), place, title=title, merged=tuple(merged))
+
+
+def _cell(cell: Any) -> Iterator[str]:
+    for body in cell:
+        if local(body) == "txBody":
+            yield from _paragraphs(body)
+
+
+def _is_covered(cell: Any) -> bool:
+    return any(attribute(cell, name) in ("1", "true") for name in ("hMerge", "vMerge"))
+
+
+def _span(cell: Any, name: str) -> int:
+    value = attribute(cell, name)
+    return min(int(value), 500) if value.isdigit() and int(value) else 1
+
+
+def _pictures(file: SourceFile, package: Package, slides: list[_Slide], work: Path) -> Iterator[Document]:
+    taken: set[str] = set()
+    seen: set[str] = set()
+    for slide in slides:
+        for identifier in slide.pictures:
+            relation = slide.relations.get(identifier)
+            if relation is None or relation.external or relation.target in seen:
+                continue
+            seen.add(relation.target)
+            try:
+                data = package.read(relation.target)
+            except Damaged:
+                continue
+            name = unique(posixpath.basename(relation.target), taken)
+            document = paste(file, name, data, _context(slide), work)
+            if document and document.file.sha256 not in seen:
+                seen.add(document.file.sha256)
+                yield document
+
+
+def _context(slide: _Slide) -> tuple[TextLine, ...]:
+    """The slide's title, and its short texts as captions."""
+    titles = tuple(line for line in slide.lines if line.role == "title")
+    short = (line for line in slide.lines if line.role == "body" and len(line.text) <= _CAPTION)
+    return (*titles, *(replace(line, role="caption") for line in short))
