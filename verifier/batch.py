@@ -17,6 +17,7 @@ from verifier.model import Observed, Person, RuleSet, ScoreSheet, Terms
 from verifier.ocr import Cache, open_engine
 from verifier.outputs import Lists, write_outputs
 from verifier.outputs.pages import write_pages
+from verifier.outputs.whole import sweep
 from verifier.record import read_earlier, to_evidence, to_result, write_json
 from verifier.rules import load_rule_set, rule_set_for
 
@@ -167,6 +168,8 @@ def _write(
     show_pii: bool,
 ) -> None:
     out.mkdir(parents=True, exist_ok=True)
+    sweep(out)
+    (out / "result.json").unlink(missing_ok=True)  # it is written last: where it is, the folder is whole
     write_json(to_evidence(judged.papers, judged.tallies, rules, _mask(show_pii)), out / "evidence.json")
     names = {kind.id: kind.name for kind in rules.words.documents}
     boxes = {} if show_pii else personal_boxes(sight.observed)

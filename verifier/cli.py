@@ -347,6 +347,14 @@ class _Bar:
             self._bar = None
 
 
+def _quiet_libraries() -> None:
+    """What native code writes by itself, as libpng does on a broken picture, does not reach the user's screen."""
+    if sys.stderr is sys.__stderr__ and sys.stderr is not None and sys.stderr.fileno() == 2:
+        sys.stderr = os.fdopen(os.dup(2), "w", encoding="utf-8", errors="replace", buffering=1)
+        with open(os.devnull, "wb") as nowhere:
+            os.dup2(nowhere.fileno(), 2)
+
+
 def _masked(text: str) -> str:
     from verifier.facts.people import mask_text
 
@@ -364,6 +372,7 @@ class _Masked(logging.Formatter):
 @contextmanager
 def _faults(verbose: bool = False) -> Iterator[None]:
     """Errors become one sentence and their exit status; never a bare traceback."""
+    _quiet_libraries()
     heard = logging.StreamHandler(sys.stderr)
     heard.setFormatter(_Masked("%(levelname)s:%(name)s:%(message)s"))
     logging.basicConfig(level=logging.ERROR, handlers=[heard])

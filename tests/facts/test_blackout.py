@@ -47,3 +47,14 @@ def test_two_numbers_in_one_line_are_both_covered() -> None:
 
 def test_a_number_that_runs_downwards_is_covered_whole() -> None:
     assert boxes(f"电话{PHONE}", box=(100, 40, 140, 900)) == ((100, 40, 140, 900),)
+
+
+def test_a_school_number_of_a_table_in_a_picture_is_covered() -> None:
+    assert len(boxes("2021003001")) == 1
+    assert boxes("20210301") == ()
+
+
+def test_long_numbers_of_a_page_with_text_are_covered_in_its_tables_too() -> None:
+    page = Page(Place("a.pdf", 2), numbers=((10, 20, 90, 40),))
+    document = Document(SourceFile("a.pdf", "0", 1, "pdf", "read"), (page,))
+    assert personal_boxes([Observed(document, ())]) == {("a.pdf", 2): ((10, 20, 90, 40),)}

@@ -183,6 +183,7 @@ def test_a_table_over_pages_keeps_its_header_and_its_broken_rows(tmp_path):
     assert [line.text for line in document.lines] == ["2024届毕业生实习名单", "共70人，名单如下。"]
     assert document.tables[0].title == "共70人，名单如下。"
     assert document.tables[0].rows[0] == ("学校", "", "威海示例学院", "", "")
+    assert sum(len(page.numbers) for page in document.pages) == 70  # the school numbers, and no date
 
 
 def test_a_locked_paper_says_so(tmp_path):

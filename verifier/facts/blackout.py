@@ -10,6 +10,8 @@ from verifier.model import Box, Observed, TextLine
 from .people import mask_text
 
 _RUN = re.compile(r"[0-9A-Za-z@._+*-]")
+_LONG = re.compile(r"\d{9,}")
+"""a school or account number that stands alone, as in a cell of a table in a picture; a date has eight digits"""
 _NARROW = 0.55
 """width of a Latin character where a Chinese one has 1"""
 
@@ -20,6 +22,7 @@ def personal_boxes(observed: Iterable[Observed]) -> Mapping[tuple[str, int], tup
     for seen in observed:
         for page in seen.document.pages:
             boxes = [box for line in page.lines if (box := _covered(line)) is not None]
+            boxes += page.numbers
             if boxes:
                 found.setdefault((seen.path, page.place.page or 1), []).extend(boxes)
     return {page: tuple(boxes) for page, boxes in found.items()}
@@ -44,7 +47,7 @@ def _covered(line: TextLine) -> Box | None:
 
 def _span(text: str) -> tuple[int, int] | None:
     """First and last character of what is masked in a text, with the whole of the numbers there."""
-    masked = mask_text(text)
+    masked = _LONG.sub(lambda run: "*" * len(run[0]), mask_text(text))
     if masked == text:
         return None
     start = next((at for at, (a, b) in enumerate(zip(text, masked, strict=False)) if a != b), 0)

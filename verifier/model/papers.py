@@ -169,6 +169,8 @@ class Page:
     """set by `render`: the text is in the picture"""
     design: bool = False
     """the page comes from a layout (PDF with text, slides), not from a camera or scanner"""
+    numbers: tuple[Box, ...] = ()
+    """of a page with text: where long numbers stand, in tables too (IDs, phones, accounts)"""
 
 
 @dataclass(frozen=True, slots=True)

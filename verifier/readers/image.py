@@ -39,7 +39,7 @@ def read_image(file: SourceFile, work: Path) -> tuple[Document, ...]:
             lost = fault or lost
             if frame is None:
                 continue
-            pages.append(_page(file, frame, len(pages) + 1, work))
+            pages.append(_page(file, frame, len(pages) + 1, work, whole=not fault))
             if picture is None:
                 picture = _picture(open_picture(data), _upright(frame), pages[0].place)
     document = Document(replace(file, pages=len(pages)), tuple(pages), picture=picture)
@@ -123,11 +123,11 @@ def _check_size(picture: Image.Image) -> None:
         raise TooLarge(f"图片有 {picture.width}×{picture.height} 像素，超过上限")
 
 
-def _page(file: SourceFile, frame: Image.Image, number: int, work: Path) -> Page:
+def _page(file: SourceFile, frame: Image.Image, number: int, work: Path, *, whole: bool) -> Page:
     upright = _upright(frame)
     stored = file.stored
     assert stored is not None
-    as_it_lies = upright is frame and frame.mode in _PLAIN.get(frame.format or "", ()) and _complete(frame)
+    as_it_lies = whole and upright is frame and frame.mode in _PLAIN.get(frame.format or "", ()) and _complete(frame)
     if not as_it_lies:
         target = work / "pages" / f"{file.sha256}-{number}"
         stored = save_picture(flat_picture(upright), target, photo=frame.format in _PHOTOS)

@@ -24,7 +24,7 @@ from verifier.readers.image import save_picture
 from verifier.readers.outcome import Damaged, Locked, filled, partly
 from verifier.readers.pasted import paste
 from verifier.readers.pdf_lines import CAPTION_LENGTH, captions_of, lines_of, open_headings, usual_height
-from verifier.readers.pdf_page import Inset, Look, look_at, upright_turn
+from verifier.readers.pdf_page import Inset, Look, long_numbers, look_at, upright_turn
 from verifier.readers.pdf_tables import Ruled, Rulings, filled_table, goes_on, is_inside, mended, with_header
 from verifier.readers.terms import limits, passwords
 
@@ -153,7 +153,9 @@ def _read_page(reading: _Reading, pdf: Any, index: int) -> None:
         shown = _shown(look)
         ocr = not look.layer and not shown and not _is_blank(picture)
         design = look.layer or look.outlined
-        reading.pages.append(Page(place, path, picture.size, lines=lines, needs_ocr=ocr, design=design))
+        numbers = long_numbers(look.glyphs)
+        page_read = Page(place, path, picture.size, lines=lines, needs_ocr=ocr, design=design, numbers=numbers)
+        reading.pages.append(page_read)
         _take_insets(reading, shown, lines, place, page.get_rotation())
         reading.over = open_headings(reading.over, lines)
     finally:

@@ -24,6 +24,8 @@ _SOME = 100
 _OUTLINES = 200
 """paths; text drawn as curves takes many"""
 _GARBAGE = 0.3
+_LONG_NUMBER = 9
+"""digits; a date has eight"""
 _INVISIBLE = 3
 """text render mode of a layer that lies under a scan"""
 
@@ -36,6 +38,9 @@ class Glyph:
     right: float
     bottom: float
     """the box is as high as the type, whatever the glyph"""
+
+
+_END = Glyph("", 0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +223,36 @@ def rows_of(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
         last = glyph
     if last is not None:
         yield row
+
+
+def long_numbers(glyphs: Iterable[Glyph]) -> tuple[Box, ...]:
+    """Where numbers stand that are as long as those of people; one that is broken into lines has a box a line."""
+    found: list[Box] = []
+    lines: list[list[Glyph]] = []
+    for glyph in (*glyphs, _END):
+        of_number = glyph.char.isdecimal() or (bool(lines) and glyph.char in "Xx-*")
+        if of_number and lines and same_line(lines[-1][-1], glyph) and not _is_far(lines[-1][-1], glyph):
+            lines[-1].append(glyph)
+        elif of_number and lines and _goes_on_below(lines[-1], glyph):
+            lines.append([glyph])
+        else:
+            if sum(each.char.isdecimal() for line in lines for each in line) >= _LONG_NUMBER:
+                found += map(_around, lines)
+            lines = [[glyph]] if of_number else []
+    return tuple(found)
+
+
+def _goes_on_below(line: list[Glyph], glyph: Glyph) -> bool:
+    """A number that a narrow cell breaks; two dates that stand one under the other have signs between their parts."""
+    under = line[0].left <= glyph.right and glyph.left <= line[-1].right
+    return under and all(each.char.isdecimal() for each in line)
+
+
+def _around(line: list[Glyph]) -> Box:
+    return (
+        *(int(min(glyph.left for glyph in line)), int(min(glyph.top for glyph in line))),
+        *(int(max(glyph.right for glyph in line)) + 1, int(max(glyph.bottom for glyph in line)) + 1),
+    )
 
 
 def same_line(last: Glyph, glyph: Glyph) -> bool:
