@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
 
 from tests.readers.mails import compound
 from verifier import pipeline
 from verifier.bundle import open_bundle
-from verifier.model import Document, Lost
+from verifier.model import Document, Lost, Terms
 from verifier.readers import office
 
 DATA = Path(__file__).parent.parent / "data" / "old"
@@ -110,12 +111,17 @@ def test_a_paper_that_cannot_be_opened_costs_no_other(tmp_path):
     assert documents["坏.doc"].file.status == documents["坏.odt"].file.status == "unreadable"
 
 
-def test_a_paper_that_wants_a_password_says_so(tmp_path):
+@pytest.mark.parametrize(("password", "status"), [("威海2024", "read"), ("别的", "unreadable")])
+def test_a_paper_that_wants_a_password_is_opened_with_one_that_fits_and_else_says_so(tmp_path, password, status):
     folder = tmp_path / "材料"
     folder.mkdir()
-    (folder / "锁.doc").write_bytes(compound({"EncryptedPackage": bytes(5000), "EncryptionInfo": bytes(5000)}))
-    document = read(folder, tmp_path)["锁.doc"]
-    assert (document.file.status, document.flags[0].code) == ("unreadable", "password-protected")
+    with (DATA / "汇报.pptx").open("rb") as plain, (folder / "锁.ppt").open("wb") as locked:
+        OOXMLFile(plain).encrypt("威海2024", locked)
+    bundle = open_bundle(folder, tmp_path / "bundle")
+    opening = pipeline.Opening(Terms(passwords=(password,)))
+    (document,) = pipeline.documents_of(bundle, tmp_path / "work", opening, pipeline.Silent())
+    assert document.file.status == status
+    assert {flag.code for flag in document.flags} == ({"password-protected"} if status == "unreadable" else set())
 
 
 class Calls:
