@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -15,14 +15,14 @@ from PIL import Image
 
 from tests.facts.seal_pictures import seal_mask
 from tests.people.habits import NAMES, Habits
-from tests.people.layout import books
+from tests.people.layout import Book, books, named_apart
 from tests.people.pages import paper
 from tests.people.students import SCHOOL, YEAR, Year
 from tests.people.tables import rolls_of
 from tests.people.writing import write
 from verifier import pipeline
 from verifier.model import Flag, IndicatorResult, RuleSet
-from verifier.ocr.engine import Reading
+from verifier.ocr.engine import Engine, Reading
 from verifier.rules import load_rule_set
 
 CELLS = ("2.1", "2.2", "2.3", "2.4", "4.1", "4.2", "4.3", "4.6")
@@ -61,25 +61,36 @@ class Outcome:
         return {flag.code for flag in self.results[cell].flags}
 
 
-def judged(folder: Path, work: Path, school: str | None = SCHOOL, year: int = YEAR) -> Outcome:
+def judged(
+    folder: Path, work: Path, school: str | None = SCHOOL, year: int = YEAR, engine: Engine | None = None
+) -> Outcome:
     """The bundle in a folder, read from its files and scored."""
-    sight = pipeline.observe(folder, work, rules(), Blind(), None)
+    sight = pipeline.observe(folder, work, rules(), engine or Blind(), None)
     sheet = pipeline.judge(sight, rules(), year, school).sheet
     return Outcome({result.indicator: result for result in sheet.results}, sheet.flags)
 
 
-def write_bundle(year: Year, habits: Habits, seed: int, folder: Path) -> None:
-    """Every table of people of a year, and a sealed list of interns."""
+def write_bundle(year: Year, habits: Sequence[Habits], seed: int, folder: Path) -> None:
+    """Every table of people of a year, each with habits of its own (the last go on), and a sealed list of interns."""
     folder.mkdir(parents=True, exist_ok=True)
-    files = books(rolls_of(year, seed, habits.keys, habits.place), habits, seed)
-    for number, (name, book) in enumerate(files):
-        write(
-            book,
-            f"{number:02}{name}" if habits.files == "telling" else f"IMG_{number * 7 % 101:04}",
-            habits.form,
-            folder,
-        )
-    (folder / ("实习证明.pdf" if habits.files == "telling" else "IMG_9999.pdf")).write_bytes(internships(year, habits))
+    files = [(name, book, each.form) for book, each, name in _files(year, habits, seed)]
+    telling = habits[0].files == "telling"
+    for number, (name, book, form) in enumerate(files):
+        write(book, f"{number:02}{name}" if telling else f"IMG_{number * 7 % 101:04}", form, folder)
+    name = "实习证明.pdf" if telling else "IMG_9999.pdf"
+    (folder / name).write_bytes(internships(year, habits[0]))
+
+
+def _files(year: Year, habits: Sequence[Habits], seed: int) -> Iterator[tuple[Book, Habits, str]]:
+    own = [habits[min(at, len(habits) - 1)] for at in range(len(rolls_of(year, seed)))]
+    rolls = [rolls_of(year, seed, each.keys, each.place)[at] for at, each in enumerate(own)]
+    found = [
+        (book, each, name) for roll, each in zip(rolls, own, strict=True) for name, book in books(roll, each, seed)
+    ]
+    if habits[0].files == "one":
+        yield named_apart([sheet for book, _, _ in found for sheet in book]), habits[0], "就业材料"
+    else:
+        yield from found
 
 
 def internships(year: Year, habits: Habits) -> bytes:

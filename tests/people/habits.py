@@ -83,6 +83,8 @@ IDS: Mapping[str, Callable[[str], Cell]] = {
     "spaced": lambda text: f"{text[:6]} {text[6:14]} {text[14:]}",
     "trailing": lambda text: f"{text}\t",
     "masked": lambda text: f"{text[:4]}{'*' * 10}{text[-4:]}",
+    "scientific": lambda text: text if text.endswith("X") else f"{int(text):.5E}",
+    "stored": lambda text: text if text.endswith("X") else float(int(text[:15]) * 1000),
 }
 NUMBERS: Mapping[str, Callable[[str], Cell]] = {
     "usual": str,

@@ -27,22 +27,16 @@ CODES: Sequence[tuple[str, list[list[Cell]]]] = (
 )  # fmt: skip
 
 
-def books(rolls: Sequence[Roll], habits: Habits, seed: int) -> list[tuple[str, Book]]:
-    """What each file holds, with a telling name for it."""
-    rng = random.Random(seed)
-    found: list[tuple[str, Book]] = []
-    for roll in rolls:
-        parts = _parts(roll, habits)
-        sheets = [(label, _sheet(replace(roll, records=part), label, habits, rng)) for label, part in parts]
-        if habits.split == "files":
-            found += [(f"{roll.title}{label}", [sheet]) for label, sheet in sheets]
-        elif habits.split == "twice":
-            again = _sheet(roll, "", habits, rng)
-            found += [(roll.title, [sheets[0][1]]), (f"{roll.title}（副本）", [again])]
-        else:
-            found.append((roll.title, [sheet for _, sheet in sheets]))
-    if habits.files == "one":
-        found = [("就业材料", [sheet for _, book in found for sheet in book])]
+def books(roll: Roll, habits: Habits, seed: int) -> list[tuple[str, Book]]:
+    """What each file of one table holds, with a telling name for it."""
+    rng = random.Random(f"{seed}{roll.kind}")
+    sheets = [(label, _sheet(replace(roll, records=part), label, habits, rng)) for label, part in _parts(roll, habits)]
+    if habits.split == "files":
+        found = [(f"{roll.title}{label}", [sheet]) for label, sheet in sheets]
+    elif habits.split == "twice":
+        found = [(roll.title, [sheets[0][1]]), (f"{roll.title}（副本）", [_sheet(roll, "", habits, rng)])]
+    else:
+        found = [(roll.title, [sheet for _, sheet in sheets])]
     return [(name, _with_others(book, habits, rng)) for name, book in found]
 
 
@@ -154,10 +148,10 @@ def _with_others(book: Book, habits: Habits, rng: random.Random) -> Book:
     if habits.hidden == "sheets":
         for sheet in sheets[1:]:
             sheet.hidden = True
-    return _named_apart(sheets)
+    return named_apart(sheets)
 
 
-def _named_apart(sheets: Book) -> Book:
+def named_apart(sheets: Book) -> Book:
     """Names of sheets as a workbook asks: short, and each once."""
     taken: set[str] = set()
     for sheet in sheets:

@@ -117,6 +117,13 @@ def _pdf(sheet: Sheet) -> bytes:
     return paper(title, [[text_of(value) for value in row] for row in rows], merged=merged)
 
 
+def _web(sheet: Sheet) -> bytes:
+    """What report systems call .xls."""
+    rows = "".join(f"<tr>{''.join(f'<td>{escape(text_of(each))}</td>' for each in row)}</tr>\n" for row in sheet.rows)
+    page = f'<html><meta http-equiv="Content-Type" content="text/html; charset=gb2312"><table>{rows}</table></html>'
+    return page.encode("gb18030")
+
+
 FORMS: Mapping[str, tuple[str, Callable[[Sheet], bytes]]] = {
     "xlsx": ("xlsx", _word),
     "csv": ("csv", _text("utf-8")),
@@ -126,6 +133,7 @@ FORMS: Mapping[str, tuple[str, Callable[[Sheet], bytes]]] = {
     "csv utf-16 tabs": ("csv", _text("utf-16", "\t")),
     "tabs": ("csv", _text("utf-8", "\t", mark="'")),
     "semicolons": ("csv", _text("gb18030", ";")),
+    "web table": ("xls", _web),
     "word": ("docx", _word),
     "pdf": ("pdf", _pdf),
 }

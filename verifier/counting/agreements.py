@@ -9,7 +9,7 @@ from functools import lru_cache
 from verifier.facts.people import mask_name
 from verifier.model import Agreement, Employer, Fact, Flag, Indicator, Papers, RosterRow
 
-from .register import Register, found_as_read, nearly
+from .register import Register, find_named, nearly
 from .sight import candidates, first_places, flag, plain
 
 Overruled = tuple[RosterRow, Fact]
@@ -30,7 +30,7 @@ def signed_by(people: Register, papers: Iterable[Fact]) -> Mapping[int, list[Fac
     found: dict[int, list[Fact]] = {}
     for fact in papers:
         person = fact.value.person
-        at = found_as_read(person, people, fact.confidence < 1)
+        at = find_named(fact, people)
         if at is None and not (person.resident_id or person.student_number or person.candidate_number):
             alike = {number for _, number in people.named(person.name)}
             at = alike.pop() if len(alike) == 1 else None

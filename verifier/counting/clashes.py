@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -10,9 +10,10 @@ from verifier.facts.people import plain_name
 from verifier.model import Flag, Indicator, Papers, Person, Place, RosterRow, RuleSet
 
 from .cohorts import Cohort, cohorts
-from .register import is_whole
+from .register import is_whole, nearly
 from .sight import first_places, flag
 
+Key = tuple[str, str]
 Pair = tuple[RosterRow, RosterRow]
 """a row of a table and the row of another table that disagrees"""
 
@@ -24,7 +25,9 @@ def clash_flags(cell: Indicator, tables: Iterable[Cohort], papers: Papers, rules
         pairs = found.get(table, ())
         if pairs:
             places = first_places(f"{row.place}与{other.place}" for row, other in pairs)
-            text = f"{len(pairs)}人的姓名与证件号同另一份名册对不上（{places}），请核对"
+            read = any(row.person.read or other.person.read for row, other in pairs)
+            todo = "可能是图片识别有误，请看原件" if read else "请核对"
+            text = f"{len(pairs)}人的姓名与证件号同另一份名册对不上（{places}），{todo}"
             yield flag("name-id-mismatch", cell.id, text, pairs[0][0].place)
 
 
@@ -50,30 +53,43 @@ class _Said:
 def _clashes(papers: Papers, rules: RuleSet) -> Mapping[Place, tuple[Pair, ...]]:
     """By table (the place of its header) the rows that another table contradicts, each person once."""
     tables = [each for each in cohorts(papers, rules) if each.purpose not in ("other", "survey")]
-    said: dict[Hashable, _Said] = {}
+    read = any(row.person.read for each in tables for row in each.rows[:1])
+    said: dict[Key, _Said] = {}
     for each in tables:
         for row in each.rows:
-            for key, answer in _answers(row.person):
+            for key, answer in _answers(row.person, read):
                 said.setdefault(key, _Said()).add(each.roster.place, answer, row)
-    return {each.roster.place: tuple(_pairs(each, said)) for each in tables}
+    return {each.roster.place: tuple(_pairs(each, said, read)) for each in tables}
 
 
-def _pairs(each: Cohort, said: Mapping[Hashable, _Said]) -> Iterator[Pair]:
-    done: set[Hashable] = set()
+def _pairs(each: Cohort, said: Mapping[Key, _Said], read: bool) -> Iterator[Pair]:
+    done: set[Key] = set()
     for row in each.rows:
-        for key, answer in _answers(row.person):
+        for key, answer in _answers(row.person, read):
             other = said[key].against(each.roster.place, answer)
-            if other is not None and key not in done:
+            if other is not None and key not in done and (key[0] != "number" or _misread(row.person, other.person)):
                 done.add(key)
                 yield row, other
                 break
 
 
-def _answers(person: Person) -> Iterator[tuple[Hashable, str]]:
-    """The name that goes with an ID; the ID that goes with a name and a number."""
+def _misread(a: Person, b: Person) -> bool:
+    return (a.read or b.read) and nearly(a.name, b.name)
+
+
+def _answers(person: Person, read: bool) -> Iterator[tuple[Key, str]]:
+    """The name that goes with an ID; the ID that goes with a name and a number.
+
+    Where a table was `read` out of a picture also the name that goes with a number.
+    """
     name = plain_name(person.name)
-    if not name or "*" in name or not is_whole(person):
+    if not name or "*" in name:
         return
-    yield person.resident_id, name
-    for number in filter(None, (person.student_number, person.candidate_number)):
-        yield (name, number.lstrip("0")), person.resident_id
+    numbers = [number.lstrip("0") for number in (person.student_number, person.candidate_number) if number]
+    if is_whole(person):
+        yield ("id", person.resident_id), name
+        for number in numbers:
+            yield (name, number), person.resident_id
+    if read:
+        for number in numbers:
+            yield ("number", number), name

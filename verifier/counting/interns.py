@@ -32,7 +32,7 @@ from .classes import class_years
 from .cohorts import cohorts, named_rows, whose_school
 from .people import Sources, Values, disagreement, graduates, reached, total_measure
 from .recount import Recount
-from .register import Register, found_as_read, is_whole, nearly
+from .register import Register, find_named, is_whole, nearly
 from .sight import candidates, flag, in_period, plain, school_verdict, standing_by_confidence
 from .tallying import tally_of
 
@@ -152,8 +152,7 @@ def _of_paper(
     evidence: list[Evidence] = []
     told: list[tuple[Doubt, Fact]] = []
     for fact in seen.of("internship"):
-        person = fact.value.person
-        at = found_as_read(person, rolls.sources.people, fact.confidence < 1)
+        at = find_named(fact, rolls.sources.people)
         key = f"graduate:{at}" if at is not None else f"stranger:{met.strangers.add(_row(fact))}"
         doubts = [*([seal] if seal else []), *_doubts(seen, fact, at, rolls, papers, rules)]
         if papers.period is None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from verifier.facts.people import plain_name
-from verifier.model import Person, RosterRow
+from verifier.model import Fact, Person, RosterRow
 
 _SHOWN_ENOUGH = 4
 """digits that two masked IDs must both show to be told the same, as `same_person` has it"""
@@ -30,6 +30,8 @@ class Register:
     _shared: dict[str, dict[int, None]] = field(default_factory=dict)
     """numbers that several people have → all of them"""
     _names: dict[str, _Namesakes] = field(default_factory=dict)
+    _read: bool = False
+    """whether any of them was read out of a picture"""
 
     @classmethod
     def of(cls, rows: Iterable[RosterRow]) -> Register:
@@ -56,12 +58,26 @@ class Register:
         """The number of a person who stands there, else None.
 
         Of the people of one name the first of whom `same_person` holds; two without a key or a major are one too.
+        Where a text comes out of a picture, one misread character of the name does no harm beside the right number,
+        nor one of the ID beside the right name.
         """
         at = self.by_id(person)
-        if at is not None:
-            return at
-        named = self._names.get(plain_name(person.name))
-        return named.find(person, [key for key in _number_keys(person) if key[1] in self._numbers]) if named else None
+        if at is None and (named := self._names.get(plain_name(person.name))):
+            at = named.find(person, [key for key in _number_keys(person) if key[1] in self._numbers])
+        if at is None and (person.read or self._read):
+            at = next((each for listed, each in self._alike(person) if person.read or listed.read), None)
+        return at
+
+    def _alike(self, person: Person) -> Iterator[tuple[Person, int]]:
+        for number in (person.student_number, person.candidate_number):
+            for at in self.by_number(number):
+                if nearly(person.name, self.rows[at].person.name):
+                    yield self.rows[at].person, at
+        for listed, at in self.named(person.name):
+            numbered = person.student_number and listed.student_number
+            misread = "invalid" in (person.id_state, listed.id_state) and not numbered
+            if misread and nearly(person.resident_id, listed.resident_id):
+                yield listed, at
 
     def by_id(self, person: Person) -> int | None:
         """The number of the person with this whole resident ID, whatever the name."""
@@ -79,6 +95,7 @@ class Register:
         return tuple(known.said) if known else ()
 
     def _remember(self, person: Person, at: int) -> None:
+        self._read = self._read or person.read
         if is_whole(person):
             self._ids.setdefault(person.resident_id, at)
         for _, number in _number_keys(person):
@@ -98,26 +115,9 @@ def is_whole(person: Person) -> bool:
     return bool(person.resident_id) and person.id_state in ("", "valid", "invalid")
 
 
-def found_as_read(person: Person, people: Register | None, read: bool) -> int | None:
-    """The person in a register, else None.
-
-    Where the text comes out of a picture, one misread character of the name does no harm beside the right number,
-    nor one of the ID beside the right name.
-    """
-    if people is None:
-        return None
-    at = people.find(person)
-    if at is not None or not read:
-        return at
-    for number in (person.student_number, person.candidate_number):
-        for each in people.by_number(number):
-            if nearly(person.name, people.rows[each].person.name):
-                return each
-    if person.id_state == "invalid" and not person.student_number:
-        for listed, at in people.named(person.name):
-            if nearly(person.resident_id, listed.resident_id):
-                return at
-    return None
+def find_named(fact: Fact, people: Register | None) -> int | None:
+    """The person whom a fact of a paper names in a register, else None; doubt says that a picture was read."""
+    return people.find(replace(fact.value.person, read=fact.confidence < 1)) if people is not None else None
 
 
 def nearly(a: str, b: str) -> bool:

@@ -123,6 +123,7 @@ class RowReader:
             candidate_number=values.get("candidate_number", ""),
             major=values.get("major", ""),
             level=self._level(values.get("level") or values.get("degree", "")),
+            read=bool(self.table.row_boxes),
         )
 
     def _other_types(self) -> Sequence[str]:

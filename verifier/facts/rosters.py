@@ -33,10 +33,11 @@ def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> t
     is a fact of kind `table-left-out`: how many filled rows, with the reason as label. So every filled row is a row
     of a roster, stands in its `left_out`, or is counted there.
     """
-    headers = HeaderWords.of(words) if document.tables else None
+    tables = (*document.tables, *document.grids)
+    headers = HeaderWords.of(words) if tables else None
     found: list[_Part | Fact] = []
     last: _Part | None = None
-    for table in document.tables:
+    for table in tables:
         assert headers is not None
         if _is_dictionary(table, words):
             found.append(_left_out(table, 0, "代码表或填写说明"))

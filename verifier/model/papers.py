@@ -7,7 +7,7 @@ Pages, lines and rows are counted from 1.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from fractions import Fraction
 from pathlib import Path
@@ -121,11 +121,13 @@ class Table:
     """the paragraph just before the table, or ''"""
     merged: tuple[tuple[int, int, int, int], ...] = ()
     """top, left, bottom, right of each merged cell: indices of rows and columns, all inclusive"""
+    row_boxes: tuple[Box, ...] = ()
+    """of a table read out of a picture: the box of each row"""
 
     def place_of(self, row: int, column: int | None = None) -> Place:
         """The place of a row, or of a cell in it (indices into `rows`)."""
         if self.sheet is None:
-            return self.place
+            return replace(self.place, box=self.row_boxes[row]) if self.row_boxes else self.place
         number = self.row_numbers[row] if self.row_numbers else row + 1
         return Place(self.place.file, cell=f"{self.sheet}!{column_letters(column or 0)}{number}")
 
@@ -183,6 +185,8 @@ class Document:
     file: SourceFile
     pages: tuple[Page, ...] = ()
     tables: tuple[Table, ...] = ()
+    grids: tuple[Table, ...] = ()
+    """ruled tables whose cells were read out of page pictures; the pages have their lines too"""
     picture: Picture | None = None
     """for an image file"""
     context: tuple[TextLine, ...] = ()
@@ -237,6 +241,8 @@ class Person:
     candidate_number: str = ""
     major: str = ""
     level: Literal["", "undergraduate", "college", "postgraduate"] = ""
+    read: bool = False
+    """out of a picture, where one character may be misread"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ from typing import Protocol
 import cv2
 
 from verifier.errors import EngineError
-from verifier.model import Document, Flag, Page, TextLine
+from verifier.model import Document, Flag, Page, Table, TextLine
 from verifier.ocr.cache import Cache, key_of
 from verifier.ocr.engine import Array, Engine, OcrLine, Reading
+from verifier.ocr.grids import ruled_tables
 from verifier.ocr.pictures import decode, turned, write
 
 __all__ = ["Cache", "Engine", "OcrLine", "Progress", "Reading", "open_engine", "recognise"]
@@ -59,6 +60,7 @@ def recognise(
     read: list[Document] = []
     for document in documents:
         pages: list[Page] = []
+        grids: list[Table] = []
         flags = list(document.flags)
         for page in document.pages:
             if not page.needs_ocr or page.image is None:
@@ -72,9 +74,10 @@ def recognise(
             if reading is None:
                 flags.append(_undecodable(page))
             pages.append(_with_lines(page, reading or Reading(), data, key, work))
+            grids += ruled_tables(pages[-1])
             if progress is not None:
                 progress.advance()
-        read.append(replace(document, pages=tuple(pages), flags=tuple(flags)))
+        read.append(replace(document, pages=tuple(pages), grids=tuple(grids), flags=tuple(flags)))
     return tuple(read)
 
 

@@ -92,6 +92,26 @@ def stamped() -> Image.Image:
     return Image.alpha_composite(picture.convert("RGBA"), layer).convert("RGB")
 
 
+def roster() -> Image.Image:
+    """A ruled list, scanned a little askew."""
+    picture, draw = sheet(1240, 520)
+    draw.text((620, 60), "示例职业学院2024届毕业生花名册", font=font(34), fill="black", anchor="mm")
+    rows = [
+        ("序号", "姓名", "身份证号", "学号", "单位名称"),
+        ("1", "赵伟", "379910200201010014", "2020000101", "威海示例制造有限公司"),
+        ("2", "欧阳静", "379910200202020028", "2020000102", "烟台示例机械有限公司"),
+        ("3", "司马文博", "37991020020303003X", "2020000103", "威海示例制造有限公司"),
+        ("合计", "3人", "", "", ""),
+    ]
+    edges = (70, 160, 330, 640, 840, 1170)
+    for row, texts in enumerate(rows):
+        for text, left, right in zip(texts, edges, edges[1:], strict=False):
+            top = 110 + 62 * row
+            draw.rectangle((left, top, right, top + 62), outline="#333")
+            draw.text(((left + right) / 2, top + 31), text, font=font(25), fill="black", anchor="mm")
+    return picture.rotate(0.5, resample=Image.Resampling.BICUBIC, fillcolor="white")
+
+
 def transparent() -> Image.Image:
     """Black text on nothing: shown on white everywhere."""
     picture = Image.new("RGBA", (420, 120), (0, 0, 0, 0))
@@ -105,4 +125,5 @@ if __name__ == "__main__":
     save(columns(), "columns.png", 4)
     save(poster(), "poster.png")
     save(stamped(), "stamped.png", 64)
+    save(roster(), "roster.png", 8)
     transparent().save(HERE / "transparent.png", optimize=True)
