@@ -43,10 +43,10 @@ def _lines(sight: Sight, judged: Judgement, rules: RuleSet, mask: Mask) -> Itera
     if not said:
         yield "  没有"
     flags = [*sight.flags, *(flag for tally in judged.tallies.values() for flag in tally.flags)]
-    if flags:
+    told = dict.fromkeys(f"  [{flag.code}] {flag.message}" for flag in flags)
+    if told:
         yield "提示："
-        for flag in flags:
-            yield f"  [{flag.code}] {flag.message}"
+        yield from told
 
 
 _STANDING = {"firm": "计入", "counted": "计入，最低分不计", "open": "只计入最高分", "out": "不计入"}
@@ -54,26 +54,46 @@ _STANDING = {"firm": "计入", "counted": "计入，最低分不计", "open": "�
 
 def _paper(seen: Observed, rolls: dict[Place, Roll], rules: RuleSet, mask: Mask) -> Iterator[str]:
     document = seen.document
-    yield f"—— {seen.path}：{len(document.pages)} 页，{len(document.lines)} 行，{len(document.tables)} 个表"
+    every = (*document.tables, *document.grids)
+    yield f"—— {seen.path}：{len(document.pages)} 页，{len(document.lines)} 行，{len(every)} 个表"
     for page in document.pages:
         for line in page.lines:
             where = f"{line.place.box}" if line.place.box else f"第{line.place.line}段"
             sure = f" {line.confidence:.2f}" if line.origin == "ocr" else ""
             yield f"  {where}{sure} {line.text}"
     of_people = [fact.value for fact in seen.of("roster") if fact.value.place in rolls]
-    tables = {id(table): table for roster in of_people if (table := _table_of(roster, document.tables))}
-    for table in document.tables:
+    tables = {id(table): table for roster in of_people if (table := _table_of(roster, every))}
+    for table in every:
         yield f"  表 {table.sheet or table.title}：{len(table.rows)} 行"
         if id(table) not in tables:
             for row in table.rows[:FIRST_ROWS]:
                 yield "    " + " | ".join(row)
     for roster in of_people:
-        yield from _people(roster, rolls[roster.place], _table_of(roster, document.tables), rules, mask)
+        yield from _people(roster, rolls[roster.place], _table_of(roster, every), rules, mask)
     yield "  事实："
+    yield from _facts(seen, of_people, rolls)
+
+
+def _facts(seen: Observed, of_people: list[Roster], rolls: dict[Place, Roll]) -> Iterator[str]:
+    """Each fact with its quote and place; those in the rows of a table of people are only counted."""
+    rows = {_row_of(row.place) for roster in of_people for row in roster.rows if row.place.cell}
+    many: Counter[str] = Counter()
     for fact in seen.facts:
+        kind = f"{fact.kind}{'/' + fact.role if fact.role else ''}"
         if fact.kind == "roster" and fact.value.place in rolls:
             continue
-        yield f"    {fact.kind}{'/' + fact.role if fact.role else ''} {_value(fact)}　“{fact.quote[:60]}”　{fact.place}"
+        if fact.kind == "table-left-out":
+            yield f"    略去的表：{fact.quote[:60]}，{fact.label}，{fact.value.number} 行　{fact.place}"
+        elif fact.place.cell and _row_of(fact.place) in rows:
+            many[kind] += 1
+        else:
+            yield f"    {kind} {_value(fact)}　“{fact.quote[:60]}”　{fact.place}"
+    for kind, number in many.items():
+        yield f"    {kind}：人员表各行中 {number} 处，不逐一列出"
+
+
+def _row_of(place: Place) -> tuple[str, int | None]:
+    return (place.cell or "").rpartition("!")[0], _row_number(place)
 
 
 # --- tables of people -----------------------------------------------------------------------------
@@ -172,7 +192,11 @@ def _header_rows(roster: Roster, table: Table | None) -> str:
 
 def _table_of(roster: Roster, tables: tuple[Table, ...]) -> Table | None:
     sheet = roster.place.cell.rpartition("!")[0] if roster.place.cell else None
-    return next((t for t in tables if (t.sheet == sheet if sheet else t.place == roster.place)), None)
+    return next((t for t in tables if (t.sheet == sheet if sheet else _holds(t, roster.place))), None)
+
+
+def _holds(table: Table, place: Place) -> bool:
+    return table.place == place or any(table.place_of(row) == place for row in range(len(table.row_boxes)))
 
 
 def _row_numbers(table: Table) -> tuple[int, ...]:

@@ -60,7 +60,12 @@ def test_merged_cells_are_told(tmp_path: Path) -> None:
     merged = ((0, 0, 0, 2), (2, 3, 3, 3))
     rows = (*rows[:2], (*ROWS[1][:3], "威海示例有限公司"), *rows[3:])
     (table,) = tables_of(tmp_path, Scan(rows, merged=merged))
-    assert (table.merged, table.rows[0], table.rows[2][3], table.rows[3][3]) == (merged, rows[0], "威海示例有限公司", "")
+    assert (table.merged, table.rows[0], table.rows[2][3], table.rows[3][3]) == (
+        merged,
+        rows[0],
+        "威海示例有限公司",
+        "",
+    )
 
 
 def test_two_tables_of_a_page_are_two(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def _scaled(box: Box, across: float, down: float) -> Box:
 
 
 def scanned(roll: Roll, misread: Sequence[tuple[int, int, str, str]] = ()) -> list[Scan]:
-    """The pages of a roster; the header stands on the first. `misread`: row, column, what stands there, what is read."""
+    """The pages of a roster; the header stands on the first. `misread`: row, column, text there, text read."""
     rows = [[str(record[name]) for name in FIELDS] for record in roll.records]
     for row, column, is_there, is_read in misread:
         assert is_there in rows[row][column]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from verifier.model import Papers, Roll, RuleSet
 
@@ -35,17 +36,19 @@ def rolls(papers: Papers, rules: RuleSet) -> tuple[Roll, ...]:
 
 
 def _of(tables: tuple[Cohort, ...], rules: RuleSet) -> Iterator[Roll]:
-    met: dict[str, tuple[Register, list[Cohort]]] = {}
+    met: dict[str, _Kind] = {}
     for each in tables:
-        taken = _taken_for(each, rules)
-        register, before = met.setdefault(taken, (Register(), []))
-        joined = _joined(each, register, before) if each.purpose not in ("part", "other") else ""
-        before.append(each)
+        what = _taken_for(each, rules)
+        year = f"{each.class_year}届" if each.class_year and each.purpose == "class" and each.side != "enrolled" else ""
+        kinds = [met.setdefault(f"{year}{name}", _Kind()) for name in what]
+        joined = next((said for kind in kinds if (said := kind.joined(each))), "")
+        for kind in kinds:
+            kind.tables.append(each)
         of_class = each.purpose == "class" and each.side == "graduates"
         yield Roll(
             place=each.roster.place,
             title=each.roster.title,
-            taken_for=taken,
+            taken_for=f"{year}{'、'.join(what)}",
             told_by=_TOLD[each.told] if of_class else "",
             columns=each.roster.columns,
             unknown_headers=each.roster.unknown_headers,
@@ -55,9 +58,9 @@ def _of(tables: tuple[Cohort, ...], rules: RuleSet) -> Iterator[Roll]:
         )
 
 
-def _taken_for(each: Cohort, rules: RuleSet) -> str:
+def _taken_for(each: Cohort, rules: RuleSet) -> tuple[str, ...]:
     if each.purpose != "class":
-        return _PURPOSES[each.purpose]
+        return (_PURPOSES[each.purpose],)
     cells = [
         cell
         for cell in rules.indicators
@@ -65,23 +68,37 @@ def _taken_for(each: Cohort, rules: RuleSet) -> str:
         and each.side in wanted_sides(cell.takes.documents)
         and speaks(each, cell)
     ]
-    what = "、".join(dict.fromkeys(name_of(cell, rules) for cell in cells))
-    if each.side == "enrolled":
-        return what or "在校生名单"
-    return f"{f'{each.class_year}届' if each.class_year else ''}{what or '毕业生名单'}"
+    names = tuple(dict.fromkeys(name_of(cell, rules) for cell in cells))
+    return names or ("在校生名单" if each.side == "enrolled" else "毕业生名单",)
 
 
-def _joined(each: Cohort, register: Register, before: list[Cohort]) -> str:
-    """How many people are new against the tables of the same kind that came before; adds them."""
-    known, old = len(register), 0
-    for row in named_rows(each.rows):
-        old += register.add(row) < known
-    new = len(register) - known
-    if not before:
-        return ""
-    others = "、".join(dict.fromkeys(str(other.roster.place) for other in before))
-    if not new:
-        return f"与{others}是同一批人，不增加人数" if old else ""
-    if not old:
-        return f"与{others}合并：{new}人都不重复"
-    return f"与{others}合并：新增{new}人，{old}人已在其中"
+@dataclass(slots=True)
+class _Kind:
+    """The tables that were taken for one thing."""
+
+    tables: list[Cohort] = field(default_factory=list)
+    _people: Register = field(default_factory=Register)
+    _added: int = 0
+    """of how many tables the people are in the register"""
+
+    def joined(self, each: Cohort) -> str:
+        """How many people of a further table are new; '' for the first one, and for lists that are never joined."""
+        if not self.tables or each.purpose in ("part", "other"):
+            return ""
+        for table in self.tables[self._added :]:
+            self._add(table)
+        known = len(self._people)
+        old = self._add(each)
+        new = len(self._people) - known
+        others = "、".join(dict.fromkeys(str(other.roster.place) for other in self.tables))
+        if not new:
+            return f"与{others}是同一批人，不增加人数" if old else ""
+        if not old:
+            return f"与{others}合并：{new}人都不重复"
+        return f"与{others}合并：新增{new}人，{old}人已在其中"
+
+    def _add(self, table: Cohort) -> int:
+        """Adds the people of a table; how many of its rows are of people who were there before."""
+        self._added += 1
+        known = len(self._people)
+        return sum(self._people.add(row) < known for row in named_rows(table.rows))

@@ -149,7 +149,7 @@ def _joined(upper: Sequence[Sequence[str]], lower: Sequence[str]) -> list[list[s
             choices.append(list(over))
         else:
             bare = [_GROUP_ENDING.sub("", text) + under for text in group]
-            choices.append(list(dict.fromkeys([*(text + under for text in group), *bare, under])))
+            choices.append(list(dict.fromkeys([*(f"{text} {under}" for text in group), *bare, under])))
     return choices
 
 
