@@ -198,6 +198,12 @@ def faults(cell: Indicator, rows: Sequence[RosterRow]) -> list[Flag]:
     if wrong:
         text = f"{len(wrong)}行身份证号校验位不符（{where(wrong)}），请核对原件"
         flags.append(flag("id-invalid", cell.id, text, wrong[0].place))
+    lost = [row for row in rows if row.person.id_state == "destroyed" and not row.problem]
+    if lost:
+        text = (
+            f"{len(lost)}行身份证号因科学计数法丢失末位（{where(lost)}），只能按学号或考生号核对，请以文本格式重新导出"
+        )
+        flags.append(flag("id-invalid", cell.id, text, lost[0].place))
     register = Register()
     numbers = [register.add(row) for row in rows]
     mixed = [row for at, row in zip(numbers, rows, strict=True) if differs(row, register.rows[at])]

@@ -105,21 +105,21 @@ def _registered(
 
 
 def _have_common_key(left: list[RosterRow], right: list[RosterRow]) -> bool:
-    """Whether two tables tell people by the same kind of key."""
-    return bool(_kinds_of_key(left) & _kinds_of_key(right))
+    """Whether most rows of two tables tell people by the same kinds of key."""
+    common = set().union(*map(_kinds_of_key, left)) & set().union(*map(_kinds_of_key, right))
+    return all(
+        2 * sum(not common.isdisjoint(_kinds_of_key(row)) for row in rows) >= len(rows) for rows in (left, right)
+    )
 
 
-def _kinds_of_key(rows: list[RosterRow]) -> set[str]:
-    kinds = set()
-    for row in rows:
-        person = row.person
-        if is_whole(person) or (person.id_state == "masked" and person.name):
-            kinds.add("id")
-        if person.student_number:
-            kinds.add("number")
-        if person.candidate_number:
-            kinds.add("candidate")
-    return kinds
+def _kinds_of_key(row: RosterRow) -> set[str]:
+    person = row.person
+    told = {
+        "id": is_whole(person) or (person.id_state == "masked" and bool(person.name)),
+        "number": bool(person.student_number),
+        "candidate": bool(person.candidate_number),
+    }
+    return {kind for kind, is_there in told.items() if is_there}
 
 
 def _own_figures(cell: Indicator, papers: Papers, rules: RuleSet, taken: set[str]) -> list[Evidence]:

@@ -100,8 +100,16 @@ class Rulings:
 def filled_table(ruled: Ruled, glyphs: Sequence[Glyph], place: Place, title: str) -> Table:
     """The table with its texts; a cell that a merged one covers is ''."""
     near = [glyph for glyph in glyphs if is_inside(glyph, ruled.box)]
-    rows = tuple(tuple(_cell_text(cell, near) if cell else "" for cell in row) for row in ruled.cells)
+    rows = tuple(_row_texts(row, near) for row in ruled.cells)
     return Table(rows, replace(place, box=ruled.box), title=title, merged=tuple(ruled.merged))
+
+
+def _row_texts(row: Sequence[Box | None], glyphs: Sequence[Glyph]) -> tuple[str, ...]:
+    """The texts of a row's cells; a cell looks only among the glyphs at the height of the row."""
+    cells = [cell for cell in row if cell]
+    top, bottom = min((cell[1] for cell in cells), default=0), max((cell[3] for cell in cells), default=0)
+    beside = [glyph for glyph in glyphs if top <= (glyph.top + glyph.bottom) / 2 <= bottom]
+    return tuple(_cell_text(cell, beside) if cell else "" for cell in row)
 
 
 def is_inside(glyph: Glyph, box: Box) -> bool:
