@@ -69,6 +69,17 @@ def test_ids_are_counted_by_their_state(told: str) -> None:
     assert "证件号：校验正确 1，校验不符 1，已打码 1，末位丢失（科学计数法） 1，没有填写 2" in told
 
 
+def test_dates_in_the_rows_are_counted_and_a_flag_stands_once(tmp_path: Path) -> None:
+    rows = roster([1, "柳如意", ID, "2021003001", "本科", ""], [2, "周一帆", WRONG, "2021003002", "专科", ""])
+    rows[1][-1] = "签约日期"
+    for row in rows[2:4]:
+        row[-1] = "2024-05-20"
+    told = inspected(tmp_path / "花名册.xlsx", rows)
+    assert "人员表各行中 2 处，不逐一列出" in told
+    flags = [line for line in told.partition("提示：")[2].split("\n") if line]
+    assert flags and len(flags) == len(set(flags))
+
+
 def test_cells_that_were_put_right_are_told(told: str) -> None:
     for words in ("统一写法：姓名 1 处（第3行）", "统一写法：学号 1 处（第8行）"):
         assert words in told, words

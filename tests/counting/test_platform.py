@@ -57,6 +57,15 @@ def test_only_people_of_the_roster_count_and_each_once() -> None:
     assert codes("4.2", papers) == set()
 
 
+def test_a_roster_whose_ids_lost_their_tail_leaves_it_to_the_year_of_graduation() -> None:
+    rows = [[name(n), f"{float(resident_id(n)[:17] + '0'):.5E}", school_number(n), "威海市"] for n in range(100)]
+    roster = sheet(["姓名", "身份证号", "学号", "生源地"], rows, "2024届毕业生生源信息库", file="生源.xlsx")
+    papers = bundle(export(range(85)), export(range(85, 95), left="2023-06", file="二.xlsx"), roster)
+    assert facts("4.2", papers) == {"registered": 85, "graduates": 100}
+    (told,) = [flag for flag in result("2.1", papers).flags if flag.code == "id-invalid"]
+    assert "100行身份证号因科学计数法丢失末位" in told.message
+
+
 def test_users_of_other_schools_are_filtered() -> None:
     rows = [
         [name(n), resident_id(n), "138", "2024-05-01", SCHOOL if n < 60 else "烟台大学", "2024-06"] for n in range(100)

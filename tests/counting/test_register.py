@@ -127,3 +127,29 @@ def asked_for(many: int) -> int:
 
 def test_namesakes_are_told_apart_without_going_through_all_of_them() -> None:
     assert asked_for(800) < 2.5 * asked_for(400)
+
+
+def as_read(one: RosterRow) -> RosterRow:
+    return replace(one, person=replace(one.person, read=True))
+
+
+def test_a_name_misread_in_one_character_is_found_by_the_number() -> None:
+    listed, asked = row("张伟", student="0012"), row("张韦", student="12")
+    assert Register.of([listed]).find(asked.person) is None
+    assert Register.of([listed]).find(as_read(asked).person) == 0
+    assert Register.of([as_read(listed)]).find(asked.person) == 0
+    assert Register.of([as_read(listed)]).find(row("李四", student="12").person) is None
+
+
+def test_an_id_misread_in_one_character_is_found_by_the_name() -> None:
+    listed, asked = row("张伟", WHOLE), row("张伟", wrong_id(7))
+    assert Register.of([listed]).find(asked.person) is None
+    assert Register.of([listed]).find(as_read(asked).person) == 0
+    assert Register.of([as_read(asked)]).find(listed.person) == 0
+    assert Register.of([listed]).find(as_read(row("王芳", wrong_id(7))).person) is None
+
+
+def test_only_who_was_read_out_of_a_picture_may_be_misread() -> None:
+    people = Register.of([row("张伟", student="12"), as_read(row("王芳", student="13"))])
+    assert people.find(row("张韦", student="12").person) is None
+    assert people.find(row("王方", student="13").person) == 1

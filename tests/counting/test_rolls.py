@@ -29,6 +29,20 @@ def test_two_campuses_are_joined():
     assert second.joined == "与生源.xlsx Sheet1!A2合并：4人都不重复"
 
 
+def test_a_sheet_that_serves_for_two_is_joined_with_one_that_serves_for_one():
+    rows = [[*keys(at), "本科", "会计", "签就业协议形式就业", "甲公司"] for at in range(6)]
+    header = [*KEYS, "学历层次", "专业", "毕业去向", "单位名称"]
+    title = "2024届毕业生花名册"
+    two = book(
+        "库.xlsx",
+        ("甲", title, header, rows[:4]),
+        ("乙", title, [*KEYS, *header[-2:]], [[*row[:-4], *row[-2:]] for row in rows[4:]]),
+    )
+    first, second = described(two)
+    assert (first.taken_for, second.taken_for) == ("2024届学历信息库、毕业生花名册", "2024届毕业生花名册")
+    assert second.joined == "与库.xlsx 甲!A2合并：2人都不重复"
+
+
 def test_lists_that_overlap_say_how_many_are_new():
     _, second = described(origins_of(range(5)), origins_of(range(3, 9), file="补充.xlsx"))
     assert second.joined == "与生源.xlsx Sheet1!A2合并：新增4人，2人已在其中"
