@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 
 from verifier.facts.date_forms import FoundDate, find_dates
 from verifier.facts.layout import header_row, header_text, label_of, squeeze, types_of
@@ -72,6 +73,7 @@ def _of_table(table: Table, words: Words) -> Iterator[Fact]:
         return
     personal = _is_personal(table, words)
     head = header_row(table)
+    role_of_label = cache(lambda label: role_of(label, words))
     for index, row in enumerate(table.rows):
         for column, cell in enumerate(row):
             if not cell.strip() or not any(char.isdigit() or char in "〇一二十" for char in cell):
@@ -82,9 +84,8 @@ def _of_table(table: Table, words: Words) -> Iterator[Fact]:
                 found = (FoundDate(0, len(cell), span, cell.strip()),)
             for one in found:
                 inside = _label(cell[: one.start])
-                role = (
-                    role_of(inside, words) or role_of(label, words) or role_of(cell[one.end : one.end + 8], words, True)
-                )
+                role = role_of(inside, words) or role_of_label(label)
+                role = role or role_of(cell[one.end : one.end + 8], words, following=True)
                 if personal and role in {"", "printed"}:
                     continue
                 place = table.place_of(index, column)
@@ -123,7 +124,9 @@ def _label(before: str) -> str:
 
 def role_of(text: str, words: Words, following: bool = False) -> str:
     """The role whose word stands nearest to the date, the longer of two that end at one place; '' for none."""
-    plain = squeeze(fold(text))
+    plain = squeeze(fold(text)) if text else ""
+    if not plain:
+        return ""
     best: tuple[int, int, str] | None = None
     for role, names in words.date_roles.items():
         for name in names:
