@@ -1,4 +1,8 @@
-"""Bundles of people with every messy habit, as many as you like: `python tests/bench/habits.py single`, `… 100 200`."""
+"""Bundles of people with every messy habit: what comes out against what is true of the people. By hand.
+
+`python -m tests.bench.habits single` takes each habit alone, `… 100 200` mixes them from these seeds. Prints what is
+wrong and how many bundles there were.
+"""
 
 from __future__ import annotations
 
@@ -9,31 +13,16 @@ from collections.abc import Iterator, Sequence
 from multiprocessing import get_context
 from pathlib import Path
 
-from tests.people.bundles import judged, write_bundle
+from tests.people.bundles import wrong
 from tests.people.habits import Habits
 from tests.people.mixes import mixed, single
-from tests.people.students import year_of
-
-
-def wrong(seed: int, habits: Sequence[Habits]) -> dict[str, tuple[object, object]]:
-    """Facts and points that are not those of the people behind the papers: what they should be, and what came out."""
-    year = year_of(seed)
-    with tempfile.TemporaryDirectory() as folder:
-        write_bundle(year, habits, seed, Path(folder, "bundle"))
-        found = judged(Path(folder, "bundle"), Path(folder, "work"))
-    pairs = [(year.facts, found.facts), (year.points, found.points)]
-    return {
-        name: (value, made.get(name))
-        for asked, made in pairs
-        for name, value in asked.items()
-        if made.get(name) != value
-    }
 
 
 def _told(job: tuple[str, int, Sequence[Habits]]) -> tuple[str, int, object]:
     label, seed, habits = job
     try:
-        return label, seed, wrong(seed, habits)
+        with tempfile.TemporaryDirectory() as folder:
+            return label, seed, wrong(seed, habits, Path(folder))
     except Exception as fault:
         return label, seed, repr(fault)
 

@@ -17,7 +17,7 @@ from tests.facts.seal_pictures import seal_mask
 from tests.people.habits import NAMES, Habits
 from tests.people.layout import Book, books, named_apart
 from tests.people.pages import paper
-from tests.people.students import SCHOOL, YEAR, Year
+from tests.people.students import SCHOOL, YEAR, Year, year_of
 from tests.people.tables import rolls_of
 from tests.people.writing import write
 from verifier import pipeline
@@ -68,6 +68,16 @@ def judged(
     sight = pipeline.observe(folder, work, rules(), engine or Blind(), None)
     sheet = pipeline.judge(sight, rules(), year, school).sheet
     return Outcome({result.indicator: result for result in sheet.results}, sheet.flags)
+
+
+def wrong(seed: int, habits: Sequence[Habits], folder: Path) -> dict[str, tuple[object, object]]:
+    """Facts and points that are not those of the people behind the papers: what is true, and what came out."""
+    year = year_of(seed)
+    write_bundle(year, habits, seed, folder / "bundle")
+    found = judged(folder / "bundle", folder / "work")
+    asked: dict[str, object] = {**year.facts, **year.points}
+    made: dict[str, object] = {**found.facts, **found.points}
+    return {name: (value, made.get(name)) for name, value in asked.items() if made.get(name) != value}
 
 
 def write_bundle(year: Year, habits: Sequence[Habits], seed: int, folder: Path) -> None:
