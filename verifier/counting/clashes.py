@@ -52,7 +52,8 @@ class _Said:
 @lru_cache(maxsize=4)
 def _clashes(papers: Papers, rules: RuleSet) -> Mapping[Place, tuple[Pair, ...]]:
     """By table (the place of its header) the rows that another table contradicts, each person once."""
-    tables = [each for each in cohorts(papers, rules) if each.purpose not in ("other", "survey")]
+    # interns are held against the roster one by one where they count
+    tables = [each for each in cohorts(papers, rules) if each.purpose not in ("other", "survey", "internship")]
     read = any(row.person.read for each in tables for row in each.rows[:1])
     said: dict[Key, _Said] = {}
     for each in tables:
