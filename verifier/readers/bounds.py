@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from verifier.model import Document, Page, Table, TextLine
 from verifier.readers.outcome import partly
@@ -45,6 +46,6 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _table(table: Table) -> Table:
-    if max((len(cell) for row in table.rows for cell in row), default=0) <= LONGEST_CELL:
+    if max(map(len, chain.from_iterable(table.rows)), default=0) <= LONGEST_CELL:
         return table
     return replace(table, rows=tuple(tuple(cell[:LONGEST_CELL] for cell in row) for row in table.rows))
