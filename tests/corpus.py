@@ -35,7 +35,8 @@ def check(bundle: Path, out: Path) -> tuple[list[str], Counter[str], float]:
     done = subprocess.run(command, cwd=HOME, capture_output=True, text=True)
     seconds = time.perf_counter() - began
     wrong = [f"exit status {done.returncode}"] if done.returncode else []
-    wrong += ["something was said"] if done.stderr.strip() or done.stdout.strip() else []
+    said = (done.stderr + done.stdout).strip()
+    wrong += [f"said: {said[:200]}"] if said else []
     if not (out / "result.json").is_file():
         return [*wrong, "no result"], Counter(), seconds
     files = json.loads((out / "result.json").read_text("utf-8"))["files"]

@@ -376,6 +376,7 @@ def _faults(verbose: bool = False) -> Iterator[None]:
     heard = logging.StreamHandler(sys.stderr)
     heard.setFormatter(_Masked("%(levelname)s:%(name)s:%(message)s"))
     logging.basicConfig(level=logging.ERROR, handlers=[heard])
+    logging.captureWarnings(True)  # they speak to programmers
     if verbose:  # ours alone: what libraries log may hold the papers' content
         logging.getLogger("verifier").setLevel(logging.DEBUG)
     for stream in (sys.stdout, sys.stderr):
