@@ -16,6 +16,7 @@ class Blind:
     name = "blind"
     version = "0"
     settings = ""
+    jobs = 1
 
     def read(self, image: object) -> object:
         raise AssertionError("no picture stands in these bundles")

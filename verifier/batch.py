@@ -31,11 +31,12 @@ class Settings:
     school: str | None = None
     last_year: Path | None = None
     ocr: str = "auto"
+    fast: bool = False
     cache: Path | None = None
     show_pii: bool = False
     terms: Terms = field(default_factory=Terms)
-    jobs: int = 1
-    """files that are opened side by side"""
+    jobs: int = 2
+    """files that are opened, and then pictures that are read, side by side"""
 
 
 def check(bundle: Path, out: Path | None, settings: Settings, progress: pipeline.Progress) -> dict[str, Any]:
@@ -45,13 +46,13 @@ def check(bundle: Path, out: Path | None, settings: Settings, progress: pipeline
     that can't be opened.
     """
     _refuse(bundle, out)
-    engine = open_engine(settings.ocr)
+    engine = open_engine(settings.ocr, settings.fast, settings.jobs)
     cache = Cache(settings.cache) if settings.cache else None
     rules = load_rule_set(settings.rules) if settings.rules else rule_set_for(settings.year)
     with pipeline.working_folder() as work, pipeline.opening(settings.terms, settings.jobs) as how:
         sight = pipeline.observe(bundle, work / "bundle", rules, engine, cache, progress, how)
         last = _last_year(settings, work / "last", rules, engine, cache, how)
-        told = {"tool": __version__, "ocr": engine.name, "version": engine.version}
+        told = {"tool": __version__, "ocr": engine.name, "version": engine.version, "settings": engine.settings}
         judged = pipeline.judge(sight, rules, settings.year, settings.school, last, told)
         mask = _mask(settings.show_pii)
         result = to_result(judged.sheet, judged.papers, rules, judged.identity, mask, sight.seconds, judged.rolls)
@@ -205,7 +206,9 @@ def inspect(file: Path, settings: Settings) -> str:
         raise UsageError(f"找不到文件“{file}”，请检查路径")
     rules = load_rule_set(settings.rules) if settings.rules else rule_set_for(None)
     with pipeline.working_folder() as work, pipeline.opening(settings.terms, settings.jobs) as how:
-        sight = pipeline.observe_file(file, work, rules, open_engine(settings.ocr), None, how)
+        sight = pipeline.observe_file(
+            file, work, rules, open_engine(settings.ocr, settings.fast, settings.jobs), None, how
+        )
         judged = pipeline.judge(sight, rules)
         text = described(sight, judged, rules, _as_it_is if settings.show_pii else mask_person)
     return text if settings.show_pii else "\n".join(mask_text(line) for line in text.split("\n"))

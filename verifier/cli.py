@@ -65,7 +65,9 @@ def main() -> None:
 
 
 _READING = (
-    click.option("--jobs", type=click.IntRange(1, 64), help="同时打开几个文件；不写则按处理器个数，最多 2 个。"),
+    click.option(
+        "--jobs", type=click.IntRange(1, 64), help="同时打开几个文件、识别几张图片；不写则按处理器个数，最多 2 个。"
+    ),
     click.option("--password", "passwords", multiple=True, help="受保护文件的打开密码，可写多次。"),
     click.option(
         "--password-file",
@@ -99,6 +101,9 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
                 "--last-year", type=click.Path(path_type=Path), help="上年度的材料包、毕业生花名册或核验结果文件夹。"
             ),
             click.option("--ocr", type=click.Choice(["auto", "rapid", "tesseract"]), default="auto", help="识别引擎。"),
+            click.option(
+                "--fast", is_flag=True, help="识别得更快：长行压窄后识别，处理器支持时用 bf16；个别字可能与默认的不同。"
+            ),
             click.option("--cache", type=click.Path(path_type=Path), help="识别结果的缓存文件夹。"),
             click.option("--no-cache", is_flag=True, help="不读也不写缓存。"),
             *_READING,
@@ -268,6 +273,7 @@ def _settings(options: dict[str, Any]) -> Any:
         school=options["school"],
         last_year=options["last_year"],
         ocr=options["ocr"],
+        fast=options["fast"],
         cache=None if options["no_cache"] else options["cache"] or _default_cache(),
         show_pii=options["show_pii"],
         **_opening(options),

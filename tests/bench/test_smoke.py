@@ -5,7 +5,12 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from tests.bench.likeness import score
+from tests.bench.material import Picture
 from tests.bench.ocr_speed import measure
+from tests.bench.readers import READERS, Worker
+from tests.bench.reading import Tally
+from tests.bench.reading import measure as measure_reading
 from tests.bench.rosters import measure_csv, measure_xlsx
 
 SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "good" / "bundle"
@@ -17,6 +22,32 @@ def test_the_benchmark_of_reading_runs_on_one_picture(tmp_path: Path) -> None:
     rows = measure(tmp_path)
     assert [row[0] for row in rows] == ["verifier, cold", "verifier, from the cache", "plain rapidocr loop"]
     assert all(pages == 1 and lines > 0 for _, pages, _, lines in rows)
+
+
+def test_the_benchmark_of_reading_compares_readers_on_a_known_picture() -> None:
+    path = Path(__file__).resolve().parents[1] / "data" / "ocr" / "certificate.png"
+    lines = ("实习证明", "兹证明王小明同学在我单位实习", "2024年3月1日", "2024年6月30日")
+    workers = {name: Worker(READERS[name], path) for name in ("verifier --fast", "rapidocr")}
+    tallies = {name: Tally() for name in workers}
+    measure_reading([Picture(path, lines, "plain", True)], workers, tallies)
+    for name, worker in workers.items():
+        worker.close()
+        found = tallies[name].total
+        assert (found.lines, found.right, found.wrong, found.days, found.found, found.in_order) == (4, 4, 0, 2, 2, 3)
+
+
+def test_a_reading_is_scored_by_characters_lines_order_and_days() -> None:
+    known = ("第一行的文字", "第二行的文字", "日期2024年5月1日", "日期2024年6月1日", "日期2024年7月1日")
+    read = [
+        ("第二行的文", 0.9),
+        ("第一行的文字", 0.9),
+        ("日期2024年5月1日", 0.9),
+        ("日期2024年6月7日", 0.9),
+        ("日期2024年7月1日", 0.7),
+    ]
+    found = score(known, read, True)
+    assert (found.right, found.wrong, found.in_order, found.pairs) == (4, 2, 2, 3)
+    assert (found.days, found.found, found.false, found.unsure, found.missed) == (3, 1, 1, 1, 1)
 
 
 def test_the_benchmark_of_rosters_finds_everybody(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ RUNS = [(name, neutral) for name, case in CASES.items() for neutral in (False, T
 class Blind:
     """An engine that sees nothing: these papers have their text in them."""
 
-    name, version, settings = "blind", "1", ""
+    name, version, settings, jobs = "blind", "1", "", 1
 
     def read(self, image: Any) -> Reading:
         return Reading()

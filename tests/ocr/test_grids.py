@@ -137,7 +137,7 @@ def test_a_drawn_roster_is_read_whole(tmp_path: Path) -> None:
 class Told:
     """An engine that has read the page already."""
 
-    name, version, settings = "told", "1", ""
+    name, version, settings, jobs = "told", "1", "", 1
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading

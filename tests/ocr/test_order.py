@@ -7,7 +7,7 @@ import numpy as np
 from verifier.model import Box
 from verifier.ocr.engine import OcrLine
 from verifier.ocr.order import in_reading_order
-from verifier.ocr.stamped import red_spots, region_around, settled, without_red
+from verifier.ocr.stamped import is_hidden, red_spots, region_around, settled, without_red
 
 
 def line(text: str, box: Box, sure: float = 0.99) -> OcrLine:
@@ -73,6 +73,27 @@ def test_what_only_the_second_look_sees_is_added_but_not_far_from_the_seal_or_un
 def test_the_region_holds_the_lines_under_the_seal_and_stays_in_the_picture() -> None:
     region = region_around(SPOT, [line("长行", (20, 450, 500, 480)), line("别处", (0, 0, 900, 30))], (640, 640))
     assert region[0] <= 20 and region[2] == 640 and 300 < region[1] <= 400 and 600 <= region[3] <= 640
+
+
+def stamped(ink: Box | None = None) -> np.ndarray:
+    """A white page with a red disc in SPOT, and black ink in a box."""
+    page = np.full((700, 700, 3), 250, np.uint8)
+    page[420:580, 420:580] = (60, 50, 220)
+    if ink:
+        page[ink[1] : ink[3], ink[0] : ink[2]] = 20
+    return page
+
+
+def test_a_second_look_is_taken_where_ink_under_the_seal_is_in_no_sure_line() -> None:
+    ink = (430, 490, 560, 510)
+    assert is_hidden(stamped(ink), SPOT, [])
+    assert is_hidden(stamped(ink), SPOT, [line("2024年", (400, 485, 470, 515), 0.99)])
+    assert is_hidden(stamped(ink), SPOT, [line("2024年5月1日", (380, 485, 620, 515), 0.9)])
+
+
+def test_no_second_look_is_taken_where_the_first_is_sure_or_nothing_is_under_the_seal() -> None:
+    assert not is_hidden(stamped(), SPOT, [])
+    assert not is_hidden(stamped((430, 490, 560, 510)), SPOT, [line("2024年5月1日", (380, 485, 620, 515), 0.99)])
 
 
 def test_a_red_blot_is_a_spot_and_a_red_line_or_a_red_picture_is_none() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +18,7 @@ class Scripted:
 
     name = "scripted"
     version = "1"
+    jobs = 1
 
     def __init__(self, turn: int = 0, settings: str = "a") -> None:
         self.turn = turn
@@ -62,6 +64,43 @@ def test_a_picture_is_read_once_however_often_it_comes_and_never_again_from_the_
     again = recognise(documents, tmp_path, engine, cache)
     assert engine.asked == 2
     assert [each.lines[0].text for each in again] == ["实习证明"] * 3
+
+
+class Together(Scripted):
+    """An engine whose readings wait for each other: alone, none is ever done."""
+
+    jobs = 2
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._gate = threading.Barrier(2, timeout=30)
+
+    def read(self, image: np.ndarray) -> Reading:
+        self._gate.wait()
+        return Reading(0, (OcrLine(str(image[0, 0, 0]), (1, 2, 30, 12), 0.97),))
+
+
+def test_pictures_are_read_side_by_side_and_each_keeps_its_own_lines(tmp_path: Path) -> None:
+    documents = [paper(tmp_path, f"{colour}.png", colour) for colour in (10, 20, 30, 40)]
+    read = recognise(documents, tmp_path, Together(), Cache(tmp_path / "cache"))
+    assert [each.lines[0].text for each in read] == ["10", "20", "30", "40"]
+
+
+class Counting:
+    def __init__(self) -> None:
+        self.pages = 0
+
+    def advance(self, n: int = 1) -> None:
+        self.pages += n
+
+
+def test_progress_counts_every_page_also_those_that_are_alike_or_cached(tmp_path: Path) -> None:
+    documents = [paper(tmp_path, "a.png"), paper(tmp_path, "b.png"), paper(tmp_path, "c.png", colour=9)]
+    cache = Cache(tmp_path / "cache")
+    for _ in range(2):
+        progress = Counting()
+        recognise(documents, tmp_path, Scripted(), cache, progress)
+        assert progress.pages == 3
 
 
 def test_other_settings_of_an_engine_read_again(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ CELLS = ("2.1", "2.2", "2.3", "2.4", "4.1", "4.2", "4.3", "4.6")
 class Blind:
     """An engine that sees nothing: these papers have their text in them."""
 
-    name, version, settings = "blind", "1", ""
+    name, version, settings, jobs = "blind", "1", "", 1
 
     def read(self, image: Any) -> Reading:
         return Reading()

@@ -32,6 +32,7 @@ class Told:
     name: str = "told"
     version: str = "1"
     settings: str = ""
+    jobs: int = 1
 
     def read(self, image: Array) -> Reading:
         if image.shape[0] == image.shape[1]:  # the picture of a seal

@@ -49,6 +49,11 @@ class Engine(Protocol):
         """Everything that changes a reading, as one string: part of the cache's key."""
         ...
 
+    @property
+    def jobs(self) -> int:
+        """How many pictures it reads at once, each asked by a thread of its own."""
+        ...
+
     def read(self, image: npt.NDArray[np.uint8]) -> Reading:
         """The reading of a picture (height × width × 3, BGR)."""
         ...

@@ -1,14 +1,14 @@
-"""The networks of the rapidocr wheel, run in float32 and offline.
+"""The networks of the rapidocr wheel, run offline, each request on one core: two pictures keep two cores busy.
 
 rapidocr's own sessions download what they miss, log to the console, and leave OpenVINO's precision to the
-processor (bf16 where it can), so that two machines would read two texts.
+processor (bf16 where it can), so that two machines would read two texts. Here it is float32 unless asked otherwise.
 """
 
 from __future__ import annotations
 
 import logging
-import os
 import sys
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -23,13 +23,12 @@ log = logging.getLogger(__name__)
 
 DETECTION = "PP-OCRv6_det_small.onnx"
 RECOGNITION = "PP-OCRv6_rec_small.onnx"
-THREADS = max(1, min(4, os.cpu_count() or 1))
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
     run: Callable[[Array], Array]
-    """float32 batch in, float32 result out"""
+    """float32 batch in, float32 result out; several threads may call it at once"""
     characters: tuple[str, ...]
     """what a recognition network can say; empty for others"""
 
@@ -64,22 +63,33 @@ def _without_telemetry() -> None:
     sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]
 
 
-def open_network(path: Path, runtime: str) -> Network:
-    """The model at `path`, ready to run on `openvino` or `onnxruntime`."""
-    return _openvino(path) if runtime == "openvino" else _onnxruntime(path)
+def has_bf16() -> bool:
+    """Whether this processor computes in bfloat16, which OpenVINO would use."""
+    _without_telemetry()
+    import openvino
+
+    return "BF16" in openvino.Core().get_property("CPU", "OPTIMIZATION_CAPABILITIES")
 
 
-def _openvino(path: Path) -> Network:
+def open_network(path: Path, runtime: str, jobs: int = 1, precision: str = "f32") -> Network:
+    """The model at `path` on `openvino` or `onnxruntime`, for so many requests at once, each on one core."""
+    return _openvino(path, jobs, precision) if runtime == "openvino" else _onnxruntime(path)
+
+
+def _openvino(path: Path, jobs: int, precision: str) -> Network:
     import openvino
 
     core = openvino.Core()
     model = core.read_model(path)
-    settings = {"INFERENCE_PRECISION_HINT": "f32", "INFERENCE_NUM_THREADS": THREADS, "NUM_STREAMS": 1}
-    request = core.compile_model(model, "CPU", settings).create_infer_request()
+    settings = {"INFERENCE_PRECISION_HINT": precision, "INFERENCE_NUM_THREADS": jobs, "NUM_STREAMS": jobs}
+    compiled = core.compile_model(model, "CPU", settings)
+    own = threading.local()
 
     def run(batch: Array) -> Array:
-        request.infer([batch], share_inputs=True)
-        return np.array(request.get_output_tensor().data)
+        if not hasattr(own, "request"):
+            own.request = compiled.create_infer_request()
+        own.request.infer([batch], share_inputs=True)
+        return np.array(own.request.get_output_tensor().data)
 
     info = model.get_rt_info()
     about = info["framework"] if "framework" in info else {}  # noqa: SIM401 (no dict: it has no get)
@@ -93,7 +103,7 @@ def _onnxruntime(path: Path) -> Network:
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 4
     options.enable_cpu_mem_arena = False
-    options.intra_op_num_threads = THREADS
+    options.intra_op_num_threads = 1
     session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     entry = session.get_inputs()[0].name
 

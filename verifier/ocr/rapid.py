@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
@@ -13,9 +14,10 @@ from verifier.errors import EngineError
 from verifier.model import Box
 from verifier.ocr.engine import Array, OcrLine, Reading
 from verifier.ocr.lines import Reader, cut
+from verifier.ocr.networks import has_bf16
 from verifier.ocr.order import in_reading_order
 from verifier.ocr.pictures import brightened, turned
-from verifier.ocr.stamped import red_spots, region_around, settled, without_red
+from verifier.ocr.stamped import crosses, is_hidden, red_spots, region_around, settled, without_red
 from verifier.ocr.tiles import LONG, find_lines
 from verifier.ocr.turn import confidence, find_turn
 
@@ -32,11 +34,15 @@ class RapidEngine:
 
     name = "rapid"
 
-    def __init__(self) -> None:
+    def __init__(self, fast: bool = False, jobs: int = 1) -> None:
         if find_spec("rapidocr") is None:
             raise EngineError("没有安装文字识别引擎 rapidocr，请运行 pip install rapidocr，或改用 --ocr tesseract")
         self._runtime = "openvino" if find_spec("openvino") else "onnxruntime"
+        self._precision = "bf16" if fast and self._runtime == "openvino" and has_bf16() else "f32"
+        self._fast = fast
+        self.jobs = jobs
         self._reader: Reader | None = None
+        self._loading = threading.Lock()
 
     @property
     def version(self) -> str:
@@ -44,7 +50,7 @@ class RapidEngine:
 
     @property
     def settings(self) -> str:
-        return "PP-OCRv6-small f32 1"
+        return f"PP-OCRv6-small {self._precision}{' fast' if self._fast else ''} 3"
 
     def read(self, image: npt.NDArray[np.uint8]) -> Reading:
         """The reading of a picture (height × width × 3, BGR). A picture without text gives no lines."""
@@ -57,9 +63,10 @@ class RapidEngine:
         return self._loaded().say(strips)
 
     def _loaded(self) -> Reader:
-        if self._reader is None:
-            self._reader = Reader()
-        return self._reader
+        with self._loading:
+            if self._reader is None:
+                self._reader = Reader(None, self.jobs, self._precision, self._fast)
+            return self._reader
 
 
 def _read(image: Array, reader: Reader) -> Reading:
@@ -75,8 +82,9 @@ def _read(image: Array, reader: Reader) -> Reading:
     if lines and confidence([(line.text, line.confidence) for line in lines]) < BLURRED:
         lines = _surer(lines, _smaller(upright, reader))
     for spot in red_spots(upright):
-        region = region_around(spot, lines, (upright.shape[1], upright.shape[0]))
-        lines = settled(lines, _under(upright, region, reader), spot)
+        if is_hidden(upright, spot, lines):
+            region = region_around(spot, lines, (upright.shape[1], upright.shape[0]))
+            lines = settled(lines, _under(upright, region, spot, reader), spot)
     return Reading(turn, in_reading_order(lines))
 
 
@@ -95,15 +103,15 @@ def _said(
     said = dict(known or {})
     rest = [index for index in range(len(corners)) if index not in said]
     said.update(zip(rest, reader.say([cut(image, corners[index]) for index in rest]), strict=True))
+    lines = (OcrLine(said[index][0], _box(one, image), said[index][1]) for index, one in enumerate(corners))
+    return [line for line in lines if line.text and line.confidence >= LEAST_CONFIDENCE]
+
+
+def _box(corners: Array, image: Array) -> Box:
     height, width = image.shape[:2]
-    lines: list[OcrLine] = []
-    for index, one in enumerate(corners):
-        text, sure = said[index]
-        left, top = np.clip(np.floor(one.min(axis=0)), 0, (width - 1, height - 1)).astype(int).tolist()
-        right, bottom = np.clip(np.ceil(one.max(axis=0)), (left + 1, top + 1), (width, height)).astype(int).tolist()
-        if text and sure >= LEAST_CONFIDENCE:
-            lines.append(OcrLine(text, (left, top, right, bottom), sure))
-    return lines
+    left, top = np.clip(np.floor(corners.min(axis=0)), 0, (width - 1, height - 1)).astype(int).tolist()
+    right, bottom = np.clip(np.ceil(corners.max(axis=0)), (left + 1, top + 1), (width, height)).astype(int).tolist()
+    return (left, top, right, bottom)
 
 
 def _smaller(image: Array, reader: Reader) -> list[OcrLine]:
@@ -119,11 +127,13 @@ def _surer(first: list[OcrLine], second: list[OcrLine]) -> list[OcrLine]:
     return max(first, second, key=lambda lines: sum(len(line.text) * (line.confidence - 0.5) for line in lines))
 
 
-def _under(image: Array, region: Box, reader: Reader) -> list[OcrLine]:
+def _under(image: Array, region: Box, spot: Box, reader: Reader) -> list[OcrLine]:
+    """What a region reads without red, as far as it lies under the spot."""
     part = without_red(image, region)
-    lines = _said(part, find_lines(part, reader), reader)
     left, top = region[:2]
-    return [OcrLine(one.text, _moved(one.box, left, top), one.confidence) for one in lines]
+    inside = _moved(spot, -left, -top)
+    corners = [one for one in find_lines(part, reader) if crosses(_box(one, part), inside)]
+    return [OcrLine(one.text, _moved(one.box, left, top), one.confidence) for one in _said(part, corners, reader)]
 
 
 def _scaled(box: Box, factors: tuple[float, float]) -> Box:

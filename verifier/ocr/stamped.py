@@ -12,6 +12,12 @@ from verifier.ocr.engine import Array, OcrLine
 
 LOOK = 1000
 """longest side of the copy in which red is sought"""
+INK = 0.6
+"""brightness of ink in the red channel against that of paper and seal"""
+LEAST_INK = 0.002
+"""share of a spot's box that a character takes"""
+SURE = 0.95
+"""confidence of a line that needs no second look"""
 A_RED_PICTURE = 0.25
 """share of red from which on a picture is a poster, not a page with a seal"""
 
@@ -33,6 +39,20 @@ def red_spots(image: Array) -> list[Box]:
         if min(across, down) >= 0.04 * width and 0.4 <= across / down <= 2.5 and area >= 0.12 * across * down:
             spots.append((int(left / scale), int(top / scale), int((left + across) / scale), int((top + down) / scale)))
     return sorted(spots)[:8]
+
+
+def is_hidden(image: Array, spot: Box, lines: Sequence[OcrLine]) -> bool:
+    """Whether a spot may cover text: ink that no sure line accounts for, or a line that is read with doubt."""
+    left, top, right, bottom = spot
+    red = image[top:bottom, left:right, 2]
+    ink = red < INK * np.percentile(red, 90)
+    for line in lines:
+        if not crosses(line.box, spot):
+            continue
+        if line.confidence < SURE:
+            return True
+        ink[max(0, line.box[1] - top) : line.box[3] - top, max(0, line.box[0] - left) : line.box[2] - left] = False
+    return bool(ink.mean() > LEAST_INK)
 
 
 def without_red(image: Array, region: Box) -> Array:

@@ -36,7 +36,8 @@ class TesseractEngine:
 
     name = "tesseract"
 
-    def __init__(self) -> None:
+    def __init__(self, jobs: int = 1) -> None:
+        self.jobs = jobs
         if find_spec("pytesseract") is None:
             raise EngineError("没有安装 pytesseract，请运行 pip install pytesseract，或改用 --ocr rapid")
         import pytesseract

@@ -1,4 +1,4 @@
-"""Where the lines of a whole picture lie: a fast look, a closer one where text is small, tiles where it is long."""
+"""Where the lines of a whole picture lie: a small look, a closer one where text is small, tiles where it is long."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from verifier.ocr.engine import Array
 from verifier.ocr.lines import Reader
 
 LEAST_SIDE = 736
-USUAL_AREA = 1_160_000
-"""pixels that the first look takes: a page of paper 1280 high"""
+FIRST_AREA = 450_000
+"""pixels that the first look takes: a page of paper 800 high, where common text is still found"""
 CLOSE_AREA = 2_800_000
-"""pixels that a second, closer look takes: a page of paper 2000 high"""
-SMALL_TEXT = 13
-"""pixels: where lines are lower than this, the first look misses some"""
+"""pixels that the closest look takes: a page of paper 2000 high"""
+SMALL_TEXT = 14
+"""pixels: where lines come out lower than this, a look misses some"""
+GOOD_TEXT = 20
+"""pixels that a closer look gives the small lines"""
 LONG = 2.6
 """a picture longer than this many times its short side is read in parts"""
 TILE = 1.5
@@ -48,13 +50,21 @@ def find_lines(image: Array, reader: Reader) -> list[Array]:
 def _look(image: Array, reader: Reader) -> list[Array]:
     padded, (left, top) = _with_margin(image)
     height, width = padded.shape[:2]
-    enlarged = max(1.0, LEAST_SIDE / min(height, width))
-    scale = min(enlarged, math.sqrt(USUAL_AREA / (height * width)))
+    closest = min(max(1.0, LEAST_SIDE / min(height, width)), math.sqrt(CLOSE_AREA / (height * width)))
+    scale = min(closest, math.sqrt(FIRST_AREA / (height * width)))
     found = reader.find(padded, scale)
-    closer = min(1.0, math.sqrt(CLOSE_AREA / (height * width)))
-    if found and closer > 1.2 * scale and np.percentile([_thickness(one) for one in found], 15) * scale < SMALL_TEXT:
+    closer = min(closest, _wanted(found, scale, closest))
+    if closer > 1.2 * scale:
         found = reader.find(padded, closer)
     return [np.asarray(one - (left, top), np.float32) for one in found]
+
+
+def _wanted(found: list[Array], scale: float, closest: float) -> float:
+    """The scale at which the small lines of a look would come out well."""
+    if not found:
+        return closest
+    small = float(np.percentile([_thickness(one) for one in found], 15))
+    return scale if small * scale >= SMALL_TEXT else GOOD_TEXT / small
 
 
 def _with_margin(image: Array) -> tuple[Array, tuple[int, int]]:

@@ -1,0 +1,72 @@
+"""How closely a picture is looked at, and which lines a hasty reader reads again."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from verifier.ocr.lines import LEAST_NARROWED, LINE_HEIGHT, Reader
+from verifier.ocr.rapid import RapidEngine
+from verifier.ocr.tiles import CLOSE_AREA, FIRST_AREA, find_lines
+
+
+class Eye:
+    """Finds one line of a known height in every look and remembers the scales."""
+
+    def __init__(self, height: float | None) -> None:
+        self.height = height
+        self.scales: list[float] = []
+
+    def find(self, image: np.ndarray, scale: float) -> list[np.ndarray]:
+        self.scales.append(scale)
+        if self.height is None:
+            return []
+        return [np.array([[100, 100], [600, 100], [600, 100 + self.height], [100, 100 + self.height]], np.float32)]
+
+
+def looks(height: float | None, size: tuple[int, int] = (1600, 1200)) -> list[float]:
+    eye = Eye(height)
+    find_lines(np.full((*size, 3), 255, np.uint8), eye)  # type: ignore[arg-type]
+    return [round(scale**2 * size[0] * size[1]) for scale in eye.scales]
+
+
+def test_common_text_is_found_in_one_small_look() -> None:
+    assert looks(60) == [FIRST_AREA]
+
+
+def test_small_text_gets_a_look_as_close_as_it_needs_and_no_closer_than_the_picture_is() -> None:
+    first, second = looks(24)
+    assert first == FIRST_AREA < second < 1600 * 1200
+    assert looks(8) == [FIRST_AREA, 1600 * 1200]
+    assert looks(8, (4000, 3000)) == [FIRST_AREA, CLOSE_AREA]
+
+
+def test_where_nothing_is_found_the_closest_look_decides() -> None:
+    assert looks(None) == [FIRST_AREA, 1600 * 1200]
+
+
+class Hasty(Reader):
+    """A reader without networks, which doubts every line that it sees shrunk below a width."""
+
+    def __init__(self, doubtful: int) -> None:
+        self._hasty, self._doubtful = True, doubtful
+        self.seen: list[list[int]] = []
+
+    def _said(self, crops: object) -> list[tuple[str, float]]:
+        widths = [crop.shape[1] for crop in crops]  # type: ignore[attr-defined]
+        self.seen.append(widths)
+        return [(str(width), 0.9 if width < self._doubtful else 0.99) for width in widths]
+
+
+def test_a_hasty_reader_shrinks_long_lines_and_reads_those_again_that_it_doubts() -> None:
+    strips = [np.zeros((LINE_HEIGHT, width, 3), np.uint8) for width in (LEAST_NARROWED - 1, 400, 800)]
+    reader = Hasty(doubtful=310)
+    said = reader.say(strips)
+    assert reader.seen == [[LEAST_NARROWED - 1, 300, 600], [400]]
+    assert [text for text, _ in said] == [str(LEAST_NARROWED - 1), "400", "600"]
+
+
+def test_a_fast_reading_has_its_own_place_in_the_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("verifier.ocr.rapid.has_bf16", lambda: True)
+    assert len({RapidEngine().settings, RapidEngine(fast=True).settings}) == 2
+    assert "f32" in RapidEngine().settings and "bf16" in RapidEngine(fast=True).settings
