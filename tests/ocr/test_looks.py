@@ -7,7 +7,7 @@ import pytest
 
 from verifier.ocr.lines import LEAST_NARROWED, LINE_HEIGHT, Reader
 from verifier.ocr.rapid import RapidEngine
-from verifier.ocr.tiles import CLOSE_AREA, FIRST_AREA, find_lines
+from verifier.ocr.tiles import CLOSE_AREA, FIRST_AREA, STAMPED_AREA, find_lines
 
 
 class Eye:
@@ -24,14 +24,18 @@ class Eye:
         return [np.array([[100, 100], [600, 100], [600, 100 + self.height], [100, 100 + self.height]], np.float32)]
 
 
-def looks(height: float | None, size: tuple[int, int] = (1600, 1200)) -> list[float]:
+def looks(height: float | None, size: tuple[int, int] = (1600, 1200), stamped: bool = False) -> list[float]:
     eye = Eye(height)
-    find_lines(np.full((*size, 3), 255, np.uint8), eye)  # type: ignore[arg-type]
+    find_lines(np.full((*size, 3), 255, np.uint8), eye, stamped)  # type: ignore[arg-type]
     return [round(scale**2 * size[0] * size[1]) for scale in eye.scales]
 
 
 def test_common_text_is_found_in_one_small_look() -> None:
     assert looks(60) == [FIRST_AREA]
+
+
+def test_where_there_is_a_seal_the_first_look_is_closer() -> None:
+    assert looks(60, stamped=True) == [STAMPED_AREA]
 
 
 def test_small_text_gets_a_look_as_close_as_it_needs_and_no_closer_than_the_picture_is() -> None:

@@ -50,7 +50,7 @@ class RapidEngine:
 
     @property
     def settings(self) -> str:
-        return f"PP-OCRv6-small {self._precision}{' fast' if self._fast else ''} 3"
+        return f"PP-OCRv6-small {self._precision}{' fast' if self._fast else ''} 4"
 
     def read(self, image: npt.NDArray[np.uint8]) -> Reading:
         """The reading of a picture (height × width × 3, BGR). A picture without text gives no lines."""
@@ -72,16 +72,18 @@ class RapidEngine:
 def _read(image: Array, reader: Reader) -> Reading:
     turn = _turn_of_strip(image, reader)
     upright = turned(image, turn)
-    corners = find_lines(upright, reader)
+    spots = red_spots(upright)
+    corners = find_lines(upright, reader, bool(spots))
     way = find_turn(upright, corners, reader)
     if way.turn:
         turn = (turn + way.turn) % 360
         upright = turned(image, turn)
-        corners = find_lines(upright, reader)
+        spots = red_spots(upright)
+        corners = find_lines(upright, reader, bool(spots))
     lines = _said(upright, corners, reader, {} if way.turn else dict(way.said))
     if lines and confidence([(line.text, line.confidence) for line in lines]) < BLURRED:
         lines = _surer(lines, _smaller(upright, reader))
-    for spot in red_spots(upright):
+    for spot in spots:
         if is_hidden(upright, spot, lines):
             region = region_around(spot, lines, (upright.shape[1], upright.shape[0]))
             lines = settled(lines, _under(upright, region, spot, reader), spot)
@@ -132,7 +134,7 @@ def _under(image: Array, region: Box, spot: Box, reader: Reader) -> list[OcrLine
     part = without_red(image, region)
     left, top = region[:2]
     inside = _moved(spot, -left, -top)
-    corners = [one for one in find_lines(part, reader) if crosses(_box(one, part), inside)]
+    corners = [one for one in find_lines(part, reader, True) if crosses(_box(one, part), inside)]
     return [OcrLine(one.text, _moved(one.box, left, top), one.confidence) for one in _said(part, corners, reader)]
 
 

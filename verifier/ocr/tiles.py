@@ -14,6 +14,8 @@ from verifier.ocr.lines import Reader
 LEAST_SIDE = 736
 FIRST_AREA = 450_000
 """pixels that the first look takes: a page of paper 800 high, where common text is still found"""
+STAMPED_AREA = 1_160_000
+"""pixels that the first look takes where there is a seal: in a smaller one, text and seal run together and are lost"""
 CLOSE_AREA = 2_800_000
 """pixels that the closest look takes: a page of paper 2000 high"""
 SMALL_TEXT = 14
@@ -28,17 +30,18 @@ OVERLAP = 0.12
 """how far a tile reaches beyond its cut, in widths"""
 
 
-def find_lines(image: Array, reader: Reader) -> list[Array]:
-    """Corners (4 × 2, from top left clockwise) of every line, each once."""
+def find_lines(image: Array, reader: Reader, stamped: bool = False) -> list[Array]:
+    """Corners (4 × 2, from top left clockwise) of every line, each once; `stamped` where there is a seal."""
+    area = STAMPED_AREA if stamped else FIRST_AREA
     height, width = image.shape[:2]
     if height <= LONG * width or height < LEAST_SIDE * 2:
-        return _look(image, reader)
+        return _look(image, reader, area)
     cuts = _cuts(image, round(TILE * max(width, LEAST_SIDE)))
     reach = round(OVERLAP * max(width, LEAST_SIDE))
     found: list[Array] = []
     for start, end in pairwise([0, *cuts, height]):
         top = max(0, start - reach)
-        for corners in _look(image[top : min(height, end + reach)], reader):
+        for corners in _look(image[top : min(height, end + reach)], reader, area):
             corners[:, 1] += top
             low, high = corners[:, 1].min(), corners[:, 1].max()
             mine = start <= (low + high) / 2 < end or any(low < cut < high for cut in (start, end))
@@ -47,11 +50,11 @@ def find_lines(image: Array, reader: Reader) -> list[Array]:
     return found
 
 
-def _look(image: Array, reader: Reader) -> list[Array]:
+def _look(image: Array, reader: Reader, area: int) -> list[Array]:
     padded, (left, top) = _with_margin(image)
     height, width = padded.shape[:2]
     closest = min(max(1.0, LEAST_SIDE / min(height, width)), math.sqrt(CLOSE_AREA / (height * width)))
-    scale = min(closest, math.sqrt(FIRST_AREA / (height * width)))
+    scale = min(closest, math.sqrt(area / (height * width)))
     found = reader.find(padded, scale)
     closer = min(closest, _wanted(found, scale, closest))
     if closer > 1.2 * scale:
