@@ -32,9 +32,10 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "decisions": ("model", "errors", "score"),
     "cases": ("model", "errors", "rules", "score"),
     "outputs": ("model", "errors"),
+    "station": ("model", "score"),
     "pipeline": (
         *("model", "errors", "bundle", "readers", "workers", "ocr", "facts", "identity", "assign", "counting"),
-        *("cross", "score", "record"),
+        *("cross", "score", "station", "record"),
     ),
     "inspecting": ("model", "errors", "pipeline", "record"),
     "blank": ("model", "errors", "outputs"),

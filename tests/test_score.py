@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verifier.cases import facts_of, score_groups
-from verifier.model import Evidence, Fact, Flag, Indicator, Measure, Place, Rate, Tally
+from verifier.model import Evidence, Fact, Flag, Indicator, Measure, Place, Rate, RuleSet, Tally
 from verifier.rules import load_rule_set
 from verifier.score import outlook, rounded, score, score_cell, shown
 from verifier.score import points as score_points
@@ -410,3 +410,13 @@ def test_a_threshold_for_small_schools_is_no_mark_of_a_large_one():
     rate = Rate("interns", Fraction(12), Fraction(240), (), "interns", Fraction(1), is_share=False)
     found = outlook(CELLS["4.1"].readings[0], rate, {"interns": Fraction(12), "graduates": Fraction(240)})
     assert found.marks == ((50, 20),) and found.next is not None and found.next.people == 38
+
+
+def test_a_gap_says_how_much_more_brings_the_next_tier(rules: RuleSet) -> None:
+    posts = next(cell for cell in rules.indicators if cell.id == "3.1")
+    eleven = Measure("posts", *[Fraction(11)] * 3)
+    some = Evidence("3.1", "a.png", (), "content", "", "firm", "a")
+    told = {flag.code: flag.remedy for flag in score_cell(posts, Tally((some,), (eleven,)), rules).flags}
+    assert told["below-threshold"] == "推送再增加5条（发布日期在考核年度内）"
+    nothing = score_cell(posts, Tally(), rules).flags[0]
+    assert nothing.remedy.startswith("补交学校微信公众号推送的截图") and "多于15条得满分" in nothing.remedy

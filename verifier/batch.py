@@ -55,7 +55,9 @@ def check(bundle: Path, out: Path | None, settings: Settings, progress: pipeline
         told = {"tool": __version__, "ocr": engine.name, "version": engine.version, "settings": engine.settings}
         judged = pipeline.judge(sight, rules, settings.year, settings.school, last, told)
         mask = _mask(settings.show_pii)
-        result = to_result(judged.sheet, judged.papers, rules, judged.identity, mask, sight.seconds, judged.rolls)
+        result = to_result(
+            judged.sheet, judged.papers, rules, judged.identity, mask, sight.seconds, judged.rolls, judged.station
+        )
         if out is not None:
             progress.start("写出结果", 0)
             _write(result, judged, sight, rules, out, settings.show_pii)

@@ -14,7 +14,7 @@ from verifier.errors import RuleError, UsageError
 from verifier.facts.people import mask_text
 from verifier.outputs import rendered, write_whole
 from verifier.outputs.points import award_of, grade_of, points_of, total_of
-from verifier.outputs.wording import SEVERITIES, citation, exact, number, one_line, span, yuan
+from verifier.outputs.wording import SEVERITIES, citation, exact, number, one_line, signed, span, yuan
 from verifier.rules import load_rule_set
 
 Record = Mapping[str, Any]
@@ -202,12 +202,6 @@ def _remarks(first: Side, second: Side, cells: Sequence[Cell]) -> Iterator[str]:
 # --- as text and as a page --------------------------------------------------------------------------------------
 
 
-def signed(value: Decimal) -> str:
-    """+5, −2.5, 0."""
-    text = number(abs(value))
-    return text if text == "0" else f"{'+' if value > 0 else '−'}{text}"
-
-
 def as_text(comparison: Comparison) -> str:
     first, second = comparison.first, comparison.second
     lines = [_head("甲", first), _head("乙", second)]
@@ -251,4 +245,4 @@ def _flag_lines(gone: Sequence[str], new: Sequence[str]) -> list[str]:
 
 def write_page(comparison: Comparison, target: Path) -> None:
     """Writes the comparison as one HTML file that needs nothing else."""
-    write_whole(target, rendered("diff.html", comparison=comparison, signed=signed).encode("utf-8"))
+    write_whole(target, rendered("diff.html", comparison=comparison).encode("utf-8"))

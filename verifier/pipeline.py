@@ -33,6 +33,7 @@ from verifier.model import (
     RuleSet,
     ScoreSheet,
     SourceFile,
+    StandardResult,
     Tally,
     Terms,
 )
@@ -40,6 +41,7 @@ from verifier.ocr import Cache, Engine, recognise
 from verifier.readers import given_up, is_rendered, office, render
 from verifier.record import Identity
 from verifier.score import score
+from verifier.station import standards
 from verifier.workers import Calls, Here, calls_in
 from verifier.workers import working_folder as working_folder
 
@@ -93,6 +95,8 @@ class Judgement:
     identity: Identity
     rolls: tuple[Roll, ...] = ()
     """the tables of people"""
+    station: tuple[StandardResult, ...] = ()
+    """the standards on which the station was set up"""
 
 
 @contextmanager
@@ -252,9 +256,10 @@ def judge(
     tallies = cross.contradictions(papers, tallies, rules)
     tallies, loose = assign.settle(papers, tallies, sight.flags, rules)
     flags = (*loose, *twin_flags, *totals_flags(papers, rules, tallies), *_flags_of_bundle(papers, rules, named))
-    sheet = score(rules, _once(tallies), _self_scores(sight.observed, rules), flags)
+    tallies = _once(tallies)
+    sheet = score(rules, tallies, _self_scores(sight.observed, rules), flags)
     told = Identity(named, None if school else fact, dict(engine or {}))
-    return Judgement(sheet, papers, tallies, told, rolls(papers, rules))
+    return Judgement(sheet, papers, tallies, told, rolls(papers, rules), standards(rules, tallies))
 
 
 def _once(tallies: Mapping[str, Tally]) -> dict[str, Tally]:

@@ -172,7 +172,8 @@ def _flags_of_rules(cell: Indicator, tally: Tally, rules: RuleSet, spread: Sprea
         flags += [Flag(s.code, s.severity, s.message, None, cell.id) for s in cell.standing]
     if not tally.evidence:
         if not cell.bureau:
-            flags.append(Flag("no-evidence", "gap", f"没有找到“{cell.name}”的材料，请补充", None, cell.id))
+            message = f"没有找到“{cell.name}”的材料，请补充"
+            flags.append(Flag("no-evidence", "gap", message, None, cell.id, remedy=_to_supply(cell, rules)))
         return flags
     by_reading = {points(rule, proposed): rule.text for rule in cell.readings if rule.widens}
     if len(by_reading) > 1:
@@ -239,7 +240,30 @@ def _short(cell: Indicator, tally: Tally, rules: RuleSet, spread: Spread, propos
         return []
     says = "；".join(_missing(condition, proposed, rules) for condition in missed)
     message = f"{says}，可得{shown(better[0])}分的一档没有达到，请核对或补充材料"
-    return [Flag(cell.short, "gap", message, None, cell.id, better[0] - spread.proposed)]
+    remedy = _to_add(cell, tally, missed, proposed, rules)
+    return [Flag(cell.short, "gap", message, None, cell.id, better[0] - spread.proposed, remedy)]
+
+
+def _to_supply(cell: Indicator, rules: RuleSet) -> str:
+    """What a school should send in where it sent nothing."""
+    note = rules.blank.notes.get(cell.id) if rules.blank else None
+    return f"补交{note.what}（{note.many}；{note.dates}）" if note else ""
+
+
+def _to_add(cell: Indicator, tally: Tally, missed: Sequence[Condition], proposed: Values, rules: RuleSet) -> str:
+    """How much more brings the next tier: 推送再增加5条; of a rate how many people."""
+    rates = (outlook(cell.readings[0], rate, proposed) for rate in tally.rates)
+    people = {each.rate.measure: each.next.people for each in rates if each.next is not None}
+    said = []
+    for condition in missed:
+        name = rules.facts.get(condition.fact)
+        label = name.name if name else condition.fact
+        if condition.fact in people:
+            said.append(f"{label}再增加{people[condition.fact]}人")
+        else:
+            said.append(f"{label}再增加{_lacking(condition, proposed, rules)}")
+    note = rules.blank.notes.get(cell.id) if rules.blank else None
+    return "，".join(said) + (f"（{note.dates}）" if note and cell.takes.dated else "")
 
 
 def _next_tier(rule: ReadingRule, now: Fraction, values: Values) -> tuple[Fraction, tuple[Condition, ...]] | None:
@@ -267,14 +291,21 @@ def _missing(condition: Condition, values: Values, rules: RuleSet) -> str:
     label, unit = (name.name, name.unit) if name else (condition.fact, "")
     rate = unit in ("%", "个百分点")
     value, limit = ((values[condition.fact] or ZERO) * (100 if rate else 1), condition.value * (100 if rate else 1))
-    short = abs(limit - value)
-    if condition.operator in (">", "<") and not rate and short.denominator == 1:
-        short += 1  # 15 of “more than 15” lack one
     digits = next((many for many in (2, 4, 6) if shown(value, many) != shown(limit, many)), 2)
     need = {">=": "不少于", ">": "多于", "<=": "不多于", "<": "少于", "==": "等于"}[condition.operator]
     found, asked = (f"{shown(number, digits)}{unit}" for number in (value, limit))
-    lacking = f"{shown(short, digits)}{'个百分点' if rate else unit}"
-    return f"{label}计得{found}，需{need}{asked}（差{lacking}）"
+    return f"{label}计得{found}，需{need}{asked}（差{_lacking(condition, values, rules, digits)}）"
+
+
+def _lacking(condition: Condition, values: Values, rules: RuleSet, digits: int = 2) -> str:
+    """By how much a value misses a bound, with its unit."""
+    name = rules.facts.get(condition.fact)
+    unit = name.unit if name else ""
+    rate = unit in ("%", "个百分点")
+    short = abs(condition.value - (values[condition.fact] or ZERO)) * (100 if rate else 1)
+    if condition.operator in (">", "<") and not rate and short.denominator == 1:
+        short += 1  # 15 of “more than 15” lack one
+    return f"{shown(short, digits)}{'个百分点' if rate else unit}"
 
 
 def _with_stake(flag: Flag, cell: Indicator, spread: Spread) -> Flag:

@@ -90,9 +90,9 @@ def test_a_value_just_under_a_threshold_keeps_enough_decimals():
 
 def test_numbers_that_the_rows_do_not_bear_out_are_remarked():
     rows = {"both": 0, "numerator": 0, "denominator": 2468, "out": 0}
-    assert figure(rows=rows).remarks == ("分子采用1740人，名单逐行数得0人，请对照证据核实",)
+    assert figure(rows=rows).remarks == ("分子采用1740人，名单逐行数得0人，请对照佐证核实",)
     stated = figure(numerator=700, denominator=1000, base="总结写明1000人", rows=rows | {"numerator": 700})
-    assert stated.remarks == ("分母采用1000人（总结写明1000人），名单逐行数得2468人，请对照证据核实",)
+    assert stated.remarks == ("分母采用1000人（总结写明1000人），名单逐行数得2468人，请对照佐证核实",)
     assert figure().remarks == ()
 
 

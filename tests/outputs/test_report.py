@@ -192,3 +192,28 @@ def test_the_same_result_gives_the_same_bytes(tmp_path, pictures):
     for name in ("a.html", "b.html"):
         write_report(full_result(), tmp_path / name, pictures, "注", scale=form()["scale"])
     assert (tmp_path / "a.html").read_bytes() == (tmp_path / "b.html").read_bytes()
+
+
+def test_the_first_screen_says_what_to_do_what_it_brings_and_what_a_question_may_cost():
+    result = full_result()
+    posts = next(cell for cell in result["indicators"] if cell["id"] == "3.1")
+    remedy = "推送再增加1条（发布日期在考核年度内）"
+    told = flag("below-threshold", "gap", "差1条。", points_at_stake=5, remedy=remedy)
+    posts |= {"low": 25, "proposed": 25, "high": 25, "flags": [told]}
+    entry = next(each for each in priorities(result) if each.cell["id"] == "3.1")
+    assert entry.action == "推送再增加1条（发布日期在2024年内）"
+    assert (entry.change, entry.change * entry.weight) == (5, 1)
+    question = next(each for each in priorities(result) if each.cell["id"] == "5.1")
+    assert question.change == -100
+    text = Page(html_of(result)).text
+    assert "−100 分 总分 −5" in text
+    assert len(re.findall(r"总分 [+−]", text)) == 5
+
+
+def test_the_standards_of_the_station_stand_in_a_section_of_their_own():
+    own = {"cite": "三（一）", "text": "固定场所不小于20平方米", "indicator": "1.1"}
+    met = own | {"id": "room", "state": "met", "told": "办公场所面积计得36平方米"}
+    lacking = own | {"id": "liaison", "state": "missing", "told": "材料中没有找到"}
+    text = Page(html_of(full_result() | {"station": [met, lacking]})).text
+    assert "建站标准" in text and "✓ 具备 办公场所面积计得36平方米" in text and "▲ 没有材料" in text
+    assert "建站标准" not in Page(html_of(full_result())).text

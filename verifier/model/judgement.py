@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Literal
 
 from .papers import Column, Fact, Flag, Observed, Person, Place, SourceFile, Support
+from .rules import Standard
 
 Standing = Literal["firm", "counted", "open", "out"]
 """firm: in low, proposed and high · counted: not in low · open: in high only · out: nowhere"""
@@ -213,6 +214,18 @@ class Verdict:
 
     proposed: str | int
     possible: tuple[str | int, ...]
+
+
+StandardState = Literal["met", "unmet", "review", "missing"]
+"""held · not held · a person has to look · nothing was submitted"""
+
+
+@dataclass(frozen=True, slots=True)
+class StandardResult:
+    standard: Standard
+    state: StandardState
+    told: str
+    """Chinese: what was found"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,8 @@ class Flag:
     """None: of a file no cell is concerned with, of the bundle or of the rules"""
     points_at_stake: Fraction | None = None
     """of the cell's own points"""
+    remedy: str = ""
+    """Chinese: what would bring the next points, where that can be told shorter than by the message"""
 
 
 # --- observe: bundle, readers, ocr ---------------------------------------------------------------

@@ -196,6 +196,21 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
+class Standard:
+    """One of the standards on which a station is set up; the counted evidence of a cell tells whether it is met."""
+
+    __pydantic_config__ = STRICT
+
+    id: str
+    cite: str
+    text: str
+    indicator: str
+    all: tuple[Condition, ...] = ()
+    part: str = ""
+    """id of one of the cell's parts, instead of conditions"""
+
+
+@dataclass(frozen=True, slots=True)
 class Assessment:
     """What the rule set says of the period and of the doubts, besides the cells."""
 
@@ -242,6 +257,7 @@ class RuleSet:
     assessment: Assessment
     words: Words
     facts: Mapping[str, FactName] = field(default_factory=dict)
+    standards: tuple[Standard, ...] = ()
     form: Mapping[str, object] = field(default_factory=dict)
     """the wording of the official form, for the outputs"""
     blank: Blank | None = None

@@ -173,7 +173,7 @@ def _remarks(rate: Mapping[str, Any]) -> Iterator[str]:
     for rows, key, side in zip(recounted(rate), ("numerator", "denominator"), ("分子", "分母"), strict=True):
         if rate[key] is not None and Fraction(exact(rate[key])) != rows:
             told = f"（{rate['base']}）" if side == "分母" and rate["base"] else ""
-            yield f"{side}采用{number(rate[key])}人{told}，名单逐行数得{rows}人，请对照证据核实"
+            yield f"{side}采用{number(rate[key])}人{told}，名单逐行数得{rows}人，请对照佐证核实"
     others = rate.get("candidates") or ()
     if len({each["denominator"] for each in others}) > 1:
         told = "；".join(_candidate(rate, each) for each in others)

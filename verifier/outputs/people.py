@@ -47,7 +47,7 @@ HOW = (
     "复核：在“计入”一列筛选，看行数与上方的数是否一致；在“原因”一列筛选，逐条看未计入的行。",
     "要改一行的结论，在“计入”一列的下拉框里改选，上方的分子、分母、比率随即重算（只在本表内，不改变核验结果）。",
     "名单打印时只含前十列；“文件夹”“说明”两列请在屏幕上看。",
-    "“采用”的数与名单数得的不同时，说明这个数取自材料写明的总数，不是逐人数得，请对照证据核实。",
+    "“采用”的数与名单数得的不同时，说明这个数取自材料写明的总数，不是逐人数得，请对照佐证核实。",
 )
 
 
@@ -205,7 +205,7 @@ def _write_counts(sheet: Any, style: Style, figure: Figure, parts: Counter[str],
         if key == "denominator" and rate["base"]:
             taken += f"（{one_line(rate['base'])}）"
         if differs:
-            taken += "，不是由这份名单逐人数得，请对照证据核实"
+            taken += "，不是由这份名单逐人数得，请对照佐证核实"
         sheet.write_string(row, 2, taken, style.warning if differs else style.plain)
     if rate["is_share"]:
         sheet.write_string(3, 0, "比率", style.label)

@@ -20,6 +20,12 @@ class Priority:
     """the flag that most points hang on"""
     stake: Decimal
     """points of the total"""
+    action: str
+    """Chinese: what to do about the flag"""
+    change: Decimal
+    """of the cell's points: what doing it may bring, or below 0 what the open question may cost"""
+    weight: Decimal
+    """of the cell's points in the total"""
     others: int
     """further open flags of the cell"""
 
@@ -37,11 +43,29 @@ def stakes(result: Mapping[str, Any]) -> dict[str, Decimal]:
 def priorities(result: Mapping[str, Any]) -> tuple[Priority, ...]:
     """One entry a cell with an open flag, most points first, then in the order of the form."""
     points = stakes(result)
+    weights = {group["id"]: exact(group["weight"]) for group in result["groups"]}
     found = []
     for cell in result["indicators"]:
         if flags := open_flags(cell):
-            found.append(Priority(cell, flags[0], points[cell["id"]], len(flags) - 1))
+            action, change = _action(flags[0], result.get("year")), _change(cell, flags[0])
+            weight = weights.get(cell["group"], Decimal(0))
+            found.append(Priority(cell, flags[0], points[cell["id"]], action, change, weight, len(flags) - 1))
     return tuple(sorted(found, key=lambda entry: -entry.stake))
+
+
+def _action(flag: Mapping[str, Any], year: int | None) -> str:
+    """The remedy with the year in it, else the whole message."""
+    remedy: str = flag.get("remedy") or flag["message"].rstrip("。")
+    return remedy.replace("考核年度", f"{year}年") if year else remedy
+
+
+def _change(cell: Mapping[str, Any], flag: Mapping[str, Any]) -> Decimal:
+    low, proposed, high = exact(cell["low"]), exact(cell["proposed"]), exact(cell["high"])
+    if flag["severity"] == "gap":
+        missing = exact(cell["max"]) - proposed
+        told = flag.get("points_at_stake")
+        return missing if told is None else min(exact(told), missing)
+    return high - proposed if high > proposed else low - proposed
 
 
 def open_flags(cell: Mapping[str, Any]) -> list[Mapping[str, Any]]:

@@ -33,6 +33,7 @@ def _environment() -> Environment:
     for shown in (
         wording.number,
         wording.span,
+        wording.signed,
         wording.citation,
         wording.fact_name,
         wording.fact_value,
@@ -45,6 +46,7 @@ def _environment() -> Environment:
         "SEVERITIES": wording.SEVERITIES,
         "SHAPES": wording.SHAPES,
         "STATUSES": wording.STATUSES,
+        "STANDARDS": wording.STANDARDS,
         "FILE_STATUSES": wording.FILE_STATUSES,
         "FILE_KINDS": wording.FILE_KINDS,
         "PARTS": wording.PARTS,

@@ -20,7 +20,7 @@ FIRST_ROUND = 10
 """crops a cell gets before any cell gets more: one cell with hundreds of papers leaves the others theirs"""
 MOST_ROWS = 300
 """pieces of evidence without a picture that a cell lists"""
-FIRST_THINGS = 10
+FIRST_THINGS = 5
 MOST_ROSTERS = 100
 """tables of people listed"""
 

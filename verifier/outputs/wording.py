@@ -10,6 +10,13 @@ from typing import Any
 SEVERITIES: Mapping[str, str] = {"gap": "缺口", "review": "待核", "note": "提示"}
 SHAPES: Mapping[str, str] = {"gap": "▲", "review": "◆", "note": "○", "ready": "✓"}
 STATUSES: Mapping[str, str] = {"ready": "无疑问", "review": "待核", "gap": "缺口"}
+STANDARDS: Mapping[str, tuple[str, str]] = {
+    "met": ("ready", "具备"),
+    "unmet": ("gap", "不具备"),
+    "review": ("review", "待核"),
+    "missing": ("gap", "没有材料"),
+}
+"""state of a standard of the station → how it is marked and said"""
 FILE_STATUSES: Mapping[str, str] = {
     "read": "已读取",
     "partly-read": "部分读取",
@@ -109,6 +116,12 @@ def number(value: Any, places: int = 2) -> str:
 def exact(value: Any) -> Decimal:
     """The decimal that stands in the record; floats by their shortest form."""
     return Decimal(str(value or 0))
+
+
+def signed(value: Any) -> str:
+    """+5, −2.5, 0."""
+    text = number(abs(exact(value)))
+    return text if text == "0" else f"{'+' if exact(value) > 0 else '−'}{text}"
 
 
 def span(low: Any, high: Any) -> str:

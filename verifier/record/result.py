@@ -20,6 +20,7 @@ from verifier.model import (
     RuleSet,
     ScoreSheet,
     Spread,
+    StandardResult,
 )
 
 from .values import Mask, brief, number, pieces, place_of, shown_names, texts
@@ -44,8 +45,12 @@ def to_result(
     mask: Mask,
     timings: Mapping[str, float],
     rolls: Sequence[Roll] = (),
+    station: Sequence[StandardResult] = (),
 ) -> dict[str, Any]:
-    """The record as plain JSON values; `mask` takes personal data out of every text. `rolls`: the tables of people."""
+    """The record as plain JSON values; `mask` takes personal data out of every text. `rolls`: the tables of people.
+
+    `station`: the standards on which it was set up.
+    """
     names = {indicator.id: indicator for indicator in rules.indicators}
     found = identity.school_fact
     record: dict[str, Any] = texts(
@@ -87,6 +92,7 @@ def to_result(
             "grade": {"proposed": sheet.grade.proposed, "possible": list(sheet.grade.possible)},
             "award_yuan": {"proposed": sheet.award_yuan.proposed, "possible": list(sheet.award_yuan.possible)},
             "flags": [_flag(flag) for flag in sheet.flags],
+            "station": [_standard(each) for each in station],
             "rosters": [_roll(each, rules) for each in rolls],
             "engine": {**identity.engine, "seconds": dict(timings)},
         },
@@ -251,7 +257,15 @@ def _flag(flag: Flag) -> dict[str, Any]:
         data |= {key: value for key, value in place_of(flag.place).items() if key != "box"}
     if stake is not None:
         data["points_at_stake"] = number(stake)
+    if flag.remedy:
+        data["remedy"] = flag.remedy
     return data
+
+
+def _standard(each: StandardResult) -> dict[str, Any]:
+    own = each.standard
+    found = {"state": each.state, "told": each.told}
+    return {"id": own.id, "cite": own.cite, "text": own.text, "indicator": own.indicator, **found}
 
 
 def _spread(spread: Spread, round_to: int) -> dict[str, Any]:

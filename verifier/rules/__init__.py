@@ -71,18 +71,31 @@ def _load(folder: Path) -> RuleSet:
     form, empty = folder / "form.yaml", folder / "blank.yaml"
     data |= {
         "groups": groups,
+        "standards": _exact(head.data.get("standards", []), head, ("standards",)),
         "words": _words(sorted((folder / "words").glob("*.yaml"))),
         "form": YamlFile(form).data if form.is_file() else {},
         "sha256": _digest(folder),
     }
     rules = validated(RuleSet, data, head)
     complain(rules, head, files)
+    _complain_of_standards(rules, head)
     return replace(rules, blank=_blank(YamlFile(empty), rules)) if empty.is_file() else rules
 
 
 def _group(file: YamlFile) -> Group:
     group = validated(Group, _exact(file.data, file), file)
     return replace(group, indicators=tuple(replace(cell, group=group.id) for cell in group.indicators))
+
+
+def _complain_of_standards(rules: RuleSet, head: YamlFile) -> None:
+    cells = {cell.id: cell for cell in rules.indicators}
+    for at, standard in enumerate(rules.standards):
+        cell = cells.get(standard.indicator)
+        if cell is None:
+            raise head.error(("standards", at, "indicator"), f"没有指标{standard.indicator}")
+        parts = [part.id for part in cell.takes.parts]
+        if standard.part and standard.part not in parts:
+            raise head.error(("standards", at, "part"), f"指标{cell.id}没有“{standard.part}”；可写：{'、'.join(parts)}")
 
 
 def _blank(file: YamlFile, rules: RuleSet) -> Blank:
