@@ -12,6 +12,9 @@ from tests.bench.readers import READERS, Worker
 from tests.bench.reading import Tally
 from tests.bench.reading import measure as measure_reading
 from tests.bench.rosters import measure_csv, measure_xlsx
+from tests.bench.screens import measure as measure_screens
+from tests.bench.screens import table
+from tests.shown.deck import read_scene
 
 SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "good" / "bundle"
 
@@ -54,3 +57,9 @@ def test_the_benchmark_of_rosters_finds_everybody(tmp_path: Path) -> None:
     alone, found = measure_xlsx(tmp_path, 30)
     assert (alone[-1], found[-1]) == (30, 30)
     assert measure_csv(tmp_path, 40)[-1] == 40
+
+
+def test_the_benchmark_of_screens_counts_posts() -> None:
+    told = measure_screens([0, 15], read_scene)
+    assert told["post found"] > 1
+    assert "0 wrong" in table(told)

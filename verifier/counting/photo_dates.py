@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from verifier.facts.dates import find_dates
-from verifier.facts.screens import spaced
+from verifier.facts.shown import spaced
 from verifier.model import Box, DateSpan, Event, Fact, Observed, Papers, RuleSet, TextLine, Words
 
 from .same_event import YEAR, is_same_event

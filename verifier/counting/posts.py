@@ -114,15 +114,21 @@ def _showings(cell: Indicator, papers: Papers, rules: RuleSet) -> list[Showing]:
 
 
 def _scrolled(showings: Sequence[Showing], rules: RuleSet) -> list[Showing]:
-    """A list without a name, scrolled on from one of the school's: it shows a post of that one again."""
+    """Lists without a name are the school's where they show a post of one of its lists again: scrolled on from it."""
     telling = Telling.of(rules.words)
-    ours = [one for one in showings if one.whose == "firm" and one.post.view == "list"]
-    scrolled = {
-        one.seen.path
-        for one in showings
-        if one.whose == "open" and not one.post.account and one.post.view == "list" and one.day
-        if any(one.day == other.day and _alike(one, other, telling) for other in ours)
-    }
+    lists = [one for one in showings if one.post.view == "list" and one.day]
+    ours = [one for one in lists if one.whose == "firm"]
+    waiting = [one for one in lists if one.whose == "open" and not one.post.account]
+    scrolled: set[str] = set()
+    while ours:
+        met = {
+            one.seen.path
+            for one in waiting
+            if any(one.day == other.day and _alike(one, other, telling) for other in ours)
+        }
+        scrolled |= met
+        ours = [one for one in waiting if one.seen.path in met]
+        waiting = [one for one in waiting if one.seen.path not in met]
     return [
         replace(one, whose="firm") if one.seen.path in scrolled and not one.post.account else one for one in showings
     ]

@@ -6,17 +6,17 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from verifier.facts.screens import Day, Screen, Shown, is_noise, meta_of, rest, signs, union
+from verifier.facts.accounts_shown import account_of
+from verifier.facts.screens import Screen
+from verifier.facts.shown import PROVINCE, Day, Shown, behind, day_in, is_noise, meta_of, signs
 from verifier.model import Box, Fact, Place, Post, TextLine, Words
 
 BODY = 2000
 """characters of the text that are kept"""
-_PROVINCE = re.compile(r"(?:发[表布]于)?[\u4e00-\u9fff]{2,3}")
+_BYLINES, _AS_LARGE = 8, 0.86
+"""lines over the day among which the title is; how large its letters are beside the largest there"""
 _FOOT = re.compile(
     r"^(?:<?[上下]一[条篇]|前一篇|后一篇|版权所有|阅读(?:量)?[\d.]+[万wW+]*|写留言|喜欢此内容的人|预览时标签|相关(?:文章|新闻|阅读)|END$)"
-)
-_SOURCE = re.compile(
-    r"来源[:\s]*([^\s:|,,。\[\]【】]{2,30}?)(?=\s|作者|浏览|点击|发布|时间|日期|编辑|阅读|字体|【|\[|$)"
 )
 
 
@@ -33,7 +33,7 @@ def read_article(screen: Screen, words: Words, schools: Sequence[str]) -> Fact |
     title = _title(screen, meta, words)
     if not title:
         return None
-    account = _account(screen, title, meta, day, words, schools)
+    account = account_of(screen, title, meta, day, words, schools)
     column = _below(screen, title, meta, account, words)
     body = "\n".join(one.line.text for one in column)[:BODY]
     text = joined([one.line.text for one in title])
@@ -81,7 +81,16 @@ def _meta(screen: Screen, words: Words) -> tuple[Shown | None, Day | None]:
         return labelled
     limit = _text_begins(screen, words)
     first = next(((one, day) for one, day in found if one.middle <= limit and _has_title(one, screen, words)), None)
-    return first or (None, None)
+    return first or _glued(screen, limit, words) or (None, None)
+
+
+def _glued(screen: Screen, limit: float, words: Words) -> tuple[Shown, Day] | None:
+    """A day and the account's name that were read as one, without a mark between them."""
+    for one in screen.shown if screen.channel == "wechat" else ():
+        day = day_in(one.text, words) if one.middle <= limit and len(one.bare) <= 30 else None
+        if day and day.span and day.span.start and not day.before and re.fullmatch(r"\w+", behind(day, words)):
+            return (one, day) if _has_title(one, screen, words) else None
+    return None
 
 
 def _text_begins(screen: Screen, words: Words) -> float:
@@ -119,8 +128,12 @@ def _over(one: Shown, meta: Shown, screen: Screen) -> bool:
     """Whether a line stands over the column of the meta line, not beside it."""
     if not screen.boxed:
         return True
+    row = [each for each in screen.shown if abs(each.middle - meta.middle) <= 0.5 * meta.height]
+    left, right = meta.box[0], meta.box[2]
+    for each in reversed(row):
+        left = min(left, each.box[0]) if 0 <= left - each.box[2] <= 2 * meta.height else left
     slack = 0.1 * max(each.box[2] for each in screen.shown)
-    return one.box[0] < meta.box[2] + slack and one.box[2] > meta.box[0] - slack
+    return one.box[0] < right + slack and one.box[2] > left - slack
 
 
 def _nearest(above: list[Shown], screen: Screen) -> int:
@@ -131,14 +144,11 @@ def _nearest(above: list[Shown], screen: Screen) -> int:
             return marked[-1]
         start = max(0, len(above) - 4)
         return max(range(start, len(above)), key=lambda i: (len(above[i].bare) >= 8, len(above[i].bare), i))
-    index = len(above) - 1
-    while index > 0 and screen.channel == "wechat":
-        one, upper = above[index], above[index - 1]
-        small = one.height < 0.85 * upper.height and len(one.bare) <= 24 and len(upper.bare) >= 5
-        if not small or upper.box[3] < one.box[1] - 3 * upper.height:
-            break
-        index -= 1
-    return index
+    if screen.channel == "website":
+        return len(above) - 1
+    near = [one for one in above[-_BYLINES:] if len(one.bare) >= 4]
+    largest = max((one.letter for one in near), default=0.0)
+    return max((at for at, one in enumerate(above) if one.letter >= _AS_LARGE * largest), default=len(above) - 1)
 
 
 def _block(lines: list[Shown], last: int, screen: Screen) -> list[Shown]:
@@ -153,12 +163,13 @@ def _block(lines: list[Shown], last: int, screen: Screen) -> list[Shown]:
 
 def _one_title(upper: Shown, lower: Shown, lines: Sequence[Shown]) -> bool:
     """Whether two lines, one under the other, are parts of one title."""
-    tall, low = max(upper.height, lower.height), min(upper.height, lower.height)
-    alike = 0.72 if min(len(upper.bare), len(lower.bare)) > 3 else 0.5
-    if low < alike * tall or lower.box[1] - upper.box[3] > 0.9 * low:
+    tall, low = max(upper.letter, lower.letter), min(upper.letter, lower.letter)
+    alike = 0.8 if min(len(upper.bare), len(lower.bare)) > 3 else 0.5
+    low_box = min(upper.height, lower.height)
+    if low < alike * tall or lower.box[1] - upper.box[3] > 0.9 * low_box:
         return False
-    aligned = abs(upper.box[0] - lower.box[0]) <= low
-    centred = abs(upper.box[0] + upper.box[2] - lower.box[0] - lower.box[2]) <= 3 * low
+    aligned = abs(upper.box[0] - lower.box[0]) <= low_box
+    centred = abs(upper.box[0] + upper.box[2] - lower.box[0] - lower.box[2]) <= 3 * low_box
     return (aligned or centred) and upper.box[2] - upper.box[0] >= 0.75 * (lower.box[2] - lower.box[0])
 
 
@@ -187,64 +198,6 @@ def _largest(screen: Screen, usable: Sequence[Shown]) -> list[Shown]:
     return block
 
 
-def _account(
-    screen: Screen, title: list[Shown], meta: Shown | None, day: Day | None, words: Words, schools: Sequence[str]
-) -> str | Shown:
-    """The name of the account or site; a line where the name has one of its own, else a text."""
-    if screen.channel == "website":
-        return _site(screen, title, meta, words, schools)
-    name = rest(day.before, words, "screen_stats") if day else ""
-    name = re.sub(r"^(?:原创|转载)\s*", "", name).strip()
-    if name:
-        return _last_name(name, schools)
-    # author and account stand side by side before the day; without a day the first name under the title is it
-    for one in reversed(screen.shown) if meta else screen.shown:
-        between = one.middle > title[-1].middle and (meta is None or one.middle <= meta.middle + 0.5 * meta.height)
-        if one is meta or one in title or not between or is_noise(one, words) or len(one.bare) > 24:
-            continue
-        if meta is None and one.box[1] > title[-1].box[3] + 3 * title[-1].height:
-            continue
-        if not _PROVINCE.fullmatch(one.bare) or any(name in one.bare for name in schools):
-            cleaned = re.sub(r"^(?:原创|转载)\s*", "", one.text)
-            return one if cleaned == one.text else _last_name(cleaned, schools)
-    return ""
-
-
-def _last_name(text: str, schools: Sequence[str]) -> str:
-    """The account out of author and account, which stand side by side: its name begins with the last school named."""
-    parts = text.split()
-    if len(parts) > 1 and len(parts[-1]) >= 2:
-        return parts[-1]
-    starts = [text.rfind(name) for name in schools if name and name in text]
-    cut = max(starts, default=0)
-    author = text[:cut]
-    own = cut > 0 and len(author) >= 3 and (author.endswith(("处", "中心", "部", "院", "办公室", "站", "科")))
-    return text[cut:] if own else text
-
-
-def _site(screen: Screen, title: list[Shown], meta: Shown | None, words: Words, schools: Sequence[str]) -> str:
-    """The site's name: at the top of the page, in its foot, or as the source; one with a school's name first."""
-    site = union(tuple(re.escape(word) for word in words.lists.get("site_words", ())))
-    if site is None:
-        return ""
-    top = [
-        rest(one.text, words)
-        for one in screen.shown
-        if one.middle < title[0].middle and one not in title and site.search(one.bare) and len(one.bare) <= 40
-        and not re.search(r"[>»]|位置", one.bare)
-    ]  # fmt: skip
-    names = [name for name in sorted(top, key=lambda text: "…" in text or "..." in text) if len(name) >= 4]
-    foot = union(tuple(re.escape(word) for word in words.lists.get("site_foot", ())))
-    for one in screen.shown:
-        if foot and (found := foot.search(one.text)):
-            tail = re.split(r"地址|电话|邮编|ICP|[鲁京津沪冀豫]ICP|©|\d{4}", one.text[found.end() :])[0]
-            names.append(tail.strip(" :：©()[]-|"))
-    if meta and (source := _SOURCE.search(meta.text)):
-        names.append(source[1])
-    named = [name for name in names if any(school in name.replace(" ", "") for school in schools)]
-    return next(iter(named or [name for name in names if name]), "")
-
-
 def _below(screen: Screen, title: list[Shown], meta: Shown | None, account: str | Shown, words: Words) -> list[Shown]:
     """The lines of the text, to the first line of the foot."""
     top = (meta or title[-1]).middle
@@ -254,7 +207,7 @@ def _below(screen: Screen, title: list[Shown], meta: Shown | None, account: str 
     for one in after:
         if _FOOT.match(one.bare):
             break
-        if not kept and _PROVINCE.fullmatch(one.bare):
+        if not kept and PROVINCE.fullmatch(one.bare):
             continue
         if not is_noise(one, words) and one.box[2] >= column and one is not account and len(one.bare) > 1:
             kept.append(one)

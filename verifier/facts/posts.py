@@ -10,7 +10,8 @@ from typing import Literal
 
 from verifier.facts.articles import goes_on, read_article
 from verifier.facts.entries import read_list
-from verifier.facts.screens import Screen, day_in, screens_of, union
+from verifier.facts.screens import Screen, screens_of
+from verifier.facts.shown import day_in, union
 from verifier.model import DateSpan, Document, Fact, Post, Roster, RosterRow, Words
 
 _Channel = Literal["wechat", "website"]

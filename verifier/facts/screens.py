@@ -3,64 +3,32 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from statistics import median
 from typing import Literal
 
-from verifier.facts.dates import find_dates
-from verifier.model import Box, DateSpan, Document, Page, Place, TextLine, Words
+from verifier.facts.shown import (
+    Day,
+    Shown,
+    behind,
+    bracketed,
+    compiled,
+    is_date_line,
+    is_noise,
+    look,
+    meta_of,
+    rest,
+    rows_of,
+    signs,
+    signs_in,
+    union,
+)
+from verifier.model import Document, Page, Place, Words
 
 Kind = Literal["wechat-article", "wechat-list", "web-article", "web-list", "chat", "platform", ""]
-_LINE = 24
-"""height of a line of a page that has no picture"""
-_PITCH = 30
-
-_RELATIVE = re.compile(
-    r"(?:今天|昨天|前天|星期[一二三四五六日天]|周[一二三四五六日]|\d+\s*(?:天|小时|分钟|周)前|刚刚)(?:\s*(?:上午|下午|晚上)?\s*\d{1,2}:\d\d)?"
-)
-_GLUED = re.compile(r"((?:19|20)\d\d([-/.年])\d{1,2}[-/.月])(\d{1,2})(\d{2}:\d{2})")
-_SHORT_DAY = re.compile(r"(?<![\d-])(\d{1,2})[-/.](\d{1,2})(?![\d-])")
-_TIME = re.compile(r"^\s*(?:T|上午|下午|晚上)?\s*\d{1,2}:\d{2}(?::\d{2})?")
-_PLACE_TAIL = re.compile(r"^\s*(?:发[表布]于)?\s*[\u4e00-\u9fff]{0,4}\s*$")
-_EDGES = " \t|·.,，、:：;-—_/>»()（）[]【】<《》“”\"'"
-_BLANK_BEFORE_FIGURE = re.compile(r"(?<=[\u4e00-\u9fff:])\s+(?=[\d(\[])")
-_SENTENCE = re.compile(r"[。!?;]")
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A line as it stands on a screen."""
-
-    line: TextLine
-    text: str
-    """NFKC; a day and a time that were read as one are apart"""
-    bare: str
-    """without blanks"""
-    box: Box
-    """made up from the order where the page has no picture"""
-
-    @property
-    def height(self) -> int:
-        return self.box[3] - self.box[1]
-
-    @property
-    def middle(self) -> float:
-        return (self.box[1] + self.box[3]) / 2
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """The day that a line shows, with what stands before and after it."""
-
-    span: DateSpan | None
-    """None for a relative one: 昨天"""
-    before: str
-    after: str
-    quote: str
-    timed: bool
-    labelled: bool = False
+_NARROW = 34
+"""letters of its texts that fit side by side on a phone's screen, at most"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,137 +55,18 @@ def screens_of(document: Document, words: Words) -> tuple[Screen, ...]:
         shown = look(page)
         panels = _panels(shown)
         each = [_screen(panel, page, words) for panel in panels] if len(panels) > 1 else []
-        if len(each) > 1 and all(one.kind.endswith(("article", "list")) for one in each):
+        if len(each) > 1 and all(_is_whole(one, words) for one in each):
             found.extend(each)
         else:
             found.append(_screen(shown, page, words))
     return tuple(found)
 
 
-def look(page: Page) -> tuple[Shown, ...]:
-    """The lines of a page from top to bottom, those of one height from left to right."""
-    boxed = all(line.place.box for line in page.lines)
-    shown = []
-    for number, line in enumerate(page.lines):
-        text = spaced(unicodedata.normalize("NFKC", line.text)).strip()
-        box = line.place.box if boxed else None
-        made_up = (0, number * _PITCH, 20 * len(text), number * _PITCH + _LINE)
-        if text:
-            shown.append(Shown(line, text, re.sub(r"\s", "", text), box or made_up))
-    if boxed:
-        shown.sort(key=lambda one: (one.middle, one.box[0]))
-    return tuple(shown)
-
-
-def spaced(text: str) -> str:
-    """A day and a time of day without a blank between them, set apart: 2024/4/210:15 → 2024/4/2 10:15."""
-
-    def apart(found: re.Match[str]) -> str:
-        head, day, clock = found[1], found[3], found[4]
-        padded = bool(re.search(r"[-/.年]0\d[-/.月]$", head))
-        if len(day) == 2 and (padded or int(day) > 9) and int(clock[:2]) < 24:
-            return f"{head}{day} {clock}"
-        if not padded and int(clock[:2]) < 24 and 1 <= int(day) <= 31:
-            return f"{head}{day} {clock}"
-        return found[0]
-
-    return _GLUED.sub(apart, text)
-
-
-def day_in(text: str, words: Words) -> Day | None:
-    """The day that a line shows; the one after a label of a post's date before any other."""
-    days = []
-    all_found = find_dates(text)
-    for found in all_found:
-        if found.is_range or found.span.precision not in ("day", "month"):
-            continue
-        before, after = text[: found.start], text[found.end :]
-        timed = bool(found.time or _TIME.match(after))
-        after = _TIME.sub("", after)
-        days.append(Day(found.span, before, after, found.quote, timed, _labelled(before, text, words)))
-    if not all_found and (short := _SHORT_DAY.search(text)) and 1 <= int(short[1]) <= 12 and 1 <= int(short[2]) <= 31:
-        span = DateSpan(None, None, "day", int(short[1]), int(short[2]))
-        days.append(Day(span, text[: short.start()], text[short.end() :], short[0], False))
-    if not all_found and not days and (relative := _RELATIVE.search(text)):
-        timed = ":" in relative[0]
-        days.append(Day(None, text[: relative.start()], text[relative.end() :], relative[0], timed))
-    return next((day for day in days if day.labelled), days[0] if days else None)
-
-
-def _labelled(before: str, whole: str, words: Words) -> bool:
-    head = before.rstrip(" :：[(")
-    if head.endswith(words.date_roles.get("published", ())):
-        return True
-    plain = re.search(r"(?:^|(.))\s*(?:时间|日期)$", head)
-    if not plain:
-        return False
-    return not plain[1] or not "\u4e00" <= plain[1] <= "\u9fff" or len(signs(whole, words, "screen_labels")) > 2
-
-
-def rest(text: str, words: Words, *lists: str) -> str:
-    """What is left of a text without the figures and labels that stand in a line about a post."""
-    text = _BLANK_BEFORE_FIGURE.sub("", text)
-    for name in lists:
-        pattern = union(words.lists.get(name, ()))
-        if pattern:
-            text = pattern.sub(" ", text)
-    return text.strip(_EDGES)
-
-
-def is_date_line(shown: Shown, words: Words) -> Day | None:
-    """The day of a line that says nothing else, figures about its readers aside."""
-    if len(shown.text) > 60:
-        return None
-    day = day_in(shown.text, words)
-    if day is None:
-        return None
-    left = rest(day.before, words, "screen_stats", "screen_labels")
-    right = rest(day.after, words, "screen_stats", "screen_labels")
-    if day.span is None and (left or right):
-        return None
-    return day if len(left) + len(right) <= 1 else None
-
-
-def meta_of(shown: Shown, words: Words) -> Day | None:
-    """The day of the line under an article's title; None for any other line."""
-    if len(shown.text) > 90 or _SENTENCE.search(shown.text):
-        return None
-    day = day_in(shown.text, words)
-    if day is None or (day.span is not None and day.span.precision != "day"):
-        return None
-    if day.labelled:
-        return day
-    tail = rest(day.after, words, "screen_stats", "screen_labels")
-    if tail and not _PLACE_TAIL.match(tail):
-        return None
-    head = rest(day.before, words, "screen_stats")
-    if len(head) > 40 or (day.span is None and not day.timed and head):
-        return None
-    return day
-
-
-def is_noise(shown: Shown, words: Words) -> bool:
-    pattern = union(words.lists.get("screen_noise", ()))
-    return bool(pattern and pattern.fullmatch(shown.bare))
-
-
-def signs(text: str, words: Words, name: str) -> tuple[str, ...]:
-    """What of a text fits the expressions of a list, once an expression."""
-    expressions = words.lists.get(name, ())
-    pattern = union(expressions)
-    if not pattern or not pattern.search(text):
-        return ()
-    return tuple(found[0] for one in expressions if (found := _compiled(one).search(text)) and found[0])
-
-
-@lru_cache(maxsize=256)
-def union(expressions: tuple[str, ...]) -> re.Pattern[str] | None:
-    return re.compile("|".join(f"(?:{one})" for one in expressions)) if expressions else None
-
-
-@lru_cache(maxsize=1024)
-def _compiled(expression: str) -> re.Pattern[str]:
-    return re.compile(expression)
+def _is_whole(screen: Screen, words: Words) -> bool:
+    """Whether a panel is a screen of its own, and not the column of days of one."""
+    texts = [one for one in screen.shown if len(one.bare) >= 8 and not is_noise(one, words)]
+    texts = [one for one in texts if not is_date_line(one, words)]
+    return screen.kind.endswith(("article", "list")) and len(texts) >= 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +89,7 @@ def _signs(shown: Sequence[Shown], words: Words, strong: str, weak: str) -> _Sig
             if not (pattern := union(words.lists.get(name, ()))) or not pattern.search(one.bare):
                 continue
             for expression in words.lists[name]:
-                if expression not in bag and (hit := _compiled(expression).search(one.bare)):
+                if expression not in bag and (hit := compiled(expression).search(one.bare)):
                     bag[expression] = hit[0] if len(hit[0]) > 1 else one.bare
                     first = first or one
     return _Signs(tuple(found[0].values()), tuple(found[1].values()), first)
@@ -248,18 +97,22 @@ def _signs(shown: Sequence[Shown], words: Words, strong: str, weak: str) -> _Sig
 
 def _screen(shown: tuple[Shown, ...], page: Page, words: Words) -> Screen:
     boxed = all(line.place.box for line in page.lines)
-    shown = _without_print_head(shown)
+    shown = _without_status(_without_print_head(shown), words)
     wechat = _signs(shown, words, "screen_wechat_strong", "screen_wechat_weak")
     web = _signs(shown, words, "screen_web_strong", "screen_web_weak")
     typed = bool(page.lines) and all(line.origin == "text" for line in page.lines)
     if typed and not wechat.strong and not web.strong:
         return Screen("", shown, page.place, boxed=boxed)
     metas = [(one, day) for one in shown if (day := meta_of(one, words))]
-    kind = _kind(shown, words, wechat, web, metas, page)
-    told = wechat if kind.startswith("wechat") else web
-    if not kind:
-        told = _signs(shown, words, "screen_chat", "screen_platform")
-        kind = _other_kind(told, bool(wechat.strong or web.strong))
+    told = _signs(shown, words, "screen_chat", "screen_platform")
+    published = len(wechat.strong) + len(web.strong)
+    kind: Kind = "chat" if len(told.strong) >= 2 and len(told.strong) > published else ""
+    if not kind and (published or not told.strong):
+        kind = _kind(shown, words, wechat, web, metas, page)
+    if kind.startswith("we"):
+        told = wechat if kind.startswith("wechat") else web
+    elif not kind and len(told.weak) >= 2:
+        kind = "platform"
     words_seen = [*told.strong, *told.weak, *(one.text for one, _ in metas[:1])]
     first = told.first or (metas[0][0] if metas else None)
     place = first.line.place if first else page.place
@@ -267,7 +120,12 @@ def _screen(shown: tuple[Shown, ...], page: Page, words: Words) -> Screen:
 
 
 def _kind(
-    shown: Sequence[Shown], words: Words, wechat: _Signs, web: _Signs, metas: Sequence[tuple[Shown, Day]], page: Page
+    shown: Sequence[Shown],
+    words: Words,
+    wechat: _Signs,
+    web: _Signs,
+    metas: Sequence[tuple[Shown, Day]],
+    page: Page,
 ) -> Kind:
     typed = bool(page.lines) and all(line.origin == "text" for line in page.lines)
     under_title = any(_under_title(one, day, shown, words) for one, day in metas if not day.labelled)
@@ -275,7 +133,8 @@ def _kind(
     dated = sum(_shows_date(one, words) for one in shown)
     listed = any(signs(one.bare, words, "screen_list_signs") for one in shown)
     readers = sum(bool(re.match(r"阅读(?:量)?:?[\d.]+", one.bare)) or "阅读" in one.bare[-12:] for one in shown)
-    if not wechat.strong and not wechat.weak:
+    narrow = _is_narrow(shown, page)
+    if not wechat.strong and not wechat.weak and not narrow:
         under_title = under_title and any(day.timed and not day.labelled for _, day in metas)
     wechat_points = wechat.score + 2 * under_title
     web_points = web.score + 2 * bool(labelled)
@@ -286,8 +145,8 @@ def _kind(
     many = dated >= 3 or (listed and dated >= 1) or (dated >= 2 and readers >= 2)
     if wechat_points >= max(2, web_points) and many and wechat.strong:
         return "wechat-list"
-    tall = page.size is not None and page.size[1] >= 1.5 * page.size[0]
-    if tall and dated >= 3 and wechat.score and not web.strong:
+    spoken = _spoken_days(shown, words)
+    if narrow and not web.strong and (spoken >= 3 or (spoken >= 2 and (wechat.score or not web.weak))):
         return "wechat-list"
     if wechat_points >= web_points and wechat_points >= 2:
         enough = 4 if typed else 2
@@ -311,54 +170,81 @@ def _without_print_head(shown: tuple[Shown, ...]) -> tuple[Shown, ...]:
     return tuple(one for one in shown if one.middle > first.middle + first.height)
 
 
-def signs_in(shown: Iterable[Shown], words: Words, name: str) -> str:
-    """The first text that fits an expression of a list, else ''."""
-    return next((found[0] for one in shown if (found := signs(one.bare, words, name))), "")
+def _without_status(shown: tuple[Shown, ...], words: Words) -> tuple[Shown, ...]:
+    """The lines without a phone's top bar: its clock, network and battery."""
+    if len(shown) < 4:
+        return shown
+    first = rows_of(shown)[0]
+    pattern = union(words.lists.get("screen_status", ()))
+    clock = any(_CLOCK.search(one.bare) for one in first)
+    if not pattern or not clock or not all(pattern.fullmatch(one.bare) for one in first):
+        return shown
+    return tuple(one for one in shown if one not in first)
 
 
-def _other_kind(told: _Signs, published: bool) -> Kind:
-    if len(told.strong) >= 2 and not published:
-        return "chat"
-    return "platform" if len(told.weak) >= 2 else ""
+def _is_narrow(shown: Sequence[Shown], page: Page) -> bool:
+    """Whether a page is as narrow, by its letters, as a phone's screen."""
+    letters = [one.letter for one in shown if len(one.bare) >= 8]
+    return bool(letters) and page.size is not None and page.size[page.turn % 180 != 0] <= _NARROW * median(letters)
+
+
+def _spoken_days(shown: Sequence[Shown], words: Words) -> int:
+    """How many lines under one another end with a day as accounts show it: 昨天, 5月20日, 2024年5月20日."""
+    if signs_in(shown, words, "screen_watermark"):
+        return 0
+    lines = [(row[0].box[0], one) for row in rows_of(shown) for one in row if _says_day(one, words)]
+    return max((sum(_in_line(one, other) for other in lines) for one in lines), default=0)
+
+
+def _in_line(one: tuple[int, Shown], other: tuple[int, Shown]) -> bool:
+    """Whether two lines, each with the left edge of its row, stand under one another."""
+    (left, first), (begin, second) = one, other
+    centred = abs(first.box[0] + first.box[2] - second.box[0] - second.box[2]) <= 2 * first.letter
+    return centred or abs(left - begin) <= first.letter
+
+
+def _says_day(one: Shown, words: Words) -> bool:
+    day = is_date_line(one, words) or meta_of(one, words)
+    if day is None or day.labelled or len(one.bare) > 36:
+        return False
+    return day.span is None or bool(_HAN.search(day.quote))
 
 
 def _shows_date(one: Shown, words: Words) -> bool:
     return bool(is_date_line(one, words) or bracketed(one, words))
 
 
-def bracketed(one: Shown, words: Words) -> Day | None:
-    """The day in brackets before a title, or in figures after it, as lists of sites show it."""
-    day = day_in(one.text, words)
-    if day is None or day.span is None or day.labelled:
-        return None
-    before, after = day.before.strip(), day.after.strip()
-    leads = len(before) <= 2 and before[-1:] in ("[", "(", "【", "") and after[:1] in "])】· "
-    leads = leads and (bool(before) or "-" in day.quote or "/" in day.quote) and len(after) >= 5
-    trails = after in ("", "]", ")", "】") and len(before) >= 5 and not _HAN_DATE.search(day.quote)
-    trails = trails and not day.timed and (before[-1:] in "[(【" or day.before[-1:] in (" ", "\t", ")", "》", ""))
-    return day if leads or trails else None
-
-
+_CLOCK = re.compile(r"\d{1,2}:\d\d")
+_HAN = re.compile("[年月日]")
 _ADDRESS = re.compile(r"https?://")
 _PRINTED = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s+(?:上午|下午)?\d{1,2}:\d\d")
-_HAN_DATE = re.compile("[年月日]")
 
 
 def _under_title(meta: Shown, day: Day, shown: Sequence[Shown], words: Words) -> bool:
     """Whether a line with name, day and time stands between a title and a text, as in an article of an account."""
-    head = rest(day.before, words, "screen_stats")
+    head = rest(day.before, words, "screen_stats") or behind(day, words) or _by_whom(meta, shown, words)
     if not (day.timed or head) or signs_in(shown, words, "screen_watermark"):
-        return False
-    if not head and not day.timed:
         return False
     above = [one for one in shown if one.box[3] <= meta.middle and not is_noise(one, words) and len(one.bare) >= 5]
     below = [one for one in shown if one.box[1] >= meta.middle and len(one.bare) >= 8 and not is_noise(one, words)]
     if not above or not below:
         return False
-    title = above[-1]
+    title = max(above[-6:], key=lambda one: one.letter)
     width = max(one.box[2] for one in shown) - min(one.box[0] for one in shown)
     left = any(abs(one.box[0] - title.box[0]) <= 0.06 * width for one in below)
-    return left and title.height >= 1.05 * meta.height and title.box[0] <= meta.box[0] + 0.06 * width
+    return left and title.letter >= 1.1 * meta.letter and title.box[0] <= meta.box[0] + 0.06 * width
+
+
+def _by_whom(meta: Shown, shown: Sequence[Shown], words: Words) -> str:
+    """The name that stands beside a day, or just over it in letters of one size: the account's."""
+    for one in shown:
+        if one is meta or is_noise(one, words) or not 2 <= len(one.bare) <= 24 or is_date_line(one, words):
+            continue
+        beside = abs(one.middle - meta.middle) <= 0.5 * meta.height
+        over = 0 <= meta.box[1] - one.box[3] <= 1.2 * meta.height and one.letter <= 1.2 * meta.letter
+        if (beside or over) and 0.8 * meta.letter <= one.letter:
+            return one.bare
+    return ""
 
 
 def _panels(shown: Sequence[Shown]) -> list[tuple[Shown, ...]]:

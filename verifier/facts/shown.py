@@ -1,0 +1,275 @@
+"""The lines of a page as they stand on a screen, and the days that they show."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+
+from verifier.facts.dates import find_dates
+from verifier.model import Box, DateSpan, Page, TextLine, Words
+
+_LINE = 24
+"""height of a line of a page that has no picture"""
+_PITCH = 30
+_TELLING, _OF_HEIGHT = 3, 0.86
+"""letters by whose width their size is told; else the share of a box's height that they fill"""
+
+_RELATIVE = re.compile(
+    r"(?:今天|昨天|前天|星期[一二三四五六日天]|周[一二三四五六日]|\d+\s*(?:天|小时|分钟|周)前|刚刚)(?:\s*(?:上午|下午|晚上)?\s*\d{1,2}:\d\d)?"
+)
+_GLUED = re.compile(r"((?:19|20)\d\d([-/.年])\d{1,2}[-/.月])(\d{1,2})(\d{2}:\d{2})")
+_SHORT_DAY = re.compile(r"(?<![\d-])(\d{1,2})[-/.](\d{1,2})(?![\d-])")
+_TIME = re.compile(r"^\s*(?:T|上午|下午|晚上)?\s*\d{1,2}:\d{2}(?::\d{2})?")
+PROVINCE = re.compile(r"(?:发[表布]于)?[\u4e00-\u9fff]{2,3}")
+_PLACE_TAIL = re.compile(r"^\s*(?:发[表布]于)?\s*[\u4e00-\u9fff]{0,4}\s*$")
+_EDGES = " \t|·.,，、:：;-—_/>»()（）[]【】<《》“”\"'"
+_BLANK_BEFORE_FIGURE = re.compile(r"(?<=[\u4e00-\u9fff:])\s+(?=[\d(\[])")
+_SENTENCE = re.compile(r"[。!?;]")
+_SLOPES = tuple(step / 500 for step in range(-20, 21))
+"""pixels down for each pixel to the right, by which a page may be askew"""
+_TWO_TWO = re.compile(r"\d\d\D\d\d")
+_HAN_DATE = re.compile("[年月日]")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A line as it stands on a screen."""
+
+    line: TextLine
+    text: str
+    """NFKC; a day and a time that were read as one are apart"""
+    bare: str
+    """without blanks"""
+    box: Box
+    """made up from the order where the page has no picture"""
+
+    @property
+    def height(self) -> int:
+        return self.box[3] - self.box[1]
+
+    @property
+    def middle(self) -> float:
+        return (self.box[1] + self.box[3]) / 2
+
+    @property
+    def letter(self) -> float:
+        """The size of its letters, by its width: the box of a line that runs aslant is too high."""
+        units = sum(1.0 if char > "\u2e7f" else 0.55 for char in self.line.text)
+        return (self.box[2] - self.box[0]) / units if units >= _TELLING else float(self.height) * _OF_HEIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The day that a line shows, with what stands before and after it."""
+
+    span: DateSpan | None
+    """None for a relative one: 昨天"""
+    before: str
+    after: str
+    quote: str
+    timed: bool
+    labelled: bool = False
+
+
+def look(page: Page) -> tuple[Shown, ...]:
+    """The lines of a page from top to bottom, those of one height from left to right."""
+    boxed = all(line.place.box for line in page.lines)
+    shown = []
+    for number, line in enumerate(page.lines):
+        text = spaced(unicodedata.normalize("NFKC", line.text)).strip()
+        box = line.place.box if boxed else None
+        made_up = (0, number * _PITCH, 20 * len(text), number * _PITCH + _LINE)
+        if text:
+            shown.append(Shown(line, text, re.sub(r"\s", "", text), box or made_up))
+    if boxed:
+        return tuple(one for row in rows_of(_straightened(shown)) for one in row)
+    return tuple(shown)
+
+
+def _straightened(shown: list[Shown]) -> list[Shown]:
+    """The lines of a page that was photographed a little askew, as they stand on the page."""
+    best = max(_SLOPES, key=lambda slope: (_met(shown, slope), -abs(slope)))
+    if not best or len(shown) < 6 or _met(shown, best) < _met(shown, 0.0) + 3:
+        return shown
+    straight = []
+    for one in shown:
+        left, top, right, bottom = one.box
+        down = round(best * (left + right) / 2)
+        spare = min(round(abs(best) * (right - left) / 2), (bottom - top) // 3)
+        straight.append(replace(one, box=(left, top - down + spare, right, bottom - down - spare)))
+    return straight
+
+
+def _met(shown: list[Shown], slope: float) -> int:
+    """How many neighbours stand on one height when the page is turned back by a slope."""
+    heights = [(one.middle - slope * (one.box[0] + one.box[2]) / 2, one.height) for one in shown]
+    return sum(b[0] - a[0] <= 0.12 * min(a[1], b[1]) for a, b in pairwise(sorted(heights)))
+
+
+def rows_of(shown: Iterable[Shown]) -> list[list[Shown]]:
+    """Lines of one height together, from left to right; the rows from top to bottom."""
+    rows: list[list[Shown]] = []
+    for one in sorted(shown, key=lambda each: (each.middle, each.box[0])):
+        last = rows[-1][0] if rows else None
+        if last and one.middle - last.middle <= 0.5 * min(one.height, last.height):
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+    return [sorted(row, key=lambda one: one.box[0]) for row in rows]
+
+
+def spaced(text: str) -> str:
+    """A day and a time of day without a blank between them, set apart: 2024/4/210:15 → 2024/4/2 10:15."""
+
+    def apart(found: re.Match[str]) -> str:
+        head, day, clock = found[1], found[3], found[4]
+        padded = bool(re.search(r"[-/.年]0\d[-/.月]$", head))
+        if len(day) == 2 and (padded or int(day) > 9) and int(clock[:2]) < 24:
+            return f"{head}{day} {clock}"
+        if not padded and int(clock[:2]) < 24 and 1 <= int(day) <= 31:
+            return f"{head}{day} {clock}"
+        return found[0]
+
+    return _GLUED.sub(apart, text)
+
+
+def day_in(text: str, words: Words) -> Day | None:
+    """The day that a line shows; the one after a label of a post's date before any other."""
+    days = []
+    all_found = find_dates(text)
+    for found in all_found:
+        if found.is_range or found.span.precision not in ("day", "month"):
+            continue
+        before, after = text[: found.start], text[found.end :]
+        timed = bool(found.time or _TIME.match(after))
+        after = _TIME.sub("", after)
+        days.append(Day(found.span, before, after, found.quote, timed, _labelled(before, text, words)))
+    if not all_found and (short := _SHORT_DAY.search(text)) and 1 <= int(short[1]) <= 12 and 1 <= int(short[2]) <= 31:
+        span = DateSpan(None, None, "day", int(short[1]), int(short[2]))
+        days.append(Day(span, text[: short.start()], text[short.end() :], short[0], False))
+    if not all_found and not days and (relative := _RELATIVE.search(text)):
+        timed = ":" in relative[0]
+        days.append(Day(None, text[: relative.start()], text[relative.end() :], relative[0], timed))
+    return next((day for day in days if day.labelled), days[0] if days else None)
+
+
+def _labelled(before: str, whole: str, words: Words) -> bool:
+    head = before.rstrip(" :：[(")
+    if head.endswith(words.date_roles.get("published", ())):
+        return True
+    plain = re.search(r"(?:^|(.))\s*(?:时间|日期)$", head)
+    if not plain:
+        return False
+    return not plain[1] or not "\u4e00" <= plain[1] <= "\u9fff" or len(signs(whole, words, "screen_labels")) > 2
+
+
+def rest(text: str, words: Words, *lists: str) -> str:
+    """What is left of a text without the figures and labels that stand in a line about a post."""
+    text = _BLANK_BEFORE_FIGURE.sub("", text)
+    for name in lists:
+        pattern = union(words.lists.get(name, ()))
+        if pattern:
+            text = pattern.sub(" ", text)
+    return text.strip(_EDGES)
+
+
+def is_date_line(shown: Shown, words: Words) -> Day | None:
+    """The day of a line that says nothing else, figures about its readers aside."""
+    if len(shown.text) > 60:
+        return None
+    day = day_in(shown.text, words)
+    if day is None:
+        return None
+    left = rest(day.before, words, "screen_stats", "screen_labels")
+    right = rest(day.after, words, "screen_stats", "screen_labels")
+    if day.span is None and (left or right):
+        return None
+    return day if len(left) + len(right) <= 1 else None
+
+
+def meta_of(shown: Shown, words: Words) -> Day | None:
+    """The day of the line under an article's title; None for any other line."""
+    if len(shown.text) > 90 or _SENTENCE.search(shown.text):
+        return None
+    day = day_in(shown.text, words)
+    if day is None or (day.span is not None and day.span.precision != "day"):
+        return None
+    if day.labelled:
+        return day
+    tail = rest(day.after, words, "screen_stats", "screen_labels")
+    if tail and not _PLACE_TAIL.match(tail) and not _is_name(tail, day, words):
+        return None
+    head = rest(day.before, words, "screen_stats")
+    if len(head) > 40 or (day.span is None and not day.timed and head):
+        return None
+    return day
+
+
+def behind(day: Day, words: Words) -> str:
+    """The name that an old screen shows behind the day of an article; no province."""
+    name = rest(day.after, words, "screen_stats")
+    return "" if PROVINCE.fullmatch(name) else name
+
+
+def _is_name(text: str, day: Day, words: Words) -> bool:
+    """Whether what follows a day is the name of an account, and no sentence: behind a time, or with a school's name."""
+    bare = _folded(text)
+    if len(bare) > 24 or re.search("[,:、]", bare) or day.before.strip():
+        return False
+    names = (name for school in words.schools for name in (school.name, *school.aliases))
+    figures = day.timed and not _HAN_DATE.search(day.quote)
+    marked = len(bare) < len(_folded(day.after))  # 原创 stands between day and name
+    return figures or marked or any(_folded(name) in bare for name in names)
+
+
+@lru_cache(maxsize=256)
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).replace(" ", "")
+
+
+def is_noise(shown: Shown, words: Words) -> bool:
+    pattern = union(words.lists.get("screen_noise", ()))
+    return bool(pattern and pattern.fullmatch(shown.bare))
+
+
+def signs(text: str, words: Words, name: str) -> tuple[str, ...]:
+    """What of a text fits the expressions of a list, once an expression."""
+    expressions = words.lists.get(name, ())
+    pattern = union(expressions)
+    if not pattern or not pattern.search(text):
+        return ()
+    return tuple(found[0] for one in expressions if (found := compiled(one).search(text)) and found[0])
+
+
+@lru_cache(maxsize=256)
+def union(expressions: tuple[str, ...]) -> re.Pattern[str] | None:
+    return re.compile("|".join(f"(?:{one})" for one in expressions)) if expressions else None
+
+
+@lru_cache(maxsize=1024)
+def compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
+
+
+def signs_in(shown: Iterable[Shown], words: Words, name: str) -> str:
+    """The first text that fits an expression of a list, else ''."""
+    return next((found[0] for one in shown if (found := signs(one.bare, words, name))), "")
+
+
+def bracketed(one: Shown, words: Words) -> Day | None:
+    """The day in brackets before a title, or in figures after it, as lists of sites show it."""
+    day = day_in(one.text, words)
+    if day is None or day.span is None or day.labelled:
+        return None
+    before, after = day.before.strip(), day.after.strip()
+    figures = "-" in day.quote or "/" in day.quote or "." in day.quote
+    leads = len(before) <= 2 and before[-1:] in ("[", "(", "【", "") and (figures or after[:1] in "])】· ")
+    leads = leads and (bool(before) or (figures and bool(day.span.start or _TWO_TWO.fullmatch(day.quote))))
+    leads = leads and len(after) >= 5 and not _SENTENCE.search(after[-1:])
+    trails = after in ("", "]", ")", "】") and len(before) >= 5 and not _HAN_DATE.search(day.quote)
+    trails = trails and not day.timed and (before[-1:] in "[(【" or day.before[-1:] in (" ", "\t", ")", "》", ""))
+    return day if leads or trails else None
