@@ -17,7 +17,7 @@ from verifier.model import Limits, Lost
 from verifier.workers import Calls, calls_in, worker
 
 HOME = Path(__file__).resolve().parents[2]
-LIMITS = Limits(seconds=3, memory_bytes=800 << 20, file_bytes=1 << 20)
+LIMITS = Limits(memory_bytes=800 << 20, file_bytes=1 << 20)
 
 Asked = tuple[Callable[[str], Any], str]
 
@@ -36,13 +36,20 @@ def call(function: Callable[[str], Any], word: str) -> Any:
     return function(word)
 
 
-def test_what_hangs_swells_or_dies_costs_no_other_call(crew: Calls) -> None:
+def test_what_swells_or_dies_costs_no_other_call(crew: Calls) -> None:
     asked: list[Asked] = []
-    for at, bad in enumerate((calls.hang, calls.swell, calls.abort, calls.fall, calls.leave)):
+    for at, bad in enumerate((calls.swell, calls.abort, calls.fall, calls.leave)):
         asked += [(calls.say, str(at)), (bad, "")]
     answers = several(crew, *asked, (calls.say, "last"))
-    assert answers[::2] == ["0", "1", "2", "3", "4", "last"]
-    assert answers[1::2] == [Lost("time"), Lost("memory"), Lost("crash"), Lost("crash"), Lost("crash")]
+    assert answers[::2] == ["0", "1", "2", "3", "last"]
+    assert answers[1::2] == [Lost("memory"), Lost("crash"), Lost("crash"), Lost("crash")]
+
+
+def test_what_hangs_is_ended_and_costs_no_other_call() -> None:
+    with calls_in(1, Limits(seconds=6)) as crew:
+        assert several(crew, (calls.say, "before"), (calls.hang, ""), (calls.say, "after")) == [
+            *("before", Lost("time"), "after")
+        ]
 
 
 def test_the_answers_stand_in_the_order_of_the_calls(crew: Calls) -> None:
@@ -69,7 +76,6 @@ def test_no_file_grows_beyond_the_limit(crew: Calls, tmp_path: Path) -> None:
 
 
 def test_where_the_system_sets_no_limit_the_memory_is_watched(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(worker, "CONFINED", False)
     limits = Limits(seconds=60, memory_bytes=250 << 20)
     monkeypatch.setattr(worker, "serve", serve_unconfined)
     with calls_in(1, limits) as crew:

@@ -15,7 +15,7 @@ from verifier.model import Limits, Lost
 
 try:
     import resource
-except ImportError:  # Windows has no such limits; there the parent looks at the memory
+except ImportError:  # Windows has no such limits; the parent looks at the memory
     CONFINED = False
 else:
     CONFINED = True

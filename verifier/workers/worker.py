@@ -14,7 +14,7 @@ import psutil
 
 from verifier.errors import VerifierError
 from verifier.model import Limits, Lost
-from verifier.workers.child import CONFINED, end, serve
+from verifier.workers.child import end, serve
 
 log = logging.getLogger(__name__)
 
@@ -53,7 +53,7 @@ class Worker:
             return self._died()
         if time.monotonic() > self._deadline:
             return self._lost(Lost("time"))
-        if not CONFINED and self._memory() > self._limits.memory_bytes:
+        if self._memory() > self._limits.memory_bytes:  # which not every system holds down by itself
             return self._lost(Lost("memory"))
         return False
 
