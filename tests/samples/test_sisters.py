@@ -27,7 +27,7 @@ WAYS = ("zip in GBK", "rar, stored", "nested", "docx→doc", "xlsx→ods", "pdf�
 class Blind:
     """Sees nothing in any picture."""
 
-    name, version, settings = "blind", "1", "blind"
+    name, version, settings, jobs = "blind", "1", "blind", 1
 
     def read(self, image: npt.NDArray[np.uint8]) -> Reading:
         return Reading()

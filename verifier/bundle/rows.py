@@ -54,7 +54,8 @@ def ignored(path: str, sha256: str, size: int, why: str) -> Row:
 
 def unreadable(path: str, size: int, why: str, *, code: str = "unreadable-file", sha256: str = "") -> Row:
     """A row for a file or archive whose bytes can't be used."""
-    advice = "请解除密码后重新提交" if code == "password-protected" else "请重新导出或重新拍摄后提交"
+    again = "请重新压缩后提交" if format_by_ending(path).kind == "archive" else "请重新导出或重新拍摄后提交"
+    advice = "请解除密码后重新提交" if code == "password-protected" else again
     return _row(path, sha256, size, format_by_ending(path), "unreadable", why, code, advice)
 
 

@@ -128,10 +128,12 @@ class Streamed:
         try:
             with rarfile.RarFile(self.path) as archive:
                 entries = archive.infolist()
-                if archive.needs_password() and not entries:
-                    return frozenset((0,))
-                locks = (index for index, entry in enumerate(entries) if entry.needs_password())
-                return frozenset(locks) if len(entries) == count else frozenset()
+                if not archive.needs_password():
+                    return frozenset()
+                locks = frozenset(index for index, entry in enumerate(entries) if entry.needs_password())
+                if len(locks) == len(entries):  # libarchive may give up at the first
+                    return frozenset(range(max(1, count)))
+                return locks if len(entries) == count else frozenset()
         except (rarfile.Error, OSError, ValueError):
             return frozenset()
 
