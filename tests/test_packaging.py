@@ -129,7 +129,17 @@ def test_every_command_of_the_readme_is_there(block: str) -> None:
         assert {name for name in names if name.startswith("--")} <= known
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_every_command_of_the_chinese_readme_is_there() -> None:
+    text = (HOME / "README.zh-CN.md").read_text("utf-8")
+    calls = re.findall(r"verifier (new|check|batch|inspect|diff|rules show)\b", text)
+    assert {"new", "check", "batch", "inspect", "diff"} <= set(calls)
+    for name in {call.split()[0] for call in calls}:
+        assert name in main.commands
+    known = {option for command in main.commands.values() for each in command.params for option in each.opts}
+    assert set(re.findall(r"(?<=`)--[a-z-]+|(?<= )--(?:year|school|out|last-year)", text)) <= known | {"--help"}
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md", "CONTRIBUTING.md"])
 def test_every_link_leads_somewhere(name: str) -> None:
     links = re.findall(r"\]\(([^)#]+)\)", (HOME / name).read_text("utf-8"))
     assert [link for link in links if not (HOME / link).exists()] == []
