@@ -1,15 +1,22 @@
-"""What many tests share: the rule set as it is shipped, and a machine without a network."""
+"""What many tests share: the rule set as it is shipped, both samples checked, and a machine without a network."""
 
 from __future__ import annotations
 
+import hashlib
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
 
+from verifier import batch
 from verifier.model import RuleSet, Words
+from verifier.pipeline import Silent
 from verifier.rules import load_rule_set
+
+HOME = Path(__file__).resolve().parent.parent
+SAMPLES = ("good", "flawed")
 
 
 @pytest.fixture(scope="session")
@@ -37,3 +44,29 @@ def offline(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         monkeypatch.setattr(socket, name, refuse)
     yield
     assert attempts == []
+
+
+@pytest.fixture(scope="session")
+def cache(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Readings of earlier test runs, as long as nothing in the room that reads has changed."""
+    room = sorted((HOME / "verifier" / "ocr").glob("*.py"))
+    state = hashlib.sha256(b"".join(path.read_bytes() for path in room)).hexdigest()[:16]
+    kept: pytest.Cache | None = getattr(request.config, "cache", None)
+    return kept.mkdir(f"readings-{state}") if kept else tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="session")
+def outputs(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> dict[str, Path]:
+    """Both samples checked once, with every socket forbidden."""
+    base = tmp_path_factory.mktemp("samples")
+    patch = pytest.MonkeyPatch()
+
+    def refuse(*args: object, **more: object) -> None:
+        raise AssertionError("a socket was opened")
+
+    patch.setattr(socket.socket, "__init__", refuse)
+    patch.setattr(socket, "getaddrinfo", refuse)
+    for name in SAMPLES:
+        batch.check(HOME / "samples" / name / "bundle", base / name, batch.Settings(cache=cache), Silent())
+    patch.undo()
+    return {name: base / name for name in SAMPLES}

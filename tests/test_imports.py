@@ -44,7 +44,11 @@ ROOMS: dict[str, tuple[str, ...]] = {
         *("model", "errors", "pipeline", "inspecting", "record", "outputs", "rules", "ocr"),
         *("facts.people", "facts.blackout"),
     ),
-    "cli": ("errors", "facts.people", "options", "rules", "cases", "pipeline", "batch", "blank", "comparing"),
+    "review": ("model", "errors", "decisions", "outputs", "rules"),
+    "cli": (
+        *("errors", "facts.people", "options", "rules", "cases", "pipeline", "batch", "blank", "comparing"),
+        "review",
+    ),
     "__main__": ("cli",),
 }
 

@@ -204,6 +204,30 @@ def diff(first: Path, second: Path, html: Path | None, verbose: bool) -> None:
             click.echo(f"网页已写入 {html}", err=True)
 
 
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="端口；不写则由程序选择。")
+@click.option("--rules", "rules_name", help="核验时用的规则集文件夹；不写则按结果中的编号查找。")
+@click.option("--open", "opens", is_flag=True, help="同时打开浏览器。")
+@click.option("-v", "--verbose", is_flag=True, help="显示详细日志。")
+def review(folder: Path, port: int, rules_name: str | None, opens: bool, verbose: bool) -> None:
+    """在本机网页上审核 FOLDER（check 或 batch 的输出文件夹）中的结果：看材料、作决定、导出表格。
+
+    网页只在本机可用，地址只能用一次；按 Ctrl+C 结束。
+    """
+    with _faults(verbose):
+        from verifier.review import open_desk, serve
+
+        def announce(address: str) -> None:
+            click.echo(f"审核页（地址只能用一次）：{address}")
+            if opens and not shown:
+                click.launch(address)
+            shown.append(address)
+
+        shown: list[str] = []
+        serve(open_desk(folder, rules_name), port, announce)
+
+
 @main.group()
 def rules() -> None:
     """查看和测试规则集。"""

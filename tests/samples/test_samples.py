@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
-import socket
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -17,32 +15,6 @@ from verifier.pipeline import Silent
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 NAMES = ("good", "flawed")
-
-
-@pytest.fixture(scope="session")
-def cache(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Readings of earlier test runs, as long as nothing in the room that reads has changed."""
-    room = sorted((Path(__file__).resolve().parents[2] / "verifier" / "ocr").glob("*.py"))
-    state = hashlib.sha256(b"".join(path.read_bytes() for path in room)).hexdigest()[:16]
-    kept: pytest.Cache | None = getattr(request.config, "cache", None)
-    return kept.mkdir(f"readings-{state}") if kept else tmp_path_factory.mktemp("cache")
-
-
-@pytest.fixture(scope="session")
-def outputs(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> dict[str, Path]:
-    """Both samples checked once, with every socket forbidden."""
-    base = tmp_path_factory.mktemp("samples")
-    patch = pytest.MonkeyPatch()
-
-    def refuse(*args: object, **more: object) -> None:
-        raise AssertionError("a socket was opened")
-
-    patch.setattr(socket.socket, "__init__", refuse)
-    patch.setattr(socket, "getaddrinfo", refuse)
-    for name in NAMES:
-        batch.check(SAMPLES / name / "bundle", base / name, batch.Settings(cache=cache), Silent())
-    patch.undo()
-    return {name: base / name for name in NAMES}
 
 
 def result_of(folder: Path) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Reviewers' decisions: the log that keeps them, and a result with them applied."""
 
-from .applying import CellState, apply, cell_states, result_hash
+from .applying import CellState, applied_states, apply, cell_states, result_hash
 from .log import Conflict, Damaged, append, read_log, set_aside
 
 __all__ = [
@@ -8,6 +8,7 @@ __all__ = [
     "Conflict",
     "Damaged",
     "append",
+    "applied_states",
     "apply",
     "cell_states",
     "read_log",

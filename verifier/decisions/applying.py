@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
@@ -25,6 +24,8 @@ class CellState:
 
     points: Fraction | None
     """what it earns now; None: an exclusion has consequences that only a new check could tell"""
+    computed: Fraction | None
+    """what the tiers give without what was excluded, with what was included, under the settled reading"""
     decided: Decision | None
     """the decision that settles it"""
     excluded: Mapping[str, Decision]
@@ -49,10 +50,10 @@ def result_hash(result: Record) -> str:
 
 
 def cell_states(
-    result: Record, evidence: Record, decisions: Sequence[Decision], rules: RuleSet
+    result: Record, evidence: Record, decisions: Sequence[Decision], rules: RuleSet, judged: str = ""
 ) -> dict[str, CellState]:
-    """The state of every cell of a result. `evidence`: evidence.json beside it."""
-    judged = result_hash(result)
+    """The state of every cell of a result. `evidence`: evidence.json; `judged`: the result's hash, if known."""
+    judged = judged or result_hash(result)
     undone = {each.target for each in decisions if each.kind == "undo"}
     standing = [each for each in decisions if each.kind != "undo" and each.line not in undone]
     cells = {cell.id: cell for cell in rules.indicators} if evidence["rules"]["sha256"] == rules.sha256 else {}
@@ -95,10 +96,12 @@ def _state(
     else:
         readings = {each.id: recounted(cell, taken, out, held, each.id) for each in cell.readings}
         points = recounted(cell, taken, out, held, reading)
+    computed = points
     if decided is not None and decided.kind in ("accept", "points") and decided.points is not None:
         points = decided.points
     return CellState(
         points=points,
+        computed=computed,
         decided=None if points is None else decided,
         excluded=excluded,
         included=included,
@@ -115,8 +118,13 @@ def apply(result: Record, evidence: Record, decisions: Sequence[Decision], rules
 
     Cells that nobody decided enter with what is proposed. Pieces that were excluded or included say so.
     """
-    states = cell_states(result, evidence, decisions, rules)
-    applied: dict[str, Any] = copy.deepcopy(dict(result))
+    return applied_states(result, cell_states(result, evidence, decisions, rules), rules)
+
+
+def applied_states(result: Record, states: Mapping[str, CellState], rules: RuleSet) -> dict[str, Any]:
+    """As `apply`, with the states known."""
+    rows = [{**row, "evidence": [dict(piece) for piece in row["evidence"]]} for row in result["indicators"]]
+    applied: dict[str, Any] = {**result, "indicators": rows}
     earned: dict[str, Fraction] = {}
     for row in applied["indicators"]:
         state = states[row["id"]]

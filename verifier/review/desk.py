@@ -1,0 +1,190 @@
+"""The output folders on the desk: their results, page pictures and decisions, read again when they change."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from verifier.decisions import CellState, applied_states, cell_states, read_log, result_hash
+from verifier.decisions.log import ASIDE, NAME
+from verifier.errors import RuleError, UsageError
+from verifier.model import DecisionLog, RuleSet
+from verifier.rules import load_rule_set
+
+WRITTEN = ("result.json", "evidence.json", "pages/index.json")
+DECIDED = (NAME, ASIDE)
+Stamp = tuple[tuple[int, int] | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    file: str
+    page: int
+    picture: Path
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Papers:
+    """What a check wrote."""
+
+    result: Mapping[str, Any]
+    judged: str
+    evidence: Mapping[str, Any]
+    pages: Mapping[tuple[str, int], PagePicture]
+    rules: RuleSet
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Opened:
+    """One folder as it stands now."""
+
+    result: Mapping[str, Any]
+    """with the decisions applied"""
+    judged: str
+    """hash of the result without them"""
+    pages: Mapping[tuple[str, int], PagePicture]
+    log: DecisionLog
+    has_damaged: bool
+    """an earlier damaged part was set aside"""
+    states: Mapping[str, CellState]
+    evidence: Mapping[str, Any]
+    """evidence.json"""
+    rules: RuleSet
+    same_rules: bool
+    """the rule set is the one that judged"""
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Path → what people see of it, for files whose names hold personal data."""
+        return {file["path"]: file["shown"] for file in self.result["files"] if file.get("shown")}
+
+    @property
+    def cells(self) -> Sequence[Mapping[str, Any]]:
+        cells: Sequence[Mapping[str, Any]] = self.result["indicators"]
+        return cells
+
+    def cell(self, name: str) -> Mapping[str, Any] | None:
+        return next((cell for cell in self.cells if cell["id"] == name), None)
+
+    @property
+    def decided(self) -> int:
+        return sum(1 for cell in self.cells if "decided" in cell)
+
+
+@dataclass(slots=True)
+class School:
+    """One output folder of `check`."""
+
+    name: str
+    folder: Path
+    rules_name: str | None = None
+    _kept: tuple[Stamp, Papers] | None = field(default=None, repr=False)
+    _opened: tuple[Stamp, Opened] | None = field(default=None, repr=False)
+
+    def open(self) -> Opened:
+        """The folder as it stands now. Raises UsageError when its files can't be read."""
+        papers, decisions = (tuple(_stamp(self.folder / part) for part in parts) for parts in (WRITTEN, DECIDED))
+        stamp = (*papers, *decisions)
+        if self._opened is None or stamp != self._opened[0]:
+            try:
+                if self._kept is None or papers != self._kept[0]:
+                    self._kept = (papers, _papers(self.folder, self.rules_name))
+                self._opened = (stamp, _opened(self.folder, self._kept[1]))
+            except (OSError, ValueError, KeyError, TypeError) as fault:
+                raise UsageError(f"“{self.folder}”中的核验结果读不出来，请重新核验这份材料后再审核") from fault
+        return self._opened[1]
+
+
+def _papers(folder: Path, rules_name: str | None) -> Papers:
+    result = _json(folder / "result.json")
+    rules = _rules(rules_name or result["rules"]["id"])
+    return Papers(result, result_hash(result), _json(folder / "evidence.json"), _pages(folder), rules)
+
+
+def _opened(folder: Path, papers: Papers) -> Opened:
+    log = read_log(folder)
+    states = cell_states(papers.result, papers.evidence, log.decisions, papers.rules, papers.judged)
+    return Opened(
+        result=applied_states(papers.result, states, papers.rules),
+        judged=papers.judged,
+        pages=papers.pages,
+        log=log,
+        has_damaged=(folder / ASIDE).is_file(),
+        states=states,
+        evidence=papers.evidence,
+        rules=papers.rules,
+        same_rules=papers.rules.sha256 == papers.result["rules"]["sha256"],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """All schools of an output folder of `check` or `batch`."""
+
+    schools: Mapping[str, School]
+    """by the name of the folder"""
+    failed: tuple[tuple[str, str], ...] = ()
+    """bundles of the batch that could not be opened: name and reason"""
+
+
+def open_desk(folder: Path, rules_name: str | None = None) -> Desk:
+    """The desk over a folder. Raises UsageError when it holds no result."""
+    if (folder / "result.json").is_file():
+        name = folder.resolve().name
+        return Desk({name: School(name, folder, rules_name)})
+    if not folder.is_dir():
+        raise UsageError(f"找不到文件夹“{folder}”，请检查路径")
+    found = sorted(path for path in folder.iterdir() if (path / "result.json").is_file() and not path.is_symlink())
+    if not found:
+        raise UsageError(f"“{folder}”里没有核验结果，请先用 verifier check 或 verifier batch 核验")
+    return Desk({path.name: School(path.name, path, rules_name) for path in found}, _failed(folder))
+
+
+def _failed(folder: Path) -> tuple[tuple[str, str], ...]:
+    try:
+        rows = _json(folder / "summary.json")
+        return tuple((str(row["name"]), str(row["error"])) for row in rows if "error" in row)
+    except (OSError, ValueError, TypeError, KeyError):
+        return ()
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        about = path.stat()
+    except OSError:
+        return None
+    return about.st_mtime_ns, about.st_size
+
+
+def _json(path: Path) -> Any:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+@cache
+def _rules(name: str) -> RuleSet:
+    try:
+        return load_rule_set(name)
+    except RuleError as fault:
+        raise UsageError(f"{fault}；可用 --rules 指定核验时用的规则集文件夹") from fault
+
+
+def _pages(folder: Path) -> dict[tuple[str, int], PagePicture]:
+    """The pictures that the index lists; only names of files that lie in `pages/` itself."""
+    try:
+        rows = _json(folder / "pages" / "index.json")
+    except (OSError, ValueError):
+        return {}
+    known = {path.name: path for path in (folder / "pages").glob("*.jpg") if path.is_file() and not path.is_symlink()}
+    return {
+        (row["file"], row["page"]): PagePicture(
+            row["file"], row["page"], known[row["picture"]], row["width"], row["height"]
+        )
+        for row in rows
+        if row["picture"] in known
+    }

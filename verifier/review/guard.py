@@ -1,0 +1,108 @@
+"""Who may ask: one browser at a time is let in by a one-time token; nothing from elsewhere gets an answer."""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from urllib.parse import parse_qs
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import cookie_parser
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+HEADERS = {
+    "content-security-policy": "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "cache-control": "no-store",
+}
+NAMES = ("127.0.0.1", "localhost")
+
+
+@dataclass(slots=True)
+class Keys:
+    """The token that opens the door once, and the sessions that came in by one."""
+
+    token: str = ""
+    sessions: dict[str, str] = field(default_factory=dict)
+    """session → its CSRF token"""
+    announce: Callable[[str], None] = lambda token: None
+    """told each new token; when one is used the next is made, for another browser"""
+
+    def renew(self) -> str:
+        self.token = secrets.token_urlsafe(24)
+        self.announce(self.token)
+        return self.token
+
+    def exchange(self, token: str) -> str | None:
+        """A new session for the right token."""
+        if not self.token or not hmac.compare_digest(token.encode(), self.token.encode()):
+            return None
+        session = secrets.token_urlsafe(24)
+        self.sessions[session] = secrets.token_urlsafe(24)
+        self.renew()
+        return session
+
+
+def cookie_name(port: int) -> str:
+    """Cookies don't know ports: two desks on one machine must not share one."""
+    return f"verifier-{port}"
+
+
+class Guard:
+    """Lets through what comes from this machine's own page with a session, and sets the headers of every answer."""
+
+    def __init__(self, app: ASGIApp, keys: Keys) -> None:
+        self.app, self.keys = app, keys
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers refusals itself."""
+        if scope["type"] == "lifespan":
+            await self.app(scope, receive, send)
+            return
+        if scope["type"] != "http":
+            return
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        answer = self._answer(scope)
+        await (answer or self.app)(scope, receive, with_headers)
+
+    def _answer(self, scope: Scope) -> Response | None:
+        """A refusal or the way in; None lets the request through, with its CSRF token in the scope."""
+        headers = Headers(scope=scope)
+        port = scope["server"][1]
+        hosts = {f"{name}:{port}" for name in NAMES}
+        if headers.get("host") not in hosts:
+            return _refused("网址不对，请使用命令行中给出的地址。")
+        origin = headers.get("origin")
+        if origin is not None and origin not in {f"http://{host}" for host in hosts}:
+            return _refused("这个请求来自其他网页，已拒绝。")
+        cookies = cookie_parser(headers.get("cookie", ""))
+        csrf = self.keys.sessions.get(cookies.get(cookie_name(port), ""))
+        token = parse_qs(scope["query_string"].decode("latin-1")).get("token") if scope["path"] == "/" else None
+        if token and csrf is None:
+            session = self.keys.exchange(token[0])
+            if session is None:
+                return _refused("这个地址已经用过或已失效，请使用命令行中最新给出的地址。")
+            answer = RedirectResponse("/", 303)
+            answer.set_cookie(cookie_name(port), session, httponly=True, samesite="strict")
+            return answer
+        if csrf is None:
+            return _refused("没有登录，请使用命令行中给出的地址打开本页。")
+        scope["csrf"] = csrf
+        return None
+
+
+def _refused(text: str) -> Response:
+    return PlainTextResponse(text, 403)

@@ -1,0 +1,105 @@
+"""What a reviewer sends, checked and written to the log."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from fractions import Fraction
+from typing import get_args
+
+from verifier.decisions import Conflict, Damaged, append, cell_states
+from verifier.errors import UsageError
+from verifier.model import Decision, DecisionKind
+
+from . import views
+from .desk import Opened, School
+
+LONGEST = 1000
+"""characters of a reason"""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused(Exception):
+    """A decision that was not written, with the reason in Chinese."""
+
+    message: str
+    status: int = 422
+
+
+def save(school: School, cell: str, form: Mapping[str, str], reviewer: str) -> Decision:
+    """Writes the decision of a form; it is on the disk when this returns. Raises Refused, and nothing was written."""
+    opened = school.open()
+    if form.get("result") != opened.judged:
+        raise Refused("这份材料刚刚重新核验过，您看到的是旧结果，决定没有保存。请看过新结果后再决定。", 409)
+    decision = _checked(opened, cell, form, reviewer)
+    if decision.kind in ("exclude", "include", "reading"):
+        decision = replace(decision, points=_following(opened, decision))
+    try:
+        return append(school.folder, decision, form.get("head", ""))
+    except Conflict as conflict:
+        now = school.open()
+        by_line = {each.line: each for each in now.log.decisions}
+        said = "；".join(f"{each.reviewer}：{views.told(each, by_line, now.names)}" for each in conflict.changed)
+        raise Refused(f"您打开本页之后，本项已有新的决定（{said}），您的决定没有保存。请看过后再决定。", 409) from None
+    except Damaged:
+        raise Refused("审核记录有损坏，请先在“审核记录”页把损坏部分另存，再继续审核。", 409) from None
+    except UsageError as fault:
+        raise Refused(f"没有保存：{fault}", 500) from fault
+
+
+def _checked(opened: Opened, cell: str, form: Mapping[str, str], reviewer: str) -> Decision:
+    """The decision that a form stands for."""
+    row, state = opened.cell(cell), opened.states[cell]
+    assert row is not None
+    kind, target = form.get("kind", ""), form.get("target", "")
+    reason = " ".join(form.get("reason", "").split())[:LONGEST]
+    points: Fraction | None = None
+    match kind:
+        case "accept":
+            points = state.computed
+            if points is None:
+                raise Refused("按剩余材料算不出分数，请重新核验这份材料，或直接给分。")
+        case "points":
+            points = _points(form.get("points", ""), Fraction(str(row["max"])))
+            if not reason:
+                raise Refused("另行给分要写明理由。")
+        case "exclude" | "include":
+            if target not in {piece["piece"] for piece in row["evidence"]}:
+                raise Refused("没有找到这份材料，请刷新页面后重试。")
+        case "reading":
+            if target not in {reading["id"] for reading in row["readings"]}:
+                raise Refused("没有这种读法，请刷新页面后重试。")
+        case "ask":
+            if not reason:
+                raise Refused("请写明要学校补充什么。")
+        case "undo":
+            if target not in {each.line for each in state.live}:
+                raise Refused("这一条已经撤销过，请刷新页面。")
+    if kind not in get_args(DecisionKind):
+        raise Refused("看不懂这个决定，请刷新页面后重试。")
+    return Decision(
+        kind=kind,  # type: ignore[arg-type] # checked just above
+        indicator=cell,
+        target=target if kind in ("exclude", "include", "reading", "undo") else "",
+        points=points,
+        reason=reason,
+        reviewer=reviewer,
+        time=datetime.now().astimezone().isoformat(timespec="seconds"),
+        result=opened.judged,
+    )
+
+
+def _points(text: str, most: Fraction) -> Fraction:
+    plain = text.strip().translate(str.maketrans("０１２３４５６７８９．", "0123456789."))
+    if not re.fullmatch(r"\d{1,3}(\.\d{1,2})?", plain) or Fraction(plain) > most:
+        raise Refused(f"分数应是0至{views.points(most)}之间的数，最多两位小数。")
+    return Fraction(plain)
+
+
+def _following(opened: Opened, decision: Decision) -> Fraction | None:
+    """The points of the cell once the decision stands."""
+    made = (*opened.log.decisions, decision)
+    states = cell_states(opened.result, opened.evidence, made, opened.rules, opened.judged)
+    return states[decision.indicator].points

@@ -1,0 +1,244 @@
+"""What the templates show, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import urlencode
+
+from verifier.errors import UsageError
+from verifier.model import Box, Decision
+from verifier.outputs import wording
+
+from .desk import Opened, PagePicture, School
+
+KINDS: Mapping[str, str] = {
+    "accept": "采用预填分",
+    "points": "另行给分",
+    "exclude": "排除材料",
+    "include": "计入材料",
+    "reading": "确定读法",
+    "ask": "请学校补充",
+    "undo": "撤销",
+}
+STANDINGS: Mapping[str, str] = {"firm": "计入", "counted": "计入，有疑问", "open": "待核，未计入", "out": "不计入"}
+STATES: Mapping[str, str] = {
+    "": "全部",
+    "open": "未决定",
+    "decided": "已决定",
+    "asked": "已请学校补充",
+    "stale": "有旧决定",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a reviewer looks for among the cells."""
+
+    q: str = ""
+    flag: str = ""
+    """a code, or a severity"""
+    state: str = ""
+
+    @property
+    def query(self) -> str:
+        """As the end of an address, with its ?; '' when nothing is sought."""
+        told = {name: value for name in ("q", "flag", "state") if (value := getattr(self, name))}
+        return f"?{urlencode(told)}" if told else ""
+
+    def found(self, opened: Opened) -> list[Mapping[str, Any]]:
+        """The cells that fit, in the order of the form."""
+        return [cell for cell in opened.cells if self._fits(cell, opened)]
+
+    def _fits(self, cell: Mapping[str, Any], opened: Opened) -> bool:
+        flags = cell["flags"]
+        if self.flag and not any(self.flag in (flag["code"], flag["severity"]) for flag in flags):
+            return False
+        state = opened.states[cell["id"]]
+        fits = {
+            "open": "decided" not in cell,
+            "decided": "decided" in cell,
+            "asked": bool(state.asked),
+            "stale": bool(state.stale),
+        }
+        if not fits.get(self.state, True):
+            return False
+        words = self.q.lower().split()
+        return not words or all(word in _text(cell) for word in words)
+
+
+def _text(cell: Mapping[str, Any]) -> str:
+    """All that a search looks through."""
+    parts = [cell["id"], cell["name"], cell["clause"], cell.get("clause_text", "")]
+    for row in cell["evidence"]:
+        parts += [row["file"], row["text"], row["why"]]
+    parts += [flag["message"] for flag in cell["flags"]]
+    return "\n".join(map(str, parts)).lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece of evidence of a cell."""
+
+    number: int
+    name: str
+    """as decisions call it"""
+    file: str
+    why: str
+    standing: str
+    counts: bool
+    changed: str
+    """excluded, included or ''"""
+    place: str
+    """as people see it"""
+    rows: tuple[Mapping[str, Any], ...]
+
+    @property
+    def state(self) -> str:
+        told = {"excluded": "已由审核人员排除", "included": "已由审核人员计入"}
+        return told.get(self.changed) or STANDINGS[self.standing]
+
+
+def pieces(cell: Mapping[str, Any], opened: Opened) -> tuple[Piece, ...]:
+    """The pieces of a cell, those that count or could count first."""
+    state = opened.states[cell["id"]]
+    rows: dict[str, list[Mapping[str, Any]]] = {}
+    for row in cell["evidence"]:
+        rows.setdefault(row["piece"], []).append(row)
+    found = [
+        Piece(
+            number=0,
+            name=name,
+            file=own[0]["file"],
+            why=own[0]["why"],
+            standing=own[0]["standing"],
+            counts=own[0]["counted"],
+            changed="excluded" if name in state.excluded else "included" if name in state.included else "",
+            place=citation(own[0], opened.names),
+            rows=tuple(own),
+        )
+        for name, own in rows.items()
+    ]
+    found.sort(key=lambda piece: piece.standing == "out")
+    return tuple(replace(piece, number=number) for number, piece in enumerate(found, 1))
+
+
+def citation(item: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    """The place of a row or flag, its file by the name that people see."""
+    file = item.get("file")
+    return wording.citation({**item, "file": names.get(file, file)} if file else item)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The page picture beside a piece, with what is marked on it."""
+
+    shown: PagePicture
+    boxes: tuple[Box, ...]
+    """of the piece"""
+    others: tuple[Box, ...]
+    """of other pieces of the cell on the same page"""
+    at: int
+    """place among the pages of the file, from 1"""
+    of: int
+    before: int | None
+    """page number of the page before"""
+    after: int | None
+
+
+def sheet(piece: Piece, every: Sequence[Piece], opened: Opened, page: int | None) -> Sheet | None:
+    """The picture of a page of the piece's file: of the one asked for, else of the first that it stands on."""
+    numbers = sorted(number for file, number in opened.pages if file == piece.file)
+    if not numbers:
+        return None
+    own = [row["page"] for row in piece.rows if row["page"] in numbers]
+    chosen = page if page in numbers else own[0] if own else numbers[0]
+    at = numbers.index(chosen)
+    marked = set(_boxes(piece, chosen))
+    others = {box for other in every for box in _boxes(other, chosen) if other.file == piece.file} - marked
+    return Sheet(
+        shown=opened.pages[piece.file, chosen],
+        boxes=tuple(sorted(marked, key=lambda box: (box[1], box[0]))),
+        others=tuple(sorted(others)),
+        at=at + 1,
+        of=len(numbers),
+        before=numbers[at - 1] if at else None,
+        after=numbers[at + 1] if at + 1 < len(numbers) else None,
+    )
+
+
+def _boxes(piece: Piece, page: int) -> Iterator[Box]:
+    for row in piece.rows:
+        if row["box"] and (row["page"] or 1) == page:
+            left, top, right, bottom = row["box"]
+            yield left, top, right, bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One decision of the log as a person reads it."""
+
+    decision: Decision
+    what: str
+    state: str
+    """有效, 已撤销, 旧结果 or ''"""
+
+
+def lines(opened: Opened, cell: str = "") -> tuple[Line, ...]:
+    """The decisions on a cell (all cells when none is named), the last first."""
+    undone = {each.target for each in opened.log.decisions if each.kind == "undo"}
+    by_line = {each.line: each for each in opened.log.decisions}
+    found = []
+    for each in opened.log.decisions:
+        if cell and each.indicator != cell:
+            continue
+        state = "已撤销" if each.line in undone else "旧结果，不采用" if each.result != opened.judged else "有效"
+        found.append(Line(each, told(each, by_line, opened.names), "" if each.kind == "undo" else state))
+    return tuple(reversed(found))
+
+
+def told(decision: Decision, by_line: Mapping[str, Decision], names: Mapping[str, str]) -> str:
+    """What was decided, in a few words."""
+    name = KINDS[decision.kind]
+    if decision.kind == "undo":
+        first = by_line.get(decision.target)
+        return f"{name}：{told(first, by_line, names)}" if first else name
+    if decision.kind in ("exclude", "include", "reading"):
+        file, mark, rest = decision.target.rpartition("#")
+        shown = names.get(file) if mark else names.get(decision.target)
+        name = f"{name}“{f'{shown}{mark}{rest}' if shown and mark else shown or decision.target}”"
+    if decision.kind == "ask":
+        return name
+    return f"{name}，{points(decision.points)}" if decision.points is not None else f"{name}，分数待定"
+
+
+def points(value: Any) -> str:
+    """12.5 分"""
+    return f"{wording.number(float(value))}分"
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolRow:
+    """One line of the list of schools."""
+
+    name: str
+    opened: Opened | None
+    fault: str = ""
+
+
+def school_row(school: School) -> SchoolRow:
+    """A school that can't be read stands in the list with the reason."""
+    try:
+        return SchoolRow(school.name, school.open())
+    except UsageError as fault:
+        return SchoolRow(school.name, None, str(fault))
+
+
+def codes(opened: Opened) -> tuple[str, ...]:
+    """The codes of all flags of the cells, those that stand most often first."""
+    many: dict[str, int] = {}
+    for cell in opened.cells:
+        for flag in cell["flags"]:
+            many[flag["code"]] = many.get(flag["code"], 0) + 1
+    return tuple(sorted(many, key=lambda code: (-many[code], code)))
