@@ -22,8 +22,8 @@ CALLS = 200
 """after so many the process is replaced: libraries keep memory"""
 LOOK = 0.2
 """seconds between two looks at the clock and the memory"""
-_START = 60
-"""seconds that a process may take to start"""
+_START = 600
+"""seconds that a process may take to start, on a machine that is busy with other things"""
 
 
 class Worker:
