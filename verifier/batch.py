@@ -13,12 +13,13 @@ from verifier import __version__, pipeline
 from verifier.errors import UsageError, VerifierError
 from verifier.facts.blackout import personal_boxes
 from verifier.facts.people import mask_person, mask_text
-from verifier.model import Observed, Person, RuleSet, ScoreSheet, Terms
+from verifier.model import Observed, OtherBundle, Person, RuleSet, ScoreSheet, Terms
 from verifier.ocr import Cache, open_engine
 from verifier.outputs import Lists, write_outputs
 from verifier.outputs.pages import write_pages
 from verifier.outputs.whole import sweep
-from verifier.record import read_earlier, to_evidence, to_result, write_json
+from verifier.record import read_earlier, read_shown, to_evidence, to_result, write_json
+from verifier.reuse import Elsewhere
 from verifier.rules import load_rule_set, rule_set_for
 
 log = logging.getLogger(__name__)
@@ -30,6 +31,8 @@ class Settings:
     rules: str | None = None
     school: str | None = None
     last_year: Path | None = None
+    history: Path | None = None
+    """outputs of earlier runs"""
     ocr: str = "auto"
     fast: bool = False
     cache: Path | None = None
@@ -39,8 +42,16 @@ class Settings:
     """files that are opened, and then pictures that are read, side by side"""
 
 
-def check(bundle: Path, out: Path | None, settings: Settings, progress: pipeline.Progress) -> dict[str, Any]:
+def check(
+    bundle: Path,
+    out: Path | None,
+    settings: Settings,
+    progress: pipeline.Progress,
+    others: tuple[OtherBundle, ...] | None = None,
+) -> dict[str, Any]:
     """Check one bundle and write its outputs into `out` (None: write nothing); the record.
+
+    `others`: the bundles in which its pictures are sought, when not those of `--history` alone.
 
     Raises UsageError for a path that is not there or an output folder inside the bundle, BundleError for a bundle
     that can't be opened.
@@ -53,7 +64,9 @@ def check(bundle: Path, out: Path | None, settings: Settings, progress: pipeline
         sight = pipeline.observe(bundle, work / "bundle", rules, engine, cache, progress, how)
         last = _last_year(settings, work / "last", rules, engine, cache, how)
         told = {"tool": __version__, "ocr": engine.name, "version": engine.version, "settings": engine.settings}
-        judged = pipeline.judge(sight, rules, settings.year, settings.school, last, told)
+        known = _history(settings, rules) if others is None else others
+        elsewhere = Elsewhere((*known, *_as_other(settings, last)), rules)
+        judged = pipeline.judge(sight, rules, settings.year, settings.school, last, told, elsewhere)
         mask = _mask(settings.show_pii)
         result = to_result(
             judged.sheet, judged.papers, rules, judged.identity, mask, sight.seconds, judged.rolls, judged.station
@@ -65,19 +78,28 @@ def check(bundle: Path, out: Path | None, settings: Settings, progress: pipeline
 
 
 def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progress) -> list[dict[str, Any]]:
-    """Check every bundle in `folder` in turn; one row a bundle, also written as `summary.json`."""
+    """Check every bundle in `folder` in turn; one row a bundle, also written as `summary.json`.
+
+    A bundle that shows pictures of another one is checked again when all have been seen, and written again, whole.
+    """
     _refuse(folder, out)
     if not folder.is_dir():
         raise UsageError(f"“{folder}”不是文件夹，请给出各校材料所在的文件夹")
-    rows: list[dict[str, Any]] = []
+    rules = load_rule_set(settings.rules) if settings.rules else rule_set_for(settings.year)
+    earlier = _history(settings, rules)
+    bundles: dict[str, Path] = {}
     for bundle in _bundles(folder, out):
         name = _name(bundle)
-        if any(row["name"] == name for row in rows):
-            name = bundle.name
-        rows.append(_row(bundle, name, out, settings, progress))
+        bundles[bundle.name if name in bundles else name] = bundle
+    rows = {name: _row(bundle, name, out, settings, progress, earlier) for name, bundle in bundles.items()}
+    beside = [read_shown(out / name, _sought(rules), True) for name, row in rows.items() if "error" not in row]
+    among = Elsewhere(beside, rules)
+    for each in beside:
+        if among.reused(each.shown, each.name, each.school, each.year):
+            rows[each.name] = _row(bundles[each.name], each.name, out, settings, progress, (*earlier, *beside))
     out.mkdir(parents=True, exist_ok=True)
-    write_json(rows, out / "summary.json")
-    return rows
+    write_json(list(rows.values()), out / "summary.json")
+    return list(rows.values())
 
 
 def results(out: Path, summary: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -89,9 +111,16 @@ def results(out: Path, summary: list[dict[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
-def _row(bundle: Path, name: str, out: Path, settings: Settings, progress: pipeline.Progress) -> dict[str, Any]:
+def _row(
+    bundle: Path,
+    name: str,
+    out: Path,
+    settings: Settings,
+    progress: pipeline.Progress,
+    others: tuple[OtherBundle, ...],
+) -> dict[str, Any]:
     try:
-        result = check(bundle, out / name, settings, progress)
+        result = check(bundle, out / name, settings, progress, others)
     except VerifierError as error:
         return {"name": name, "error": str(error)}
     except Exception as error:  # the border of a bundle: the batch goes on
@@ -144,6 +173,32 @@ def _refuse(bundle: Path, out: Path | None) -> None:
         raise UsageError("输出文件夹不能放在材料文件夹里面，请换一个位置")
     if out.exists() and not out.is_dir():
         raise UsageError(f"“{out}”已经是一个文件，请换一个输出文件夹")
+
+
+def _sought(rules: RuleSet) -> frozenset[str]:
+    """The cells whose photos and certificates no other bundle may show."""
+    return frozenset(cell.id for cell in rules.indicators if cell.takes.own_photo or cell.takes.fact == "interns")
+
+
+def _history(settings: Settings, rules: RuleSet) -> tuple[OtherBundle, ...]:
+    """The outputs of earlier runs, in whatever folders below."""
+    if settings.history is None:
+        return ()
+    found = []
+    for path in sorted(settings.history.rglob("evidence.json")):
+        try:
+            found.append(read_shown(path.parent, _sought(rules)))
+        except (ValueError, KeyError, TypeError, OSError):
+            log.warning("以往的结果文件夹“%s”读不出来，没有与它比对，请重新核验后再放入", path.parent.name)
+    if not found:
+        raise UsageError(f"“{settings.history}”里没有以往的核验结果，请给出存放各次输出文件夹的位置")
+    return tuple(found)
+
+
+def _as_other(settings: Settings, last: tuple[Observed, ...]) -> tuple[OtherBundle, ...]:
+    if settings.last_year is None or not last:
+        return ()
+    return (OtherBundle(settings.last_year.name, None, None, last, of_last_year=True),)
 
 
 def _last_year(

@@ -100,6 +100,11 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
             click.option(
                 "--last-year", type=click.Path(path_type=Path), help="上年度的材料包、毕业生花名册或核验结果文件夹。"
             ),
+            click.option(
+                "--history",
+                type=click.Path(path_type=Path),
+                help="存放以往核验结果的文件夹，查找跨年、跨校重复使用的照片。",
+            ),
             click.option("--ocr", type=click.Choice(["auto", "rapid", "tesseract"]), default="auto", help="识别引擎。"),
             click.option(
                 "--fast", is_flag=True, help="识别得更快：长行压窄后识别，处理器支持时用 bf16；个别字可能与默认的不同。"
@@ -296,6 +301,7 @@ def _settings(options: dict[str, Any]) -> Any:
         rules=options["rules_name"],
         school=options["school"],
         last_year=options["last_year"],
+        history=options["history"],
         ocr=options["ocr"],
         fast=options["fast"],
         cache=None if options["no_cache"] else options["cache"] or _default_cache(),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from verifier.counting.judged import told_reuse
 from verifier.counting.likeness import filed_apart, firsts, is_photo
+from verifier.counting.sight import flag
 from verifier.model import Evidence, Flag, Observed, Papers, Place, RuleSet, SourceFile, Tally
 
 _SMALL = 20_000
@@ -56,6 +58,22 @@ def contradictions(papers: Papers, tallies: Mapping[str, Tally], rules: RuleSet)
             if cell is None or cell not in grown:
                 continue
             grown[cell] = _with_reuse(grown[cell], cell, path, home, rules)
+    return grown
+
+
+def shown_elsewhere(papers: Papers, tallies: Mapping[str, Tally], rules: RuleSet) -> Mapping[str, Tally]:
+    """Tallies with a flag for each photo that only its name files for a cell and that another bundle shows too."""
+    grown = dict(tallies)
+    for cell in rules.indicators:
+        if not cell.takes.own_photo or cell.id not in grown:
+            continue
+        named = [each.file for each in grown[cell.id].evidence if each.support == "name-only"]
+        flags = tuple(
+            flag(reuse.code, cell.id, f"这张照片{told_reuse(reuse)}", Place(path, page=1))
+            for path in dict.fromkeys(named)
+            for reuse in papers.reused.get(path, ())
+        )
+        grown[cell.id] = replace(grown[cell.id], flags=(*grown[cell.id].flags, *flags))
     return grown
 
 

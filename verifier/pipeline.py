@@ -40,6 +40,7 @@ from verifier.model import (
 from verifier.ocr import Cache, Engine, recognise
 from verifier.readers import given_up, is_rendered, office, render
 from verifier.record import Identity
+from verifier.reuse import Elsewhere
 from verifier.score import score
 from verifier.station import standards
 from verifier.workers import Calls, Here, calls_in
@@ -235,6 +236,7 @@ def judge(
     school: str | None = None,
     last_year: Sequence[Observed] = (),
     engine: Mapping[str, object] | None = None,
+    elsewhere: Elsewhere | None = None,
 ) -> Judgement:
     """Match what was observed to the cells and score them."""
     found, fact = identity.find_school(sight.observed, rules)
@@ -250,11 +252,13 @@ def judge(
         last_year=tuple(last_year),
         twins=twins,
         hints=assign.hints(tuple(file.path for file in sight.files), rules),
+        reused=elsewhere.reused(sight.observed, sight.name, named, year) if elsewhere else {},
     )
     with uncollected():
         tallies: Mapping[str, Tally] = {cell.id: tally(cell, papers, rules) for cell in rules.indicators}
     tallies = cross.contradictions(papers, tallies, rules)
     tallies, loose = assign.settle(papers, tallies, sight.flags, rules)
+    tallies = cross.shown_elsewhere(papers, tallies, rules)
     flags = (*loose, *twin_flags, *totals_flags(papers, rules, tallies), *_flags_of_bundle(papers, rules, named))
     tallies = _once(tallies)
     sheet = score(rules, tallies, _self_scores(sight.observed, rules), flags)

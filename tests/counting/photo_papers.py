@@ -8,10 +8,14 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from PIL import Image
+
 from tests.counting.station_papers import rules
 from tests.facts.papers import paper
 from verifier.counting import tally
 from verifier.facts import extract
+from verifier.likeness import Sketched, sketched
 from verifier.model import (
     DateSpan,
     Document,
@@ -56,7 +60,8 @@ def photo(
     beside += [TextLine(caption, Place(parent or path, line=2), role="caption")] if caption else []
     file = _file(path, "image", data or path, parent)
     page = Page(place, image, (1600, 1200), lines=shown, needs_ocr=True)
-    picture = Picture(place, (1600, 1200), moment, None, software, phash)
+    kept = sketched(np.asarray(Image.open(image).convert("L"))) if image else Sketched(b"", b"")
+    picture = Picture(place, (1600, 1200), moment, None, software, phash, kept.sketch, kept.marks)
     return _observed(Document(file, (page,), picture=picture, context=tuple(beside)))
 
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from tests.counting.photo_papers import bundle, codes, counted, design, flags, photo, points, post, screen, word
+from tests.counting.photo_papers import SCHOOL, bundle, codes, counted, design, flags, photo, points, post, screen, word
 from tests.counting.station_papers import rules
 from tests.facts.papers import grid
 from verifier.counting.shots import belongs
-from verifier.model import Observed
+from verifier.model import Observed, OtherBundle
+from verifier.reuse import Elsewhere
 
 POSTER = ("威海市高校毕业生就业创业政策", "生活补贴 购房补贴", "一次性创业补贴2万元")
 HANDOUT = ("威海市就业创业政策宣传", "政策宣传资料发放点")
@@ -343,5 +344,7 @@ def test_the_same_picture_again_counts_once_and_is_flagged() -> None:
 def test_a_picture_of_an_earlier_year_counts_in_high() -> None:
     seen = photo("a.jpg", *CONTEST, taken="2024-06-05", phash=0b1011)
     before = photo("old.jpg", *CONTEST, taken="2023-06-05", phash=0b1001)
-    assert points("4.8", seen, last_year=(before,)) == (0, 0, 8)
-    assert flags("4.8", seen, last_year=(before,)) == {("reused-from-earlier", "a.jpg")}
+    last = OtherBundle("去年", None, None, (before,), of_last_year=True)
+    reused = Elsewhere([last], rules()).reused([seen], "今年", SCHOOL, 2024)
+    assert points("4.8", seen, reused=reused) == (0, 0, 8)
+    assert flags("4.8", seen, reused=reused) == {("reused-from-earlier", "a.jpg")}

@@ -11,7 +11,7 @@ from PIL import Image, PngImagePlugin
 
 from verifier.model import SourceFile
 from verifier.readers import render
-from verifier.readers.image import likeness
+from verifier.readers.image import whole_hash
 
 
 def blocks(seed: int = 1, size: tuple[int, int] = (320, 240)) -> Image.Image:
@@ -143,10 +143,10 @@ def test_a_picture_of_too_many_pixels_is_refused_before_it_is_unpacked(tmp_path)
 
 
 def test_likeness_survives_scaling_and_recompression_and_tells_others_apart():
-    first = likeness(blocks(1))
+    first = whole_hash(blocks(1))
     again = Image.open(io.BytesIO(encoded(blocks(1).resize((150, 112)), "JPEG", quality=40)))
-    assert (first ^ likeness(again)).bit_count() <= 4
-    assert (first ^ likeness(blocks(2))).bit_count() > 12
+    assert (first ^ whole_hash(again)).bit_count() <= 4
+    assert (first ^ whole_hash(blocks(2))).bit_count() > 12
     assert 0 <= first < 2**64
 
 
@@ -171,7 +171,7 @@ def test_photos_of_phones_stand_upright_and_tell_their_time_in_every_format(tmp_
 def test_the_same_picture_in_another_format_is_alike(tmp_path, form):
     document = rendered(tmp_path, "a", encoded(blocks(size=(256, 256)), form))
     assert document.file.status == "read"
-    assert (document.picture.phash ^ likeness(blocks(size=(256, 256)))).bit_count() <= 4
+    assert (document.picture.phash ^ whole_hash(blocks(size=(256, 256)))).bit_count() <= 4
     with Image.open(document.pages[0].image) as page:
         assert page.format in ("JPEG", "PNG")
 

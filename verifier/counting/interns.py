@@ -30,6 +30,7 @@ from verifier.model import (
 
 from .classes import class_years
 from .cohorts import cohorts, named_rows, whose_school
+from .judged import told_reuse
 from .people import Sources, Values, disagreement, graduates, reached, total_measure
 from .recount import Recount
 from .register import Register, find_named, is_whole, nearly
@@ -148,13 +149,13 @@ def _tests(interns: Measure) -> Callable[[Fraction], list[Values]]:
 def _of_paper(
     cell: Indicator, seen: Observed, rolls: Rolls, met: Met, papers: Papers, rules: RuleSet
 ) -> tuple[list[Evidence], list[Flag]]:
-    seal = _seal_doubt(cell, seen, papers)
+    of_paper = [*filter(None, [_seal_doubt(cell, seen, papers)]), *_reused(seen, papers)]
     evidence: list[Evidence] = []
     told: list[tuple[Doubt, Fact]] = []
     for fact in seen.of("internship"):
         at = find_named(fact, rolls.sources.people)
         key = f"graduate:{at}" if at is not None else f"stranger:{met.strangers.add(_row(fact))}"
-        doubts = [*([seal] if seal else []), *_doubts(seen, fact, at, rolls, papers, rules)]
+        doubts = [*of_paper, *_doubts(seen, fact, at, rolls, papers, rules)]
         if papers.period is None:
             doubts.append(Doubt("", "open", "", ""))
         if standing_by_confidence(fact.confidence, rules.assessment.sure) != "firm":
@@ -204,6 +205,12 @@ def _seal_doubt(cell: Indicator, seen: Observed, papers: Papers) -> Doubt | None
     if pictures and all(is_grey(image) for image in pictures):
         return Doubt("seal-missing", "open", "是黑白件，无法判断有没有红色印章", "请核对盖章原件")
     return Doubt("seal-missing", "open", "没有见到红色印章", "请核对盖章原件")
+
+
+def _reused(seen: Observed, papers: Papers) -> Iterator[Doubt]:
+    for reuse in papers.reused.get(seen.path, ()):
+        what, _, todo = told_reuse(reuse).rpartition("，")
+        yield Doubt(reuse.code, "open", f"证明{what}", todo)
 
 
 def _doubts(

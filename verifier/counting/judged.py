@@ -6,15 +6,30 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 
-from verifier.model import STANDINGS, Evidence, Fact, Flag, Indicator, Observed, Papers, RuleSet, Standing, weaker
+from verifier.model import (
+    STANDINGS,
+    Evidence,
+    Fact,
+    Flag,
+    Indicator,
+    Observed,
+    Papers,
+    Reuse,
+    RuleSet,
+    Standing,
+    weaker,
+)
 
-from .likeness import filed_apart, firsts, is_photo, near
+from .likeness import filed_apart, firsts, is_photo
 from .photo_dates import NAMES, Dating, date_photo
-from .shots import Shot, cell_of, events_for, is_commercial, is_elsewhere, shots_of
+from .shots import Shot, cell_of, events_for, is_commercial, is_elsewhere, names_agency, shots_of
 from .sight import flag, hinted, in_period, plain, school_verdict
 
 _EASED = ("date-missing", "content-unconfirmed", "low-confidence")
 """what matters no more where another photo counts for sure"""
+
+_KEPT = ("image-edited", "reused-from-earlier", "reused-across-schools")
+"""what is said of a copy too"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +80,7 @@ def _copy(one: Judged, again: Mapping[str, str], cell: Indicator, papers: Papers
     first = again[path]
     why = f"与“{first}”是同一张照片，只计一次"
     same = [other for other, head in again.items() if head == first] + [first]
-    flags: tuple[Flag, ...] = tuple(each for each in one.flags if each.code in ("image-edited", "reused-from-earlier"))
+    flags: tuple[Flag, ...] = tuple(each for each in one.flags if each.code in _KEPT)
     if filed_apart(path, same, cell.id, papers.hints) is None:
         text = f"与“{first}”是同一张照片（裁剪、缩放或重新压缩过），只计一次，请核对"
         flags = (*flags, flag("near-duplicate", cell.id, text, one.shot.place))
@@ -86,7 +101,7 @@ def _judge(cell: Indicator, shot: Shot, papers: Papers, rules: RuleSet) -> Judge
         *_doubts_of_school(cell, verdict, event),
         *_doubts_of_date(cell, shot, dating, papers),
         *_doubts_of_content(cell, shot, event, papers, rules),
-        *_doubts_of_reuse(cell, shot, papers, rules),
+        *_doubts_of_reuse(cell, shot, event, papers, rules),
     ]
     standing = _weakest([verdict, *(each for each, _ in doubts)])
     if standing in ("firm", "counted"):
@@ -152,15 +167,27 @@ def _doubts_of_content(cell: Indicator, shot: Shot, event: Fact, papers: Papers,
     return []
 
 
-def _doubts_of_reuse(cell: Indicator, shot: Shot, papers: Papers, rules: RuleSet) -> list[Doubt]:
-    if not is_photo(shot.seen):
+def _doubts_of_reuse(cell: Indicator, shot: Shot, event: Fact, papers: Papers, rules: RuleSet) -> list[Doubt]:
+    if not is_photo(shot.seen) or _is_handed_out(cell, shot, event, rules):
         return []
-    bits = rules.assessment.near_bits
-    same = next((seen for seen in papers.last_year if is_photo(seen) and near(seen, shot.seen, bits)), None)
-    if same is None:
-        return []
-    text = f"这张照片在上年度的材料中已经用过（{same.path}），不计入，请换用考核年度的照片"
-    return [("open", flag("reused-from-earlier", cell.id, text, shot.place))]
+    found = papers.reused.get(shot.seen.path, ())
+    return [("open", flag(reuse.code, cell.id, f"这张照片{told_reuse(reuse)}", shot.place)) for reuse in found]
+
+
+def _is_handed_out(cell: Indicator, shot: Shot, event: Fact, rules: RuleSet) -> bool:
+    """A poster's file as the bureau gave it to every school: it names the bureau, no school, and no camera took it."""
+    picture = shot.seen.document.picture
+    if cell.takes.printed_dates or event.value.kind != "poster" or (picture and (picture.camera or picture.taken_at)):
+        return False
+    return not shot.facts("school") and names_agency("".join(line.text for line in shot.lines), rules)
+
+
+def told_reuse(reuse: Reuse) -> str:
+    """What a reviewer reads of a reuse."""
+    year = f"{reuse.year}年度" if reuse.year else ""
+    if reuse.code == "reused-from-earlier":
+        return f"在{year or '上年度'}的材料中已经用过（{reuse.path}），不计入，请换用考核年度的材料"
+    return f"也出现在“{reuse.school}”{year}的材料中（{reuse.path}），不计入，请核实是哪所学校的"
 
 
 def _unsure(events: Sequence[Fact], dating: Dating, papers: Papers, rules: RuleSet) -> Fact | None:

@@ -5,29 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from itertools import permutations
-from pathlib import Path
-from typing import Any
 
-import cv2
-import numpy as np
 from rapidfuzz import fuzz
 
-from verifier.model import Fact, Observed, RuleSet
+from verifier.likeness import Index, agreement
+from verifier.model import Fact, Observed, Picture, RuleSet
 
-COARSE, FINE, LARGE = 48, 128, 256
-"""pixels of the width at which pictures are laid over each other"""
-_COARSE_LEAST, _FINE_LEAST, _RETAKEN_LEAST = 0.75, 0.90, 0.985
+_MOST_FAULTS = 0.1
+"""share of the parts of a picture in which the other shows something else: a watermark, a stamp"""
+_LEAST, _RETAKEN_LEAST = 0.85, 0.985
 """correlation of grey values; the last where cameras name two moments"""
-_PATCH_LEAST, _EVEN = 0.8, 8
-"""correlation of a patch that is not even (deviation of its grey values)"""
-_FAINT = 0.02
-"""share of the patches that compression may blur"""
-_SMALLEST = 0.5
-"""share of the width that a crop keeps at least"""
-_LARGE_FILE = 400_000
-"""bytes; a file of so many holds a picture that half its size still shows well"""
 _MUCH_TEXT = 12
 """lines; screens and papers of so much text look alike, so their text has to be the same"""
 _SURE = 0.9
@@ -35,41 +22,69 @@ _SURE = 0.9
 _SHARED, _MUCH_SHARED = 0.6, 0.85
 """share of the text of one picture that the other one shows too"""
 
-Grey = np.ndarray[Any, np.dtype[np.uint8]]
-Source = tuple[Path, int]
-"""a page picture and the degrees by which it must be turned"""
-
 
 def near(one: Observed, other: Observed, bits: int) -> bool:
-    """Whether two picture files show the same picture: the same bytes, or the same but for crop, size and quality.
+    """Whether two picture files show the same picture: the same bytes, or the same but for crop, turn, size, quality.
 
-    Where the page pictures are at hand one is laid over the other; else hashes that differ in at most `bits` bits and
-    texts that do not differ decide.
+    What is kept of both is laid over each other; where that is not to be had, hashes that differ in at most `bits`
+    bits and texts that do not differ decide.
     """
     if one.document.file.sha256 == other.document.file.sha256:
         return True
     if not _texts_agree(one, other) or _told_apart(one, other):
         return False
-    lies = _laid_over(one, other)
-    if lies is not None:
-        return lies
-    hashes = [seen.document.picture.phash if seen.document.picture else None for seen in (one, other)]
-    if hashes[0] is None or hashes[1] is None:
+    pictures = one.document.picture, other.document.picture
+    if pictures[0] is None or pictures[1] is None:
         return False
-    return (hashes[0] ^ hashes[1]).bit_count() <= bits
+    return _look_alike(pictures[0], pictures[1], bits)
+
+
+class Album:
+    """Pictures among which one is sought again."""
+
+    def __init__(self, pictures: Sequence[Observed], rules: RuleSet) -> None:
+        self.pictures = tuple(pictures)
+        self._bits = rules.assessment.near_bits
+        self._index = Index([_kept(seen) for seen in self.pictures])
+        self._same_bytes: dict[str, list[int]] = {}
+        for at, seen in enumerate(self.pictures):
+            self._same_bytes.setdefault(seen.document.file.sha256, []).append(at)
+
+    def candidates(self, seen: Observed) -> tuple[int, ...]:
+        """Places of the pictures that may be the same, the likeliest first."""
+        same = self._same_bytes.get(seen.document.file.sha256, ())
+        return tuple(dict.fromkeys([*same, *self._index.candidates(*_kept(seen), self._bits)]))
+
+    def is_same(self, one: Observed, other: Observed) -> bool:
+        """As `near`."""
+        return near(one, other, self._bits)
 
 
 def firsts(pictures: Sequence[Observed], rules: RuleSet) -> Mapping[str, str]:
     """path → path of the first of the pictures that is the same; the first ones themselves are left out."""
-    found: dict[str, str] = {}
-    heads: list[Observed] = []
-    for seen in pictures:
-        head = next((one for one in heads if near(one, seen, rules.assessment.near_bits)), None)
-        if head is None:
-            heads.append(seen)
-        else:
-            found[seen.path] = head.path
-    return found
+    album = Album(pictures, rules)
+    heads: list[int] = []
+    for at, seen in enumerate(pictures):
+        earlier = sorted({heads[other] for other in album.candidates(seen) if other < at})
+        same = (head for head in earlier if album.is_same(pictures[head], seen))
+        heads.append(next(same, at))
+    return {pictures[at].path: pictures[head].path for at, head in enumerate(heads) if head != at}
+
+
+def _kept(seen: Observed) -> tuple[int | None, bytes]:
+    picture = seen.document.picture
+    return (picture.phash, picture.marks) if picture is not None else (None, b"")
+
+
+def _look_alike(one: Picture, other: Picture, bits: int) -> bool:
+    if one.sketch and other.sketch:
+        found = agreement(one.sketch, other.sketch)
+        retaken = one.taken_at is not None and other.taken_at is not None and one.taken_at != other.taken_at
+        least = _RETAKEN_LEAST if retaken else _LEAST
+        return found is not None and found.faults <= _MOST_FAULTS and found.correlation >= least
+    if one.phash is None or other.phash is None:
+        return False
+    return (one.phash ^ other.phash).bit_count() <= bits
 
 
 def is_photo(seen: Observed) -> bool:
@@ -125,99 +140,3 @@ def _same_line(one: str, other: str) -> bool:
 
 def _plain(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split())
-
-
-def _laid_over(one: Observed, other: Observed) -> bool | None:
-    """Whether one picture is a part of the other; None when a picture is not at hand."""
-    pages = [seen.document.pages[0] if seen.document.pages else None for seen in (one, other)]
-    if any(page is None or page.image is None for page in pages):
-        return None
-    sources = [(page.image, page.turn) for page in pages if page and page.image]
-    return _one_shows_the_other(sources[0], sources[1], _RETAKEN_LEAST if _taken_apart(one, other) else _FINE_LEAST)
-
-
-@lru_cache(maxsize=100_000)
-def _one_shows_the_other(one: Source, other: Source, least: float) -> bool | None:
-    coarse = [grey for path, turn in (one, other) if (grey := _grey(path, turn, COARSE)) is not None]
-    if len(coarse) < 2:
-        return None
-    if max(_as_part(whole, part, 0.04)[0] for whole, part in permutations(coarse)) < _COARSE_LEAST:
-        return False
-    for whole, part in permutations((one, other)):
-        larger, smaller = _grey(*whole, FINE), _grey(*part, FINE)
-        if larger is None or smaller is None:
-            return None
-        best, share = _as_part(larger, smaller, 0.02)
-        if best >= least and _agrees_everywhere(whole, part, share):
-            return True
-    return False
-
-
-def _taken_apart(one: Observed, other: Observed) -> bool:
-    moments = [seen.document.picture.taken_at if seen.document.picture else None for seen in (one, other)]
-    return moments[0] is not None and moments[1] is not None and moments[0] != moments[1]
-
-
-@lru_cache(maxsize=4096)
-def _grey(path: Path, turn: int, width: int) -> Grey | None:
-    """The picture upright in grey, `width` pixels wide; None when the file is no picture."""
-    try:
-        data = np.fromfile(path, dtype=np.uint8)
-    except OSError:
-        return None
-    mode = cv2.IMREAD_REDUCED_GRAYSCALE_2 if data.size > _LARGE_FILE else cv2.IMREAD_GRAYSCALE
-    picture = cv2.imdecode(data, mode) if data.size else None
-    if picture is None:
-        return None
-    turned = np.rot90(picture, -(turn // 90))
-    height = max(8, round(turned.shape[0] * width / turned.shape[1]))
-    return np.asarray(cv2.resize(turned, (width, height), interpolation=cv2.INTER_AREA), dtype=np.uint8)
-
-
-def _as_part(whole: Grey, part: Grey, step: float, around: float | None = None) -> tuple[float, float]:
-    """The best correlation of a picture with a part of another, and the share of its width that the part has."""
-    first, last = (_SMALLEST, 1.0) if around is None else (around - 0.02, min(1.0, around + 0.02))
-    best = (-1.0, 1.0)
-    for share in np.arange(first, last + step / 2, step):
-        scaled = _scaled(whole, part, float(share))
-        if scaled is not None:
-            best = max(best, (float(cv2.matchTemplate(whole, scaled, cv2.TM_CCOEFF_NORMED).max()), float(share)))
-    return best
-
-
-def _scaled(whole: Grey, part: Grey, share: float) -> Grey | None:
-    """The part in the width of a share of the whole; None where it does not fit, or is an even surface."""
-    width = min(whole.shape[1], round(whole.shape[1] * share))
-    height = round(part.shape[0] * width / part.shape[1])
-    if not 8 <= height <= whole.shape[0]:
-        return None
-    scaled = np.asarray(cv2.resize(part, (width, height), interpolation=cv2.INTER_AREA), dtype=np.uint8)
-    return scaled if float(scaled.std()) >= 2 else None
-
-
-def _agrees_everywhere(whole: Source, part: Source, share: float) -> bool:
-    """Whether hardly a patch of the two pictures differs: other people, another sign."""
-    larger, smaller = _grey(*whole, LARGE), _grey(*part, LARGE)
-    if larger is None or smaller is None:
-        return False
-    scaled = _scaled(larger, smaller, _as_part(larger, smaller, 0.0025, share)[1])
-    if scaled is None:
-        return False
-    _, _, _, (left, top) = cv2.minMaxLoc(cv2.matchTemplate(larger, scaled, cv2.TM_CCOEFF_NORMED))
-    height, width = scaled.shape
-    under = larger[top : top + height, left : left + width]
-    one, other = (cv2.GaussianBlur(each.astype(np.float32), (0, 0), 1.2) for each in (under, scaled))
-    high, wide = max(8, height // 8), max(8, width // 10)
-    agree = [
-        _patches_agree(one[y : y + high, x : x + wide], other[y : y + high, x : x + wide])
-        for y in range(0, height - high + 1, high // 2)
-        for x in range(0, width - wide + 1, wide // 2)
-    ]
-    return agree.count(False) <= _FAINT * len(agree)
-
-
-def _patches_agree(one: Any, other: Any) -> bool:
-    if max(float(one.std()), float(other.std())) < _EVEN:
-        return True
-    one, other = one - one.mean(), other - other.mean()
-    return float((one * other).sum()) >= _PATCH_LEAST * float(np.sqrt((one * one).sum() * (other * other).sum()))

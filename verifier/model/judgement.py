@@ -162,6 +162,31 @@ class Tally:
     rates: tuple[Rate, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class OtherBundle:
+    """What is kept of another bundle to find its pictures and certificates again."""
+
+    name: str
+    school: str | None
+    year: int | None
+    shown: tuple[Observed, ...]
+    of_this_run: bool = False
+    """submitted beside the one that is judged"""
+    of_last_year: bool = False
+    """given as the same school's of the year before"""
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """A picture or certificate that another bundle shows too."""
+
+    code: str
+    school: str
+    """whose bundle it is, else the bundle's name"""
+    year: int | None
+    path: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Papers:
     """The observed bundle with what all cells share. Equal only to itself, so that what is derived can be kept."""
@@ -177,6 +202,8 @@ class Papers:
     """path → path of the first file with the same bytes"""
     hints: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """path → cells that its folder or file name speaks of"""
+    reused: Mapping[str, tuple[Reuse, ...]] = field(default_factory=dict)
+    """path → other bundles that show the same picture or certificate"""
 
 
 @dataclass(frozen=True, slots=True)

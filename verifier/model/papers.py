@@ -157,6 +157,10 @@ class Picture:
     software: str | None = None
     phash: int | None = None
     """64-bit DCT hash of the grey picture"""
+    sketch: bytes = b""
+    """a small grey copy, JPEG"""
+    marks: bytes = b""
+    """its most telling details, hashed"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ import numpy as np
 import pillow_heif
 from PIL import ExifTags, Image, ImageFile, ImageOps, UnidentifiedImageError
 
+from verifier.likeness import sketched
 from verifier.model import Document, Page, Picture, Place, SourceFile
 from verifier.readers.outcome import Damaged, TooLarge, clean, partly
 from verifier.readers.terms import limits
@@ -46,7 +47,7 @@ def read_image(file: SourceFile, work: Path) -> tuple[Document, ...]:
     return (partly(document, lost),) if lost else (document,)
 
 
-def likeness(picture: Image.Image) -> int:
+def whole_hash(picture: Image.Image) -> int:
     """64-bit DCT hash of the grey picture: likenesses differ in few bits."""
     grey = np.asarray(picture.convert("L").resize((32, 32), Image.Resampling.BOX), dtype=np.float32)
     low = cv2.dct(grey)[:8, :8].ravel()
@@ -168,6 +169,8 @@ def _picture(opened: Image.Image, upright: Image.Image, place: Place) -> Picture
     except (OSError, ValueError, SyntaxError, KeyError, TypeError):
         exif, inner = Image.Exif(), {}
     make, model = _word(exif.get(ExifTags.Base.Make)), _word(exif.get(ExifTags.Base.Model))
+    flat = flat_picture(upright)
+    kept = sketched(np.asarray(flat.convert("L")))
     camera = model if model.lower().startswith(make.lower()) else f"{make} {model}"
     return Picture(
         place,
@@ -175,7 +178,9 @@ def _picture(opened: Image.Image, upright: Image.Image, place: Place) -> Picture
         taken_at=_moment(_word(inner.get(ExifTags.Base.DateTimeOriginal))),
         camera=camera.strip() or None,
         software=_software(opened, _word(exif.get(ExifTags.Base.Software))) or None,
-        phash=likeness(flat_picture(upright)),
+        phash=whole_hash(flat),
+        sketch=kept.sketch,
+        marks=kept.marks,
     )
 
 

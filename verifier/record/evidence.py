@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from base64 import b64decode, b64encode
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -14,10 +15,14 @@ from verifier.model import (
     DateSpan,
     Document,
     Earlier,
+    Employer,
     Event,
     Fact,
+    Internship,
     Observed,
+    OtherBundle,
     Papers,
+    Person,
     Picture,
     Place,
     Roster,
@@ -44,7 +49,6 @@ def to_evidence(papers: Papers, tallies: Mapping[str, Tally], rules: RuleSet, ma
                     "file": seen.path,
                     "sha256": seen.document.file.sha256,
                     "kind": seen.document.file.kind,
-                    "phash": _phash(seen),
                     "types": list(seen.types),
                     "facts": [_fact(fact) for fact in seen.facts],
                 }
@@ -76,6 +80,8 @@ def to_evidence(papers: Papers, tallies: Mapping[str, Tally], rules: RuleSet, ma
         },
         mask,
     )
+    for row, seen in zip(data["papers"], papers.observed, strict=True):
+        row |= _picture(seen)  # no text: nothing in it is masked
     return data
 
 
@@ -91,9 +97,13 @@ def _fact(fact: Fact) -> dict[str, Any]:
     }
 
 
-def _phash(seen: Observed) -> str | None:
+def _picture(seen: Observed) -> dict[str, str | None]:
+    """What finds a picture again."""
     picture = seen.document.picture
-    return f"{picture.phash:016x}" if picture is not None and picture.phash is not None else None
+    if picture is None or picture.phash is None:
+        return {"phash": None}
+    kept = {"sketch": picture.sketch, "marks": picture.marks}
+    return {"phash": f"{picture.phash:016x}", **{name: b64encode(data).decode() for name, data in kept.items() if data}}
 
 
 # --- an earlier year's folder ---------------------------------------------------------------------------------------
@@ -102,7 +112,7 @@ def _phash(seen: Observed) -> str | None:
 def read_earlier(folder: Path) -> tuple[Observed, ...]:
     """The papers of an output folder, as far as it keeps them, and its counted rates as a fact of kind `earlier`.
 
-    Kept are the bytes' hash, the picture's hash, the types, the dates and the events: enough to find a picture again.
+    Kept are the bytes' hash, what finds a picture again, the types, the dates and the events.
     Raises ValueError (also JSON's), OSError or KeyError when the folder is not one that `check` wrote.
     """
     result = json.loads((folder / "result.json").read_text(encoding="utf-8"))
@@ -115,6 +125,16 @@ def read_earlier(folder: Path) -> tuple[Observed, ...]:
     value = Earlier(result["school"]["name"], result["year"], _measures(taken_in), _fractions(result))
     fact = Fact("earlier", value, f"{result['year']}年度核验结果", place, 1.0, "record")
     return (Observed(Document(file), (fact,)), *(_paper(each, folder.name) for each in taken_in["papers"]))
+
+
+def read_shown(folder: Path, cells: Collection[str], of_this_run: bool = False) -> OtherBundle:
+    """The pictures and papers that stand as evidence of some cells in an output folder. Raises as `read_earlier`."""
+    taken_in = json.loads((folder / "evidence.json").read_text(encoding="utf-8"))
+    if taken_in["schema"] != EVIDENCE_SCHEMA:
+        raise ValueError(taken_in["schema"])
+    shown = {each["file"] for id_, cell in taken_in["cells"].items() if id_ in cells for each in cell["evidence"]}
+    papers = tuple(_paper(row, folder.name) for row in taken_in["papers"] if row["file"] in shown)
+    return OtherBundle(folder.name, taken_in["school"], taken_in["year"], papers, of_this_run)
 
 
 def _measures(taken_in: Mapping[str, Any]) -> dict[str, tuple[Fraction | None, ...]]:
@@ -138,7 +158,9 @@ def _fractions(result: Mapping[str, Any]) -> dict[str, tuple[Fraction, Fraction]
 def _paper(row: Mapping[str, Any], folder: str) -> Observed:
     file = SourceFile(f"{folder}/{row['file']}", row["sha256"], 0, row["kind"], "read")
     place = Place(file.path)
-    picture = Picture(place, (0, 0), phash=int(row["phash"], 16)) if row["phash"] else None
+    sketch, marks = (b64decode(row.get(name, "")) for name in ("sketch", "marks"))
+    whole = int(row["phash"], 16) if row["phash"] else None
+    picture = Picture(place, (0, 0), phash=whole, sketch=sketch, marks=marks) if row["phash"] else None
     facts = (_earlier_fact(each, place) for each in row["facts"])
     return Observed(Document(file, picture=picture), tuple(fact for fact in facts if fact is not None))
 
@@ -150,6 +172,8 @@ def _earlier_fact(row: Mapping[str, Any], place: Place) -> Fact | None:
             value = _span(value)
         case "event":
             value = Event(value["kind"], value["name"], _span(value["day"]), value["organiser"])
+        case "internship":
+            value = Internship(Person(value["person"]["name"]), value["school"], Employer(""), None, None)
         case "document-type" | "screen":
             pass
         case _:

@@ -1,0 +1,128 @@
+"""Two small grey copies laid over each other, however one is turned, cut or framed: does every part agree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import cv2
+import numpy as np
+
+from .marks import Array, Details, opened
+
+_FEWEST = 8
+"""details that must lie alike for one copy to be laid over the other"""
+_NEAR = 2.5
+"""pixels by which a detail may lie elsewhere"""
+_COVERED = 0.6
+"""share of one of the two pictures that must lie under the other"""
+_ALIKE = 0.2
+"""how much the proportions of pictures without details may differ"""
+_SOFTENED = 1.2
+_PATCH_LEAST, _EVEN = 0.8, 8
+"""correlation of a patch that is not even (deviation of its grey values)"""
+_PATCHES = 9
+"""patches beside each other"""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How far two pictures agree where they lie over each other."""
+
+    correlation: float
+    """of all their grey values, one brightened as the other"""
+    faults: float
+    """share of the patches, even ones left out, that show something else"""
+
+
+@lru_cache(maxsize=20_000)
+def agreement(one: bytes, other: bytes) -> Agreement | None:
+    """How far two small copies agree; None when they can't be laid over each other. ValueError: no picture."""
+    (copy, details), (under, beneath) = opened(one), opened(other)
+    laid = _laid(details, beneath)
+    if laid is None:
+        laid = _whole(copy, under) if min(len(details.points), len(beneath.points)) < _FEWEST else None
+    if laid is None:
+        return None
+    scale = float(abs(np.linalg.det(laid[:, :2])) ** 0.5)
+    if not 0.2 < scale < 5:
+        return None
+    if scale > 1:
+        copy, under, laid, scale = under, copy, cv2.invertAffineTransform(laid), 1 / scale
+    return _compared(copy, under, laid, scale)
+
+
+def _laid(details: Details, beneath: Details) -> Array | None:
+    """The shift, turn and scale (2 × 3) by which most details of one copy fall on those of another."""
+    if min(len(details.points), len(beneath.points)) < _FEWEST:
+        return None
+    pairs = cv2.BFMatcher(cv2.NORM_L2, crossCheck=True).match(details.forms, beneath.forms)
+    if len(pairs) < _FEWEST:
+        return None
+    source = details.points[[pair.queryIdx for pair in pairs]]
+    target = beneath.points[[pair.trainIdx for pair in pairs]]
+    laid, held = cv2.estimateAffinePartial2D(source, target, method=cv2.RANSAC, ransacReprojThreshold=_NEAR)
+    return np.asarray(laid) if laid is not None and int(held.sum()) >= _FEWEST else None
+
+
+def _whole(copy: Array, under: Array) -> Array | None:
+    """Pictures with hardly a detail are laid over each other as wholes, if they have the same proportions."""
+    wide, high = under.shape[1] / copy.shape[1], under.shape[0] / copy.shape[0]
+    if abs(wide / high - 1) > _ALIKE:
+        return None
+    return np.array([[wide, 0, 0], [0, high, 0]])
+
+
+def _compared(copy: Array, under: Array, laid: Array, scale: float) -> Agreement | None:
+    height, width = under.shape
+    soft = cv2.GaussianBlur(copy, (0, 0), 0.5 * (1 / scale - 1)) if scale < 0.95 else copy
+    moved = cv2.warpAffine(soft, laid, (width, height), flags=cv2.INTER_LINEAR).astype(np.float32)
+    ground = cv2.warpAffine(np.full(copy.shape, 255, np.uint8), laid, (width, height), flags=cv2.INTER_NEAREST)
+    edged = cv2.erode(ground, np.ones((5, 5), np.uint8), borderType=cv2.BORDER_CONSTANT, borderValue=0)
+    there = np.asarray(edged > 0)
+    shared = int(there.sum())
+    if shared < _COVERED * min(under.size, copy.size * scale * scale):
+        return None
+    still = under.astype(np.float32)
+    # what is brightened until it is white has lost what was there: both ways are tried
+    ways = ((_as_bright(moved, still, there), still), (moved, _as_bright(still, moved, there)))
+    return min(
+        (_agreement(each, below, there, shared) for each, below in ways), key=lambda one: (one.faults, -one.correlation)
+    )
+
+
+def _as_bright(one: Array, other: Array, there: Array) -> Array:
+    """One picture with each of its greys as bright as the other shows them on average."""
+    levels = one.astype(np.uint8)
+    count = np.bincount(levels[there], minlength=256)
+    total = np.bincount(levels[there], weights=other[there], minlength=256)
+    known = np.flatnonzero(count)
+    means = np.maximum.accumulate(total[known] / count[known])
+    return np.asarray(np.interp(levels, known, means), np.float32)
+
+
+def _agreement(one: Array, other: Array, there: Array, shared: int) -> Agreement:
+    one, other = (cv2.GaussianBlur(each, (0, 0), _SOFTENED) for each in (one, other))
+    side = max(8, round(shared**0.5 / _PATCHES))
+    agree = [
+        agrees
+        for y in range(0, there.shape[0] - side + 1, side // 2)
+        for x in range(0, there.shape[1] - side + 1, side // 2)
+        if there[y : y + side, x : x + side].mean() > 0.95
+        and (agrees := _patches_agree(one[y : y + side, x : x + side], other[y : y + side, x : x + side])) is not None
+    ]
+    faults = agree.count(False) / len(agree) if agree else 0.0
+    return Agreement(_correlation(one[there], other[there]), faults)
+
+
+def _patches_agree(one: Array, other: Array) -> bool | None:
+    if max(float(one.std()), float(other.std())) < _EVEN:
+        return None
+    return _correlation(one, other) >= _PATCH_LEAST
+
+
+def _correlation(one: Any, other: Any) -> float:
+    one, other = one - one.mean(), other - other.mean()
+    spread = float(np.sqrt((one * one).sum() * (other * other).sum()))
+    return float((one * other).sum()) / spread if spread > 1e-6 else float(abs(one).max() < 1 and abs(other).max() < 1)
