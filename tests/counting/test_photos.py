@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
+from typing import Any
 
 import pytest
 
@@ -79,6 +81,27 @@ def test_an_editor_is_named_and_withholds_nothing(software: str) -> None:
     seen = photo("a.jpg", *CONTEST, taken="2024-05-20", software=software)
     assert points("4.8", seen) == (8, 8, 8)
     assert codes("4.8", seen) == {"image-edited"}
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ({"traces": ("Camera 1.0", "Adobe Photoshop 25.0")}, "Photoshop"),
+        ({"traces": ("PNG:parameters",)}, "人工智能"),
+        ({"traces": ("HarmonyOS 4.0", "AIGC")}, "人工智能"),
+        ({"traces": ("trainedAlgorithmicMedia", "Adobe Firefly")}, "人工智能"),
+        ({"changed_at": datetime(2024, 5, 23, 9)}, "2天后"),
+        ({"changed_at": datetime(2024, 5, 20, 23)}, ""),
+        ({"traces": ("PNG:Description", "16.5.1")}, ""),
+    ],
+)
+def test_what_a_file_says_of_its_making_is_a_question(more: dict[str, Any], told: str) -> None:
+    plain = photo("a.jpg", *CONTEST, taken="2024-05-20")
+    assert plain.document.picture
+    seen = replace(plain, document=replace(plain.document, picture=replace(plain.document.picture, **more)))
+    found = [each.message for each in counted("4.8", bundle(seen)).flags if each.code == "image-edited"]
+    assert [told in message for message in found] == ([True] if told else [])
+    assert points("4.8", seen) == (8, 8, 8)
 
 
 @pytest.mark.parametrize("software", ["HarmonyOS 4.0", "16.5.1", "NOH-AN00 4.2.0.172", "今日水印相机"])

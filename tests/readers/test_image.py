@@ -75,6 +75,35 @@ def test_the_program_named_in_a_png_is_read(tmp_path):
     assert rendered(tmp_path, "a.png", encoded(blocks(), "PNG", pnginfo=info)).picture.software == "Snipaste"
 
 
+def test_every_program_and_label_that_a_file_names_is_read(tmp_path):
+    source = b"http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
+    packet = (
+        b'<x xmp:CreatorTool="Camera 1.0"><h stEvt:softwareAgent="Meitu 10"/><TC260:AIGC>{"Label":"1"}</TC260:AIGC></x>'
+    )
+    data = encoded(blocks(), "JPEG", xmp=packet)
+    exif = Image.Exif()
+    exif[0x0131], exif[0x000B], exif[0x0132] = "HarmonyOS 4.0", "darktable 4.6", "2024:06:01 08:00:00"
+    exif.get_ifd(0x8769)[0x9286] = b'ASCII\0\0\0{"AIGC":{"Label":"1"}}'
+    info = PngImagePlugin.PngInfo()
+    info.add_text("parameters", "a hall, Steps: 20")
+    traces = {
+        "xmp": rendered(tmp_path / "a", "a.jpg", data).picture.traces,
+        "c2pa": rendered(tmp_path / "b", "b.jpg", encoded(blocks(), "JPEG") + source).picture.traces,
+        "exif": rendered(tmp_path / "c", "c.jpg", encoded(blocks(), "JPEG", exif=exif)).picture.traces,
+        "png": rendered(tmp_path / "d", "d.png", encoded(blocks(), "PNG", pnginfo=info)).picture.traces,
+        "none": rendered(tmp_path / "e", "e.jpg", encoded(blocks(), "JPEG")).picture.traces,
+    }
+    assert traces == {
+        "xmp": ("Camera 1.0", "Meitu 10", "AIGC"),
+        "c2pa": ("trainedAlgorithmicMedia",),
+        "exif": ("HarmonyOS 4.0", "darktable 4.6", "AIGC"),
+        "png": ("PNG:parameters",),
+        "none": (),
+    }
+    changed = rendered(tmp_path / "f", "c.jpg", encoded(blocks(), "JPEG", exif=exif)).picture.changed_at
+    assert changed == datetime(2024, 6, 1, 8)
+
+
 def test_transparent_parts_become_white(tmp_path):
     clear = Image.new("RGBA", (100, 100), (0, 0, 0, 0))
     clear.paste((0, 0, 0, 255), (10, 10, 20, 20))

@@ -205,14 +205,28 @@ def _edited(cell: Indicator, shot: Shot, rules: RuleSet) -> tuple[Flag, ...]:
 
 
 def edited(cell: Indicator, seen: Observed, rules: RuleSet) -> Flag | None:
-    """The flag for a picture that an editing program wrote."""
+    """The question that a picture raises whose metadata say that a program made it, wrote it, or wrote it later."""
     picture = seen.document.picture
-    software = picture.software if picture else None
-    if not picture or not software:
+    if picture is None:
         return None
-    if not any(word.lower() in software.lower() for word in rules.words.lists.get("editors", ())):
+    traces = picture.traces or ((picture.software,) if picture.software else ())
+    made = _named(traces, rules.words.lists.get("generators", ()))
+    by = _named(traces, rules.words.lists.get("editors", ()))
+    later = picture.taken_at and picture.changed_at and picture.changed_at - picture.taken_at
+    if made:
+        text = f"图片文件自称由人工智能生成或合成（标记为“{made}”），请与原图核对"
+    elif by:
+        text = f"图片由“{by}”保存过，可能修改过，请与原图核对"
+    elif later and later.days >= rules.assessment.edited_days:
+        text = f"图片文件在拍摄{later.days}天后又被改写过，可能修改过，请与原图核对"
+    else:
         return None
-    return flag("image-edited", cell.id, f"图片由“{software}”保存过，可能修改过，请与原图核对", picture.place)
+    return flag("image-edited", cell.id, text, picture.place)
+
+
+def _named(traces: Sequence[str], words: Sequence[str]) -> str:
+    """The first trace that bears one of the words, as it stands; '' when none does."""
+    return next((each for each in traces if any(word.lower() in each.lower() for word in words)), "")
 
 
 def _whose(shot: Shot, papers: Papers, rules: RuleSet) -> tuple[Standing, str]:

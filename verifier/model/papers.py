@@ -161,6 +161,10 @@ class Picture:
     """a small grey copy, JPEG"""
     marks: bytes = b""
     """its most telling details, hashed"""
+    changed_at: datetime | None = None
+    """EXIF DateTime: when the file was last written"""
+    traces: tuple[str, ...] = ()
+    """every program, kind of source and label that the file names"""
 
 
 @dataclass(frozen=True, slots=True)

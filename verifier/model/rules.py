@@ -228,6 +228,8 @@ class Assessment:
     """a post of the same title within these days is the same"""
     near_bits: int
     """pictures whose 64-bit hashes differ by at most so many bits are the same"""
+    edited_days: int
+    """a picture that was written so many days after it was taken may have been edited"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -18,7 +16,8 @@ from PIL import ExifTags, Image, ImageFile, ImageOps, UnidentifiedImageError
 
 from verifier.likeness import sketched
 from verifier.model import Document, Page, Picture, Place, SourceFile
-from verifier.readers.outcome import Damaged, TooLarge, clean, partly
+from verifier.readers.metadata import said_by
+from verifier.readers.outcome import Damaged, TooLarge, partly
 from verifier.readers.terms import limits
 
 _PHOTOS = ("JPEG", "MPO", "WEBP", "HEIF", "AVIF")
@@ -42,7 +41,7 @@ def read_image(file: SourceFile, work: Path) -> tuple[Document, ...]:
                 continue
             pages.append(_page(file, frame, len(pages) + 1, work, whole=not fault))
             if picture is None:
-                picture = _picture(open_picture(data), _upright(frame), pages[0].place)
+                picture = _picture(data, _upright(frame), pages[0].place)
     document = Document(replace(file, pages=len(pages)), tuple(pages), picture=picture)
     return (partly(document, lost),) if lost else (document,)
 
@@ -162,49 +161,22 @@ def flat_picture(picture: Image.Image) -> Image.Image:
     return picture if picture.mode in ("RGB", "L") else picture.convert("RGB")
 
 
-def _picture(opened: Image.Image, upright: Image.Image, place: Place) -> Picture:
-    try:
-        exif = opened.getexif()
-        inner = exif.get_ifd(ExifTags.IFD.Exif)
-    except (OSError, ValueError, SyntaxError, KeyError, TypeError):
-        exif, inner = Image.Exif(), {}
-    make, model = _word(exif.get(ExifTags.Base.Make)), _word(exif.get(ExifTags.Base.Model))
+def _picture(data: bytes, upright: Image.Image, place: Place) -> Picture:
+    said = said_by(open_picture(data), data)
     flat = flat_picture(upright)
     kept = sketched(np.asarray(flat.convert("L")))
-    camera = model if model.lower().startswith(make.lower()) else f"{make} {model}"
     return Picture(
         place,
         upright.size,
-        taken_at=_moment(_word(inner.get(ExifTags.Base.DateTimeOriginal))),
-        camera=camera.strip() or None,
-        software=_software(opened, _word(exif.get(ExifTags.Base.Software))) or None,
-        phash=whole_hash(flat),
-        sketch=kept.sketch,
-        marks=kept.marks,
+        said.taken_at,
+        said.camera,
+        said.software,
+        whole_hash(flat),
+        kept.sketch,
+        kept.marks,
+        said.changed_at,
+        said.traces,
     )
-
-
-def _software(opened: Image.Image, exif: str) -> str:
-    """The program that wrote the picture: EXIF, the PNG text of that name, or the tool that XMP names."""
-    text = opened.info.get("Software") or opened.info.get("software")
-    packet = opened.info.get("xmp") or opened.info.get("XML:com.adobe.xmp") or b""
-    packet = packet.encode() if isinstance(packet, str) else packet
-    tool = re.search(rb"CreatorTool(?:=[\"']|>)([^\"'<]{1,80})", packet)
-    return exif or _word(text) or (_word(tool[1]) if tool else "")
-
-
-def _word(value: object) -> str:
-    if isinstance(value, bytes):
-        value = value.decode("utf-8", "replace")
-    return clean(value.partition("\0")[0]) if isinstance(value, str) else ""
-
-
-def _moment(text: str) -> datetime | None:
-    match = re.match(r"(\d{4})[:\-/.](\d{1,2})[:\-/.](\d{1,2})[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?", text)
-    try:
-        return datetime(*(int(part or 0) for part in match.groups())) if match else None  # type: ignore[arg-type]
-    except ValueError:
-        return None
 
 
 @contextmanager
