@@ -39,11 +39,12 @@ ROOMS: dict[str, tuple[str, ...]] = {
         *("model", "errors", "bundle", "readers", "workers", "ocr", "facts", "identity", "assign", "counting"),
         *("cross", "reuse", "score", "station", "record"),
     ),
+    "marking": ("model", "errors", "pipeline"),
     "inspecting": ("model", "errors", "pipeline", "record"),
     "blank": ("model", "errors", "outputs"),
     "comparing": ("errors", "decisions", "facts.people", "outputs", "rules"),
     "batch": (
-        *("model", "errors", "pipeline", "inspecting", "record", "outputs", "rules", "ocr"),
+        *("model", "errors", "pipeline", "inspecting", "marking", "record", "outputs", "rules", "ocr"),
         *("facts.people", "facts.blackout", "reuse"),
     ),
     "review": ("model", "errors", "decisions", "outputs", "rules"),

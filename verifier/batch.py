@@ -255,12 +255,15 @@ def _as_it_is(person: Person) -> Person:
     return person
 
 
-def inspect(file: Path, settings: Settings) -> str:
-    """What the tool sees in one file, as text."""
+def inspect(file: Path, settings: Settings, picture: Path | None = None) -> str:
+    """What the tool sees in one file, as text; with `picture` its pages are drawn there, with boxes."""
     from verifier.inspecting import described
+    from verifier.marking import check_target, draw_pages
 
     if not file.is_file():
         raise UsageError(f"找不到文件“{file}”，请检查路径")
+    if picture is not None:
+        check_target(picture, file)
     rules = load_rule_set(settings.rules) if settings.rules else rule_set_for(None)
     with pipeline.working_folder() as work, pipeline.opening(settings.terms, settings.jobs) as how:
         sight = pipeline.observe_file(
@@ -268,4 +271,8 @@ def inspect(file: Path, settings: Settings) -> str:
         )
         judged = pipeline.judge(sight, rules)
         text = described(sight, judged, rules, _as_it_is if settings.show_pii else mask_person)
+        if picture is not None:
+            black = {} if settings.show_pii else personal_boxes(sight.observed)
+            drawn = draw_pages(sight, judged, rules, black, picture)
+            text += f"\n图片：{'、'.join(path.name for path in drawn)}"
     return text if settings.show_pii else "\n".join(mask_text(line) for line in text.split("\n"))

@@ -164,16 +164,18 @@ def batch_command(folder: Path, out: Path, **options: Any) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--rules", "rules_name", help="规则集的编号或文件夹。")
 @click.option("--ocr", type=click.Choice(["auto", "rapid", "tesseract"]), default="auto", help="识别引擎。")
+@click.option("--picture", type=click.Path(path_type=Path), help="把页面连同方框画成图片；多页时编号为 名称-1.png 等。")
 @_reading
 @click.option("--show-pii", is_flag=True, help="不遮盖个人信息。")
 @click.option("-v", "--verbose", is_flag=True, help="显示详细日志。")
-def inspect(file: Path, verbose: bool, **options: Any) -> None:
+def inspect(file: Path, verbose: bool, picture: Path | None, **options: Any) -> None:
     """看一份材料：识别出的文字、表格、事实，以及它能证明哪些指标、为什么。"""
     with _faults(verbose):
         from verifier import batch
 
         told = {name: options[name] for name in ("ocr", "show_pii")}
-        click.echo(batch.inspect(file, batch.Settings(rules=options["rules_name"], **told, **_opening(options))))
+        settings = batch.Settings(rules=options["rules_name"], **told, **_opening(options))
+        click.echo(batch.inspect(file, settings, picture))
 
 
 @main.command()
