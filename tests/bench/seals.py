@@ -1,6 +1,6 @@
 """Seals found and red things taken for one: in drawn pages by kind, and in real pictures where they are given.
 
-By hand: python tests/bench/seals.py [--each N]. With VERIFIER_CORPUS (a folder of pictures, those with seals in `seal/`)
+By hand: python tests/bench/seals.py [--each N]. With VERIFIER_CORPUS (a folder of pictures, seals in its `seal/`)
 the real ones are looked at too. Prints tables; asserts nothing.
 """
 
