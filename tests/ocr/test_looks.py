@@ -7,25 +7,27 @@ import pytest
 
 from verifier.ocr.lines import LEAST_NARROWED, LINE_HEIGHT, Reader
 from verifier.ocr.rapid import RapidEngine
-from verifier.ocr.tiles import CLOSE_AREA, FIRST_AREA, STAMPED_AREA, find_lines
+from verifier.ocr.tiles import CLOSE_AREA, FIRST_AREA, LEAST_SCALE, USUAL_AREA, find_lines
 
 
 class Eye:
-    """Finds one line of a known height in every look and remembers the scales."""
+    """Finds some lines of a known height in every look and remembers the scales."""
 
-    def __init__(self, height: float | None) -> None:
-        self.height = height
+    def __init__(self, height: float, lines: int) -> None:
+        self.height, self.lines = height, lines
         self.scales: list[float] = []
 
     def find(self, image: np.ndarray, scale: float) -> list[np.ndarray]:
         self.scales.append(scale)
-        if self.height is None:
-            return []
-        return [np.array([[100, 100], [600, 100], [600, 100 + self.height], [100, 100 + self.height]], np.float32)]
+        tops = [100 * (number + 1) for number in range(self.lines)]
+        return [
+            np.array([[100, top], [600, top], [600, top + self.height], [100, top + self.height]], np.float32)
+            for top in tops
+        ]
 
 
-def looks(height: float | None, size: tuple[int, int] = (1600, 1200), stamped: bool = False) -> list[float]:
-    eye = Eye(height)
+def looks(height: float, size: tuple[int, int] = (1600, 1200), lines: int = 8, stamped: bool = False) -> list[int]:
+    eye = Eye(height, lines)
     find_lines(np.full((*size, 3), 255, np.uint8), eye, stamped)  # type: ignore[arg-type]
     return [round(scale**2 * size[0] * size[1]) for scale in eye.scales]
 
@@ -35,18 +37,23 @@ def test_common_text_is_found_in_one_small_look() -> None:
 
 
 def test_where_there_is_a_seal_the_first_look_is_closer() -> None:
-    assert looks(60, stamped=True) == [STAMPED_AREA]
+    assert looks(60, stamped=True) == [USUAL_AREA]
 
 
 def test_small_text_gets_a_look_as_close_as_it_needs_and_no_closer_than_the_picture_is() -> None:
     first, second = looks(24)
     assert first == FIRST_AREA < second < 1600 * 1200
     assert looks(8) == [FIRST_AREA, 1600 * 1200]
-    assert looks(8, (4000, 3000)) == [FIRST_AREA, CLOSE_AREA]
+    assert looks(8, (4000, 3000))[1] == CLOSE_AREA
 
 
-def test_where_nothing_is_found_the_closest_look_decides() -> None:
-    assert looks(None) == [FIRST_AREA, 1600 * 1200]
+def test_where_few_lines_or_none_are_found_it_is_looked_closer() -> None:
+    assert looks(60, lines=3) == looks(60, lines=0) == [FIRST_AREA, USUAL_AREA]
+
+
+def test_a_photo_of_many_pixels_is_not_shrunk_until_its_date_is_lost() -> None:
+    assert looks(200, (4000, 3000)) == [round(LEAST_SCALE**2 * 4000 * 3000)]
+    assert looks(200, (4000, 3000), lines=2)[1] == CLOSE_AREA
 
 
 class Hasty(Reader):

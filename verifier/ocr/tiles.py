@@ -14,8 +14,14 @@ from verifier.ocr.lines import Reader
 LEAST_SIDE = 736
 FIRST_AREA = 450_000
 """pixels that the first look takes: a page of paper 800 high, where common text is still found"""
-STAMPED_AREA = 1_160_000
-"""pixels that the first look takes where there is a seal: in a smaller one, text and seal run together and are lost"""
+LEAST_SCALE = 0.3
+"""of the first look: in a photo of many pixels a smaller one loses the camera's date"""
+USUAL_AREA = 1_160_000
+"""pixels of the first look where there is a seal, since text and seal run together in a smaller one, and of the second
+where the first found few lines"""
+FEW = 6
+FEW_SCALE = 0.5
+"""least scale of the second look at few lines: the date in the corner of a large photo"""
 CLOSE_AREA = 2_800_000
 """pixels that the closest look takes: a page of paper 2000 high"""
 SMALL_TEXT = 14
@@ -32,16 +38,15 @@ OVERLAP = 0.12
 
 def find_lines(image: Array, reader: Reader, stamped: bool = False) -> list[Array]:
     """Corners (4 × 2, from top left clockwise) of every line, each once; `stamped` where there is a seal."""
-    area = STAMPED_AREA if stamped else FIRST_AREA
     height, width = image.shape[:2]
     if height <= LONG * width or height < LEAST_SIDE * 2:
-        return _look(image, reader, area)
+        return _look(image, reader, stamped)
     cuts = _cuts(image, round(TILE * max(width, LEAST_SIDE)))
     reach = round(OVERLAP * max(width, LEAST_SIDE))
     found: list[Array] = []
     for start, end in pairwise([0, *cuts, height]):
         top = max(0, start - reach)
-        for corners in _look(image[top : min(height, end + reach)], reader, area):
+        for corners in _look(image[top : min(height, end + reach)], reader, stamped):
             corners[:, 1] += top
             low, high = corners[:, 1].min(), corners[:, 1].max()
             mine = start <= (low + high) / 2 < end or any(low < cut < high for cut in (start, end))
@@ -50,24 +55,24 @@ def find_lines(image: Array, reader: Reader, stamped: bool = False) -> list[Arra
     return found
 
 
-def _look(image: Array, reader: Reader, area: int) -> list[Array]:
+def _look(image: Array, reader: Reader, stamped: bool) -> list[Array]:
     padded, (left, top) = _with_margin(image)
     height, width = padded.shape[:2]
     closest = min(max(1.0, LEAST_SIDE / min(height, width)), math.sqrt(CLOSE_AREA / (height * width)))
-    scale = min(closest, math.sqrt(area / (height * width)))
+    usual = min(closest, math.sqrt(USUAL_AREA / (height * width)))
+    scale = usual if stamped else min(usual, max(LEAST_SCALE, math.sqrt(FIRST_AREA / (height * width))))
     found = reader.find(padded, scale)
-    closer = min(closest, _wanted(found, scale, closest))
+    closer = min(closest, _wanted(found, scale, usual))
     if closer > 1.2 * scale:
         found = reader.find(padded, closer)
     return [np.asarray(one - (left, top), np.float32) for one in found]
 
 
-def _wanted(found: list[Array], scale: float, closest: float) -> float:
-    """The scale at which the small lines of a look would come out well."""
-    if not found:
-        return closest
-    small = float(np.percentile([_thickness(one) for one in found], 15))
-    return scale if small * scale >= SMALL_TEXT else GOOD_TEXT / small
+def _wanted(found: list[Array], scale: float, usual: float) -> float:
+    """The scale at which the small lines of a look would come out well; the usual one where there are few lines."""
+    least = max(usual, FEW_SCALE) if len(found) < FEW else scale
+    small = float(np.percentile([_thickness(one) for one in found], 15)) if found else math.inf
+    return max(least, GOOD_TEXT / small) if small * scale < SMALL_TEXT else least
 
 
 def _with_margin(image: Array) -> tuple[Array, tuple[int, int]]:
