@@ -8,7 +8,7 @@ from verifier.ocr import Reading
 
 
 class Blind:
-    name, version, settings = "blind", "0", ""
+    name, version, settings, jobs = "blind", "0", "", 1
 
     def read(self, image: Any) -> Reading:
         return Reading()
@@ -21,5 +21,5 @@ if __name__ == "__main__":
     from verifier import batch
     from verifier.cli import main
 
-    batch.open_engine = lambda name: Blind()
+    batch.open_engine = lambda *_: Blind()
     main()
