@@ -5,6 +5,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import numpy as np
+
+from tests.bench import near_pictures, seals
 from tests.bench.likeness import score
 from tests.bench.material import Picture
 from tests.bench.ocr_speed import measure
@@ -63,3 +66,17 @@ def test_the_benchmark_of_screens_counts_posts() -> None:
     told = measure_screens([0, 15], read_scene)
     assert told["post found"] > 1
     assert "0 wrong" in table(told)
+
+
+def test_the_benchmark_of_near_pictures_finds_changed_ones_and_no_others() -> None:
+    wholes = [near_pictures.scene(np.random.default_rng(seed)) for seed in range(2)]
+    assert [row[1:] for row in near_pictures.found_by_change(wholes)] == [(2, 2, 2)] * len(near_pictures.CHANGES)
+    assert [row[1:] for row in near_pictures.false_by_kind(1)] == [(1, 0)] * len(near_pictures.OTHERS)
+    assert near_pictures.false_among(wholes)[1] == 0
+    assert len(near_pictures.answer_times(50, 1)) == 3
+
+
+def test_the_benchmark_of_seals_finds_clear_ones_and_no_others() -> None:
+    found = {kind: (there, hits) for kind, there, hits, _ in seals.found_by_kind(1)}
+    assert len(found) == len(seals.KINDS) and found["round"] == (1, 1)
+    assert sum(row[3] for row in seals.false_by_kind(1)) == 0

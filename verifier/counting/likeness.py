@@ -36,7 +36,7 @@ def near(one: Observed, other: Observed, bits: int) -> bool:
     pictures = one.document.picture, other.document.picture
     if pictures[0] is None or pictures[1] is None:
         return False
-    return _look_alike(pictures[0], pictures[1], bits)
+    return look_alike(pictures[0], pictures[1], bits)
 
 
 class Album:
@@ -76,7 +76,8 @@ def _kept(seen: Observed) -> tuple[int | None, bytes]:
     return (picture.phash, picture.marks) if picture is not None else (None, b"")
 
 
-def _look_alike(one: Picture, other: Picture, bits: int) -> bool:
+def look_alike(one: Picture, other: Picture, bits: int) -> bool:
+    """Whether two pictures look the same, whatever is written in them."""
     if one.sketch and other.sketch:
         found = agreement(one.sketch, other.sketch)
         retaken = one.taken_at is not None and other.taken_at is not None and one.taken_at != other.taken_at
