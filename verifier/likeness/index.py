@@ -55,8 +55,8 @@ class Index:
         for turn in (0, 1):  # classes overlap by half, so that none is cut in two
             for size in (0, 1):
                 key = (place * _TURNS + (turns + turn) % (2 * _TURNS) // 2) * _SIZES + (sizes + size) // 2 % _SIZES
-                votes = np.bincount(key, weights, len(pictures) * _TURNS * _SIZES)
-                best = np.maximum(best, votes.reshape(len(pictures), -1).max(axis=1))
+                classes, each = np.unique(key, return_inverse=True)
+                np.maximum.at(best, classes // (_TURNS * _SIZES), np.bincount(each, weights))
         order = np.lexsort((pictures, -best))[:_MOST]
         return [int(pictures[at]) for at in order if best[at] >= _LEAST]
 
