@@ -20,6 +20,7 @@ from verifier.counting.rolls import rolls
 from verifier.facts import extract
 from verifier.facts.hidden import hidden_rows
 from verifier.facts.schools import folded
+from verifier.facts.seal_writing import LEAST_WRITING, unrolled_writing
 from verifier.model import (
     Bundle,
     Document,
@@ -37,7 +38,7 @@ from verifier.model import (
     Tally,
     Terms,
 )
-from verifier.ocr import Cache, Engine, recognise
+from verifier.ocr import Cache, Engine, recognise, say
 from verifier.readers import given_up, is_rendered, office, render
 from verifier.record import Identity
 from verifier.reuse import Elsewhere
@@ -158,6 +159,7 @@ def observe(
     recognised = clock()
     with uncollected():
         observed, faults = _observed(read, rules)
+    observed = tuple(_with_writing(seen, rules, engine, cache) for seen in observed)
     flags = (*bundle.flags, *(flag for document in read for flag in document.flags), *faults)
     seconds = {
         "render": round(rendered - started, 3),
@@ -223,6 +225,21 @@ def _observed(documents: Sequence[Document], rules: RuleSet) -> tuple[tuple[Obse
             text = "文件打得开，但内容无法分析，没有计入，请换一种格式重新提交"
             faults.append(Flag("unreadable-file", "gap", text, Place(document.file.path)))
     return tuple(observed), faults
+
+
+def _with_writing(seen: Observed, rules: RuleSet, engine: Engine, cache: Cache | None) -> Observed:
+    """The paper with the writing of its seals, where it is read for sure."""
+    images = {page.place.page: page.image for page in seen.document.pages}
+    facts = []
+    for fact in seen.facts:
+        image = images.get(fact.place.page) if fact.kind == "seal" else None
+        strip = unrolled_writing(image, fact.place.box) if image and fact.place.box else None
+        if strip is not None:
+            text, sure = say([strip], engine, cache)[0]
+            if sure >= rules.assessment.sure and len(text) >= LEAST_WRITING:
+                fact = replace(fact, value=replace(fact.value, text=text), quote=f"{fact.quote}“{text}”")
+        facts.append(fact)
+    return replace(seen, facts=tuple(facts))
 
 
 def _is_read(document: Document) -> bool:

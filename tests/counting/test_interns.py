@@ -180,6 +180,28 @@ def test_without_a_seal_it_counts_in_high() -> None:
     assert codes("4.1", papers) == {"seal-missing"}
 
 
+@pytest.mark.parametrize(
+    ("written", "flags", "low"),
+    [
+        ("", set(), 20),
+        ("威海某某机械有限公司", set(), 20),
+        ("咸海某某机械有限公可", set(), 20),
+        ("威海某某机械有限公司人力资源部", set(), 20),
+        ("荣成市示例渔业合作社", {"judgement-required"}, 0),
+    ],
+)
+def test_a_seal_of_another_body_is_a_question_and_withholds_no_proposed_point(
+    written: str, flags: set[str], low: int
+) -> None:
+    seen = many(20)
+    stamped = tuple(
+        replace(fact, value=replace(fact.value, text=written)) if fact.kind == "seal" else fact for fact in seen.facts
+    )
+    papers = bundle(replace(seen, facts=stamped), origins(190))
+    assert points("4.1", papers)[:2] == (low, 20)
+    assert codes("4.1", papers) == flags
+
+
 def test_a_word_file_with_a_seal_picture_is_not_sealed_and_a_scan_pasted_into_it_is() -> None:
     typed = many(20, file="证明.docx", kind="word")
     assert codes("4.1", bundle(typed, origins(190))) == {"seal-missing"}

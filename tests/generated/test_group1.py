@@ -4,27 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from typing import Any
 
 import pytest
 
+from tests.engines import Blind
 from tests.generated.group1 import CELLS, FULL, SCHOOL, YEAR, Case, cases, write
 from verifier import pipeline
 from verifier.model import IndicatorResult
-from verifier.ocr.engine import Reading
 from verifier.rules import load_rule_set
 
 CASES = {case.name: case for case in cases()}
 RUNS = [(name, neutral) for name, case in CASES.items() for neutral in (False, True) if not (neutral and case.once)]
-
-
-class Blind:
-    """An engine that sees nothing: these papers have their text in them."""
-
-    name, version, settings, jobs = "blind", "1", "", 1
-
-    def read(self, image: Any) -> Reading:
-        return Reading()
 
 
 @pytest.fixture(scope="module")

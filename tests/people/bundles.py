@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import cv2
 import numpy as np
 from PIL import Image
 
+from tests.engines import Blind
 from tests.facts.seal_pictures import seal_mask
 from tests.people.habits import NAMES, Habits
 from tests.people.layout import Book, books, named_apart
@@ -22,19 +22,10 @@ from tests.people.tables import rolls_of
 from tests.people.writing import write
 from verifier import pipeline
 from verifier.model import Flag, IndicatorResult, RuleSet
-from verifier.ocr.engine import Engine, Reading
+from verifier.ocr.engine import Engine
 from verifier.rules import load_rule_set
 
 CELLS = ("2.1", "2.2", "2.3", "2.4", "4.1", "4.2", "4.3", "4.6")
-
-
-class Blind:
-    """An engine that sees nothing: these papers have their text in them."""
-
-    name, version, settings, jobs = "blind", "1", "", 1
-
-    def read(self, image: Any) -> Reading:
-        return Reading()
 
 
 @cache

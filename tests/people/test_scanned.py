@@ -42,6 +42,9 @@ class Told:
         lines = (replace(line, box=_scaled(line.box, across, down)) for line in page.reading().lines)
         return Reading(0, tuple(lines))
 
+    def say(self, strips: Sequence[Array]) -> list[tuple[str, float]]:
+        return [("", 0.0) for _ in strips]
+
 
 def _scaled(box: Box, across: float, down: float) -> Box:
     return round(box[0] * across), round(box[1] * down), round(box[2] * across), round(box[3] * down)

@@ -8,29 +8,18 @@ from __future__ import annotations
 from fractions import Fraction
 from pathlib import Path, PurePosixPath
 
-import numpy as np
-import numpy.typing as npt
 import pytest
 
 from tests.bench.sisters import Files, bundle_in
 from tests.bundle.packers import packed
+from tests.engines import Blind
 from verifier import pipeline
 from verifier.model import RuleSet
-from verifier.ocr.engine import Reading
 
 SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "good" / "bundle"
 _SMALL = {".docx": 40_000, ".pdf": 40_000, ".xlsx": 10_000}
 """bytes up to which a paper is taken"""
 WAYS = ("zip in GBK", "rar, stored", "nested", "docx→doc", "xlsx→ods", "pdf→ofd")
-
-
-class Blind:
-    """Sees nothing in any picture."""
-
-    name, version, settings, jobs = "blind", "1", "blind", 1
-
-    def read(self, image: npt.NDArray[np.uint8]) -> Reading:
-        return Reading()
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
+from rapidfuzz import fuzz
+
 from verifier.facts.employers import locate
 from verifier.facts.people import mask_name, plain_name
 from verifier.facts.seals import is_grey
@@ -220,6 +222,7 @@ def _doubts(
     yield from _school(seen, intern, at, rolls, papers, rules)
     yield from _graduate(seen, fact, at, rolls, papers, rules)
     yield from _host(intern, rules)
+    yield from _foreign_seal(seen, intern, rules)
     yield from _time(intern, papers)
     if intern.person.id_state == "invalid":
         yield Doubt("id-invalid", "firm", "身份证号校验位不符", "请核对原件")
@@ -236,6 +239,17 @@ def _host(intern: Internship, rules: RuleSet) -> Iterator[Doubt]:
     plainly = any(word in name for word in lists.get("no_enterprise", ()))
     if plainly and not any(word in name for word in lists.get("enterprise", ())):
         yield Doubt("judgement-required", "open", f"实习单位“{name}”看来不是企业", "请确认是否计入")
+
+
+def _foreign_seal(seen: Observed, intern: Internship, rules: RuleSet) -> Iterator[Doubt]:
+    """Every seal of the paper is read, and none is the employer's. A misread one withholds no proposed point."""
+    name = plain(intern.employer.name)
+    read = [plain(fact.value.text) for fact in seen.of("seal")]
+    if not name or not all(read) or not read:
+        return
+    if all(max(fuzz.ratio(name, text), fuzz.partial_ratio(name, text)) < rules.assessment.seal_alike for text in read):
+        what = f"印章为“{read[0]}”，与实习单位“{name}”不是同一单位"
+        yield Doubt("judgement-required", "counted", what, "请核对盖章单位")
 
 
 def _time(intern: Internship, papers: Papers) -> Iterator[Doubt]:

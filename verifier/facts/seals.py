@@ -44,7 +44,7 @@ def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> t
 
 
 def _facts(page: Page) -> Iterator[Fact]:
-    picture = _picture(page.image) if page.image else None
+    picture = open_page(page.image) if page.image else None
     if picture is None:
         return
     for one in find_seals(picture):
@@ -54,7 +54,7 @@ def _facts(page: Page) -> Iterator[Fact]:
 
 def is_grey(image: Path) -> bool:
     """Whether a picture is a grey scan, in which a red seal can't be told; False when it can't be opened."""
-    picture = _picture(image)
+    picture = open_page(image)
     if picture is None:
         return False
     blue, green, red = cv2.split(_balanced(_shrunk(picture, 600)[0]))
@@ -241,7 +241,7 @@ def _shrunk(picture: Array, longest: int) -> tuple[Array, float]:
     return np.asarray(cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)), scale
 
 
-def _picture(path: Path) -> Array | None:
+def open_page(path: Path) -> Array | None:
     """The picture as it lies, BGR; None when it can't be decoded."""
     try:
         data = np.fromfile(path, np.uint8)

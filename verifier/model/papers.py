@@ -270,6 +270,7 @@ class Employer:
 class Seal:
     shape: Literal["round", "oval"]
     text: str = ""
+    """its writing; '' where it can't be read for sure"""
 
 
 @dataclass(frozen=True, slots=True)

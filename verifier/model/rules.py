@@ -228,6 +228,8 @@ class Assessment:
     """a post of the same title within these days is the same"""
     near_bits: int
     """pictures whose 64-bit hashes differ by at most so many bits are the same"""
+    seal_alike: int
+    """0…100: a seal whose writing is less like the issuer's name is another body's"""
     edited_days: int
     """a picture that was written so many days after it was taken may have been edited"""
 

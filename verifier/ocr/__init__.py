@@ -18,8 +18,9 @@ from verifier.ocr.cache import Cache, key_of
 from verifier.ocr.engine import Array, Engine, OcrLine, Reading
 from verifier.ocr.grids import ruled_tables
 from verifier.ocr.pictures import decode, turned, write
+from verifier.ocr.strips import say
 
-__all__ = ["Cache", "Engine", "OcrLine", "Progress", "Reading", "open_engine", "recognise"]
+__all__ = ["Cache", "Engine", "OcrLine", "Progress", "Reading", "open_engine", "recognise", "say"]
 
 log = logging.getLogger(__name__)
 
