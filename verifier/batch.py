@@ -14,7 +14,7 @@ from verifier.errors import UsageError, VerifierError
 from verifier.facts.blackout import personal_boxes
 from verifier.facts.people import mask_person, mask_text
 from verifier.model import Observed, OtherBundle, Person, RuleSet, ScoreSheet, Terms
-from verifier.ocr import Cache, open_engine
+from verifier.ocr import Cache, Engine, open_engine
 from verifier.outputs import Lists, write_outputs
 from verifier.outputs.pages import write_pages
 from verifier.outputs.whole import sweep
@@ -39,7 +39,7 @@ class Settings:
     show_pii: bool = False
     terms: Terms = field(default_factory=Terms)
     jobs: int = 2
-    """files that are opened, and then pictures that are read, side by side"""
+    """files that are opened, and then pictures that are read, side by side; 0: no process of its own opens a file"""
 
 
 def check(
@@ -57,7 +57,7 @@ def check(
     that can't be opened.
     """
     _refuse(bundle, out)
-    engine = open_engine(settings.ocr, settings.fast, settings.jobs)
+    engine = _engine(settings)
     cache = Cache(settings.cache) if settings.cache else None
     rules = load_rule_set(settings.rules) if settings.rules else rule_set_for(settings.year)
     with pipeline.working_folder() as work, pipeline.opening(settings.terms, settings.jobs) as how:
@@ -75,6 +75,10 @@ def check(
             progress.start("写出结果", 0)
             _write(result, judged, sight, rules, out, settings.show_pii)
     return result
+
+
+def _engine(settings: Settings) -> Engine:
+    return open_engine(settings.ocr, settings.fast, max(1, settings.jobs))
 
 
 def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progress) -> list[dict[str, Any]]:
@@ -266,9 +270,7 @@ def inspect(file: Path, settings: Settings, picture: Path | None = None) -> str:
         check_target(picture, file)
     rules = load_rule_set(settings.rules) if settings.rules else rule_set_for(None)
     with pipeline.working_folder() as work, pipeline.opening(settings.terms, settings.jobs) as how:
-        sight = pipeline.observe_file(
-            file, work, rules, open_engine(settings.ocr, settings.fast, settings.jobs), None, how
-        )
+        sight = pipeline.observe_file(file, work, rules, _engine(settings), None, how)
         judged = pipeline.judge(sight, rules)
         text = described(sight, judged, rules, _as_it_is if settings.show_pii else mask_person)
         if picture is not None:
