@@ -21,7 +21,6 @@ SETTLED = """new Promise((done, fail) => {
     const watch = setInterval(() => { if (window.settled) { clearInterval(watch); done(); } }, 2);
     setTimeout(() => fail(new Error("no page came")), 20000);
 })"""
-AXE = Path(__file__).parents[1] / "data" / "axe" / "axe.min.js"
 
 
 @dataclass(slots=True)
@@ -118,16 +117,6 @@ class Watched:
         self.page.keyboard.press("Control+a")
         self.page.keyboard.type(reason)
         self.key("Enter")
-
-    def faults(self) -> list[str]:
-        """Serious faults of accessibility of what is shown."""
-        self.page.evaluate(AXE.read_text(encoding="utf-8"))
-        found = self.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-        return [
-            f"{each['id']}: {each['nodes'][0]['html'][:200]}"
-            for each in found["violations"]
-            if each["impact"] in ("serious", "critical")
-        ]
 
 
 def window(context: BrowserContext, desk: Running) -> Watched:

@@ -1,0 +1,98 @@
+"""Every page that people open is without serious fault for axe, on a desk's screen and on a telephone's."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.axe import faults
+from tests.counting.photo_papers import photo
+from tests.decisions.judged import judged
+from tests.outputs.example_results import draw_pictures, empty_result, form, full_result
+from tests.review.browser import launched, running, sign_in, window
+from verifier.comparing import compare, write_page
+from verifier.outputs.pages import write_pages
+from verifier.outputs.report import write_report
+from verifier.record import write_json
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = launched(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 390, "height": 900})
+    yield page
+    page.close()
+
+
+def test_what_is_wrong_is_found(page: Page) -> None:
+    page.set_content('<html lang="zh"><title>页</title><main><h1>页</h1><img src="data:,"><input></main>')
+    assert [each.split(":")[0] for each in faults(page)] == ["image-alt", "label"]
+
+
+@pytest.mark.parametrize(("width", "result"), [(390, empty_result()), (1366, full_result())])
+def test_the_report(page: Page, width: int, result: dict[str, Any], tmp_path: Path) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    path = tmp_path / "report.html"
+    write_report(result, path, draw_pictures(tmp_path, result), "注", scale=form()["scale"])
+    page.goto(path.as_uri())
+    assert faults(page) == []
+
+
+def test_the_page_of_two_results_side_by_side(page: Page, tmp_path: Path) -> None:
+    for name, result in (("a", full_result()), ("b", empty_result())):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "result.json").write_text(json.dumps(result, ensure_ascii=False), encoding="utf-8")
+    write_page(compare(tmp_path / "a", tmp_path / "b"), tmp_path / "diff.html")
+    page.goto((tmp_path / "diff.html").as_uri())
+    assert faults(page) == []
+
+
+@pytest.fixture
+def schools(tmp_path: Path) -> Path:
+    """A school with a poster whose page is shown and a flag for each of the others, and one that can't be read."""
+    folder = tmp_path / "甲"
+    folder.mkdir()
+    result, seen = judged(photo("a.jpg", "威海市高校毕业生就业创业政策", "生活补贴 购房补贴", taken="2024-05-20"))
+    write_json(result, folder / "result.json")
+    write_json(seen, folder / "evidence.json")
+    Image.new("RGB", (400, 300), "white").save(tmp_path / "a.png")
+    write_pages(result, folder, {("a.jpg", 1): tmp_path / "a.png"}, {})
+    (tmp_path / "乙").mkdir()
+    (tmp_path / "乙" / "result.json").write_text("{", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+def test_the_pages_on_which_reviewers_decide(browser: Browser, schools: Path, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    with running(schools) as desk:
+        watched = window(context, desk)
+        sign_in(watched, desk)
+        assert "乙" in watched.page.inner_text("main") and faults(watched.page) == []
+        for path in ("reviewer", "school/甲/", "school/甲/4.3", "school/甲/3.3"):
+            watched.page.goto(f"{desk.home}/{path}")
+            assert (path, faults(watched.page)) == (path, [])
+        assert watched.page.locator("#sheet image").count() == 1
+        watched.key("a")
+        assert watched.page.locator(".notice.ready").count() == 1 and faults(watched.page) == []
+        for path in ("history", "export", "?q=没有的"):
+            watched.page.goto(f"{desk.home}/school/甲/{path}")
+            assert (path, faults(watched.page)) == (path, [])
+        watched.page.keyboard.press("?")
+        watched.page.wait_for_selector("dialog[open]")
+        assert faults(watched.page) == []
+        assert watched.outside == [] and watched.said == []
+    context.close()
