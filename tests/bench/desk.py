@@ -27,7 +27,7 @@ MEASURE = """(() => {
 })()"""
 
 
-def measure(folder: Path, keys: str = "xunpa") -> list[float]:
+def measure(folder: Path, keys: str = "xunpa", cells: int = 27) -> list[float]:
     """Milliseconds of every key of a review: in each cell a piece is excluded and taken back, another one looked at,
     the points taken."""
     with tempfile.TemporaryDirectory() as work:
@@ -41,7 +41,7 @@ def measure(folder: Path, keys: str = "xunpa") -> list[float]:
             page = watched.page
             page.goto(f"{desk.home}/school/desk/1.1")
             page.evaluate(MEASURE)
-            for _ in range(27):
+            for _ in range(cells):
                 for key in keys:
                     if page.query_selector(f'[data-key="{key}"]:not([disabled])'):
                         page.keyboard.press(key)

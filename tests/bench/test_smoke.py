@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from tests.bench import near_pictures, seals
+from tests.bench import desk, near_pictures, seals
 from tests.bench.likeness import score
 from tests.bench.material import Picture
 from tests.bench.ocr_speed import measure
@@ -17,6 +17,7 @@ from tests.bench.reading import measure as measure_reading
 from tests.bench.rosters import measure_csv, measure_xlsx
 from tests.bench.screens import measure as measure_screens
 from tests.bench.screens import table
+from tests.review.browser import write_one_poster
 from tests.shown.deck import read_scene
 
 SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "good" / "bundle"
@@ -80,3 +81,9 @@ def test_the_benchmark_of_seals_finds_clear_ones_and_no_others() -> None:
     found = {kind: (there, hits) for kind, there, hits, _ in seals.found_by_kind(1)}
     assert len(found) == len(seals.KINDS) and found["round"] == (1, 1)
     assert sum(row[3] for row in seals.false_by_kind(1)) == 0
+
+
+def test_the_benchmark_of_the_desk_measures_every_key(tmp_path: Path) -> None:
+    write_one_poster(tmp_path / "out")
+    waits = desk.measure(tmp_path / "out", "a", 3)
+    assert len(waits) == 3 and min(waits) > 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -12,8 +13,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
+from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.counting.photo_papers import photo
+from tests.decisions.judged import judged
+from verifier.outputs.pages import write_pages
+from verifier.record import write_json
 from verifier.review import open_desk
 from verifier.review.serving import make_server
 
@@ -21,6 +27,8 @@ SETTLED = """new Promise((done, fail) => {
     const watch = setInterval(() => { if (window.settled) { clearInterval(watch); done(); } }, 2);
     setTimeout(() => fail(new Error("no page came")), 20000);
 })"""
+REFUSED = re.compile(r"status of (409|422) ")
+"""what the browser says of a save that was refused, and that the page tells"""
 
 
 @dataclass(slots=True)
@@ -124,7 +132,7 @@ def window(context: BrowserContext, desk: Running) -> Watched:
     page = context.new_page()
     watched = Watched(page, desk.home)
     page.on("request", lambda request: watched.outside.append(request.url) if _is_outside(request.url, desk) else None)
-    page.on("console", lambda message: watched.said.append(message.text))
+    page.on("console", lambda message: watched.said.append(message.text) if not REFUSED.search(message.text) else None)
     page.on("pageerror", lambda error: watched.said.append(str(error)))
     page.add_init_script(
         "document.addEventListener('htmx:afterSettle', () => { window.settled = true; });"
@@ -144,6 +152,16 @@ def sign_in(watched: Watched, desk: Running, name: str = "王审核") -> None:
     watched.page.fill("input[name=name]", name)
     watched.page.keyboard.press("Enter")
     watched.page.wait_for_selector("table.list")
+
+
+def write_one_poster(folder: Path) -> None:
+    """An output folder in which one poster is all that was sent."""
+    folder.mkdir()
+    result, evidence = judged(photo("a.jpg", "威海市高校毕业生就业创业政策", "生活补贴 购房补贴", taken="2024-05-20"))
+    write_json(result, folder / "result.json")
+    write_json(evidence, folder / "evidence.json")
+    Image.new("RGB", (400, 300), "white").save(folder / "a.png")
+    write_pages(result, folder, {("a.jpg", 1): folder / "a.png"}, {})
 
 
 def launched(playwright: Any) -> Browser:

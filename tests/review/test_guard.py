@@ -9,16 +9,11 @@ from urllib.parse import urlsplit
 
 import pytest
 from click.testing import CliRunner
-from PIL import Image
 
-from tests.counting.photo_papers import photo
-from tests.decisions.judged import judged
-from tests.review.browser import Client, Running, running
+from tests.review.browser import Client, Running, running, write_one_poster
 from verifier.cli import main
 from verifier.decisions import read_log
 from verifier.errors import UsageError
-from verifier.outputs.pages import write_pages
-from verifier.record import write_json
 from verifier.review import open_desk
 
 
@@ -26,12 +21,7 @@ from verifier.review import open_desk
 def folder(tmp_path: Path) -> Path:
     """An output folder with one poster, and something beside it that is nobody's business."""
     made = tmp_path / "学校 100%"
-    made.mkdir()
-    result, evidence = judged(photo("a.jpg", "威海市高校毕业生就业创业政策", "生活补贴 购房补贴", taken="2024-05-20"))
-    write_json(result, made / "result.json")
-    write_json(evidence, made / "evidence.json")
-    Image.new("RGB", (400, 300), "white").save(tmp_path / "a.png")
-    write_pages(result, made, {("a.jpg", 1): tmp_path / "a.png"}, {})
+    write_one_poster(made)
     (made / "secret.txt").write_text("secret", encoding="utf-8")
     return made
 

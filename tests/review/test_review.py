@@ -1,0 +1,248 @@
+"""A reviewer's work in a real browser: both samples with keys alone, exclusions, conflicts, reload, export."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.review.browser import Running, Watched, launched, running, sign_in, window
+from verifier.decisions import read_log
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = launched(playwright)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def folder(outputs: dict[str, Path], tmp_path: Path) -> Path:
+    """An output folder as `batch` leaves it, with both samples."""
+    for name, made in outputs.items():
+        shutil.copytree(made, tmp_path / "各校" / name)
+    return tmp_path / "各校"
+
+
+@pytest.fixture
+def desk(folder: Path) -> Iterator[Running]:
+    with running(folder) as desk:
+        yield desk
+
+
+@pytest.fixture
+def here(browser: Browser, desk: Running) -> Iterator[Watched]:
+    """A window that is signed in; it must not have complained nor asked elsewhere."""
+    context = browser.new_context(viewport={"width": 1366, "height": 900})
+    watched = window(context, desk)
+    sign_in(watched, desk)
+    yield watched
+    assert (watched.said, watched.outside) == ([], [])
+    context.close()
+
+
+def result(folder: Path, name: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads((folder / name / "result.json").read_text("utf-8"))
+    return data
+
+
+def total(watched: Watched) -> float:
+    return float(watched.page.inner_text("#total"))
+
+
+@pytest.mark.parametrize("name", ["good", "flawed"])
+def test_all_cells_are_decided_with_keys_alone_and_the_forms_show_it(here: Watched, folder: Path, name: str) -> None:
+    here.page.goto(f"{here.home}/school/{name}/")
+    cells = result(folder, name)["indicators"]
+    here.key("Enter")
+    for cell in cells:
+        assert here.page.inner_text("h1").startswith(f"{cell['id']} ")
+        here.key("a")
+    assert here.page.inner_text("#progress") == "27 / 27"
+    assert total(here) == result(folder, name)["total"]["proposed"]
+    decisions = read_log(folder / name).decisions
+    assert [(each.kind, each.indicator, float(each.points or 0)) for each in decisions] == [
+        ("accept", cell["id"], cell["proposed"]) for cell in cells
+    ]
+    here.page.goto(f"{here.home}/school/{name}/export")
+    here.page.click("button.main")
+    here.page.wait_for_selector("a[download]")
+    with here.page.expect_download() as download:
+        here.page.click("a[download] >> nth=0")
+    texts = [cell.text for table in docx.Document(download.value.path()).tables for cell in table.rows[-1].cells]
+    assert f"{total(here):g}" in texts[-1]
+    assert {path.name for path in (folder / name / "export").iterdir()} == {
+        "annex2.docx",
+        "annex2.xlsx",
+        "annex3.docx",
+        "missing.docx",
+    }
+
+
+def test_an_excluded_photo_is_followed_by_points_and_total_and_comes_back(here: Watched, folder: Path) -> None:
+    here.page.goto(f"{here.home}/school/flawed/4.8")
+    before, points = total(here), here.page.inner_text("#points")
+    assert points == "8分"
+    here.key("x")
+    assert here.page.inner_text("#points") == "8分"  # a second photo shows a contest too
+    here.key("n")
+    here.key("x")
+    assert (here.page.inner_text("#points"), round(before - total(here), 2)) == ("0分", 2.8)
+    here.page.reload()
+    assert (here.page.inner_text("#points"), round(before - total(here), 2)) == ("0分", 2.8)
+    here.key("u")
+    here.key("u")
+    assert (here.page.inner_text("#points"), total(here)) == (points, before)
+    assert [each.kind for each in read_log(folder / "flawed").decisions] == ["exclude", "exclude", "undo", "undo"]
+
+
+def test_an_open_photo_that_is_included_earns_its_points(here: Watched) -> None:
+    here.page.goto(f"{here.home}/school/flawed/2.5")
+    assert here.page.inner_text("#points") == "0分"
+    here.key("x")
+    assert here.page.inner_text("#points") == "15分"
+
+
+def test_other_points_want_a_reason_and_stay_within_the_maximum(here: Watched, folder: Path) -> None:
+    here.page.goto(f"{here.home}/school/flawed/1.1")
+    for points, reason, told in (("11", "现场看过", "0至10分"), ("abc", "现场看过", "0至10分"), ("5", " ", "写明理由")):
+        here.key_into("g", points, reason)
+        assert told in here.page.inner_text("#refused")
+        assert here.page.input_value("input[name=points]") == points
+    here.key_into("g", "7.5", "现场看过，有20平方米")
+    assert "已记录：1.1 另行给分，7.5分" in here.page.inner_text("main")
+    (made,) = read_log(folder / "flawed").decisions
+    assert (made.kind, made.points, made.reason, made.reviewer) == ("points", 7.5, "现场看过，有20平方米", "王审核")
+
+
+def test_a_reading_is_settled_by_its_number_and_a_question_is_kept(here: Watched, folder: Path) -> None:
+    here.page.goto(f"{here.home}/school/flawed/4.4")
+    here.key("2")
+    assert here.page.inner_text("#points") == "8分"
+    here.page.keyboard.press("s")
+    here.page.keyboard.type("请补充第六场招聘会的照片")
+    here.key("Enter")
+    assert "请补充：请补充第六场招聘会的照片（王审核）" in here.page.inner_text("main")
+    assert [each.kind for each in read_log(folder / "flawed").decisions] == ["reading", "ask"]
+
+
+def test_two_windows_in_conflict_lose_nothing(here: Watched, browser: Browser, desk: Running, folder: Path) -> None:
+    context = browser.new_context()
+    other = window(context, desk)
+    sign_in(other, desk, "李审核")
+    for each in (here, other):
+        each.page.goto(f"{desk.home}/school/good/3.3")
+    here.key_into("g", "12", "海报只有一张")
+    other.key("a")
+    assert "王审核：另行给分，12分" in other.page.inner_text("#refused")
+    assert len(read_log(folder / "good").decisions) == 1
+    assert other.page.inner_text("#points") == "12分"
+    other.key("a")
+    made = read_log(folder / "good").decisions
+    assert [(each.reviewer, each.points) for each in made] == [("王审核", 12), ("李审核", 20)]
+    here.page.goto(f"{desk.home}/school/good/history")
+    assert [row.split("\t")[1] for row in here.page.inner_text("tbody").split("\n")] == ["李审核", "王审核"]
+    assert (other.outside, other.said) == ([], [])
+    context.close()
+
+
+def test_a_new_check_makes_old_decisions_stale_and_keeps_them(here: Watched, folder: Path) -> None:
+    here.page.goto(f"{here.home}/school/good/1.1")
+    here.key("a")
+    path = folder / "good" / "result.json"
+    again = result(folder, "good")
+    again["indicators"][0]["flags"].append({"code": "date-missing", "severity": "note", "message": "新的提示。"})
+    path.write_text(json.dumps(again, ensure_ascii=False), encoding="utf-8")
+    here.key("a")
+    assert "重新核验过" in here.page.inner_text("#refused")
+    here.page.goto(f"{here.home}/school/good/1.1")
+    assert here.page.inner_text("#progress") == "0 / 27"
+    assert "旧结果，不采用" in here.page.inner_text("main")
+    assert len(read_log(folder / "good").decisions) == 1
+
+
+def test_a_damaged_log_is_told_at_the_start_and_set_aside_by_hand(here: Watched, folder: Path) -> None:
+    here.page.goto(f"{here.home}/school/good/1.1")
+    here.key("a")
+    here.key("a")
+    log = folder / "good" / "decisions.jsonl"
+    log.write_bytes(log.read_bytes()[:-20])
+    here.page.goto(f"{here.home}/school/good/1.3")
+    assert "第 2 行起不能采用（这一行没有写完）；此前的 1 条仍然有效" in here.page.inner_text("[role=alert]")
+    here.key("a")
+    assert "有损坏" in here.page.inner_text("#refused")
+    here.page.goto(f"{here.home}/school/good/history")
+    here.page.click("text=另存损坏部分并继续")
+    here.page.wait_for_selector("text=曾有损坏的记录")
+    here.page.goto(f"{here.home}/school/good/1.3")
+    here.key("a")
+    assert [each.indicator for each in read_log(folder / "good").decisions] == ["1.1", "1.3"]
+
+
+def test_search_and_filters_find_cells_and_the_keys_stay_among_them(here: Watched) -> None:
+    here.page.goto(f"{here.home}/school/flawed/4.4")
+    here.key("/")
+    here.page.keyboard.type("招聘会现场")
+    here.key("Enter")
+    found = [row.split("\t")[0] for row in here.page.inner_text("tbody").split("\n") if "\t" in row]
+    assert "4.4" in found and len(found) < 27
+    here.page.goto(f"{here.home}/school/flawed/?flag=self-score-differs")
+    listed = [row.split("\t")[0] for row in here.page.inner_text("tbody").split("\n") if "\t" in row]
+    here.key("Enter")
+    here.key("j")
+    assert here.page.inner_text("h1").split()[0] == listed[1]
+
+
+@pytest.mark.parametrize("width", [1366, 390])
+def test_every_page_is_accessible_and_fits_the_window(browser: Browser, desk: Running, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 844})
+    watched = window(context, desk)
+    sign_in(watched, desk)
+    paths = ("/", "/reviewer", *(f"/school/flawed/{each}" for each in ("", "4.1", "4.4", "2.6", "history", "export")))
+    for path in paths:
+        watched.page.goto(f"{desk.home}{path}")
+        assert watched.faults() == [], path
+        assert watched.page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0, path
+    watched.page.goto(f"{desk.home}/school/flawed/4.4")
+    watched.page.keyboard.press("?")
+    assert watched.page.is_visible("#help") and watched.faults() == []
+    assert (watched.said, watched.outside) == ([], [])
+    context.close()
+
+
+def test_the_picture_is_zoomed_turned_over_and_its_box_is_in_sight(here: Watched) -> None:
+    here.page.goto(f"{here.home}/school/flawed/4.1?piece=3")
+    seen = "document.querySelector('#sheet svg').getBoundingClientRect().width"
+    narrow = here.page.evaluate(seen)
+    for _ in range(3):
+        here.page.keyboard.press("+")
+    assert here.page.evaluate(seen) == pytest.approx(3 * narrow, rel=0.05)
+    inside = here.page.evaluate(
+        "(() => { const a = document.querySelector('#sheet .own').getBoundingClientRect(),"
+        " b = document.querySelector('#sheet').getBoundingClientRect();"
+        " return a.top >= b.top && a.bottom <= b.bottom && a.left >= b.left && a.right <= b.right; })()"
+    )
+    assert inside
+    here.page.keyboard.press("0")
+    assert here.page.evaluate(seen) == narrow
+    here.key("n")
+    assert "（4 / " in here.page.inner_text("#look")
+
+
+def test_without_scripts_a_cell_is_decided_too(browser: Browser, desk: Running, folder: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    watched = window(context, desk)
+    sign_in(watched, desk)
+    watched.page.goto(f"{desk.home}/school/good/1.1")
+    watched.page.click("button.main")
+    watched.page.wait_for_selector("text=已记录：1.1 采用预填分，10分")
+    assert len(read_log(folder / "good").decisions) == 1
+    context.close()
