@@ -114,7 +114,13 @@ def test_ci_runs_the_test_command_of_the_readme() -> None:
     assert script.startswith("#!/usr/bin/env bash\n")
     assert BLOCKS[1] in script
     assert os.access(HOME / ".ci" / "run", os.X_OK)
-    for part in ("ruff check", "ruff format --check", "mypy --strict verifier", "verifier rules test", "bin/pytest\n"):
+    for part in (
+        "ruff check",
+        "ruff format --check",
+        "mypy --strict verifier",
+        "verifier rules test",
+        "bin/pytest -n 2 --dist loadfile\n",
+    ):
         assert part in BLOCKS[1]
 
 

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from tests.bench import desk, near_pictures, seals
 from tests.bench.likeness import score
@@ -19,6 +20,8 @@ from tests.bench.screens import measure as measure_screens
 from tests.bench.screens import table
 from tests.review.browser import write_one_poster
 from tests.shown.deck import read_scene
+
+pytestmark = pytest.mark.slow
 
 SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "good" / "bundle"
 

@@ -24,6 +24,8 @@ from tests.hostile.traps import CANARY, traps
 from verifier.bundle import open_bundle
 from verifier.readers import render
 
+pytestmark = pytest.mark.slow
+
 HOME = Path(__file__).resolve().parents[2]
 STATUSES = {"read", "partly-read", "unreadable", "unsupported", "refused", "ignored"}
 

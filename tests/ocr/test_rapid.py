@@ -11,6 +11,8 @@ import pytest
 from verifier.ocr import open_engine
 from verifier.ocr.engine import Engine
 
+pytestmark = pytest.mark.slow
+
 SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "good" / "bundle"
 
 

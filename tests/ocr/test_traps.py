@@ -12,6 +12,8 @@ from verifier.ocr.engine import Reading
 from verifier.ocr.pictures import decode, turned
 from verifier.ocr.rapid import RapidEngine
 
+pytestmark = pytest.mark.slow
+
 PICTURES = Path(__file__).resolve().parents[1] / "data" / "ocr"
 CERTIFICATE = [
     *("实习证明", "兹证明王小明同学在我单位实习", "实习岗位为软件测试工程师", "表现良好，特此证明"),

@@ -13,6 +13,8 @@ import pytest
 from verifier import batch
 from verifier.pipeline import Silent
 
+pytestmark = pytest.mark.slow
+
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 NAMES = ("good", "flawed")
 

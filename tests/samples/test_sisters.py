@@ -16,6 +16,8 @@ from tests.engines import Blind
 from verifier import pipeline
 from verifier.model import RuleSet
 
+pytestmark = pytest.mark.slow
+
 SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "good" / "bundle"
 _SMALL = {".docx": 40_000, ".pdf": 40_000, ".xlsx": 10_000}
 """bytes up to which a paper is taken"""
