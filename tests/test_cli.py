@@ -375,11 +375,17 @@ def test_lint_names_file_and_line_of_a_mistake(run: Run, tmp_path: Path) -> None
         assert said in done.stderr
 
 
-@pytest.mark.parametrize("words", [(), ("check",), ("batch",), ("inspect",), ("rules",), ("rules", "test")])
-def test_every_command_explains_itself_in_chinese(run: Run, words: tuple[str, ...]) -> None:
+GROUPS = {(): main, ("rules",): main.commands["rules"]}
+COMMANDS = [*GROUPS, *((*above, name) for above, group in GROUPS.items() for name in group.commands)]
+
+
+@pytest.mark.parametrize("words", COMMANDS)
+def test_every_command_explains_itself_in_chinese_throughout(run: Run, words: tuple[str, ...]) -> None:
     done = run(*words, "--help")
     assert done.exit_code == 0
-    assert CHINESE.search(done.stdout)
+    assert CHINESE.search(done.stdout) and done.stdout.startswith("用法：")
+    for english in ("Options:", "Commands:", "Show ", "[required]", " TEXT", " INTEGER"):
+        assert english not in done.stdout
 
 
 def test_help_loads_nothing_heavy() -> None:

@@ -7,7 +7,7 @@ import logging
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -21,8 +21,41 @@ from verifier.options import limits_told, terms_of
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
-class _Commands(click.Group):
+class _Formatter(click.HelpFormatter):
+    """Help with Chinese headings."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        super().write_usage(prog, args, "用法：")
+
+    def write_heading(self, heading: str) -> None:
+        told = {"Options": "选项", "Commands": "命令"}.get(heading, heading)
+        self.write(f"{told}：\n")
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        super().write_dl([(name, text.replace("[required]", "[必填]")) for name, text in rows], col_max, col_spacing)
+
+
+class _Context(click.Context):
+    formatter_class = _Formatter
+
+
+class _Command(click.Command):
+    """A command whose help is in Chinese throughout."""
+
+    context_class = _Context
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "显示本说明。"
+        return option
+
+
+class _Commands(_Command, click.Group):
     """The commands, with click's own complaints in Chinese."""
+
+    command_class = _Command
+    group_class = type
 
     def main(
         self,
@@ -56,7 +89,7 @@ def _told(error: click.UsageError) -> str:
 
 
 @click.group(cls=_Commands, context_settings=CONTEXT)
-@click.version_option(__version__, message="%(version)s")
+@click.version_option(__version__, message="%(version)s", help="显示版本号。")
 def main() -> None:
     """核验大学生就业创业服务指导站的考核材料，预填绩效评价表（附件2），逐项写明得分依据和缺口。
 
@@ -66,12 +99,16 @@ def main() -> None:
 
 _READING = (
     click.option(
-        "--jobs", type=click.IntRange(1, 64), help="同时打开几个文件、识别几张图片；不写则按处理器个数，最多 2 个。"
+        "--jobs",
+        type=click.IntRange(1, 64),
+        metavar="个数",
+        help="同时读取几个文件、识别几张图片；不写则按处理器个数，最多 2 个。",
     ),
-    click.option("--password", "passwords", multiple=True, help="受保护文件的打开密码，可写多次。"),
+    click.option("--password", "passwords", multiple=True, metavar="密码", help="加密材料的打开密码，可写多次。"),
     click.option(
         "--password-file",
         type=click.Path(path_type=Path),
+        metavar="文件",
         help="写有打开密码的文本文件，每行一个；密码不会被显示或保存。",
     ),
     click.option(
@@ -94,26 +131,43 @@ def _reading(command: Callable[..., None]) -> Callable[..., None]:
 def _options(command: Callable[..., None]) -> Callable[..., None]:
     for option in reversed(
         (
-            click.option("--year", type=click.IntRange(2000, 2100), help="考核年度；不写则从材料中判断。"),
-            click.option("--rules", "rules_name", help="规则集的编号或文件夹；不写则用该年度有效的一套。"),
-            click.option("--school", help="学校名称；不写则从材料中判断。"),
             click.option(
-                "--last-year", type=click.Path(path_type=Path), help="上年度的材料包、毕业生花名册或核验结果文件夹。"
+                "--year", type=click.IntRange(2000, 2100), metavar="年度", help="考核年度；不写则从材料中判断。"
+            ),
+            click.option(
+                "--rules", "rules_name", metavar="规则集", help="规则集的编号或文件夹；不写则用该年度有效的一套。"
+            ),
+            click.option("--school", metavar="名称", help="学校名称；不写则从材料中判断。"),
+            click.option(
+                "--last-year",
+                type=click.Path(path_type=Path),
+                metavar="路径",
+                help="上年度的材料包、毕业生花名册或核验结果文件夹。",
             ),
             click.option(
                 "--history",
                 type=click.Path(path_type=Path),
+                metavar="文件夹",
                 help="存放以往核验结果的文件夹，查找跨年、跨校重复使用的照片。",
             ),
-            click.option("--ocr", type=click.Choice(["auto", "rapid", "tesseract"]), default="auto", help="识别引擎。"),
             click.option(
-                "--fast", is_flag=True, help="识别得更快：长行压窄后识别，处理器支持时用 bf16；个别字可能与默认的不同。"
+                "--ocr",
+                type=click.Choice(["auto", "rapid", "tesseract"]),
+                default="auto",
+                help="文字识别引擎；auto 为自动选择。",
             ),
-            click.option("--cache", type=click.Path(path_type=Path), help="识别结果的缓存文件夹。"),
-            click.option("--no-cache", is_flag=True, help="不读也不写缓存。"),
+            click.option("--fast", is_flag=True, help="加快文字识别；个别字可能与默认的识别结果不同。"),
+            click.option(
+                "--cache", type=click.Path(path_type=Path), metavar="文件夹", help="文字识别结果的缓存文件夹。"
+            ),
+            click.option("--no-cache", is_flag=True, help="不使用缓存，全部重新识别。"),
             *_READING,
-            click.option("--show-pii", is_flag=True, help="不遮盖证件号、电话等个人信息（默认遮盖）。"),
-            click.option("--fail-on", type=click.Choice(["gap", "review"]), help="有这一级或更重的提示时退出码为 1。"),
+            click.option("--show-pii", is_flag=True, help="不遮盖身份证号、电话等个人信息（默认遮盖）。"),
+            click.option(
+                "--fail-on",
+                type=click.Choice(["gap", "review"]),
+                help="供程序调用：gap 为有缺口时、review 为有缺口或待核时，退出码为 1。",
+            ),
             click.option("-q", "--quiet", is_flag=True, help="不显示进度。"),
             click.option("-v", "--verbose", is_flag=True, help="显示详细日志。"),
         )
@@ -124,7 +178,7 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
 
 @main.command()
 @click.argument("bundle", type=click.Path(path_type=Path))
-@click.option("--out", required=True, help="输出文件夹；写 - 则只把 result.json 写到标准输出。")
+@click.option("--out", required=True, metavar="文件夹", help="输出文件夹；写 - 则只把 result.json 写到标准输出。")
 @_options
 def check(bundle: Path, out: str, **options: Any) -> None:
     """核验一份材料（文件夹或压缩包 BUNDLE），写出结果。"""
@@ -143,7 +197,9 @@ def check(bundle: Path, out: str, **options: Any) -> None:
 
 @main.command("batch")
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="输出文件夹，每份材料一个子文件夹。")
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path), metavar="文件夹", help="输出文件夹，每份材料一个子文件夹。"
+)
 @_options
 def batch_command(folder: Path, out: Path, **options: Any) -> None:
     """逐份核验 FOLDER 下的材料，每个文件夹或压缩包是一所学校的材料，并写出汇总。"""
@@ -162,14 +218,21 @@ def batch_command(folder: Path, out: Path, **options: Any) -> None:
 
 @main.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--rules", "rules_name", help="规则集的编号或文件夹。")
-@click.option("--ocr", type=click.Choice(["auto", "rapid", "tesseract"]), default="auto", help="识别引擎。")
-@click.option("--picture", type=click.Path(path_type=Path), help="把页面连同方框画成图片；多页时编号为 名称-1.png 等。")
+@click.option("--rules", "rules_name", metavar="规则集", help="规则集的编号或文件夹；不写则用该年度有效的一套。")
+@click.option(
+    "--ocr", type=click.Choice(["auto", "rapid", "tesseract"]), default="auto", help="文字识别引擎；auto 为自动选择。"
+)
+@click.option(
+    "--picture",
+    type=click.Path(path_type=Path),
+    metavar="图片",
+    help="另存带标框的页面图片；多页时编号为 名称-1.png 等。",
+)
 @_reading
-@click.option("--show-pii", is_flag=True, help="不遮盖个人信息。")
+@click.option("--show-pii", is_flag=True, help="不遮盖身份证号、电话等个人信息（默认遮盖）。")
 @click.option("-v", "--verbose", is_flag=True, help="显示详细日志。")
 def inspect(file: Path, verbose: bool, picture: Path | None, **options: Any) -> None:
-    """看一份材料：识别出的文字、表格、事实，以及它能证明哪些指标、为什么。"""
+    """查看一份材料 FILE：识别出的文字、表格和信息，能证明哪些指标，为什么。"""
     with _faults(verbose):
         from verifier import batch
 
@@ -180,8 +243,8 @@ def inspect(file: Path, verbose: bool, picture: Path | None, **options: Any) -> 
 
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--year", type=click.IntRange(2000, 2100), help="考核年度；写上则填入表格和附件2的标题。")
-@click.option("--rules", "rules_name", help="规则集的编号或文件夹；不写则用该年度有效的一套。")
+@click.option("--year", type=click.IntRange(2000, 2100), metavar="年度", help="考核年度；写上则填入表格和附件2的标题。")
+@click.option("--rules", "rules_name", metavar="规则集", help="规则集的编号或文件夹；不写则用该年度有效的一套。")
 @click.option("-v", "--verbose", is_flag=True, help="显示详细日志。")
 def new(folder: Path, year: int | None, rules_name: str | None, verbose: bool) -> None:
     """新建一份空白材料包：FOLDER 下每项指标一个文件夹，附填写说明、名单模板和空白的附件1、2、3。"""
@@ -197,10 +260,10 @@ def new(folder: Path, year: int | None, rules_name: str | None, verbose: bool) -
 @main.command()
 @click.argument("first", type=click.Path(path_type=Path))
 @click.argument("second", type=click.Path(path_type=Path))
-@click.option("--html", type=click.Path(path_type=Path), help="另写成一个网页文件。")
+@click.option("--html", type=click.Path(path_type=Path), metavar="文件", help="另存为网页。")
 @click.option("-v", "--verbose", is_flag=True, help="显示详细日志。")
 def diff(first: Path, second: Path, html: Path | None, verbose: bool) -> None:
-    """比较两个核验结果文件夹：逐项得分、总分、消除和新出现的提示。"""
+    """比较前后两次的核验结果文件夹 FIRST、SECOND：逐项得分、总分、消除和新出现的提示。"""
     with _faults(verbose):
         from verifier import comparing
 
@@ -213,12 +276,12 @@ def diff(first: Path, second: Path, html: Path | None, verbose: bool) -> None:
 
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--port", type=click.IntRange(0, 65535), default=0, help="端口；不写则由程序选择。")
-@click.option("--rules", "rules_name", help="核验时用的规则集文件夹；不写则按结果中的编号查找。")
-@click.option("--open", "opens", is_flag=True, help="同时打开浏览器。")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, metavar="端口", help="网页的端口；不写则自动选择。")
+@click.option("--rules", "rules_name", metavar="规则集", help="核验时用的规则集文件夹；不写则按结果中的编号查找。")
+@click.option("--open", "opens", is_flag=True, help="自动打开浏览器。")
 @click.option("-v", "--verbose", is_flag=True, help="显示详细日志。")
 def review(folder: Path, port: int, rules_name: str | None, opens: bool, verbose: bool) -> None:
-    """在本机网页上审核 FOLDER（check 或 batch 的输出文件夹）中的结果：看材料、作决定、导出表格。
+    """在本机网页上审核核验结果（FOLDER 是 check 或 batch 的输出文件夹）：看材料、作决定、导出表格。
 
     网页只在本机可用，地址只能用一次；按 Ctrl+C 结束。
     """
@@ -254,7 +317,7 @@ def rules_list() -> None:
 @rules.command("show")
 @click.argument("name")
 def rules_show(name: str) -> None:
-    """显示一套规则的各项指标、条款和分档。"""
+    """显示规则集 NAME 的各项指标、条款和分档。"""
     with _faults():
         from verifier.rules import load_rule_set
         from verifier.rules.showing import shown
@@ -287,7 +350,7 @@ def rules_test(name: str | None) -> None:
 @rules.command("lint")
 @click.argument("path", type=click.Path(path_type=Path))
 def rules_lint(path: Path) -> None:
-    """检查规则文件，指出每处错误的行和列。"""
+    """检查一套规则（PATH），指出每处错误的行和列。"""
     with _faults():
         from verifier.rules import load_rule_set
 
