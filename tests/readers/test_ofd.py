@@ -13,7 +13,8 @@ from PIL import Image
 from tests.facts.seal_pictures import seal_mask
 from tests.readers.ofds import Sheet, ofd, ofd_of_pdf
 from verifier.facts.seals import find_seals
-from verifier.model import Document, SourceFile
+from verifier.model import Document, Page, Place, SourceFile, TextLine
+from verifier.readers import ofd as ofd_reader
 from verifier.readers import render
 
 DATA = Path(__file__).parent.parent / "data"
@@ -131,3 +132,13 @@ def test_the_same_paper_as_pdf_and_as_ofd_reads_alike(tmp_path):
     document = rendered(tmp_path, ofd_of_pdf(data))[0]
     assert [table.rows for table in document.tables] == [table.rows for table in pdf.tables]
     assert [line.text for line in document.lines] == [line.text for line in pdf.lines]
+
+
+def test_a_machine_without_a_chinese_font_is_told_that_it_read_only_a_part(tmp_path, monkeypatch):
+    def without_font(file: SourceFile, data: Path, work: Path) -> tuple[Document, ...]:
+        return (Document(file, (Page(Place(file.path, 1), lines=(TextLine("2024 5 20", Place(file.path, 1)),)),)),)
+
+    monkeypatch.setattr(ofd_reader, "pdf_documents", without_font)
+    (document,) = rendered(tmp_path, ofd([letter()]))
+    assert document.file.status == "partly-read"
+    assert "没有中文字体" in document.flags[0].message

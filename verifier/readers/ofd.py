@@ -32,6 +32,8 @@ def read_ofd(file: SourceFile, work: Path) -> tuple[Document, ...]:
     if not len(canvas.pdf.pages):
         raise Damaged("文件里没有可读的页面")
     document, *inside = pdf_documents(file, saved(canvas), work)
+    if canvas.wide and document.text.isascii():
+        lost.append("本机没有中文字体，中文没有读出，请安装中文字体后重新核验")  # pdfium leaves out what it can't draw
     lost += [f"有 {canvas.missing} 张图片损坏、缺失或格式不支持"] * bool(canvas.missing)
     return (partly(document, "、".join(lost)) if lost else document, *inside)
 

@@ -51,6 +51,8 @@ class Canvas:
         self.pdf = pikepdf.new()
         self.missing = 0
         """pictures that can't be read"""
+        self.wide = 0
+        """characters beyond ASCII that were drawn"""
         self._font = _font(self.pdf)
         self._content: list[str] = []
         self._pictures: dict[str, Any] = {}
@@ -102,6 +104,7 @@ class Canvas:
     def _drawn(self, node: Any, picture_of: Callable[[str], bytes | None]) -> str:
         kind = local(node)
         if kind == "TextObject":
+            self.wide += sum(not char.isascii() for code in node for char in code.text or "")
             return " ".join(_text(node))
         if kind == "PathObject":
             return _path(node)
