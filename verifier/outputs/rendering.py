@@ -22,7 +22,11 @@ def rendered(template: str, **values: Any) -> str:
 
 @cache
 def _environment() -> Environment:
-    folder = Path(__file__).parent / "templates"
+    return environment_of(Path(__file__).parent / "templates")
+
+
+def environment_of(folder: Path) -> Environment:
+    """The templates of a folder, all values escaped, with the words that pages for people share."""
     environment = Environment(
         loader=FileSystemLoader(folder, encoding="utf-8"),
         autoescape=True,

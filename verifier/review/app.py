@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -21,7 +21,8 @@ from starlette.routing import Route
 
 from verifier.decisions import set_aside
 from verifier.errors import UsageError
-from verifier.outputs import FORMS, LETTER, wording, write_export
+from verifier.outputs import FORMS, LETTER, write_export
+from verifier.outputs.rendering import environment_of
 
 from . import views
 from .desk import Desk, Opened, School
@@ -310,29 +311,7 @@ def _crashed(request: Request, fault: Exception) -> Response:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(HOME / "templates", encoding="utf-8"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=lambda value: wording.clean(value) if type(value) is str else value,
-    )
-    for shown in (
-        wording.number,
-        wording.span,
-        views.citation,
-        wording.fact_name,
-        wording.fact_value,
-        wording.yuan,
-        wording.one_line,
-        views.points,
-    ):
-        environment.filters[shown.__name__] = shown
-    environment.globals |= {
-        "SEVERITIES": wording.SEVERITIES,
-        "SHAPES": wording.SHAPES,
-        "STATUSES": wording.STATUSES,
-        "STATES": views.STATES,
-        "KINDS": views.KINDS,
-    }
+    environment = environment_of(HOME / "templates")
+    environment.filters |= {"citation": views.citation, "points": views.points}
+    environment.globals |= {"STATES": views.STATES, "KINDS": views.KINDS}
     return environment
