@@ -25,7 +25,7 @@ from tests.bench.readers import PROCESSES, READERS, Read, Worker
 
 MOST = {"easy": 24, "hard": 42, "long": 2}
 """pictures a set, so that a whole run takes some minutes"""
-TURN = 8
+TURN = 16
 """pictures that a reader reads before the next has its turn"""
 T = TypeVar("T")
 USUAL_SIDE = 2000

@@ -5,16 +5,16 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from verifier.ocr.lines import LEAST_NARROWED, LINE_HEIGHT, Reader
+from verifier.ocr.lines import HASTY, LEAST_NARROWED, LINE_HEIGHT, USUAL, Haste, Reader
 from verifier.ocr.rapid import RapidEngine
-from verifier.ocr.tiles import CLOSE_AREA, FIRST_AREA, LEAST_SCALE, USUAL_AREA, find_lines
+from verifier.ocr.tiles import CLOSE_AREA, FIRST_AREA, LEAST_SCALE, find_lines
 
 
 class Eye:
     """Finds some lines of a known height in every look and remembers the scales."""
 
     def __init__(self, height: float, lines: int) -> None:
-        self.height, self.lines = height, lines
+        self.height, self.lines, self.haste = height, lines, USUAL
         self.scales: list[float] = []
 
     def find(self, image: np.ndarray, scale: float) -> list[np.ndarray]:
@@ -37,7 +37,7 @@ def test_common_text_is_found_in_one_small_look() -> None:
 
 
 def test_where_there_is_a_seal_the_first_look_is_closer() -> None:
-    assert looks(60, stamped=True) == [USUAL_AREA]
+    assert looks(60, stamped=True) == [USUAL.area]
 
 
 def test_small_text_gets_a_look_as_close_as_it_needs_and_no_closer_than_the_picture_is() -> None:
@@ -48,7 +48,7 @@ def test_small_text_gets_a_look_as_close_as_it_needs_and_no_closer_than_the_pict
 
 
 def test_where_few_lines_or_none_are_found_it_is_looked_closer() -> None:
-    assert looks(60, lines=3) == looks(60, lines=0) == [FIRST_AREA, USUAL_AREA]
+    assert looks(60, lines=3) == looks(60, lines=0) == [FIRST_AREA, USUAL.area]
 
 
 def test_a_photo_of_many_pixels_is_not_shrunk_until_its_date_is_lost() -> None:
@@ -56,11 +56,11 @@ def test_a_photo_of_many_pixels_is_not_shrunk_until_its_date_is_lost() -> None:
     assert looks(200, (4000, 3000), lines=2)[1] == CLOSE_AREA
 
 
-class Hasty(Reader):
-    """A reader without networks, which doubts every line that it sees shrunk below a width."""
+class Doubting(Reader):
+    """A reader without networks, which doubts every line that it sees narrower than a width."""
 
-    def __init__(self, doubtful: int) -> None:
-        self._hasty, self._doubtful = True, doubtful
+    def __init__(self, doubtful: int, haste: Haste) -> None:
+        self.haste, self._doubtful = haste, doubtful
         self.seen: list[list[int]] = []
 
     def _said(self, crops: object) -> list[tuple[str, float]]:
@@ -69,12 +69,13 @@ class Hasty(Reader):
         return [(str(width), 0.9 if width < self._doubtful else 0.99) for width in widths]
 
 
-def test_a_hasty_reader_shrinks_long_lines_and_reads_those_again_that_it_doubts() -> None:
+def test_long_lines_are_narrowed_and_those_read_again_that_are_doubted() -> None:
     strips = [np.zeros((LINE_HEIGHT, width, 3), np.uint8) for width in (LEAST_NARROWED - 1, 400, 800)]
-    reader = Hasty(doubtful=310)
-    said = reader.say(strips)
-    assert reader.seen == [[LEAST_NARROWED - 1, 300, 600], [400]]
-    assert [text for text, _ in said] == [str(LEAST_NARROWED - 1), "400", "600"]
+    for haste, narrowed in ((USUAL, [320, 640]), (HASTY, [300, 600])):
+        reader = Doubting(narrowed[0] + 10, haste)
+        said = reader.say(strips)
+        assert reader.seen == [[LEAST_NARROWED - 1, *narrowed], [400]]
+        assert [text for text, _ in said] == [str(LEAST_NARROWED - 1), "400", str(narrowed[1])]
 
 
 def test_a_fast_reading_has_its_own_place_in_the_cache(monkeypatch: pytest.MonkeyPatch) -> None:

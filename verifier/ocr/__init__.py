@@ -34,8 +34,8 @@ class Progress(Protocol):
 def open_engine(name: str = "auto", fast: bool = False, jobs: int = 2) -> Engine:
     """The engine of that name: `auto`, `rapid` or `tesseract`. Its models are loaded at the first picture.
 
-    `jobs` pictures are read at once, each on one core. A `fast` engine reads long lines shrunk, and in bf16 where the
-    processor has it; single characters may come out otherwise than by default.
+    `jobs` pictures are read at once, each on one core. A `fast` engine looks less closely and computes in bf16 where
+    the processor has it; single characters may come out otherwise than by default.
     Raises EngineError with a sentence for the user when the engine is unknown or not installed.
     """
     if name in ("auto", "rapid"):
@@ -104,7 +104,8 @@ def _readings(
     pool = ThreadPoolExecutor(engine.jobs)
     try:
         asked = {}
-        for key, path in pictures.items():
+        # the largest first, so that no core waits at the end for one that came last
+        for key, path in sorted(pictures.items(), key=lambda one: -one[1].stat().st_size):
             stored = cache.get(key) if cache else None
             if stored is not None:
                 yield key, stored

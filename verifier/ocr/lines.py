@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -18,12 +19,24 @@ WIDTH_STEP = 32
 LEAST_WIDTH = 64
 MAX_WIDTH = 3200
 BATCH = 6
-NARROWER = 0.75
-"""what a hasty reader shrinks the width of a line to: the network's work goes by width"""
 LEAST_NARROWED = 160
-"""width of a line, at LINE_HEIGHT, below which it is not shrunk: two characters would become one"""
-SURE = 0.95
-"""confidence that a shrunk line needs not to be read again as it is"""
+"""width of a line, at LINE_HEIGHT, below which it is not narrowed: two characters would become one"""
+
+
+@dataclass(frozen=True, slots=True)
+class Haste:
+    """What is saved: the recognition network's work goes by the width of lines, the detection's by the area seen."""
+
+    width: float
+    """the share of its width that a line keeps; below 0.7 repeated digits (2000) get lost, and say so to nobody"""
+    sure: float
+    """confidence that a narrowed line needs not to be read again as it is"""
+    area: float
+    """pixels of the first look where there is a seal, since text and seal run together in a smaller one, and of the
+    second where the first found few lines"""
+
+
+USUAL, HASTY = Haste(0.8, 0.97, 1_160_000), Haste(0.75, 0.93, 800_000)
 
 
 class Reader:
@@ -34,7 +47,7 @@ class Reader:
         self.runtime = runtime or choose_runtime()
         self._detection = open_network(folder / DETECTION, self.runtime, jobs, precision)
         self._recognition = open_network(folder / RECOGNITION, self.runtime, jobs, precision)
-        self._hasty = hasty
+        self.haste = HASTY if hasty else USUAL
         self._characters = ("", *self._recognition.characters, " ")
 
     def find(self, image: Array, scale: float) -> list[Array]:
@@ -47,14 +60,15 @@ class Reader:
 
     def say(self, crops: Sequence[Array]) -> list[tuple[str, float]]:
         """Text (NFC) and confidence of each crop that holds one line; what stands beside it changes nothing."""
-        if not self._hasty:
-            return self._said(crops)
-        narrow = [_narrower(crop) for crop in crops]
-        said = self._said(narrow)
-        doubtful = [index for index, crop in enumerate(crops) if crop is not narrow[index] and said[index][1] < SURE]
+        said = self.glance(crops)
+        doubtful = [index for index, crop in enumerate(crops) if _is_long(crop) and said[index][1] < self.haste.sure]
         for index, again in zip(doubtful, self._said([crops[index] for index in doubtful]), strict=True):
             said[index] = max(said[index], again, key=lambda one: one[1])
         return said
+
+    def glance(self, crops: Sequence[Array]) -> list[tuple[str, float]]:
+        """As `say`, without reading again what is not sure."""
+        return self._said([_narrower(crop, self.haste.width) if _is_long(crop) else crop for crop in crops])
 
     def _said(self, crops: Sequence[Array]) -> list[tuple[str, float]]:
         widths = [_line_width(crop) for crop in crops]
@@ -118,10 +132,14 @@ def _natural(crop: Array) -> int:
     return max(1, math.ceil(LINE_HEIGHT * int(crop.shape[1]) / int(crop.shape[0])))
 
 
-def _narrower(crop: Array) -> Array:
-    """A line with less width, unless it is short."""
+def _is_long(crop: Array) -> bool:
+    """Whether a line is read narrowed first."""
+    return _natural(crop) >= LEAST_NARROWED
+
+
+def _narrower(crop: Array, share: float) -> Array:
     height, width = crop.shape[:2]
-    return _resized(crop, max(1, round(width * NARROWER)), height) if _natural(crop) >= LEAST_NARROWED else crop
+    return _resized(crop, max(1, round(width * share)), height)
 
 
 def _line_width(crop: Array) -> int:

@@ -81,7 +81,13 @@ def _openvino(path: Path, jobs: int, precision: str) -> Network:
 
     core = openvino.Core()
     model = core.read_model(path)
-    settings = {"INFERENCE_PRECISION_HINT": precision, "INFERENCE_NUM_THREADS": jobs, "NUM_STREAMS": jobs}
+    # not pinned to cores: where the system has its own idea of them, two streams would wait for each other
+    settings = {
+        "INFERENCE_PRECISION_HINT": precision,
+        "INFERENCE_NUM_THREADS": jobs,
+        "NUM_STREAMS": jobs,
+        "ENABLE_CPU_PINNING": False,
+    }
     compiled = core.compile_model(model, "CPU", settings)
     own = threading.local()
 

@@ -50,7 +50,7 @@ class RapidEngine:
 
     @property
     def settings(self) -> str:
-        return f"PP-OCRv6-small {self._precision}{' fast' if self._fast else ''} 5"
+        return f"PP-OCRv6-small {self._precision}{' fast' if self._fast else ''} 6"
 
     def read(self, image: npt.NDArray[np.uint8]) -> Reading:
         """The reading of a picture (height × width × 3, BGR). A picture without text gives no lines."""
@@ -79,7 +79,8 @@ def _read(image: Array, reader: Reader) -> Reading:
         turn = (turn + way.turn) % 360
         upright = turned(image, turn)
         spots = red_spots(upright)
-        corners = find_lines(upright, reader, bool(spots))
+        over = way.turn == 180
+        corners = [_upside_down(one, upright) for one in corners] if over else find_lines(upright, reader, bool(spots))
     lines = _said(upright, corners, reader, {} if way.turn else dict(way.said))
     if lines and confidence([(line.text, line.confidence) for line in lines]) < BLURRED:
         lines = _surer(lines, _smaller(upright, reader))
@@ -88,6 +89,11 @@ def _read(image: Array, reader: Reader) -> Reading:
             region = region_around(spot, lines, (upright.shape[1], upright.shape[0]))
             lines = settled(lines, _under(upright, region, spot, reader), spot)
     return Reading(turn, in_reading_order(lines))
+
+
+def _upside_down(corners: Array, image: Array) -> Array:
+    """Where a line lies in the picture turned over: what finds lines does so either way up."""
+    return np.asarray(np.roll((image.shape[1], image.shape[0]) - corners, 2, axis=0), np.float32)
 
 
 def _turn_of_strip(image: Array, reader: Reader) -> int:
@@ -134,7 +140,7 @@ def _under(image: Array, region: Box, spot: Box, reader: Reader) -> list[OcrLine
     part = without_red(image, region)
     left, top = region[:2]
     inside = _moved(spot, -left, -top)
-    corners = [one for one in find_lines(part, reader, True) if crosses(_box(one, part), inside)]
+    corners = [one for one in find_lines(part, reader, True, min(image.shape[:2])) if crosses(_box(one, part), inside)]
     return [OcrLine(one.text, _moved(one.box, left, top), one.confidence) for one in _said(part, corners, reader)]
 
 

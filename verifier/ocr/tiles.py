@@ -16,9 +16,6 @@ FIRST_AREA = 450_000
 """pixels that the first look takes: a page of paper 800 high, where common text is still found"""
 LEAST_SCALE = 0.3
 """of the first look: in a photo of many pixels a smaller one loses the camera's date"""
-USUAL_AREA = 1_160_000
-"""pixels of the first look where there is a seal, since text and seal run together in a smaller one, and of the second
-where the first found few lines"""
 FEW = 6
 FEW_SCALE = 0.5
 """least scale of the second look at few lines: the date in the corner of a large photo"""
@@ -36,17 +33,20 @@ OVERLAP = 0.12
 """how far a tile reaches beyond its cut, in widths"""
 
 
-def find_lines(image: Array, reader: Reader, stamped: bool = False) -> list[Array]:
-    """Corners (4 × 2, from top left clockwise) of every line, each once; `stamped` where there is a seal."""
+def find_lines(image: Array, reader: Reader, stamped: bool = False, side: int | None = None) -> list[Array]:
+    """Corners (4 × 2, from top left clockwise) of every line, each once; `stamped` where there is a seal.
+
+    `side`: the shorter one of the picture that `image` is a part of; a part is enlarged no more than the whole.
+    """
     height, width = image.shape[:2]
     if height <= LONG * width or height < LEAST_SIDE * 2:
-        return _look(image, reader, stamped)
+        return _look(image, reader, stamped, side)
     cuts = _cuts(image, round(TILE * max(width, LEAST_SIDE)))
     reach = round(OVERLAP * max(width, LEAST_SIDE))
     found: list[Array] = []
     for start, end in pairwise([0, *cuts, height]):
         top = max(0, start - reach)
-        for corners in _look(image[top : min(height, end + reach)], reader, stamped):
+        for corners in _look(image[top : min(height, end + reach)], reader, stamped, side):
             corners[:, 1] += top
             low, high = corners[:, 1].min(), corners[:, 1].max()
             mine = start <= (low + high) / 2 < end or any(low < cut < high for cut in (start, end))
@@ -55,11 +55,11 @@ def find_lines(image: Array, reader: Reader, stamped: bool = False) -> list[Arra
     return found
 
 
-def _look(image: Array, reader: Reader, stamped: bool) -> list[Array]:
+def _look(image: Array, reader: Reader, stamped: bool, side: int | None) -> list[Array]:
     padded, (left, top) = _with_margin(image)
     height, width = padded.shape[:2]
-    closest = min(max(1.0, LEAST_SIDE / min(height, width)), math.sqrt(CLOSE_AREA / (height * width)))
-    usual = min(closest, math.sqrt(USUAL_AREA / (height * width)))
+    closest = min(max(1.0, LEAST_SIDE / (side or min(height, width))), math.sqrt(CLOSE_AREA / (height * width)))
+    usual = min(closest, math.sqrt(reader.haste.area / (height * width)))
     scale = usual if stamped else min(usual, max(LEAST_SCALE, math.sqrt(FIRST_AREA / (height * width))))
     found = reader.find(padded, scale)
     closer = min(closest, _wanted(found, scale, usual))

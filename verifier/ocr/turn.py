@@ -12,11 +12,15 @@ from rapidfuzz import fuzz
 from verifier.ocr.engine import Array
 from verifier.ocr.lines import Reader, cut, is_tall, sides
 
-SAMPLE = 6
+SAMPLE = 4
+ENOUGH = 8
+"""heights of a line that tell its direction"""
 READS_WELL = 0.88
 """mean confidence of lines that need no other try"""
 READABLE = 0.6
 """least confidence of the way that a page is turned to"""
+COLUMNS = 3
+"""lines that tell whether they are columns of upright characters"""
 SURE_CHARACTERS = 0.75
 CLEARLY = 0.08
 """how much surer the other way must be"""
@@ -27,7 +31,7 @@ class Upright:
     turn: int = 0
     """degrees clockwise: 0, 90, 180, 270"""
     said: Mapping[int, tuple[str, float]] = field(default_factory=dict)
-    """what was read on the way, by index of the line, when the page stays as it is"""
+    """what was surely read on the way, by index of the line, when the page stays as it is"""
 
 
 def find_turn(image: Array, corners: Sequence[Array], reader: Reader) -> Upright:
@@ -37,12 +41,15 @@ def find_turn(image: Array, corners: Sequence[Array], reader: Reader) -> Upright
     sideways = _length(corners, tall) > _length(corners, wide)
     sample = _sample(corners, tall if sideways else wide)
     crops = [cut(image, corners[index]) for index in sample]
-    said = reader.say(crops)
-    as_it_is = Upright(0, dict(zip(sample, said, strict=True)))
+    said = reader.glance([_start(crop) for crop in crops] if sideways else crops)
+    known = (
+        {} if sideways else {index: one for index, one in zip(sample, said, strict=True) if one[1] >= reader.haste.sure}
+    )
+    as_it_is = Upright(0, known)
     sure = confidence(said)
     if not corners or (not sideways and sure >= READS_WELL):
         return as_it_is
-    over = confidence(reader.say([_round(crop, 2) for crop in crops]))
+    over = confidence(reader.glance([_round(_start(crop), 2) for crop in crops])) if sure < READS_WELL else 0.0
     if max(sure, over) < READABLE:
         return _by_characters(image, corners, reader) or as_it_is
     if not sideways:
@@ -63,6 +70,11 @@ def _by_characters(image: Array, corners: Sequence[Array], reader: Reader) -> Up
     if best == 0 or sure[best] < SURE_CHARACTERS or sure[best] < sure[0] + 2 * CLEARLY:
         return None
     return Upright(360 - 90 * best)
+
+
+def _start(crop: Array) -> Array:
+    """As much of a line as tells its direction."""
+    return crop[:, : ENOUGH * crop.shape[0]]
 
 
 def _round(crop: Array, quarter: int) -> Array:
@@ -95,12 +107,14 @@ def _are_columns(
 ) -> bool:
     """Whether tall lines are columns of upright characters: set side by side, these read the same."""
     rows: list[Array] = []
-    texts = [text[:12] for text, _ in said]
-    for index, (text, _) in zip(sample, said, strict=True):
+    longest = sorted(zip(sample, said, strict=True), key=lambda one: -len(one[1][0]))[:COLUMNS]
+    texts = [text[:12] for _, (text, _) in longest]
+    for index, (text, _) in longest:
         column = cut(image, corners[index], lay=False)
+        column = column[: ENOUGH * column.shape[1]]
         cells = np.array_split(column, max(1, len(text)), axis=0)[:12]
         side = (column.shape[1], max(1, round(len(column) / max(1, len(text)))))
         rows.append(np.hstack([cv2.resize(cell, side) for cell in cells]))
-    likeness = [fuzz.ratio(text, again) for text, (again, _) in zip(texts, reader.say(rows), strict=True)]
+    likeness = [fuzz.ratio(text, again) for text, (again, _) in zip(texts, reader.glance(rows), strict=True)]
     total = sum(len(text) for text in texts)
     return sum(ratio * len(text) for ratio, text in zip(likeness, texts, strict=True)) >= 50 * max(1, total)
