@@ -19,6 +19,7 @@ from docx import Document
 from PIL import Image, ImageDraw
 from playwright.sync_api import sync_playwright
 
+from tests.bundle.packers import libarchive_of, rar4_of, rar_of, zip_of
 from verifier.cli import main
 
 HOME = Path(__file__).parent.parent
@@ -26,6 +27,7 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 SCHOOL = "威海海洋职业学院"
 ID = "379901200203044219"
 """fictional: no region 3799 exists"""
+PACKERS = {"tar": None, "tar.gz": "gzip", "tgz": "gzip", "tar.bz2": "bzip2", "tar.xz": "xz", "tar.zst": "zstd"}
 
 Run = Callable[..., Result]
 
@@ -327,6 +329,27 @@ def test_a_batch_goes_on_after_a_bundle_that_cannot_be_opened(run: Run, bundle: 
     assert CHINESE.search(by_name["乙校"]["error"])
     assert {"school", "year", "total", "grade", "award_yuan", "flags"} <= set(by_name["甲校"])
     assert (tmp_path / "out" / "甲校" / "report.html").is_file()
+
+
+def test_a_batch_takes_every_kind_of_archive_for_a_bundle(run: Run, tmp_path: Path) -> None:
+    schools = tmp_path / "各校"
+    schools.mkdir()
+    files = {"基础工作/计划.txt": f"{SCHOOL}就业创业服务指导站2024年工作计划\n三月举办招聘会\n".encode()}
+    packed = {
+        **{"甲.zip": zip_of(files, "gbk"), "乙.rar": rar_of(files), "丙.RAR": rar4_of(files)},
+        **{f"丁.{ending}": libarchive_of(files, "pax", packer) for ending, packer in PACKERS.items()},
+        "戊.7z": libarchive_of(files, "7zip"),
+    }
+    for name, data in packed.items():
+        (schools / name).write_bytes(data)
+    run("batch", schools, "--out", tmp_path / "out")
+    rows = json.loads((tmp_path / "out" / "summary.json").read_text("utf-8"))
+    assert len(rows) == len(packed) and {row["name"] for row in rows} >= set("甲乙丙丁戊")
+    totals = [row["total"]["proposed"] for row in rows]
+    assert set(totals) == {totals[0]} and totals[0] > 0
+    for row in rows:
+        files_of = json.loads((tmp_path / "out" / row["name"] / "result.json").read_text("utf-8"))["files"]
+        assert [(file["path"], file["status"]) for file in files_of] == [("基础工作/计划.txt", "read")]
 
 
 def test_a_batch_does_not_read_its_own_output_as_a_bundle(run: Run, bundle: Path, tmp_path: Path) -> None:
