@@ -32,7 +32,7 @@ LIMITS = {
     "pixels": _Limit("pixels", _MILLION, "一张图片的百万像素数"),
     "cells": _Limit("cells", _MILLION, "一个工作表的百万单元格数"),
     "text": _Limit("characters", 10_000, "一个文件正文的万字数"),
-    "time": _Limit("seconds", 1, "读一个文件的秒数"),
+    "time": _Limit("seconds", 1, "读一个文件占用处理器的秒数"),
     "memory": _Limit("memory_bytes", _MEGA, "读一个文件的内存 MB 数"),
 }
 """by the name that the user writes"""

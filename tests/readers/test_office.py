@@ -150,6 +150,15 @@ def test_papers_of_a_call_that_was_given_up_are_read_one_by_one(tmp_path):
     assert {document.file.status for document in documents} == {"read"}
 
 
+def test_a_paper_that_libreoffice_does_not_finish_is_not_told_to_be_damaged(tmp_path, monkeypatch):
+    monkeypatch.setattr(office, "_ends", lambda *_: False)
+    folder = tmp_path / "材料"
+    folder.mkdir()
+    (folder / "长.doc").write_bytes((DATA / "总结.doc").read_bytes())
+    document = read(folder, tmp_path)["长.doc"]
+    assert (document.file.status, document.flags[0].code) == ("refused", "limit-exceeded")
+
+
 @pytest.fixture
 def asked() -> Iterator[tuple[int, list[str]]]:
     """A server on this machine: its port, and what it was asked for."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import signal
 import socket
 import sys
 import time
@@ -18,6 +19,21 @@ def hang(_: str) -> None:
     time.sleep(600)
 
 
+def doze(word: str) -> str:
+    time.sleep(4)
+    return word
+
+
+def spin(_: str) -> None:
+    while True:
+        pass
+
+
+def overrun(_: str) -> None:
+    """As the system ends what takes too much of the processor while nobody looks."""
+    signal.raise_signal(signal.SIGXCPU)
+
+
 def swell(_: str) -> int:
     return len(bytearray(4 << 30))
 
@@ -28,6 +44,14 @@ def grow(_: str) -> None:
     while True:
         held.append(b"x" * (20 << 20))
         time.sleep(0.01)
+
+
+def give_out(word: str) -> None:
+    """As libraries in C++ and Rust end when they get no memory."""
+    try:
+        grow(word)
+    except MemoryError:
+        os.abort()
 
 
 def abort(_: str) -> None:

@@ -45,11 +45,31 @@ def test_what_swells_or_dies_costs_no_other_call(crew: Calls) -> None:
     assert answers[1::2] == [Lost("memory"), Lost("crash"), Lost("crash"), Lost("crash")]
 
 
-def test_what_hangs_is_ended_and_costs_no_other_call() -> None:
+def test_what_hangs_is_ended_and_costs_no_other_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "PATIENCE", 1)
     with calls_in(1, Limits(seconds=6)) as crew:
         assert several(crew, (calls.say, "before"), (calls.hang, ""), (calls.say, "after")) == [
             *("before", Lost("time"), "after")
         ]
+
+
+def test_time_is_that_of_the_processor_and_waiting_costs_none() -> None:
+    with calls_in(1, Limits(seconds=2)) as crew:
+        assert several(crew, (calls.doze, "good")) == ["good"]
+
+
+def test_what_keeps_the_processor_busy_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "PATIENCE", 1000)
+    with calls_in(1, Limits(seconds=2)) as crew:
+        assert several(crew, (calls.spin, ""), (calls.say, "after")) == [Lost("time"), "after"]
+
+
+def test_what_the_system_ended_for_its_time_is_not_told_to_be_damaged(crew: Calls) -> None:
+    assert several(crew, (calls.overrun, "")) == [Lost("time")]
+
+
+def test_what_aborts_for_want_of_memory_is_not_told_to_be_damaged(crew: Calls) -> None:
+    assert several(crew, (calls.give_out, ""), (calls.say, "on")) == [Lost("memory"), "on"]
 
 
 def test_the_answers_stand_in_the_order_of_the_calls(crew: Calls) -> None:

@@ -31,6 +31,7 @@ class Limits:
     characters: int = 2_000_000
     """of running text; tables are apart"""
     seconds: int = 180
+    """of processor time; several times as many by the clock"""
     memory_bytes: int = 3 << 30
     """of the process that reads it"""
 

@@ -16,7 +16,7 @@ import psutil
 
 from verifier.model import Document, SourceFile, Terms
 from verifier.readers.locks import is_locked, unlocked
-from verifier.readers.outcome import Locked, locked, unreadable, unsupported
+from verifier.readers.outcome import Locked, locked, refused, unreadable, unsupported
 from verifier.readers.terms import under
 
 log = logging.getLogger(__name__)
@@ -26,6 +26,7 @@ CONVERTED = {"doc": "docx", "rtf": "docx", "odt": "docx", "ppt": "pptx", "odp": 
 TOGETHER = 20
 """papers in one call: starting takes longer than a paper"""
 _ENDINGS = {"xml-sheet": "xml"}
+_SLOW = "LibreOffice 打开它的时间过长"
 _START, _EACH, _SPARE = 40, 10, 10
 """seconds: for starting, for a paper, and less than the process that calls may take"""
 _PLACES = (
@@ -73,7 +74,8 @@ def convert(files: Sequence[SourceFile], work: Path, terms: Terms) -> tuple[Sour
     for target in sorted({CONVERTED[file.format] for _, file in readable}):
         group = [(at, file) for at, file in readable if CONVERTED[file.format] == target]
         for at, stored in _run(group, target, work, terms.limits.seconds):
-            found[at] = replace(files[at], stored=stored, format=target)
+            file = files[at]
+            found[at] = replace(file, stored=stored, format=target) if stored else refused(file, _SLOW)
     return tuple(found)
 
 
@@ -93,8 +95,10 @@ def _unlocked(file: SourceFile, work: Path) -> SourceFile | Document:
         return locked(file)
 
 
-def _run(group: Sequence[tuple[int, SourceFile]], target: str, work: Path, seconds: int) -> Iterator[tuple[int, Path]]:
-    """Number and new place of each paper that came out."""
+def _run(
+    group: Sequence[tuple[int, SourceFile]], target: str, work: Path, seconds: int
+) -> Iterator[tuple[int, Path | None]]:
+    """Number and new place of each paper that came out; None for one that there was no time for."""
     source, out = work / "from" / target, work / "to" / target
     for folder in (source, out):
         folder.mkdir(parents=True, exist_ok=True)
@@ -106,25 +110,30 @@ def _run(group: Sequence[tuple[int, SourceFile]], target: str, work: Path, secon
     profile = _profile(work / f"profile-{target}")
     call = [*_shut_in(), program() or "", "--headless", "--norestore", "--nologo", "--nolockcheck", "--nodefault"]
     call += [f"-env:UserInstallation={profile.as_uri()}", "--convert-to", target, "--outdir", str(out)]
-    _wait([*call, *map(str, copies)], profile, min(_START + _EACH * len(group), max(1, seconds - _SPARE)))
+    most = min(_START + _EACH * len(group), max(1, seconds - _SPARE))
+    in_time = _ends([*call, *map(str, copies)], profile, most)
     for at, _ in group:
         stored = out / f"{at}.{target}"
         if stored.is_file() and stored.stat().st_size:
             yield at, stored
+        elif not in_time:
+            yield at, None
     shutil.rmtree(source, ignore_errors=True)
     shutil.rmtree(profile, ignore_errors=True)
 
 
-def _wait(call: list[str], home: Path, seconds: int) -> None:
-    """LibreOffice says nothing of what fails; what is not there afterwards did."""
+def _ends(call: list[str], home: Path, seconds: int) -> bool:
+    """Whether it came to its end in time. LibreOffice says nothing of what fails; what is not there afterwards did."""
     away = dict.fromkeys(("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"), f"http://{_NOWHERE}:9")
     own = {"HOME": str(home), "SAL_USE_VCLPLUGIN": "svp", "LC_ALL": "C.UTF-8"} if os.name == "posix" else {}
     nothing = subprocess.DEVNULL
     process = subprocess.Popen(call, stdin=nothing, stdout=nothing, stderr=nothing, env={**os.environ, **away, **own})
     try:
         process.wait(seconds)
+        return True
     except subprocess.TimeoutExpired:
         log.debug("LibreOffice took more than %d seconds", seconds)
+        return False
     finally:
         _end(process.pid)
         process.wait()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gc
 import logging
+import signal
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from multiprocessing import get_context
 from typing import Any
 
@@ -14,7 +16,7 @@ import psutil
 
 from verifier.errors import VerifierError
 from verifier.model import Limits, Lost
-from verifier.workers.child import end, serve
+from verifier.workers.child import CONFINED, end, serve
 
 log = logging.getLogger(__name__)
 
@@ -22,6 +24,10 @@ CALLS = 200
 """after so many the process is replaced: libraries keep memory"""
 LOOK = 0.2
 """seconds between two looks at the clock and the memory"""
+PATIENCE = 5
+"""times the limit of processor time that a call may take by the clock: others may be at work, but it may also sleep"""
+_ROOM = 2
+"""times the limit of memory that the system grants where the call is tried again"""
 _START = 600
 """seconds that a process may take to start, on a machine that is busy with other things"""
 
@@ -30,14 +36,17 @@ class Worker:
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._call: tuple[Callable[..., Any], tuple[Any, ...]] | None = None
+        self._began = 0.0
+        """processor time of the process when the call began"""
         self._deadline = 0.0
+        """by the clock"""
         self.answer: Any = None
         """of the last call that is done: what it returned or raised, or Lost"""
         self._start()
 
     def ask(self, function: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
         """Begin a call."""
-        if self._done >= CALLS:
+        if self._done >= CALLS or self._roomy:
             self._restart()
         self._call = function, arguments
         self._send()
@@ -51,7 +60,7 @@ class Worker:
                 return True
         except (EOFError, OSError):
             return self._died()
-        if time.monotonic() > self._deadline:
+        if self._spent() - self._began > self._limits.seconds or time.monotonic() > self._deadline:
             return self._lost(Lost("time"))
         if self._memory() > self._limits.memory_bytes:  # which not every system holds down by itself
             return self._lost(Lost("memory"))
@@ -74,12 +83,17 @@ class Worker:
                 gc.enable()
 
     def _died(self) -> bool:
-        """The call is to blame when it was the first of the process; else a fresh process gets it once more."""
+        """The call gets a fresh process once: an earlier one may have spoiled this, or the memory given out.
+
+        There the system grants more, so that what wants too much is seen to and not told to be damaged.
+        """
         self._process.join()
         log.debug("a worker ended with %s after %d calls", self._process.exitcode, self._done)
-        if not self._done:
+        if CONFINED and self._process.exitcode == -signal.SIGXCPU:
+            return self._lost(Lost("time"))
+        if self._roomy:
             return self._lost(Lost("crash"))
-        self._restart()
+        self._restart(roomy=True)
         self._send()
         return False
 
@@ -94,25 +108,36 @@ class Worker:
         except psutil.Error:
             return 0
 
-    def _restart(self) -> None:
-        self.stop()
-        self._start()
+    def _spent(self) -> float:
+        """Seconds of processor time, also those of programs that it started and that have ended."""
+        try:
+            return float(sum(psutil.Process(self._process.pid).cpu_times()[:4]))
+        except psutil.Error:
+            return 0.0
 
-    def _start(self) -> None:
+    def _restart(self, roomy: bool = False) -> None:
+        self.stop()
+        self._start(roomy)
+
+    def _start(self, roomy: bool = False) -> None:
+        room = _ROOM if roomy else 1
+        limits = replace(self._limits, memory_bytes=room * self._limits.memory_bytes)
         context = get_context("spawn")
         asked, self._asked = context.Pipe(duplex=False)
         self.answers, answers = context.Pipe(duplex=False)
-        self._process = context.Process(target=serve, args=(asked, answers, self._limits), daemon=True)
+        self._process = context.Process(target=serve, args=(asked, answers, limits), daemon=True)
         self._process.start()
         asked.close()
         answers.close()
         self._done = 0
         self._ready = False
+        self._roomy = roomy
 
     def _send(self) -> None:
         if not self._ready:
             self._await()
-        self._deadline = time.monotonic() + self._limits.seconds
+        self._began = self._spent()
+        self._deadline = time.monotonic() + PATIENCE * self._limits.seconds
         with suppress(OSError):  # it is no longer there, which `is_done` sees
             self._asked.send(self._call)
 
