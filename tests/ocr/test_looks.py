@@ -79,6 +79,7 @@ def test_long_lines_are_narrowed_and_those_read_again_that_are_doubted() -> None
 
 
 def test_a_fast_reading_has_its_own_place_in_the_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("verifier.ocr.rapid.choose_runtime", lambda: "openvino")
     monkeypatch.setattr("verifier.ocr.rapid.has_bf16", lambda: True)
     assert len({RapidEngine().settings, RapidEngine(fast=True).settings}) == 2
     assert "f32" in RapidEngine().settings and "bf16" in RapidEngine(fast=True).settings

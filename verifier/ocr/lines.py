@@ -42,7 +42,7 @@ USUAL, HASTY = Haste(0.8, 0.97, 1_160_000), Haste(0.75, 0.93, 800_000)
 class Reader:
     """Both networks, loaded. Several threads may use one reader."""
 
-    def __init__(self, runtime: str | None = None, jobs: int = 1, precision: str = "f32", hasty: bool = False) -> None:
+    def __init__(self, runtime: str = "", jobs: int = 1, precision: str = "f32", hasty: bool = False) -> None:
         folder = models_folder()
         self.runtime = runtime or choose_runtime()
         self._detection = open_network(folder / DETECTION, self.runtime, jobs, precision)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
+import cv2
 import numpy as np
 
 from verifier.errors import EngineError
@@ -23,6 +24,10 @@ log = logging.getLogger(__name__)
 
 DETECTION = "PP-OCRv6_det_small.onnx"
 RECOGNITION = "PP-OCRv6_rec_small.onnx"
+
+
+AVX512 = 256
+"""OpenCV's number of that set of instructions (CPU_AVX512_SKX), which it has no name for in Python"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +51,13 @@ def models_folder() -> Path:
 
 
 def choose_runtime() -> str:
-    """`openvino` when it can be imported, else `onnxruntime`; EngineError when neither can."""
+    """`openvino` or `onnxruntime`, whichever serves this processor and can be imported; EngineError when neither can.
+
+    With AVX-512 OpenVINO is the faster by a third; without, both take the same time, and OpenVINO twice the memory.
+    """
     _without_telemetry()
-    for name in ("openvino", "onnxruntime"):
+    names = ("onnxruntime", "openvino")
+    for name in reversed(names) if cv2.checkHardwareSupport(AVX512) else names:
         try:
             __import__(name)
         except (ImportError, OSError) as fault:

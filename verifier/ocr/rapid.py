@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 
@@ -14,7 +15,7 @@ from verifier.errors import EngineError
 from verifier.model import Box
 from verifier.ocr.engine import Array, OcrLine, Reading
 from verifier.ocr.lines import Reader, cut
-from verifier.ocr.networks import has_bf16
+from verifier.ocr.networks import choose_runtime, has_bf16
 from verifier.ocr.order import in_reading_order
 from verifier.ocr.pictures import brightened, turned
 from verifier.ocr.stamped import crosses, is_hidden, red_spots, region_around, settled, without_red
@@ -37,12 +38,18 @@ class RapidEngine:
     def __init__(self, fast: bool = False, jobs: int = 1) -> None:
         if find_spec("rapidocr") is None:
             raise EngineError("没有安装文字识别引擎 rapidocr，请运行 pip install rapidocr，或改用 --ocr tesseract")
-        self._runtime = "openvino" if find_spec("openvino") else "onnxruntime"
-        self._precision = "bf16" if fast and self._runtime == "openvino" and has_bf16() else "f32"
         self._fast = fast
         self.jobs = jobs
         self._reader: Reader | None = None
         self._loading = threading.Lock()
+
+    @cached_property
+    def _runtime(self) -> str:
+        return choose_runtime()
+
+    @cached_property
+    def _precision(self) -> str:
+        return "bf16" if self._fast and self._runtime == "openvino" and has_bf16() else "f32"
 
     @property
     def version(self) -> str:
@@ -65,7 +72,7 @@ class RapidEngine:
     def _loaded(self) -> Reader:
         with self._loading:
             if self._reader is None:
-                self._reader = Reader(None, self.jobs, self._precision, self._fast)
+                self._reader = Reader(self._runtime, self.jobs, self._precision, self._fast)
             return self._reader
 
 
