@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from verifier.facts.blackout import personal_boxes
-from verifier.model import Document, Observed, Page, Place, SourceFile, TextLine
+from verifier.model import Document, Inlay, Observed, Page, Place, SourceFile, TextLine
 
 ID, PHONE = "371002199803071239", "13806301234"
 
@@ -58,3 +60,19 @@ def test_long_numbers_of_a_page_with_text_are_covered_in_its_tables_too() -> Non
     page = Page(Place("a.pdf", 2), numbers=((10, 20, 90, 40),))
     document = Document(SourceFile("a.pdf", "0", 1, "pdf", "read"), (page,))
     assert personal_boxes([Observed(document, ())]) == {("a.pdf", 2): ((10, 20, 90, 40),)}
+
+
+@pytest.mark.parametrize(
+    ("image", "turn", "box"), [("a", 0, (110, 220, 191, 231)), ("upright", 90, (100, 200, 200, 300))]
+)
+def test_a_number_in_a_picture_on_a_page_is_covered_on_the_page_too(
+    image: str, turn: int, box: tuple[int, int, int, int]
+) -> None:
+    """All of the picture is, where it was turned to be read."""
+    page = Page(Place("a.pdf", 3), inlays=(Inlay("1", (100, 200, 200, 300)), Inlay("2", (0, 0, 50, 50))))
+    paper = Document(SourceFile("a.pdf", "0", 1, "pdf", "read"), (page,))
+    line = TextLine(ID, Place("a.pdf/1.jpg", 1, (100, 210, 900, 290)), 0.9, "ocr")
+    shown = Page(Place("a.pdf/1.jpg", 1), Path(image), (1000, 1000), turn, (line,))
+    file = SourceFile("a.pdf/1.jpg", "1", 1, "image", "read", None, Path("a"), "a.pdf")
+    found = personal_boxes([Observed(paper, ()), Observed(Document(file, (shown,)), ())])
+    assert found["a.pdf", 3] == (box,)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PIL import Image, ImageDraw
 
+from tests.readers.test_pdf import WORDS, written
 from verifier import batch
 from verifier.outputs import pages
 from verifier.outputs.pages import write_pages
@@ -68,10 +69,10 @@ def test_pictures_of_an_earlier_run_go_and_broken_ones_are_left_out(tmp_path: Pa
     assert [path.name for path in (tmp_path / "pages").glob("*.jpg")] == [index(tmp_path)[0]["picture"]]
 
 
-def dark(folder: Path) -> float:
-    """The share of black in the stored picture's band with the number."""
+def dark(folder: Path, box: tuple[int, int, int, int] = (60, 60, 660, 120)) -> float:
+    """The share of black in the first stored picture's band with the number."""
     with Image.open(folder / "pages" / index(folder)[0]["picture"]) as shown:
-        band = shown.convert("L").crop((60, 60, 60 + 600, 60 + 60))
+        band = shown.convert("L").crop(box)
         return sum(band.histogram()[:60]) / (band.width * band.height)
 
 
@@ -84,3 +85,18 @@ def test_a_check_covers_ids_in_pages_unless_they_are_asked_for(tmp_path: Path) -
         settings = batch.Settings(cache=tmp_path / "cache", show_pii=shown)
         batch.check(tmp_path / "bundle", tmp_path / name, settings, Silent())
     assert dark(tmp_path / "masked") > 0.8 > 0.4 > dark(tmp_path / "shown") > 0
+
+
+def test_a_check_covers_ids_of_pictures_on_pages_with_text(tmp_path: Path) -> None:
+    drawn = Image.new("RGB", (900, 300), "white")
+    ImageDraw.Draw(drawn).text((60, 60), ID, fill="black", font_size=60)
+    (tmp_path / "bundle").mkdir()
+    paper = written(WORDS + "q 450 0 0 150 60 300 cm /P Do Q", drawn)  # of 600 × 800 points
+    (tmp_path / "bundle" / "a.pdf").write_bytes(paper)
+    batch.check(tmp_path / "bundle", tmp_path / "out", batch.Settings(cache=tmp_path / "cache"), Silent())
+    row = index(tmp_path / "out")[0]
+    assert row["file"] == "a.pdf"
+    with Image.open(tmp_path / "out" / "pages" / row["picture"]) as shown:
+        one = shown.width / 600
+    left, top, right, bottom = (round(edge * one) for edge in (92, 382, 370, 406))
+    assert dark(tmp_path / "out", (left, top, right, bottom)) > 0.8

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from verifier.model import Box, Observed, TextLine
+from verifier.model import Box, Document, Observed, TextLine
 
 from .people import mask_text
 
@@ -18,14 +18,39 @@ _NARROW = 0.55
 
 def personal_boxes(observed: Iterable[Observed]) -> Mapping[tuple[str, int], tuple[Box, ...]]:
     """(file, page) → boxes over every ID, phone and account number that was read there."""
+    papers = tuple(observed)
     found: dict[tuple[str, int], list[Box]] = {}
-    for seen in observed:
-        for page in seen.document.pages:
+    inside: dict[tuple[str, str], Document] = {}
+    for document in (seen.document for seen in papers):
+        if document.file.parent is not None:
+            inside[document.file.parent, document.file.sha256] = document
+        for page in document.pages:
             boxes = [box for line in page.lines if (box := _covered(line)) is not None]
-            boxes += page.numbers
-            if boxes:
-                found.setdefault((seen.path, page.place.page or 1), []).extend(boxes)
-    return {page: tuple(boxes) for page, boxes in found.items()}
+            found[document.file.path, page.place.page or 1] = [*boxes, *page.numbers]
+    for document in (seen.document for seen in papers):
+        for page in document.pages:
+            for inlay in page.inlays:
+                picture = inside.get((document.file.path, inlay.sha256))
+                if picture is not None and (hidden := found.get((picture.file.path, 1))):
+                    found[document.file.path, page.place.page or 1] += _laid(inlay.box, picture, hidden)
+    return {page: tuple(boxes) for page, boxes in found.items() if boxes}
+
+
+def _laid(place: Box, picture: Document, boxes: Sequence[Box]) -> Iterable[Box]:
+    """Boxes of a picture as they lie on the page that shows it; all of it when it was turned to be read."""
+    page = picture.pages[0]
+    if page.image != picture.file.stored or page.size is None:
+        return (place,)
+    across, down = (place[2] - place[0]) / page.size[0], (place[3] - place[1]) / page.size[1]
+    return [
+        (
+            int(place[0] + left * across),
+            int(place[1] + top * down),
+            int(place[0] + right * across) + 1,
+            int(place[1] + bottom * down) + 1,
+        )
+        for left, top, right, bottom in boxes
+    ]
 
 
 def _covered(line: TextLine) -> Box | None:

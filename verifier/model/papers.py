@@ -168,6 +168,16 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Inlay:
+    """A picture on a page."""
+
+    sha256: str
+    """of its file"""
+    box: Box
+    """in pixels of the page picture"""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     place: Place
     image: Path | None = None
@@ -183,6 +193,8 @@ class Page:
     """the page comes from a layout (PDF with text, slides), not from a camera or scanner"""
     numbers: tuple[Box, ...] = ()
     """of a page with text: where long numbers stand, in tables too (IDs, phones, accounts)"""
+    inlays: tuple[Inlay, ...] = ()
+    """the pictures on it that are documents of their own"""
 
 
 @dataclass(frozen=True, slots=True)

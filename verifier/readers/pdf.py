@@ -19,7 +19,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from PIL import Image
 
-from verifier.model import Document, Page, Place, SourceFile, Table, TextLine
+from verifier.model import Document, Inlay, Page, Place, SourceFile, Table, TextLine
 from verifier.readers.image import save_picture
 from verifier.readers.outcome import Damaged, Locked, filled, partly
 from verifier.readers.pasted import paste
@@ -156,7 +156,8 @@ def _read_page(reading: _Reading, pdf: Any, index: int) -> None:
         numbers = long_numbers(look.glyphs)
         page_read = Page(place, path, picture.size, lines=lines, needs_ocr=ocr, design=design, numbers=numbers)
         reading.pages.append(page_read)
-        _take_insets(reading, shown, lines, place, page.get_rotation())
+        inlays = _take_insets(reading, shown, lines, place, page.get_rotation())
+        reading.pages[-1] = replace(page_read, inlays=inlays)
         reading.over = open_headings(reading.over, lines)
     finally:
         page.close()
@@ -232,8 +233,10 @@ def _is_text(lines: list[TextLine]) -> bool:
 
 def _take_insets(
     reading: _Reading, shown: tuple[Inset, ...], lines: tuple[TextLine, ...], place: Place, page_turn: int
-) -> None:
+) -> tuple[Inlay, ...]:
+    """The pictures on a page become documents, each once; where they stand."""
     numbers = count(1)
+    inlays = []
     for inset in shown:
         data, ending = _bytes_of(inset, upright_turn(inset, page_turn))
         before = tuple(line for line in lines if line.place.box and line.place.box[3] <= inset.box[1] + 5)
@@ -242,9 +245,13 @@ def _take_insets(
         context = (*over, *(replace(line, role="caption") for line in captions))
         name = f"page{place.page}-image{next(numbers)}.{ending}"
         document = paste(reading.file, name, data, context, reading.work, SMALLEST)
-        if document and document.file.sha256 not in reading.seen:
+        if document is None:
+            continue
+        inlays.append(Inlay(document.file.sha256, inset.box))
+        if document.file.sha256 not in reading.seen:
             reading.seen.add(document.file.sha256)
             reading.insets.append(document)
+    return tuple(inlays)
 
 
 def _bytes_of(inset: Inset, turn: int) -> tuple[bytes, str]:
