@@ -9,6 +9,7 @@ import pytest
 from tests.outputs.example_results import decided_result, empty_result, flag, form, full_result, piece
 from tests.outputs.policy_forms import policy_rows, scoring_grid
 from verifier.outputs.annex2_book import book_bytes
+from verifier.outputs.wording import FLAGS
 
 
 def opened(result):
@@ -56,7 +57,8 @@ def test_there_is_a_row_a_flag_and_a_row_a_piece_of_evidence(book):
     pieces = [each for cell in result["indicators"] for each in cell["evidence"]]
     _, second, third = book.worksheets
     assert (second.max_row - 1, third.max_row - 1) == (len(flags), len(pieces))
-    assert [row[7].value for row in second.iter_rows(min_row=2)] == [each["code"] for each in flags]
+    told = [(row[7].value, row[8].value) for row in second.iter_rows(min_row=2)]
+    assert told == [(each["code"], FLAGS[each["code"]]) for each in flags]
     assert [row[2].value for row in third.iter_rows(min_row=2)] == [each["file"] for each in pieces]
 
 

@@ -1,14 +1,18 @@
 """Outputs appear whole or not at all."""
 
 import os
+import re
+from pathlib import Path
 
 import pytest
 
+import verifier
 from tests.outputs.example_results import empty_result, form
+from verifier.counting.sight import SEVERITIES
 from verifier.errors import UsageError
 from verifier.outputs import FORMS, LETTER, OUTPUTS, write_export, write_outputs
 from verifier.outputs.whole import write_whole
-from verifier.outputs.wording import fact_value, number, one_line, yuan
+from verifier.outputs.wording import FLAGS, fact_value, number, one_line, yuan
 
 
 def test_each_output_is_written_and_nothing_else(tmp_path):
@@ -53,3 +57,11 @@ def test_facts_and_sums_are_spelled_out():
 
 def test_one_line_cuts_long_text():
     assert one_line("一二\n三四五", 4) == "一二 …"
+
+
+def test_every_flag_that_is_raised_has_a_chinese_name() -> None:
+    raised = re.compile(r"""(?:[fF]lag|Doubt)\(\s*"([a-z]+(?:-[a-z]+)+)\"""")
+    sources = Path(verifier.__file__).parent.rglob("*.py")
+    codes = {code for path in sources for code in raised.findall(path.read_text(encoding="utf-8"))} | set(SEVERITIES)
+    assert len(codes) > 30 and codes <= set(FLAGS)
+    assert len(set(FLAGS.values())) == len(FLAGS) and not any(name.isascii() for name in FLAGS.values())

@@ -26,7 +26,7 @@ from verifier.outputs.scoring_table import (
     wording,
 )
 from verifier.outputs.whole import write_whole
-from verifier.outputs.wording import SEVERITIES, clean, exact, fact_name, fact_value, number, one_line
+from verifier.outputs.wording import SEVERITIES, clean, exact, fact_name, fact_value, flag_name, number, one_line
 from verifier.outputs.workbook import Style, as_text, lines, set_page
 
 MOMENT = datetime(2000, 1, 1)
@@ -48,6 +48,7 @@ FLAGS: tuple[tuple[str, float], ...] = (
     ("位置", 16),
     ("涉及本项得分", 13),
     ("代码", 24),
+    ("种类", 16),
 )
 EVIDENCE: tuple[tuple[str, float], ...] = (
     ("指标", 7),
@@ -203,6 +204,7 @@ def _flags(result: Mapping[str, Any]) -> Iterator[tuple[str | Decimal | None, ..
                 _position(flag),
                 None if stake is None else exact(number(stake)),
                 flag["code"],
+                flag_name(flag["code"]),
             )
 
 

@@ -39,6 +39,7 @@ def environment_of(folder: Path) -> Environment:
         wording.span,
         wording.signed,
         wording.citation,
+        wording.flag_name,
         wording.fact_name,
         wording.fact_value,
         wording.yuan,

@@ -9,6 +9,53 @@ from typing import Any
 
 SEVERITIES: Mapping[str, str] = {"gap": "缺口", "review": "待核", "note": "提示"}
 SHAPES: Mapping[str, str] = {"gap": "▲", "review": "◆", "note": "○", "ready": "✓"}
+FLAGS: Mapping[str, str] = {
+    "no-evidence": "没有材料",
+    "partial-evidence": "材料不全",
+    "below-threshold": "未达到上一档",
+    "content-unconfirmed": "内容未证实",
+    "judgement-required": "需人工判断",
+    "rule-ambiguous": "条款读法不一",
+    "external-data-required": "需核对业务系统",
+    "denominator-missing": "缺少总数",
+    "totals-disagree": "数据不一致",
+    "date-missing": "缺少日期",
+    "date-outside-period": "不在考核期内",
+    "date-conflict": "日期不一致",
+    "duplicate-file": "文件重复",
+    "near-duplicate": "照片重复",
+    "reused-across-indicators": "照片用于多项",
+    "reused-from-earlier": "往年用过",
+    "reused-across-schools": "他校用过",
+    "duplicate-post": "推送重复",
+    "duplicate-person": "人员重复",
+    "id-invalid": "证件号码有误",
+    "name-id-mismatch": "姓名与号码不符",
+    "not-in-roster": "不在名册中",
+    "employer-not-local": "单位不在本市",
+    "employer-locality-unknown": "单位所在地不明",
+    "seal-missing": "缺少印章",
+    "school-mismatch": "不是本校材料",
+    "image-edited": "图片可能修改过",
+    "misfiled": "放错文件夹",
+    "unassigned": "未对应指标",
+    "low-confidence": "识别把握不足",
+    "columns-missing": "缺少列",
+    "rows-invalid": "有无效行",
+    "hidden-rows": "有隐藏内容",
+    "unreadable-file": "无法读取",
+    "password-protected": "有打开密码",
+    "unsupported-format": "格式不支持",
+    "type-mismatch": "扩展名不符",
+    "unsafe-entry": "路径不安全",
+    "limit-exceeded": "超出上限",
+    "self-score-differs": "与自评分不同",
+    "submission-incomplete": "报送材料不全",
+    "rules-expired": "规则集已过期",
+    "year-unknown": "年度不明",
+    "school-unknown": "学校不明",
+}
+"""code of a flag → its short name"""
 STATUSES: Mapping[str, str] = {"ready": "无疑问", "review": "待核", "gap": "缺口"}
 STANDARDS: Mapping[str, tuple[str, str]] = {
     "met": ("ready", "具备"),
@@ -142,12 +189,23 @@ def citation(item: Mapping[str, Any]) -> str:
     return f"{file} 第{item['page']}页" if item.get("page") else file
 
 
+def flag_name(code: Any) -> str:
+    return FLAGS.get(str(code), one_line(code))
+
+
 def fact_name(key: Any) -> str:
     return FACTS.get(str(key), one_line(key))
 
 
 def fact_value(key: Any, value: Any) -> str:
-    """The value of a fact for a person: rates as per cent, lists and tables spelled out."""
+    """The value of a fact for a person: rates as per cent, lists and tables spelled out.
+
+    '' where the words of the paper say it alone: the type of a paper is a code.
+    """
+    if key == "document_type":
+        return ""
+    if key == "roster" and isinstance(value, Mapping):
+        return f"{number(value.get('rows'))}行"
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, Mapping):
