@@ -136,6 +136,15 @@ def test_a_decision_on_another_result_is_stale_and_not_applied(papers: Judged) -
     assert cell_states(*papers, [stale], rules())["1.1"].stale == (stale,)
 
 
+def test_what_was_made_again_is_stale_no_more_and_an_older_one_that_says_the_same_is_told_once(papers: Judged) -> None:
+    now = decision(papers[0], "points", "1.1", points=10)
+    older, old = (replace(now, result=each * 64, line=each) for each in "bc")
+    assert cell_states(*papers, [older, old], rules())["1.1"].stale == (old,)
+    assert cell_states(*papers, [older, old, now], rules())["1.1"].stale == ()
+    other = replace(now, points=Fraction(5))
+    assert cell_states(*papers, [older, old, other], rules())["1.1"].stale == (old,)
+
+
 def test_a_new_run_with_another_engine_makes_nothing_stale(papers: Judged) -> None:
     again = json.loads(json.dumps(papers[0], ensure_ascii=False)) | {"engine": {"ocr": "tesseract"}}
     assert result_hash(again) == result_hash(papers[0])

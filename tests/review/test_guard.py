@@ -154,6 +154,62 @@ def test_words_of_the_papers_and_of_reviewers_are_text_and_no_markup(client: Cli
     assert "<script>alert" not in page and "<img src=x" not in page and '"><b>' not in page
 
 
+@pytest.mark.parametrize(
+    ("method", "path", "status", "told", "back"),
+    [
+        ("GET", "/nothing", 404, "没有这个页面。", "/"),
+        ("GET", "/school/none/", 404, "没有这所学校的结果。", "/"),
+        ("GET", f"{SCHOOL}/9.9", 404, "没有这项指标。", f"{SCHOOL}/"),
+        ("GET", f"{SCHOOL}/export/annex2.docx", 404, "请先导出", f"{SCHOOL}/"),
+        ("GET", f"{SCHOOL}/set-aside", 404, "没有这项指标。", f"{SCHOOL}/"),
+        ("GET", f"{SCHOOL}/3.3/decide", 405, "不能直接打开", f"{SCHOOL}/"),
+        ("POST", f"{SCHOOL}/3.3/decide", 403, "页面已过期", f"{SCHOOL}/"),
+    ],
+)
+def test_a_page_that_cannot_be_shown_says_why_and_leads_back(
+    client: Client, method: str, path: str, status: int, told: str, back: str
+) -> None:
+    answer = client.ask(method, path, {} if method == "POST" else None)
+    assert answer[0] == status and told in answer[1]
+    assert is_a_page(answer[1]) and f'<a href="{back}">' in answer[1]
+
+
+def is_a_page(text: str) -> bool:
+    return '<html lang="zh-CN">' in text and "<title>无法打开 · 审核</title>" in text
+
+
+def test_who_is_not_let_in_gets_a_page_without_a_way_on(desk: Running) -> None:
+    text = Client(desk.port).ask("GET", f"{SCHOOL}/")[1]
+    assert is_a_page(text) and "<a " not in text
+
+
+def test_a_result_that_is_damaged_meanwhile_is_told_without_where_it_lies(client: Client, folder: Path) -> None:
+    (folder / "result.json").write_text("{", encoding="utf-8")
+    status, text, headers = client.ask("GET", f"{SCHOOL}/")
+    assert (status, "“学校 100%”的核验结果读不出来" in text, '<a href="/">' in text) == (500, True, True)
+    assert is_a_page(text) and str(folder.parent) not in text and "content-security-policy" in headers
+
+
+def test_an_export_that_cannot_be_written_names_no_folder_above_the_school(client: Client, folder: Path) -> None:
+    (folder / "export").write_text("in the way", encoding="utf-8")
+    status, text, _ = client.ask("POST", f"{SCHOOL}/export", {"csrf": form_of(client)["csrf"]})
+    assert status == 500 and is_a_page(text)
+    assert "无法写入" in text and folder.name in text and str(folder.parent) not in text
+
+
+def test_a_crash_is_a_page_with_the_headers_of_every_answer(
+    client: Client, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def crash(*_: object) -> None:
+        raise RuntimeError(f"something about {folder}")
+
+    monkeypatch.setattr("verifier.review.views.pieces", crash)
+    status, text, headers = client.ask("GET", f"{SCHOOL}/3.3")
+    assert (status, "程序出错（RuntimeError）" in text) == (500, True)
+    assert is_a_page(text) and f'<a href="{SCHOOL}/">' in text and str(folder) not in text
+    assert headers["content-security-policy"].startswith("default-src 'self'")
+
+
 def test_a_folder_without_results_is_told_in_one_sentence(tmp_path: Path) -> None:
     for path, word in ((tmp_path / "nothing", "找不到文件夹"), (tmp_path, "没有核验结果")):
         done = CliRunner().invoke(main, ["review", str(path)])

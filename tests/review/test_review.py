@@ -108,7 +108,9 @@ def test_an_excluded_photo_is_followed_by_points_and_total_and_comes_back(here: 
 def test_an_open_photo_that_is_included_earns_its_points(here: Watched) -> None:
     here.page.goto(f"{here.home}/school/flawed/2.5")
     assert here.page.inner_text("#points") == "0分"
-    here.key("x")
+    here.page.fill(".turn input[name=reason]", "已与原件核对")
+    here.page.click(".turn button")
+    here.page.wait_for_selector("text=已由审核人员计入 已与原件核对")
     assert here.page.inner_text("#points") == "15分"
 
 
@@ -128,6 +130,7 @@ def test_a_reading_is_settled_by_its_number_and_a_question_is_kept(here: Watched
     here.page.goto(f"{here.home}/school/flawed/4.4")
     here.key("2")
     assert here.page.inner_text("#points") == "8分"
+    assert "已记录：4.4 确定读法（恰好5场的，条款未规定，按“＞5场次”计8分），8分" in here.page.inner_text("main")
     here.page.keyboard.press("s")
     here.page.keyboard.type("请补充第六场招聘会的照片")
     here.key("Enter")
@@ -155,13 +158,50 @@ def test_two_windows_in_conflict_lose_nothing(here: Watched, browser: Browser, d
     context.close()
 
 
+def checked_anew(folder: Path, name: str) -> None:
+    """As a new check of papers to which something was added, without its cost."""
+    again = result(folder, name)
+    again["indicators"][0]["flags"].append({"code": "date-missing", "severity": "note", "message": "新的提示。"})
+    (folder / name / "result.json").write_text(json.dumps(again, ensure_ascii=False), encoding="utf-8")
+
+
+def test_an_old_decision_is_made_again_on_the_new_result(here: Watched, folder: Path) -> None:
+    here.page.goto(f"{here.home}/school/good/1.1")
+    here.key_into("g", "7.5", "现场看过")
+    checked_anew(folder, "good")
+    here.page.goto(f"{here.home}/school/good/?state=stale")
+    here.key("Enter")
+    assert "另行给分，7.5分（现场看过），王审核" in here.page.inner_text(".stale")
+    here.key("o")
+    old, new = read_log(folder / "good").decisions
+    assert (new.kind, new.points, new.reason) == (old.kind, old.points, old.reason) == ("points", 7.5, "现场看过")
+    assert new.result != old.result and here.page.inner_text("#progress") == "1 / 27"
+    assert "没有符合条件的指标" in here.page.inner_text("main")
+    here.page.goto(f"{here.home}/school/good/1.1")
+    assert (here.page.inner_text("#points"), "重新采用" in here.page.inner_text("main")) == ("7.5分", False)
+    here.key("u")
+    assert "重新采用" in here.page.inner_text("main")
+
+
+def test_points_that_were_taken_and_follow_no_more_are_not_taken_again(here: Watched, folder: Path) -> None:
+    here.page.goto(f"{here.home}/school/flawed/2.5")
+    here.key("x")
+    here.key("a")
+    checked_anew(folder, "flawed")
+    here.page.goto(f"{here.home}/school/flawed/2.5")
+    here.key("o")
+    assert "与当时采用的不同" in here.page.inner_text("#refused")
+    here.page.click("text=重新采用 >> nth=1")
+    here.page.wait_for_selector("text=已记录：2.5 计入材料")
+    here.key("o")
+    assert [each.kind for each in read_log(folder / "flawed").decisions] == ["include", "accept", "include", "accept"]
+    assert total(here) == pytest.approx(result(folder, "flawed")["total"]["proposed"] + 3)
+
+
 def test_a_new_check_makes_old_decisions_stale_and_keeps_them(here: Watched, folder: Path) -> None:
     here.page.goto(f"{here.home}/school/good/1.1")
     here.key("a")
-    path = folder / "good" / "result.json"
-    again = result(folder, "good")
-    again["indicators"][0]["flags"].append({"code": "date-missing", "severity": "note", "message": "新的提示。"})
-    path.write_text(json.dumps(again, ensure_ascii=False), encoding="utf-8")
+    checked_anew(folder, "good")
     here.key("a")
     assert "重新核验过" in here.page.inner_text("#refused")
     here.page.goto(f"{here.home}/school/good/1.1")
@@ -195,7 +235,11 @@ def test_search_and_filters_find_cells_and_the_keys_stay_among_them(here: Watche
     here.key("Enter")
     found = [row.split("\t")[0] for row in here.page.inner_text("tbody").split("\n") if "\t" in row]
     assert "4.4" in found and len(found) < 27
-    here.page.goto(f"{here.home}/school/flawed/?flag=self-score-differs")
+    here.page.goto(f"{here.home}/school/flawed/")
+    assert "与自评分不同（self-score-differs）" in here.page.inner_text("select[name=flag]")
+    here.page.select_option("select[name=flag]", "self-score-differs")
+    here.page.click("text=查找")
+    here.page.wait_for_selector("text=清除条件")
     listed = [row.split("\t")[0] for row in here.page.inner_text("tbody").split("\n") if "\t" in row]
     here.key("Enter")
     here.key("j")

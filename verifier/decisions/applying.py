@@ -39,7 +39,7 @@ class CellState:
     live: tuple[Decision, ...]
     """those that were made on this result and not undone, in their order"""
     stale: tuple[Decision, ...]
-    """those that were made on another result; shown, not applied"""
+    """those that were made on another result and not made again on this one; shown, not applied"""
 
 
 def result_hash(result: Record) -> str:
@@ -109,8 +109,21 @@ def _state(
         readings=readings,
         asked=tuple(each for each in live if each.kind == "ask"),
         live=live,
-        stale=tuple(each for each in standing if each.result != judged),
+        stale=_stale(standing, live, judged),
     )
+
+
+def _stale(standing: Sequence[Decision], live: Sequence[Decision], judged: str) -> tuple[Decision, ...]:
+    """Of those that say the same the last one."""
+    made = {_content(each) for each in live}
+    found = {_content(each): each for each in standing if each.result != judged}
+    return tuple(each for content, each in found.items() if content not in made)
+
+
+def _content(decision: Decision) -> tuple[object, ...]:
+    """What a decision says, whoever made it and on which result."""
+    points = decision.points if decision.kind in ("accept", "points") else None
+    return decision.kind, decision.target, points, decision.reason
 
 
 def apply(result: Record, evidence: Record, decisions: Sequence[Decision], rules: RuleSet) -> dict[str, Any]:

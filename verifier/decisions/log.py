@@ -90,7 +90,7 @@ def _locked(folder: Path) -> Iterator[None]:
     except Timeout as fault:
         raise UsageError("另一个程序正在写审核记录，请稍后再试") from fault
     except OSError as fault:
-        raise UsageError(f"无法写入“{folder}”：{fault.strerror or fault}，请检查磁盘空间和权限") from fault
+        raise UsageError(f"无法写入“{LOCK}”：{fault.strerror or fault}，请检查磁盘空间和权限") from fault
     try:
         yield
     finally:
@@ -192,7 +192,7 @@ def _write(path: Path, content: bytes) -> None:
         if is_new:
             _sync_folder(path.parent)
     except OSError as fault:
-        raise UsageError(f"无法写入“{path}”：{fault.strerror or fault}，请检查磁盘空间和权限") from fault
+        raise UsageError(f"无法写入“{path.name}”：{fault.strerror or fault}，请检查磁盘空间和权限") from fault
 
 
 def _sync_folder(folder: Path) -> None:

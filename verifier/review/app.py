@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import logging
+import os
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -16,7 +17,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from verifier.decisions import set_aside
@@ -26,7 +27,7 @@ from verifier.outputs.rendering import environment_of
 
 from . import views
 from .desk import Desk, Opened, School
-from .guard import Guard, Keys
+from .guard import HEADERS, Guard, Keys, fault_page
 from .saving import Refused, save
 
 HOME = Path(__file__).parent
@@ -39,6 +40,8 @@ LONGEST_NAME = 30
 MOST_BYTES = 65536
 """of a form"""
 YEAR = 365 * 24 * 3600
+UNKNOWN = {404: "没有这个页面。", 405: "这个地址不能直接打开。"}
+"""status → what is said where only the web framework has words, which are English"""
 
 
 def create_app(desk: Desk, keys: Keys) -> Starlette:
@@ -109,6 +112,7 @@ def _cell_page(
     number = min(_number(request, "piece") or 1, len(every))
     piece = every[number - 1] if every else None
     around = sought.found(opened)
+    state, lines = opened.states[cell["id"]], views.lines(opened, cell["id"])
     ids = [each["id"] for each in (around if cell in around else opened.cells)]
     at = ids.index(cell["id"])
     return _page(
@@ -117,12 +121,13 @@ def _cell_page(
         school,
         refused.status if refused else 200,
         cell=cell,
-        state=opened.states[cell["id"]],
+        state=state,
         group=next(group for group in opened.result["groups"] if group["id"] == cell["group"]),
         pieces=every,
         piece=piece,
         sheet=views.sheet(piece, every, opened, _number(request, "page")) if piece else None,
-        lines=views.lines(opened, cell["id"]),
+        lines=lines,
+        stale=[line for line in lines if line.decision in state.stale],
         before=ids[at - 1] if at else None,
         after=ids[at + 1] if at + 1 < len(ids) else None,
         sought=sought,
@@ -297,16 +302,36 @@ def _back(request: Request) -> str:
 
 def _fault(request: Request, fault: Exception) -> Response:
     assert isinstance(fault, HTTPException)
-    return PlainTextResponse(str(fault.detail), fault.status_code)
+    text = UNKNOWN.get(fault.status_code, "这个页面打不开。") if fault.detail.isascii() else fault.detail
+    return fault_page(text, fault.status_code, _home(request))
 
 
 def _usage_fault(request: Request, fault: Exception) -> Response:
-    return PlainTextResponse(str(fault), 500)
+    return fault_page(_without_folders(str(fault), request), 500, _home(request))
 
 
 def _crashed(request: Request, fault: Exception) -> Response:
+    """Answers outside the guard, which would have set the headers."""
     log.debug("a page failed", exc_info=fault)
-    return PlainTextResponse(f"程序出错（{type(fault).__name__}），已保存的决定不受影响。加 -v 可看详情。", 500)
+    text = f"程序出错（{type(fault).__name__}），已保存的决定不受影响。启动时加 -v 可看详情。"
+    answer = fault_page(text, 500, _home(request))
+    answer.headers.update(HEADERS)
+    return answer
+
+
+def _home(request: Request) -> str:
+    """The list of cells of the school whose page failed, unless it is that list itself; else the list of schools."""
+    name = request.path_params.get("school", "")
+    home = f"/school/{quote(name, safe='')}/"
+    is_known = name in request.app.state.desk.schools
+    return home if is_known and unquote(request.url.path) != unquote(home) else "/"
+
+
+def _without_folders(text: str, request: Request) -> str:
+    """Where the folders of the schools lie is nothing for a page: their names are enough."""
+    for school in request.app.state.desk.schools.values():
+        text = text.replace(f"{school.folder.parent}{os.sep}", "")
+    return text
 
 
 @cache

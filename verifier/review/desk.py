@@ -97,7 +97,7 @@ class School:
                     self._kept = (papers, _papers(self.folder, self.rules_name))
                 self._opened = (stamp, _opened(self.folder, self._kept[1]))
             except (OSError, ValueError, KeyError, TypeError) as fault:
-                raise UsageError(f"“{self.folder}”中的核验结果读不出来，请重新核验这份材料后再审核") from fault
+                raise UsageError(f"“{self.name}”的核验结果读不出来，请重新核验这份材料后再审核") from fault
         return self._opened[1]
 
 

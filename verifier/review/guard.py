@@ -6,11 +6,12 @@ import hmac
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from html import escape
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import cookie_parser
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 HEADERS = {
@@ -21,6 +22,13 @@ HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "cache-control": "no-store",
 }
+PAGE = """<!doctype html>
+<html lang="zh-CN">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>无法打开 · 审核</title>{style}</head>
+<body><main><h1>无法打开</h1><p>{text}</p>{back}</main></body>
+</html>
+"""
 NAMES = ("127.0.0.1", "localhost")
 
 
@@ -104,5 +112,12 @@ class Guard:
         return None
 
 
+def fault_page(text: str, status: int, home: str = "") -> Response:
+    """A page that says what went wrong and leads back to `home`, if there is a way back; it needs no template."""
+    back = f'<p><a href="{escape(home)}">返回列表</a></p>' if home else ""
+    style = '<link rel="stylesheet" href="/static/review.css">' if home else ""
+    return HTMLResponse(PAGE.format(text=escape(text), back=back, style=style), status)
+
+
 def _refused(text: str) -> Response:
-    return PlainTextResponse(text, 403)
+    return fault_page(text, 403)

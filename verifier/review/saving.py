@@ -12,6 +12,7 @@ from typing import get_args
 from verifier.decisions import Conflict, Damaged, append, cell_states
 from verifier.errors import UsageError
 from verifier.model import Decision, DecisionKind
+from verifier.outputs import wording
 
 from . import views
 from .desk import Opened, School
@@ -33,7 +34,7 @@ def save(school: School, cell: str, form: Mapping[str, str], reviewer: str) -> D
     opened = school.open()
     if form.get("result") != opened.judged:
         raise Refused("这份材料刚刚重新核验过，您看到的是旧结果，决定没有保存。请看过新结果后再决定。", 409)
-    decision = _checked(opened, cell, form, reviewer)
+    decision = _checked(opened, cell, _again(opened, cell, form), reviewer)
     if decision.kind in ("exclude", "include", "reading"):
         decision = replace(decision, points=_following(opened, decision))
     try:
@@ -41,12 +42,25 @@ def save(school: School, cell: str, form: Mapping[str, str], reviewer: str) -> D
     except Conflict as conflict:
         now = school.open()
         by_line = {each.line: each for each in now.log.decisions}
-        said = "；".join(f"{each.reviewer}：{views.told(each, by_line, now.names)}" for each in conflict.changed)
+        said = "；".join(f"{each.reviewer}：{views.told(each, by_line, now)}" for each in conflict.changed)
         raise Refused(f"您打开本页之后，本项已有新的决定（{said}），您的决定没有保存。请看过后再决定。", 409) from None
     except Damaged:
         raise Refused("审核记录有损坏，请先在“审核记录”页把损坏部分另存，再继续审核。", 409) from None
     except UsageError as fault:
         raise Refused(f"没有保存：{fault}", 500) from fault
+
+
+def _again(opened: Opened, cell: str, form: Mapping[str, str]) -> Mapping[str, str]:
+    """The form as it would be filled in for an old decision that is made again; any other form as it is."""
+    if form.get("kind") != "again":
+        return form
+    old = next((each for each in opened.states[cell].stale if each.line == form.get("target")), None)
+    if old is None:
+        raise Refused("这条旧决定已经重新采用或撤销过，请刷新页面。")
+    if old.kind == "accept" and old.points != opened.states[cell].computed:
+        raise Refused("现在算出的分数与当时采用的不同，请重新决定。")
+    points = "" if old.points is None else wording.number(float(old.points))
+    return {"kind": old.kind, "target": old.target, "points": points, "reason": old.reason}
 
 
 def _checked(opened: Opened, cell: str, form: Mapping[str, str], reviewer: str) -> Decision:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
+from verifier.decisions import CellState
 from verifier.errors import UsageError
 from verifier.model import Box, Decision
 from verifier.outputs import wording
@@ -60,7 +61,7 @@ class Sought:
             "open": "decided" not in cell,
             "decided": "decided" in cell,
             "asked": bool(state.asked),
-            "stale": bool(state.stale),
+            "stale": bool(state.stale) and state.decided is None,
         }
         if not fits.get(self.state, True):
             return False
@@ -111,7 +112,7 @@ def pieces(cell: Mapping[str, Any], opened: Opened) -> tuple[Piece, ...]:
             number=0,
             name=name,
             file=own[0]["file"],
-            why=own[0]["why"],
+            why=_why(name, own[0], state),
             standing=own[0]["standing"],
             counts=own[0]["counted"],
             changed="excluded" if name in state.excluded else "included" if name in state.included else "",
@@ -122,6 +123,12 @@ def pieces(cell: Mapping[str, Any], opened: Opened) -> tuple[Piece, ...]:
     ]
     found.sort(key=lambda piece: piece.standing == "out")
     return tuple(replace(piece, number=number) for number, piece in enumerate(found, 1))
+
+
+def _why(name: str, row: Mapping[str, Any], state: CellState) -> str:
+    """Why a piece counts or not: of one that a reviewer changed, the reviewer's reason."""
+    changed = state.excluded.get(name) or state.included.get(name)
+    return changed.reason if changed else str(row["why"])
 
 
 def citation(item: Mapping[str, Any], names: Mapping[str, str]) -> str:
@@ -194,20 +201,24 @@ def lines(opened: Opened, cell: str = "") -> tuple[Line, ...]:
         if cell and each.indicator != cell:
             continue
         state = "已撤销" if each.line in undone else "旧结果，不采用" if each.result != opened.judged else "有效"
-        found.append(Line(each, told(each, by_line, opened.names), "" if each.kind == "undo" else state))
+        found.append(Line(each, told(each, by_line, opened), "" if each.kind == "undo" else state))
     return tuple(reversed(found))
 
 
-def told(decision: Decision, by_line: Mapping[str, Decision], names: Mapping[str, str]) -> str:
+def told(decision: Decision, by_line: Mapping[str, Decision], opened: Opened) -> str:
     """What was decided, in a few words."""
     name = KINDS[decision.kind]
     if decision.kind == "undo":
         first = by_line.get(decision.target)
-        return f"{name}：{told(first, by_line, names)}" if first else name
-    if decision.kind in ("exclude", "include", "reading"):
+        return f"{name}：{told(first, by_line, opened)}" if first else name
+    if decision.kind in ("exclude", "include"):
         file, mark, rest = decision.target.rpartition("#")
-        shown = names.get(file) if mark else names.get(decision.target)
+        shown = opened.names.get(file) if mark else opened.names.get(decision.target)
         name = f"{name}“{f'{shown}{mark}{rest}' if shown and mark else shown or decision.target}”"
+    if decision.kind == "reading":
+        readings = (opened.cell(decision.indicator) or {"readings": ()})["readings"]
+        texts = {reading["id"]: reading["text"] for reading in readings}
+        name = f"{name}（{texts.get(decision.target, decision.target)}）"
     if decision.kind == "ask":
         return name
     return f"{name}，{points(decision.points)}" if decision.points is not None else f"{name}，分数待定"
