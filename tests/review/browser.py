@@ -27,6 +27,8 @@ SETTLED = """new Promise((done, fail) => {
     const watch = setInterval(() => { if (window.settled) { clearInterval(watch); done(); } }, 2);
     setTimeout(() => fail(new Error("no page came")), 20000);
 })"""
+PATIENCE = 120
+"""seconds; a machine that does much else may be slow"""
 REFUSED = re.compile(r"status of (409|422) ")
 """what the browser says of a save that was refused, and that the page tells"""
 
@@ -60,11 +62,11 @@ def running(folder: Path) -> Iterator[Running]:
     thread = threading.Thread(target=server.run)
     thread.start()
     try:
-        assert ready.wait(20)
+        assert ready.wait(PATIENCE)
         yield Running(addresses)
     finally:
         server.should_exit = True
-        thread.join(20)
+        thread.join(PATIENCE)
 
 
 @dataclass(slots=True)
@@ -76,7 +78,7 @@ class Client:
 
     def ask(self, method: str, path: str, form: dict[str, str] | None = None, **headers: str) -> tuple[int, str, Any]:
         """Status, body and headers; `headers` are sent as they are, `_` as `-`."""
-        wire = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        wire = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
         if self.cookies and "cookie" not in sent:
             sent["cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())

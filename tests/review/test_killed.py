@@ -16,7 +16,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tests.review.browser import Client, write_one_poster
+from tests.review.browser import PATIENCE, Client, write_one_poster
 from verifier.decisions import read_log
 from verifier.decisions.log import ASIDE
 from verifier.review import open_desk, serve
@@ -43,7 +43,7 @@ def desk_process(folder: Path) -> Iterator[tuple[multiprocessing.process.BasePro
     process.start()
     tells.close()
     try:
-        assert hears.poll(60)
+        assert hears.poll(PATIENCE)
         address = urlsplit(hears.recv())
         client = Client(address.port or 0, {"verifier-reviewer": "%E7%8E%8B"})
         assert client.ask("GET", f"/?{address.query}")[0] == 303
@@ -121,7 +121,7 @@ def test_a_desk_killed_while_it_saves_keeps_all_that_it_acknowledged(tmp_path: P
             ripe = threading.Event()
             saver = threading.Thread(target=save_on, args=(client, turn, told, ripe))
             saver.start()
-            assert ripe.wait(60)
+            assert ripe.wait(PATIENCE)
             time.sleep(chance.uniform(0, LONGEST))
             process.kill()
             saver.join()
