@@ -32,7 +32,7 @@ def test_gaps_and_questions_are_listed_with_cell_and_place_and_notes_are_not():
         "1. 指标1.1（20平方以上室内固定办公场所）：没有提交任何材料，请补充。",
         "2. 整份材料：缺少年度总结，请补充。",
         "二、需核实说明的事项",
-        "1. 指标1.2（容纳50人以上的室内培训场地）：没有看到红色印章，请核对原件。（场地.pdf 第2页）",
+        "1. 指标1.2（容纳50人以上的室内培训场地）：没有看到红色印章，请核对原件（场地.pdf 第2页）。",
     ]
     assert not any("重复的文件" in line for line in text)
 
@@ -60,3 +60,9 @@ def test_a_reviewers_question_has_its_own_part():
 
 def test_the_same_result_gives_the_same_bytes():
     assert missing_bytes(decided_result(), form()) == missing_bytes(decided_result(), form())
+
+
+def test_a_question_that_a_reviewer_typed_without_a_full_stop_gets_one():
+    asked = [{"text": "请补充财务管理制度", "reviewer": "甲", "at": "2024-12-05"}]
+    text = lines(result_of([indicator("1.6", 15, 15, 15, asked=asked)]) | {"flags": []})
+    assert any(line.endswith("：请补充财务管理制度。") for line in text)

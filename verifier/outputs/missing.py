@@ -86,13 +86,17 @@ def _head(cell: Mapping[str, Any]) -> str:
 def _told(flag: Mapping[str, Any]) -> str:
     place = citation(flag)
     message = one_line(flag["message"], 400)
-    return f"{message}（{place}）" if place and place not in message else message
+    return _sentence(f"{message.rstrip('。')}（{place}）" if place and place not in message else message)
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith(("。", "？", "！")) else f"{text}。"
 
 
 def _questions(result: Mapping[str, Any]) -> Iterator[Wanted]:
     for cell in result["indicators"]:
         for asked in cell.get("asked") or ():
-            yield Wanted(_head(cell), one_line(asked["text"], 400))
+            yield Wanted(_head(cell), _sentence(one_line(asked["text"], 400)))
 
 
 def _paragraph(document: Any, text: str, *, font: str = LETTER_FONT, first: int = 2) -> None:
