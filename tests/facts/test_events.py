@@ -45,7 +45,8 @@ def names(document: Document) -> list[tuple[str, str]]:
         ("中国国际大学生创新大赛（2024）校赛", "contest", "中国国际大学生创新大赛"),
         ("就业创业政策宣传手册发放点", "handout", "就业创业政策宣传手册发放点"),
         ("就业政策宣传栏", "poster", "就业政策宣传栏"),
-        ("大学生就业指导讲座", "lecture", "大学生就业指导讲座"),
+        ("大学生职业规划讲座", "lecture", "大学生职业规划讲座"),
+        ("大学生就业指导讲座", "consultation", "大学生就业指导讲座"),
     ],
 )
 def test_a_name_is_cut_out_of_its_line(text: str, kind: str, name: str) -> None:

@@ -227,6 +227,7 @@ def _under_title(meta: Shown, day: Day, shown: Sequence[Shown], words: Words) ->
         return False
     above = [one for one in shown if one.box[3] <= meta.middle and not is_noise(one, words) and len(one.bare) >= 5]
     below = [one for one in shown if one.box[1] >= meta.middle and len(one.bare) >= 8 and not is_noise(one, words)]
+    below = [one for one in below if not signs(one.bare, words, "screen_addresses")]
     if not above or not below:
         return False
     title = max(above[-6:], key=lambda one: one.letter)
