@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.counting.photo_papers import word
+from tests.decisions.judged import judged
 from verifier.cases import facts_of, score_groups
 from verifier.model import Evidence, Fact, Flag, Indicator, Measure, Place, Rate, RuleSet, Tally
 from verifier.rules import load_rule_set
@@ -420,3 +422,11 @@ def test_a_gap_says_how_much_more_brings_the_next_tier(rules: RuleSet) -> None:
     assert told["below-threshold"] == "推送再增加5条（发布日期在考核年度内）"
     nothing = score_cell(posts, Tally(), rules).flags[0]
     assert nothing.remedy.startswith("补交学校微信公众号推送的截图") and "多于15条得满分" in nothing.remedy
+
+
+def test_of_two_regulations_the_one_that_is_missing_is_named() -> None:
+    result, _ = judged(word("甲.docx", "指导站工作制度\n第一条 为规范工作，制定本制度。"))
+    cell = next(row for row in result["indicators"] if row["id"] == "1.6")
+    (said,) = (each for each in cell["flags"] if each["code"] == "partial-evidence")
+    assert said["message"].startswith("没有找到财务管理制度，可得15分的一档没有达到")
+    assert said["remedy"] == "补交财务管理制度"

@@ -238,10 +238,17 @@ def _short(cell: Indicator, tally: Tally, rules: RuleSet, spread: Spread, propos
     missed = [condition for condition in better[1] if condition.fact in proposed and not holds(condition, proposed)]
     if not missed or any(proposed[condition.fact] is None for condition in missed):
         return []
-    says = "；".join(_missing(condition, proposed, rules) for condition in missed)
+    parts = _missing_parts(cell, tally)
+    says = f"没有找到{parts}" if parts else "；".join(_missing(condition, proposed, rules) for condition in missed)
     message = f"{says}，可得{shown(better[0])}分的一档没有达到，请核对或补充材料"
-    remedy = _to_add(cell, tally, missed, proposed, rules)
+    remedy = f"补交{parts}" if parts else _to_add(cell, tally, missed, proposed, rules)
     return [Flag(cell.short, "gap", message, None, cell.id, better[0] - spread.proposed, remedy)]
+
+
+def _missing_parts(cell: Indicator, tally: Tally) -> str:
+    """Of papers asked for together those that are not there, by name."""
+    here = {each.key for each in tally.evidence if each.standing in ("firm", "counted")}
+    return "、".join(part.name for part in cell.takes.parts if part.id not in here)
 
 
 def _to_supply(cell: Indicator, rules: RuleSet) -> str:
