@@ -127,7 +127,7 @@ def _cell_page(
         piece=piece,
         sheet=views.sheet(piece, every, opened, _number(request, "page")) if piece else None,
         lines=lines,
-        stale=[line for line in lines if line.decision in state.stale],
+        stale=[line for line in reversed(lines) if line.decision in state.stale],
         before=ids[at - 1] if at else None,
         after=ids[at + 1] if at + 1 < len(ids) else None,
         sought=sought,
