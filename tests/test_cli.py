@@ -230,10 +230,35 @@ def test_a_check_opens_no_connection(run: Run, bundle: Path, tmp_path: Path, off
 def test_two_checks_give_the_same_bytes(run: Run, bundle: Path, tmp_path: Path) -> None:
     for name in ("a", "b"):
         assert run("check", bundle, "--out", tmp_path / name).exit_code == 0
-    assert _without_engine(tmp_path / "a" / "result.json") == _without_engine(tmp_path / "b" / "result.json")
-    for path in (tmp_path / "a").rglob("*"):
-        if path.is_file() and path.name != "result.json":
-            assert path.read_bytes() == (tmp_path / "b" / path.relative_to(tmp_path / "a")).read_bytes(), path.name
+    _assert_same_bytes(tmp_path / "a", tmp_path / "b")
+
+
+@pytest.mark.slow
+def test_one_job_and_two_give_the_same_bytes(run: Run, bundle: Path, tmp_path: Path) -> None:
+    samples = sorted((HOME / "samples" / "good" / "bundle").rglob("*.jpg"))[::3][:11]
+    for number, path in enumerate([*samples, samples[0]]):  # one of them twice
+        with Image.open(path) as picture:
+            picture.thumbnail((640, 640))
+            picture.save(bundle / f"照片{number}.jpg")
+    for name, jobs in (("a", 1), ("b", 2)):
+        assert run("check", bundle, "--out", tmp_path / name, "--no-cache", "--jobs", jobs).exit_code == 0
+    assert any(line.get("fact") for line in _evidence_of_pictures(tmp_path / "a"))
+    _assert_same_bytes(tmp_path / "a", tmp_path / "b")
+
+
+def _evidence_of_pictures(out: Path) -> Iterator[dict[str, Any]]:
+    cells = _without_engine(out / "result.json")["indicators"]
+    yield from (row for cell in cells for row in cell["evidence"] if row["file"].endswith(".jpg"))
+
+
+def _assert_same_bytes(one: Path, other: Path) -> None:
+    """All that was written, but for what the record says of the engine."""
+    written = [path.relative_to(one) for path in one.rglob("*") if path.is_file()]
+    assert sorted(written) == sorted(path.relative_to(other) for path in other.rglob("*") if path.is_file())
+    assert _without_engine(one / "result.json") == _without_engine(other / "result.json")
+    for path in written:
+        if path.name != "result.json":
+            assert (one / path).read_bytes() == (other / path).read_bytes(), path.name
 
 
 def test_the_place_of_a_bundle_does_not_change_its_result(run: Run, bundle: Path, tmp_path: Path) -> None:
