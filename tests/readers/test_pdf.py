@@ -4,14 +4,17 @@ import hashlib
 import io
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pikepdf
 import pypdfium2 as pdfium
 import pytest
+from pikepdf import PdfError
 from PIL import Image
 
 from verifier.model import SourceFile
-from verifier.readers import render
+from verifier.readers import pdf, render
+from verifier.readers.outcome import Damaged
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -249,3 +252,35 @@ def test_a_paper_that_only_repair_opens_is_read_in_part(tmp_path):
     document = rendered(tmp_path, broken)[0]
     assert document.file.status == "partly-read"
     assert document.pages[0].lines[0].text == "Line 0 of an ordinary text page"
+
+
+def test_a_page_for_which_there_is_no_memory_is_told_as_such_and_costs_no_other(tmp_path, monkeypatch):
+    whole = pdf._drawn
+    drawn = []
+
+    def draw(page):
+        drawn.append(page)
+        if len(drawn) == 2:
+            raise MemoryError
+        return whole(page)
+
+    monkeypatch.setattr(pdf, "_drawn", draw)
+    document = rendered(tmp_path, scan(3))[0]
+    assert (document.file.status, [page.place.page for page in document.pages]) == ("partly-read", [1, 3])
+    assert [flag.code for flag in document.flags] == ["limit-exceeded"]
+    assert "第 2 页" in document.flags[0].message
+
+
+@pytest.mark.parametrize(
+    "fault", [MemoryError(), cv2.error("Insufficient memory"), OSError("Can't allocate memory"), PdfError("bad_alloc")]
+)
+def test_a_paper_for_which_there_is_no_memory_is_not_told_to_be_damaged(tmp_path, monkeypatch, fault):
+    def opened(_data):
+        try:
+            raise fault
+        except Exception as cause:
+            raise Damaged("文件已损坏") from cause
+
+    monkeypatch.setattr(pdf, "pdf_documents", lambda _file, data, _work: opened(data))
+    (document,) = rendered(tmp_path, scan())
+    assert (document.file.status, document.flags[0].code) == ("refused", "limit-exceeded")

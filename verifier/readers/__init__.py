@@ -11,7 +11,7 @@ from typing import cast
 from verifier.model import Document, Limits, Lost, SourceFile, Terms
 from verifier.readers.bounds import bounded
 from verifier.readers.locks import unlocked
-from verifier.readers.outcome import Damaged, Locked, TooLarge, locked, refused, unreadable
+from verifier.readers.outcome import Damaged, Locked, TooLarge, lacks_memory, locked, refused, unreadable
 from verifier.readers.terms import under
 
 __all__ = ["given_up", "is_rendered", "render"]
@@ -63,13 +63,11 @@ def render(file: SourceFile, work: Path, terms: Terms = DEFAULT) -> tuple[Docume
         return (locked(file),)
     except TooLarge as limit:
         return (refused(file, str(limit)),)
-    except Damaged as fault:
-        return (unreadable(file, str(fault)),)
-    except MemoryError:
-        return given_up(file, Lost("memory"), terms.limits)
     except BaseException as fault:  # calamine's PanicException is no Exception
         log.debug("%s: %s", file.sha256, type(fault).__name__)
-        return (unreadable(file, "文件已损坏，读不出来"),)
+        if lacks_memory(fault):
+            return given_up(file, Lost("memory"), terms.limits)
+        return (unreadable(file, str(fault) if isinstance(fault, Damaged) else "文件已损坏，读不出来"),)
 
 
 def reader_of(file: SourceFile) -> str | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import replace
 
 from verifier.model import Document, FileStatus, Flag, Place, Severity, SourceFile, Table, TextLine
 
 Lines = tuple[TextLine, ...]
+_NO_MEMORY = re.compile(r"insufficient memory|memory allocation|(can't|cannot) allocate|out of memory|bad_alloc", re.I)
 
 
 class Locked(Exception):
@@ -20,6 +22,15 @@ class Damaged(Exception):
 
 class TooLarge(Exception):
     """A limit refuses the file; the message says which, in Chinese."""
+
+
+def lacks_memory(fault: BaseException | None) -> bool:
+    """Whether there was no memory: libraries say so with faults of their own, and readers wrap those."""
+    while fault is not None:
+        if isinstance(fault, MemoryError) or _NO_MEMORY.search(str(fault)):
+            return True
+        fault = fault.__cause__
+    return False
 
 
 def failed(file: SourceFile, status: FileStatus, code: str, why: str, advice: str) -> Document:

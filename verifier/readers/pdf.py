@@ -67,6 +67,7 @@ def read_pdf(file: SourceFile, work: Path) -> tuple[Document, ...]:
 def pdf_documents(file: SourceFile, data: bytes, work: Path) -> tuple[Document, ...]:
     """As `read_pdf`, of a paper that `data` shows."""
     lost: list[int] = []
+    large: list[int] = []
     missing: list[str] = []
     try:
         pdf, password = _opened(data)
@@ -81,23 +82,33 @@ def pdf_documents(file: SourceFile, data: bytes, work: Path) -> tuple[Document, 
         for index in range(min(total, limits().pages)):
             try:
                 _read_page(reading, pdf, index)
-            except (pdfium.PdfiumError, MemoryError, ValueError, OSError):
+            except MemoryError:
+                large.append(index + 1)
+            except (pdfium.PdfiumError, ValueError, OSError):
                 lost.append(index + 1)
     finally:
         reading.rulings.close()
         pdf.close()
+    if not reading.pages and large:
+        raise MemoryError
     if not reading.pages:
         raise Damaged("文件里没有可读的页面")
     if b"%%EOF" not in data.rstrip(b"\0\r\n\t ")[-2048:]:
         missing.append("文件末尾缺失，可能没有传完")
     document = Document(replace(file, pages=total), tuple(reading.pages), filled(tuple(reading.tables)))
     if lost:
-        missing.append(f"第 {'、'.join(map(str, lost[:10]))} 页已损坏")
+        missing.append(f"第 {_numbers(lost)} 页已损坏")
     if missing:
         document = partly(document, "；".join(missing))
+    if large:
+        document = partly(document, f"第 {_numbers(large)} 页占用的内存超过上限", "limit-exceeded")
     if total > limits().pages:
         document = partly(document, f"共 {total} 页，只读了前 {limits().pages} 页", "limit-exceeded")
     return (document, *reading.insets)
+
+
+def _numbers(pages: list[int]) -> str:
+    return "、".join(map(str, pages[:10]))
 
 
 def _opened(data: bytes) -> tuple[Any, str | None]:
