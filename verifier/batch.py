@@ -147,7 +147,10 @@ def _row(
     }
 
 
-ARCHIVES = (".zip", ".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".tbz2", ".xz", ".txz", ".zst", ".tzst", ".cab")
+ARCHIVES = (
+    *(".zip", ".zipx", ".rar", ".7z", ".tar", ".cab"),
+    *(".gz", ".tgz", ".bz2", ".tbz", ".tbz2", ".xz", ".txz", ".zst", ".tzst"),
+)
 
 
 def _bundles(folder: Path, out: Path) -> Iterator[Path]:
