@@ -26,8 +26,10 @@ LONGEST = 0.25
 """seconds that a desk may live after it may be killed"""
 SCHOOL = "/school/school"
 CELLS = ("1.1", "1.2", "2.1", "3.3", "4.4", "5.1")
-START = multiprocessing.get_context("forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else None)
-START.set_forkserver_preload(["tests.review.test_killed"])
+FORKS = "forkserver" in multiprocessing.get_all_start_methods()
+START = multiprocessing.get_context("forkserver" if FORKS else "spawn")
+if FORKS:
+    START.set_forkserver_preload(["tests.review.test_killed"])  # a desk starts in a moment, with all that is imported
 
 
 def serving(folder: Path, told: Connection) -> None:
