@@ -295,6 +295,11 @@ def test_content_decides_where_the_ending_says_otherwise(tmp_path, name, data, k
     assert bundle.flags[0].severity == "note"
 
 
+def test_xml_that_is_no_sheet_is_not_told_to_be_damaged(tmp_path):
+    bundle = opened(tmp_path, {"配置.xml": b'<?xml version="1.0"?>\n<Configuration><a/></Configuration>\n'})
+    assert (rows(bundle)["配置.xml"], codes(bundle)["配置.xml"]) == (("text", "unsupported"), "unsupported-format")
+
+
 def test_an_earlier_output_folder_is_not_read_as_papers(tmp_path):
     result = b'{"school": null, "schema": "verifier/result@1"}'
     content = {"结果/result.json": result, "结果/pages/1.png": png(), "结果/annex2.docx": b"x", "照片.png": png()}

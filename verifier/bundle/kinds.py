@@ -273,6 +273,8 @@ def _by_text(head: bytes, claimed: Format, name: str) -> Identity:
         return Identity(found, mismatch=claimed.id not in (found.id, "unknown"))
     if 'progid="excel.sheet"' in start or "schemas-microsoft-com:office:spreadsheet" in start:
         return Identity(format_of("xml-sheet"), mismatch=claimed.kind != "sheet")
+    if claimed.id == "xml-sheet":  # any other XML
+        return Identity(format_of("code"))
     if claimed.kind == "text" or claimed.id in ("csv", "svg", "program"):
         return Identity(claimed)
     if claimed.id in ("xls", "xlsx") and ("\t" in start or "," in start):
