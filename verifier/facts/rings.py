@@ -32,10 +32,13 @@ LEAST_GAP = 0.22
 """how much paler it is between ring and writing than on the ring"""
 EMPTIEST, FULLEST = 0.04, 0.62
 """red within the ring; more is a badge or a button, less a mark around something"""
-LEAST_BEGINS = 3.5
 LEAST_SPREAD = 0.55
 MOST_WHOLE = 0.9
-"""writing along the inside begins often and goes most of the way round, and is no second ring"""
+"""writing along the inside goes most of the way round, and is no second ring"""
+LEAST_BEGINS, WHOLE = 3.5, 0.5
+"""how often writing begins at least, and how red a second ring is"""
+LEAST_BEGINS_SMALL, WHOLE_SMALL = 3.0, 0.8
+"""the same in a small seal, whose characters run into one another"""
 
 
 def fitted(points: Array) -> Ellipse | None:
@@ -65,10 +68,10 @@ def settled(red: Array, ellipse: Ellipse) -> Ellipse | None:
     return fitted(np.stack([xs[rows, edge[rows]], ys[rows, edge[rows]]], axis=1))
 
 
-def likeness(picture: Array, red: Array, ellipse: Ellipse) -> float | None:
+def likeness(picture: Array, red: Array, ellipse: Ellipse, small: bool = False) -> float | None:
     """How surely the mark on an ellipse is a seal (0…1); None when it is none.
 
-    `picture` is height × width × 3, `red` the redness of its pixels (0…255).
+    `picture` is height × width × 3, `red` the redness of its pixels (0…255); `small` where it was enlarged to be seen.
     """
     seen, inside = _unrolled(red, ellipse)
     there = inside[:, _column(1.0)]
@@ -83,7 +86,7 @@ def likeness(picture: Array, red: Array, ellipse: Ellipse) -> float | None:
     weight = np.arange(_column(0.9))
     fill = float(by_radius[: _column(0.9)] @ weight / weight.sum())
     is_ring = support >= LEAST_RING and _evenness(seen[there]) >= LEAST_RING and around <= MOST_AROUND
-    if not (is_ring and gap >= LEAST_GAP and EMPTIEST < fill < FULLEST and _is_written(seen[there], inside)):
+    if not (is_ring and gap >= LEAST_GAP and EMPTIEST < fill < FULLEST and _is_written(seen[there], inside, small)):
         return None
     if not _on_paper(picture, ellipse, seen, inside):
         return None
@@ -97,24 +100,21 @@ def _evenness(seen: Array) -> float:
     return float((np.abs(edge - _column(1.0)) <= _column(0.05)).mean())
 
 
-def _is_written(seen: Array, inside: Array) -> bool:
-    begins, spread, whole = _writing(seen)
-    return (
-        begins / float(inside[:, _column(1.0)].mean()) >= LEAST_BEGINS
-        and spread >= LEAST_SPREAD
-        and whole <= MOST_WHOLE
-    )
+def _is_written(seen: Array, inside: Array, small: bool) -> bool:
+    begins, spread, whole = _writing(seen, WHOLE_SMALL if small else WHOLE)
+    least = LEAST_BEGINS_SMALL if small else LEAST_BEGINS
+    return begins / float(inside[:, _column(1.0)].mean()) >= least and spread >= LEAST_SPREAD and whole <= MOST_WHOLE
 
 
-def _writing(seen: Array) -> tuple[float, float, float]:
+def _writing(seen: Array, ring: float) -> tuple[float, float, float]:
     """What stands along the inside of the ring: how often red begins (characters do that often), in what share of the
-    sectors there is any, and the share of the way that the wholest ring in there goes."""
+    sectors there is any, and the share of the way that the wholest ring in there, of such redness, goes."""
     band = cv2.blur(seen, (3, 3))[:, _column(0.52) : _column(0.84)]
     begins = []
     for level in (0.2, 0.4, 0.6):  # pale characters, then such as have run into each other
         lit = band > level
         begins.append(float(np.percentile((lit & ~np.roll(lit, 1, axis=0)).sum(axis=0), 65)))
-    return max(begins), _spread(band > 0.2), float((band > 0.5).mean(axis=0).max())
+    return max(begins), _spread(band > 0.2), float((band > ring).mean(axis=0).max())
 
 
 def _spread(lit: Array) -> float:

@@ -23,6 +23,14 @@ RED_PICTURE = 0.7
 """share of red from which on a picture is a poster or a banner, not paper"""
 LOOKS = ((0.0, 16.0), (0.8, 11.0))
 """first sharp for clear seals, then softened for faint ones: blur in pixels, least redness (0…255)"""
+SMALL = 0.11
+"""diameter in page widths up to which a mark is looked at for itself, where no seal was found"""
+CLOSE, ROOM = 360, 1.1
+"""side of the copy of a mark that is looked at for itself, and the room around the mark in its sizes"""
+SOFTER = 0.2
+"""blur of that copy, in pixels of the picture"""
+MARKS = 6
+"""small marks that are looked at for themselves"""
 OVAL, FLATTEST = 0.82, 0.5
 """short axis by long axis: below the first a seal is oval, below the second none"""
 GREY_SPREAD = 12
@@ -73,10 +81,51 @@ def find_seals(picture: Array) -> list[Found]:
         found = found or _seals(small, red, least, scale)
     height, width = picture.shape[:2]
     whole = [replace(one, box=_scaled(one.box, 1 / scale, width, height)) for one in found]
+    whole = whole or [seal for box in _small_marks(sharp, scale) for seal in _closer(picture, box)]
     return sorted(whole, key=lambda one: (one.box[1], one.box[0]))
 
 
-def _seals(picture: Array, red: Array, least: float, scale: float) -> list[Found]:
+def _small_marks(red: Array, scale: float) -> list[Box]:
+    """Boxes of compact red marks of a small seal's size, in pixels of the whole picture."""
+    blur, least = LOOKS[-1]
+    mask = (cv2.GaussianBlur(red, (0, 0), blur) > least).astype(np.uint8)
+    width = mask.shape[1]
+    size = max(3, round(width * 0.012)) | 1
+    closed = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size)))
+    _, _, marks, _ = cv2.connectedComponentsWithStats(closed)
+    boxes = [
+        (left, top, left + across, top + down)
+        for left, top, across, down, _ in marks[1:].tolist()
+        if LEAST * width <= max(across, down) <= SMALL * width
+        and min(across, down) >= FLATTEST * max(across, down)
+        and max(across, down) >= LEAST_PIXELS * scale
+    ]
+    largest = sorted(boxes, key=lambda box: (box[0] - box[2]) * (box[3] - box[1]))[:MARKS]
+    return [(int(a / scale), int(b / scale), int(c / scale), int(d / scale)) for a, b, c, d in largest]
+
+
+def _closer(picture: Array, mark: Box) -> list[Found]:
+    """The seal that a small mark is, seen in the picture's own pixels or enlarged."""
+    left, top, right, bottom = mark
+    room = round(ROOM * max(right - left, bottom - top))
+    x, y = max(0, left - room), max(0, top - room)
+    part = picture[y : bottom + room, x : right + room]
+    scale = CLOSE / max(part.shape[:2])
+    way = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+    part = np.asarray(cv2.resize(part, None, fx=scale, fy=scale, interpolation=way))
+    red = cv2.GaussianBlur(_redness(part), (0, 0), max(0.4, SOFTER * scale))
+    found: list[Found] = []
+    for _, least in LOOKS:
+        found = found or _seals(part, red, least, scale, True)
+    height, width = picture.shape[:2]
+    return [
+        replace(one, box=(max(0, a + x), max(0, b + y), min(width, c + x), min(height, d + y)))
+        for one in found
+        for a, b, c, d in [_scaled(one.box, 1 / scale, width, height)]
+    ]
+
+
+def _seals(picture: Array, red: Array, least: float, scale: float, small: bool = False) -> list[Found]:
     mask = (red > least).astype(np.uint8)
     if not mask.any() or mask.mean() > RED_PICTURE:
         return []
@@ -86,7 +135,7 @@ def _seals(picture: Array, red: Array, least: float, scale: float) -> list[Found
         if any(_alike(ellipse, other) for other in tried):
             continue
         tried.append(ellipse)
-        seal = _checked(picture, red, ellipse, scale)
+        seal = _checked(picture, red, ellipse, scale, small)
         if seal and not any(_same(seal.box, other.box) for other in found):
             found.append(seal)
     return found
@@ -191,7 +240,7 @@ def _alike(one: Ellipse, other: Ellipse) -> bool:
     return near and abs(max(one[1]) - size) < 0.05 * size and abs(min(one[1]) - min(other[1])) < 0.05 * size
 
 
-def _checked(picture: Array, red: Array, ellipse: Ellipse, scale: float) -> Found | None:
+def _checked(picture: Array, red: Array, ellipse: Ellipse, scale: float, small: bool) -> Found | None:
     """The seal that a candidate is, once moved onto its ring, if it has the size and the looks of one."""
     for _ in range(2):
         closer = settled(red, ellipse)
@@ -202,7 +251,7 @@ def _checked(picture: Array, red: Array, ellipse: Ellipse, scale: float) -> Foun
     width = red.shape[1]
     if not LEAST * width <= long <= MOST * width or long / scale < LEAST_PIXELS or short < FLATTEST * long:
         return None
-    sure = likeness(picture, red, ellipse)
+    sure = likeness(picture, red, ellipse, small)
     if sure is None:
         return None
     return Found(_box(ellipse, red.shape), "oval" if short < OVAL * long else "round", round(sure, 4))
