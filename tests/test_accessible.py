@@ -8,18 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.axe import faults
-from tests.counting.photo_papers import photo
-from tests.decisions.judged import judged
 from tests.outputs.example_results import draw_pictures, empty_result, form, full_result
-from tests.review.browser import launched, running, sign_in, window
+from tests.review.browser import launched, running, sign_in, window, write_one_poster
 from verifier.comparing import compare, write_page
-from verifier.outputs.pages import write_pages
 from verifier.outputs.report import write_report
-from verifier.record import write_json
 
 
 @pytest.fixture(scope="module")
@@ -63,13 +58,7 @@ def test_the_page_of_two_results_side_by_side(page: Page, tmp_path: Path) -> Non
 @pytest.fixture
 def schools(tmp_path: Path) -> Path:
     """A school with a poster whose page is shown and a flag for each of the others, and one that can't be read."""
-    folder = tmp_path / "甲"
-    folder.mkdir()
-    result, seen = judged(photo("a.jpg", "威海市高校毕业生就业创业政策", "生活补贴 购房补贴", taken="2024-05-20"))
-    write_json(result, folder / "result.json")
-    write_json(seen, folder / "evidence.json")
-    Image.new("RGB", (400, 300), "white").save(tmp_path / "a.png")
-    write_pages(result, folder, {("a.jpg", 1): tmp_path / "a.png"}, {})
+    write_one_poster(tmp_path / "甲")
     (tmp_path / "乙").mkdir()
     (tmp_path / "乙" / "result.json").write_text("{", encoding="utf-8")
     return tmp_path

@@ -1,7 +1,7 @@
 """Near-duplicates found and pictures taken for one by mistake, and how long an index of many takes to answer.
 
 By hand: python tests/bench/near_pictures.py [--most N] [--pairs N] [--index N]. Pictures: drawn scenes, and with
-VERIFIER_CORPUS (a folder of pictures) real ones. Prints tables; asserts nothing.
+VERIFIER_CORPUS those of its `real/`. Prints tables; asserts nothing.
 """
 
 from __future__ import annotations
@@ -152,7 +152,7 @@ def pictures(most: int) -> list[Array]:
     """Real pictures as far as they go, then drawn ones."""
     found = []
     corpus = os.environ.get("VERIFIER_CORPUS")
-    paths = sorted(Path(corpus).rglob("*")) if corpus else []
+    paths = sorted((Path(corpus) / "real").rglob("*")) if corpus else []
     for path in (each for each in paths if each.suffix.lower() in (".png", ".jpg", ".jpeg")):
         picture = cv2.imdecode(np.fromfile(path, np.uint8), cv2.IMREAD_COLOR)
         if picture is not None and float(picture.std()) > 5 and min(picture.shape[:2]) >= 100 and len(found) < most:

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
+from tests.bench.seals import small
 from tests.facts.seal_pictures import (
     NO_SEALS,
     PAGE,
@@ -143,3 +144,13 @@ def test_a_grey_scan_is_told_from_a_page_in_colour(tmp_path):
 def document(image):
     file = SourceFile("实习/证明.png", "0" * 64, 1, "image", "read")
     return Document(file, (Page(Place("实习/证明.png", page=1), image, (PAGE[1], PAGE[0])),))
+
+
+def test_small_seals_are_looked_at_for_themselves() -> None:
+    """Of 36 to 64 pixels, where the characters of the ring run into one another."""
+    found = 0
+    for seed in range(20):
+        rng = np.random.default_rng(3000 + seed)
+        drawn = small(rng)
+        found += bool(find_seals(scanned(rng, drawn.picture)))
+    assert found >= 17

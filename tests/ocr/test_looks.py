@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from verifier.ocr.lines import HASTY, LEAST_NARROWED, LINE_HEIGHT, USUAL, Haste, Reader
+from verifier.ocr.networks import choose_runtime
 from verifier.ocr.rapid import RapidEngine
 from verifier.ocr.tiles import CLOSE_AREA, FIRST_AREA, LEAST_SCALE, find_lines
 
@@ -83,3 +84,9 @@ def test_a_fast_reading_has_its_own_place_in_the_cache(monkeypatch: pytest.Monke
     monkeypatch.setattr("verifier.ocr.rapid.has_bf16", lambda: True)
     assert len({RapidEngine().settings, RapidEngine(fast=True).settings}) == 2
     assert "f32" in RapidEngine().settings and "bf16" in RapidEngine(fast=True).settings
+
+
+@pytest.mark.parametrize(("wide", "runtime"), [(True, "openvino"), (False, "onnxruntime")])
+def test_the_runtime_goes_by_the_processor(monkeypatch: pytest.MonkeyPatch, wide: bool, runtime: str) -> None:
+    monkeypatch.setattr("verifier.ocr.networks.cv2.checkHardwareSupport", lambda number: wide)
+    assert choose_runtime() == runtime
