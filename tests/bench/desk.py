@@ -15,7 +15,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.review.browser import SETTLED, launched, running, sign_in, window
+from tests.review.browser import SETTLED, desk_process, launched, sign_in, window
 
 MEASURE = """(() => {
     window.waits = [];
@@ -34,7 +34,7 @@ def measure(folder: Path, keys: str = "xunpa", cells: int = 27) -> list[float]:
         copy = Path(work) / "desk"
         shutil.copytree(folder, copy)
         (copy / "decisions.jsonl").unlink(missing_ok=True)
-        with sync_playwright() as playwright, running(copy) as desk:
+        with desk_process(copy) as (_, desk), sync_playwright() as playwright:
             browser = launched(playwright)
             watched = window(browser.new_context(viewport={"width": 1366, "height": 900}), desk)
             sign_in(watched, desk)

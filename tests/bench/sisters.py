@@ -86,8 +86,8 @@ def by_pillow(files: Files, form: str, ending: str) -> Files:
     for name, data in files.items():
         with Image.open(io.BytesIO(data)) as picture:
             exif, target = picture.getexif(), io.BytesIO()
-            quality = {} if form == "TIFF" else {"quality": 92}
-            picture.save(target, form, exif=exif.tobytes() if exif else b"", **quality)
+            told: dict[str, object] = {"exif": exif.tobytes()} if exif else {}
+            picture.save(target, form, **told if form == "TIFF" else told | {"quality": 92})
         made[str(PurePosixPath(name).with_suffix(f".{ending}"))] = target.getvalue()
     return made
 

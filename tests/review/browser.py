@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import http.client
+import multiprocessing
 import re
 import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -20,7 +22,7 @@ from tests.counting.photo_papers import photo
 from tests.decisions.judged import judged
 from verifier.outputs.pages import write_pages
 from verifier.record import write_json
-from verifier.review import open_desk
+from verifier.review import open_desk, serve
 from verifier.review.serving import make_server
 
 SETTLED = """new Promise((done, fail) => {
@@ -29,13 +31,17 @@ SETTLED = """new Promise((done, fail) => {
 })"""
 PATIENCE = 120
 """seconds; a machine that does much else may be slow"""
+FORKS = "forkserver" in multiprocessing.get_all_start_methods()
+START = multiprocessing.get_context("forkserver" if FORKS else "spawn")
+if FORKS:
+    START.set_forkserver_preload(["tests.review.browser"])  # a desk starts in a moment, with all that is imported
 REFUSED = re.compile(r"status of (409|422) ")
 """what the browser says of a save that was refused, and that the page tells"""
 
 
 @dataclass(slots=True)
 class Running:
-    """A server in a thread; `addresses` are those that open the page once, the newest last."""
+    """A server on this machine; `addresses` are those that open the page once, the newest last."""
 
     addresses: list[str]
 
@@ -67,6 +73,26 @@ def running(folder: Path) -> Iterator[Running]:
     finally:
         server.should_exit = True
         thread.join(PATIENCE)
+
+
+def serving(folder: Path, told: Connection) -> None:
+    """A desk as the command runs it; the address that opens it is told."""
+    serve(open_desk(folder), 0, told.send)
+
+
+@contextmanager
+def desk_process(folder: Path) -> Iterator[tuple[multiprocessing.process.BaseProcess, Running]]:
+    """The desk over a folder in a process of its own, as people run it; whatever happens, it is killed in the end."""
+    hears, tells = START.Pipe(duplex=False)
+    process = START.Process(target=serving, args=(folder, tells))
+    process.start()
+    tells.close()
+    try:
+        assert hears.poll(PATIENCE)
+        yield process, Running([hears.recv()])
+    finally:
+        process.kill()
+        process.join()
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -97,6 +98,25 @@ def test_the_same_form_with_all_in_order_is_saved(client: Client, folder: Path) 
     origin = f"http://127.0.0.1:{client.port}"
     assert client.ask("POST", f"{SCHOOL}/3.3/decide", form_of(client), origin=origin)[0] == 303
     assert [(each.kind, each.reviewer, each.points) for each in read_log(folder).decisions] == [("accept", "王", 20)]
+
+
+@pytest.mark.parametrize("goal", ["3.3", "the list"])
+def test_the_pages_own_script_gets_the_next_page_at_once_and_it_is_the_one_at_its_address(
+    client: Client, folder: Path, goal: str
+) -> None:
+    form = form_of(client) | ({"kind": "ask", "reason": "请补充原图"} if goal == "3.3" else {})
+    cells = [each["id"] for each in json.loads((folder / "result.json").read_text(encoding="utf-8"))["indicators"]]
+    if goal == "the list":
+        for cell in cells:
+            given = form_of(client, cell) | {"kind": "points", "points": "0", "reason": "未提交"}
+            assert cell == "3.3" or client.ask("POST", f"{SCHOOL}/{cell}/decide", given)[0] == 303
+        form = form_of(client)
+    status, shown, headers = client.ask("POST", f"{SCHOOL}/3.3/decide", form, HX_Request="true")
+    assert status == 200
+    address = headers["hx-push-url"]
+    assert address.partition("?")[0] == (f"{SCHOOL}/3.3" if goal == "3.3" else f"{SCHOOL}/")
+    assert client.ask("GET", address)[1] == shown
+    assert read_log(folder).decisions[-1].kind == form["kind"]
 
 
 @pytest.mark.parametrize(

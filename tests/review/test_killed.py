@@ -2,57 +2,32 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import random
 import re
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPException
-from multiprocessing.connection import Connection
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tests.review.browser import PATIENCE, Client, write_one_poster
+from tests.review.browser import PATIENCE, Client, Running, desk_process, write_one_poster
 from verifier.decisions import read_log
 from verifier.decisions.log import ASIDE
-from verifier.review import open_desk, serve
 
 ROUNDS = int(os.environ.get("VERIFIER_KILLS", "10"))
 LONGEST = 0.25
 """seconds that a desk may live after it may be killed"""
 SCHOOL = "/school/school"
 CELLS = ("1.1", "1.2", "2.1", "3.3", "4.4", "5.1")
-FORKS = "forkserver" in multiprocessing.get_all_start_methods()
-START = multiprocessing.get_context("forkserver" if FORKS else "spawn")
-if FORKS:
-    START.set_forkserver_preload(["tests.review.test_killed"])  # a desk starts in a moment, with all that is imported
 
 
-def serving(folder: Path, told: Connection) -> None:
-    """A desk as the command runs it, in a process of its own."""
-    serve(open_desk(folder), 0, told.send)
-
-
-@contextmanager
-def desk_process(folder: Path) -> Iterator[tuple[multiprocessing.process.BaseProcess, Client]]:
-    """The process and a client that is signed in; whatever happens, the process is killed in the end."""
-    hears, tells = START.Pipe(duplex=False)
-    process = START.Process(target=serving, args=(folder, tells))
-    process.start()
-    tells.close()
-    try:
-        assert hears.poll(PATIENCE)
-        address = urlsplit(hears.recv())
-        client = Client(address.port or 0, {"verifier-reviewer": "%E7%8E%8B"})
-        assert client.ask("GET", f"/?{address.query}")[0] == 303
-        yield process, client
-    finally:
-        process.kill()
-        process.join()
+def client_of(desk: Running) -> Client:
+    """A client that is signed in."""
+    client = Client(desk.port, {"verifier-reviewer": "%E7%8E%8B"})
+    assert client.ask("GET", f"/?{urlsplit(desk.addresses[-1]).query}")[0] == 303
+    return client
 
 
 def fields(page: str) -> dict[str, str]:
@@ -110,7 +85,8 @@ def test_a_desk_killed_while_it_saves_keeps_all_that_it_acknowledged(tmp_path: P
     chance = random.Random(7)
     told, many_cut = Told(), 0
     for turn in range(ROUNDS + 1):
-        with desk_process(folder) as (process, client):
+        with desk_process(folder) as (process, desk):
+            client = client_of(desk)
             cut = cut_line(folder, client)
             many_cut += bool(cut)
             assert not any(f'{reason}"' in cut for reason in told.acknowledged.values())

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, quote, unquote
+from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from jinja2 import Environment
 from starlette.applications import Starlette
@@ -191,10 +191,28 @@ def _decided(request: Request, form: Mapping[str, str], who: str) -> Response:
         return _cell_page(request, school, refused, form)
     sought = _sought(request)
     goal = _next_open(school.open(), sought, cell) if made.kind in ("accept", "points") else cell
-    base = f"/school/{quote(school.name, safe='')}/{goal}"
-    query = f"{sought.query}&" if sought.query else "?"
-    piece = f"&piece={form['piece']}" if goal == cell and form.get("piece", "").isdigit() else ""
-    return RedirectResponse(f"{base}{query}said={made.line[:16]}{piece}", 303)
+    told = dict(parse_qsl(sought.query[1:])) | {"said": made.line[:16]}
+    if goal == cell and form.get("piece", "").isdigit():
+        told["piece"] = form["piece"]
+    return _next_page(request, school, goal, urlencode(told))
+
+
+def _next_page(request: Request, school: School, goal: str, query: str) -> Response:
+    """The page after a save: by its address, or at once to the page's own script, which saves a way there and back."""
+    address = f"/school/{quote(school.name, safe='')}/{goal}"
+    if "hx-request" not in request.headers:
+        return RedirectResponse(f"{address}?{query}", 303)
+    shown = Request(
+        {
+            **request.scope,
+            "path": unquote(address),
+            "query_string": query.encode(),
+            "path_params": {"school": school.name, "cell": goal},
+        }
+    )
+    answer = _cell_page(shown, school) if goal else _school(shown)
+    answer.headers["HX-Push-Url"] = f"{address}?{query}"
+    return answer
 
 
 def _next_open(opened: Opened, sought: views.Sought, cell: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -95,10 +96,17 @@ class School:
             try:
                 if self._kept is None or papers != self._kept[0]:
                     self._kept = (papers, _papers(self.folder, self.rules_name))
+                    _spare()
                 self._opened = (stamp, _opened(self.folder, self._kept[1]))
             except (OSError, ValueError, KeyError, TypeError) as fault:
                 raise UsageError(f"“{self.name}”的核验结果读不出来，请重新核验这份材料后再审核") from fault
         return self._opened[1]
+
+
+def _spare() -> None:
+    """What a check wrote stays as long as the desk: looking it through for garbage would hold up a click by 0.1 s."""
+    gc.collect()
+    gc.freeze()
 
 
 def _papers(folder: Path, rules_name: str | None) -> Papers:
