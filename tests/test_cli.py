@@ -354,6 +354,8 @@ def test_a_batch_goes_on_after_a_bundle_that_cannot_be_opened(run: Run, bundle: 
     assert CHINESE.search(by_name["乙校"]["error"])
     assert {"school", "year", "total", "grade", "award_yuan", "flags"} <= set(by_name["甲校"])
     assert (tmp_path / "out" / "甲校" / "report.html").is_file()
+    assert "summary.html" in done.stderr and (tmp_path / "out" / "summary.html").is_file()
+    assert "甲校：没有变化，沿用上次的结果" in run("batch", schools, "--out", tmp_path / "out").stderr
 
 
 def test_a_batch_takes_every_kind_of_archive_for_a_bundle(run: Run, tmp_path: Path) -> None:

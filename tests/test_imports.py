@@ -31,6 +31,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "reuse": ("model", "counting"),
     "score": ("model", "errors"),
     "record": ("model",),
+    "resume": ("record",),
     "decisions": ("model", "errors", "score"),
     "cases": ("model", "errors", "rules", "score"),
     "outputs": ("model", "errors"),
@@ -45,7 +46,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "comparing": ("errors", "decisions", "facts.people", "outputs", "rules"),
     "batch": (
         *("model", "errors", "pipeline", "inspecting", "marking", "record", "outputs", "rules", "ocr"),
-        *("facts.people", "facts.blackout", "reuse"),
+        *("facts.people", "facts.blackout", "resume", "reuse"),
     ),
     "review": ("model", "errors", "decisions", "outputs", "rules"),
     "cli": (

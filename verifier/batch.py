@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,10 +15,11 @@ from verifier.facts.blackout import personal_boxes
 from verifier.facts.people import mask_person, mask_text
 from verifier.model import Observed, OtherBundle, Person, RuleSet, ScoreSheet, Terms
 from verifier.ocr import Cache, Engine, open_engine
-from verifier.outputs import Lists, write_outputs
+from verifier.outputs import Lists, Row, write_outputs, write_summary
 from verifier.outputs.pages import write_pages
 from verifier.outputs.whole import sweep
 from verifier.record import read_earlier, read_shown, to_evidence, to_result, write_json
+from verifier.resume import Ledger, Made, fingerprint
 from verifier.reuse import Elsewhere
 from verifier.rules import load_rule_set, rule_set_for
 
@@ -82,9 +83,10 @@ def _engine(settings: Settings) -> Engine:
 
 
 def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progress) -> list[dict[str, Any]]:
-    """Check every bundle in `folder` in turn; one row a bundle, also written as `summary.json`.
+    """Check every bundle in `folder` in turn; one row a bundle, also written as `summary.json`, .xlsx and .html.
 
-    A bundle that shows pictures of another one is checked again when all have been seen, and written again, whole.
+    A bundle whose outputs were made from what is there now is not checked again. One that shows pictures of another
+    is, when all have been seen, and is written again, whole.
     """
     _refuse(folder, out)
     if not folder.is_dir():
@@ -95,15 +97,41 @@ def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progre
     for bundle in _bundles(folder, out):
         name = _name(bundle)
         bundles[bundle.name if name in bundles else name] = bundle
-    rows = {name: _row(bundle, name, out, settings, progress, earlier) for name, bundle in bundles.items()}
-    beside = [read_shown(out / name, _sought(rules), True) for name, row in rows.items() if "error" not in row]
+    out.mkdir(parents=True, exist_ok=True)
+    ledger, known = Ledger(out), _decisive(settings, rules)
+    sources = {name: fingerprint([bundle], known) for name, bundle in bundles.items()}
+    found: dict[str, Mapping[str, Any] | str] = {}
+    for name, bundle in bundles.items():
+        same = ledger.result(name, sources[name])
+        if same is not None:
+            progress.tell(f"{name}：没有变化，沿用上次的结果")
+        found[name] = same or _checked(bundle, name, out, settings, progress, earlier)
+        if same is None and not isinstance(found[name], str):
+            ledger.write(name, Made(sources[name]))
+    beside = [read_shown(out / name, _sought(rules), True) for name, one in found.items() if not isinstance(one, str)]
     among = Elsewhere(beside, rules)
     for each in beside:
-        if among.reused(each.shown, each.name, each.school, each.year):
-            rows[each.name] = _row(bundles[each.name], each.name, out, settings, progress, (*earlier, *beside))
-    out.mkdir(parents=True, exist_ok=True)
-    write_json(list(rows.values()), out / "summary.json")
-    return list(rows.values())
+        reused = among.reused(each.shown, each.name, each.school, each.year)
+        shared = tuple(
+            f"{path} {one.code} {one.school} {one.year} {one.path}" for path in sorted(reused) for one in reused[path]
+        )
+        if shared != ledger.beside(each.name):
+            others = (*earlier, *beside) if shared else earlier
+            found[each.name] = _checked(bundles[each.name], each.name, out, settings, progress, others)
+            if not isinstance(found[each.name], str):
+                ledger.write(each.name, Made(sources[each.name], shared))
+    rows = [_row(name, one) for name, one in found.items()]
+    write_summary([_summed(name, one) for name, one in found.items()], out)
+    write_json(rows, out / "summary.json")
+    return rows
+
+
+def _decisive(settings: Settings, rules: RuleSet) -> tuple[str, ...]:
+    """Whatever decides the outputs of a bundle besides its files."""
+    engine = _engine(settings)
+    told = (settings.year, settings.school, settings.show_pii, settings.terms.limits, settings.rules and rules.id)
+    before = fingerprint([path for path in (settings.last_year, settings.history) if path], ())
+    return (__version__, rules.sha256, engine.name, engine.version, engine.settings, *map(repr, told), before)
 
 
 def results(out: Path, summary: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -115,34 +143,45 @@ def results(out: Path, summary: list[dict[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
-def _row(
+def _checked(
     bundle: Path,
     name: str,
     out: Path,
     settings: Settings,
     progress: pipeline.Progress,
     others: tuple[OtherBundle, ...],
-) -> dict[str, Any]:
+) -> dict[str, Any] | str:
+    """The record of a bundle, or why there is none."""
     try:
-        result = check(bundle, out / name, settings, progress, others)
+        return check(bundle, out / name, settings, progress, others)
     except VerifierError as error:
-        return {"name": name, "error": str(error)}
+        return str(error)
     except Exception as error:  # the border of a bundle: the batch goes on
         log.debug("a bundle failed", exc_info=True)
-        return {"name": name, "error": f"核验时程序出错（{type(error).__name__}），请单独核验这一份"}
-    top = [{"code": flag["code"], "severity": flag["severity"], "indicator": None} for flag in result["flags"]]
+        return f"核验时程序出错（{type(error).__name__}），请单独核验这一份"
+
+
+def _summed(name: str, found: Mapping[str, Any] | str) -> Row:
+    return Row(name, None, found) if isinstance(found, str) else Row(name, found)
+
+
+def _row(name: str, found: Mapping[str, Any] | str) -> dict[str, Any]:
+    """The line of a bundle in `summary.json`."""
+    if isinstance(found, str):
+        return {"name": name, "error": found}
+    top = [{"code": flag["code"], "severity": flag["severity"], "indicator": None} for flag in found["flags"]]
     cells = [
         {"code": flag["code"], "severity": flag["severity"], "indicator": cell["id"]}
-        for cell in result["indicators"]
+        for cell in found["indicators"]
         for flag in cell["flags"]
     ]
     return {
         "name": name,
-        "school": result["school"]["name"],
-        "year": result["year"],
-        "total": result["total"],
-        "grade": result["grade"],
-        "award_yuan": result["award_yuan"],
+        "school": found["school"]["name"],
+        "year": found["year"],
+        "total": found["total"],
+        "grade": found["grade"],
+        "award_yuan": found["award_yuan"],
         "flags": top + cells,
     }
 

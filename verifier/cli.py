@@ -212,7 +212,7 @@ def batch_command(folder: Path, out: Path, **options: Any) -> None:
                 _say(f"{row['name']}：{row['error']}", options)
             else:
                 _say(f"{row['name']}：{row['total']['proposed']} 分，{row['grade']['proposed']}", options)
-        _say(f"汇总已写入 {out / 'summary.json'}", options)
+        _say(f"汇总：{out / 'summary.html'}（表格 summary.xlsx）", options)
         _fail_on(batch.results(out, summary), options["fail_on"])
 
 
@@ -441,6 +441,10 @@ class _Bar:
     def advance(self, n: int = 1) -> None:
         if self._bar is not None:
             self._bar.advance(self._task, n)
+
+    def tell(self, text: str) -> None:
+        self.stop()
+        click.echo(_masked(text), err=True)
 
     def stop(self) -> None:
         if self._bar is not None:

@@ -57,6 +57,8 @@ class Progress(Protocol):
 
     def advance(self, n: int = 1) -> None: ...
 
+    def tell(self, text: str) -> None: ...
+
 
 class Silent:
     """A progress that nobody watches."""
@@ -66,6 +68,9 @@ class Silent:
 
     def advance(self, n: int = 1) -> None:
         """Nothing to show."""
+
+    def tell(self, text: str) -> None:
+        """Nobody listens."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,6 +136,18 @@ def _print(name: str, tallies: Mapping[str, Tally], kinds: bool) -> None:
             print(f"  {kind:18} errors: " + "  ".join(errors))
 
 
+def _print_together(sets: Sequence[Mapping[str, Tally]]) -> None:
+    """Pictures a second over all sets, of those that a plain loop reads at their size."""
+    totals = {
+        reader: (sum(each[reader].pictures for each in sets), sum(each[reader].seconds for each in sets))
+        for reader in sets[0]
+    }
+    rates = {reader: count / seconds for reader, (count, seconds) in totals.items() if count}
+    for reader, rate in rates.items():
+        against = f", speed × {rate / rates['rapidocr']:.2f}" if "rapidocr" in rates else ""
+        print(f"together {reader}: {totals[reader][0]} pictures, {rate:.3f} a second{against}", flush=True)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sets", default="easy,hard,long", help="of easy, hard, long")
@@ -147,10 +159,12 @@ def main() -> None:
         sets = {name: SETS[name](Path(home), chosen.most or MOST[name]) for name in chosen.sets.split(",")}
         warm = next(iter(sets.values()))[0].path
         workers = {name: Worker(READERS[name], warm) for name in chosen.readers.split(",")}
+        done = []
         for name, pictures in sets.items():
-            tallies = {reader: Tally() for reader in workers}
-            measure(pictures, workers, tallies)
-            _print(f"{name}: {len(pictures)} pictures", tallies, name == "hard")
+            done.append({reader: Tally() for reader in workers})
+            measure(pictures, workers, done[-1])
+            _print(f"{name}: {len(pictures)} pictures", done[-1], name == "hard")
+        _print_together(done)
         for worker in workers.values():
             worker.close()
         if chosen.processes:

@@ -16,8 +16,11 @@ from verifier.outputs.blank import blank_table as blank_table
 from verifier.outputs.missing import write_missing
 from verifier.outputs.people import Lists as Lists
 from verifier.outputs.people import write_people
+from verifier.outputs.renaming import renamed, shown_names
 from verifier.outputs.rendering import rendered as rendered
 from verifier.outputs.report import write_report
+from verifier.outputs.summary import Row as Row
+from verifier.outputs.summary import write_summary as write_summary
 from verifier.outputs.whole import write_whole as write_whole
 
 
@@ -88,29 +91,10 @@ def write_export(result: Mapping[str, Any], form: Mapping[str, Any], folder: Pat
 def _written(
     result: Mapping[str, Any], form: Mapping[str, Any], folder: Path, forms: Sequence[tuple[str, Form]]
 ) -> tuple[Path, ...]:
-    result = _renamed(result, _shown_names(result))
+    result = renamed(result, shown_names(result))
     for name, write in forms:
         write(result, form, folder / name)
     return tuple(folder / name for name, _ in forms)
-
-
-def _shown_names(result: Mapping[str, Any]) -> dict[str, str]:
-    """Path → what people see of it, for the files whose names hold personal data."""
-    return {file["path"]: file["shown"] for file in result.get("files") or () if file.get("shown")}
-
-
-def _renamed(data: Any, names: Mapping[str, str]) -> Any:
-    """A record, or a part of it, in which files bear the names that people see."""
-    if not names:
-        return data
-    if isinstance(data, Mapping):
-        return {
-            key: names.get(value, value)
-            if key in ("path", "file") and isinstance(value, str)
-            else _renamed(value, names)
-            for key, value in data.items()
-        }
-    return [_renamed(each, names) for each in data] if isinstance(data, list | tuple) else data
 
 
 def write_outputs(
@@ -128,10 +112,10 @@ def write_outputs(
 
     Raises UsageError when a file can't be written.
     """
-    names = _shown_names(result)
+    names = shown_names(result)
     shown = {(names.get(file, file), page): picture for (file, page), picture in pictures.items()}
     boxes = {(names.get(file, file), page): each for (file, page), each in (mask_boxes or {}).items()}
     extras = Extras(form, shown, note, document_names or {}, boxes, lists or Lists())
     for name, write in OUTPUTS:
-        write(_renamed(result, names), extras, folder / name)
+        write(renamed(result, names), extras, folder / name)
     return (*write_forms(result, form, folder), *(folder / name for name, _ in OUTPUTS))

@@ -27,7 +27,7 @@ from verifier.outputs.scoring_table import (
 )
 from verifier.outputs.whole import write_whole
 from verifier.outputs.wording import SEVERITIES, clean, exact, fact_name, fact_value, flag_name, number, one_line
-from verifier.outputs.workbook import Style, as_text, lines, set_page
+from verifier.outputs.workbook import Column, Style, Value, write_list
 
 MOMENT = datetime(2000, 1, 1)
 """stands for the time of writing: the same input gives the same bytes"""
@@ -35,11 +35,7 @@ TOP = 2
 """rows over the table: title, school"""
 WIDTHS = (4, 8, 10, 16, 24, 17, 8, 8)
 """characters, for the columns of the form"""
-MOST_ROWS = 1_048_000
-"""of a sheet of Excel, which takes 1,048,576"""
-HIGHEST = 409
-"""points of a row of Excel"""
-FLAGS: tuple[tuple[str, float], ...] = (
+FLAGS: tuple[Column, ...] = (
     ("指标", 7),
     ("指标名称", 26),
     ("级别", 8),
@@ -50,7 +46,7 @@ FLAGS: tuple[tuple[str, float], ...] = (
     ("代码", 24),
     ("种类", 16),
 )
-EVIDENCE: tuple[tuple[str, float], ...] = (
+EVIDENCE: tuple[Column, ...] = (
     ("指标", 7),
     ("指标名称", 26),
     ("文件", 44),
@@ -75,8 +71,8 @@ def book_bytes(result: Mapping[str, Any], form: Mapping[str, Any]) -> bytes:
     book.set_properties({"title": title_of(form, result.get("year")), "author": "核验工具", "created": MOMENT})
     _write_form(book, book.add_worksheet("绩效评价表"), result, form)
     style = Style(book)
-    _write_list(book.add_worksheet("提示"), style, FLAGS, _flags(result))
-    _write_list(book.add_worksheet("佐证"), style, EVIDENCE, _evidence(result))
+    write_list(book.add_worksheet("提示"), style, FLAGS, flag_rows(result))
+    write_list(book.add_worksheet("佐证"), style, EVIDENCE, _evidence(result))
     book.close()
     return stored.getvalue()
 
@@ -167,30 +163,7 @@ def _height(line: Sequence[str]) -> float:
 # --- the lists ------------------------------------------------------------------------------------
 
 
-def _write_list(
-    sheet: Any, style: Style, columns: Sequence[tuple[str, float]], rows: Iterator[tuple[str | Decimal | None, ...]]
-) -> None:
-    set_page(sheet, [width for _, width in columns])
-    for at, (name, _) in enumerate(columns):
-        sheet.write_string(0, at, name, style.head)
-    last = 0
-    for last, row in enumerate(rows, 1):
-        if last > MOST_ROWS:
-            sheet.write_string(last, 0, "以下超出工作表的行数上限，没有列出，见 result.json", style.warning)
-            break
-        high = max(lines(value, width) for value, (_, width) in zip(row, columns, strict=True) if type(value) is str)
-        sheet.set_row(last, min(14 * high + 5, HIGHEST))
-        for at, value in enumerate(row):
-            if isinstance(value, Decimal):
-                sheet.write_number(last, at, float(value), style.at)
-            elif value:
-                sheet.write_string(last, at, as_text(value), style.wide)
-    sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, last, len(columns) - 1)
-    sheet.repeat_rows(0)
-
-
-def _flags(result: Mapping[str, Any]) -> Iterator[tuple[str | Decimal | None, ...]]:
+def flag_rows(result: Mapping[str, Any]) -> Iterator[tuple[Value, ...]]:
     """Those of the cells in the form's order, then those of the whole bundle."""
     for cell in (*result["indicators"], {"id": "", "name": "整份材料", "flags": result["flags"]}):
         for flag in cell["flags"]:
@@ -208,7 +181,7 @@ def _flags(result: Mapping[str, Any]) -> Iterator[tuple[str | Decimal | None, ..
             )
 
 
-def _evidence(result: Mapping[str, Any]) -> Iterator[tuple[str | Decimal | None, ...]]:
+def _evidence(result: Mapping[str, Any]) -> Iterator[tuple[Value, ...]]:
     for cell in result["indicators"]:
         for piece in cell["evidence"]:
             value = piece.get("value")

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import Any
 
 from verifier.outputs.wording import one_line
 
 FONT = "微软雅黑"
+Column = tuple[str, float]
+"""name and width in characters"""
+MOST_ROWS = 1_048_000
+"""of a sheet of Excel, which takes 1,048,576"""
+HIGHEST = 409
+"""points of a row of Excel"""
 LONGEST = 32_000
 """characters of a cell, of which Excel takes 32,767"""
+
+
+class Open(Decimal):
+    """A number with open questions, which stands on another ground."""
+
+
+Value = str | Decimal | None
 
 
 def as_text(value: Any) -> str:
@@ -37,6 +51,7 @@ class Style:
         self.text, self.wide = of(**cell), of(**cell, text_wrap=True)
         self.small = of(**cell, font_size=9, font_color="#55616E")
         self.at = of(bottom=1, bottom_color="#D9DEE4", align="center")
+        self.open = of(**cell | {"indent": 0}, align="center", bg_color="#FDF5E6", font_color="#8A4B00")
         self.count = of(**cell | {"indent": 0}, align="center", num_format="#,##0")
         self.figure = of(bold=True, font_size=11, align="left", num_format="#,##0")
         self.warning = of(bold=True, font_color="#A61B12")
@@ -74,3 +89,25 @@ def set_page(sheet: Any, widths: Sequence[float]) -> None:
     sheet.fit_to_pages(1, 0)
     sheet.set_footer("&C&A　第 &P 页，共 &N 页")
     sheet.hide_gridlines(2)
+
+
+def write_list(sheet: Any, style: Style, columns: Sequence[Column], rows: Iterable[tuple[Value, ...]]) -> None:
+    """A sheet with a header and a row a thing, to be filtered and printed."""
+    set_page(sheet, [width for _, width in columns])
+    for at, (name, _) in enumerate(columns):
+        sheet.write_string(0, at, name, style.head)
+    last = 0
+    for last, row in enumerate(rows, 1):
+        if last > MOST_ROWS:
+            sheet.write_string(last, 0, "以下超出工作表的行数上限，没有列出，见 result.json", style.warning)
+            break
+        high = max(lines(value, width) for value, (_, width) in zip(row, columns, strict=True) if type(value) is str)
+        sheet.set_row(last, min(14 * high + 5, HIGHEST))
+        for at, value in enumerate(row):
+            if isinstance(value, Decimal):
+                sheet.write_number(last, at, float(value), style.open if isinstance(value, Open) else style.at)
+            elif value:
+                sheet.write_string(last, at, as_text(value), style.wide)
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, last, len(columns) - 1)
+    sheet.repeat_rows(0)

@@ -1,0 +1,144 @@
+"""All bundles of a batch on one page and in one workbook, for whoever reviews many schools."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import xlsxwriter
+
+from verifier.outputs.annex2_book import FLAGS, flag_rows
+from verifier.outputs.priorities import Priority, priorities
+from verifier.outputs.renaming import renamed, shown_names
+from verifier.outputs.rendering import rendered
+from verifier.outputs.whole import write_whole
+from verifier.outputs.wording import exact, number, one_line
+from verifier.outputs.workbook import Column, Open, Style, Value, lines, write_list
+
+MOMENT = datetime(2000, 1, 1)
+"""stands for the time of writing: the same input gives the same bytes"""
+REUSES = ("reused-across-schools", "reused-from-earlier")
+OVERVIEW: tuple[Column, ...] = (
+    ("材料", 24),
+    ("学校", 24),
+    ("年度", 8),
+    ("预填总分", 10),
+    ("最低", 8),
+    ("最高", 8),
+    ("等次", 10),
+    ("奖补（元）", 12),
+    ("缺口", 7),
+    ("待核", 7),
+    ("先看哪一项", 60),
+)
+POINTS_WIDTH = 9
+LONGEST_ACTION = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One bundle of a batch."""
+
+    name: str
+    """of its output folder"""
+    result: Mapping[str, Any] | None
+    """the record; None when the bundle could not be opened"""
+    error: str = ""
+
+    @property
+    def address(self) -> str:
+        """Of the report, from the summary."""
+        return f"{quote(self.name, safe='')}/report.html"
+
+    @property
+    def school(self) -> str:
+        return str(self.result["school"]["name"] or "") if self.result else ""
+
+    @property
+    def flags(self) -> Counter[str]:
+        """How many flags of each severity stand anywhere in the record."""
+        if self.result is None:
+            return Counter()
+        every = [*self.result["flags"], *(flag for cell in self.result["indicators"] for flag in cell["flags"])]
+        return Counter(flag["severity"] for flag in every)
+
+    @property
+    def first(self) -> Priority | None:
+        """What most points hang on."""
+        return next(iter(priorities(self.result)), None) if self.result else None
+
+    @property
+    def reuses(self) -> Iterator[tuple[Mapping[str, Any], Mapping[str, Any]]]:
+        """Cell and flag of each picture that stands elsewhere too."""
+        for cell in self.result["indicators"] if self.result else ():
+            yield from ((cell, flag) for flag in cell["flags"] if flag["code"] in REUSES)
+
+
+def write_summary(bundles: Sequence[Row], folder: Path) -> None:
+    """Writes `summary.xlsx` and `summary.html`, each whole or not at all. Raises UsageError when one can't be."""
+    rows = [replace(row, result=renamed(row.result, shown_names(row.result))) if row.result else row for row in bundles]
+    write_whole(folder / "summary.xlsx", _book(rows))
+    twice = sorted(school for school, times in Counter(row.school for row in rows).items() if school and times > 1)
+    page = rendered("summary.html", rows=rows, twice=twice, longest=LONGEST_ACTION)
+    write_whole(folder / "summary.html", page.encode("utf-8"))
+
+
+def _book(rows: Sequence[Row]) -> bytes:
+    stored = io.BytesIO()
+    book = xlsxwriter.Workbook(stored, {"strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"title": "各校核验汇总", "author": "核验工具", "created": MOMENT})
+    style = Style(book)
+    write_list(book.add_worksheet("总表"), style, OVERVIEW, map(_overview, rows))
+    cells = _cells(rows)
+    heads = [("材料", 24.0), ("学校", 24.0)]
+    heads += [(f"{id_} {name}", max(POINTS_WIDTH, lines(name, 4) * 2.0)) for id_, name in cells.items()]
+    write_list(book.add_worksheet("各项得分"), style, heads, (_points(row, cells) for row in rows if row.result))
+    every = ((row.name, row.school, *flag) for row in rows if row.result for flag in flag_rows(row.result))
+    write_list(book.add_worksheet("提示"), style, (("材料", 24), ("学校", 24), *FLAGS), every)
+    book.close()
+    return stored.getvalue()
+
+
+def _overview(row: Row) -> tuple[Value, ...]:
+    if row.result is None:
+        return (row.name, row.error, *[None] * (len(OVERVIEW) - 2))
+    total, flags = row.result["total"], row.flags
+    return (
+        row.name,
+        row.school,
+        str(row.result["year"] or "不明"),
+        *(exact(number(total[key])) for key in ("proposed", "low", "high")),
+        row.result["grade"]["proposed"],
+        exact(row.result["award_yuan"]["proposed"]),
+        *(Decimal(flags[severity]) for severity in ("gap", "review")),
+        told(row.first) if row.first else "",
+    )
+
+
+def told(first: Priority) -> str:
+    """What to look at first, in a line."""
+    return f"{first.cell['id']} {first.cell['name']}：{one_line(first.action, LONGEST_ACTION)}"
+
+
+def _cells(rows: Sequence[Row]) -> dict[str, str]:
+    """id → name of every cell, in the order of the form; rule sets may differ."""
+    return {cell["id"]: cell["name"] for row in rows if row.result for cell in row.result["indicators"]}
+
+
+def _points(row: Row, cells: Mapping[str, str]) -> tuple[Value, ...]:
+    """The proposed points of every cell, those with open questions on another ground."""
+    assert row.result is not None
+    own = {cell["id"]: cell for cell in row.result["indicators"]}
+    shown: list[Value] = [row.name, row.school]
+    for id_ in cells:
+        cell = own.get(id_)
+        kind = Open if cell and cell["status"] != "ready" else Decimal
+        shown.append(None if cell is None else kind(number(cell["proposed"])))
+    return tuple(shown)

@@ -1,0 +1,82 @@
+"""Which bundles of a batch need no second check: a file beside their outputs says what each was made from."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from verifier.record import write_json
+
+NAME = "made-from.json"
+WRITTEN = ("result.json", "evidence.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What the outputs of a bundle were made from."""
+
+    source: str
+    """hash, see `fingerprint`"""
+    beside: tuple[str, ...] = ()
+    """its pictures that other bundles of the batch show too"""
+
+
+class Ledger:
+    """The outputs of a batch and what they were made from, on the disk after every bundle."""
+
+    def __init__(self, out: Path) -> None:
+        self._out = out
+        self._made = dict(_read(out / NAME))
+
+    def result(self, name: str, source: str) -> Mapping[str, Any] | None:
+        """The record of a bundle that was checked before, when checking it again would give the same.
+
+        A locked file is tried anew each time: what its password was is written nowhere.
+        """
+        if name not in self._made or self._made[name].source != source:
+            return None
+        try:
+            result, _ = (json.loads((self._out / name / part).read_text(encoding="utf-8")) for part in WRITTEN)
+            codes = {flag["code"] for flag in result["flags"]}
+            codes |= {flag["code"] for cell in result["indicators"] for flag in cell["flags"]}
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+        kept: Mapping[str, Any] = result
+        return None if "password-protected" in codes else kept
+
+    def beside(self, name: str) -> tuple[str, ...]:
+        """The pictures of other bundles that a bundle was last checked with."""
+        return self._made[name].beside
+
+    def write(self, name: str, made: Made) -> None:
+        """Remembers what the outputs of a bundle, which are whole, were made from. Raises UsageError."""
+        self._made[name] = made
+        rows = {name: {"source": each.source, "beside": list(each.beside)} for name, each in self._made.items()}
+        write_json(rows, self._out / NAME)
+
+
+def fingerprint(paths: Iterable[Path], told: Iterable[str]) -> str:
+    """SHA-256 of the names, sizes and times of all files in some folders, or of files, and of what else was told."""
+    found = hashlib.sha256()
+    for text in (*told, *(line for path in paths for line in _lines(path))):
+        found.update(text.encode("utf-8", "surrogatepass") + b"\0")
+    return found.hexdigest()
+
+
+def _lines(path: Path) -> Iterator[str]:
+    for each in sorted(path.rglob("*")) if path.is_dir() else [path]:
+        about = each.lstat()
+        yield f"{each.relative_to(path).as_posix()} {about.st_mode} {about.st_size} {about.st_mtime_ns}"
+
+
+def _read(path: Path) -> Iterator[tuple[str, Made]]:
+    """What the file says, as far as it can be understood."""
+    try:
+        for name, row in json.loads(path.read_text(encoding="utf-8")).items():
+            yield name, Made(str(row["source"]), tuple(map(str, row["beside"])))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return
