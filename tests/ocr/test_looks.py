@@ -72,7 +72,7 @@ class Doubting(Reader):
 
 def test_long_lines_are_narrowed_and_those_read_again_that_are_doubted() -> None:
     strips = [np.zeros((LINE_HEIGHT, width, 3), np.uint8) for width in (LEAST_NARROWED - 1, 400, 800)]
-    for haste, narrowed in ((USUAL, [320, 640]), (HASTY, [300, 600])):
+    for haste, narrowed in ((USUAL, [300, 600]), (HASTY, [280, 560])):
         reader = Doubting(narrowed[0] + 10, haste)
         said = reader.say(strips)
         assert reader.seen == [[LEAST_NARROWED - 1, *narrowed], [400]]

@@ -15,7 +15,7 @@ from verifier.ocr.engine import Array
 from verifier.ocr.networks import DETECTION, RECOGNITION, choose_runtime, models_folder, open_network
 
 LINE_HEIGHT = 48
-WIDTH_STEP = 32
+WIDTH_STEP = 16
 LEAST_WIDTH = 64
 MAX_WIDTH = 3200
 BATCH = 6
@@ -36,7 +36,7 @@ class Haste:
     second where the first found few lines"""
 
 
-USUAL, HASTY = Haste(0.8, 0.97, 1_160_000), Haste(0.75, 0.93, 800_000)
+USUAL, HASTY = Haste(0.75, 0.97, 1_160_000), Haste(0.7, 0.93, 800_000)
 
 
 class Reader:
