@@ -20,14 +20,14 @@ from verifier.outputs.renaming import renamed, shown_names
 from verifier.outputs.rendering import rendered
 from verifier.outputs.whole import write_whole
 from verifier.outputs.wording import exact, number, one_line
-from verifier.outputs.workbook import Column, Open, Style, Value, lines, write_list
+from verifier.outputs.workbook import Column, Open, Style, Value, write_list
 
 MOMENT = datetime(2000, 1, 1)
 """stands for the time of writing: the same input gives the same bytes"""
 REUSES = ("reused-across-schools", "reused-from-earlier")
+NAMES: tuple[Column, ...] = (("材料", 24), ("学校", 24))
 OVERVIEW: tuple[Column, ...] = (
-    ("材料", 24),
-    ("学校", 24),
+    *NAMES,
     ("年度", 8),
     ("预填总分", 10),
     ("最低", 8),
@@ -38,7 +38,7 @@ OVERVIEW: tuple[Column, ...] = (
     ("待核", 7),
     ("先看哪一项", 60),
 )
-POINTS_WIDTH = 9
+POINTS_WIDTH = 8.0
 LONGEST_ACTION = 120
 
 
@@ -95,13 +95,14 @@ def _book(rows: Sequence[Row]) -> bytes:
     book = xlsxwriter.Workbook(stored, {"strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": "各校核验汇总", "author": "核验工具", "created": MOMENT})
     style = Style(book)
-    write_list(book.add_worksheet("总表"), style, OVERVIEW, map(_overview, rows))
+    write_list(book.add_worksheet("总表"), style, OVERVIEW, map(_overview, rows), len(NAMES))
     cells = _cells(rows)
-    heads = [("材料", 24.0), ("学校", 24.0)]
-    heads += [(f"{id_} {name}", max(POINTS_WIDTH, lines(name, 4) * 2.0)) for id_, name in cells.items()]
-    write_list(book.add_worksheet("各项得分"), style, heads, (_points(row, cells) for row in rows if row.result))
+    heads = [*NAMES, *((f"{id_} {name}", POINTS_WIDTH) for id_, name in cells.items())]
+    write_list(
+        book.add_worksheet("各项得分"), style, heads, (_points(row, cells) for row in rows if row.result), len(NAMES)
+    )
     every = ((row.name, row.school, *flag) for row in rows if row.result for flag in flag_rows(row.result))
-    write_list(book.add_worksheet("提示"), style, (("材料", 24), ("学校", 24), *FLAGS), every)
+    write_list(book.add_worksheet("提示"), style, (*NAMES, *FLAGS), every, len(NAMES))
     book.close()
     return stored.getvalue()
 

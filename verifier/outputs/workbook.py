@@ -91,11 +91,14 @@ def set_page(sheet: Any, widths: Sequence[float]) -> None:
     sheet.hide_gridlines(2)
 
 
-def write_list(sheet: Any, style: Style, columns: Sequence[Column], rows: Iterable[tuple[Value, ...]]) -> None:
-    """A sheet with a header and a row a thing, to be filtered and printed."""
+def write_list(
+    sheet: Any, style: Style, columns: Sequence[Column], rows: Iterable[tuple[Value, ...]], kept: int = 0
+) -> None:
+    """A sheet with a header and a row a thing, to be filtered and printed; so many columns stay in view."""
     set_page(sheet, [width for _, width in columns])
     for at, (name, _) in enumerate(columns):
         sheet.write_string(0, at, name, style.head)
+    sheet.set_row(0, max(18, 14 * max(lines(name, width) for name, width in columns) + 5))
     last = 0
     for last, row in enumerate(rows, 1):
         if last > MOST_ROWS:
@@ -108,6 +111,6 @@ def write_list(sheet: Any, style: Style, columns: Sequence[Column], rows: Iterab
                 sheet.write_number(last, at, float(value), style.open if isinstance(value, Open) else style.at)
             elif value:
                 sheet.write_string(last, at, as_text(value), style.wide)
-    sheet.freeze_panes(1, 0)
+    sheet.freeze_panes(1, kept)
     sheet.autofilter(0, 0, last, len(columns) - 1)
     sheet.repeat_rows(0)
