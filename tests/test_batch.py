@@ -138,6 +138,13 @@ def test_a_damaged_note_of_what_was_done_only_costs_time(schools: Path, text: st
     assert kept == [] and len(rows) == 3
 
 
+def test_what_a_program_that_is_missing_left_unread_is_tried_again(schools: Path) -> None:
+    (schools / "甲学院" / "录像.mp4").write_bytes(b"\0\0\0\x20ftypisom\0\0\2\0isomiso2avc1mp41" + b"\0" * 200)
+    rows = run(schools)[1]
+    assert "unsupported-format" in {flag["code"] for flag in rows["甲学院"]["flags"]}
+    assert run(schools)[0] == ["乙大学"]
+
+
 def test_a_photo_of_another_school_is_told_when_that_school_comes_later_and_no_more_when_it_is_gone(
     tmp_path: Path,
 ) -> None:

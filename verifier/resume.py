@@ -13,6 +13,8 @@ from verifier.record import write_json
 
 NAME = "made-from.json"
 WRITTEN = ("result.json", "evidence.json")
+TRIED_AGAIN = frozenset({"password-protected", "unsupported-format", "limit-exceeded"})
+"""flags whose cure may lie outside the bundle: a password, which is written nowhere, a program, a less busy machine"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,7 @@ class Ledger:
         self._made = dict(_read(out / NAME))
 
     def result(self, name: str, source: str) -> Mapping[str, Any] | None:
-        """The record of a bundle that was checked before, when checking it again would give the same.
-
-        A locked file is tried anew each time: what its password was is written nowhere.
-        """
+        """The record of a bundle that was checked before, when checking it again would give the same."""
         if name not in self._made or self._made[name].source != source:
             return None
         try:
@@ -46,7 +45,7 @@ class Ledger:
         except (OSError, ValueError, KeyError, TypeError):
             return None
         kept: Mapping[str, Any] = result
-        return None if "password-protected" in codes else kept
+        return None if codes & TRIED_AGAIN else kept
 
     def beside(self, name: str) -> tuple[str, ...]:
         """The pictures of other bundles that a bundle was last checked with."""
@@ -69,8 +68,12 @@ def fingerprint(paths: Iterable[Path], told: Iterable[str]) -> str:
 
 def _lines(path: Path) -> Iterator[str]:
     for each in sorted(path.rglob("*")) if path.is_dir() else [path]:
-        about = each.lstat()
-        yield f"{each.relative_to(path).as_posix()} {about.st_mode} {about.st_size} {about.st_mtime_ns}"
+        try:
+            about = each.lstat()
+            told = f"{about.st_mode} {about.st_size} {about.st_mtime_ns}"
+        except OSError as fault:  # gone meanwhile, or not to be looked at: whoever reads the bundle says so
+            told = type(fault).__name__
+        yield f"{each.relative_to(path).as_posix()} {told}"
 
 
 def _read(path: Path) -> Iterator[tuple[str, Made]]:
