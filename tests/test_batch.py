@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -15,7 +16,8 @@ import pytest
 from lxml import html
 
 from tests.counting.test_likeness import CHANGES, saved, scene
-from verifier import batch
+from tests.test_passwords import PASSWORD, locked_pdf
+from verifier import batch, pipeline
 from verifier.batch import Settings
 from verifier.model import Limits, Terms
 from verifier.pipeline import Silent
@@ -138,11 +140,25 @@ def test_a_damaged_note_of_what_was_done_only_costs_time(schools: Path, text: st
     assert kept == [] and len(rows) == 3
 
 
-def test_what_a_program_that_is_missing_left_unread_is_tried_again(schools: Path) -> None:
+def test_a_film_is_no_reason_to_check_again_but_a_new_program_is(
+    schools: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (schools / "甲学院" / "录像.mp4").write_bytes(b"\0\0\0\x20ftypisom\0\0\2\0isomiso2avc1mp41" + b"\0" * 200)
+    monkeypatch.setattr(pipeline.office, "program", lambda: None)
     rows = run(schools)[1]
     assert "unsupported-format" in {flag["code"] for flag in rows["甲学院"]["flags"]}
-    assert run(schools)[0] == ["乙大学"]
+    assert len(run(schools)[0]) == 2
+    monkeypatch.setattr(pipeline.office, "program", lambda: "soffice")
+    assert run(schools)[0] == []
+
+
+def test_what_was_locked_is_tried_again_with_a_password(schools: Path) -> None:
+    (schools / "甲学院" / "名单.pdf").write_bytes(locked_pdf())
+    assert "password-protected" in {flag["code"] for flag in run(schools)[1]["甲学院"]["flags"]}
+    assert len(run(schools)[0]) == 2
+    told = replace(SETTINGS, terms=Terms(passwords=(PASSWORD,)))
+    kept, rows = run(schools, told)
+    assert kept == ["乙大学"] and "password-protected" not in {flag["code"] for flag in rows["甲学院"]["flags"]}
 
 
 def test_a_photo_of_another_school_is_told_when_that_school_comes_later_and_no_more_when_it_is_gone(

@@ -98,7 +98,7 @@ def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progre
         name = _name(bundle)
         bundles[bundle.name if name in bundles else name] = bundle
     out.mkdir(parents=True, exist_ok=True)
-    ledger, known = Ledger(out), _decisive(settings, rules)
+    ledger, known = Ledger(out, bool(settings.terms.passwords)), _decisive(settings, rules)
     sources = {name: fingerprint([bundle], known) for name, bundle in bundles.items()}
     found: dict[str, Mapping[str, Any] | str] = {}
     for name, bundle in bundles.items():
@@ -131,7 +131,8 @@ def _decisive(settings: Settings, rules: RuleSet) -> tuple[str, ...]:
     engine = _engine(settings)
     told = (settings.year, settings.school, settings.show_pii, settings.terms.limits, settings.rules and rules.id)
     before = fingerprint([path for path in (settings.last_year, settings.history) if path], ())
-    return (__version__, rules.sha256, engine.name, engine.version, engine.settings, *map(repr, told), before)
+    reading = (engine.name, engine.version, engine.settings, *pipeline.helpers())
+    return (__version__, rules.sha256, *reading, *map(repr, told), before)
 
 
 def results(out: Path, summary: list[dict[str, Any]]) -> list[dict[str, Any]]:

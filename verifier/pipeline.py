@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from verifier import assign, cross, identity
-from verifier.bundle import open_bundle
+from verifier.bundle import has_libarchive, open_bundle
 from verifier.counting import tally
 from verifier.counting.people import totals_flags
 from verifier.counting.rolls import rolls
@@ -138,6 +138,12 @@ def opening(terms: Terms, jobs: int) -> Iterator[Opening]:
     """Files are opened in so many processes, none of which the run depends on; for 0 in this one."""
     with calls_in(jobs, terms.limits) as calls:
         yield Opening(terms, calls)
+
+
+def helpers() -> tuple[str, ...]:
+    """The programs of this machine without which some files stay unread."""
+    found = {"LibreOffice": office.program() is not None, "libarchive": has_libarchive()}
+    return tuple(name for name, there in found.items() if there)
 
 
 def observe(

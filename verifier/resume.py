@@ -13,8 +13,7 @@ from verifier.record import write_json
 
 NAME = "made-from.json"
 WRITTEN = ("result.json", "evidence.json")
-TRIED_AGAIN = frozenset({"password-protected", "unsupported-format", "limit-exceeded"})
-"""flags whose cure may lie outside the bundle: a password, which is written nowhere, a program, a less busy machine"""
+_OVER_LIMIT, _LOCKED = "limit-exceeded", "password-protected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +29,11 @@ class Made:
 class Ledger:
     """The outputs of a batch and what they were made from, on the disk after every bundle."""
 
-    def __init__(self, out: Path) -> None:
+    def __init__(self, out: Path, with_passwords: bool = False) -> None:
+        """`with_passwords`: what was locked is tried again. They are written nowhere, so any may be new."""
         self._out = out
+        # a limit of time may not be met on a less busy machine
+        self._tried_again = {_OVER_LIMIT, _LOCKED} if with_passwords else {_OVER_LIMIT}
         self._made = dict(_read(out / NAME))
 
     def result(self, name: str, source: str) -> Mapping[str, Any] | None:
@@ -45,7 +47,7 @@ class Ledger:
         except (OSError, ValueError, KeyError, TypeError):
             return None
         kept: Mapping[str, Any] = result
-        return None if codes & TRIED_AGAIN else kept
+        return None if codes & self._tried_again else kept
 
     def beside(self, name: str) -> tuple[str, ...]:
         """The pictures of other bundles that a bundle was last checked with."""

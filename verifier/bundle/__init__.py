@@ -26,10 +26,11 @@ from verifier.bundle.rows import (
     unsupported,
 )
 from verifier.bundle.rows import unsafe_reason as unsafe
+from verifier.bundle.streamed import is_there as has_libarchive
 from verifier.errors import BundleError, UsageError
 from verifier.model import Bundle, Flag, Limits, Lost, Place, SourceFile, Terms
 
-__all__ = ["open_bundle"]
+__all__ = ["has_libarchive", "open_bundle"]
 
 log = logging.getLogger(__name__)
 

@@ -170,6 +170,15 @@ def _library() -> _Library:
     )
 
 
+def is_there() -> bool:
+    """Whether this machine has libarchive."""
+    try:
+        _library()
+    except Missing:
+        return False
+    return True
+
+
 @contextmanager
 def _names_in_utf8() -> Iterator[None]:
     """libarchive turns names into the code page of the locale, which must have room for all of them."""
