@@ -17,6 +17,8 @@ from playwright.sync_api import sync_playwright
 
 from tests.review.browser import SETTLED, desk_process, launched, sign_in, window
 
+PAUSE = 250
+"""milliseconds between a page and the next key: nobody is faster, and the page before has been painted"""
 MEASURE = """(() => {
     window.waits = [];
     addEventListener("keydown", () => { window.pressed = performance.now(); window.settled = false; }, true);
@@ -46,6 +48,7 @@ def measure(folder: Path, keys: str = "xunpa", cells: int = 27) -> list[float]:
                     if page.query_selector(f'[data-key="{key}"]:not([disabled])'):
                         page.keyboard.press(key)
                         page.evaluate(SETTLED)
+                        page.wait_for_timeout(PAUSE)
             waits: list[float] = page.evaluate("window.waits")
             browser.close()
             return waits

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, get_args
 
@@ -151,6 +152,7 @@ def _read(content: bytes) -> DecisionLog:
     return DecisionLog(tuple(decisions))
 
 
+@lru_cache(maxsize=4096)  # the whole log is read at every save, and all but its last line was read before
 def _checked(line: bytes, previous: str | None) -> Decision | str:
     """The decision of a line, or what is wrong with it."""
     try:

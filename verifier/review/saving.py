@@ -115,5 +115,6 @@ def _points(text: str, most: Fraction) -> Fraction:
 def _following(opened: Opened, decision: Decision) -> Fraction | None:
     """The points of the cell once the decision stands."""
     made = (*opened.log.decisions, decision)
-    states = cell_states(opened.result, opened.evidence, made, opened.rules, opened.judged)
+    alone = {**opened.result, "indicators": [opened.cell(decision.indicator)]}
+    states = cell_states(alone, opened.evidence, made, opened.rules, opened.judged)
     return states[decision.indicator].points

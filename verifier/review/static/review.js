@@ -28,6 +28,12 @@
     performance.mark("shown");
   }
 
+  function showHelp() {
+    const keys = document.getElementById("keys").content.cloneNode(true);
+    document.getElementById("help") || document.body.append(keys);
+    document.getElementById("help").showModal();
+  }
+
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-zoom]");
     if (button) {
@@ -36,7 +42,7 @@
       applyZoom();
       showBox();
     }
-    if (event.target.closest("#help-open")) document.getElementById("help").showModal();
+    if (event.target.closest("#help-open")) showHelp();
   });
 
   document.addEventListener("keydown", (event) => {
@@ -52,6 +58,8 @@
     else goal.click();
   });
 
+  // taking away what has the focus makes the browser lay out the old and the new page together first
+  document.addEventListener("htmx:beforeSwap", () => document.activeElement?.blur());
   document.addEventListener("htmx:afterSettle", ready);
   document.addEventListener("DOMContentLoaded", ready);
 })();
