@@ -17,12 +17,10 @@ from playwright.sync_api import sync_playwright
 
 from tests.review.browser import SETTLED, desk_process, launched, sign_in, window
 
-PAUSE = 250
-"""milliseconds between a page and the next key: nobody is faster, and the page before has been painted"""
 MEASURE = """(() => {
     window.waits = [];
     addEventListener("keydown", () => { window.pressed = performance.now(); window.settled = false; }, true);
-    document.addEventListener("htmx:afterSettle", () => {
+    document.addEventListener("shown", () => {
         document.body.getBoundingClientRect();
         window.waits.push(performance.now() - window.pressed);
     });
@@ -48,7 +46,6 @@ def measure(folder: Path, keys: str = "xunpa", cells: int = 27) -> list[float]:
                     if page.query_selector(f'[data-key="{key}"]:not([disabled])'):
                         page.keyboard.press(key)
                         page.evaluate(SETTLED)
-                        page.wait_for_timeout(PAUSE)
             waits: list[float] = page.evaluate("window.waits")
             browser.close()
             return waits

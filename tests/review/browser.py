@@ -162,10 +162,7 @@ def window(context: BrowserContext, desk: Running) -> Watched:
     page.on("request", lambda request: watched.outside.append(request.url) if _is_outside(request.url, desk) else None)
     page.on("console", lambda message: watched.said.append(message.text) if not REFUSED.search(message.text) else None)
     page.on("pageerror", lambda error: watched.said.append(str(error)))
-    page.add_init_script(
-        "document.addEventListener('htmx:afterSettle', () => { window.settled = true; });"
-        "document.addEventListener('DOMContentLoaded', () => { window.settled = true; });"
-    )
+    page.add_init_script("document.addEventListener('shown', () => { window.settled = true; });")
     return watched
 
 

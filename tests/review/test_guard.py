@@ -111,9 +111,9 @@ def test_the_pages_own_script_gets_the_next_page_at_once_and_it_is_the_one_at_it
             given = form_of(client, cell) | {"kind": "points", "points": "0", "reason": "未提交"}
             assert cell == "3.3" or client.ask("POST", f"{SCHOOL}/{cell}/decide", given)[0] == 303
         form = form_of(client)
-    status, shown, headers = client.ask("POST", f"{SCHOOL}/3.3/decide", form, HX_Request="true")
+    status, shown, headers = client.ask("POST", f"{SCHOOL}/3.3/decide", form, Sec_Fetch_Dest="empty")
     assert status == 200
-    address = headers["hx-push-url"]
+    address = headers["content-location"]
     assert address.partition("?")[0] == (f"{SCHOOL}/3.3" if goal == "3.3" else f"{SCHOOL}/")
     assert client.ask("GET", address)[1] == shown
     assert read_log(folder).decisions[-1].kind == form["kind"]

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.axe import faults
-from tests.review.browser import Running, Watched, launched, running, sign_in, window
+from tests.review.browser import SETTLED, Running, Watched, launched, running, sign_in, window
 from verifier.decisions import read_log
 
 
@@ -247,6 +247,20 @@ def test_search_and_filters_find_cells_and_the_keys_stay_among_them(here: Watche
     assert here.page.inner_text("h1").split()[0] == listed[1]
 
 
+def test_a_browser_without_the_navigation_api_loads_each_page(browser: Browser, desk: Running, folder: Path) -> None:
+    context = browser.new_context()
+    watched = window(context, desk)
+    watched.page.add_init_script("Object.defineProperty(window, 'navigation', { value: undefined })")
+    sign_in(watched, desk)
+    watched.page.goto(f"{desk.home}/school/good/1.1")
+    watched.page.keyboard.press("a")
+    watched.page.wait_for_selector("text=已记录：1.1 采用预填分，10分")
+    watched.page.keyboard.press("k")
+    watched.page.wait_for_selector("text=本项的审核记录")
+    assert len(read_log(folder / "good").decisions) == 1 and watched.said == []
+    context.close()
+
+
 @pytest.mark.parametrize("width", [1366, 390])
 def test_every_page_is_accessible_and_fits_the_window(browser: Browser, desk: Running, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 844})
@@ -281,6 +295,43 @@ def test_the_picture_is_zoomed_turned_over_and_its_box_is_in_sight(here: Watched
     assert here.page.evaluate(seen) == narrow
     here.key("n")
     assert "（4 / " in here.page.inner_text("#look")
+
+
+def test_back_and_forward_show_each_page_as_it_stands_now(here: Watched) -> None:
+    here.page.goto(f"{here.home}/school/flawed/3.1")
+    here.key("j")
+    here.key("a")
+    assert "/3.3?said=" in here.page.url
+    for go, cell in ((here.page.go_back, "3.2"), (here.page.go_back, "3.1"), (here.page.go_forward, "3.2")):
+        here.page.evaluate("window.settled = false")
+        go()
+        here.page.evaluate(SETTLED)
+        assert here.page.inner_text("h1").split()[0] == cell and f"/{cell}" in here.page.url
+        assert here.page.inner_text("#progress") == "1 / 27"
+    here.page.reload()
+    assert here.page.inner_text("h1").split()[0] == "3.2"
+
+
+def test_a_key_pressed_twice_decides_once(here: Watched, folder: Path) -> None:
+    here.page.goto(f"{here.home}/school/flawed/3.1")
+    here.page.evaluate("window.settled = false")
+    here.page.evaluate("for (const _ of [1, 2]) document.querySelector('[data-key=a]').click()")
+    here.page.evaluate(SETTLED)
+    assert [each.indicator for each in read_log(folder / "flawed").decisions] == ["3.1"]
+
+
+def test_a_desk_that_answers_no_more_is_told_on_the_page(browser: Browser, folder: Path) -> None:
+    with running(folder) as desk:
+        context = browser.new_context()
+        watched = window(context, desk)
+        sign_in(watched, desk)
+        watched.page.goto(f"{desk.home}/school/flawed/3.1")
+    for key in ("a", "j", "j"):
+        watched.page.keyboard.press(key)
+        watched.page.wait_for_selector("#no-answer")
+        assert watched.page.locator("#no-answer").count() == 1
+    assert read_log(folder / "flawed").decisions == ()
+    context.close()
 
 
 def test_without_scripts_a_cell_is_decided_too(browser: Browser, desk: Running, folder: Path) -> None:

@@ -32,7 +32,7 @@ from .saving import Refused, save
 
 HOME = Path(__file__).parent
 log = logging.getLogger(__name__)
-STATIC = ("review.css", "review.js", "htmx.min.js", "icon.svg")
+STATIC = ("review.css", "review.js", "icon.svg")
 EXPORT = "export"
 EXPORTED = tuple(name for name, _ in (*FORMS, LETTER))
 REVIEWER = "verifier-reviewer"
@@ -188,7 +188,9 @@ def _decided(request: Request, form: Mapping[str, str], who: str) -> Response:
     try:
         made = save(school, cell, form, who)
     except Refused as refused:
-        return _cell_page(request, school, refused, form)
+        answer = _cell_page(request, school, refused, form)
+        answer.headers["content-location"] = f"{_address(school, cell)}{_sought(request).query}"
+        return answer
     sought = _sought(request)
     goal = _next_open(school.open(), sought, cell) if made.kind in ("accept", "points") else cell
     told = dict(parse_qsl(sought.query[1:])) | {"said": made.line[:16]}
@@ -199,8 +201,8 @@ def _decided(request: Request, form: Mapping[str, str], who: str) -> Response:
 
 def _next_page(request: Request, school: School, goal: str, query: str) -> Response:
     """The page after a save: by its address, or at once to the page's own script, which saves a way there and back."""
-    address = f"/school/{quote(school.name, safe='')}/{goal}"
-    if "hx-request" not in request.headers:
+    address = _address(school, goal)
+    if request.headers.get("sec-fetch-dest") != "empty":
         return RedirectResponse(f"{address}?{query}", 303)
     shown = Request(
         {
@@ -211,8 +213,12 @@ def _next_page(request: Request, school: School, goal: str, query: str) -> Respo
         }
     )
     answer = _cell_page(shown, school) if goal else _school(shown)
-    answer.headers["HX-Push-Url"] = f"{address}?{query}"
+    answer.headers["content-location"] = f"{address}?{query}"
     return answer
+
+
+def _address(school: School, cell: str) -> str:
+    return f"/school/{quote(school.name, safe='')}/{cell}"
 
 
 def _next_open(opened: Opened, sought: views.Sought, cell: str) -> str:

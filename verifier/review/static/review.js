@@ -1,8 +1,9 @@
-// Keys, zoom and where the focus goes. Every key is declared in the page itself as data-key.
+// Keys, zoom, where the focus goes, and the way from page to page. Every key is declared in the page as data-key.
 (() => {
   "use strict";
   const ZOOMS = [100, 150, 200, 300, 400];
-  let zoom = 0;
+  const KEYS = document.getElementById("keys"), UNANSWERED = document.getElementById("unanswered");
+  let zoom = 0, saving = false;
 
   const typing = (element) => element.matches("input:not([type=hidden]), textarea, select");
 
@@ -24,13 +25,59 @@
     applyZoom();
     showBox();
     if (location.hash === "#q") document.querySelector("input[name=q]")?.focus();
-    else if (!document.querySelector("[autofocus]")) document.querySelector("#refused, h1")?.focus({ preventScroll: true });
-    performance.mark("shown");
+    else (document.querySelector("[data-focus]") ?? document.querySelector("h1"))?.focus({ preventScroll: true });
+    document.dispatchEvent(new Event("shown"));
+  }
+
+  // --- from page to page: the new body takes the place of the old one, styles and script stay. A browser that does not
+  // know the navigation API loads each page instead.
+
+  function show(text) {
+    const page = new DOMParser().parseFromString(text, "text/html");
+    document.title = page.title;
+    document.activeElement?.blur(); // else the browser lays out the old and the new body together
+    document.body.replaceWith(page.body);
+    ready();
+  }
+
+  function failed(error) {
+    if (error.name === "AbortError") return;
+    document.getElementById("no-answer")?.remove();
+    document.querySelector("main").prepend(UNANSWERED.content.cloneNode(true));
+  }
+
+  function go(event) {
+    const isOther = event.hashChange || event.formData || event.downloadRequest !== null;
+    if (!event.canIntercept || isOther || event.navigationType === "reload") return;
+    const asked = async () => (await fetch(event.destination.url, { signal: event.signal })).text();
+    event.intercept({ focusReset: "manual", handler: async () => show(event.info ?? (await asked())) });
+  }
+
+  async function save(event) {
+    const form = event.target;
+    if (form.method !== "post") return;
+    event.preventDefault();
+    if (saving) return;
+    saving = true;
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+      const page = await answer.text();
+      navigation.navigate(answer.headers.get("content-location") ?? answer.url, { info: page });
+    } catch (error) {
+      failed(error);
+    } finally {
+      saving = false;
+    }
+  }
+
+  if (window.navigation) {
+    navigation.addEventListener("navigate", go);
+    navigation.addEventListener("navigateerror", (event) => failed(event.error));
+    document.addEventListener("submit", save);
   }
 
   function showHelp() {
-    const keys = document.getElementById("keys").content.cloneNode(true);
-    document.getElementById("help") || document.body.append(keys);
+    if (!document.getElementById("help")) document.body.append(KEYS.content.cloneNode(true));
     document.getElementById("help").showModal();
   }
 
@@ -58,8 +105,5 @@
     else goal.click();
   });
 
-  // taking away what has the focus makes the browser lay out the old and the new page together first
-  document.addEventListener("htmx:beforeSwap", () => document.activeElement?.blur());
-  document.addEventListener("htmx:afterSettle", ready);
   document.addEventListener("DOMContentLoaded", ready);
 })();
