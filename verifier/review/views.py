@@ -212,9 +212,7 @@ def told(decision: Decision, by_line: Mapping[str, Decision], opened: Opened) ->
         first = by_line.get(decision.target)
         return f"{name}：{told(first, by_line, opened)}" if first else name
     if decision.kind in ("exclude", "include"):
-        file, mark, rest = decision.target.rpartition("#")
-        shown = opened.names.get(file) if mark else opened.names.get(decision.target)
-        name = f"{name}“{f'{shown}{mark}{rest}' if shown and mark else shown or decision.target}”"
+        name = f"{name}“{_piece_told(decision, opened)}”"
     if decision.kind == "reading":
         readings = (opened.cell(decision.indicator) or {"readings": ()})["readings"]
         texts = {reading["id"]: reading["text"] for reading in readings}
@@ -222,6 +220,19 @@ def told(decision: Decision, by_line: Mapping[str, Decision], opened: Opened) ->
     if decision.kind == "ask":
         return name
     return f"{name}，{points(decision.points)}" if decision.points is not None else f"{name}，分数待定"
+
+
+def _piece_told(decision: Decision, opened: Opened) -> str:
+    """The file that a decision is about, and what stands there where the cell has several pieces of it."""
+    rows = (opened.cell(decision.indicator) or {"evidence": ()})["evidence"]
+    own = next((row for row in rows if row["piece"] == decision.target), None)
+    if own is None:  # of an earlier result
+        file, mark, rest = decision.target.rpartition("#")
+        shown = opened.names.get(file) if mark else opened.names.get(decision.target)
+        return f"{shown}{mark}{rest}" if shown and mark else shown or decision.target
+    file = opened.names.get(own["file"], own["file"])
+    is_alone = all(row["piece"] == own["piece"] for row in rows if row["file"] == own["file"])
+    return file if is_alone or not own["text"] else f"{file}：{wording.one_line(own['text'], 30)}"
 
 
 def points(value: Any) -> str:
