@@ -86,7 +86,8 @@ def write_summary(bundles: Sequence[Row], folder: Path) -> None:
     rows = [replace(row, result=renamed(row.result, shown_names(row.result))) if row.result else row for row in bundles]
     write_whole(folder / "summary.xlsx", _book(rows))
     twice = sorted(school for school, times in Counter(row.school for row in rows).items() if school and times > 1)
-    page = rendered("summary.html", rows=rows, twice=twice, longest=LONGEST_ACTION)
+    reused = [(row, cell, flag) for row in rows for cell, flag in row.reuses]
+    page = rendered("summary.html", rows=rows, twice=twice, reused=reused, longest=LONGEST_ACTION)
     write_whole(folder / "summary.html", page.encode("utf-8"))
 
 
