@@ -85,10 +85,10 @@ def bare_title(text: str) -> str:
 
 
 def beside(one: Token, other: Token) -> bool:
-    """Whether two stand side by side."""
+    """Whether two stand side by side; the boxes of leaning letters may meet."""
     (left, top, right, bottom), box = around(one), other.shown.box
-    shared = min(bottom, box[3]) - max(top, box[1])
-    return (left >= box[2] - 4 or right <= box[0] + 4) and shared >= 0.5 * min(bottom - top, box[3] - box[1])
+    shared, low = min(bottom, box[3]) - max(top, box[1]), min(bottom - top, box[3] - box[1])
+    return (left >= box[2] - 0.5 * low or right <= box[0] + 0.5 * low) and shared >= 0.5 * low
 
 
 def around(token: Token) -> tuple[int, int, int, int]:

@@ -135,7 +135,8 @@ def _kind(
     readers = sum(bool(re.match(r"阅读(?:量)?:?[\d.]+", one.bare)) or "阅读" in one.bare[-12:] for one in shown)
     narrow = _is_narrow(shown, page)
     if not wechat.strong and not wechat.weak and not narrow:
-        under_title = under_title and any(day.timed and not day.labelled for _, day in metas)
+        timed = any(day.timed and not day.labelled for _, day in metas)
+        under_title = under_title and timed and not _is_column([one for one, _ in metas])
     wechat_points = wechat.score + 2 * under_title
     web_points = web.score + 2 * bool(labelled)
     if any("mp.weixin" in one for one in wechat.strong):
@@ -210,6 +211,11 @@ def _says_day(one: Shown, words: Words) -> bool:
     return day.span is None or bool(_HAN.search(day.quote))
 
 
+def _is_column(metas: Sequence[Shown]) -> bool:
+    """Whether three days end under one another, as beside the titles of a list; the day of an article stands alone."""
+    return any(sum(abs(one.box[2] - other.box[2]) <= one.letter for other in metas) >= 3 for one in metas)
+
+
 def _shows_date(one: Shown, words: Words) -> bool:
     return bool(is_date_line(one, words) or bracketed(one, words))
 
@@ -242,7 +248,8 @@ def _by_whom(meta: Shown, shown: Sequence[Shown], words: Words) -> str:
         if one is meta or is_noise(one, words) or not 2 <= len(one.bare) <= 24 or is_date_line(one, words):
             continue
         beside = abs(one.middle - meta.middle) <= 0.5 * meta.height
-        over = 0 <= meta.box[1] - one.box[3] <= 1.2 * meta.height and one.letter <= 1.2 * meta.letter
+        over = -0.3 * meta.height <= meta.box[1] - one.box[3] <= 1.2 * meta.height
+        over = over and one.middle < meta.box[1] and one.letter <= 1.2 * meta.letter
         if (beside or over) and 0.8 * meta.letter <= one.letter:
             return one.bare
     return ""
