@@ -13,6 +13,53 @@ def posts(document: Document, known: tuple[Fact, ...] = ()) -> list[Post]:
     return [value for value in values(extract(document, WORDS, known), "post") if isinstance(value, Post)]
 
 
+LISTED = (
+    "文登区青年人才驿站入住指南",
+    "威海临港区引进优秀毕业生补贴申领指南",
+    "乳山市人社局：一次性创业补贴申请流程",
+    "荣成市重点企业岗位推荐",
+)
+
+
+@pytest.mark.parametrize("shift", [-2, 2])
+def test_days_in_a_column_make_a_list_of_a_site_that_was_photographed_askew(shift: int) -> None:
+    rows = [
+        line
+        for at, title in enumerate(LISTED)
+        for line in ((title, 80, 300 + 40 * at, 18), (f"2024-11-{24 - at} 09:01", 1320, 300 + shift + 40 * at, 18))
+    ]
+    head = (
+        ("https:/jy.example.edu.cn/info/8811.htm", 156, 43, 15),
+        ("威海职业学院大学生就业网", 60, 106, 30),
+        ("网站首页", 80, 180, 26),
+    )
+    found = posts(drawn(*head, *rows, size=(1600, 900)))
+    assert [(post.title, post.channel) for post in found] == [(title, "website") for title in LISTED]
+    assert [post.day for post in found] == [span(2024, 11, 24 - at) for at in range(4)]
+
+
+def test_a_day_that_leans_into_its_title_stands_beside_it() -> None:
+    rows = [
+        line
+        for at, title in enumerate(LISTED)
+        for line in ((f"2024-11-{24 - at}", 79, 300 + 40 * at, 20), (title, 172 if at == 1 else 190, 300 + 40 * at, 18))
+    ]
+    found = posts(
+        drawn(("威海职业学院就业信息网", 60, 22, 30), ("首页", 79, 96, 25), *rows, ("上一页下一页", 667, 684, 17))
+    )
+    assert [post.title for post in found] == list(LISTED)
+
+
+def test_the_kinds_over_a_search_are_no_title() -> None:
+    rows = [
+        line
+        for at, title in enumerate(LISTED)
+        for line in ((title, 44, 262 + 300 * at, 50), (f"求职小助手 9月{21 - at}日", 44, 400 + 300 * at, 40))
+    ]
+    found = posts(drawn(("全部 视频 文章 公众号 小程序", 40, 150, 68), *rows))
+    assert [post.title for post in found] == list(LISTED)
+
+
 # --- articles ---------------------------------------------------------------------------------------
 
 
@@ -82,8 +129,12 @@ def test_a_draft_is_known_by_what_stands_about_the_text(extra: list[tuple[str, i
     assert (post.state, post.title, post.day) == (state, "威海市毕业生租房补贴怎么领", span(2024, 4, 3))
 
 
-def test_a_deleted_post_has_no_title() -> None:
-    (post,) = posts(drawn(("10:24", 30, 20, 26), ("该内容已被发布者删除", 140, 430, 50)))
+@pytest.mark.parametrize(
+    ("clock", "told"),
+    [("10:24", "该内容已被发布者删除"), ("下午0:01", "该内容已被发布者删除"), ("下午0:01", "此内容因违规无法查看")],
+)
+def test_a_deleted_post_has_no_title(clock: str, told: str) -> None:
+    (post,) = posts(drawn((clock, 30, 20, 26), (told, 140, 430, 50)))
     assert (post.title, post.state) == ("", "deleted")
 
 
@@ -98,6 +149,19 @@ def test_an_article_without_a_day_is_a_post_without_a_day() -> None:
         )
     )
     assert (post.title, post.day, post.account) == ("威海市创业担保贷款政策问答", None, "山大威海就业")
+
+
+def test_a_name_whose_box_meets_that_of_the_day_is_the_account() -> None:
+    (post,) = posts(
+        drawn(
+            ("威海南海新区青年人才驿站入住指南", 75, 300, 70),
+            ("威海海洋职业学院招就处", 73, 520, 50),
+            ("2024-02-23 山东", 70, 566, 50),
+            ("点击上方蓝字关注我们", 297, 707, 46),
+            ("为促进高校毕业生来威留威就业，现将有关政策公布如下。", 62, 1434, 54),
+        )
+    )
+    assert (post.account, post.day) == ("威海海洋职业学院招就处", span(2024, 2, 23))
 
 
 def test_an_account_in_a_line_of_its_own_is_found() -> None:

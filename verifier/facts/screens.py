@@ -107,7 +107,9 @@ def _screen(shown: tuple[Shown, ...], page: Page, words: Words) -> Screen:
     told = _signs(shown, words, "screen_chat", "screen_platform")
     published = len(wechat.strong) + len(web.strong)
     kind: Kind = "chat" if len(told.strong) >= 2 and len(told.strong) > published else ""
-    if not kind and (published or not told.strong):
+    if not kind and len(shown) <= 8 and signs_in(shown, words, "screen_deleted"):
+        kind = "wechat-article"
+    elif not kind and (published or not told.strong):
         kind = _kind(shown, words, wechat, web, metas, page)
     if kind.startswith("we"):
         told = wechat if kind.startswith("wechat") else web
@@ -141,8 +143,6 @@ def _kind(
     web_points = web.score + 2 * bool(labelled)
     if any("mp.weixin" in one for one in wechat.strong):
         wechat_points += 4
-    if signs_in(shown, words, "screen_deleted") and len(shown) <= 8:
-        return "wechat-article"
     many = dated >= 3 or (listed and dated >= 1) or (dated >= 2 and readers >= 2)
     if wechat_points >= max(2, web_points) and many and wechat.strong:
         return "wechat-list"
