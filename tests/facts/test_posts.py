@@ -164,6 +164,22 @@ def test_a_name_whose_box_meets_that_of_the_day_is_the_account() -> None:
     assert (post.account, post.day) == ("威海海洋职业学院招就处", span(2024, 2, 23))
 
 
+def test_a_text_that_begins_close_under_the_day_is_no_account() -> None:
+    (post,) = posts(
+        drawn(
+            ("临时预览链接，仅用于预览", 64, 368, 50),
+            ("威海市事业单位公开招聘", 69, 495, 84),
+            ("原创 编辑部 山东大学（威海）就业", 73, 756, 60),
+            ("2024年8月20日 北京", 72, 840, 60),
+            ("为促进高校毕业生来威留威就业，现将有关政", 81, 946, 62),
+            ("策公布如下。", 81, 1030, 62),
+            ("写留言", 94, 1410, 60),
+            size=(1440, 2560),
+        )
+    )
+    assert (post.account, post.day) == ("山东大学(威海)就业", span(2024, 8, 20))
+
+
 def test_an_account_in_a_line_of_its_own_is_found() -> None:
     (post,) = posts(
         drawn(

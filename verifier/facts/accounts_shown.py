@@ -13,6 +13,9 @@ _SOURCE = re.compile(
     r"来源[:\s]*([^\s:|,,。\[\]【】]{2,30}?)(?=\s|作者|浏览|点击|发布|时间|日期|编辑|阅读|字体|【|\[|$)"
 )
 
+LONGEST_NAME = 16
+"""characters of an account's name; a longer line that another follows closely begins the text"""
+
 
 def account_of(
     screen: Screen, title: list[Shown], meta: Shown | None, day: Day | None, words: Words, schools: Sequence[str]
@@ -56,11 +59,11 @@ def _around(screen: Screen, title: list[Shown], meta: Shown | None, words: Words
     if not screen.boxed:
         return row
     bottom = meta.box[3]
-    for one in below:
-        if one in row or one.box[1] < meta.middle:
-            continue
+    under = [one for one in below if one not in row and one.box[1] >= meta.middle]
+    for one, following in zip(under, [*under[1:], None], strict=True):
         close = one.box[1] - bottom <= 0.85 * meta.height and 0.85 <= one.letter / meta.letter <= 1.12
-        if not close or one.bare[-1] in "。;!?":
+        begins = following is not None and following.box[1] - one.box[3] < one.box[1] - bottom
+        if not close or one.bare[-1] in "。;!?" or (begins and len(one.bare) > LONGEST_NAME):
             break
         row.append(one)
         bottom = one.box[3]
