@@ -131,7 +131,7 @@ def _decisive(settings: Settings, rules: RuleSet) -> tuple[str, ...]:
     engine = _engine(settings)
     told = (settings.year, settings.school, settings.show_pii, settings.terms.limits, settings.rules and rules.id)
     before = fingerprint([path for path in (settings.last_year, settings.history) if path], ())
-    reading = (engine.name, engine.version, engine.settings, *pipeline.helpers())
+    reading = (engine.name, engine.version, engine.settings, *pipeline.programs())
     return (__version__, rules.sha256, *reading, *map(repr, told), before)
 
 

@@ -140,7 +140,7 @@ def opening(terms: Terms, jobs: int) -> Iterator[Opening]:
         yield Opening(terms, calls)
 
 
-def helpers() -> tuple[str, ...]:
+def programs() -> tuple[str, ...]:
     """The programs of this machine without which some files stay unread."""
     found = {"LibreOffice": office.program() is not None, "libarchive": has_libarchive()}
     return tuple(name for name, there in found.items() if there)

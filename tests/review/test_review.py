@@ -314,9 +314,12 @@ def test_back_and_forward_show_each_page_as_it_stands_now(here: Watched) -> None
 
 def test_a_key_pressed_twice_decides_once(here: Watched, folder: Path) -> None:
     here.page.goto(f"{here.home}/school/flawed/3.1")
+    sent: list[str] = []
+    here.page.on("request", lambda request: sent.append(request.url) if request.method == "POST" else None)
     here.page.evaluate("window.settled = false")
     here.page.evaluate("for (const _ of [1, 2]) document.querySelector('[data-key=a]').click()")
     here.page.evaluate(SETTLED)
+    assert len(sent) == 1 and here.page.locator("#refused").count() == 0
     assert [each.indicator for each in read_log(folder / "flawed").decisions] == ["3.1"]
 
 

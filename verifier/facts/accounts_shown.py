@@ -14,7 +14,7 @@ _SOURCE = re.compile(
 )
 
 LONGEST_NAME = 16
-"""characters of an account's name; a longer line that another follows closely begins the text"""
+"""characters of an account's name beside or under a day"""
 
 
 def account_of(
@@ -62,8 +62,9 @@ def _around(screen: Screen, title: list[Shown], meta: Shown | None, words: Words
     under = [one for one in below if one not in row and one.box[1] >= meta.middle]
     for one, following in zip(under, [*under[1:], None], strict=True):
         close = one.box[1] - bottom <= 0.85 * meta.height and 0.85 <= one.letter / meta.letter <= 1.12
-        begins = following is not None and following.box[1] - one.box[3] < one.box[1] - bottom
-        if not close or one.bare[-1] in "。;!?" or (begins and len(one.bare) > LONGEST_NAME):
+        goes_on = following is not None and following.box[1] - one.box[3] < one.box[1] - bottom
+        is_text = one.bare[-1] in "。;!?" or (goes_on and len(one.bare) > LONGEST_NAME)
+        if not close or is_text:
             break
         row.append(one)
         bottom = one.box[3]

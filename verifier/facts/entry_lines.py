@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from verifier.facts.accounts_shown import LONGEST_NAME
 from verifier.facts.entry_days import day_of
 from verifier.facts.screens import Screen
 from verifier.facts.shown import Day, Shown, bracketed, is_date_line, is_noise, meta_of, rest, signs
@@ -18,7 +19,6 @@ _NUMBER = re.compile(r"\d{1,2}日?")
 _MONTH_DAY = re.compile(r"(\d{1,2})[-./月](\d{1,2})日?")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _FIGURES = re.compile(r"^阅读(?:量)?:?[\d.]")
-_LONGEST_NAME = 16
 _SMALLER = 0.9
 """of the letters of a title: those of a name beside a day, and of the beginning of a text"""
 Role = Literal["day", "figures", "year", "title"]
@@ -104,7 +104,7 @@ def _named_day(one: Shown, screen: Screen, words: Words) -> Token | None:
     if screen.channel != "wechat" or not (day := meta_of(one, words)):
         return None
     name = rest(day.before, words, "screen_stats")
-    return Token("day", one, day, name) if 2 <= len(name) <= _LONGEST_NAME else None
+    return Token("day", one, day, name) if 2 <= len(name) <= LONGEST_NAME else None
 
 
 def _with_names(tokens: list[Token]) -> list[Token]:
@@ -113,7 +113,7 @@ def _with_names(tokens: list[Token]) -> list[Token]:
     names: dict[int, Token] = {}
     for day in days:
         row = [other for other in tokens if other.role == "title" and not other.day and beside(day, other)]
-        small = [one for one in row if _is_smaller(one, tokens) and len(one.shown.bare) <= _LONGEST_NAME]
+        small = [one for one in row if _is_smaller(one, tokens) and len(one.shown.bare) <= LONGEST_NAME]
         if small and not day.text:
             names[id(day)] = min(small, key=lambda one: one.shown.box[0])
     if 2 * (len(names) + sum(bool(day.text) for day in days)) < len(days):
