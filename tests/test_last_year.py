@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw
 from tests.counting.people_papers import name, resident_id
 from verifier import batch
 from verifier.batch import Settings
-from verifier.counting.likeness import is_photo, near
+from verifier.counting.photos.same_picture import is_photo, near
 from verifier.errors import UsageError
 from verifier.model import Picture, Place
 from verifier.pipeline import Silent

@@ -12,7 +12,7 @@ from typing import Any
 from verifier import __version__, pipeline
 from verifier.errors import UsageError, VerifierError
 from verifier.facts.blackout import personal_boxes
-from verifier.facts.people import mask_person, mask_text
+from verifier.language.identity_numbers import mask_person, mask_text
 from verifier.model import Observed, OtherBundle, Person, RuleSet, ScoreSheet, Terms
 from verifier.ocr import Cache, Engine, open_engine
 from verifier.outputs import Lists, Row, write_outputs, write_summary

@@ -461,7 +461,7 @@ def _quiet_libraries() -> None:
 
 
 def _masked(text: str) -> str:
-    from verifier.facts.people import mask_text
+    from verifier.language.identity_numbers import mask_text
 
     return mask_text(text)
 

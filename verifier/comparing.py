@@ -11,7 +11,7 @@ from typing import Any
 
 from verifier.decisions import apply, read_log
 from verifier.errors import RuleError, UsageError
-from verifier.facts.people import mask_text
+from verifier.language.identity_numbers import mask_text
 from verifier.outputs import rendered, write_whole
 from verifier.outputs.points import award_of, grade_of, points_of, total_of
 from verifier.outputs.wording import SEVERITIES, citation, exact, number, one_line, signed, span, yuan

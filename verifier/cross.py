@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from verifier.counting.judged import told_reuse
-from verifier.counting.likeness import filed_apart, firsts, is_photo
+from verifier.counting.photos.same_picture import filed_apart, firsts, is_photo
+from verifier.counting.photos.verdict import told_reuse
 from verifier.counting.sight import flag
 from verifier.model import Evidence, Flag, Observed, Papers, Place, RuleSet, SourceFile, Tally
 

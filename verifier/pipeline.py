@@ -15,12 +15,12 @@ from typing import Any, Protocol
 from verifier import assign, cross, identity
 from verifier.bundle import has_libarchive, open_bundle
 from verifier.counting import tally
-from verifier.counting.people import totals_flags
-from verifier.counting.rolls import rolls
+from verifier.counting.people.roster_summary import rolls
+from verifier.counting.people.totals import totals_flags
 from verifier.facts import extract
-from verifier.facts.hidden import hidden_rows
+from verifier.facts.rosters.hidden import hidden_rows
 from verifier.facts.schools import folded
-from verifier.facts.seal_writing import LEAST_WRITING, unrolled_writing
+from verifier.facts.seals.writing import LEAST_WRITING, unrolled_writing
 from verifier.model import (
     Bundle,
     Document,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from verifier.counting.likeness import Album, is_photo
+from verifier.counting.photos.same_picture import Album, is_photo
 from verifier.model import Observed, OtherBundle, Reuse, RuleSet
 
 

@@ -17,7 +17,7 @@ import cv2
 import numpy as np
 
 from tests.facts.seal_pictures import Array, Random, compressed, glyph, put
-from verifier.counting.likeness import look_alike
+from verifier.counting.photos.same_picture import look_alike
 from verifier.likeness import Index, sketched
 from verifier.likeness.marks import MARK, MOST
 from verifier.model import Picture, Place

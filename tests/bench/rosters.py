@@ -24,9 +24,9 @@ from pathlib import Path
 import xlsxwriter
 from python_calamine import CalamineWorkbook
 
-from verifier.counting.register import Register
+from verifier.counting.people.same_person import Register
 from verifier.facts import extract
-from verifier.facts.rosters import extract as extract_rosters
+from verifier.facts.rosters.extract import extract as extract_rosters
 from verifier.model import Roster, SourceFile
 from verifier.pipeline import uncollected
 from verifier.readers.sheet import read_sheet

@@ -29,7 +29,7 @@ from tests.facts.seal_pictures import (
     seal_mask,
     stamped,
 )
-from verifier.facts.seals import find_seals
+from verifier.facts.seals.find import find_seals
 
 Row = tuple[str, int, int, int]
 """kind, seals there, found, found where none is"""

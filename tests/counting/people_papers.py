@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from tests.facts.papers import paper
-from verifier.counting import interns, platform, retention, roster, survey, training
+from verifier.counting.people import database, internships, platform, retention, survey, training
 from verifier.facts import extract
 from verifier.model import (
     Document,
@@ -37,9 +37,9 @@ BACHELORS = "山东大学（威海）"
 COLLEGE = "威海职业学院"
 
 KINDS: dict[str, Any] = {
-    "roster": roster.count,
+    "roster": database.count,
     "survey": survey.count,
-    "interns": interns.count,
+    "interns": internships.count,
     "platform": platform.count,
     "retention": retention.count,
     "training": training.count,

@@ -28,7 +28,7 @@ from tests.counting.people_papers import (
     text,
     wrong_id,
 )
-from verifier.facts.people import check_id
+from verifier.language.identity_numbers import check_id
 from verifier.model import (
     DateSpan,
     Employer,

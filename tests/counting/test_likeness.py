@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw, ImageFilter, ImageOps
 
 from tests.counting.photo_papers import photo
 from tests.counting.station_papers import rules
-from verifier.counting.likeness import Album, firsts, near
+from verifier.counting.photos.same_picture import Album, firsts, near
 
 BITS = 6
 SIGN = "山东大学（威海）春季校园双选会"

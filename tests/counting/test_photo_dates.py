@@ -7,8 +7,8 @@ import pytest
 from tests.counting.photo_papers import bundle, codes, flags, photo, points, post, screen, word
 from tests.counting.station_papers import rules
 from tests.facts.papers import grid
-from verifier.counting.photo_dates import date_photo
-from verifier.counting.shots import shot_of
+from verifier.counting.photos.dating import date_photo
+from verifier.counting.photos.photo import shot_of
 from verifier.model import Observed
 
 SIGN = "大学生创新创业大赛决赛"

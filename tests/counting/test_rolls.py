@@ -1,7 +1,7 @@
 """What each table of people was taken for, and how tables of one kind go together."""
 
 from tests.counting.people_papers import KEYS, SCHOOL, book, bundle, destinations, keys, rules, sheet
-from verifier.counting.rolls import rolls
+from verifier.counting.people.roster_summary import rolls
 from verifier.model import Document, Roll
 
 

@@ -4,8 +4,10 @@ from hypothesis import strategies as st
 
 from tests.facts.papers import words
 from tests.facts.seen import captioned, drawn, kept, span, typed, values, yearless
-from verifier.facts import dates, posts, rosters
-from verifier.facts.events import event_name_key, extract, same_event_name
+from verifier.facts import dates
+from verifier.facts.events.extract import event_name_key, extract, same_event_name
+from verifier.facts.posts import extract as posts
+from verifier.facts.rosters import extract as rosters
 from verifier.model import Document, Event, Fact, Place, SourceFile, Table
 
 WORDS = words()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tests.facts.test_rosters import WORDS, sheet
-from verifier.facts.hidden import hidden_rows
-from verifier.facts.rosters import extract
+from verifier.facts.rosters.extract import extract
+from verifier.facts.rosters.hidden import hidden_rows
 from verifier.model import Document, Flag, SourceFile, Table
 
 PEOPLE = [[f"丁{given}", f"2020{number}", "法学"] for number, given in enumerate("一二三四五六七八九", 1)]

@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from tests.facts.papers import grid, is_a, paper, scattered, words
-from verifier.facts.internships import extract
-from verifier.facts.names import employer_in, is_name
+from verifier.facts.certificates.internships import extract
+from verifier.language.names import employer_in, is_name
 from verifier.model import Fact, Internship, Place, Seal
 
 WORDS = words()

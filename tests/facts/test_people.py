@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verifier.facts.people import (
+from verifier.language.identity_numbers import (
     check_credit_code,
     check_id,
     has_key,

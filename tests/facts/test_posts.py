@@ -2,8 +2,8 @@ import pytest
 
 from tests.facts.papers import words
 from tests.facts.seen import drawn, kept, span, typed, values, yearless
-from verifier.facts import rosters
-from verifier.facts.posts import extract, topic
+from verifier.facts.posts.extract import extract, topic
+from verifier.facts.rosters import extract as rosters
 from verifier.model import Document, Fact, Page, Place, Post, SourceFile, Table, TextLine
 
 WORDS = words()

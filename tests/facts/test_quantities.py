@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.facts.papers import grid, paper, scattered, sheet, words
-from verifier.facts.numerals import chinese_number, parse_number
 from verifier.facts.quantities import extract, find_quantities
+from verifier.language.numerals import chinese_number, parse_number
 from verifier.model import Fact
 
 WORDS = words()

@@ -14,7 +14,7 @@ import pytest
 
 from tests.facts.roster_layouts import Layout, Student, layout, students
 from tests.facts.test_rosters import WORDS
-from verifier.facts.rosters import extract
+from verifier.facts.rosters.extract import extract
 from verifier.model import Document, Fact, Place, Roster, RosterRow, SourceFile, Table
 from verifier.readers import render
 

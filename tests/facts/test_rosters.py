@@ -8,10 +8,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verifier.facts.cells import iso_day
-from verifier.facts.columns import HeaderWords
-from verifier.facts.rosters import extract
-from verifier.facts.sections import level_of
+from verifier.facts.rosters.cell_values import iso_day
+from verifier.facts.rosters.extract import extract
+from verifier.facts.rosters.sections import level_of
+from verifier.language.header_words import HeaderWords
 from verifier.model import Document, Fact, Person, Place, Places, Quantity, Roster, SourceFile, Table, Words
 
 FOLDER = Path(__file__).parents[2] / "rules/weihai-2020/words"

@@ -2,8 +2,8 @@ import pytest
 
 from tests.facts.papers import words
 from tests.facts.seen import drawn, kept, typed
-from verifier.facts.screens import screens_of
-from verifier.facts.shown import day_in, spaced
+from verifier.facts.posts.screen_kind import screens_of
+from verifier.facts.posts.screen_lines import day_in, spaced
 from verifier.model import Document
 
 WORDS = words()

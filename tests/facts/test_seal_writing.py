@@ -12,7 +12,7 @@ import numpy as np
 from tests.engines import Blind
 from tests.facts.seal_pictures import stamped
 from verifier import pipeline
-from verifier.facts.seal_writing import HEIGHT, unrolled_writing
+from verifier.facts.seals.writing import HEIGHT, unrolled_writing
 from verifier.model import RuleSet
 
 

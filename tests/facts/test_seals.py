@@ -21,7 +21,7 @@ from tests.facts.seal_pictures import (
     seal_mask,
     stamped,
 )
-from verifier.facts.seals import extract, find_seals, is_grey
+from verifier.facts.seals.find import extract, find_seals, is_grey
 from verifier.model import Document, Page, Place, Seal, SourceFile
 from verifier.rules import load_rule_set
 

@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from tests.outputs.example_results import empty_result, full_result, rate
-from verifier.facts.people import mask_person, mask_text
+from verifier.language.identity_numbers import mask_person, mask_text
 from verifier.model import Listed, Person, Place
 from verifier.outputs import people
 from verifier.outputs.people import HEADER, Lists, people_bytes

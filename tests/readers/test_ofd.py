@@ -12,7 +12,7 @@ from PIL import Image
 
 from tests.facts.seal_pictures import seal_mask
 from tests.readers.ofds import Sheet, ofd, ofd_of_pdf
-from verifier.facts.seals import find_seals
+from verifier.facts.seals.find import find_seals
 from verifier.model import Document, Page, Place, SourceFile, TextLine
 from verifier.readers import ofd as ofd_reader
 from verifier.readers import render

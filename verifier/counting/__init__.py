@@ -1,49 +1,35 @@
-"""How cells count their evidence: one file for each way, and the table of them."""
+"""How cells count their evidence: one module for each way, and the table of them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from verifier.counting.papers import innovations, ledger, of_the_year, presence, regulations, staff, stated_size
+from verifier.counting.people import database, internships, platform, retention, survey, training
+from verifier.counting.photos import cells as photos
+from verifier.counting.photos import fairs
+from verifier.counting.posts import posts
 from verifier.model import Indicator, Papers, RuleSet, Tally
-
-from . import (
-    fairs,
-    interns,
-    items,
-    ledger,
-    parts,
-    photos,
-    platform,
-    posts,
-    presence,
-    retention,
-    roster,
-    sizes,
-    staff,
-    survey,
-    training,
-    yearly,
-)
 
 Count = Callable[[Indicator, Papers, RuleSet], Tally]
 
 KINDS: tuple[tuple[str, Count], ...] = (
-    ("stated-size", sizes.count),
+    ("stated-size", stated_size.count),
     ("presence", presence.count),
     ("staff", staff.count),
-    ("titled-parts", parts.count),
-    ("yearly-paper", yearly.count),
+    ("titled-parts", regulations.count),
+    ("yearly-paper", of_the_year.count),
     ("ledger", ledger.count),
-    ("roster", roster.count),
+    ("roster", database.count),
     ("survey", survey.count),
     ("posts", posts.count),
     ("photos", photos.count),
-    ("interns", interns.count),
+    ("interns", internships.count),
     ("platform", platform.count),
     ("retention", retention.count),
     ("public-fair", fairs.count),
     ("training", training.count),
-    ("items", items.count),
+    ("items", innovations.count),
 )
 
 

@@ -1,33 +1,23 @@
-"""What a document says: one file for each kind of fact, and the table of them in the order they build on each other."""
+"""What a document says: a module or room for each kind of fact, and the table of them in the order they build up."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from verifier.facts import dates, document_types, forms, quantities, schools, staff, titles
+from verifier.facts.certificates import agreements, internships
+from verifier.facts.events import extract as events
+from verifier.facts.posts import extract as posts
+from verifier.facts.rosters import extract as rosters
+from verifier.facts.seals import find as seals
 from verifier.model import Document, Fact, Words
-
-from . import (
-    agreements,
-    dates,
-    doctypes,
-    events,
-    forms,
-    internships,
-    posts,
-    quantities,
-    rosters,
-    schools,
-    seals,
-    staff,
-    titles,
-)
 
 Extract = Callable[[Document, Words, tuple[Fact, ...]], tuple[Fact, ...]]
 
 EXTRACTORS: tuple[tuple[str, Extract], ...] = (
     ("titles", titles.extract),
     ("rosters", rosters.extract),
-    ("document-types", doctypes.extract),
+    ("document-types", document_types.extract),
     ("schools", schools.extract),
     ("posts", posts.extract),
     ("dates", dates.extract),

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from verifier.language.identity_numbers import mask_text
 from verifier.model import Box, Document, Observed, TextLine
-
-from .people import mask_text
 
 _RUN = re.compile(r"[0-9A-Za-z@._+*-]")
 _LONG = re.compile(r"\d{9,}")

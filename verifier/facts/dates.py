@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from verifier.facts.date_forms import FoundDate, find_dates
 from verifier.facts.layout import header_row, header_text, label_of, squeeze, types_of
-from verifier.facts.numerals import fold
+from verifier.language.dates import FoundDate, find_dates
+from verifier.language.numerals import fold
 from verifier.model import DateSpan, Document, Fact, Page, Table, TextLine, Words
 
 __all__ = ["FoundDate", "extract", "find_dates"]

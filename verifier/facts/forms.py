@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from verifier.facts.layout import form_tables, header_text, squeeze, value_after, visual_rows
-from verifier.facts.names import may_be_name
-from verifier.facts.numerals import fold
-from verifier.facts.people import plain_name
 from verifier.facts.quantities import find_quantities
 from verifier.facts.schools import find_schools
+from verifier.language.identity_numbers import plain_name
+from verifier.language.names import may_be_name
+from verifier.language.numerals import fold
 from verifier.model import Document, Fact, Place, Table, Words
 
 _SCORE = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*分?")

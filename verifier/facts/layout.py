@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from verifier.facts.columns import header_forms
-from verifier.facts.numerals import fold
+from verifier.language.header_words import header_forms
+from verifier.language.numerals import fold
 from verifier.model import Document, Fact, Table, TextLine, Words
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from verifier.facts.date_forms import find_dates
 from verifier.facts.layout import (
     column_label,
     header_row,
@@ -18,7 +17,8 @@ from verifier.facts.layout import (
     row_label,
     squeeze,
 )
-from verifier.facts.numerals import ARABIC, CHINESE, NUMBER, fold, parse_number
+from verifier.language.dates import find_dates
+from verifier.language.numerals import ARABIC, CHINESE, NUMBER, fold, parse_number
 from verifier.model import Document, Fact, Place, Quantity, Table, TextLine, Words
 
 AREA = "㎡"

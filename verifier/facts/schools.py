@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from verifier.facts.layout import column_label, header_row, label_of, row_label, squeeze, visual_rows
-from verifier.facts.numerals import fold
+from verifier.language.numerals import fold
 from verifier.model import Document, Fact, Place, School, Table, Words
 
 _DROPPED = re.compile(r"[\s()（）\[\]【】〔〕{}「」“”\"'·・.\-_—]")

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from verifier.facts.layout import form_tables, header_text, page_grids, squeeze, visual_rows
-from verifier.facts.names import NAME, is_name, may_be_name
-from verifier.facts.numerals import fold
-from verifier.facts.people import plain_name
+from verifier.language.identity_numbers import plain_name
+from verifier.language.names import NAME, is_name, may_be_name
+from verifier.language.numerals import fold
 from verifier.model import Document, Fact, Place, Table, TextLine, Words
 
 _NAME_HEADER = re.compile(r"(?:工作人员|教师|人员|教职工|职工)?姓名|工作人员|NAME")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from verifier.facts.date_forms import find_dates
 from verifier.facts.layout import header_row, squeeze
-from verifier.facts.numerals import fold
+from verifier.language.dates import find_dates
+from verifier.language.numerals import fold
 from verifier.model import Document, Fact, Page, Table, TextLine, Words
 
 _PAGE_NUMBER = re.compile(r"第?\s*\d+\s*页?(?:\s*[,，/共]*\s*\d+\s*页)?|[-—–\s]*\d+[-—–\s]*")

@@ -1,0 +1,157 @@
+"""A ledger: a table titled 台账, 登记表 or 记录 with at least one row dated in the period."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from verifier.counting.distinct import tally_of
+from verifier.counting.papers.own_words import spans_named
+from verifier.counting.sight import candidates, flag, in_period, plain, school_verdict, standing_by_confidence
+from verifier.language.dates import find_dates, month_end
+from verifier.model import (
+    Evidence,
+    Fact,
+    Flag,
+    Indicator,
+    Observed,
+    Papers,
+    Place,
+    RuleSet,
+    Standing,
+    Table,
+    Tally,
+    weaker,
+)
+
+
+def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
+    """The measure `found` counts the ledgers with a row in the period."""
+    evidence: list[Evidence] = []
+    flags: list[Flag] = []
+    for seen in candidates(papers):
+        kinds = tuple(fact for fact in seen.of("document-type") if fact.value in cell.takes.documents)
+        titles = plain(" ".join(str(fact.value) for fact in seen.of("title")[:2]))
+        if not kinds or any(word in titles for word in cell.takes.against) or not _is_table(seen):
+            continue
+        verdict, other = school_verdict(seen, papers, rules)
+        if verdict == "out":
+            flags.append(flag("school-mismatch", cell.id, f"台账属于{other}，不计入，请核对", kinds[0].place))
+            evidence.append(Evidence(cell.id, seen.path, kinds[:1], "content", f"属于{other}", "out", seen.path))
+            continue
+        evidence.append(_judged(cell, seen, kinds[0], verdict, papers, rules, flags))
+    if any(each.standing == "firm" for each in evidence):
+        flags = [each for each in flags if each.code not in ("date-missing", "partial-evidence", "low-confidence")]
+    return tally_of(evidence, flags)
+
+
+def _judged(
+    cell: Indicator,
+    seen: Observed,
+    kind: Fact,
+    verdict: Standing,
+    papers: Papers,
+    rules: RuleSet,
+    flags: list[Flag],
+) -> Evidence:
+    """The evidence that a ledger is, by the dates of its records; what is to say of it goes to `flags`."""
+    rows = _row_dates(seen)
+    filled = _has_rows(seen)
+    if not filled:
+        flags.append(flag("partial-evidence", cell.id, "台账只有表头，没有记录，请补充记录", kind.place))
+        return Evidence(cell.id, seen.path, (kind,), "content", f"“{kind.quote}”没有记录", "out", seen.path)
+    if papers.period is None:
+        return Evidence(cell.id, seen.path, (kind,), "content", f"“{kind.quote}”，考核年度未定", "open", seen.path)
+    inside = [fact for fact in rows if in_period(fact.value, papers.period)]
+    if inside:
+        best = max(inside, key=lambda fact: fact.confidence)
+        sure = standing_by_confidence(min(kind.confidence, best.confidence), rules.assessment.sure)
+        if sure != "firm":
+            flags.append(flag("low-confidence", cell.id, f"“{best.quote}”识别把握不足，请看原件", best.place))
+        why = f"“{kind.quote}”中有{len(inside)}个日期在考核期内，如“{best.quote}”"
+        return Evidence(cell.id, seen.path, (kind, best), "content", why, weaker(sure, verdict), seen.path)
+    if any(in_period(fact.value, papers.period) is False for fact in rows):
+        flags.append(
+            flag("date-outside-period", cell.id, "台账各行日期都不在考核期内，不计入，请补充当年台账", kind.place)
+        )
+        return Evidence(
+            cell.id, seen.path, (kind, *rows[:1]), "content", f"“{kind.quote}”的日期不在考核期内", "out", seen.path
+        )
+    flags.append(flag("date-missing", cell.id, "台账各行没有日期，不能确认是考核年度的记录，请核对", kind.place))
+    return Evidence(cell.id, seen.path, (kind,), "content", f"“{kind.quote}”的记录没有日期", "open", seen.path)
+
+
+def _is_table(seen: Observed) -> bool:
+    return bool(seen.document.tables or seen.of("roster") or seen.document.file.kind == "image" or _scanned(seen))
+
+
+def _scanned(seen: Observed) -> bool:
+    return any(line.origin == "ocr" for line in seen.document.lines)
+
+
+def _has_rows(seen: Observed) -> bool:
+    if seen.document.tables:
+        return bool(_records(seen))
+    return len(seen.document.lines) > 4
+
+
+def _records(seen: Observed) -> list[tuple[Table, int]]:
+    """The filled rows under a header: more than a number and, where the table is wide, more than a note at its foot."""
+    found = []
+    for table in seen.document.tables:
+        counts = [sum(1 for cell in row if cell.strip() and not cell.strip().isdigit()) for row in table.rows]
+        widest = max(counts, default=0)
+        first = next((index for index, count in enumerate(counts) if count >= max(2, 0.6 * widest)), len(counts))
+        start = first if table.rows and _is_record(table, first) else first + 1
+        need = 2 if widest >= 3 else 1
+        found += [(table, index) for index in range(start, len(counts)) if counts[index] >= need]
+    return found
+
+
+def _is_record(table: Table, row: int) -> bool:
+    """Whether the first full row holds dates already: a table that goes on without its header."""
+    return row < len(table.rows) and any(
+        one.span.precision == "day" for cell in table.rows[row] for one in find_dates(cell)
+    )
+
+
+def _row_dates(seen: Observed) -> list[Fact]:
+    """The dates of the records; of a picture, every date but the title's.
+
+    A date without a year takes the year that the title names.
+    """
+    titles = {fact.place for fact in seen.of("title")}
+    year = next((f.value.start.year for f in seen.of("date") if f.place in titles and f.value.start), None)
+    year = year or _year_of_sheet(seen)
+    dates = [fact for fact in seen.of("date") if fact.place not in titles]
+    if seen.document.tables:
+        dates = _in_records(seen, dates)
+    found = [_with_year(fact, year) for fact in dates]
+    return [fact for fact in found if fact.value.precision in ("day", "month")]
+
+
+def _in_records(seen: Observed, dates: list[Fact]) -> list[Fact]:
+    texts: dict[Place, str] = {}
+    for table, index in _records(seen):
+        for column, cell in enumerate(table.rows[index]):
+            place = table.place_of(index, column)
+            texts[place] = f"{texts.get(place, '')}\n{cell}"
+    return [fact for fact in dates if fact.quote in texts.get(fact.place, "")]
+
+
+def _year_of_sheet(seen: Observed) -> int | None:
+    """The year that a line over the table or the name of the sheet tells."""
+    titles = (str(fact.value) for fact in seen.of("title"))
+    spans = (span for text in titles for span, _ in spans_named(text))
+    return next((span.start.year for span in spans if span.start), None)
+
+
+def _with_year(fact: Fact, year: int | None) -> Fact:
+    span = fact.value
+    if span.start is not None or year is None or not span.month:
+        return fact
+    try:
+        start = date(year, span.month, span.day or 1)
+    except ValueError:
+        return fact
+    return replace(fact, value=replace(span, start=start, end=start if span.day else month_end(year, span.month)))

@@ -1,0 +1,201 @@
+"""A paper that must be of the assessed year: a plan of the year, a statement of the year's employment rate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from verifier.counting.distinct import tally_of
+from verifier.counting.papers.own_words import is_official, spans_named
+from verifier.counting.sight import (
+    candidates,
+    flag,
+    has_groups,
+    in_period,
+    plain,
+    school_verdict,
+    standing_by_confidence,
+    units_of_text,
+)
+from verifier.facts.quantities import find_quantities
+from verifier.model import (
+    DateSpan,
+    Evidence,
+    Fact,
+    Flag,
+    Indicator,
+    Observed,
+    Papers,
+    Place,
+    RuleSet,
+    Standing,
+    Tally,
+    weaker,
+)
+
+_CLASS = re.compile(r"((?:19|20)\d\d)\s*[届屆]")
+_BARE_YEAR = re.compile(r"((?:19|20)\d\d)\s*(?:年度?|届)?")
+
+
+def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
+    """The measure `found` counts the papers that name the assessed year."""
+    evidence: list[Evidence] = []
+    flags: list[Flag] = []
+    for seen in candidates(papers):
+        told = _told(seen, cell, rules)
+        if not told:
+            continue
+        verdict, other = school_verdict(seen, papers, rules)
+        if verdict == "out":
+            flags.append(flag("school-mismatch", cell.id, f"材料属于{other}，不计入，请核对", told[0].place))
+            evidence.append(Evidence(cell.id, seen.path, told[:1], "content", f"属于{other}", "out", seen.path))
+            continue
+        each, own = _judged(cell, seen, told, verdict, papers, rules)
+        evidence.append(each)
+        flags += own
+    if any(each.standing == "firm" for each in evidence):
+        flags = [each for each in flags if each.code not in ("date-missing", "low-confidence")]
+    return tally_of(evidence, flags)
+
+
+def _judged(
+    cell: Indicator, seen: Observed, told: tuple[Fact, ...], verdict: Standing, papers: Papers, rules: RuleSet
+) -> tuple[Evidence, list[Flag]]:
+    """The evidence that a paper is, by its year, with what is to say of it."""
+    standing, year = _of_the_year(seen, cell, told, papers, rules)
+    flags = []
+    if standing == "out" and year:
+        text = f"写的是{year.quote}，不是考核年度{papers.year}年，不计入，请补充当年材料"
+        flags.append(flag("date-outside-period", cell.id, text, year.place))
+        why = f"“{told[0].quote[:60]}”写的是{year.quote}"
+    elif year is None:
+        if papers.period is not None:
+            text = "没有写明年度，不能确认是考核年度的材料，请核对"
+            flags.append(flag("date-missing", cell.id, text, told[0].place))
+        why = f"“{told[0].quote[:60]}”{'没有写明年度' if papers.period else '考核年度未定，不能确认年度'}"
+    else:
+        sure = standing_by_confidence(min(told[0].confidence, year.confidence), rules.assessment.sure)
+        if sure != "firm":
+            text = f"“{told[0].quote[:40]}”识别把握不足，请看原件"
+            flags.append(flag("low-confidence", cell.id, text, told[0].place))
+        standing = weaker(weaker(standing, sure), verdict)
+        why = f"“{told[0].quote[:60]}”写明{year.quote}"
+    facts = (told[0], year) if year else told[:1]
+    return Evidence(cell.id, seen.path, facts, "content", why, standing, seen.path), flags
+
+
+def _told(seen: Observed, cell: Indicator, rules: RuleSet) -> tuple[Fact, ...]:
+    """What says that the paper is of the kind asked for: its type, or every statement of the figure."""
+    takes = cell.takes
+    kinds = tuple(fact for fact in seen.of("document-type") if fact.value in takes.documents)
+    titles = [fact for fact in seen.of("title") if fact.label != "sheet-name"]
+    if any(plain(word) in plain(str(titles[0].value)) for word in takes.against if titles):
+        return ()
+    if not takes.words:
+        return kinds[:1] if kinds and seen.types[0] != "summary" else ()
+    if not kinds and not _may_be_plain(seen, cell, rules):
+        return ()
+    stated = tuple(_statements(seen, cell, rules))
+    if stated or not titles or not seen.of("percent"):
+        return stated
+    return tuple(titles[:1]) if has_groups(str(titles[0].value), takes.words) else ()
+
+
+def _may_be_plain(seen: Observed, cell: Indicator, rules: RuleSet) -> bool:
+    """Whether a paper of no kind of its own may state the figure."""
+    readable = seen.document.file.kind in ("word", "sheet", "pdf", "text", "image")
+    other = seen.types and seen.types[0] in rules.words.lists.get("other_papers", ())
+    return "plain" in cell.takes.documents and readable and not other and not seen.of("screen") and not seen.of("event")
+
+
+def _statements(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[Fact]:
+    """Sentences and rows that give the rate itself: with a percentage in it, or a figure beside it in its table."""
+    figures = {fact.place for fact in seen.of("percent")}
+    tables = {table.place_of(index) for table in seen.document.tables for index in range(len(table.rows))}
+    for text, place, confidence in units_of_text(seen):
+        for sentence in re.split(r"[。；;！!？?]", text):
+            if not has_groups(sentence, cell.takes.words) or _is_target(sentence, rules):
+                continue
+            stated = any(one.kind == "percent" for one in find_quantities(sentence))
+            if stated or (place in tables and place in figures):
+                quote = sentence.strip()[:80]
+                yield Fact("statement", sentence, quote, place, confidence, "yearly")
+    for fact in seen.of("percent"):
+        if has_groups(fact.label, cell.takes.words) and not _is_target(fact.label, rules):
+            quote = f"{fact.label} {fact.quote}".strip()[:80]
+            yield Fact("statement", fact.label, quote, fact.place, fact.confidence, "yearly")
+
+
+def _is_target(sentence: str, rules: RuleSet) -> bool:
+    """Whether a sentence says what is aimed at, and no result."""
+    squeezed = plain(sentence)
+    aimed = any(word in squeezed for word in rules.words.lists.get("targets", ()))
+    return (aimed and "完成" not in squeezed) or is_official(sentence, rules)
+
+
+def _of_the_year(
+    seen: Observed, cell: Indicator, told: tuple[Fact, ...], papers: Papers, rules: RuleSet
+) -> tuple[Standing, Fact | None]:
+    """How the paper stands by its year, and what names the year.
+
+    The class of the graduates outranks a date: in the title, then where the figure is stated. A year of the title
+    and of the statements decides next, then the others of the text.
+    """
+    if papers.period is None:
+        return "open", None
+    titles = [fact for fact in seen.of("title") if fact.label != "sheet-name"]
+    dates = [fact for fact in seen.of("date") if fact.value.start is not None]
+    named = list(_years_of(titles, rules))
+    of_sheets = list(_years_of((fact for fact in seen.of("title") if fact.label == "sheet-name"), rules))
+    classes = list(_classes(titles))
+    if cell.takes.words:
+        places = {fact.place for fact in told}
+        beside = [fact for fact in dates if fact.place in places]
+        rows = list(_classes(_texts(seen))) or list(_bare_years(seen))
+        groups = [classes, list(_classes(told)), [*named, *beside], of_sheets, rows, dates]
+    else:
+        groups = [named, of_sheets, classes, dates]
+    for group in groups:
+        inside = [fact for fact in group if in_period(fact.value, papers.period)]
+        if inside:
+            return "firm", inside[0]
+        if group:
+            return "out", group[0]
+    return "open", None
+
+
+def _years_of(titles: Iterable[Fact], rules: RuleSet) -> Iterator[Fact]:
+    """The years that titles name; of a title for last year's summary and this year's plan, the plan's."""
+    for fact in titles:
+        text = str(fact.value)
+        for expression in rules.words.lists.get("before_plan", ()):
+            text = re.sub(expression, "", text)
+        for span, quote in spans_named(text):
+            yield Fact("date", span, quote, fact.place, fact.confidence, "yearly")
+
+
+def _classes(texts: Iterable[Fact]) -> Iterator[Fact]:
+    """The classes of graduates that texts name: 2024届."""
+    for fact in texts:
+        for match in _CLASS.finditer(str(fact.value)):
+            yield _year(int(match[1]), match[0], fact.place, fact.confidence)
+
+
+def _bare_years(seen: Observed) -> Iterator[Fact]:
+    """Years that stand alone in a cell: the column of years of a table over several."""
+    for table in seen.document.tables:
+        for index, row in enumerate(table.rows):
+            for column, cell in enumerate(row):
+                if match := _BARE_YEAR.fullmatch(cell.strip()):
+                    yield _year(int(match[1]), cell.strip(), table.place_of(index, column), 1.0)
+
+
+def _year(year: int, quote: str, place: Place, confidence: float) -> Fact:
+    span = DateSpan(date(year, 1, 1), date(year, 12, 31), "year")
+    return Fact("date", span, quote, place, confidence, "yearly")
+
+
+def _texts(seen: Observed) -> Iterator[Fact]:
+    for text, place, confidence in units_of_text(seen):
+        yield Fact("text", text, text, place, confidence, "yearly")

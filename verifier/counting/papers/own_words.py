@@ -1,0 +1,65 @@
+"""Whose words a text is: the form's, a rule's that asks for something, or those of a paper about the station itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from verifier.counting.sight import plain
+from verifier.language.dates import find_dates
+from verifier.model import DateSpan, Observed, RuleSet
+
+_LONG = 8
+"""characters from which on a cell's name is the form's wording, and no words that a school would choose itself"""
+
+_PIECES = re.compile(r"(?<=[，,。；;])")
+_YEAR_IN_BRACKETS = re.compile(r"[（(]\s*((?:19|20)\d\d)\s*[)）](?!\s*第?\s*\d*\s*号)")
+
+
+def is_official(text: str, rules: RuleSet) -> bool:
+    """Whether a text repeats the form or says what is asked for: a list of the cells, a call for papers."""
+    squeezed = plain(text)
+    names = (plain(cell.name) for cell in rules.indicators)
+    asked = rules.words.lists.get("asked_for", ())
+    return any(len(name) >= _LONG and name in squeezed for name in names) or any(word in squeezed for word in asked)
+
+
+def filled_in(text: str, rules: RuleSet) -> str:
+    """The text without the application form's fields that were left as they are printed: 招聘活动场地    平方米."""
+    printed = _printed_fields(rules)
+    return "".join(piece for piece in _PIECES.split(text) if plain(piece).replace("_", "") not in printed)
+
+
+@lru_cache(maxsize=8)
+def _printed_fields(rules: RuleSet) -> frozenset[str]:
+    form: Any = rules.form.get("annex1", {})
+    texts = (cell.get("text", "") for row in form.get("rows", ()) for cell in row["cells"])
+    fields = (plain(piece) for text in texts for piece in _PIECES.split(text))
+    return frozenset(field for field in fields if len(field) > 1)
+
+
+def spans_named(text: str) -> Iterator[tuple[DateSpan, str]]:
+    """The dates with a year that a title names, with what stands there; 台账（2024） names one too."""
+    for one in find_dates(text):
+        if one.span.start is not None:
+            yield one.span, one.quote
+    for match in _YEAR_IN_BRACKETS.finditer(text):
+        year = int(match[1])
+        yield DateSpan(date(year, 1, 1), date(year, 12, 31), "year"), match[0]
+
+
+def may_tell(seen: Observed, kinds: tuple[str, ...], rules: RuleSet) -> bool:
+    """Whether a paper may speak of the station's rooms, things and people.
+
+    One of the rule's kinds may; one that is surely of another kind may not; one of no kind must name the station or
+    speak for the school.
+    """
+    if any(kind in kinds for kind in seen.types):
+        return True
+    if seen.types and seen.types[0] in rules.words.lists.get("other_papers", ()):
+        return False
+    text = plain(seen.document.text)
+    return any(word in text for word in rules.words.lists.get("own_voice", ()))

@@ -1,0 +1,109 @@
+"""A paper that only has to be there: its type and its words tell it."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.counting.distinct import tally_of
+from verifier.counting.papers.own_words import filled_in, is_official, may_tell
+from verifier.counting.sight import (
+    candidates,
+    flag,
+    has_groups,
+    hinted,
+    is_picture,
+    plain,
+    school_verdict,
+    standing_by_confidence,
+    units_of_text,
+)
+from verifier.facts.quantities import find_quantities
+from verifier.model import Evidence, Fact, Flag, Indicator, Observed, Papers, Place, RuleSet, Tally
+
+
+def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
+    """The measure `found` counts papers whose content speaks for the cell."""
+    evidence: list[Evidence] = []
+    flags: list[Flag] = []
+    photos: list[Observed] = []
+    for seen in candidates(papers):
+        told = _told(seen, cell, rules)
+        if told is None:
+            if is_picture(seen) and hinted(seen, cell.id, papers) and not seen.of("event") and cell.takes.words:
+                photos.append(seen)
+            continue
+        fact, why = told
+        standing, other = school_verdict(seen, papers, rules)
+        if standing == "out":
+            flags.append(flag("school-mismatch", cell.id, f"材料属于{other}，不计入，请核对", fact.place))
+        elif standing == "open":
+            text = "只写了学校总部的名称，看不出是否本校区，请确认"
+            flags.append(flag("judgement-required", cell.id, text, fact.place))
+        else:
+            standing = standing_by_confidence(fact.confidence, rules.assessment.sure)
+            if standing == "counted":
+                flags.append(flag("low-confidence", cell.id, f"“{fact.quote}”识别把握不足，请看原件", fact.place))
+        evidence.append(Evidence(cell.id, seen.path, (fact,), "content", why, standing, key=seen.path))
+    if not any(each.standing in ("firm", "counted") for each in evidence):
+        for seen in photos:
+            place = seen.document.pages[0].place
+            text = "只有文件夹或文件名说明照片内容，请看图确认，或补充说明材料"
+            flags.append(flag("content-unconfirmed", cell.id, text, place))
+            evidence.append(Evidence(cell.id, seen.path, (), "name-only", "只有名称说明内容", "open", key=seen.path))
+    return tally_of(evidence, flags)
+
+
+def _told(seen: Observed, cell: Indicator, rules: RuleSet) -> tuple[Fact, str] | None:
+    takes = cell.takes
+    if is_picture(seen) and takes.events and not seen.of("screen"):
+        event = next((fact for fact in seen.of("event") if fact.value.kind in takes.events), None)
+        if event is not None:
+            return event, f"照片文字写明“{event.quote}”"
+    kinds = [fact for fact in seen.of("document-type") if fact.value in takes.documents]
+    if not kinds and not _may_be_plain(seen, cell, rules):
+        return None
+    if kinds and not takes.words:
+        return kinds[0], f"材料类型为“{kinds[0].label}”（{kinds[0].quote}）"
+    titles = " ".join(str(title.value) for title in seen.of("title")[:2])
+    if any(plain(word) in plain(titles) for word in takes.against):
+        return None
+    typed = bool(kinds) and kinds[0].value != "summary"
+    whole = titles if typed else ""
+    for text, place, confidence in units_of_text(seen) if typed else _sentences(seen):
+        own = filled_in(text, rules)
+        words = has_groups(f"{whole} {own}", takes.words)
+        if not words or not has_groups(own, takes.words[:1]) or is_official(text, rules):
+            continue
+        listed = bool(kinds) and kinds[0].value == takes.documents[0]
+        if takes.minimum is not None and not listed and not _is_at_hand(f"{whole} {text}", takes.against, rules):
+            continue
+        fact = Fact("text", text, text[:60], place, confidence, "presence")
+        return fact, f"写明“{'”“'.join(words)}”"
+    return None
+
+
+def _sentences(seen: Observed) -> list[tuple[str, Place, float]]:
+    """The text of a paper on many things, a sentence each: what stands far apart is of different things."""
+    return [
+        (sentence, place, confidence)
+        for text, place, confidence in units_of_text(seen)
+        for sentence in re.split(r"[。；;！!？?]", text)
+        if sentence.strip()
+    ]
+
+
+def _may_be_plain(seen: Observed, cell: Indicator, rules: RuleSet) -> bool:
+    readable = seen.document.file.kind in ("word", "sheet", "pdf", "text")
+    return "plain" in cell.takes.documents and readable and may_tell(seen, cell.takes.documents, rules)
+
+
+def _is_at_hand(text: str, against: tuple[str, ...], rules: RuleSet) -> bool:
+    """Whether a text counts things or says that they are provided, and does not only name them."""
+    lists = rules.words.lists
+    squeezed = plain(text)
+    if any(plain(word) in squeezed for word in against):
+        return False
+    if any(word in squeezed for word in lists.get("at_hand", ())):
+        return True
+    units = lists.get("thing_units", ())
+    return any(one.quantity.unit in units for one in find_quantities(text))

@@ -1,0 +1,110 @@
+"""Several papers asked for together, each known by a title: 工作制度 and 财务管理制度."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from verifier.counting.distinct import tally_of
+from verifier.counting.papers.own_words import is_official
+from verifier.counting.sight import candidates, flag, is_picture, plain, school_verdict, standing_by_confidence
+from verifier.model import Evidence, Fact, Flag, Indicator, Observed, Papers, Part, RuleSet, Tally, TextLine
+
+
+def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
+    """The measure `parts` counts the parts that some title names."""
+    evidence: list[Evidence] = []
+    flags: list[Flag] = []
+    for seen in candidates(papers):
+        if not _may_hold(seen, cell, rules):
+            continue
+        standing, other = school_verdict(seen, papers, rules)
+        for part, title in _titles_of(seen, cell, rules):
+            own = standing
+            if standing == "out":
+                flags.append(flag("school-mismatch", cell.id, f"制度属于{other}，不计入，请核对", title.place))
+            elif standing == "firm":
+                own = standing_by_confidence(title.confidence, rules.assessment.sure)
+            evidence.append(
+                Evidence(cell.id, seen.path, (title,), "content", f"标题“{title.value}”是{part.name}", own, part.id)
+            )
+    tally = tally_of(evidence, flags, "parts")
+    here = {each.key for each in evidence if each.standing in ("firm", "counted")}
+    return Tally(tally.evidence, tally.measures, tuple(_once(flags)), settled=bool(here))
+
+
+def _may_hold(seen: Observed, cell: Indicator, rules: RuleSet) -> bool:
+    """Whether a paper may be a regulation: no paper of another kind, unless it is the notice that issues one."""
+    first = next((plain(str(fact.value)) for fact in seen.of("title")), "")
+    if any(plain(word) in first for word in cell.takes.against):
+        return False
+    wrong = ("summary", "plan", "ledger", "notice", "application", "innovation-statement", "employment-report")
+    return not (seen.types and seen.types[0] in wrong) or bool(_matching("rule_issued", first, rules))
+
+
+def _titles_of(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[tuple[Part, Fact]]:
+    """Each part once a paper, with the title that names it."""
+    if is_picture(seen) and (seen.of("screen") or seen.of("event")):
+        return
+    found: set[str] = set()
+    names = list(_names_in(seen, rules))
+    for part in cell.takes.parts:
+        for fact, name in names:
+            if part.id not in found and _names(part, name, rules):
+                found.add(part.id)
+                yield part, fact
+
+
+def _names_in(seen: Observed, rules: RuleSet) -> Iterator[tuple[Fact, str]]:
+    """What may name a regulation: titles, and lines of their own that end as its title does."""
+    for fact in seen.of("title"):
+        text = plain(str(fact.value))
+        issued = _matching("rule_issued", text, rules)
+        yield fact, issued[1] if issued else _without_number(text)
+    lines = seen.document.lines
+    for index, line in enumerate(lines):
+        text = _without_number(plain(line.text))
+        if _is_title(text, rules) and not is_official(text, rules) and _has_body(lines[index + 1 : index + 7]):
+            yield Fact("title", text, line.text.strip(), line.place, line.confidence, "parts", label="line"), text
+
+
+def _has_body(following: Sequence[TextLine]) -> bool:
+    """Whether text comes after a title: in a mere list of titles none does."""
+    return any(re.search(r"[。；]", line.text) or len(plain(line.text)) > 25 for line in following)
+
+
+_NUMBERED = re.compile(
+    r"^(?:附件\d*|第?[一二三四五六七八九十\d]{1,3}[章节部分]*|[（(][一二三四五六七八九十\d]{1,3}[)）])[、.:：．]?"
+)
+
+
+def _matching(name: str, text: str, rules: RuleSet, whole: bool = False, start: bool = False) -> re.Match[str] | None:
+    """The first of the rule set's expressions of that name that fits the text: all of it, its start, or a part."""
+    find = re.fullmatch if whole else re.match if start else re.search
+    return next((match for one in rules.words.lists.get(name, ()) if (match := find(one, text))), None)
+
+
+def _without_number(text: str) -> str:
+    """《一、工作制度》 → 工作制度."""
+    return _NUMBERED.sub("", text).strip("《》“”")
+
+
+def _is_title(text: str, rules: RuleSet) -> bool:
+    """Whether a line is a regulation's title and no sentence that speaks of one."""
+    whole = _matching("rule_title", text, rules, whole=True)
+    return len(text) <= 40 and bool(whole) and not _matching("rule_spoken_of", re.sub(r"[(（《].*", "", text), rules)
+
+
+def _names(part: Part, title: str, rules: RuleSet) -> bool:
+    for expression in part.without:
+        title = re.sub(expression, "", title)
+    found = (re.search(expression, title) for expression in part.titles)
+    return any(match and not _matching("rule_about", title[match.end() :], rules, start=True) for match in found)
+
+
+def _once(flags: list[Flag]) -> list[Flag]:
+    """One flag per code and file."""
+    seen: dict[tuple[str, str], Flag] = {}
+    for each in flags:
+        seen.setdefault((each.code, each.place.file if each.place else ""), each)
+    return list(seen.values())

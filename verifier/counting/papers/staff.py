@@ -1,0 +1,139 @@
+"""The people of the station: a staff table, the application form, a sentence that names them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from verifier.counting.papers.own_words import is_official, may_tell
+from verifier.counting.sight import candidates, flag, plain, school_verdict, standing_by_confidence
+from verifier.model import Evidence, Fact, Flag, Indicator, Measure, Observed, Papers, RuleSet, Standing, Tally, weaker
+
+LIAISON, FULLTIME = "liaison", "专职"
+
+Sighting = tuple[int, Observed, Fact, Standing]
+"""rank of the paper (0 is the best), the paper, the person, how it stands"""
+Names = tuple[set[str], set[str], set[str]]
+"""names as low, proposed and high see them"""
+
+
+def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
+    """Measures `staff` (distinct names) and `fulltime_liaison` (people marked 专职 and 联络员)."""
+    evidence: list[Evidence] = []
+    flags: list[Flag] = []
+    found: list[Sighting] = []
+    for seen in candidates(papers):
+        people = seen.of("staff")
+        if not people or _of_others(seen, cell):
+            continue
+        verdict, other = school_verdict(seen, papers, rules)
+        if verdict == "out":
+            flags.append(flag("school-mismatch", cell.id, f"人员名单属于{other}，不计入，请核对", people[0].place))
+            evidence.append(Evidence(cell.id, seen.path, people[:1], "content", f"属于{other}", "out"))
+            continue
+        for fact in people:
+            sure = standing_by_confidence(fact.confidence, rules.assessment.sure)
+            found.append((_rank(seen, cell), seen, fact, weaker(verdict, sure)))
+    if not found:
+        return _by_counts(cell, papers, rules, evidence, flags)
+    best = min((rank for rank, *_, standing in found if standing != "open"), default=min(each[0] for each in found))
+    liaisons = {str(fact.value) for _, seen, _, _ in found for fact in seen.of("liaison")}
+    liaisons |= {str(fact.value) for rank, _, fact, _ in found if rank == best and fact.role == LIAISON}
+    for rank, seen, fact, standing in found:
+        why = f"人员名单列有{fact.label}{'联络员' if str(fact.value) in liaisons else '工作人员'}（{fact.quote[:40]}）"
+        own: Standing = standing if rank == best else "out"
+        name = str(fact.value)
+        marked = ("fulltime_liaison",) if name in liaisons and fact.label == FULLTIME else ()
+        evidence.append(Evidence(cell.id, seen.path, (fact,), "content", why, own, name, measures=marked))
+    return _judged(cell, [each for each in found if each[0] == best], liaisons, evidence, flags)
+
+
+def _judged(
+    cell: Indicator, listed: list[Sighting], liaisons: set[str], evidence: list[Evidence], flags: list[Flag]
+) -> Tally:
+    """The measures of the people that the best papers list."""
+    first = listed[0][2]
+    if all(standing == "open" for *_, standing in listed):
+        text = "人员名单只写校本部名称，不能确认是本校区的人员，请核对"
+        flags.append(flag("judgement-required", cell.id, text, first.place))
+    unsure = [fact for *_, fact, standing in listed if standing == "counted"]
+    if unsure:
+        text = f"“{unsure[0].quote[:40]}”识别把握不足，请看原件"
+        flags.append(flag("low-confidence", cell.id, text, unsure[0].place))
+    names, fulltime = _people(listed), _people(listed, FULLTIME)
+    if len(names[2]) >= 3 and fulltime[2] and not liaisons:
+        text = "名单中有专职人员，但没有写明谁是联络员，请确认专职联络员"
+        flags.append(flag("judgement-required", cell.id, text, first.place))
+        return Tally(
+            tuple(evidence),
+            (_measure("staff", names), _measure("fulltime_liaison", (set(), set(), set()))),
+            tuple(flags),
+            open_to_max=True,
+            settled=False,
+        )
+    marked = (fulltime[0] & liaisons, fulltime[1] & liaisons, fulltime[2] & liaisons)
+    return Tally(tuple(evidence), (_measure("staff", names), _measure("fulltime_liaison", marked)), tuple(flags))
+
+
+def _people(listed: list[Sighting], label: str | None = None) -> Names:
+    """The names that low, proposed and high see; with a label only those of people so marked."""
+    some = [(str(fact.value), standing) for *_, fact, standing in listed if label is None or fact.label == label]
+    firm = {name for name, standing in some if standing == "firm"}
+    counted = firm | {name for name, standing in some if standing == "counted"}
+    return firm, counted, counted | {name for name, standing in some if standing == "open"}
+
+
+def _measure(name: str, people: Names) -> Measure:
+    low, proposed, high = (Fraction(len(names)) for names in people)
+    return Measure(name, low, proposed, high)
+
+
+def _of_others(seen: Observed, cell: Indicator) -> bool:
+    """Whether a list is of guests, judges or trainees."""
+    titles = plain(" ".join(str(title.value) for title in seen.of("title")[:2]))
+    return any(word in titles for word in cell.takes.against)
+
+
+def _rank(seen: Observed, cell: Indicator) -> int:
+    listed = cell.takes.documents
+    ranks = [listed.index(kind) for kind in seen.types if kind in listed]
+    return min(ranks, default=len(listed) - 1 if "summary" in seen.types else 0)
+
+
+def _by_counts(cell: Indicator, papers: Papers, rules: RuleSet, evidence: list[Evidence], flags: list[Flag]) -> Tally:
+    """A paper that gives numbers of staff without their names leaves the question to a person."""
+    for seen in candidates(papers):
+        told = _number_of_staff(seen, rules)
+        if told is None or not may_tell(seen, (*cell.takes.documents, "summary"), rules) or _of_others(seen, cell):
+            continue
+        verdict, other = school_verdict(seen, papers, rules)
+        if verdict == "out":
+            flags.append(flag("school-mismatch", cell.id, f"材料属于{other}，不计入，请核对", told.place))
+            evidence.append(Evidence(cell.id, seen.path, (told,), "content", f"属于{other}", "out"))
+            continue
+        text = "只有工作人员人数，没有姓名，请补充工作人员名单"
+        flags.append(flag("judgement-required", cell.id, text, told.place))
+        why = f"只写明人数“{told.label} {told.quote}”"
+        evidence.append(Evidence(cell.id, seen.path, (told,), "content", why, "open"))
+        return Tally(tuple(evidence), (), tuple(flags), open_to_max=True)
+    return Tally(tuple(evidence), (), tuple(flags))
+
+
+def _number_of_staff(seen: Observed, rules: RuleSet) -> Fact | None:
+    lines = {line.place: line.text for line in seen.document.lines}
+    words = rules.words.lists.get("staff_numbers", ())
+    return next(
+        (
+            fact
+            for fact in seen.of("count")
+            if fact.value.unit == "人"
+            and any(word in plain(fact.label + fact.quote) for word in words)
+            and not is_official(f"{lines.get(fact.place, '')} {fact.label}", rules)
+            and not _is_official_cell(seen, fact, rules)
+        ),
+        None,
+    )
+
+
+def _is_official_cell(seen: Observed, fact: Fact, rules: RuleSet) -> bool:
+    cells = (cell for table in seen.document.tables for row in table.rows for cell in row if fact.quote in cell)
+    return any(is_official(cell, rules) for cell in cells)

@@ -1,0 +1,198 @@
+"""A size that papers state: the area of an office, the seats of a training room."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from fractions import Fraction
+
+from verifier.counting.papers.own_words import is_official, may_tell
+from verifier.counting.sight import (
+    candidates,
+    first_places,
+    flag,
+    has_groups,
+    hinted,
+    is_picture,
+    plain,
+    school_verdict,
+    standing_by_confidence,
+)
+from verifier.facts.quantities import find_quantities
+from verifier.model import Evidence, Fact, Flag, Indicator, Measure, Observed, Papers, RuleSet, Standing, Tally, weaker
+
+Sighting = tuple[int, Observed, Fact, Standing]
+"""rank of the paper (0 is the best), the paper, the quantity, how it stands"""
+
+
+def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
+    """The measure is the size in the best paper; low and high are the least and the most of all papers."""
+    evidence: list[Evidence] = []
+    flags: list[Flag] = []
+    sightings: list[Sighting] = []
+    mute: list[Observed] = []
+    for seen in candidates(papers):
+        sizes = stated(seen, cell, rules)
+        verdict, other = school_verdict(seen, papers, rules)
+        if sizes and verdict == "out":
+            flags.append(flag("school-mismatch", cell.id, f"材料属于{other}，不计入，请核对", sizes[0].place))
+            evidence.append(_evidence(cell, seen, sizes[0], "out"))
+        elif sizes:
+            sightings += [(_rank(seen, cell), seen, fact, weaker(verdict, _standing(fact, rules))) for fact in sizes]
+        elif _speaks(seen, cell, papers):
+            mute.append(seen)
+    if not sightings:
+        return _without_size(cell, mute, evidence, flags)
+    evidence += [_evidence(cell, seen, fact, standing, rank) for rank, seen, fact, standing in sightings]
+    flags += _doubts(cell, sightings)
+    return Tally(tuple(evidence), (_measure(cell, sightings),), tuple(flags))
+
+
+def _measure(cell: Indicator, sightings: list[Sighting]) -> Measure:
+    """Of each paper its largest size: the best paper's in proposed, the least and the most in low and high."""
+    counted = [each for each in sightings if each[3] != "open"]
+    sure = [each for each in counted if each[3] == "firm"]
+    best = min((rank for rank, *_ in counted), default=0)
+    chosen = _by_file([each for each in counted if each[0] == best])
+    return Measure(
+        cell.takes.fact,
+        min(_by_file(counted), default=None) if sure else None,
+        max(chosen, default=None),
+        max(_by_file(sightings)),
+    )
+
+
+def _by_file(sightings: list[Sighting]) -> list[Fraction]:
+    sizes: dict[str, Fraction] = {}
+    for _, seen, fact, _ in sightings:
+        sizes[seen.path] = max(sizes.get(seen.path, Fraction(0)), _number(fact))
+    return list(sizes.values())
+
+
+def _doubts(cell: Indicator, sightings: list[Sighting]) -> list[Flag]:
+    flags = []
+    if len(set(_by_file(sightings))) > 1:
+        told = first_places(f"{fact.place}写明{fact.quote.strip()}" for _, _, fact, _ in sightings)
+        text = f"几份材料写的数值不一致：{told}，请核对"
+        flags.append(flag("totals-disagree", cell.id, text, sightings[0][2].place))
+    standings = {standing for *_, standing in sightings}
+    if "firm" not in standings:
+        first = sightings[0][2]
+        if "counted" in standings:
+            flags.append(flag("low-confidence", cell.id, f"“{first.quote}”识别把握不足，请看原件", first.place))
+        else:
+            text = "只写校本部名称，不能确认是本校区的场地，请核对"
+            flags.append(flag("judgement-required", cell.id, text, first.place))
+    return flags
+
+
+def stated(seen: Observed, cell: Indicator, rules: RuleSet) -> list[Fact]:
+    """The quantities of a paper that measure what the cell asks for."""
+    takes = cell.takes
+    if not may_tell(seen, (*takes.documents, "venue-list", "venue-note"), rules):
+        return []
+    sizes = [
+        fact
+        for kind in ("area", "count")
+        for fact in seen.of(kind)
+        if fact.value.unit in takes.units
+        and fact.place.file == seen.path
+        and not is_official(f"{_line(seen, fact)} {fact.label}", rules)
+    ]
+    named = [fact for fact in sizes if _measures(fact, seen, cell)]
+    if named or takes.words:
+        return named
+    whole = plain(seen.document.text)
+    free = [fact for fact in sizes if not _has(fact.label + fact.quote, takes.not_measured)]
+    about = _has(whole, takes.measured) and seen.types and seen.types[0] == takes.documents[0]
+    return free if about and len(free) == 1 else []
+
+
+def _measures(fact: Fact, seen: Observed, cell: Indicator) -> bool:
+    takes = cell.takes
+    said = plain(fact.label + fact.quote)
+    line = _line(seen, fact)
+    # a measured word of one character is a unit, since 座 stands in 讲座 too; 200人报告厅 tells by what follows
+    measured = [word for word in takes.measured if len(word) > 1]
+    followed = any(plain(fact.quote + word) in plain(line) for group in takes.words for word in group)
+    piece = _piece(fact, line, cell)
+    if not (_has(said, measured) or fact.value.unit in takes.measured or followed or _has(piece, measured)):
+        return False
+    if piece and _has(piece, takes.not_measured):
+        return False
+    if _has(plain(fact.label), takes.not_measured):
+        return False
+    titles = " ".join(str(title.value) for title in seen.of("title"))
+    return not takes.words or bool(has_groups(f"{said} {line} {titles}", takes.words))
+
+
+def _piece(fact: Fact, line: str, cell: Indicator) -> str:
+    """The part of a line, to the next semicolon or full stop, that holds an area and no other; else ''."""
+    if fact.kind != "area":
+        return ""
+    piece = next((part for part in re.split(r"[。；;]", line) if fact.quote in part), "")
+    sizes = [one for one in find_quantities(piece) if one.kind == "area"]
+    return piece if len(sizes) == 1 else ""
+
+
+def _line(seen: Observed, fact: Fact) -> str:
+    """The whole line in which a quantity stands, or of a table the cell that holds it."""
+    for line in seen.document.lines:
+        if line.place == fact.place:
+            return line.text
+    cells = (cell for table in seen.document.tables for row in table.rows for cell in row)
+    return next((cell for cell in cells if fact.quote in cell and len(cell) > len(fact.quote)), "")
+
+
+def _has(text: str, words: Iterable[str]) -> bool:
+    squeezed = plain(text)
+    return any(plain(word) in squeezed for word in words)
+
+
+def _rank(seen: Observed, cell: Indicator) -> int:
+    """Where the paper's type stands in the rule's order; a paper of no type, or one about places, ranks as a proof."""
+    listed = cell.takes.documents
+    ranks = [listed.index(kind) for kind in seen.types if kind in listed]
+    if ranks:
+        return ranks[0]
+    return 0 if not seen.types or seen.types[0].startswith("venue") else len(listed)
+
+
+def _speaks(seen: Observed, cell: Indicator, papers: Papers) -> bool:
+    """Whether a paper without the size is about the thing: a photo or a paper filed for it."""
+    takes = cell.takes
+    if is_picture(seen):
+        return hinted(seen, cell.id, papers)
+    if not takes.documents or takes.documents[0] not in seen.types[:1]:
+        return False
+    text = plain(seen.document.text)
+    return bool(has_groups(text, takes.words)) if takes.words else _has(text, takes.measured)
+
+
+def _without_size(cell: Indicator, mute: list[Observed], evidence: list[Evidence], flags: list[Flag]) -> Tally:
+    for seen in mute:
+        picture = is_picture(seen)
+        why = "照片没有写明数值" if picture else "材料没有写明数值"
+        evidence.append(Evidence(cell.id, seen.path, (), "name-only" if picture else "content", why, "open"))
+    papers_ = [seen for seen in mute if not is_picture(seen)]
+    if papers_:
+        text = f"材料没有写明{cell.name}的数值，请补充写明数值的证明"
+        flags.append(flag("partial-evidence", cell.id, text, papers_[0].document.pages[0].place))
+    elif mute:
+        text = "只有照片，不能确定数值，请补充写明数值的证明"
+        flags.append(flag("content-unconfirmed", cell.id, text, mute[0].document.pages[0].place))
+    return Tally(tuple(evidence), (), tuple(flags), open_to_max=bool(mute))
+
+
+def _standing(fact: Fact, rules: RuleSet) -> Standing:
+    return standing_by_confidence(fact.confidence, rules.assessment.sure)
+
+
+def _evidence(cell: Indicator, seen: Observed, fact: Fact, standing: Standing, rank: int = 0) -> Evidence:
+    why = f"写明“{fact.label}{fact.quote}”" if fact.label not in fact.quote else f"写明“{fact.quote}”"
+    return Evidence(cell.id, seen.path, (fact,), "content", why, standing, value=_number(fact), rank=rank)
+
+
+def _number(fact: Fact) -> Fraction:
+    number: Fraction = fact.value.number
+    return number

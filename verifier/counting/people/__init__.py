@@ -1,0 +1,1 @@
+"""Cells that count people: rosters, rates, internships, surveys."""

@@ -1,0 +1,134 @@
+"""How many of one class stay, by each definition, with every row of its rosters; or as an earlier check counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from verifier.counting.people.agreements import Overruled, overruling, signed_by
+from verifier.counting.people.destinations import is_dissolved, stays, went
+from verifier.counting.people.listing import Recount, again
+from verifier.counting.people.rosters_sent import Cohort, named_rows, where
+from verifier.counting.people.same_person import Register
+from verifier.counting.sight import flag
+from verifier.model import Earlier, Evidence, Fact, Flag, Indicator, Listed, Papers, Rate, Roster, RosterRow, RuleSet
+
+AGREEMENTS, WITHOUT_STUDY = "retention_agreements", "retention_without_study"
+"""the measures of the other definitions"""
+
+
+@dataclass(frozen=True, slots=True)
+class ClassRoster:
+    """The rows of one class in one roster."""
+
+    cohort: Cohort
+    rows: tuple[RosterRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """Fractions of 1."""
+
+    share: Fraction
+    with_unknown: Fraction
+    """as if all of unknown place stayed"""
+    others: Mapping[str, Fraction]
+    """by the other definitions: measure and share"""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One class: everybody once, and those in the region."""
+
+    everybody: int
+    local: int
+    shares: Shares
+    rows: tuple[Listed, ...]
+    base: str
+    """Chinese: what everybody was counted from"""
+    overruled: tuple[Overruled, ...] = ()
+    """rows that an agreement sent as a paper contradicts: as unknown as an employer of no place"""
+
+
+def count_class(rosters: Sequence[ClassRoster], rules: RuleSet, papers: Sequence[Fact] = ()) -> Count | None:
+    """Everybody once; of several rows of one person the latest whose agreement holds.
+
+    `papers`: the agreements sent beside the rosters.
+    """
+    register, fates = Register(), Recount()
+    rows_of: dict[int, list[tuple[RosterRow, Roster]]] = {}
+    for each in rosters:
+        for row in named_rows(each.rows):
+            rows_of.setdefault(register.add(row), []).append((row, each.cohort.roster))
+    if not rows_of:
+        return None
+    local = unknown = agreed = study = 0
+    signed, overruled = signed_by(register, papers), []
+    for at, rows in rows_of.items():
+        row, roster = _latest(rows, rules)
+        (stay, why), kind = stays(row, roster, rules), went(row, rules)
+        if stay and (paper := overruling(row, signed.get(at, ()))):
+            stay, why = "unknown", f"就业协议已解除或改签：{paper.place}"
+            overruled.append((row, paper))
+        fates.put_all((other for other, _ in rows), "out", again(row))
+        fates.put(row, "both" if stay == "local" else "denominator", why)
+        local += stay == "local"
+        unknown += stay == "unknown"
+        agreed += stay == "local" and kind == "agreement"
+        study += kind == "study"
+    for each in rosters:
+        year = each.cohort.class_year
+        fates.leave_out(each.cohort, each.rows, f"不是这一届的{f'：名册为{year}届' if year else ''}")
+    many = len(rows_of)
+    others = {AGREEMENTS: Fraction(agreed, many), WITHOUT_STUDY: Fraction(local, max(1, many - study))}
+    shares = Shares(Fraction(local, many), Fraction(local + unknown, many), others)
+    base = "、".join(dict.fromkeys(str(each.cohort.roster.place) for each in rosters))
+    listed = fates.listed(each.cohort for each in rosters)
+    return Count(many, local, shares, listed, f"花名册中不重复的{many}人：{base}", tuple(overruled))
+
+
+def rate_of(name: str, measure: str, found: Count) -> Rate:
+    """The share of one class; `measure`: what the tiers ask about, which this share moves."""
+    number, everybody = Fraction(found.local), Fraction(found.everybody)
+    return Rate(name, number, everybody, found.rows, measure, 1 / everybody, found.base)
+
+
+def _latest(rows: list[tuple[RosterRow, Roster]], rules: RuleSet) -> tuple[RosterRow, Roster]:
+    live = [each for each in rows if not is_dissolved(each[0], each[1], rules)] or rows
+    return max(enumerate(live), key=lambda pair: (pair[1][0].values.get("signed_on", ""), pair[0]))[1]
+
+
+def unknown_places(cell: Indicator, each: ClassRoster, rules: RuleSet) -> Iterator[Flag]:
+    """`employer-locality-unknown` for a roster with employers of which nothing says where they are."""
+    rows = [row for row in named_rows(each.rows) if stays(row, each.cohort.roster, rules)[0] == "unknown"]
+    if rows:
+        text = f"{len(rows)}名毕业生的单位看不出所在地（{where(rows)}），没有计入留威，请核实"
+        yield flag("employer-locality-unknown", cell.id, text, rows[0].place)
+
+
+def earlier_count(cell: Indicator, papers: Papers) -> tuple[Count | None, list[Evidence], list[Flag]]:
+    """Last year's class as an earlier check of this school counted it, when its output folder is given."""
+    for seen in papers.last_year:
+        for fact in seen.of("earlier"):
+            told: Earlier = fact.value
+            if told.school and papers.school and told.school != papers.school:
+                text = f"上年度的核验结果是{told.school}的，不能比较，请改用本校的结果"
+                return None, [], [flag("school-mismatch", cell.id, text, fact.place)]
+            if papers.year is not None and told.year != papers.year - 1:
+                text = f"给出的核验结果是{told.year}年度的，不是{papers.year - 1}年度的，不能比较，请改用上年度的结果"
+                return None, [], [flag("date-outside-period", cell.id, text, fact.place)]
+            found = _of_earlier(told)
+            if found is not None:
+                why = f"上年度核验结果：{found.local}/{found.everybody}"
+                return found, [Evidence(cell.id, seen.path, (fact,), "content", why)], []
+    return None, [], []
+
+
+def _of_earlier(told: Earlier) -> Count | None:
+    three, counted = told.measures.get("retention"), told.rates.get("retention")
+    if three is None or counted is None or three[1] is None or three[2] is None:
+        return None
+    others = {name: told.measures[name][1] for name in (AGREEMENTS, WITHOUT_STUDY) if name in told.measures}
+    shares = Shares(three[1], three[2], {name: value for name, value in others.items() if value is not None})
+    return Count(int(counted[1]), int(counted[0]), shares, (), "上年度核验结果")

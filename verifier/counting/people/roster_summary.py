@@ -1,0 +1,103 @@
+"""The tables of people of a bundle: what each was taken for, what told it, and how it goes with the others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from verifier.counting.people.graduating_class import Told, wanted_sides
+from verifier.counting.people.rosters_sent import Cohort, Purpose, cohorts, cohorts_of_last_year, named_rows
+from verifier.counting.people.same_person import Register
+from verifier.counting.people.totals import name_of, speaks
+from verifier.model import Papers, Roll, RuleSet
+
+_PURPOSES: Mapping[Purpose, str] = {
+    "part": "部分学生的名单，不是全体",
+    "training": "参加培训的学员",
+    "platform": "就业服务平台的注册用户",
+    "survey": "问卷的答卷",
+    "internship": "实习学生名单",
+    "other": "其他名单",
+}
+_TOLD: Mapping[Told, str] = {
+    "rows": "各行的毕业时间",
+    "title": "标题或同一工作簿的其他表",
+    "grade": "各行的年级和学制",
+    "name": "只有文件名",
+    "": "没有写明届别",
+}
+
+
+def rolls(papers: Papers, rules: RuleSet) -> tuple[Roll, ...]:
+    """Every table of people, those of `--last-year` after the bundle's own, in the order of the files."""
+    return (*_of(cohorts(papers, rules), rules), *_of(cohorts_of_last_year(papers, rules), rules))
+
+
+def _of(tables: tuple[Cohort, ...], rules: RuleSet) -> Iterator[Roll]:
+    met: dict[str, _Kind] = {}
+    for each in tables:
+        what = _taken_for(each, rules)
+        year = f"{each.class_year}届" if each.class_year and each.purpose == "class" and each.side != "enrolled" else ""
+        kinds = [met.setdefault(f"{year}{name}", _Kind()) for name in what]
+        joined = next((said for kind in kinds if (said := kind.joined(each))), "")
+        for kind in kinds:
+            kind.tables.append(each)
+        of_class = each.purpose == "class" and each.side == "graduates"
+        yield Roll(
+            place=each.roster.place,
+            title=each.roster.title,
+            taken_for=f"{year}{'、'.join(what)}",
+            told_by=_TOLD[each.told] if of_class else "",
+            columns=each.roster.columns,
+            unknown_headers=each.roster.unknown_headers,
+            rows=len(each.roster.rows),
+            left_out=tuple(Counter(reason for _, reason in each.roster.left_out).most_common()),
+            joined=joined,
+        )
+
+
+def _taken_for(each: Cohort, rules: RuleSet) -> tuple[str, ...]:
+    if each.purpose != "class":
+        return (_PURPOSES[each.purpose],)
+    cells = [
+        cell
+        for cell in rules.indicators
+        if cell.takes.kind in ("retention", "roster")
+        and each.side in wanted_sides(cell.takes.documents)
+        and speaks(each, cell)
+    ]
+    names = tuple(dict.fromkeys(name_of(cell, rules) for cell in cells))
+    return names or ("在校生名单" if each.side == "enrolled" else "毕业生名单",)
+
+
+@dataclass(slots=True)
+class _Kind:
+    """The tables that were taken for one thing."""
+
+    tables: list[Cohort] = field(default_factory=list)
+    _people: Register = field(default_factory=Register)
+    _added: int = 0
+    """of how many tables the people are in the register"""
+
+    def joined(self, each: Cohort) -> str:
+        """How many people of a further table are new; '' for the first one, and for lists that are never joined."""
+        if not self.tables or each.purpose in ("part", "other"):
+            return ""
+        for table in self.tables[self._added :]:
+            self._add(table)
+        known = len(self._people)
+        old = self._add(each)
+        new = len(self._people) - known
+        others = "、".join(dict.fromkeys(str(other.roster.place) for other in self.tables))
+        if not new:
+            return f"与{others}是同一批人，不增加人数" if old else ""
+        if not old:
+            return f"与{others}合并：{new}人都不重复"
+        return f"与{others}合并：新增{new}人，{old}人已在其中"
+
+    def _add(self, table: Cohort) -> int:
+        """Adds the people of a table; how many of its rows are of people who were there before."""
+        self._added += 1
+        known = len(self._people)
+        return sum(self._people.add(row) < known for row in named_rows(table.rows))

@@ -1,0 +1,231 @@
+"""The tables of people of a bundle: whose, of which class, and what is wrong with single rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from verifier.counting.people.graduating_class import Side, Told, class_of, row_year, side_of, titles_of
+from verifier.counting.people.same_person import Register
+from verifier.counting.sight import candidates, flag, plain
+from verifier.facts.schools import find_schools
+from verifier.model import (
+    NEVER_EVIDENCE,
+    Fact,
+    Flag,
+    Indicator,
+    Observed,
+    Papers,
+    Roster,
+    RosterRow,
+    RuleSet,
+)
+
+Purpose = Literal["class", "part", "training", "platform", "survey", "internship", "other"]
+"""what a table of people is for: a whole class or all enrolled, some of them, an export, answers, …"""
+
+_PURPOSES: tuple[tuple[Purpose, tuple[str, ...]], ...] = (
+    ("other", ("employment_kind", "position", "counsellor", "event_name", "content", "award", "demand")),
+    ("training", ("course", "trained_on", "trained_to", "training_result", "trainer")),
+    ("platform", ("registered_on",)),
+    ("survey", ("answered_on",)),
+    ("internship", ("period", "period_from", "period_to")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cohort:
+    """A roster of a paper, with the rows that are the assessed school's."""
+
+    seen: Observed
+    fact: Fact
+    roster: Roster
+    rows: tuple[RosterRow, ...]
+    purpose: Purpose
+    side: Side
+    class_year: int | None
+    told: Told
+    foreign: int
+    """rows that name another school"""
+    by_parent: bool
+    """whether the rows name the parent school alone"""
+
+    @property
+    def title(self) -> str:
+        return titles_of(self.seen, self.roster)
+
+    def of_class(self, year: int | None) -> tuple[RosterRow, ...]:
+        """The rows of one class: a row's own year decides, else the roster's. Of an unknown year all rows."""
+        if year is None:
+            return self.rows
+        own = self.class_year in (None, year)
+        kept = tuple(row for row in self.rows if (row_year(row) == year if row_year(row) else own))
+        return kept if own or len(kept) * 10 >= len(self.rows) else ()
+
+
+@lru_cache(maxsize=8)
+def cohorts(papers: Papers, rules: RuleSet) -> tuple[Cohort, ...]:
+    """Every table of people of the bundle."""
+    return tuple(each for seen in candidates(papers) for each in _of_paper(seen, papers, rules))
+
+
+@lru_cache(maxsize=8)
+def cohorts_of_last_year(papers: Papers, rules: RuleSet) -> tuple[Cohort, ...]:
+    """Every table of people of the papers given as last year's."""
+    own = tuple(seen for seen in papers.last_year if not (seen.types and seen.types[0] in NEVER_EVIDENCE))
+    then = replace(papers, observed=own, year=papers.year - 1 if papers.year else None, last_year=())
+    return tuple(each for seen in own for each in _of_paper(seen, then, rules))
+
+
+def _of_paper(seen: Observed, papers: Papers, rules: RuleSet) -> Iterator[Cohort]:
+    found = [each for fact in seen.of("roster") if (each := _cohort(seen, fact, papers, rules))]
+    years = {each.class_year for each in found if each.told in ("rows", "title")}
+    for each in found:
+        if each.told in ("", "name") and each.side == "graduates" and len(years) == 1:
+            # a sheet that shows no class is of the class of the other sheets of its book
+            yield replace(each, class_year=next(iter(years)), told="title")
+        else:
+            yield each
+
+
+def _cohort(seen: Observed, fact: Fact, papers: Papers, rules: RuleSet) -> Cohort | None:
+    roster: Roster = fact.value
+    if not roster.has("name") and not roster.has("resident_id"):
+        return None
+    rows, foreign, by_parent = _own_rows(roster.rows, papers, rules)
+    purpose = _purpose(seen, roster, rules)
+    side = side_of(seen, roster, rows or roster.rows, papers, rules)
+    year, told = class_of(seen, roster, rows or roster.rows, papers, rules)
+    return Cohort(seen, fact, roster, rows, purpose, side, year, told, foreign, by_parent)
+
+
+def _own_rows(rows: Sequence[RosterRow], papers: Papers, rules: RuleSet) -> tuple[tuple[RosterRow, ...], int, bool]:
+    """The rows of the assessed school or of none, how many are others', and whether only the parent is named."""
+    named = [(row.values.get("school", ""), row.values.get("campus", "")) for row in rows]
+    whose = {each: _whose_campus(*each, papers, rules) for each in dict.fromkeys(named)}
+    if any(campus and said == "own" for (_, campus), said in whose.items()):
+        # where some rows are of our campus, those of the parent's other ones are not
+        whose = {each: "other" if each[1] and said == "parent" else said for each, said in whose.items()}
+    kept = tuple(row for row, each in zip(rows, named, strict=True) if whose[each] != "other")
+    parent = sum(whose[each] == "parent" for each in named)
+    return kept, len(rows) - len(kept), parent > 0 and parent == len(kept)
+
+
+def _whose_campus(school: str, campus: str, papers: Papers, rules: RuleSet) -> Literal["own", "parent", "other", ""]:
+    if not campus.strip():
+        return whose_school(school, papers, rules)
+    return whose_school(f"{school or _parent(papers, rules)}{campus}", papers, rules)
+
+
+def _parent(papers: Papers, rules: RuleSet) -> str:
+    """The parent's name of the assessed school; its own where it has none."""
+    known = next((school for school in rules.words.schools if school.name == papers.school), None)
+    return known.parents[0] if known and known.parents else papers.school or ""
+
+
+def whose_school(name: str, papers: Papers, rules: RuleSet) -> Literal["own", "parent", "other", ""]:
+    """Whose a school's name is: the assessed one's, its parent's, another's; '' when no school is named."""
+    if not name.strip() or not papers.school:
+        return ""
+    found = [one.value for one in find_schools(name, rules.words)]
+    if papers.school in found or plain(papers.school) == plain(name):
+        return "own"
+    parents = {parent for school in rules.words.schools if school.name == papers.school for parent in school.parents}
+    if any(value.removeprefix("parent:") in parents for value in found):
+        return "parent"
+    return "other" if found else ""
+
+
+def _purpose(seen: Observed, roster: Roster, rules: RuleSet) -> Purpose:
+    lists = rules.words.lists
+    title = titles_of(seen, roster)
+    headers = "".join(column.header for column in roster.columns if column.field == "employer")
+    if roster.has("destination") and not roster.has("registered_on"):
+        return "part" if has_word(title, lists.get("part_of_class", ())) else "class"
+    if has_word(title + headers, lists.get("intern_words", ())):
+        return "internship"
+    for purpose, fields in _PURPOSES:
+        if any(map(roster.has, fields)):
+            return purpose
+    if "platform-export" in seen.types and roster.has("school") and has_word(title, lists.get("platform_words", ())):
+        return "platform"
+    if seen.types[:1] == ("enrolment-proof",) or has_word(title, lists.get("part_of_class", ())):
+        return "part"
+    return "class"
+
+
+def has_word(text: str, words: Iterable[str]) -> bool:
+    """Whether one of the words stands in the text."""
+    return any(word in text for word in words)
+
+
+def is_employment(each: Cohort) -> bool:
+    """A 花名册 that says where the graduates went."""
+    keyed = any(map(each.roster.has, ("resident_id", "student_number", "candidate_number")))
+    went = any(map(each.roster.has, ("destination", "destination_code"))) or (keyed and each.roster.has("employer"))
+    return went and each.purpose == "class" and each.side == "graduates"
+
+
+def is_complete(roster: Roster, cell: Indicator) -> bool:
+    """Whether a roster has, with something in it, one column of each group that the cell asks for."""
+    return not missing_columns(roster, cell)
+
+
+def missing_columns(roster: Roster, cell: Indicator) -> tuple[tuple[str, ...], ...]:
+    """The groups of which a roster has no column with anything in it."""
+    return tuple(group for group in cell.takes.columns if not any(_is_filled(roster, name) for name in group))
+
+
+def _is_filled(roster: Roster, name: str) -> bool:
+    return roster.has(name) and any(row.values.get(name, "").strip() for row in roster.rows)
+
+
+def named_rows(rows: Iterable[RosterRow]) -> tuple[RosterRow, ...]:
+    """The rows that tell of a person: by a key or by a name."""
+    return tuple(row for row in rows if row.person.name or not row.problem)
+
+
+# --- faults of rows -------------------------------------------------------------------------------------------------
+
+
+def faults(cell: Indicator, rows: Sequence[RosterRow]) -> list[Flag]:
+    """What is wrong with single rows: check digits, one ID with two names, people twice. None of it withholds."""
+    flags = []
+    wrong = [row for row in rows if row.person.id_state == "invalid"]
+    if wrong:
+        text = f"{len(wrong)}行身份证号校验位不符（{where(wrong)}），请核对原件"
+        flags.append(flag("id-invalid", cell.id, text, wrong[0].place))
+    lost = [row for row in rows if row.person.id_state == "destroyed" and not row.problem]
+    if lost:
+        text = (
+            f"{len(lost)}行身份证号因科学计数法丢失末位（{where(lost)}），只能按学号或考生号核对，请以文本格式重新导出"
+        )
+        flags.append(flag("id-invalid", cell.id, text, lost[0].place))
+    register = Register()
+    numbers = [register.add(row) for row in rows]
+    mixed = [row for at, row in zip(numbers, rows, strict=True) if differs(row, register.rows[at])]
+    apart = set(map(id, mixed))
+    twice = [row for _, row in register.again if id(row) not in apart]
+    if twice:
+        text = f"{len(twice)}行是重复的人（{where(twice)}），每人只计一次，请核对"
+        flags.append(flag("duplicate-person", cell.id, text, twice[0].place))
+    if mixed:
+        text = f"{len(mixed)}行的姓名与证件号同别的行对不上（{where(mixed)}），请核对"
+        flags.append(flag("name-id-mismatch", cell.id, text, mixed[0].place))
+    return flags
+
+
+def differs(a: RosterRow, b: RosterRow) -> bool:
+    """Whether two rows of one person have two names, or two whole IDs."""
+    left, right = a.person, b.person
+    names = bool(left.name and right.name) and left.name != right.name
+    whole = [person.resident_id for person in (left, right) if person.id_state in ("valid", "invalid")]
+    return names or (len(whole) == 2 and whole[0] != whole[1])
+
+
+def where(rows: Sequence[RosterRow]) -> str:
+    """The first ten places for a message."""
+    cells = list(dict.fromkeys(row.place.cell or f"第{row.place.page or 1}页" for row in rows))
+    return "、".join(cells[:10]) + (f"等{len(rows)}行" if len(rows) > 10 else "")

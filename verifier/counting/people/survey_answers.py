@@ -1,0 +1,123 @@
+"""Surveys as their exports show them: which tables are one survey, and who answered twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from verifier.counting.people.graduating_class import row_year
+from verifier.counting.people.rosters_sent import whose_school
+from verifier.counting.people.same_person import Register
+from verifier.language.header_words import header_forms
+from verifier.language.identity_numbers import has_key
+from verifier.model import Fact, Listed, Observed, Papers, RatePart, Roster, RosterRow, RuleSet
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """One table of answers, with those of the assessed school and class."""
+
+    seen: Observed
+    fact: Fact
+    rows: tuple[RosterRow, ...]
+
+    @property
+    def roster(self) -> Roster:
+        found: Roster = self.fact.value
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The tables with the same questions, in whatever order their columns and however many files."""
+
+    tables: tuple[Export, ...]
+    rows: tuple[RosterRow, ...]
+    """of tables that were sent twice once"""
+    twice: tuple[RosterRow, ...]
+    """those of people who had answered before"""
+
+    @property
+    def number(self) -> int:
+        """People who answered, each once."""
+        return len(self.rows) - len(self.twice)
+
+    def listed(self) -> Iterator[Listed]:
+        """What became of every row of every table."""
+        fates: dict[int, tuple[RatePart, str]] = {}
+        for table in self.tables:
+            fates |= {id(row): ("out", "同一张表重复报送") for row in table.rows}
+        fates |= {id(row): ("numerator", "有效答卷") for row in self.rows}
+        fates |= {id(row): ("out", "同一人重复作答") for row in self.twice}
+        for table in self.tables:
+            for row in table.roster.rows:
+                yield Listed(row.place, row.person, *fates.get(id(row), ("out", "不是本校本届的，或者是空白答卷")))
+
+
+def exports_of(seen: Observed, papers: Papers, rules: RuleSet) -> tuple[Export, ...]:
+    """The tables of answers row by row: with the time of answering, or of people in a survey's workbook."""
+    return tuple(
+        Export(seen, fact, tuple(_own(fact.value.rows, papers, rules)))
+        for fact in seen.of("roster")
+        if _is_export(fact.value, seen)
+    )
+
+
+def surveys_of(tables: Iterable[Export]) -> tuple[Survey, ...]:
+    """The surveys, each of the tables that ask the same questions."""
+    groups: dict[frozenset[str], list[Export]] = {}
+    for each in tables:
+        questions = frozenset(header_forms(header)[0] for header in each.roster.unknown_headers)
+        groups.setdefault(questions, []).append(each)
+    return tuple(map(_survey, groups.values()))
+
+
+def _survey(tables: list[Export]) -> Survey:
+    kept: list[RosterRow] = []
+    sent: set[tuple[tuple[tuple[str, str], ...], ...]] = set()
+    for each in tables:
+        content = tuple(sorted(tuple(sorted(row.values.items())) for row in each.rows))
+        if content not in sent:
+            kept += each.rows
+            sent.add(content)
+    return Survey(tuple(tables), tuple(kept), tuple(_again(kept)))
+
+
+def _is_export(roster: Roster, seen: Observed) -> bool:
+    if roster.has("counsellor") or roster.has("event_name"):
+        return False
+    named = roster.has("name") and any(map(roster.has, ("resident_id", "student_number", "phone")))
+    return roster.has("answered_on") or (named and seen.types[:1] == ("survey",))
+
+
+def _own(rows: Sequence[RosterRow], papers: Papers, rules: RuleSet) -> Iterator[RosterRow]:
+    """The rows of the assessed school and class, or that name none."""
+    for row in rows:
+        ours = whose_school(row.values.get("school", ""), papers, rules) != "other"
+        in_class = papers.year is None or row_year(row) in (None, papers.year)
+        if ours and in_class and any(value.strip() for field, value in row.values.items() if field != "serial"):
+            yield row
+
+
+def _again(rows: Sequence[RosterRow]) -> Iterator[RosterRow]:
+    """The rows of people who answered before: by key, by phone, or by the same serial number of one table."""
+    register, seen = Register(), set()
+    for row in rows:
+        if has_key(row.person):
+            known = register.find(row.person) is not None
+            register.add(row)
+        else:
+            key = _anonymous(row)
+            known = bool(key) and key in seen
+            seen.add(key)
+        if known:
+            yield row
+
+
+def _anonymous(row: RosterRow) -> tuple[str, ...]:
+    """What tells an answer without a key: name and phone, else its serial number in its sheet; () when nothing does."""
+    values = row.values
+    if row.person.name and values.get("phone"):
+        return row.person.name, values["phone"]
+    sheet = (row.place.cell or "").partition("!")[0]
+    return (row.place.file, sheet, values["serial"]) if values.get("serial") else ()

@@ -1,0 +1,1 @@
+"""Cells that ask for photos of happenings, posters and leaflets."""

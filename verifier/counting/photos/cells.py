@@ -1,0 +1,140 @@
+"""Cells that ask for photos: posters, leaflets handed out, fairs, consultations, contests."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from verifier.counting.distinct import tally_of
+from verifier.counting.photos.fairs import Fair, counted_fairs, same_fair
+from verifier.counting.photos.leaflets import leaflets_for
+from verifier.counting.photos.mentions import Mention, mentions_for
+from verifier.counting.photos.same_event import is_same_event
+from verifier.counting.photos.verdict import Judged, eased, photos_for
+from verifier.counting.sight import flag
+from verifier.model import Evidence, Flag, Indicator, Measure, Papers, RuleSet, Tally
+
+
+def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
+    """The measure (`fairs`, else `found`) counts distinct happenings, or photos that show one."""
+    kept, copies = photos_for(cell, papers, rules)
+    if cell.takes.distinct == "event":
+        tally = _distinct(cell, kept, copies, papers, rules)
+    else:
+        tally = _any(cell, kept, copies, papers, rules)
+    sets_open = papers.period is None and any(each.standing != "out" for each in tally.evidence)
+    return Tally(tally.evidence, tally.measures, tally.flags, open_to_max=sets_open)
+
+
+def _any(
+    cell: Indicator, kept: tuple[Judged, ...], copies: tuple[Judged, ...], papers: Papers, rules: RuleSet
+) -> Tally:
+    """One photo is enough."""
+    evidence = [one.evidence(cell) for one in kept] + [one.evidence(cell) for one in copies]
+    flags = [each for one in (*kept, *copies) for each in one.flags]
+    if not cell.takes.printed_dates:
+        more, doubts = leaflets_for(cell, papers, rules)
+        evidence += more
+        flags += doubts
+    else:
+        said = mentions_for(cell, papers, rules)
+        evidence += [_mentioned(cell, mention, f"mention:{index}") for index, mention in enumerate(said)]
+        if not any(one.standing in ("firm", "counted") for one in kept):
+            flags += _only_mentioned(cell, said)
+    flags = eased(cell, evidence, flags)
+    return tally_of(evidence, [*flags, *_notes(cell, kept, evidence)], cell.takes.fact or "found")
+
+
+def _notes(cell: Indicator, kept: tuple[Judged, ...], evidence: list[Evidence]) -> list[Flag]:
+    """What a person has to look at wherever something counts; where dates matter, when all are of one date."""
+    if not cell.takes.note or not any(each.standing in ("firm", "counted") for each in evidence):
+        return []
+    counted = [one for one in kept if one.standing in ("firm", "counted")]
+    days = {(one.dating.best.span.start, one.dating.best.span.end) for one in counted if one.dating.best}
+    if cell.takes.printed_dates and len(days) != 1:
+        return []
+    return [flag("judgement-required", cell.id, cell.takes.note, severity="note")]
+
+
+def _mentioned(cell: Indicator, mention: Mention, key: str) -> Evidence:
+    return Evidence(cell.id, mention.seen.path, mention.facts, "content", mention.why, "open", key)
+
+
+def _again(cell: Indicator, mention: Mention) -> Evidence:
+    """A paper that names only fairs that photos or other papers show."""
+    why = f"{mention.why}，该场已有照片或其他材料"
+    return Evidence(cell.id, mention.seen.path, mention.facts, "content", why, "out", f"again:{mention.seen.path}")
+
+
+def _only_mentioned(cell: Indicator, said: tuple[Mention, ...] | list[Mention]) -> list[Flag]:
+    if not said:
+        return []
+    first = said[0]
+    text = f"只有通知、推送或台账提到“{first.event.quote}”，没有现场照片，请补充照片"
+    return [flag("content-unconfirmed", cell.id, text, first.event.place)]
+
+
+def _distinct(
+    cell: Indicator, kept: tuple[Judged, ...], copies: tuple[Judged, ...], papers: Papers, rules: RuleSet
+) -> Tally:
+    """Distinct fairs by photo; those that other papers alone name count in high."""
+    shown = [_fair(one) for one in kept]
+    alive = [one for one in shown if one.standing != "out"]
+    every = mentions_for(cell, papers, rules)
+    said = _unseen(every, alive, rules)
+    result = counted_fairs([*alive, *(fair for _, fair in said)], rules)
+    evidence = [
+        one.evidence(cell, result.keys.get(one.shot.key, ""), result.joint.get(one.shot.key, ""))
+        for one in (*kept, *copies)
+    ]
+    evidence += [_mentioned(cell, mention, result.keys.get(fair.id, "")) for mention, fair in said]
+    told = {each.file for each in evidence}
+    evidence += [
+        _again(cell, each) for each in {one.seen.path: one for one in every}.values() if each.seen.path not in told
+    ]
+    flags = [each for one in (*kept, *copies) for each in one.flags if not _is_settled(each, one, result.merged)]
+    for one, other in result.doubtful:
+        text = f"“{one.name}”与“{other.name}”是同一天，按一场计，请确认是否为两场招聘会"
+        flags.append(flag("judgement-required", cell.id, text, other.event.place))
+    low, proposed, high = result.counts
+    if said and _moves(cell, proposed, high):
+        flags += _only_mentioned(cell, [mention for mention, _ in said])
+    name = cell.takes.fact or "found"
+    measures = (Measure(name, Fraction(low), Fraction(proposed), Fraction(high), shown=name != "found"),)
+    return Tally(tuple(evidence), measures if evidence else (), tuple(flags))
+
+
+def _fair(one: Judged) -> Fair:
+    return Fair(one.shot.key, one.event, one.dating.days, tuple(each.span for each in one.dating.dates), one.standing)
+
+
+def _is_settled(each: Flag, one: Judged, merged: frozenset[str]) -> bool:
+    """Whether a photo without a date shows a fair that another photo dates."""
+    return each.code == "date-missing" and one.shot.key in merged
+
+
+def _unseen(said: tuple[Mention, ...], shown: list[Fair], rules: RuleSet) -> list[tuple[Mention, Fair]]:
+    """The fairs that other papers name and no photo shows, each once."""
+    found: list[tuple[Mention, Fair]] = []
+    for index, mention in enumerate(said):
+        span = mention.date.value if mention.date else None
+        days = ((span.start, span.end or span.start),) if span and span.start and span.precision == "day" else ()
+        fair = Fair(f"mention:{index}", mention.event, days, (span,) if span else (), "open")
+        known = [*shown, *(each for _, each in found)]
+        if not any(
+            same_fair(fair, each, rules) or fair.meets(each) or _named_alike(fair, each, rules) for each in known
+        ):
+            found.append((mention, fair))
+    return found
+
+
+def _named_alike(fair: Fair, other: Fair, rules: RuleSet) -> bool:
+    """A paper that gives only the month or year, or a photo without a date, names the same fair by its name."""
+    return (not fair.days or not other.days) and is_same_event(fair.event, other.event, rules)
+
+
+def _moves(cell: Indicator, proposed: int, high: int) -> bool:
+    """Whether what counts in high only could bring another tier."""
+    asked = [each for rule in cell.readings for tier in rule.tiers for each in (*tier.all, *tier.any)]
+    return any(
+        proposed < each.value <= high if each.operator == ">=" else proposed <= each.value < high for each in asked
+    )

@@ -1,0 +1,1 @@
+"""Cells that count the posts of an account or a site."""

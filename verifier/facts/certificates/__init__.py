@@ -1,0 +1,1 @@
+"""Papers about persons: internship certificates and employment agreements."""

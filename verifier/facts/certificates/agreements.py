@@ -1,0 +1,259 @@
+"""Employment agreements: who agreed with whom and when, and whether the paper says that it holds no more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from verifier.facts.certificates.sentence import read
+from verifier.facts.layout import squeeze, visual_rows
+from verifier.language.dates import find_dates
+from verifier.language.header_words import HeaderWords
+from verifier.language.identity_numbers import check_id, plain_name
+from verifier.language.names import employer_in, may_be_name
+from verifier.language.numerals import fold
+from verifier.model import Agreement, DateSpan, Document, Employer, Fact, Person, Place, Words
+
+_KEYS = ("resident_id", "student_number", "candidate_number", "credit_code")
+_FIELD_BREAK = re.compile(r"(?:\s{2,}|[\s,;。、|]+(?=(?:[\u4e00-\u9fff]\s?){2,12}(?:\([^()]*\))?\s*:))")
+_LABELLED = re.compile(r"([^:]{2,24}?)\s*:\s*(.*)")
+_NAME = re.compile(r"[\u4e00-\u9fff·•]{2,}")
+_BIRTH = re.compile(r"出生[^,。|]{0,6}$")
+_LONGEST_TITLE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    text: str
+    """folded and squeezed"""
+    place: Place
+    confidence: float
+
+
+_Row = tuple[_Cell, ...]
+
+
+@dataclass(slots=True)
+class _Part:
+    """What one agreement of a file, which may hold many, says."""
+
+    rows: list[_Row]
+    values: dict[str, list[_Cell]] = field(default_factory=dict)
+    """field → its values, in the order in which they stand; `party` of the labels 甲方 and 乙方"""
+
+
+def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> tuple[Fact, ...]:
+    """A fact of kind `agreement` for every employment agreement, and for every paper that dissolves one."""
+    listed = document.file.kind == "sheet" and any(fact.kind == "roster" for fact in known)
+    if listed or not _is_agreement(document, words, known):
+        return ()
+    labels = HeaderWords.of(words)
+    facts: list[Fact] = []
+    for rows in _parts(list(_rows(document, words)), words):
+        fact = _of_part(_Part(rows, _values(rows, labels, words)), words)
+        if facts and not fact.value.person.name:
+            continue  # a further page, or its heading repeated
+        facts.append(fact)
+    return tuple(facts)
+
+
+def _is_agreement(document: Document, words: Words, known: tuple[Fact, ...]) -> bool:
+    """By a title; or by the name of an agreement in a text between two parties."""
+    lists = words.lists
+    names = lists.get("agreement_titles", ())
+    titles = [squeeze(str(fact.value)) for fact in known if fact.kind == "title"][:2]
+    first = next((title for title in titles if _has(title, (*names, *lists.get("agreement_end_titles", ())))), None)
+    if first is not None and not _has(first, lists.get("not_agreements", ())):
+        return True
+    text = document.text
+    return all(party in text for party in lists.get("agreement_parties", ())) and _has(squeeze(text), names)
+
+
+def _has(text: str, names: Iterable[str]) -> bool:
+    return any(name in text for name in names)
+
+
+# --- rows, cells and parts ------------------------------------------------------------------------------------------
+
+
+def _rows(document: Document, words: Words) -> Iterator[_Row]:
+    """Every row of lines, then of tables, as cells; a line that holds several fields is several cells."""
+    keys = "|".join(map(re.escape, sorted(_headers_of(_KEYS, words), key=len, reverse=True))) or r"(?!)"
+    run_on = re.compile(rf"(?<=:)([^:|]*?[^:|])((?:{keys})(?:\([^()]*\))?\s*:)")
+    for row in visual_rows(document.lines):
+        cells = [
+            _Cell(squeeze(text), line.place, line.confidence)
+            for line in row
+            for text in run_on.sub(r"\1|\2", _FIELD_BREAK.sub("|", fold(line.text).replace("_", " "))).split("|")
+            if text.strip()
+        ]
+        if cells:
+            yield tuple(cells)
+    for table in document.tables:
+        for index, row_ in enumerate(table.rows):
+            cells = [
+                _Cell(squeeze(text), table.place_of(index, column), 1.0)
+                for column, cell in enumerate(row_)
+                for text in _FIELD_BREAK.sub("|", fold(cell).replace("_", " ")).split("|")
+            ]
+            if any(cell.text for cell in cells):
+                yield tuple(cells)
+
+
+def _headers_of(fields: Iterable[str], words: Words) -> Iterator[str]:
+    return (header for name in fields for header in words.columns.get(name, ()) if not header.isascii())
+
+
+def _parts(rows: Sequence[_Row], words: Words) -> Iterator[list[_Row]]:
+    """The agreements of a file: a new one begins at a title."""
+    part: list[_Row] = []
+    for row in rows:
+        if part and _is_title(_text(row), words):
+            yield part
+            part = []
+        part.append(row)
+    if part:
+        yield part
+
+
+def _is_title(text: str, words: Words) -> bool:
+    lists = words.lists
+    names = (*lists.get("agreement_titles", ()), *lists.get("agreement_end_titles", ()))
+    return len(text) <= _LONGEST_TITLE and _has(text, names) and not re.search(r"[,。;:]|\d{4}", text)
+
+
+# --- what a part says -----------------------------------------------------------------------------------------------
+
+
+def _values(rows: Iterable[_Row], labels: HeaderWords, words: Words) -> dict[str, list[_Cell]]:
+    parties = words.lists.get("agreement_parties", ())
+    found: dict[str, list[_Cell]] = {}
+    for row in rows:
+        for at, cell in enumerate(row):
+            label, value = _label_of(cell.text, labels)
+            if not label:
+                continue
+            name = "party" if label.startswith(tuple(parties)) else labels.exactly(label) or ""
+            said = _Cell(value, cell.place, cell.confidence) if value else _next_value(row[at + 1 :], labels)
+            if said is not None:
+                found.setdefault(name, []).append(said)
+    return found
+
+
+def _label_of(text: str, labels: HeaderWords) -> tuple[str, str]:
+    """Label and value of a cell; a label alone has no value, any other text no label."""
+    found = _LABELLED.fullmatch(text)
+    if found and labels.exactly(found[1]):
+        return found[1], found[2]
+    return (text, "") if len(text) <= 20 and labels.exactly(text) else ("", "")
+
+
+def _next_value(cells: Sequence[_Cell], labels: HeaderWords) -> _Cell | None:
+    following = next((cell for cell in cells if cell.text), None)
+    return following if following is not None and not _label_of(following.text, labels)[0] else None
+
+
+def _of_part(part: _Part, words: Words) -> Fact:
+    named = next((cell for cell in _cells(part, "name", "party") if _name_in(cell.text)), None)
+    employer = _employer(part, words)
+    person = _person(part.values, _name_in(named.text)) if named else Person()
+    if not person.name or not employer.name:
+        person, employer = _of_sentences(part, person, employer, words)
+    where = named or next((cell for row in part.rows for cell in row if person.name in cell.text), part.rows[0][0])
+    quote = next((_text(row) for row in part.rows if where in row), where.text)
+    ended = _ended(part, words)
+    agreement = Agreement(person, employer, _day(part, ended), ended)
+    return Fact("agreement", agreement, quote, where.place, where.confidence, "agreements")
+
+
+def _cells(part: _Part, *fields: str) -> Iterator[_Cell]:
+    return (cell for name in fields for cell in part.values.get(name, ()))
+
+
+def _name_in(text: str) -> str:
+    """The person's name with which a value begins; '' for the name of an employer, and for anything else."""
+    run = _NAME.match(text)
+    name = plain_name(run[0]) if run else ""
+    return name if may_be_name(name) else ""
+
+
+def _employer(part: _Part, words: Words) -> Employer:
+    values = [cell.text for cell in _cells(part, "employer", "party")]
+    name = next((found for text in values if (found := employer_in(text, words.employers))), "")
+    if not name:
+        name = next((text for text in values if len(text) >= 5 and not _name_in(text) and not find_dates(text)), "")
+
+    def first(field_name: str) -> str:
+        return next((cell.text for cell in _cells(part, field_name)), "")
+
+    return Employer(
+        name.replace("(", "（").replace(")", "）"),
+        first("credit_code"),
+        first("employer_address"),
+        first("employer_place"),
+    )
+
+
+def _person(values: Mapping[str, Sequence[_Cell]], name: str) -> Person:
+    def first(field_name: str) -> str:
+        return next((cell.text for cell in values.get(field_name, ())), "")
+
+    resident_id, state = check_id(first("resident_id"))
+    number, candidate = (re.sub(r"[^0-9A-Za-z]", "", first(key)) for key in ("student_number", "candidate_number"))
+    return Person(name, resident_id, state, number, candidate, first("major"))
+
+
+def _of_sentences(part: _Part, person: Person, employer: Employer, words: Words) -> tuple[Person, Employer]:
+    """Person and employer as sentences name them, where no label does: 我单位与毕业生张三签订的就业协议已解除."""
+    said = read([_text(row) for row in part.rows], [], words)
+    if not person.name and said.people:
+        person = said.people[0]
+    return person, employer if employer.name else said.employer
+
+
+def _day(part: _Part, ended: str) -> DateSpan | None:
+    """The day of signing, where a label says it; else the last day on the paper, which tells when it was dissolved."""
+    labelled = [one.span for cell in _cells(part, "signed_on") for one in find_dates(cell.text) if one.span.start]
+    if labelled and not ended:
+        return labelled[-1]
+    days = [
+        one.span
+        for text in map(_text, part.rows)
+        for one in find_dates(text)
+        if one.span.start and one.span.precision == "day" and not _BIRTH.search(text[: one.start])
+    ]
+    return max(days, key=lambda span: str(span.start), default=None)
+
+
+def _ended(part: _Part, words: Words) -> str:
+    """The words that say that the agreement holds no more. What a clause says of some later case is none."""
+    lists = words.lists
+    for cell in _cells(part, "dissolved_on"):
+        if find_dates(cell.text):
+            return f"解除日期：{cell.text}"
+    for row in part.rows:
+        text = _text(row)
+        if _is_title(text, words) and _has(text, lists.get("agreement_end_titles", ())):
+            return text
+        if any(cell.text.strip("!()[]【】") in lists.get("agreement_ended_alone", ()) for cell in row):
+            return text
+    ends = _ending(lists.get("agreement_ended_after", ()), lists.get("agreement_ended_by", ()))
+    for sentence in re.split(r"[。;!]", "".join(map(_text, part.rows))):
+        for word in lists.get("not_dissolved", ()):
+            sentence = sentence.replace(word, "")
+        found = ends.search(sentence)
+        if found is not None:
+            said = sentence[: found.end()].rpartition(":")[2]
+            if not _has(said, lists.get("clause_words", ())):
+                return said[-40:]
+    return ""
+
+
+def _ending(before: Sequence[str], verbs: Sequence[str]) -> re.Pattern[str]:
+    """已解除, 已于2024年8月1日经双方协商解除: one of the verbs not far after one of the words that say it is done."""
+    return re.compile(rf"(?:{'|'.join(before) or '(?!)'})[^。;:]{{0,24}}?(?:{'|'.join(verbs) or '(?!)'})")
+
+
+def _text(row: _Row) -> str:
+    return "".join(cell.text for cell in row)

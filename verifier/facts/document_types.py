@@ -1,0 +1,85 @@
+"""What kind of paper a document is, by its content alone."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from verifier.facts.layout import squeeze
+from verifier.model import Document, DocumentType, Fact, Place, Roster, Table, Words
+
+_LONGEST = 4000
+"""characters of a text in which words are looked for: what a paper is stands at its beginning and its end"""
+
+
+def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> tuple[Fact, ...]:
+    """Facts of kind `document-type`, in the rule set's order; the value is the type's id, the quote what told it."""
+    titles = [fact for fact in known if fact.kind == "title"]
+    rosters = [fact.value for fact in known if fact.kind == "roster"]
+    text = _text(document)
+    facts: dict[str, Fact] = {}
+    for kind in words.documents:
+        if kind.id in facts or (kind.kinds and document.file.kind not in kind.kinds):
+            continue
+        told = _told(kind, titles, rosters, text, document)
+        if told:
+            quote, place = told
+            facts[kind.id] = Fact(
+                "document-type", kind.id, quote, place or Place(document.file.path), 1.0, "doctypes", label=kind.name
+            )
+    return tuple(facts.values())
+
+
+def _told(
+    kind: DocumentType, titles: list[Fact], rosters: list[Roster], text: str, document: Document
+) -> tuple[str, Place | None] | None:
+    """The words that tell the kind, with their place; None when one of its conditions fails."""
+    quote, place = "", None
+    if kind.title:
+        title = next((fact for fact in titles if _matches(kind.title, squeeze(str(fact.value)))), None)
+        if title is None:
+            return None
+        quote, place = title.quote, title.place
+    heads = "\n".join(squeeze(str(fact.value)) for fact in titles[:3])
+    if any(re.search(word, heads) for word in kind.none):
+        return None
+    if kind.all:
+        found = [next((word for word in group if squeeze(word) in text), None) for group in kind.all]
+        if None in found or any(squeeze(word) in text for word in kind.none):
+            return None
+        quote = quote or "、".join(str(word) for word in found)
+    if kind.most_rows is not None and any(_filled(table) > kind.most_rows for table in document.tables):
+        return None
+    if kind.columns:
+        roster = next((each for each in rosters if all(_has_one(each, group) for group in kind.columns)), None)
+        if roster is None:
+            return None
+        quote, place = quote or roster.title or "表头", place or roster.place
+    return quote, place
+
+
+def _filled(table: Table) -> int:
+    """How many of its rows hold something."""
+    return sum(1 for row in table.rows if any(cell.strip() for cell in row))
+
+
+def _has_one(roster: Roster, fields: tuple[str, ...]) -> bool:
+    return any(roster.has(name) for name in fields)
+
+
+def _matches(expressions: tuple[str, ...], text: str) -> bool:
+    return any(_compiled(expression).search(text) for expression in expressions)
+
+
+@lru_cache(maxsize=512)
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
+
+
+def _text(document: Document) -> str:
+    """What stands at the beginning and at the end, without spaces."""
+    lines = [line.text for line in document.lines]
+    rows = [row for table in document.tables for row in table.rows]
+    few = [*rows[:_LONGEST], *rows[-_LONGEST:]] if len(rows) > 2 * _LONGEST else rows
+    whole = squeeze("\n".join([*lines, *map("\t".join, few)]))
+    return whole if len(whole) <= 2 * _LONGEST else whole[:_LONGEST] + whole[-_LONGEST:]

@@ -1,0 +1,1 @@
+"""Happenings that a text or a banner names."""

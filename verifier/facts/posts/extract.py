@@ -1,0 +1,146 @@
+"""Posts of accounts and sites: articles, lists of posts, typed lists; and what a text is about."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Literal
+
+from verifier.facts.posts.articles import goes_on, read_article
+from verifier.facts.posts.listed import read_list
+from verifier.facts.posts.screen_kind import Screen, screens_of
+from verifier.facts.posts.screen_lines import day_in, union
+from verifier.model import DateSpan, Document, Fact, Post, Roster, RosterRow, Words
+
+_Channel = Literal["wechat", "website"]
+
+
+def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> tuple[Fact, ...]:
+    """Facts of kind `screen` and `post`, page by page, then the posts of typed lists.
+
+    The value of a `screen` is wechat-article, wechat-list, web-article, web-list, chat or platform; a `post`'s label is
+    its day as written.
+    """
+    schools = _school_names(words, known)
+    facts: list[Fact] = []
+    for screen in screens_of(document, words):
+        last = facts[-1] if facts else None
+        if not screen.kind:
+            if last and last.kind == "post" and last.value.view == "article" and _is_typed(screen):
+                facts[-1] = goes_on(last, [one.line for one in screen.shown])
+            continue
+        facts.append(Fact("screen", screen.kind, screen.quote, screen.place, 1.0, "posts"))
+        if screen.kind.endswith("article"):
+            post = read_article(screen, words, schools)
+            facts += [post] if post else []
+        elif screen.kind.endswith("list"):
+            facts += read_list(screen, words, schools)
+    for roster in known:
+        if roster.kind == "roster":
+            facts += _typed_list(roster.value, words, document.file.path)
+    return tuple(facts)
+
+
+def _is_typed(screen: Screen) -> bool:
+    return bool(screen.shown) and all(one.line.origin == "text" for one in screen.shown)
+
+
+def _school_names(words: Words, known: Sequence[Fact]) -> tuple[str, ...]:
+    """Names by which schools are known, with narrow brackets: of the rule set, and those that the paper names."""
+    listed = [name for school in words.schools for name in (school.name, *school.aliases)]
+    said = [fact.quote for fact in known if fact.kind == "school"]
+    return tuple(dict.fromkeys(_plain(name) for name in (*listed, *said) if len(name) >= 2))
+
+
+# --- typed lists ------------------------------------------------------------------------------------
+
+
+def _typed_list(roster: Roster, words: Words, path: str) -> Iterator[Fact]:
+    """A post for each row of a table with titles of posts."""
+    if not roster.has("title") and not (roster.has("event_name") and roster.has("link")):
+        return
+    about = " ".join([roster.title, *(column.header for column in roster.columns), *roster.unknown_headers])
+    telling = roster.has("link") or roster.has("views") or roster.has("account")
+    if not telling and not any(word in about for word in words.lists.get("list_of_posts", ())):
+        return
+    for row in roster.rows:
+        title = (row.values.get("title") or row.values.get("event_name", "")).strip()
+        if len(title) < 2:
+            continue
+        channel = _channel(row, about, path, words)
+        day = _row_day(row.values.get("event_date", ""), words)
+        post = Post(title, channel, row.values.get("account", ""), day, row.values.get("content", ""), "typed-list")
+        yield Fact("post", post, title, row.place, 1.0, "posts", label=row.values.get("event_date", ""))
+
+
+def _channel(row: RosterRow, about: str, path: str, words: Words) -> _Channel:
+    """By the row's link and account, then by title and headers, then by the file's name."""
+    for text in (row.values.get("link", ""), row.values.get("account", ""), about, path):
+        wechat = any(word in text for word in words.lists.get("list_of_wechat", ()))
+        website = any(word in text for word in words.lists.get("list_of_website", ()))
+        if "mp.weixin" in text or (wechat and not website):
+            return "wechat"
+        if website and not wechat:
+            return "website"
+    return "wechat"
+
+
+def _row_day(text: str, words: Words) -> DateSpan | None:
+    if iso := re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?", text):
+        text = f"{iso[1]}年{int(iso[2])}月" + (f"{int(iso[3])}日" if iso[3] else "")
+    day = day_in(text, words)
+    return day.span if day else None
+
+
+# --- topic ------------------------------------------------------------------------------------------
+
+
+def topic(text: str, words: Words, names: Sequence[str] = ()) -> tuple[bool, bool]:
+    """Whether a text is about Weihai, and whether about employment or starting a business.
+
+    Names of schools, of accounts and sites (`names`), and of streets are taken out first.
+    """
+    left = _plain(text)
+    for name in sorted({_plain(name) for name in names} - {""}, key=len, reverse=True):
+        left = left.replace(name, "|")
+    employment = any(word in _without_schools(left, words) for word in words.lists.get("topic_employment", ()))
+    left = _without_streets(_without_schools(left, words), words)
+    local = any(word in left for word in (*words.places.names, *words.lists.get("topic_local", ())))
+    if not local and any(word in left for word in words.lists.get("topic_here", ())):
+        local = not any(name in left for name in words.places.outside if len(name) >= 2)
+    return local, employment
+
+
+def _without_schools(text: str, words: Words) -> str:
+    """A text without the names of schools; an institution that merely contains a place names no place."""
+    for name in _school_list(words):
+        text = text.replace(name, "|")
+    pattern = union(words.lists.get("topic_schools", ()))
+    return pattern.sub("|", text) if pattern else text
+
+
+def _school_list(words: Words) -> tuple[str, ...]:
+    return _longest_first(tuple(name for school in words.schools for name in (school.name, *school.aliases)))
+
+
+@lru_cache(maxsize=32)
+def _longest_first(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted({_plain(name) for name in names if len(name) >= 2}, key=lambda name: (-len(name), name)))
+
+
+def _without_streets(text: str, words: Words) -> str:
+    for street in words.places.streets:
+        text = text.replace(street, "|")
+    names = "|".join(map(re.escape, words.places.names))
+    ends = "|".join(map(re.escape, words.lists.get("street_ends", ())))
+    kept = "|".join(map(re.escape, words.lists.get("street_not", ())))
+    if not names or not ends:
+        return text
+    return re.sub(rf"(?:{names})(?!{kept or '$^'})(?:{ends})", "|", text)
+
+
+def _plain(text: str) -> str:
+    """NFKC without blanks."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))

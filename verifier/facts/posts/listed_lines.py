@@ -1,0 +1,180 @@
+"""The lines of a list of posts, each as what it is: a title, a day, a year over others, figures about readers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from verifier.facts.posts.accounts import LONGEST_NAME
+from verifier.facts.posts.listed_days import day_of
+from verifier.facts.posts.screen_kind import Screen
+from verifier.facts.posts.screen_lines import Day, Shown, bracketed, is_date_line, is_noise, meta_of, rest, signs
+from verifier.model import DateSpan, Words
+
+_YEAR = re.compile(r"((?:19|20)\d\d)年?")
+_MONTH = re.compile(r"((?:19|20)\d\d)[-./年](\d{1,2})月?")
+_NUMBER = re.compile(r"\d{1,2}日?")
+_MONTH_DAY = re.compile(r"(\d{1,2})[-./月](\d{1,2})日?")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_FIGURES = re.compile(r"^阅读(?:量)?:?[\d.]")
+_SMALLER = 0.9
+"""of the letters of a title: those of a name beside a day, and of the beginning of a text"""
+Role = Literal["day", "figures", "year", "title"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A line of the list and what it is."""
+
+    role: Role
+    shown: Shown
+    day: Day | None = None
+    text: str = ""
+    """of a line with title and day: the title; of a day: the account that stands beside it"""
+    more: tuple[Shown, ...] = ()
+    """the other lines of a day in two lines: 20 over 2024-11"""
+
+    @property
+    def lines(self) -> tuple[Shown, ...]:
+        return (self.shown, *self.more)
+
+
+def tokens_of(screen: Screen, words: Words) -> list[Token]:
+    """The lines that may belong to an entry, from top to bottom."""
+    boxes = {id(one): token for token in _day_boxes(screen) for one in token.lines}
+    tokens: list[Token] = []
+    for one in screen.shown:
+        if id(one) in boxes:
+            if boxes[id(one)].shown is one:
+                tokens.append(boxes[id(one)])
+        elif _YEAR.fullmatch(one.bare):
+            tokens.append(Token("year", one))
+        elif day := is_date_line(one, words):
+            tokens.append(Token("day", one, day))
+        elif named := _named_day(one, screen, words):
+            tokens.append(named)
+        elif len(one.bare) > 4 and is_noise(one, words):
+            continue
+        elif day := bracketed(one, words):
+            text = day.after if len(day.after) > len(day.before) else day.before
+            tokens.append(Token("title", one, day, bare_title(text)))
+        elif _is_figures(one, words):
+            tokens.append(Token("figures", one))
+        elif not is_noise(one, words) or _is_remainder(one, tokens):
+            deleted = signs(one.bare, words, "screen_deleted")
+            tokens.append(Token("figures" if deleted else "title", one))
+    return _with_names(tokens) if screen.boxed and screen.channel == "wechat" else tokens
+
+
+def _is_remainder(one: Shown, tokens: Sequence[Token]) -> bool:
+    """Whether a letter or figure is what is left of the title in the line above."""
+    if len(one.bare) == 1 and _HAN.match(one.bare):
+        return True
+    upper = tokens[-1].shown if tokens and tokens[-1].role == "title" else None
+    if upper is None or not any(char.isalnum() for char in one.bare):
+        return False
+    near = 0 <= one.box[1] - upper.box[3] + 0.3 * upper.height <= 1.2 * upper.height
+    return near and abs(one.box[0] - upper.box[0]) <= 0.5 * upper.letter
+
+
+def bare_title(text: str) -> str:
+    """A title without the marks before and after it."""
+    return text.lstrip(" \t·•▪●■◆.,、:-—_/|>»])】").rstrip(" \t·.,-—_/|>[(【")
+
+
+def beside(one: Token, other: Token) -> bool:
+    """Whether two stand side by side; the boxes of leaning letters may meet."""
+    (left, top, right, bottom), box = around(one), other.shown.box
+    shared, low = min(bottom, box[3]) - max(top, box[1]), min(bottom - top, box[3] - box[1])
+    return (left >= box[2] - 0.5 * low or right <= box[0] + 0.5 * low) and shared >= 0.5 * low
+
+
+def around(token: Token) -> tuple[int, int, int, int]:
+    boxes = [one.box for one in token.lines]
+    return min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
+
+
+# --- days -------------------------------------------------------------------------------------------
+
+
+def _named_day(one: Shown, screen: Screen, words: Words) -> Token | None:
+    """A day with an account's name before it, as a search shows it."""
+    if screen.channel != "wechat" or not (day := meta_of(one, words)):
+        return None
+    name = rest(day.before, words, "screen_stats")
+    return Token("day", one, day, name) if 2 <= len(name) <= LONGEST_NAME else None
+
+
+def _with_names(tokens: list[Token]) -> list[Token]:
+    """The tokens, where names of accounts stand beside the days in letters smaller than the titles'."""
+    days = [token for token in tokens if token.role == "day"]
+    names: dict[int, Token] = {}
+    for day in days:
+        row = [other for other in tokens if other.role == "title" and not other.day and beside(day, other)]
+        small = [one for one in row if _is_smaller(one, tokens) and len(one.shown.bare) <= LONGEST_NAME]
+        if small and not day.text:
+            names[id(day)] = min(small, key=lambda one: one.shown.box[0])
+    if 2 * (len(names) + sum(bool(day.text) for day in days)) < len(days):
+        return tokens
+    taken = {id(name) for name in names.values()}
+    return [
+        replace(token, text=names[id(token)].shown.text) if id(token) in names else token
+        for token in tokens
+        if id(token) not in taken
+    ]
+
+
+def _is_smaller(name: Token, tokens: Sequence[Token]) -> bool:
+    """Whether the nearest titles over and under a text are larger than it."""
+    at = next(index for index, token in enumerate(tokens) if token is name)
+    above = _titles(reversed(tokens[:at]))
+    below = _titles(tokens[at + 1 :])
+    return any(name.shown.letter <= _SMALLER * one.shown.letter for one in (*above, *below))
+
+
+def _titles(tokens: Sequence[Token] | Iterator[Token]) -> list[Token]:
+    """The titles to the next day, at most four."""
+    found: list[Token] = []
+    for token in tokens:
+        if (token.role == "day" and found) or len(found) == 4:
+            break
+        found += [token] if token.role == "title" else []
+    return found
+
+
+def _is_figures(one: Shown, words: Words) -> bool:
+    """Whether a line only says how many read or liked a post."""
+    left = rest(one.text, words, "screen_stats")
+    return (not left and bool(_HAN.search(one.bare))) or bool(_FIGURES.search(one.bare))
+
+
+def _day_boxes(screen: Screen) -> Iterator[Token]:
+    """Days in two lines, one over the other: 20 and 2024-11, 11-20 and 2024."""
+    taken: set[int] = set()
+    for upper in screen.shown:
+        for lower in screen.shown:
+            if upper is lower or id(upper) in taken or id(lower) in taken or not _stacked(upper, lower):
+                continue
+            span = _two_lines(upper.bare, lower.bare) or _two_lines(lower.bare, upper.bare)
+            if span:
+                taken |= {id(upper), id(lower)}
+                day = Day(span, "", "", f"{upper.bare} {lower.bare}", False)
+                yield Token("day", upper, day, more=(lower,))
+
+
+def _stacked(upper: Shown, lower: Shown) -> bool:
+    gap = lower.box[1] - upper.box[3]
+    if not -0.5 * upper.height <= gap <= 1.2 * upper.height or lower.middle <= upper.middle:
+        return False
+    return lower.box[0] <= upper.box[2] and upper.box[0] <= lower.box[2]
+
+
+def _two_lines(one: str, other: str) -> DateSpan | None:
+    """The day of `20` with `2024-11`, or of `11-20` with `2024`."""
+    if _NUMBER.fullmatch(one) and (month := _MONTH.fullmatch(other)):
+        return day_of(int(month[1]), int(month[2]), int(one.rstrip("日")))
+    if (day := _MONTH_DAY.fullmatch(one)) and (year := _YEAR.fullmatch(other)):
+        return day_of(int(year[1]), int(day[1]), int(day[2]))
+    return None

@@ -1,0 +1,1 @@
+"""Red seals in page pictures, and the writing round them."""

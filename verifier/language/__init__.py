@@ -1,0 +1,1 @@
+"""How Chinese papers write dates, numbers, names and identity numbers; documents are not known here."""
