@@ -1,4 +1,4 @@
-"""Reads a corpus of real malformed and real good files, kept elsewhere, and says what became of them.
+"""Reads folders of real papers, whole and damaged, kept elsewhere, and says what became of them.
 
 By hand: VERIFIER_CORPUS=/path/to/corpus python tests/corpus.py [folder …]. Each folder of the corpus, or each that is
 named, is a bundle and is checked in a process of its own, as a user would. Exit status 1 when a run fails, shows a

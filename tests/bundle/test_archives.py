@@ -98,7 +98,8 @@ def test_a_single_packed_file_bears_the_name_of_its_archive(tmp_path):
 
 
 def test_a_packed_text_is_not_taken_for_a_list_of_other_files(tmp_path):
-    listing = b"#mtree\n./passwd type=file contents=/etc/passwd\n"
+    (tmp_path / "外.txt").write_text("金丝雀", "utf-8")
+    listing = f"#mtree\n./a type=file contents={tmp_path}/外.txt\n".encode()
     inside, _, _ = opened(tmp_path, gzip.compress(listing), "表.txt.gz")
     assert {path: file.stored.read_bytes() for path, file in inside.items()} == {"表.txt": listing}
 
@@ -119,7 +120,7 @@ def test_links_and_devices_of_a_tar_are_refused(tmp_path, kind):
     target = io.BytesIO()
     with tarfile.open(fileobj=target, mode="w") as archive:
         entry = tarfile.TarInfo("链接.txt")
-        entry.type, entry.linkname = kind, "/etc/passwd"
+        entry.type, entry.linkname = kind, "../外.txt"
         archive.addfile(entry)
     inside, _, _ = opened(tmp_path, target.getvalue())
     assert {path: file.status for path, file in inside.items()} == {"链接.txt": "refused"}
@@ -149,9 +150,9 @@ def test_of_a_tar_that_is_cut_short_the_first_files_count(tmp_path):
     assert {flag.code for flag in flags} == {"unreadable-file"}
 
 
-def test_a_packed_bomb_is_one_refused_row_also_where_no_size_is_told(tmp_path):
-    limits = Limits(bomb_bytes=1 << 20)
-    inside, outer, flags = opened(tmp_path, gzip.compress(bytes(3 << 20)), "零.bin.gz", limits)
+@pytest.mark.parametrize("limits", [Limits(bomb_bytes=2999, bomb_ratio=10), Limits(total_bytes=2999)])
+def test_what_unpacks_to_too_much_is_one_refused_row_also_where_no_size_is_told(tmp_path, limits):
+    inside, outer, flags = opened(tmp_path, gzip.compress(bytes(3000)), "零.bin.gz", limits)
     assert (inside, outer.status, flags[0].code) == ({}, "refused", "limit-exceeded")
     assert not [path for path in (tmp_path / "work").rglob("*") if path.is_file()]
 

@@ -15,7 +15,7 @@ from verifier.bundle import open_bundle
 from verifier.bundle.names import display_name
 from verifier.bundle.rows import unsafe_reason
 from verifier.errors import BundleError, UsageError
-from verifier.model import Limits, Terms
+from verifier.model import Limits, Lost, Terms
 from verifier.readers import render
 
 
@@ -151,16 +151,40 @@ def test_the_fourth_archive_within_is_refused_as_one_row(tmp_path):
     assert codes(bundle) == {"1.zip/2.zip/3.zip/4.zip": "limit-exceeded"}
 
 
-def test_a_bomb_is_one_refused_row_and_the_rest_is_read(tmp_path):
-    limits = Limits(bomb_bytes=1 << 20)
-    bundle = opened(
-        tmp_path, {"炸.zip": zipped({"零.bin": bytes(3 << 20), "好.txt": b"abc"}), "好.txt": b"abc"}, limits
-    )
-    assert rows(bundle) == {"好.txt": ("text", "read"), "炸.zip": ("archive", "refused")}
-    assert codes(bundle) == {"炸.zip": "limit-exceeded"}
+def test_what_is_packed_beyond_belief_is_one_refused_row_and_none_of_it_is_unpacked(tmp_path):
+    limits = Limits(bomb_bytes=1000, bomb_ratio=10)
+    bundle = opened(tmp_path, {"胀.zip": zipped({"好.txt": b"abc", "零.bin": bytes(1001)}), "好.txt": b"abc"}, limits)
+    assert rows(bundle) == {"好.txt": ("text", "read"), "胀.zip": ("archive", "refused")}
+    assert codes(bundle) == {"胀.zip": "limit-exceeded"}
+    assert not [path for path in (tmp_path / "work").rglob("*") if path.is_file()]
 
 
-def test_a_sheet_that_packs_well_is_no_bomb(tmp_path):
+def test_an_archive_of_too_many_files_is_one_refused_row(tmp_path):
+    archive = zipped({f"{n}.txt": b"" for n in range(3)})
+    assert rows(opened(tmp_path / "a", {"许多.zip": archive}, Limits(files=4)))["许多.zip"] == ("archive", "read")
+    bundle = opened(tmp_path / "b", {"许多.zip": archive}, Limits(files=3))
+    assert (rows(bundle), codes(bundle)) == ({"许多.zip": ("archive", "refused")}, {"许多.zip": "limit-exceeded"})
+
+
+@pytest.mark.parametrize(
+    ("why", "status", "code"),
+    [
+        ("time", "refused", "limit-exceeded"),
+        ("memory", "refused", "limit-exceeded"),
+        ("crash", "unreadable", "unreadable-file"),
+    ],
+)
+def test_an_archive_whose_opening_came_to_no_end_is_one_row(tmp_path, why, status, code):
+    (tmp_path / "a.zip").write_bytes(zipped({"a.txt": b"abc"}))
+    (tmp_path / "work").mkdir()
+    folder = tmp_path / "材料"
+    folder.mkdir()
+    (tmp_path / "a.zip").rename(folder / "a.zip")
+    bundle = open_bundle(folder, tmp_path / "work", apart=lambda *_: Lost(why))
+    assert (rows(bundle), codes(bundle)) == ({"a.zip": ("archive", status)}, {"a.zip": code})
+
+
+def test_a_sheet_that_packs_well_is_read(tmp_path):
     table = "姓名,学号\n".encode() + "张三,20240001\n".encode() * 100_000
     assert rows(opened(tmp_path, {"外.zip": zipped({"名单.csv": table})}))["外.zip/名单.csv"] == ("sheet", "read")
 
@@ -195,7 +219,7 @@ def test_links_and_devices_in_archives_are_refused(tmp_path, mode):
     entry.create_system, entry.external_attr = 3, mode << 16
     path = tmp_path / "b.zip"
     with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr(entry, "/etc/passwd")
+        archive.writestr(entry, "../外.txt")
     assert rows(open_bundle(path, tmp_path / "work")) == {"链接.txt": ("text", "refused")}
 
 

@@ -151,7 +151,7 @@ def test_people_are_masked_but_where_they_may_be_shown():
         "@SUM(A1)",
         "+86",
         "-2",
-        '=HYPERLINK("http://a")',
+        '=CONCATENATE("甲","乙")',
         "http://example.edu.cn",
         "{=1}",
         "<r></x></r>",

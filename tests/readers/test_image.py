@@ -2,14 +2,13 @@
 
 import hashlib
 import io
-import zlib
 from datetime import datetime
 
 import numpy as np
 import pytest
-from PIL import Image, PngImagePlugin
+from PIL import Image, ImageFile, PngImagePlugin
 
-from verifier.model import SourceFile
+from verifier.model import Limits, SourceFile, Terms
 from verifier.readers import render
 from verifier.readers.image import whole_hash
 
@@ -25,12 +24,12 @@ def encoded(picture: Image.Image, form: str, **options) -> bytes:
     return target.getvalue()
 
 
-def rendered(tmp_path, name: str, data: bytes):
+def rendered(tmp_path, name: str, data: bytes, limits: Limits | None = None):
     tmp_path.mkdir(exist_ok=True)
     stored = tmp_path / "in.bin"
     stored.write_bytes(data)
     file = SourceFile(name, hashlib.sha256(data).hexdigest(), len(data), "image", "read", None, stored)
-    return render(file, tmp_path / "work")[0]
+    return render(file, tmp_path / "work", Terms(limits or Limits()))[0]
 
 
 def test_a_plain_picture_lies_as_it_is_and_waits_for_ocr(tmp_path):
@@ -161,14 +160,25 @@ def test_a_picture_of_which_nothing_is_left_is_unreadable(tmp_path, keep):
     assert [flag.code for flag in document.flags] == ["unreadable-file"]
 
 
-def test_a_picture_of_too_many_pixels_is_refused_before_it_is_unpacked(tmp_path):
-    header = encoded(Image.new("1", (8, 8)), "PNG")
-    giant = bytearray(header)
-    giant[16:24] = (60_000).to_bytes(4, "big") * 2
-    giant[29:33] = zlib.crc32(bytes(giant[12:29])).to_bytes(4, "big")
-    document = rendered(tmp_path, "a.png", bytes(giant))
+def test_a_picture_of_too_many_pixels_is_refused_before_it_is_unpacked(tmp_path, monkeypatch):
+    monkeypatch.setattr(ImageFile.ImageFile, "load", lambda _: pytest.fail("it was unpacked"))
+    document = rendered(tmp_path, "a.png", encoded(Image.new("1", (80, 60)), "PNG"), Limits(pixels=80 * 60 - 1))
     assert document.file.status == "refused"
     assert [flag.code for flag in document.flags] == ["limit-exceeded"]
+
+
+def test_a_picture_that_the_library_itself_refuses_for_its_size_is_told_as_such(tmp_path, monkeypatch):
+    data = encoded(Image.new("1", (80, 60)), "PNG")
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 1000)
+    assert rendered(tmp_path, "a.png", data).file.status == "refused"
+
+
+def test_of_a_tiff_of_too_many_pages_the_first_are_read(tmp_path):
+    frames = [blocks(n) for n in range(3)]
+    document = rendered(
+        tmp_path, "a.tif", encoded(frames[0], "TIFF", save_all=True, append_images=frames[1:]), Limits(pages=2)
+    )
+    assert (document.file.status, [page.place.page for page in document.pages]) == ("partly-read", [1, 2])
 
 
 def test_likeness_survives_scaling_and_recompression_and_tells_others_apart():

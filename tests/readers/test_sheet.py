@@ -7,21 +7,23 @@ from datetime import datetime, time
 import openpyxl
 import pytest
 from openpyxl.drawing.image import Image as Drawing
+from openpyxl.utils import get_column_letter
 from PIL import Image
 
-from verifier.model import SourceFile
-from verifier.readers import render
-from verifier.readers.sheet import show
+from verifier.model import Limits, SourceFile, Terms
+from verifier.readers import render, sheet
+from verifier.readers.sheet import FAR_COLUMN, _Covered, show
 
 
-def rendered_all(tmp_path, name: str, data: bytes):
+def rendered_all(tmp_path, name: str, data: bytes, limits: Limits | None = None):
     stored = tmp_path / "in.bin"
     stored.write_bytes(data)
-    return render(SourceFile(name, "0", len(data), "sheet", "read", None, stored), tmp_path / "work")
+    file = SourceFile(name, "0", len(data), "sheet", "read", None, stored)
+    return render(file, tmp_path / "work", Terms(limits or Limits()))
 
 
-def rendered(tmp_path, name: str, data: bytes):
-    return rendered_all(tmp_path, name, data)[0]
+def rendered(tmp_path, name: str, data: bytes, limits: Limits | None = None):
+    return rendered_all(tmp_path, name, data, limits)[0]
 
 
 def saved(book: openpyxl.Workbook) -> bytes:
@@ -185,20 +187,38 @@ def test_cells_that_bear_no_address_stand_where_they_come(tmp_path):
     assert rendered(tmp_path, "a.xlsx", with_sheet(rows)).tables[0].rows == (("姓名", "学号"), ("甲", "0012"))
 
 
-def test_a_far_cell_of_a_sheet_with_prefixes_does_not_fill_the_memory(tmp_path):
+FAR = get_column_letter(FAR_COLUMN + 1)
+"""in a sheet that is over the limit of cells, nothing from here on is read"""
+
+
+def test_a_far_cell_of_a_sheet_with_prefixes_is_not_laid_out(tmp_path):
     cell = '<x:c r="{}" t="inlineStr"><x:is><x:t>{}</x:t></x:is></x:c>'
-    first, last = cell.format("A1", "姓名") + cell.format("XFD1", "远"), cell.format("A1048576", "甲")
-    data = with_sheet(f'<x:row r="1">{first}</x:row><x:row r="1048576">{last}</x:row>')
-    table = rendered(tmp_path, "a.xlsx", data).tables[0]
-    assert (table.rows, table.row_numbers) == ((("姓名",), ("甲",)), (1, 1_048_576))
+    first, last = cell.format("A1", "姓名") + cell.format(f"{FAR}1", "远"), cell.format("A30", "甲")
+    data = with_sheet(f'<x:row r="1">{first}</x:row><x:row r="30">{last}</x:row>')
+    table = rendered(tmp_path, "a.xlsx", data, Limits(cells=1000)).tables[0]
+    assert (table.rows, table.row_numbers) == ((("姓名",), ("甲",)), (1, 30))
 
 
-def test_a_stray_cell_far_out_does_not_fill_the_memory(tmp_path):
+def test_a_stray_cell_far_out_is_not_laid_out(tmp_path):
     book = openpyxl.Workbook()
     sheet = book.active
-    sheet["A1"], sheet["A400000"], sheet["XFD1"] = "姓名", "甲", "远"
-    table = rendered(tmp_path, "a.xlsx", saved(book)).tables[0]
-    assert (table.rows, table.row_numbers) == ((("姓名",), ("甲",)), (1, 400_000))
+    sheet["A1"], sheet["A30"], sheet[f"{FAR}1"] = "姓名", "甲", "远"
+    table = rendered(tmp_path, "a.xlsx", saved(book), Limits(cells=1000)).tables[0]
+    assert (table.rows, table.row_numbers) == ((("姓名",), ("甲",)), (1, 30))
+
+
+def test_a_cell_that_is_merged_to_the_end_of_the_sheet_covers_only_columns_that_people_use():
+    assert _Covered([((0, 0), (9, 16_383))]).columns(0) == frozenset(range(1, 501))
+
+
+def test_rows_beyond_those_of_a_sheet_are_left_out_and_told(tmp_path, monkeypatch):
+    monkeypatch.setattr("verifier.readers.sheet.MAX_ROWS", 2)
+    book = openpyxl.Workbook()
+    for number in range(3):
+        book.active.append([number, "甲"])
+    for name, data in (("a.xlsx", saved(book)), ("a.csv", "0,甲\n1,甲\n2,甲\n".encode())):
+        document = rendered(tmp_path, name, data)
+        assert (document.file.status, len(document.tables[0].rows)) == ("partly-read", 2)
 
 
 def test_pictures_in_a_workbook_are_read_with_the_row_they_stand_in(tmp_path):
@@ -275,6 +295,24 @@ def test_a_workbook_cut_short_is_unreadable(tmp_path, keep):
     assert [flag.code for flag in document.flags] == ["unreadable-file"]
 
 
-def test_a_panic_of_the_library_is_an_unreadable_file(tmp_path):
-    broken = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + b"\x3e\0\x03\0\xfe\xff\x09\0" + bytes(600)
-    assert rendered(tmp_path, "a.xls", broken).file.status == "unreadable"
+class Panic(BaseException):
+    """As those of a library in Rust, which are no Exception."""
+
+
+def panic(*_):
+    raise Panic
+
+
+def test_a_panic_of_the_library_is_an_unreadable_file(tmp_path, monkeypatch):
+    monkeypatch.setattr("verifier.readers.sheet.CalamineWorkbook.from_filelike", panic)
+    assert rendered(tmp_path, "a.xlsx", saved(openpyxl.Workbook())).file.status == "unreadable"
+
+
+def test_a_panic_of_the_library_at_one_sheet_costs_no_other(tmp_path, monkeypatch):
+    book = openpyxl.Workbook()
+    book.active.append(["姓名", "学号"])
+    book.create_sheet("坏").append(["姓名", "学号"])
+    whole = sheet._cells
+    monkeypatch.setattr(sheet, "_cells", lambda *each: panic() if each[1] == "坏" else whole(*each))
+    document = rendered(tmp_path, "a.xlsx", saved(book))
+    assert (document.file.status, [table.sheet for table in document.tables]) == ("partly-read", ["Sheet"])

@@ -41,6 +41,18 @@ def test_markdown_headings_are_headings(tmp_path):
     assert [(line.text, line.role) for line in document.lines] == [("Plan", "heading"), ("#tag 1", "body")]
 
 
+def test_a_page_of_many_levels_is_read(tmp_path):
+    page = "<html><body>" + "<div>" * 1200 + "深处" + "</div>" * 1200
+    assert rendered(tmp_path, "a.html", page.encode()).text == "深处"
+
+
+def test_a_cell_of_a_web_page_spans_no_more_than_people_use(tmp_path):
+    page = "<table><tr><td colspan=9999>a<td>b<tr><td rowspan=9999>c<td>d</table>"
+    (table,) = rendered(tmp_path, "a.html", page.encode()).tables
+    assert len(table.rows[0]) == 501
+    assert table.merged == ((0, 0, 0, 499), (1, 0, 500, 0))
+
+
 def test_a_web_page_gives_its_words_and_tables_and_nothing_else(tmp_path):
     page = (
         "<!DOCTYPE html><html><head><meta charset='gbk'><title>就业网</title><style>p{color:red}</style></head><body>"

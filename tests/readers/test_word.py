@@ -264,8 +264,10 @@ def test_a_paper_cut_short_is_unreadable(tmp_path, keep):
 
 
 def test_entities_are_not_unfolded(tmp_path):
+    outside = tmp_path / "outside.txt"
+    outside.write_text("金丝雀", "utf-8")
     body = (
-        f'<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "{"x" * 50}"><!ENTITY b SYSTEM "file:///etc/hostname">]>'
+        f'<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "乙"><!ENTITY b SYSTEM "{outside.as_uri()}">]>'
         f"<w:document {nsdecls('w')}><w:body><w:p><w:r><w:t>甲&a;&b;</w:t></w:r></w:p></w:body></w:document>"
     )
     (document,) = rendered(tmp_path, changed(saved(docx.Document()), "word/document.xml", body.encode()))

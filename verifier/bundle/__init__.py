@@ -123,7 +123,7 @@ def _with_archives(rows: Iterable[Row], depth: int, room: Room, means: _Means) -
             yield file, flags
             continue
         deepest = means.terms.limits.depth
-        if depth > deepest and not paper:
+        if depth > deepest and not paper:  # an archive can be made in which there is always one more
             why = f"压缩包嵌套超过 {deepest} 层"
             yield refused(file.path, file.size, why, code="limit-exceeded", sha256=file.sha256)
             continue

@@ -136,7 +136,7 @@ def _store(
     with tempfile.NamedTemporaryFile(dir=folder, delete=False) as target:
         waiting = Path(target.name)
         try:
-            for piece in pieces:
+            for piece in pieces:  # counted as they come: told sizes may be missing or false, and bodies shared
                 sha.update(piece)
                 size += target.write(piece)
                 room.bytes -= len(piece)

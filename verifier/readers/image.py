@@ -108,6 +108,8 @@ def _half(data: bytes, fault: Exception) -> Image.Image:
 
 def open_picture(data: bytes) -> Image.Image:
     """The picture, not yet unpacked. Raises Damaged or TooLarge."""
+    # A picture of a few bytes may claim billions of pixels, or a comment of many megabytes: Pillow unpacks neither, and
+    # says of the one DecompressionBombError, of the other ValueError.
     try:
         picture = Image.open(BytesIO(data))
     except Image.DecompressionBombError as fault:

@@ -24,6 +24,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """the container in which Office puts a paper that wants a password"""
 _BROKEN_PART = "文件内部缺少一部分或已损坏"
 _FAULTS = (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError)
+"""what zipfile raises on damaged papers, on some of them only when a part is read"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,11 @@ class Package:
             raise Damaged(_BROKEN_PART) from fault
 
     def xml(self, name: str) -> Any:
-        """The root element of a part; entities and addresses are left alone."""
+        """The root element of a part; entities and addresses are left alone.
+
+        libxml2 itself ends at entities that unfold to too much and at 256 levels of elements, as long as `huge_tree` is
+        off: without that end the one fills the memory, and the other Python's stack where the elements are walked.
+        """
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         try:
             return etree.fromstring(self.read(name), parser)

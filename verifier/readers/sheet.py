@@ -29,6 +29,7 @@ FAR_COLUMN = 200
 PRECISE = 10**15
 """from here on a stored number has lost its last digits"""
 _FAR_MERGED = 500
+"""a merged range may go to the last column, of thousands; nobody writes so far out"""
 _BLANK_RUN = 1
 _REMEMBERED = 100_000
 
@@ -119,6 +120,7 @@ def _workbook(file: SourceFile, stored: BinaryIO, facts: WorkbookFacts) -> Docum
 
 def _cells(workbook: Any, name: str, stored: BinaryIO, known: SheetFacts) -> tuple[Iterator[Row], list[Any]]:
     """The rows in order with cells from column A on, one at a time, and the merged ranges."""
+    # calamine lays out the whole rectangle: for two cells at the ends of a sheet it took more memory than there is
     if known.reach > limits().cells:
         return _sparse(stored, name), []
     sheet = workbook.get_sheet_by_name(name)

@@ -186,5 +186,6 @@ def _cells(table: Any) -> tuple[list[list[str]], list[tuple[int, int, int, int]]
 
 
 def _span(cell: Any, name: str) -> int:
+    """At most 500: a page of a few kilobytes may claim millions of covered cells, each of which is kept."""
     value = cell.get(name, "1").strip()
     return min(max(int(value), 1), 500) if value.isdigit() else 1

@@ -57,6 +57,8 @@ def _confine(limits: Limits) -> None:
     for stream in (0, 1, 2):  # libtiff and calamine write there themselves
         os.dup2(nowhere, stream)
     sys.addaudithook(_refuse_sockets)
+    # Of a PDF of a few kilobytes pdfium took memory without end, at another it worked for nine seconds; neither can be
+    # told before it is drawn, so that nothing but the limits of the process ends it.
     if CONFINED:
         _set(resource.RLIMIT_DATA, limits.memory_bytes)
         _set(resource.RLIMIT_FSIZE, limits.file_bytes)
