@@ -126,7 +126,7 @@ def _by_name(
     """What a name alone says: it can only widen the cell, and only where the content does not speak against it."""
     if seen.document.file.parent in claimed or seen.of("screen") or seen.of("post"):
         return []
-    required = rules.words.lists.get("required_papers", ())
+    required = rules.words.judging.required_papers
     hinted = papers.hints.get(seen.path, ())
     if not hinted or len(hinted) > 2 or any(kind in required for kind in seen.types[:1]):
         return []
@@ -147,7 +147,7 @@ def _needs_no_cell(seen: Observed, claimed: Mapping[str, list[str]], rules: Rule
     parent = seen.document.file.parent
     if parent is not None and (parent in claimed or not seen.document.text.strip()):
         return True
-    required = rules.words.lists.get("required_papers", ())
+    required = rules.words.judging.required_papers
     return any(kind in required for kind in seen.types)
 
 

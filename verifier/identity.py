@@ -45,7 +45,7 @@ def find_year(observed: tuple[Observed, ...], rules: RuleSet) -> int | None:
     named: Counter[int] = Counter()
     for seen in observed:
         named.update({int(fact.value) for fact in seen.of("form-year")})
-        if any(kind in rules.words.lists.get("year_papers", ()) for kind in seen.types):
+        if any(kind in rules.words.judging.year_papers for kind in seen.types):
             titles = {fact.place for fact in seen.of("title")[:1]}
             named.update(_years([fact for fact in seen.of("date") if fact.place in titles]))
     return _single(named) if named else _single(_years_of_papers(observed))

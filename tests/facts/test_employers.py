@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -258,7 +259,7 @@ def test_code_and_name_of_a_place_in_two_columns_are_read_together(places: Place
     assert of("370000", "山东省青岛市").locality == "outside"
 
 
-def test_other_rule_sets_have_other_places() -> None:
-    elsewhere = Places(code_prefix="3706", names=("烟台",), dependent=(), anchors=(), outside=("威海",))
+def test_other_rule_sets_have_other_places(places: Places) -> None:
+    elsewhere = replace(places, code_prefix="3706", names=("烟台",), dependent=(), anchors=(), outside=("威海",))
     assert located(elsewhere, place_code="370602").locality == "local"
     assert located(elsewhere, "威海海智厂").locality == "outside"

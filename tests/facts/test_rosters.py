@@ -1,10 +1,9 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,18 +11,10 @@ from verifier.facts.rosters.cell_values import iso_day
 from verifier.facts.rosters.extract import extract
 from verifier.facts.rosters.sections import level_of
 from verifier.language.header_words import HeaderWords
-from verifier.model import Document, Fact, Person, Place, Places, Quantity, Roster, SourceFile, Table, Words
+from verifier.model import Document, Fact, Person, Place, Quantity, Roster, SourceFile, Table
+from verifier.rules import load_rule_set
 
-FOLDER = Path(__file__).parents[2] / "rules/weihai-2020/words"
-
-
-def load_words() -> Words:
-    raw = yaml.safe_load((FOLDER / "columns.yaml").read_text("utf-8"))
-    lists: dict[str, Any] = {part: {key: tuple(value) for key, value in raw[part].items()} for part in raw}
-    return Words(schools=(), places=Places("3710", (), (), (), ()), **lists)
-
-
-WORDS = load_words()
+WORDS = replace(load_rule_set("weihai-2020").words, schools=())
 HEADERS = HeaderWords.of(WORDS)
 ID_A, ID_B, ID_C = "11010519491231002X", "130503196704010016", "371082200201010016"
 

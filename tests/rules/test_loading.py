@@ -43,8 +43,8 @@ MISTAKES = [
     ("ruleset.yaml", "least: 96, most: 100", "least: 96, most: 95", "awards.0.least", "下限96高于上限95"),
     ("ruleset.yaml", "{yuan: 0, least: 0,", "{yuan: 0, least: 10,", "awards", "没有一档包含0分"),
     ("ruleset.yaml", "conflict_days: 7", "conflict_days: 七", "assessment.conflict_days", "应是整数"),
-    ("words/places.yaml", "code_prefix:", "code_prefx:", "code_prefx", "此处可写：code_prefix、names"),
-    ("words/documents.yaml", "title:", "titel:", "titel", "此处可写：id、name、title"),
+    ("words/places.yaml", "code_prefix:", "code_prefx:", "code_prefx", "此处可写：code_prefix、province"),
+    ("words/documents.yaml", "    title:", "    titel:", "titel", "此处可写：id、name、title"),
 ]  # fmt: skip
 
 
@@ -76,7 +76,7 @@ def test_a_key_written_twice_is_refused(broken, line_of):
 def test_a_key_of_the_words_stands_in_one_file_only(broken, copy):
     (copy / "words" / "zz.yaml").write_text("columns: {name: [称呼]}\n", encoding="utf-8")
     message = broken("ruleset.yaml", "威海市", "威海市")
-    assert message.startswith("zz.yaml 第1行第11列 columns.name：另一个词表文件已经有这个键")
+    assert message.startswith("zz.yaml 第1行第1列 columns：columns.yaml 已经有这个键")
 
 
 @pytest.mark.parametrize(

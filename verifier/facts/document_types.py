@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from verifier.facts.layout import squeeze
 from verifier.model import Document, DocumentType, Fact, Place, Roster, Table, Words
 
@@ -19,7 +16,7 @@ def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> t
     text = _text(document)
     facts: dict[str, Fact] = {}
     for kind in words.documents:
-        if kind.id in facts or (kind.kinds and document.file.kind not in kind.kinds):
+        if kind.id in facts:
             continue
         told = _told(kind, titles, rosters, text, document)
         if told:
@@ -36,16 +33,16 @@ def _told(
     """The words that tell the kind, with their place; None when one of its conditions fails."""
     quote, place = "", None
     if kind.title:
-        title = next((fact for fact in titles if _matches(kind.title, squeeze(str(fact.value)))), None)
+        title = next((fact for fact in titles if kind.title.any.search(squeeze(str(fact.value)))), None)
         if title is None:
             return None
         quote, place = title.quote, title.place
     heads = "\n".join(squeeze(str(fact.value)) for fact in titles[:3])
-    if any(re.search(word, heads) for word in kind.none):
+    if kind.not_title.any.search(heads):
         return None
-    if kind.all:
-        found = [next((word for word in group if squeeze(word) in text), None) for group in kind.all]
-        if None in found or any(squeeze(word) in text for word in kind.none):
+    if kind.words:
+        found = [next((word for word in group if squeeze(word) in text), None) for group in kind.words]
+        if None in found or any(squeeze(word) in text for word in kind.not_words):
             return None
         quote = quote or "、".join(str(word) for word in found)
     if kind.most_rows is not None and any(_filled(table) > kind.most_rows for table in document.tables):
@@ -65,15 +62,6 @@ def _filled(table: Table) -> int:
 
 def _has_one(roster: Roster, fields: tuple[str, ...]) -> bool:
     return any(roster.has(name) for name in fields)
-
-
-def _matches(expressions: tuple[str, ...], text: str) -> bool:
-    return any(_compiled(expression).search(text) for expression in expressions)
-
-
-@lru_cache(maxsize=512)
-def _compiled(expression: str) -> re.Pattern[str]:
-    return re.compile(expression)
 
 
 def _text(document: Document) -> str:

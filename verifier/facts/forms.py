@@ -38,14 +38,14 @@ def _is_application(document: Document, words: Words) -> bool:
     tables = form_tables(document)
     cells = (cell for table in tables for row in table.rows for cell in row)
     text = re.sub(r"\s", "", "".join((*(line.text for line in document.lines), *cells)))
-    marks = words.lists.get("application_form", ())
+    marks = words.text.application_form
     return sum(mark in text for mark in marks) >= min(2, len(marks)) and bool(marks)
 
 
 def _of_application(document: Document, words: Words) -> Iterator[Fact]:
     for text, place, confidence in _texts(document):
         yield from _filled(text, place, confidence, words)
-    liaison = "|".join(map(re.escape, words.lists.get("liaison", ()))) or r"(?!)"
+    liaison = "|".join(map(re.escape, words.text.liaison)) or r"(?!)"
     for rows, table in _rows(document):
         found = value_after(rows, rf"(?:专职|指导站)?(?:{liaison})(?:姓名)?")
         if found and may_be_name(name := plain_name(re.split(r"[(（\s\d]", found[2])[0])):
@@ -81,7 +81,7 @@ def _place(document: Document, table: Table | None, row: int, column: int) -> Pl
 
 def _filled(text: str, place: Place, confidence: float, words: Words) -> Iterator[Fact]:
     """The numbers between the printed words of 在校生规模, 场地情况, 人员配备."""
-    fields = words.lists.get("application_fields", ())
+    fields = words.text.application_fields
     plain = fold(text)
     for one in find_quantities(text):
         before = plain[: one.start]
@@ -104,7 +104,7 @@ def _has_scoring_header(document: Document, words: Words) -> bool:
 
 def _scoring_header(row: Sequence[str], words: Words) -> tuple[range, int] | None:
     """The columns of 指标内容 and the column of 指标得分, when the row is the header of 附件2."""
-    marks = words.lists.get("scoring_form", ())
+    marks = words.text.scoring_form
     heads = [header_text(cell) for cell in row]
     if not marks or not all(any(mark in head for head in heads) for mark in marks):
         return None

@@ -70,7 +70,7 @@ def header_row(table: Table) -> int:
 
 def is_scoring_form(table: Table, words: Words) -> bool:
     """Whether the table is the official scoring form, whose printed wording says nothing of the school."""
-    marks = words.lists.get("scoring_form", ())
+    marks = words.text.scoring_form
     rows = ("".join(map(header_text, row)) for row in table.rows[:8])
     return bool(marks) and any(all(mark in row for mark in marks) for row in rows)
 

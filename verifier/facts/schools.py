@@ -109,7 +109,7 @@ def _known(
         parent = names.parent_of.get(names.canonical[name])
         return FoundSchool(start, end - len(town), f"parent:{parent}") if parent else None
     if name in names.parents:
-        if any(text.startswith(word, end) for word in words.lists.get("no_campus", ())):
+        if any(text.startswith(word, end) for word in words.text.no_campus):
             return None
         if match_ := _OTHER_CAMPUS.match(text, end):
             return FoundSchool(start, match_.end(), _wide(squeeze(text[start : match_.end()])))
@@ -193,7 +193,7 @@ def _by_shape(text: str, taken: tuple[tuple[int, int], ...], words: Words) -> It
 def _cut(lead: str, words: Words) -> str:
     """The part of a name's beginning after the last word that leads to a name: 兹证明山东 → 山东."""
     start = 0
-    for word in words.lists.get("school_leads", ()):
+    for word in words.text.school_leads:
         at = lead.rfind(word)
         # a word of one character is cut only where a name of some length remains
         if at >= 0 and (len(word) > 1 or len(lead) - at - 1 >= 2):
@@ -202,11 +202,11 @@ def _cut(lead: str, words: Words) -> str:
 
 
 def _is_school(lead: str, kind: str, words: Words) -> bool:
-    if len(lead) < 2 or lead in words.lists.get("no_schools", ()):
+    if len(lead) < 2 or lead in words.text.no_schools:
         return False
     if kind == "大学" or kind.endswith("专科学校"):
         return True
-    if any(word in lead for word in words.lists.get("school_kinds", ())):
+    if any(word in lead for word in words.text.school_kinds):
         return True
     places = (*words.places.names, *words.places.outside, "山东", "中国", "齐鲁")
     return kind == "学院" and len(lead) > 2 and any(len(lead) > len(name) and lead.startswith(name) for name in places)
@@ -219,12 +219,12 @@ def _wide(text: str) -> str:
 def _role(text: str, one: FoundSchool, words: Words, edge: bool, titled: bool) -> str:
     before, after = squeeze(text[: one.start]), squeeze(text[one.end :])
     label = re.sub(r"[\s:：(（]+$", "", before)
-    if label and (before != label or not after) and label.endswith(words.lists.get("school_labels", ())):
+    if label and (before != label or not after) and label.endswith(words.text.school_labels):
         return "subject"
     tail = re.sub(r"^[)）\s·\-—]+", "", after)
-    if any(re.match(rf"{word}(?!{_HAN})", tail) for word in words.lists.get("account_tails", ())):
+    if any(re.match(rf"{word}(?!{_HAN})", tail) for word in words.text.account_tails):
         return "account"
-    if any(mark in text for mark in words.lists.get("account_marks", ())):
+    if any(mark in text for mark in words.text.account_marks):
         return "account"
     if titled or (_CERTIFIED.search(before) and re.search(r"学生|同学|毕业生|专业|学院", after)):
         return "subject"
@@ -265,7 +265,7 @@ def _named_in(table: Table, words: Words) -> list[tuple[int, int, str, FoundScho
 
 def _is_own(label: str, words: Words) -> bool:
     """Whether a cell's label says that the school in it is the one the paper is of."""
-    labels = words.lists.get("school_labels", ())
+    labels = words.text.school_labels
     return label in labels or any(label.endswith(name) for name in labels if len(name) >= 4)
 
 

@@ -48,13 +48,13 @@ def _joined(first: Fact, second: Fact) -> Fact:
 def _fact(name: str, quote: str, place: Place, confidence: float, text: str, words: Words) -> Fact:
     """What the words about a person say: full or part time, liaison or not."""
     plain = _CHOICE.sub("", text)
-    liaison = any(word in plain for word in words.lists.get("liaison", ()))
+    liaison = any(word in plain for word in words.text.liaison)
     return Fact("staff", name, quote, place, confidence, "staff", "liaison" if liaison else "", _kind(plain, words))
 
 
 def _kind(text: str, words: Words) -> str:
-    full = any(word in text for word in words.lists.get("fulltime", ()))
-    part = any(word in text for word in words.lists.get("parttime", ()))
+    full = any(word in text for word in words.text.fulltime)
+    part = any(word in text for word in words.text.parttime)
     return "专职" if full and not part else "兼职" if part and not full else ""
 
 
@@ -80,8 +80,8 @@ def _of_tables(document: Document, words: Words) -> Iterator[Fact]:
 def _name_column(row: Sequence[str], words: Words) -> int | None:
     """The column of names when the row is the header of a table of staff."""
     heads = [header_text(cell) for cell in row]
-    students = {header_text(word) for word in words.lists.get("student_columns", ())}
-    staff = {header_text(word) for word in words.lists.get("staff_columns", ())}
+    students = {header_text(word) for word in words.text.student_columns}
+    staff = {header_text(word) for word in words.text.staff_columns}
     if any(head in students for head in heads):
         return None
     known = [head for head in heads if head in staff or re.sub(r"\(.*\)", "", head) in staff]
@@ -124,7 +124,7 @@ def _liaisons_of_forms(tables: Sequence[Table], words: Words) -> Iterator[Fact]:
 
 def _is_liaison_label(cell: str, words: Words) -> bool:
     label = header_text(cell).removesuffix("姓名")
-    return len(label) <= 8 and any(label.endswith(word) for word in words.lists.get("liaison", ()))
+    return len(label) <= 8 and any(label.endswith(word) for word in words.text.liaison)
 
 
 def _of_page(document: Document, words: Words) -> Iterator[Fact]:
@@ -172,7 +172,7 @@ def _of_text(line: TextLine, words: Words) -> Iterator[Fact]:
                 )
             elif may_be_name(name) and part.start() == 0 and len(names) == len(part[0]):
                 yield _fact(name, quote, line.place, line.confidence, label, words)
-    liaison = "|".join(map(re.escape, words.lists.get("liaison", ()))) or r"(?!)"
+    liaison = "|".join(map(re.escape, words.text.liaison)) or r"(?!)"
     office = rf"(?:专职|兼职)?(?:{liaison})员?"
     after = rf"({office})\s*(?:为|是|由|:)?\s*({NAME})(?=老师|同志|担任|[,，。;；、(]|$|\s|\d|,)"
     led = r"(?:由|指定|明确|安排|选派|其中)?"
@@ -188,13 +188,13 @@ def _of_text(line: TextLine, words: Words) -> Iterator[Fact]:
 
 
 def _tells(text: str | None, words: Words) -> bool:
-    every = (*words.lists.get("liaison", ()), *words.lists.get("fulltime", ()), *words.lists.get("parttime", ()))
+    every = (*words.text.liaison, *words.text.fulltime, *words.text.parttime)
     return bool(text) and any(word in (text or "") for word in every)
 
 
 def _lists(text: str, words: Words) -> Iterator[tuple[str, str]]:
     """Label and names of 工作人员：张三、李四（专职联络员）; the label may count them: 工作人员3人：."""
-    labels = "|".join(sorted(map(re.escape, words.lists.get("staff_labels", ())), key=len, reverse=True)) or r"(?!)"
+    labels = "|".join(sorted(map(re.escape, words.text.staff_labels), key=len, reverse=True)) or r"(?!)"
     counted = r"(?:共?\s*\d+\s*[人名])?\s*(?:\([^()]*\))?"
     said = r"(?:\s*:|[,，]?\s*分别[是为]?:?)\s*"
     pattern = rf"((?:{labels}))(?:名单|姓名|信息)?{counted}{said}({_ONE}(?:{_PAUSE}+{_ONE})*)"

@@ -72,10 +72,9 @@ class HeaderWords:
             for rank, header in enumerate(headers):
                 exact.setdefault(header_forms(header)[0], name)
                 ranks.setdefault(header_forms(header)[0], rank)
-        lists = words.lists
-        pairs = tuple((pair.split("|")[0], pair.split("|")[-1]) for pair in lists.get("header_opposites", ()))
-        openings = sorted(lists.get("header_openings", ()), key=len, reverse=True)
-        return cls(exact, ranks, lists.get("header_others", ()), pairs, tuple(openings), lists.get("header_notes", ()))
+        tables = words.tables
+        openings = tuple(sorted(tables.header_openings, key=len, reverse=True))
+        return cls(exact, ranks, tables.header_others, tables.header_opposites, openings, tables.header_notes)
 
     def exactly(self, header: str) -> str | None:
         """The field that the header names word for word."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .words import STRICT
+from .lists import STRICT
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from fractions import Fraction
 from typing import Literal
 
 from .blank import Blank
-from .words import STRICT, Words
+from .lists import STRICT
+from .words import Words
 
 Operator = Literal[">=", ">", "<=", "<", "=="]
 

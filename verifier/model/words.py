@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from typing import Annotated, Literal
 
-STRICT: Any = {"extra": "forbid"}
-"""for the loader: an unknown key of a rule file is an error"""
+from .lists import MAY_BE_EMPTY, STRICT, EventKindId, Expressions, FieldId, MaybeExpressions, MaybeWordList, WordList
+from .word_lists import (
+    EventNameWords,
+    JudgingWords,
+    OrganiserWords,
+    PeopleWords,
+    PhotoWords,
+    ScreenWords,
+    TableWords,
+    TextWords,
+)
+
+Level = Literal["undergraduate", "college", "postgraduate"]
+DateRole = Literal["published", "issued", "taken", "event", "printed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +27,14 @@ class School:
     __pydantic_config__ = STRICT
 
     name: str
-    aliases: tuple[str, ...] = ()
-    parents: tuple[str, ...] = ()
+    aliases: MaybeWordList
+    parents: MaybeWordList
     """bare names of the parent school, which are neither match nor mismatch"""
-    levels: tuple[str, ...] = ()
+    levels: tuple[Level, ...]
+
+    @property
+    def names(self) -> WordList:
+        return (self.name, *self.aliases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,64 +43,118 @@ class Places:
 
     code_prefix: str
     """first digits of the region codes that are local"""
-    names: tuple[str, ...]
-    """names that alone tell that a place is local"""
-    dependent: tuple[str, ...]
-    """zone names that count only after one of `anchors` or in a place column"""
-    anchors: tuple[str, ...]
-    outside: tuple[str, ...]
-    """other provinces and prefecture-level cities: a name or address that begins with one is outside"""
-    outside_dependent: tuple[str, ...] = ()
-    """names elsewhere that count only when a place column holds nothing else: 中山"""
-    province: str = ""
+    province: str
     """in which the region lies; by itself it says nothing"""
-    streets: tuple[str, ...] = ()
+    names: WordList
+    """names that alone tell that a place is local"""
+    dependent: WordList
+    """zone names that count only after one of `anchors` or in a place column"""
+    anchors: WordList
+    streets: WordList
     """names that contain a local name and are elsewhere: 威海路"""
-    compounds: tuple[str, ...] = ()
+    compounds: WordList
     """words that begin with the last character of a local name, which is no place then: 海洋 in 华威海洋"""
+    outside: WordList
+    """other provinces and prefecture-level cities: a name or address that begins with one is outside"""
+    outside_dependent: WordList
+    """names elsewhere that count only when a place column holds nothing else: 中山"""
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentType:
-    """How a kind of paper is recognised by its content."""
+    """How a kind of paper is recognised by its content: all that is not empty has to fit."""
 
     __pydantic_config__ = STRICT
 
     id: str
     name: str
     """Chinese"""
-    title: tuple[str, ...] = ()
-    """regular expressions; one in a title line settles it"""
-    all: tuple[tuple[str, ...], ...] = ()
-    """groups of words; one of each group must stand in the text"""
-    none: tuple[str, ...] = ()
-    """words or, in a title line, expressions that speak against it"""
-    kinds: tuple[str, ...] = ()
-    """file kinds it may be; empty: all"""
-    columns: tuple[tuple[str, ...], ...] = ()
-    """for tables: sets of fields; one set must be there"""
-    most_rows: int | None = None
+    title: MaybeExpressions
+    """one in a title line settles it"""
+    not_title: MaybeExpressions
+    """what the first titles must not have"""
+    words: Annotated[tuple[WordList, ...], MAY_BE_EMPTY]
+    """groups; one of each must stand in the text"""
+    not_words: MaybeWordList
+    """must not stand in the text; looked for where `words` are"""
+    columns: Annotated[tuple[tuple[FieldId, ...], ...], MAY_BE_EMPTY]
+    """for tables: groups of fields; one of each must be there"""
+    most_rows: int | None
     """filled rows that each of its tables has at most: a title and a header make a blank form"""
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """What the rule set says about language, so that none of it stands in Python."""
+class EventKind:
+    """How a text names a happening of one kind."""
 
     __pydantic_config__ = STRICT
 
-    columns: Mapping[str, tuple[str, ...]]
-    """field → header words seen for it"""
+    heads: Expressions
+    """heads of the name, on text without blanks (NFKC); where two overlap the longer one counts"""
+    tails: MaybeExpressions
+    """what may follow the head and belongs to the name"""
+    unless: MaybeWordList
+    """words that say that the text is of another matter"""
+    not_after: MaybeWordList
+    """what may not follow the head: the name of an office or a person is no event's"""
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """What a level of study is called; the longest word found decides."""
+
+    __pydantic_config__ = STRICT
+
+    undergraduate: WordList
+    college: WordList
+    postgraduate: WordList
+
+    def items(self) -> tuple[tuple[Level, WordList], ...]:
+        return (
+            ("undergraduate", self.undergraduate),
+            ("college", self.college),
+            ("postgraduate", self.postgraduate),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class DateRoles:
+    """Role of a date → words before it, or just after it."""
+
+    __pydantic_config__ = STRICT
+
+    published: WordList
+    issued: WordList
+    taken: WordList
+    event: WordList
+    printed: WordList
+
+    def items(self) -> tuple[tuple[DateRole, WordList], ...]:
+        roles: tuple[DateRole, ...] = ("published", "issued", "taken", "event", "printed")
+        return tuple((role, getattr(self, role)) for role in roles)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the rule set says about language."""
+
+    __pydantic_config__ = STRICT
+
+    columns: Mapping[FieldId, WordList]
+    """field → header words seen for it; the first is its name for people"""
+    levels: Levels
+    tables: TableWords
     schools: tuple[School, ...]
     places: Places
-    documents: tuple[DocumentType, ...] = ()
-    employers: tuple[str, ...] = ()
+    documents: tuple[DocumentType, ...]
+    employers: WordList
     """endings of the names of employers: 有限公司, 厂, 医院 …"""
-    date_roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """role → words before a date that give it"""
-    events: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """event kind → words that name it"""
-    lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """other named word lists: topic, employment, draft, deleted, junk_rows, dictionary_sheets …"""
-    levels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """undergraduate, college, postgraduate → words that say so"""
+    date_roles: DateRoles
+    events: Mapping[EventKindId, EventKind]
+    event_names: EventNameWords
+    organisers: OrganiserWords
+    judging: JudgingWords
+    people: PeopleWords
+    photos: PhotoWords
+    screens: ScreenWords
+    text: TextWords

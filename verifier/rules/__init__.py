@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any, cast
 
 from verifier.errors import RuleError
-from verifier.model import Blank, Condition, Group, Operator, RuleSet, Words
+from verifier.model import Blank, Condition, Group, Operator, RuleSet
 
 from .check import complain
 from .wording import validated
+from .words import load_words
 from .yamlfile import YamlFile
 
 FORMAT = 1
@@ -72,7 +73,7 @@ def _load(folder: Path) -> RuleSet:
     data |= {
         "groups": groups,
         "standards": _exact(head.data.get("standards", []), head, ("standards",)),
-        "words": _words(sorted((folder / "words").glob("*.yaml"))),
+        "words": load_words(tuple(YamlFile(path) for path in sorted((folder / "words").glob("*.yaml")))),
         "form": YamlFile(form).data if form.is_file() else {},
         "sha256": _digest(folder),
     }
@@ -111,29 +112,6 @@ def _blank(file: YamlFile, rules: RuleSet) -> Blank:
         if table.indicator not in cells:
             raise file.error(("tables", at, "indicator"), f"没有指标{table.indicator}")
     return blank
-
-
-def _words(paths: list[Path]) -> Words:
-    merged: dict[str, Any] = {}
-    for path in paths:
-        file = YamlFile(path)
-        for key, value in file.data.items():
-            if isinstance(value, dict) and isinstance(merged.get(key), dict):
-                twice = merged[key].keys() & value.keys()
-                if twice:
-                    raise file.error((key, sorted(twice)[0]), "另一个词表文件已经有这个键，请合并")
-                merged[key] = merged[key] | value
-            elif key in merged:
-                raise file.error((key,), "另一个词表文件已经有这个键，请合并")
-            else:
-                merged[key] = value
-        validated(Words, {"columns": {}, "schools": (), "places": _NOWHERE} | file.data, file)
-    if not paths:
-        raise RuleError("规则集没有 words/ 词表文件夹")
-    return validated(Words, merged, YamlFile(paths[0]))
-
-
-_NOWHERE = {"code_prefix": "", "names": (), "dependent": (), "anchors": (), "outside": ()}
 
 
 def _exact(data: Any, file: YamlFile, keys: tuple[Any, ...] = ()) -> Any:

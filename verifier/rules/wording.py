@@ -17,15 +17,15 @@ T = TypeVar("T")
 _adapter: Callable[[Any], TypeAdapter[Any]] = cache(TypeAdapter)
 
 
-def validated(kind: type[T], data: Any, file: YamlFile) -> T:
-    """The data of a file as a frozen type. Raises RuleError: file, line, column, key, what is allowed."""
+def validated(kind: type[T], data: Any, file: YamlFile, keys: tuple[Any, ...] = ()) -> T:
+    """Data that stands under `keys` in a file, as a frozen type. Raises RuleError: where, and what is allowed."""
     try:
         value: T = _adapter(kind).validate_python(data)
         return value
     except ValidationError as error:
         # a misspelt key is reported as such, not as the key that it leaves missing
         first = min(error.errors(), key=lambda each: each["type"] != "unexpected_keyword_argument")
-        raise file.error(tuple(first["loc"]), explained(first, kind)) from error
+        raise file.error((*keys, *first["loc"]), explained(first, kind)) from error
 
 
 def explained(error: Mapping[str, Any], kind: type[Any]) -> str:

@@ -14,7 +14,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     """The measure `innovations` counts distinct items; whether they are innovative is for a person."""
     evidence: list[Evidence] = []
     flags: list[Flag] = []
-    sections = rules.words.lists.get("item_sections", ())
+    sections = rules.words.judging.item_sections
     for seen in candidates(papers):
         kinds = [fact for fact in seen.of("document-type") if fact.value in cell.takes.documents]
         if not kinds or (is_picture(seen) and seen.of("screen")):
@@ -70,7 +70,7 @@ def _items(seen: Observed, sections: tuple[str, ...], rules: RuleSet) -> list[Fa
 
 def _end(seen: Observed, rules: RuleSet) -> int:
     """The line at which the list of annexes begins, else the number of lines."""
-    marks = rules.words.lists.get("annexes", ())
+    marks = rules.words.judging.annexes
     lines = seen.document.lines
     starts = (index for index, line in enumerate(lines) if index > 1 and plain(line.text).startswith(marks))
     return next((index for index in starts if len(plain(lines[index].text)) <= 12), len(lines))
@@ -80,11 +80,11 @@ def _may_be_item(fact: Fact, headings: list[Fact], outer: list[Fact], seen: Obse
     """Whether an inner heading may be an item, by the outer heading it stands under."""
     before = headings[: headings.index(fact)]
     over = next((other for other in reversed(before) if other in outer), None)
-    words = rules.words.lists.get("innovation_words", ())
+    words = rules.words.judging.innovation_words
     if over is None or any(word in plain(str(over.value)) for word in words):
         return True
     return not _names_one(seen) and any(
-        word in plain(str(over.value)) for word in rules.words.lists.get("innovation_doings", ())
+        word in plain(str(over.value)) for word in rules.words.judging.innovation_doings
     )
 
 
@@ -100,7 +100,7 @@ def _is_article(fact: Fact) -> bool:
 
 def _rows(seen: Observed, rules: RuleSet) -> Iterator[Fact]:
     """The rows of a table whose header names the item."""
-    names = rules.words.lists.get("innovation_columns", ())
+    names = rules.words.judging.innovation_columns
     for table in seen.document.tables:
         head = next((index for index, row in enumerate(table.rows[:4]) if _column(row, names) is not None), None)
         if head is None:

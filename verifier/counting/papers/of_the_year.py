@@ -105,7 +105,7 @@ def _told(seen: Observed, cell: Indicator, rules: RuleSet) -> tuple[Fact, ...]:
 def _may_be_plain(seen: Observed, cell: Indicator, rules: RuleSet) -> bool:
     """Whether a paper of no kind of its own may state the figure."""
     readable = seen.document.file.kind in ("word", "sheet", "pdf", "text", "image")
-    other = seen.types and seen.types[0] in rules.words.lists.get("other_papers", ())
+    other = seen.types and seen.types[0] in rules.words.judging.other_papers
     return "plain" in cell.takes.documents and readable and not other and not seen.of("screen") and not seen.of("event")
 
 
@@ -130,7 +130,7 @@ def _statements(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[Fac
 def _is_target(sentence: str, rules: RuleSet) -> bool:
     """Whether a sentence says what is aimed at, and no result."""
     squeezed = plain(sentence)
-    aimed = any(word in squeezed for word in rules.words.lists.get("targets", ()))
+    aimed = any(word in squeezed for word in rules.words.judging.targets)
     return (aimed and "完成" not in squeezed) or is_official(sentence, rules)
 
 
@@ -169,8 +169,8 @@ def _years_of(titles: Iterable[Fact], rules: RuleSet) -> Iterator[Fact]:
     """The years that titles name; of a title for last year's summary and this year's plan, the plan's."""
     for fact in titles:
         text = str(fact.value)
-        for expression in rules.words.lists.get("before_plan", ()):
-            text = re.sub(expression, "", text)
+        for expression in rules.words.judging.before_plan.each:
+            text = expression.sub("", text)
         for span, quote in spans_named(text):
             yield Fact("date", span, quote, fact.place, fact.confidence, "yearly")
 

@@ -23,7 +23,7 @@ def is_official(text: str, rules: RuleSet) -> bool:
     """Whether a text repeats the form or says what is asked for: a list of the cells, a call for papers."""
     squeezed = plain(text)
     names = (plain(cell.name) for cell in rules.indicators)
-    asked = rules.words.lists.get("asked_for", ())
+    asked = rules.words.judging.asked_for
     return any(len(name) >= _LONG and name in squeezed for name in names) or any(word in squeezed for word in asked)
 
 
@@ -59,7 +59,7 @@ def may_tell(seen: Observed, kinds: tuple[str, ...], rules: RuleSet) -> bool:
     """
     if any(kind in kinds for kind in seen.types):
         return True
-    if seen.types and seen.types[0] in rules.words.lists.get("other_papers", ()):
+    if seen.types and seen.types[0] in rules.words.judging.other_papers:
         return False
     text = plain(seen.document.text)
-    return any(word in text for word in rules.words.lists.get("own_voice", ()))
+    return any(word in text for word in rules.words.judging.own_voice)

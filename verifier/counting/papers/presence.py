@@ -99,11 +99,10 @@ def _may_be_plain(seen: Observed, cell: Indicator, rules: RuleSet) -> bool:
 
 def _is_at_hand(text: str, against: tuple[str, ...], rules: RuleSet) -> bool:
     """Whether a text counts things or says that they are provided, and does not only name them."""
-    lists = rules.words.lists
     squeezed = plain(text)
     if any(plain(word) in squeezed for word in against):
         return False
-    if any(word in squeezed for word in lists.get("at_hand", ())):
+    if any(word in squeezed for word in rules.words.judging.at_hand):
         return True
-    units = lists.get("thing_units", ())
+    units = rules.words.judging.thing_units
     return any(one.quantity.unit in units for one in find_quantities(text))

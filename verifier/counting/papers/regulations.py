@@ -39,7 +39,7 @@ def _may_hold(seen: Observed, cell: Indicator, rules: RuleSet) -> bool:
     if any(plain(word) in first for word in cell.takes.against):
         return False
     wrong = ("summary", "plan", "ledger", "notice", "application", "innovation-statement", "employment-report")
-    return not (seen.types and seen.types[0] in wrong) or bool(_matching("rule_issued", first, rules))
+    return not (seen.types and seen.types[0] in wrong) or bool(rules.words.judging.rule_issued.any.search(first))
 
 
 def _titles_of(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[tuple[Part, Fact]]:
@@ -59,7 +59,7 @@ def _names_in(seen: Observed, rules: RuleSet) -> Iterator[tuple[Fact, str]]:
     """What may name a regulation: titles, and lines of their own that end as its title does."""
     for fact in seen.of("title"):
         text = plain(str(fact.value))
-        issued = _matching("rule_issued", text, rules)
+        issued = next(rules.words.judging.rule_issued.found(text), None)
         yield fact, issued[1] if issued else _without_number(text)
     lines = seen.document.lines
     for index, line in enumerate(lines):
@@ -78,12 +78,6 @@ _NUMBERED = re.compile(
 )
 
 
-def _matching(name: str, text: str, rules: RuleSet, whole: bool = False, start: bool = False) -> re.Match[str] | None:
-    """The first of the rule set's expressions of that name that fits the text: all of it, its start, or a part."""
-    find = re.fullmatch if whole else re.match if start else re.search
-    return next((match for one in rules.words.lists.get(name, ()) if (match := find(one, text))), None)
-
-
 def _without_number(text: str) -> str:
     """《一、工作制度》 → 工作制度."""
     return _NUMBERED.sub("", text).strip("《》“”")
@@ -91,15 +85,18 @@ def _without_number(text: str) -> str:
 
 def _is_title(text: str, rules: RuleSet) -> bool:
     """Whether a line is a regulation's title and no sentence that speaks of one."""
-    whole = _matching("rule_title", text, rules, whole=True)
-    return len(text) <= 40 and bool(whole) and not _matching("rule_spoken_of", re.sub(r"[(（《].*", "", text), rules)
+    words = rules.words.judging
+    if len(text) > 40 or not words.rule_title.any.fullmatch(text):
+        return False
+    return not words.rule_spoken_of.any.search(re.sub(r"[(（《].*", "", text))
 
 
 def _names(part: Part, title: str, rules: RuleSet) -> bool:
     for expression in part.without:
         title = re.sub(expression, "", title)
     found = (re.search(expression, title) for expression in part.titles)
-    return any(match and not _matching("rule_about", title[match.end() :], rules, start=True) for match in found)
+    about = rules.words.judging.rule_about.any
+    return any(match and not about.match(title[match.end() :]) for match in found)
 
 
 def _once(flags: list[Flag]) -> list[Flag]:

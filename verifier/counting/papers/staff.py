@@ -120,7 +120,7 @@ def _by_counts(cell: Indicator, papers: Papers, rules: RuleSet, evidence: list[E
 
 def _number_of_staff(seen: Observed, rules: RuleSet) -> Fact | None:
     lines = {line.place: line.text for line in seen.document.lines}
-    words = rules.words.lists.get("staff_numbers", ())
+    words = rules.words.judging.staff_numbers
     return next(
         (
             fact

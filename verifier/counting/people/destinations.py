@@ -18,8 +18,6 @@ Went = Literal["work", "agreement", "business", "study", "intern", "none", ""]
 Stay = Literal["local", "unknown", ""]
 """'': no work, or work elsewhere"""
 
-_KINDS: tuple[Went, ...] = ("none", "study", "intern", "business", "agreement", "work")
-"""of two words of one length the kind that stands first decides"""
 _NO_WORK = {"study": "升学或出国（境）", "intern": "实习见习，不是就业", "none": "没有就业"}
 _CODE = re.compile(r"[\d\s.、:：\-—_()（）]*")
 
@@ -33,8 +31,8 @@ def went(row: RosterRow, rules: RuleSet) -> Went:
 def _kind(text: str, rules: RuleSet) -> Went:
     best: Went = ""
     longest = 0
-    for kind in _KINDS:
-        for word in rules.words.lists.get(f"destination_{kind}", ()):
+    for kind, words in rules.words.people.destinations.items():
+        for word in words:
             if len(word) > longest and word in text:
                 best, longest = kind, len(word)
     return best
@@ -77,24 +75,24 @@ def is_dissolved(row: RosterRow, roster: Roster, rules: RuleSet) -> bool:
     answer = _answer(state, rules) if state else None
     if answer is not None:
         header = next((plain(column.header) for column in roster.columns if column.field == "agreement_state"), "")
-        return answer if has_word(header, rules.words.lists.get("dissolved", ())) else not answer and "有效" in header
+        return answer if has_word(header, rules.words.people.dissolved) else not answer and "有效" in header
     return any(_says_dissolved(text, rules) for text in (state, _said(row), plain(values.get("remark", ""))) if text)
 
 
 @lru_cache(maxsize=256)
 def _answer(state: str, rules: RuleSet) -> bool | None:
     """Yes or no under a header that asks; None for any other text."""
-    for name, answer in (("yes", True), ("no", False)):
-        if state.upper() in (plain(word).upper() for word in rules.words.lists.get(name, ())):
+    for words, answer in ((rules.words.people.says_yes, True), (rules.words.people.says_no, False)):
+        if state.upper() in (plain(word).upper() for word in words):
             return answer
     return None
 
 
 @lru_cache(maxsize=4096)
 def _says_dissolved(text: str, rules: RuleSet) -> bool:
-    for word in rules.words.lists.get("not_dissolved", ()):
+    for word in rules.words.people.not_dissolved:
         text = text.replace(word, "")
-    return has_word(text, rules.words.lists.get("dissolved", ()))
+    return has_word(text, rules.words.people.dissolved)
 
 
 def employer_name(row: RosterRow, rules: RuleSet) -> str:
@@ -105,7 +103,7 @@ def employer_name(row: RosterRow, rules: RuleSet) -> str:
 
 @lru_cache(maxsize=8)
 def _blanks(rules: RuleSet) -> frozenset[str]:
-    return frozenset(map(plain, rules.words.lists.get("blank_employers", ())))
+    return frozenset(map(plain, rules.words.people.blank_employers))
 
 
 def wrong_codes(cell: Indicator, rows: Sequence[RosterRow]) -> Iterator[Flag]:

@@ -82,10 +82,10 @@ def _of_title(title: str, papers: Papers, rules: RuleSet) -> int | None:
     if named:
         return papers.year if papers.year in named else named[0]
     if papers.year:
-        for word, year in ((w, papers.year - 1) for w in rules.words.lists.get("last_year", ())):
+        for word, year in ((w, papers.year - 1) for w in rules.words.people.last_year):
             if word in title:
                 return year
-        if any(word in title for word in rules.words.lists.get("this_year", ())):
+        if any(word in title for word in rules.words.people.this_year):
             return papers.year
     years = set(_YEAR.findall(title))
     return int(years.pop()) if len(years) == 1 else None
@@ -93,9 +93,8 @@ def _of_title(title: str, papers: Papers, rules: RuleSet) -> int | None:
 
 def side_of(seen: Observed, roster: Roster, rows: tuple[RosterRow, ...], papers: Papers, rules: RuleSet) -> Side:
     """Graduates or enrolled: several classes to come say enrolled; then the title; then the columns; then the name."""
-    lists = rules.words.lists
     title = titles_of(seen, roster)
-    by_title = _by_words(title, lists.get("enrolled_titles", ()), lists.get("graduate_titles", ()))
+    by_title = _by_words(title, rules.words.people.enrolled_titles, rules.words.people.graduate_titles)
     finals, expected = _big_years(rows, "graduated_on"), _big_years(rows, "expected_graduation")
     to_come = [year for year in finals | expected if papers.year and year > papers.year]
     if len(to_come) > 1 or (to_come and len(finals | expected) > 1 and by_title != "graduates"):
@@ -108,7 +107,7 @@ def side_of(seen: Observed, roster: Roster, rows: tuple[RosterRow, ...], papers:
         return by_title
     return (
         _by_columns(roster, rows, finals, expected, papers)
-        or _by_words(plain(seen.path), lists.get("enrolled_titles", ()), lists.get("graduate_titles", ()))
+        or _by_words(plain(seen.path), rules.words.people.enrolled_titles, rules.words.people.graduate_titles)
         or _by_hint(seen, papers, rules)
         or ("enrolled" if roster.has("grade") or roster.has("enrolled_on") else "graduates")
     )

@@ -234,9 +234,8 @@ def _host(intern: Internship, rules: RuleSet) -> Iterator[Doubt]:
         yield Doubt("employer-not-local", "out", f"实习单位“{name}”不在本市（{employer.reason}）", "不计入")
     elif employer.locality == "unknown":
         yield Doubt("employer-locality-unknown", "open", f"看不出实习单位“{name}”的所在地", "请核实")
-    lists = rules.words.lists
-    plainly = any(word in name for word in lists.get("no_enterprise", ()))
-    if plainly and not any(word in name for word in lists.get("enterprise", ())):
+    plainly = any(word in name for word in rules.words.people.no_enterprise)
+    if plainly and not any(word in name for word in rules.words.people.enterprise):
         yield Doubt("judgement-required", "open", f"实习单位“{name}”看来不是企业", "请确认是否计入")
 
 
@@ -317,7 +316,7 @@ def _is_said_ours(seen: Observed, intern: Internship, papers: Papers, rules: Rul
     if any(fact.value == papers.school for fact in seen.of("school")):
         return True
     text = plain(seen.document.text)
-    return any(word in text for word in rules.words.lists.get("own_school_words", ()))
+    return any(word in text for word in rules.words.people.own_school_words)
 
 
 def _mismatch(person: Person, listed: Person, read: bool) -> Iterator[Doubt]:

@@ -139,19 +139,18 @@ def whose_school(name: str, papers: Papers, rules: RuleSet) -> Literal["own", "p
 
 
 def _purpose(seen: Observed, roster: Roster, rules: RuleSet) -> Purpose:
-    lists = rules.words.lists
     title = titles_of(seen, roster)
     headers = "".join(column.header for column in roster.columns if column.field == "employer")
     if roster.has("destination") and not roster.has("registered_on"):
-        return "part" if has_word(title, lists.get("part_of_class", ())) else "class"
-    if has_word(title + headers, lists.get("intern_words", ())):
+        return "part" if has_word(title, rules.words.people.part_of_class) else "class"
+    if has_word(title + headers, rules.words.people.intern_words):
         return "internship"
     for purpose, fields in _PURPOSES:
         if any(map(roster.has, fields)):
             return purpose
-    if "platform-export" in seen.types and roster.has("school") and has_word(title, lists.get("platform_words", ())):
+    if "platform-export" in seen.types and roster.has("school") and has_word(title, rules.words.people.platform_words):
         return "platform"
-    if seen.types[:1] == ("enrolment-proof",) or has_word(title, lists.get("part_of_class", ())):
+    if seen.types[:1] == ("enrolment-proof",) or has_word(title, rules.words.people.part_of_class):
         return "part"
     return "class"
 

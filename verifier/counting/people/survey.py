@@ -239,7 +239,7 @@ def _stated(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[Answers
         return
     late = 100 if seen.types[:1] == ("summary",) else 0
     best = min(by_rank)
-    words = (*rules.words.lists.get("total_rows", ()), *rules.words.lists.get("total_marks", ()))
+    words = (*rules.words.people.total_rows, *rules.words.people.total_marks)
     told = by_rank[best] if best >= _TURNS else [total_of(by_rank[best], words, cell.takes.measured)]
     for fact in told:
         yield Answers(best + late, fact.value.number, fact.value.number, fact, seen, f"写明“{fact.label} {fact.quote}”")
@@ -255,7 +255,7 @@ def _rank(fact: Fact, cell: Indicator, rules: RuleSet) -> int | None:
     rank = next((rank for part in parts if (rank := _measured(part, cell)) is not None), -1)
     if rank < 0:
         return None
-    turns = rules.words.lists.get("survey_turns", ())
+    turns = rules.words.people.survey_turns
     of_turns = fact.value.unit == "人次" or any(word in plain(fact.label) for word in turns)
     return _TURNS + rank if of_turns else _COUNT + rank
 
@@ -277,12 +277,11 @@ def _measured(text: str, cell: Indicator) -> int | None:
 
 def _stated_rates(cell: Indicator, answers: list[Answers], share: Fraction, rules: RuleSet) -> list[Flag]:
     """A stated rate of graduates who answered that differs from the computed one at the digits it shows."""
-    lists = rules.words.lists
     for paper in {seen.path: seen for each in answers for seen in each.papers}.values():
-        sent = any(word in plain(fact.label) for fact in paper.of("count") for word in lists.get("survey_sent", ()))
-        words = (*lists.get("survey_rates", ()), *(() if sent else lists.get("survey_rates_sent", ())))
+        sent = any(word in plain(fact.label) for fact in paper.of("count") for word in rules.words.people.survey_sent)
+        words = (*rules.words.people.survey_rates, *(() if sent else rules.words.people.survey_rates_sent))
         rates = [fact for fact in paper.of("percent") if _is_rate(fact, words)]
-        whole = [fact for fact in rates if any(row in plain(fact.label) for row in lists.get("total_rows", ()))]
+        whole = [fact for fact in rates if any(row in plain(fact.label) for row in rules.words.people.total_rows)]
         if not rates or any(_agrees(fact, share) for fact in whole or rates):
             continue
         fact = (whole or rates)[0]

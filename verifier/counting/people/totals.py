@@ -12,7 +12,20 @@ from verifier.counting.people.graduating_class import Side, class_years, wanted_
 from verifier.counting.people.rosters_sent import Cohort, cohorts, has_word, is_complete, is_employment, named_rows
 from verifier.counting.people.same_person import Register
 from verifier.counting.sight import candidates, flag, plain, school_verdict
-from verifier.model import Condition, Fact, Flag, Indicator, Measure, Observed, Papers, Place, RosterRow, RuleSet, Tally
+from verifier.model import (
+    Condition,
+    Fact,
+    Flag,
+    Indicator,
+    Measure,
+    Observed,
+    Papers,
+    Place,
+    RosterRow,
+    RuleSet,
+    Tally,
+    TotalWords,
+)
 
 Values = Mapping[str, Fraction | None]
 
@@ -137,22 +150,27 @@ def name_of(cell: Indicator, rules: RuleSet) -> str:
 
 def _stated(papers: Papers, rules: RuleSet, what: Literal["graduates", "enrolled"]) -> tuple[Total, ...]:
     """Totals that papers state, in the order of trust that the rule set gives document types."""
-    lists = rules.words.lists
+    words = _words(rules, what)
     found: list[Total] = []
     done: set[str] = set()
-    for kind in lists.get(f"{what}_papers", ()):
+    for kind in words.papers:
         for seen in candidates(papers):
             if kind not in seen.types or seen.path in done or school_verdict(seen, papers, rules)[0] == "out":
                 continue
             if kind != "application" and _of_other_year(seen, papers):
                 continue
-            facts = [fact for fact in seen.of("count") if _states(fact, kind, what, papers, rules)]
+            facts = [fact for fact in seen.of("count") if _states(fact, kind, words, papers)]
             if facts:
                 done.add(seen.path)
-                fact = total_of(facts, lists.get("total_rows", ()), lists.get(f"{what}_total", ()))
+                fact = total_of(facts, rules.words.people.total_rows, words.names)
                 name = next(each.label for each in seen.of("document-type") if each.value == kind)
                 found.append(Total(name or kind, fact.value.number, fact.place, fact))
     return tuple(found)
+
+
+def _words(rules: RuleSet, what: Literal["graduates", "enrolled"]) -> TotalWords:
+    totals = rules.words.people.totals
+    return totals.graduates if what == "graduates" else totals.enrolled
 
 
 def _of_other_year(seen: Observed, papers: Papers) -> bool:
@@ -165,15 +183,13 @@ def _of_other_year(seen: Observed, papers: Papers) -> bool:
     return bool(named) and papers.year is not None and papers.year not in named
 
 
-def _states(fact: Fact, kind: str, what: str, papers: Papers, rules: RuleSet) -> bool:
+def _states(fact: Fact, kind: str, words: TotalWords, papers: Papers) -> bool:
     if fact.value.unit not in ("人", "个") or fact.value.number < 1:
         return False
     if kind == "application" and fact.extractor != "forms":
         return False
     label = plain(fact.label)
-    if not has_word(label, rules.words.lists.get(f"{what}_total", ())):
-        return False
-    if has_word(label, rules.words.lists.get(f"{what}_not", ())):
+    if not has_word(label, words.names) or has_word(label, words.unless):
         return False
     named = class_years(label)
     return not named or papers.year is None or papers.year in named

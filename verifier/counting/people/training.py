@@ -136,11 +136,10 @@ def _is_export(each: Cohort, rules: RuleSet) -> bool:
     """The system's export says in its head where it comes from, or has the system's columns and no list's title."""
     if not any(map(each.roster.has, ("resident_id", "student_number", "candidate_number"))):
         return False
-    lists = rules.words.lists
     head = each.title + "".join(plain(line.text) for line in each.seen.document.lines[:3])
-    if any(word in head for word in lists.get("export_titles", ())):
+    if any(word in head for word in rules.words.people.export_titles):
         return True
-    if any(word in head for word in lists.get("own_titles", ())):
+    if any(word in head for word in rules.words.people.own_titles):
         return False
     columns = ("trainer", "training_result", "certificate_number", "trained_to", "school")
     return each.roster.has("resident_id") and sum(map(each.roster.has, columns)) >= 2

@@ -143,11 +143,10 @@ def _is_watermark(fact: Fact, shot: Shot, words: Words) -> bool:
     line = next((one for one in shot.lines if one.place == fact.place), None)
     if line is None or fact.value.precision != "day":
         return False
-    if fact.role == "taken" and any(word in line.text for word in words.lists.get("taken_words", ())):
+    if fact.role == "taken" and any(word in line.text for word in words.photos.taken_words):
         return True
-    marks = words.lists.get("screen_watermark", ())
     shown = [plain(one.text) for one in shot.lines]
-    marked = any(re.search(mark, text) for mark in marks for text in shown)
+    marked = any(words.screens.watermark.any.search(text) for text in shown)
     clock = _CLOCK.search(line.text) or any(re.fullmatch(r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?", text) for text in shown)
     if fact.role not in ("taken", "", "published", "issued"):
         return False

@@ -83,7 +83,7 @@ def same_fair(one: Fair, other: Fair, rules: RuleSet) -> bool:
     if is_same_event(one.event, other.event, rules):
         return one.follows(other)
     kinds = {one.event.value.kind, other.event.value.kind}
-    generic = rules.words.lists.get("generic_fairs", ())
+    generic = rules.words.photos.generic_fairs
     bare = any(event_name_key(each.name, rules.words) in generic for each in (one, other))
     return bare and len(kinds) == 1 and one.meets(other)
 
@@ -205,7 +205,7 @@ def _by_agency(fact: Fact, seen: Observed, papers: Papers, rules: RuleSet) -> bo
     line = next((line.text for line in seen.document.lines if line.place == fact.place), "")
     said = plain(f"{fact.quote}{line if len(line) <= 200 else ''}")
     before = said[: max(0, said.find(plain(event.name)))]
-    sent = any(word in before[-_SENT:] for word in rules.words.lists.get("attended_words", ()))
+    sent = any(word in before[-_SENT:] for word in rules.words.photos.attended_words)
     if not sent and _is_own(event, before, seen, papers, rules):
         return False
     if names_agency(event.organiser, rules):
@@ -217,11 +217,11 @@ def _is_own(event: Event, before: str, seen: Observed, papers: Papers, rules: Ru
     """Whether the name of a fair, or what leads to it, says that the school holds it."""
     own = [plain(school.quote) for school in seen.of("school") if school.value == papers.school]
     led = f"{before[-_SENT:]}{plain(event.name)}"
-    return any(word in led for word in (*own, *rules.words.lists.get("campus_words", ())))
+    return any(word in led for word in (*own, *rules.words.photos.campus_words))
 
 
 def _without_visits(text: str, rules: RuleSet) -> str:
-    visits = "|".join(map(re.escape, rules.words.lists.get("visiting_words", ())))
+    visits = "|".join(map(re.escape, rules.words.photos.visiting_words))
     agencies = "|".join(re.escape(word) for cell in rules.indicators for word in cell.takes.organisers)
     return re.sub(rf"(?:{agencies})[局厅部]?(?:{visits})", "", text) if visits and agencies else text
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from verifier.counting.sight import candidates, flag, hinted, in_period, plain, school_verdict
 from verifier.model import Evidence, Fact, Flag, Indicator, Observed, Papers, RuleSet
 
@@ -39,7 +37,7 @@ def _may_be(seen: Observed, rules: RuleSet) -> bool:
     """Whether a document may be artwork or a leaflet: of a format of layout or text, and no paper of another type."""
     if seen.document.file.kind not in _FORMATS or seen.of("screen") or seen.of("post"):
         return False
-    barred = [kind for kind in rules.words.lists.get("paper_types", ()) if kind not in ("regulation", "survey")]
+    barred = [kind for kind in rules.words.photos.paper_types if kind not in ("regulation", "survey")]
     return not any(kind in barred for kind in seen.types)
 
 
@@ -50,14 +48,13 @@ def _artwork(seen: Observed, papers: Papers, cell: Indicator, rules: RuleSet) ->
         return None
     if not pages or len(pages) > _DESIGN_PAGES or not any(page.design for page in pages):
         return None
-    lists = rules.words.lists
     text = plain(seen.document.text)
-    if len(seen.document.lines) > _DESIGN_LINES or any(word in text for word in lists.get("poster_not", ())):
+    if len(seen.document.lines) > _DESIGN_LINES or any(word in text for word in rules.words.events["poster"].unless):
         return None
-    policy = [word for word in lists.get("poster_policy", ()) if word in text]
+    policy = [word for word in rules.words.photos.poster_policy if word in text]
     named = any(fact.value.kind in cell.takes.events for fact in seen.of("event"))
     filed = hinted(seen, cell.id, papers)
-    shown = any(word in text for word in lists.get("poster_names", ()))
+    shown = any(word in text for word in rules.words.photos.poster_names)
     if len(policy) < 2 or not (filed or named or shown):
         return None
     telling = [line for line in seen.document.lines if any(word in plain(line.text) for word in policy)]
@@ -71,14 +68,13 @@ def _leaflet(seen: Observed, papers: Papers, cell: Indicator, rules: RuleSet) ->
     """The title of a leaflet or booklet about policy."""
     if not _may_be(seen, rules) or _is_record(seen, rules) is not None:
         return None
-    lists = rules.words.lists
     titles = [(str(fact.value), fact.place) for fact in seen.of("title")[:3] if fact.label != "sheet-name"]
     titles += [(line.text, line.place) for line in seen.document.lines[:3]]
     text = plain(seen.document.text)
-    if not any(word in text for word in lists.get("poster_policy", ())):
+    if not any(word in text for word in rules.words.photos.poster_policy):
         return None
     for title, place in titles:
-        if len(plain(title)) <= 40 and any(re.search(one, plain(title)) for one in lists.get("leaflet_titles", ())):
+        if len(plain(title)) <= 40 and rules.words.photos.leaflet_titles.any.search(plain(title)):
             return Fact("title", title, title[:60], place, 1.0, "leaflets")
     return _artwork(seen, papers, cell, rules) if hinted(seen, cell.id, papers) else None
 
@@ -101,8 +97,8 @@ def _is_record(seen: Observed, rules: RuleSet) -> str | None:
     heads = [str(fact.value) for fact in seen.of("title")[:3]]
     heads += [fact.value.title for fact in seen.of("roster")] + [line.text for line in seen.document.lines[:2]]
     text = plain(seen.document.text)
-    about = any(re.search(one, text) for one in rules.words.lists.get("leaflet_titles", ()))
+    about = rules.words.photos.leaflet_titles.any.search(text)
     for head in heads:
-        if about and any(re.search(one, plain(head)) for one in rules.words.lists.get("handout_records", ())):
+        if about and rules.words.photos.handout_records.any.search(plain(head)):
             return head
     return None

@@ -86,10 +86,10 @@ def _on_campus(fact: Fact, seen: Observed, papers: Papers, rules: RuleSet) -> bo
     """Whether the school holds a fair: posts have to say so, notices and ledgers not to say that others do."""
     text = plain(fact.quote)
     before = text[: max(0, text.find(plain(fact.value.name)))]
-    if any(word in before[-8:] for word in rules.words.lists.get("attended_words", ())):
+    if any(word in before[-8:] for word in rules.words.photos.attended_words):
         return False
     schools = [plain(school.quote) for school in seen.of("school") if school.value == papers.school]
-    if any(word in text for word in (*rules.words.lists.get("campus_words", ()), *schools)):
+    if any(word in text for word in (*rules.words.photos.campus_words, *schools)):
         return True
     if names_agency(f"{fact.quote}{fact.value.name}{fact.value.organiser}", rules):
         return False

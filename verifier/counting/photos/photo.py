@@ -93,20 +93,20 @@ def _is_read(page: Page) -> bool:
 def is_paper(shot: Shot, words: Words) -> bool:
     """Whether the picture is of a paper: a scanned notice, certificate, list."""
     heads = [plain(line.text) for line in shot.lines[:3]]
-    if any(re.search(one, head) for one in words.lists.get("paper_heads", ()) for head in heads):
+    if any(words.photos.paper_heads.any.search(head) for head in heads):
         return True
     if shot.seen.document.file.kind == "pdf" and len(shot.lines) > _MOST_LINES:
         return True
     shown = plain("".join(line.text for line in (*shot.lines, *shot.context)))
-    if any(word in shown for word in words.lists.get("board_words", ())):
+    if any(word in shown for word in words.photos.board_words):
         return False
-    known = words.lists.get("paper_types", ())
+    known = words.photos.paper_types
     own = {line.place for line in shot.lines}
     types = {fact.value for fact in shot.seen.of("document-type") if fact.value in known}
     # a caption that names a notice makes no paper of the picture under it
     typed = types and (not shot.context or any(fact.place in own for fact in shot.seen.of("title")))
     running = sum(len(plain(line.text)) >= _RUNNING for line in shot.lines)
-    listed = types - set(words.lists.get("running_papers", ()))
+    listed = types - set(words.photos.running_papers)
     return bool(typed) and len(shot.lines) >= _PAPER_LINES and (running >= 3 or bool(listed))
 
 
@@ -189,9 +189,9 @@ def is_public(fact: Fact, shot: Shot, papers: Papers | None, rules: RuleSet) -> 
     event: Event = fact.value
     if event.kind not in ("fair", "online-fair"):
         return False
-    campus = rules.words.lists.get("campus_words", ())
+    campus = rules.words.photos.campus_words
     said = plain(f"{fact.quote}{event.name}")
-    attended = any(word in said for word in rules.words.lists.get("attended_words", ()))
+    attended = any(word in said for word in rules.words.photos.attended_words)
     schools = [plain(school.quote) for school in shot.facts("school")]
     if any(word in said for word in campus) or (not attended and any(name in said for name in schools)):
         return False
@@ -202,31 +202,29 @@ def is_public(fact: Fact, shot: Shot, papers: Papers | None, rules: RuleSet) -> 
 
 def is_commercial(fact: Fact, shot: Shot, papers: Papers | None, rules: RuleSet) -> bool:
     """Whether a fair is one that a portal holds as a business, and nothing in the photo places it on the campus."""
-    lists = rules.words.lists
     event: Event = fact.value
     if event.kind not in ("fair", "online-fair"):
         return False
     said = plain(f"{fact.quote}{event.name}{event.organiser}")
-    portals = lists.get("commercial_portals", ())
-    return any(word in said for word in portals) and not _shows_school(shot, papers, lists.get("campus_words", ()))
+    portals = rules.words.photos.commercial_portals
+    return any(word in said for word in portals) and not _shows_school(shot, papers, rules.words.photos.campus_words)
 
 
 def is_elsewhere(fact: Fact, rules: RuleSet) -> bool:
     """Whether the words about a fair say that students were sent to it, and nothing that it is on the campus."""
-    lists = rules.words.lists
     if fact.value.kind not in ("fair", "online-fair"):
         return False
     said = plain(f"{fact.quote}{fact.value.name}")
-    if not any(re.search(one, said) for one in lists.get("sent_words", ())):
+    if not rules.words.photos.sent_words.any.search(said):
         return False
-    return not any(word in said for word in lists.get("campus_words", ()))
+    return not any(word in said for word in rules.words.photos.campus_words)
 
 
 def names_agency(text: str, rules: RuleSet) -> bool:
     """Whether a text names a public agency, or a campaign of theirs."""
     agencies = [word for cell in rules.indicators for word in cell.takes.organisers]
     squeezed = plain(text)
-    return any(word in squeezed for word in (*agencies, *rules.words.lists.get("public_campaigns", ())))
+    return any(word in squeezed for word in (*agencies, *rules.words.photos.public_campaigns))
 
 
 def _shows_school(shot: Shot, papers: Papers | None, campus: Sequence[str]) -> bool:

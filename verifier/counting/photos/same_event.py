@@ -35,6 +35,6 @@ def _core(name: str, words: Words) -> str:
     """The name of a consultation without the place or the paper that it is written on."""
     core = event_name_key(name, words)
     for _ in range(3):
-        ending = next((end for end in words.lists.get("event_endings", ()) if core.endswith(end)), "")
+        ending = next((end for end in words.photos.event_endings if core.endswith(end)), "")
         core = core.removesuffix(ending) if ending and len(core) - len(ending) >= 2 else core
     return core

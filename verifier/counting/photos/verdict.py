@@ -154,7 +154,6 @@ def _doubts_of_date(cell: Indicator, shot: Shot, dating: Dating, papers: Papers)
 
 
 def _doubts_of_content(cell: Indicator, shot: Shot, event: Fact, papers: Papers, rules: RuleSet) -> list[Doubt]:
-    lists = rules.words.lists
     text = plain("".join(line.text for line in (*shot.lines, *shot.context)))
     if event.value.kind in cell.takes.open_events:
         ask = f"“{event.value.name}”是否算作“{cell.name}”需要判断，请审核人员确定"
@@ -163,10 +162,10 @@ def _doubts_of_content(cell: Indicator, shot: Shot, event: Fact, papers: Papers,
     if cell.takes.distinct == "event" and foreign:
         ask = f"“{event.value.name}”像是招聘机构举办或在校外的，看不出在校内举办，请审核人员确定"
         return [("open", flag("judgement-required", cell.id, ask, event.place))]
-    design = not cell.takes.printed_dates and any(word in text for word in lists.get("design_words", ()))
+    design = not cell.takes.printed_dates and any(word in text for word in rules.words.photos.design_words)
     own = plain("".join(line.text for line in shot.lines))
-    awards = sum(word in own for word in lists.get("award_words", ()))
-    award = awards >= 2 and any(word in own for word in lists.get("award_titles", ()))
+    awards = sum(word in own for word in rules.words.photos.award_words)
+    award = awards >= 2 and any(word in own for word in rules.words.photos.award_titles)
     if design or award:
         what = "设计稿" if design else "获奖证书"
         ask = f"这是{what}，不是现场照片，请补充现场照片"
@@ -217,8 +216,8 @@ def edited(cell: Indicator, seen: Observed, rules: RuleSet) -> Flag | None:
     if picture is None:
         return None
     traces = picture.traces or ((picture.software,) if picture.software else ())
-    made = _named(traces, rules.words.lists.get("generators", ()))
-    by = _named(traces, rules.words.lists.get("editors", ()))
+    made = _named(traces, rules.words.photos.generators)
+    by = _named(traces, rules.words.photos.editors)
     later = picture.taken_at and picture.changed_at and picture.changed_at - picture.taken_at
     if made:
         text = f"图片文件自称由人工智能生成或合成（标记为“{made}”），请与原图核对"

@@ -27,7 +27,7 @@ class Telling:
     @classmethod
     def of(cls, words: Words) -> Telling:
         """Names of places and the words that tell events apart."""
-        return _telling((*words.places.names, *words.places.dependent, *words.lists.get("event_differences", ())))
+        return _telling((*words.places.names, *words.places.dependent, *words.event_names.differences))
 
 
 @lru_cache(maxsize=8)

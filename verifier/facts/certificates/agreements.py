@@ -60,14 +60,13 @@ def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> t
 
 def _is_agreement(document: Document, words: Words, known: tuple[Fact, ...]) -> bool:
     """By a title; or by the name of an agreement in a text between two parties."""
-    lists = words.lists
-    names = lists.get("agreement_titles", ())
+    names = words.people.agreement_titles
     titles = [squeeze(str(fact.value)) for fact in known if fact.kind == "title"][:2]
-    first = next((title for title in titles if _has(title, (*names, *lists.get("agreement_end_titles", ())))), None)
-    if first is not None and not _has(first, lists.get("not_agreements", ())):
+    first = next((title for title in titles if _has(title, (*names, *words.people.agreement_end_titles))), None)
+    if first is not None and not _has(first, words.people.not_agreements):
         return True
     text = document.text
-    return all(party in text for party in lists.get("agreement_parties", ())) and _has(squeeze(text), names)
+    return all(party in text for party in words.people.agreement_parties) and _has(squeeze(text), names)
 
 
 def _has(text: str, names: Iterable[str]) -> bool:
@@ -118,8 +117,7 @@ def _parts(rows: Sequence[_Row], words: Words) -> Iterator[list[_Row]]:
 
 
 def _is_title(text: str, words: Words) -> bool:
-    lists = words.lists
-    names = (*lists.get("agreement_titles", ()), *lists.get("agreement_end_titles", ()))
+    names = (*words.people.agreement_titles, *words.people.agreement_end_titles)
     return len(text) <= _LONGEST_TITLE and _has(text, names) and not re.search(r"[,。;:]|\d{4}", text)
 
 
@@ -127,7 +125,7 @@ def _is_title(text: str, words: Words) -> bool:
 
 
 def _values(rows: Iterable[_Row], labels: HeaderWords, words: Words) -> dict[str, list[_Cell]]:
-    parties = words.lists.get("agreement_parties", ())
+    parties = words.people.agreement_parties
     found: dict[str, list[_Cell]] = {}
     for row in rows:
         for at, cell in enumerate(row):
@@ -228,24 +226,23 @@ def _day(part: _Part, ended: str) -> DateSpan | None:
 
 def _ended(part: _Part, words: Words) -> str:
     """The words that say that the agreement holds no more. What a clause says of some later case is none."""
-    lists = words.lists
     for cell in _cells(part, "dissolved_on"):
         if find_dates(cell.text):
             return f"解除日期：{cell.text}"
     for row in part.rows:
         text = _text(row)
-        if _is_title(text, words) and _has(text, lists.get("agreement_end_titles", ())):
+        if _is_title(text, words) and _has(text, words.people.agreement_end_titles):
             return text
-        if any(cell.text.strip("!()[]【】") in lists.get("agreement_ended_alone", ()) for cell in row):
+        if any(cell.text.strip("!()[]【】") in words.people.agreement_ended_alone for cell in row):
             return text
-    ends = _ending(lists.get("agreement_ended_after", ()), lists.get("agreement_ended_by", ()))
+    ends = _ending(words.people.agreement_ended_after, words.people.agreement_ended_by)
     for sentence in re.split(r"[。;!]", "".join(map(_text, part.rows))):
-        for word in lists.get("not_dissolved", ()):
+        for word in words.people.not_dissolved:
             sentence = sentence.replace(word, "")
         found = ends.search(sentence)
         if found is not None:
             said = sentence[: found.end()].rpartition(":")[2]
-            if not _has(said, lists.get("clause_words", ())):
+            if not _has(said, words.people.clause_words):
                 return said[-40:]
     return ""
 

@@ -86,9 +86,9 @@ def _may_certify(document: Document, words: Words, known: tuple[Fact, ...]) -> b
     rows += ["".join(row) for table in document.tables for row in table.rows[:4]]
     head = [*rows[:_HEAD_ROWS], *(table.title for table in document.tables)]
     short = [row for row in head if len(row) <= 40]
-    if any(word in row for row in short for word in words.lists.get("internship_not", ())):
+    if any(word in row for row in short for word in words.text.internship_not):
         return False
-    if any(word in row for row in short for word in words.lists.get("internship_titles", ())):
+    if any(word in row for row in short for word in words.text.internship_titles):
         return True
     return _CERTIFIES.search("".join(rows)) is not None
 

@@ -165,7 +165,7 @@ def _employer(rows: Sequence[str], labelled: str, body: str, tail: str, words: W
         or _signature(rows, words)
         or next((found for seal in seals if (found := employer_in(fold(seal), words.employers))), "")
     )
-    address = _field(labelled, words.lists.get("address_labels", ()))
+    address = _field(labelled, words.text.address_labels)
     code = re.search(r"信用代码(?:证号)?[:|]*([0-9A-Z]{18})(?![0-9A-Z])", _flat(labelled).upper())
     return Employer(_wide(name), code[1] if code else "", _wide(address))
 
@@ -184,7 +184,7 @@ def _field(labelled: str, labels: Sequence[str]) -> str:
 
 
 def _labelled_employer(labelled: str, words: Words) -> str:
-    for label in sorted(words.lists.get("employer_labels", ()), key=len, reverse=True):
+    for label in sorted(words.text.employer_labels, key=len, reverse=True):
         for match in re.finditer(rf"{label}{_GIVEN}{_NOT_A_FIELD}(?:[:|]+\s*|\s+|\n|为|是)([^\n|]{{4,60}})", labelled):
             value = strip_marks(match[1]).strip(" :|")
             name = employer_in(value, words.employers)

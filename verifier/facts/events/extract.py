@@ -72,7 +72,7 @@ def _post_units(document: Document, known: Sequence[Fact], words: Words) -> Iter
     for fact in known:
         if fact.kind != "post" or fact.value.view == "typed-list":
             continue
-        held = any(word in fact.value.title for word in words.lists.get("held_words", ()))
+        held = any(word in fact.value.title for word in words.event_names.held_words)
         yield Unit(plain_line(fact.value.title), fact.place, fact.confidence, sign=held)
         texts = set(fact.value.body.split("\n"))
         for line in document.lines if texts else ():
@@ -128,10 +128,10 @@ def _organiser_in(text: str, words: Words) -> str:
 
 
 def _after_label(text: str, words: Words) -> str:
-    labels = "|".join(map(re.escape, sorted(words.lists.get("organiser_labels", ()), key=len, reverse=True)))
+    labels = "|".join(map(re.escape, sorted(words.organisers.labels, key=len, reverse=True)))
     if labels and (found := re.search(rf"(?:{labels})\s*[::]\s*([^,。;:|\n]{{2,40}})", text)):
         return found[1].strip()
-    verbs = "|".join(map(re.escape, words.lists.get("organiser_verbs", ())))
+    verbs = "|".join(map(re.escape, words.organisers.verbs))
     if verbs and (found := re.search(rf"由([^,。;:|\n]{{2,30}}?)(?:{verbs})", text)):
         return found[1].strip()
     return ""
@@ -139,19 +139,19 @@ def _after_label(text: str, words: Words) -> str:
 
 def _public_body(text: str, words: Words) -> str:
     """The whole name of the public body that a text names first; the telling word where no body is named."""
-    hits = [(text.find(word), -len(word), word) for word in words.lists.get("public_organisers", ()) if word in text]
+    hits = [(text.find(word), -len(word), word) for word in words.organisers.public if word in text]
     if not hits:
         return ""
     at, _, word = min(hits)
-    ends = "|".join(words.lists.get("body_ends", ()))
+    ends = "|".join(words.organisers.body_ends)
     tail = re.match(rf"{word}[\u4e00-\u9fff]{{0,8}}?(?:{ends})", text[at:]) if ends else None
-    if tail is None and not word.endswith(words.lists.get("body_ends", ())):
+    if tail is None and not word.endswith(words.organisers.body_ends):
         return word
     head = re.search(r"(?:[\u4e00-\u9fff]{2,4}[省市区县]){1,2}$", text[max(0, at - 10) : at])
     lead = head[0] if head else ""
-    for stop in (*words.lists.get("event_stops", ()), *words.lists.get("organiser_leads", ())):
+    for stop in (*words.event_names.stops, *words.organisers.leads):
         lead = lead.rsplit(stop, 1)[-1]
-    return lead + (word if word.endswith(words.lists.get("body_ends", ())) or tail is None else tail[0])
+    return lead + (word if word.endswith(words.organisers.body_ends) or tail is None else tail[0])
 
 
 def _labelled_organiser(document: Document, words: Words) -> str:
@@ -209,14 +209,14 @@ def _posters(document: Document, words: Words, facts: Sequence[Fact], only: Date
     """A picture whose text is a policy's, with no poster or handing out named by its words."""
     if any(fact.kind == "event" and fact.value.kind != "consultation" for fact in facts):
         return
-    papers = words.lists.get("poster_papers", ())
+    papers = words.photos.poster_papers
     if any(fact.kind == "document-type" and fact.value not in papers for fact in facts):
         return
     text = plain(" ".join(line.text for line in document.lines))
-    if len(text) > _LONGEST_POSTER or any(word in text for word in words.lists.get("poster_not", ())):
+    if len(text) > _LONGEST_POSTER or any(word in text for word in words.events["poster"].unless):
         return
-    policy = [word for word in words.lists.get("poster_policy", ()) if word in text]
-    matter = [word for word in words.lists.get("poster_matter", ()) if word in text]
+    policy = [word for word in words.photos.poster_policy if word in text]
+    matter = [word for word in words.photos.poster_matter if word in text]
     if len(policy) < 2 or not matter:
         return
     signs = [unit for page in document.pages for unit in signs_on(page.lines) if _weight(unit.text, words)]
@@ -232,7 +232,7 @@ def _letter(unit: Unit) -> float:
 
 
 def _weight(text: str, words: Words) -> int:
-    return sum(word in text for word in (*words.lists.get("poster_policy", ()), *words.lists.get("poster_matter", ())))
+    return sum(word in text for word in (*words.photos.poster_policy, *words.photos.poster_matter))
 
 
 def _with_days(facts: Sequence[Fact], known: Sequence[Fact], words: Words) -> list[Fact]:

@@ -41,7 +41,7 @@ def event_name_key(name: str, words: Words) -> str:
     for school in _school_names(words):
         key = key.replace(school, "")
     key = _YEAR_OF_NAME.sub("", key)
-    for filler in sorted(words.lists.get("event_fillers", ()), key=len, reverse=True):
+    for filler in sorted(words.event_names.fillers, key=len, reverse=True):
         key = key.replace(filler, "")
     return re.sub(r"[\W_]", "", key)
 
@@ -51,12 +51,12 @@ def same_event_name(one: str, other: str, words: Words) -> bool:
     keys = event_name_key(one, words), event_name_key(other, words)
     if not all(keys):
         return False
-    least = float(words.lists.get("event_match", ("90",))[0])
+    least = words.event_names.alike
     return fuzz.ratio(*keys) >= least and _differences(keys[0], words) == _differences(keys[1], words)
 
 
 def _differences(key: str, words: Words) -> tuple[frozenset[str], tuple[str, ...]]:
-    marks = frozenset(word.rstrip("季") for word in words.lists.get("event_differences", ()) if word in key)
+    marks = frozenset(word.rstrip("季") for word in words.event_names.differences if word in key)
     return marks, tuple(found.lstrip("第") for found in _ORDINAL.findall(key))
 
 
@@ -77,7 +77,7 @@ def names_in(text: str, words: Words, sign: bool = False) -> list[Named]:
         whole = re.sub(r"[\W_]", "", text)
         bare = begin >= start and finish <= end
         lone = whole == re.sub(r"[\W_]", "", name)
-        if bare and not sign and (lone or kind in words.lists.get("event_not_bare", ())):
+        if bare and not sign and (lone or kind in words.event_names.not_bare):
             continue
         named.append(Named(kind, name, begin, finish, bare))
     return named
@@ -86,11 +86,11 @@ def names_in(text: str, words: Words, sign: bool = False) -> list[Named]:
 def _heads(text: str, words: Words) -> list[tuple[str, int, int]]:
     """Kind, start and end of each head, the longest of those that overlap, in the order of the text."""
     found: list[tuple[str, int, int]] = []
-    for kind, expressions in words.events.items():
-        if any(word in text for word in words.lists.get(f"{kind}_not", ())):
+    for kind, named in words.events.items():
+        if any(word in text for word in named.unless):
             continue
-        barred = (*words.lists.get("event_not_after", ()), *words.lists.get(f"{kind}_not_after", ()))
-        spans = sorted(hit.span() for one in _heads_of(expressions) for hit in one.finditer(text) if hit[0])
+        barred = (*words.event_names.not_after, *named.not_after)
+        spans = sorted(hit.span() for one in named.heads.each for hit in one.finditer(text) if hit[0])
         for start, end in _united(spans):
             if not text[end:].lstrip().startswith(barred):
                 found.append((kind, start, end))
@@ -115,11 +115,6 @@ def _united(spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         yield last
 
 
-@lru_cache(maxsize=64)
-def _heads_of(expressions: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(one) for one in expressions)
-
-
 def _begins(text: str, head: int, words: Words) -> int:
     """Where the name begins: after the last boundary, date or word that leads to it, before its head."""
     begin = max(0, head - _LONGEST_NAME)
@@ -130,7 +125,7 @@ def _begins(text: str, head: int, words: Words) -> int:
             begin = found.end
     quoted = _open_quote(text, begin, head)
     limit = quoted if quoted is not None else head
-    for word in words.lists.get("event_stops", ()):
+    for word in words.event_names.stops:
         at = text.rfind(word, begin, limit)
         if 0 <= at <= head - len(word):
             begin = max(begin, at + len(word))
@@ -157,14 +152,14 @@ def _open_quote(text: str, begin: int, head: int) -> int | None:
 
 def _ends(text: str, kind: str, end: int, heads: Sequence[tuple[str, int, int]], words: Words) -> tuple[str, int]:
     """Kind and end of a name: of the heads that follow without a boundary the last decides; then its tail."""
-    family = words.lists.get("event_one_name", ())
+    family = words.event_names.one_name
     for other, start, stop in heads:
         between = text[end:start]
         akin = other == kind or (other in family and kind in family)
         if akin and start >= end and len(between) <= _WINDOW and not _PARTED.search(between):
             kind, end = other, stop
-    for tail in words.lists.get(f"{kind}_tails", ()):
-        if more := re.match(tail, text[end:]):
+    for tail in words.events[kind].tails.each:
+        if more := tail.match(text[end:]):
             end += more.end()
     if text[end : end + 1] in tuple(_CLOSE_QUOTE):
         end += 1

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from verifier.facts.posts.screen_kind import Screen
-from verifier.facts.posts.screen_lines import PROVINCE, Day, Shown, behind, is_noise, rest, union
+from verifier.facts.posts.screen_lines import PROVINCE, Day, Shown, behind, is_noise, rest
 from verifier.model import Words
 
 _SOURCE = re.compile(
@@ -33,9 +33,9 @@ def _byline(
     names: list[Shown | str] = []
     for one in _around(screen, title, meta, words):
         if one is meta and day:
-            text = rest(day.before, words, "screen_stats") or behind(day, words)
+            text = rest(day.before, words.screens.stats) or behind(day, words)
         else:
-            text = rest(one.text, words, "screen_stats")
+            text = rest(one.text, words.screens.stats)
         text = re.sub(r"^(?:原创|转载)\s*", "", text).strip()
         if len(text) > 1 and (not PROVINCE.fullmatch(text) or any(name in text for name in schools)):
             names.append(one if text == one.text else _last_name(text, schools))
@@ -85,9 +85,7 @@ def _last_name(text: str, schools: Sequence[str]) -> str:
 
 def _site(screen: Screen, title: list[Shown], meta: Shown | None, words: Words, schools: Sequence[str]) -> str:
     """The site's name: at the top of the page, in its foot, or as the source; one with a school's name first."""
-    site = union(tuple(re.escape(word) for word in words.lists.get("site_words", ())))
-    if site is None:
-        return ""
+    site = words.screens.site_words.any
     top = [
         one
         for one in screen.shown
@@ -95,7 +93,7 @@ def _site(screen: Screen, title: list[Shown], meta: Shown | None, words: Words, 
         and not re.search(r"[>»]|位置", one.bare)
     ]  # fmt: skip
     top.sort(key=lambda one: "…" in one.text or ".." in one.text)
-    names = [name for one in top if len(name := rest(one.text, words)) >= 4]
+    names = [name for one in top if len(name := rest(one.text)) >= 4]
     names += in_foot(screen, words)
     beside = [one for one in screen.shown if meta and abs(one.middle - meta.middle) <= 2 * meta.height]
     names += [source[1] for one in beside if (source := _SOURCE.search(one.text))]
@@ -105,10 +103,10 @@ def _site(screen: Screen, title: list[Shown], meta: Shown | None, words: Words, 
 
 def in_foot(screen: Screen, words: Words) -> list[str]:
     """The names after 版权所有 and the like."""
-    foot = union(tuple(re.escape(word) for word in words.lists.get("site_foot", ())))
+    foot = words.screens.site_foot.any
     names = []
     for one in screen.shown:
-        if foot and (found := foot.search(one.text)):
+        if found := foot.search(one.text):
             tail = one.text[found.end() :].lstrip(" :：©()[]-|")
             names.append(re.split(r"地址|电话|邮编|[鲁京津沪冀豫]?ICP|©|\d{4}", tail)[0].strip(" :：©()[]-|\u3000"))
     return names

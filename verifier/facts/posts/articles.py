@@ -26,7 +26,7 @@ def read_article(screen: Screen, words: Words, schools: Sequence[str]) -> Fact |
     `schools`: names by which a line is known to name a school.
     """
     shown = screen.shown
-    deleted = next((one for one in shown if signs(one.bare, words, "screen_deleted")), None)
+    deleted = next((one for one in shown if signs(one.bare, words.screens.deleted)), None)
     if deleted and len(shown) <= 8:
         return _fact(Post("", screen.channel, state="deleted"), deleted.text, deleted.line.place, 1.0)
     meta, day = _meta(screen, words)
@@ -39,7 +39,7 @@ def read_article(screen: Screen, words: Words, schools: Sequence[str]) -> Fact |
     text = joined([one.line.text for one in title])
     # a word of a draft stands above the text or under it, never in it
     around = [one for one in shown if one not in column and one not in title]
-    draft = any(signs(one.bare, words, "screen_draft") for one in around)
+    draft = any(signs(one.bare, words.screens.draft) for one in around)
     state: Literal["published", "draft"] = "draft" if draft else "published"
     name = account if isinstance(account, str) else account.text
     post = Post(text, screen.channel, name, day.span if day else None, body, "article", state, _repost(shown, words))
@@ -216,9 +216,8 @@ def _below(screen: Screen, title: list[Shown], meta: Shown | None, account: str 
 
 def _repost(shown: Sequence[Shown], words: Words) -> str:
     for one in shown:
-        for expression in words.lists.get("screen_repost", ()):
-            if found := re.search(expression, one.bare):
-                return re.sub(r"作者.*$", "", found[1])
+        for found in words.screens.repost.found(one.bare):
+            return re.sub(r"作者.*$", "", found[1])
     return ""
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 from verifier.facts.posts.articles import goes_on, read_article
 from verifier.facts.posts.listed import read_list
 from verifier.facts.posts.screen_kind import Screen, screens_of
-from verifier.facts.posts.screen_lines import day_in, union
+from verifier.facts.posts.screen_lines import day_in
 from verifier.model import DateSpan, Document, Fact, Post, Roster, RosterRow, Words
 
 _Channel = Literal["wechat", "website"]
@@ -63,7 +63,7 @@ def _typed_list(roster: Roster, words: Words, path: str) -> Iterator[Fact]:
         return
     about = " ".join([roster.title, *(column.header for column in roster.columns), *roster.unknown_headers])
     telling = roster.has("link") or roster.has("views") or roster.has("account")
-    if not telling and not any(word in about for word in words.lists.get("list_of_posts", ())):
+    if not telling and not any(word in about for word in words.screens.list_of_posts):
         return
     for row in roster.rows:
         title = (row.values.get("title") or row.values.get("event_name", "")).strip()
@@ -78,8 +78,8 @@ def _typed_list(roster: Roster, words: Words, path: str) -> Iterator[Fact]:
 def _channel(row: RosterRow, about: str, path: str, words: Words) -> _Channel:
     """By the row's link and account, then by title and headers, then by the file's name."""
     for text in (row.values.get("link", ""), row.values.get("account", ""), about, path):
-        wechat = any(word in text for word in words.lists.get("list_of_wechat", ()))
-        website = any(word in text for word in words.lists.get("list_of_website", ()))
+        wechat = any(word in text for word in words.screens.list_of_wechat)
+        website = any(word in text for word in words.screens.list_of_website)
         if "mp.weixin" in text or (wechat and not website):
             return "wechat"
         if website and not wechat:
@@ -105,10 +105,10 @@ def topic(text: str, words: Words, names: Sequence[str] = ()) -> tuple[bool, boo
     left = _plain(text)
     for name in sorted({_plain(name) for name in names} - {""}, key=len, reverse=True):
         left = left.replace(name, "|")
-    employment = any(word in _without_schools(left, words) for word in words.lists.get("topic_employment", ()))
+    employment = any(word in _without_schools(left, words) for word in words.screens.topic_employment)
     left = _without_streets(_without_schools(left, words), words)
-    local = any(word in left for word in (*words.places.names, *words.lists.get("topic_local", ())))
-    if not local and any(word in left for word in words.lists.get("topic_here", ())):
+    local = any(word in left for word in (*words.places.names, *words.screens.topic_local))
+    if not local and any(word in left for word in words.screens.topic_here):
         local = not any(name in left for name in words.places.outside if len(name) >= 2)
     return local, employment
 
@@ -117,8 +117,7 @@ def _without_schools(text: str, words: Words) -> str:
     """A text without the names of schools; an institution that merely contains a place names no place."""
     for name in _school_list(words):
         text = text.replace(name, "|")
-    pattern = union(words.lists.get("topic_schools", ()))
-    return pattern.sub("|", text) if pattern else text
+    return words.screens.topic_schools.any.sub("|", text)
 
 
 def _school_list(words: Words) -> tuple[str, ...]:
@@ -134,8 +133,8 @@ def _without_streets(text: str, words: Words) -> str:
     for street in words.places.streets:
         text = text.replace(street, "|")
     names = "|".join(map(re.escape, words.places.names))
-    ends = "|".join(map(re.escape, words.lists.get("street_ends", ())))
-    kept = "|".join(map(re.escape, words.lists.get("street_not", ())))
+    ends = "|".join(map(re.escape, words.screens.street_ends))
+    kept = "|".join(map(re.escape, words.screens.street_not))
     if not names or not ends:
         return text
     return re.sub(rf"(?:{names})(?!{kept or '$^'})(?:{ends})", "|", text)

@@ -14,7 +14,7 @@ from verifier.facts.posts.articles import joined, least, place_of
 from verifier.facts.posts.listed_days import day_of, with_years
 from verifier.facts.posts.listed_lines import Token, around, bare_title, beside, tokens_of
 from verifier.facts.posts.screen_kind import Screen
-from verifier.facts.posts.screen_lines import Day, Shown, is_date_line, is_noise, union
+from verifier.facts.posts.screen_lines import Day, Shown, is_date_line, is_noise
 from verifier.model import DateSpan, Fact, Post, Words
 
 _ALIKE = 0.88
@@ -263,8 +263,7 @@ def _account(screen: Screen, entries: Sequence[_Entry], words: Words, schools: S
         apart = [one for one in head if all(abs(one.box[0] - left) > one.letter for left in titles)]
         chosen = named[:1] or (apart if screen.boxed else head)[:1]
     else:
-        site = union(tuple(re.escape(word) for word in words.lists.get("site_words", ())))
-        sounding = [one for one in head if site and site.search(one.bare)]
+        sounding = [one for one in head if words.screens.site_words.any.search(one.bare)]
         chosen = sorted(named, key=lambda one: ("…" in one.bare or ".." in one.bare, -one.letter))[:1] or sounding[:1]
         if not named:
             foot = [name for name in in_foot(screen, words) if any(school in name for school in schools)]

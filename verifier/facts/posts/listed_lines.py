@@ -63,7 +63,7 @@ def tokens_of(screen: Screen, words: Words) -> list[Token]:
         elif _is_figures(one, words):
             tokens.append(Token("figures", one))
         elif not is_noise(one, words) or _is_remainder(one, tokens):
-            deleted = signs(one.bare, words, "screen_deleted")
+            deleted = signs(one.bare, words.screens.deleted)
             tokens.append(Token("figures" if deleted else "title", one))
     return _with_names(tokens) if screen.boxed and screen.channel == "wechat" else tokens
 
@@ -103,7 +103,7 @@ def _named_day(one: Shown, screen: Screen, words: Words) -> Token | None:
     """A day with an account's name before it, as a search shows it."""
     if screen.channel != "wechat" or not (day := meta_of(one, words)):
         return None
-    name = rest(day.before, words, "screen_stats")
+    name = rest(day.before, words.screens.stats)
     return Token("day", one, day, name) if 2 <= len(name) <= LONGEST_NAME else None
 
 
@@ -146,7 +146,7 @@ def _titles(tokens: Sequence[Token] | Iterator[Token]) -> list[Token]:
 
 def _is_figures(one: Shown, words: Words) -> bool:
     """Whether a line only says how many read or liked a post."""
-    left = rest(one.text, words, "screen_stats")
+    left = rest(one.text, words.screens.stats)
     return (not left and bool(_HAN.search(one.bare))) or bool(_FIGURES.search(one.bare))
 
 

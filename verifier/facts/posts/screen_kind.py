@@ -13,7 +13,6 @@ from verifier.facts.posts.screen_lines import (
     Shown,
     behind,
     bracketed,
-    compiled,
     is_date_line,
     is_noise,
     look,
@@ -22,9 +21,8 @@ from verifier.facts.posts.screen_lines import (
     rows_of,
     signs,
     signs_in,
-    union,
 )
-from verifier.model import Document, Page, Place, Words
+from verifier.model import Document, Expressions, Page, Place, Words
 
 Kind = Literal["wechat-article", "wechat-list", "web-article", "web-list", "chat", "platform", ""]
 _NARROW = 34
@@ -80,34 +78,31 @@ class _Signs:
         return 2 * len(self.strong) + len(self.weak)
 
 
-def _signs(shown: Sequence[Shown], words: Words, strong: str, weak: str) -> _Signs:
+def _signs(shown: Sequence[Shown], strong: Expressions, weak: Expressions) -> _Signs:
     """Distinct expressions of two lists that some line fits."""
-    found: tuple[dict[str, str], dict[str, str]] = ({}, {})
+    bags: tuple[dict[str, str], dict[str, str]] = ({}, {})
     first = None
     for one in shown:
-        for bag, name in zip(found, (strong, weak), strict=True):
-            if not (pattern := union(words.lists.get(name, ()))) or not pattern.search(one.bare):
-                continue
-            for expression in words.lists[name]:
-                if expression not in bag and (hit := compiled(expression).search(one.bare)):
-                    bag[expression] = hit[0] if len(hit[0]) > 1 else one.bare
-                    first = first or one
-    return _Signs(tuple(found[0].values()), tuple(found[1].values()), first)
+        for bag, expressions in zip(bags, (strong, weak), strict=True):
+            for hit in expressions.found(one.bare):
+                bag.setdefault(hit.re.pattern, hit[0] if len(hit[0]) > 1 else one.bare)
+                first = first or one
+    return _Signs(tuple(bags[0].values()), tuple(bags[1].values()), first)
 
 
 def _screen(shown: tuple[Shown, ...], page: Page, words: Words) -> Screen:
     boxed = all(line.place.box for line in page.lines)
     shown = _without_status(_without_print_head(shown), words)
-    wechat = _signs(shown, words, "screen_wechat_strong", "screen_wechat_weak")
-    web = _signs(shown, words, "screen_web_strong", "screen_web_weak")
+    wechat = _signs(shown, words.screens.wechat_strong, words.screens.wechat_weak)
+    web = _signs(shown, words.screens.web_strong, words.screens.web_weak)
     typed = bool(page.lines) and all(line.origin == "text" for line in page.lines)
     if typed and not wechat.strong and not web.strong:
         return Screen("", shown, page.place, boxed=boxed)
     metas = [(one, day) for one in shown if (day := meta_of(one, words))]
-    told = _signs(shown, words, "screen_chat", "screen_platform")
+    told = _signs(shown, words.screens.chat, words.screens.platform)
     published = len(wechat.strong) + len(web.strong)
     kind: Kind = "chat" if len(told.strong) >= 2 and len(told.strong) > published else ""
-    if not kind and len(shown) <= 8 and signs_in(shown, words, "screen_deleted"):
+    if not kind and len(shown) <= 8 and signs_in(shown, words.screens.deleted):
         kind = "wechat-article"
     elif not kind and (published or not told.strong):
         kind = _kind(shown, words, wechat, web, metas, page)
@@ -133,7 +128,7 @@ def _kind(
     under_title = any(_under_title(one, day, shown, words) for one, day in metas if not day.labelled)
     labelled = sum(day.labelled for _, day in metas)
     dated = sum(_shows_date(one, words) for one in shown)
-    listed = any(signs(one.bare, words, "screen_list_signs") for one in shown)
+    listed = any(signs(one.bare, words.screens.list_signs) for one in shown)
     readers = sum(bool(re.match(r"阅读(?:量)?:?[\d.]+", one.bare)) or "阅读" in one.bare[-12:] for one in shown)
     narrow = _is_narrow(shown, page)
     if not wechat.strong and not wechat.weak and not narrow:
@@ -176,9 +171,9 @@ def _without_status(shown: tuple[Shown, ...], words: Words) -> tuple[Shown, ...]
     if len(shown) < 4:
         return shown
     first = rows_of(shown)[0]
-    pattern = union(words.lists.get("screen_status", ()))
+    bar = words.screens.status.any
     clock = any(_CLOCK.search(one.bare) for one in first)
-    if not pattern or not clock or not all(pattern.fullmatch(one.bare) for one in first):
+    if not clock or not all(bar.fullmatch(one.bare) for one in first):
         return shown
     return tuple(one for one in shown if one not in first)
 
@@ -191,7 +186,7 @@ def _is_narrow(shown: Sequence[Shown], page: Page) -> bool:
 
 def _spoken_days(shown: Sequence[Shown], words: Words) -> int:
     """How many lines under one another end with a day as accounts show it: 昨天, 5月20日, 2024年5月20日."""
-    if signs_in(shown, words, "screen_watermark"):
+    if signs_in(shown, words.screens.watermark):
         return 0
     lines = [(row[0].box[0], one) for row in rows_of(shown) for one in row if _says_day(one, words)]
     return max((sum(_in_line(one, other) for other in lines) for one in lines), default=0)
@@ -228,12 +223,12 @@ _PRINTED = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s+(?:上午|下午)?\d
 
 def _under_title(meta: Shown, day: Day, shown: Sequence[Shown], words: Words) -> bool:
     """Whether a line with name, day and time stands between a title and a text, as in an article of an account."""
-    head = rest(day.before, words, "screen_stats") or behind(day, words) or _by_whom(meta, shown, words)
-    if not (day.timed or head) or signs_in(shown, words, "screen_watermark"):
+    head = rest(day.before, words.screens.stats) or behind(day, words) or _by_whom(meta, shown, words)
+    if not (day.timed or head) or signs_in(shown, words.screens.watermark):
         return False
     above = [one for one in shown if one.box[3] <= meta.middle and not is_noise(one, words) and len(one.bare) >= 5]
     below = [one for one in shown if one.box[1] >= meta.middle and len(one.bare) >= 8 and not is_noise(one, words)]
-    below = [one for one in below if not signs(one.bare, words, "screen_addresses")]
+    below = [one for one in below if not signs(one.bare, words.screens.addresses)]
     if not above or not below:
         return False
     title = max(above[-6:], key=lambda one: one.letter)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from verifier.facts.dates import find_dates
-from verifier.model import Box, DateSpan, Page, TextLine, Words
+from verifier.model import Box, DateSpan, Expressions, Page, TextLine, Words
 
 _LINE = 24
 """height of a line of a page that has no picture"""
@@ -159,21 +159,19 @@ def day_in(text: str, words: Words) -> Day | None:
 
 def _labelled(before: str, whole: str, words: Words) -> bool:
     head = before.rstrip(" :：[(")
-    if head.endswith(words.date_roles.get("published", ())):
+    if head.endswith(words.date_roles.published):
         return True
     plain = re.search(r"(?:^|(.))\s*(?:时间|日期)$", head)
     if not plain:
         return False
-    return not plain[1] or not "\u4e00" <= plain[1] <= "\u9fff" or len(signs(whole, words, "screen_labels")) > 2
+    return not plain[1] or not "\u4e00" <= plain[1] <= "\u9fff" or len(signs(whole, words.screens.labels)) > 2
 
 
-def rest(text: str, words: Words, *lists: str) -> str:
+def rest(text: str, *lists: Expressions) -> str:
     """What is left of a text without the figures and labels that stand in a line about a post."""
     text = _BLANK_BEFORE_FIGURE.sub("", text)
-    for name in lists:
-        pattern = union(words.lists.get(name, ()))
-        if pattern:
-            text = pattern.sub(" ", text)
+    for expressions in lists:
+        text = expressions.any.sub(" ", text)
     return text.strip(_EDGES)
 
 
@@ -184,8 +182,8 @@ def is_date_line(shown: Shown, words: Words) -> Day | None:
     day = day_in(shown.text, words)
     if day is None:
         return None
-    left = rest(day.before, words, "screen_stats", "screen_labels")
-    right = rest(day.after, words, "screen_stats", "screen_labels")
+    left = rest(day.before, words.screens.stats, words.screens.labels)
+    right = rest(day.after, words.screens.stats, words.screens.labels)
     if day.span is None and (left or right):
         return None
     return day if len(left) + len(right) <= 1 else None
@@ -200,10 +198,10 @@ def meta_of(shown: Shown, words: Words) -> Day | None:
         return None
     if day.labelled:
         return day
-    tail = rest(day.after, words, "screen_stats", "screen_labels")
+    tail = rest(day.after, words.screens.stats, words.screens.labels)
     if tail and not _PLACE_TAIL.match(tail) and not _is_name(tail, day, words):
         return None
-    head = rest(day.before, words, "screen_stats")
+    head = rest(day.before, words.screens.stats)
     if len(head) > 40 or (day.span is None and not day.timed and head):
         return None
     return day
@@ -211,7 +209,7 @@ def meta_of(shown: Shown, words: Words) -> Day | None:
 
 def behind(day: Day, words: Words) -> str:
     """The name that an old screen shows behind the day of an article; no province."""
-    name = rest(day.after, words, "screen_stats")
+    name = rest(day.after, words.screens.stats)
     return "" if PROVINCE.fullmatch(name) else name
 
 
@@ -232,32 +230,17 @@ def _folded(name: str) -> str:
 
 
 def is_noise(shown: Shown, words: Words) -> bool:
-    pattern = union(words.lists.get("screen_noise", ()))
-    return bool(pattern and pattern.fullmatch(shown.bare))
+    return bool(words.screens.noise.any.fullmatch(shown.bare))
 
 
-def signs(text: str, words: Words, name: str) -> tuple[str, ...]:
-    """What of a text fits the expressions of a list, once an expression."""
-    expressions = words.lists.get(name, ())
-    pattern = union(expressions)
-    if not pattern or not pattern.search(text):
-        return ()
-    return tuple(found[0] for one in expressions if (found := compiled(one).search(text)) and found[0])
+def signs(text: str, expressions: Expressions) -> tuple[str, ...]:
+    """What of a text fits the expressions, once an expression."""
+    return tuple(found[0] for found in expressions.found(text) if found[0])
 
 
-@lru_cache(maxsize=256)
-def union(expressions: tuple[str, ...]) -> re.Pattern[str] | None:
-    return re.compile("|".join(f"(?:{one})" for one in expressions)) if expressions else None
-
-
-@lru_cache(maxsize=1024)
-def compiled(expression: str) -> re.Pattern[str]:
-    return re.compile(expression)
-
-
-def signs_in(shown: Iterable[Shown], words: Words, name: str) -> str:
-    """The first text that fits an expression of a list, else ''."""
-    return next((found[0] for one in shown if (found := signs(one.bare, words, name))), "")
+def signs_in(shown: Iterable[Shown], expressions: Expressions) -> str:
+    """The first text that fits one of the expressions, else ''."""
+    return next((found[0] for one in shown if (found := signs(one.bare, expressions))), "")
 
 
 def bracketed(one: Shown, words: Words) -> Day | None:

@@ -78,7 +78,7 @@ def _is_dictionary(table: Table, words: Words) -> bool:
     sheet = (table.sheet or "").strip().lower()
     return any(
         sheet == word[1:].lower() if word.startswith("=") else word.lower() in sheet
-        for word in words.lists.get("dictionary_sheets", ())
+        for word in words.tables.dictionary_sheets
     )
 
 
@@ -151,7 +151,7 @@ def _under(title: str, words: Words) -> Sections:
 
 def _title(table: Table, start: int, end: int, words: Words) -> str:
     sheet = (table.sheet or "").strip()
-    plain = any(sheet.lower().startswith(word) for word in words.lists.get("plain_sheets", ()))
+    plain = any(sheet.lower().startswith(word) for word in words.tables.plain_sheets)
     above = [
         " ".join(filled)
         for row in table.rows[start:end]

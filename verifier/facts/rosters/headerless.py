@@ -45,7 +45,7 @@ def header_of_values(rows: Rows, words: Words) -> Header | None:
     if len(sample) < 2:
         return None
     free = list(range(max(map(len, sample))))
-    levels = {word for names in words.levels.values() for word in names}
+    levels = {word for _, names in words.levels.items() for word in names}
     columns = []
     for field, fits, least, distinct in (
         ("resident_id", _is_id, _MOST, True),

@@ -50,8 +50,8 @@ class Sieve:
         self.of_people = not PEOPLE_FIELDS.isdisjoint(self.column_of)
         serial, name, key = map(self.column_of.get, ("serial", "name", "resident_id"))
         self._telling = serial, name, key
-        self._junk = tuple(map(squeezed, self.words.lists.get("junk_rows", ())))
-        self._totals = self.words.lists.get("total_words", ()) if self.of_people else ()
+        self._junk = tuple(map(squeezed, self.words.tables.junk_rows))
+        self._totals = self.words.tables.total_words if self.of_people else ()
         self._heads = tuple((each.index, each.field, header_forms(each.header)) for each in self.header.columns)
         heads = self.table.rows[max(self.header.first, 0) : self.header.last + 1]
         self._printed = frozenset((at, cell.strip()) for row in heads for at, cell in enumerate(row) if cell.strip())

@@ -127,7 +127,7 @@ class RowReader:
         )
 
     def _other_types(self) -> Sequence[str]:
-        return self.words.lists.get("other_id_types", ())
+        return self.words.tables.other_id_types
 
     def _level(self, text: str) -> Level:
         if text not in self._levels:

@@ -53,11 +53,11 @@ def level_of(text: str, words: Words) -> Level:
 
 def level_named(text: str, words: Words) -> str:
     """The words for the one level that a title speaks of; '' when it names none or several (本专科)."""
-    if any(word in text for word in words.lists.get("mixed_levels", ())):
+    if any(word in text for word in words.tables.mixed_levels):
         return ""
     found: dict[str, Level] = {}
     rest = text
-    for name in sorted((name for names in words.levels.values() for name in names), key=len, reverse=True):
+    for name in sorted((name for _, names in words.levels.items() for name in names), key=len, reverse=True):
         if name in rest:
             found[name] = level_of(name, words)
             rest = rest.replace(name, " ")
@@ -76,8 +76,7 @@ def section_values(text: str, words: Words) -> dict[str, str]:
         told["graduated_on"] = match[1] if len(match[1]) == 4 else f"20{match[1]}"
     if match := _GRADE.search(plain):
         told["grade"] = match[0]
-    for pair in words.lists.get("section_endings", ()):
-        ending, _, name = pair.partition("|")
+    for ending, name in words.tables.section_endings.items():
         match = re.match(rf"\s*(\S{{1,20}}?{ending})", plain)
         if match and not (len(ending) == 1 and is_name(text)):
             told[name] = match[1]

@@ -1,0 +1,60 @@
+"""What the lists of a rule set hold: words, expressions, ids.
+
+Each record is a part of a rule set's `words/`, each field a list in it, and its type says what the list holds: words,
+regular expressions, or ids of what stands elsewhere in the rule set. No list has a default: what is missing, unknown
+or empty is an error when the rule set is loaded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+STRICT: Any = {"extra": "forbid"}
+"""for the loader: an unknown key of a rule file is an error"""
+
+MAY_BE_EMPTY = "may be empty"
+
+WordList = tuple[str, ...]
+"""words; at least one"""
+MaybeWordList = Annotated[WordList, MAY_BE_EMPTY]
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """Marks a text that names something else of the rule set; the loader checks that it is there."""
+
+    to: Literal["document-type", "document-name", "event", "column"]
+
+
+DocumentTypeId = Annotated[str, Refers("document-type")]
+DocumentTypeName = Annotated[str, Refers("document-name")]
+EventKindId = Annotated[str, Refers("event")]
+FieldId = Annotated[str, Refers("column")]
+
+
+@dataclass(frozen=True, slots=True)
+class Expressions:
+    """Regular expressions of which one is enough, compiled when the rule set is loaded."""
+
+    each: tuple[re.Pattern[str], ...]
+    any: re.Pattern[str]
+    """all of them as alternatives, in their order; without any it fits nothing"""
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> Expressions:
+        """Raises re.error for the first that is no regular expression."""
+        return cls(tuple(map(re.compile, texts)), re.compile("|".join(f"(?:{text})" for text in texts) or r"(?!)"))
+
+    def __bool__(self) -> bool:
+        return bool(self.each)
+
+    def found(self, text: str) -> Iterator[re.Match[str]]:
+        """Where each expression that fits a part of the text does so first, in the order of the list."""
+        if self.any.search(text):
+            yield from (match for one in self.each if (match := one.search(text)))
+
+
+MaybeExpressions = Annotated[Expressions, MAY_BE_EMPTY]

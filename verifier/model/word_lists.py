@@ -1,0 +1,414 @@
+"""The lists of words by which facts are found and cells are judged, a record for each file of `words/`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from .lists import STRICT, DocumentTypeId, DocumentTypeName, EventKindId, Expressions, FieldId, WordList
+
+Destination = Literal["work", "agreement", "business", "study", "none", "intern"]
+
+
+@dataclass(frozen=True, slots=True)
+class TotalWords:
+    """How papers state a total of people."""
+
+    __pydantic_config__ = STRICT
+
+    papers: tuple[DocumentTypeId, ...]
+    """papers that may state it, the most trusted first"""
+    names: WordList
+    """what it is called, the surest wording first"""
+    unless: WordList
+    """with one of these it is another number of people"""
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    __pydantic_config__ = STRICT
+
+    graduates: TotalWords
+    enrolled: TotalWords
+
+
+@dataclass(frozen=True, slots=True)
+class Destinations:
+    """Kind of destination → words for it."""
+
+    __pydantic_config__ = STRICT
+
+    work: WordList
+    agreement: WordList
+    business: WordList
+    study: WordList
+    none: WordList
+    intern: WordList
+
+    def items(self) -> tuple[tuple[Destination, WordList], ...]:
+        """Of two words of one length the destination that stands first decides."""
+        names: tuple[Destination, ...] = ("none", "study", "intern", "business", "agreement", "work")
+        return tuple((name, getattr(self, name)) for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class TableWords:
+    """Words about tables: rows that are no entries, sheets that explain, what stands about a header."""
+
+    __pydantic_config__ = STRICT
+
+    junk_rows: WordList
+    """what the first filled cell of a row begins with that is no person and no event"""
+    dictionary_sheets: WordList
+    """sheets that explain codes or the filling-in: their name contains one of these, or is one of those with ="""
+    header_others: WordList
+    """a header that has one of these speaks of somebody else than the person of the row: only an exact header counts
+    then"""
+    header_opposites: tuple[tuple[str, str], ...]
+    """two words of which a header and a known header must not have one each"""
+    header_openings: WordList
+    """what stands before the word in a header: 您的姓名"""
+    header_notes: WordList
+    """with what a note behind the word begins: 身份证号 请填18位; a row of such notes is no person"""
+    total_words: WordList
+    """words that say a sum wherever they stand in a row of people without a number: 软件工程专业小计"""
+    mixed_levels: WordList
+    """titles that name several levels in one word"""
+    section_endings: Mapping[str, FieldId]
+    """with what the name of a heading among the rows ends → the field it is of, the first that fits"""
+    other_id_types: WordList
+    """kinds of papers other than the resident ID"""
+    plain_sheets: WordList
+    """names of sheets that say nothing"""
+
+
+@dataclass(frozen=True, slots=True)
+class JudgingWords:
+    """Words by which the papers of the cells are judged."""
+
+    __pydantic_config__ = STRICT
+
+    item_sections: WordList
+    """headings that are parts of one innovation, no innovation of their own"""
+    required_papers: tuple[DocumentTypeId, ...]
+    """papers that the policy asks for besides the form; none of them has to speak for a cell"""
+    year_papers: tuple[DocumentTypeId, ...]
+    """papers whose title may name the assessed year"""
+    submission: tuple[DocumentTypeName, ...]
+    """五（三）: what has to come beside the evidence, by the names of document types"""
+    asked_for: WordList
+    """what a rule or a call for papers says, and no statement of a school"""
+    targets: WordList
+    """what a target says, and no result"""
+    other_papers: tuple[DocumentTypeId, ...]
+    """papers that say nothing of the station's own rooms, things and people"""
+    own_voice: WordList
+    """how a paper of no known kind shows that it speaks for the school or its station"""
+    at_hand: WordList
+    """what a text about things at hand says beside their names"""
+    thing_units: WordList
+    """units in which things are counted"""
+    staff_numbers: WordList
+    """what a number of people must be called to be one of the station's staff"""
+    innovation_words: WordList
+    """a heading with one of these stands over innovations, and is none"""
+    innovation_columns: WordList
+    """the header of the column that names an innovation"""
+    innovation_doings: WordList
+    """outer headings under which the items of a statement may stand, where its title names none"""
+    rule_issued: Expressions
+    """a notice that issues a regulation; the first group is its title"""
+    rule_title: Expressions
+    """a line that is a regulation's title, all of it"""
+    rule_spoken_of: Expressions
+    """words of a sentence that speaks of a regulation, and is no title"""
+    rule_about: Expressions
+    """what follows the name where a title only speaks of a regulation"""
+    before_plan: Expressions
+    """in a title for last year's summary and this year's plan, what stands before the plan"""
+    annexes: WordList
+    """how the list of annexes under a statement begins"""
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleWords:
+    """Words about tables of people: which roster is which, totals, where graduates went."""
+
+    __pydantic_config__ = STRICT
+
+    enrolled_titles: WordList
+    """of a table's title: its people are still enrolled"""
+    graduate_titles: WordList
+    """of a table's title: its people graduate"""
+    last_year: WordList
+    """of a title: the class of the year before"""
+    this_year: WordList
+    """of a title: the assessed year's class"""
+    part_of_class: WordList
+    """of a table's title: it lists some of a class only"""
+    intern_words: WordList
+    """of a title, or of the header over the employers: the people are interns"""
+    platform_words: WordList
+    """of a title: registrations on the platform"""
+    export_titles: WordList
+    """of a title or the first lines: the table comes out of the bureau's system"""
+    own_titles: WordList
+    """of a title or the first lines: the school has made the table itself"""
+    total_marks: WordList
+    """before a number: it is of all"""
+    total_rows: WordList
+    """of a row's label: it is the row of all"""
+    totals: Totals
+    """graduates, enrolled → which papers may state the total, and in which words"""
+    survey_rates: WordList
+    """rates of answers of which graduates are the base"""
+    survey_rates_sent: WordList
+    """rates of answers of which the copies sent may be the base"""
+    survey_sent: WordList
+    """before a number: so many copies were sent"""
+    survey_turns: WordList
+    """a number of answers of which one person may give several"""
+    own_school_words: WordList
+    """what an internship certificate calls the school it is addressed to"""
+    no_enterprise: WordList
+    """hosts that are plainly no enterprise, unless their name has one of `enterprise`"""
+    enterprise: WordList
+    """words that make a host an enterprise"""
+    destinations: Destinations
+    """where graduates went; the longest word found decides"""
+    dissolved: WordList
+    """an agreement that holds no more"""
+    not_dissolved: WordList
+    """taken out first: they contain a word of `dissolved` and say the contrary"""
+    says_yes: WordList
+    """answers that say yes under a header that asks"""
+    says_no: WordList
+    """answers that say no under a header that asks"""
+    blank_employers: WordList
+    """a cell for the employer that names none"""
+    agreement_titles: WordList
+    """what an employment agreement calls itself"""
+    agreement_parties: WordList
+    """what an employment agreement has all of"""
+    agreement_end_titles: WordList
+    """titles of papers that say of an agreement that it holds no more"""
+    agreement_ended_after: WordList
+    """what stands before a word of `agreement_ended_by` on an agreement that was dissolved: 此协议已于某日解除"""
+    agreement_ended_by: WordList
+    """what says of an agreement that it holds no more, after a word of `agreement_ended_after`"""
+    clause_words: WordList
+    """words of a clause on some later case, which ends nothing"""
+    agreement_ended_alone: WordList
+    """what a stamp or a remark says alone"""
+    not_agreements: WordList
+    """of a title that has the word and is no agreement"""
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoWords:
+    """Photos of happenings: what is no photo, what is a design, whose fair it is, which programs edit pictures."""
+
+    __pydantic_config__ = STRICT
+
+    paper_types: tuple[DocumentTypeId, ...]
+    """types of papers whose scan is no photo of a happening"""
+    running_papers: tuple[DocumentTypeId, ...]
+    """those of `paper_types` that are running text: a photo with such a title and short lines only is of a poster or
+    sign"""
+    board_words: WordList
+    """a board or stand that papers hang on: what shows one is a photo"""
+    paper_heads: Expressions
+    """the head of a scanned list, which is no photo either"""
+    award_words: WordList
+    """words of an award paper, which names a contest and shows none; two of them stand in it"""
+    award_titles: WordList
+    """what an award paper calls itself"""
+    design_words: WordList
+    """words that say that a picture is artwork and no photo"""
+    leaflet_titles: Expressions
+    """words of the title of a leaflet or booklet"""
+    handout_records: Expressions
+    """the title of the record of handing leaflets out"""
+    poster_papers: tuple[DocumentTypeId, ...]
+    """document types that the text of a policy poster may resemble"""
+    poster_policy: WordList
+    """words of which a poster about the policy shows at least two"""
+    poster_matter: WordList
+    """at least one of these too: what makes it a policy's"""
+    poster_names: WordList
+    """a layout that calls itself a poster"""
+    campus_words: WordList
+    """words of a fair's name, or before it, that say that it is on the campus"""
+    public_campaigns: WordList
+    """fairs that only public agencies hold"""
+    commercial_portals: WordList
+    """portals and agencies that hold fairs as a business; a fair that names one and no campus is not the school's"""
+    visiting_words: WordList
+    """a public agency with one of these after it only came to see a fair"""
+    attended_words: WordList
+    """an event with one of these before it is attended, not held"""
+    sent_words: Expressions
+    """students who were sent to a fair elsewhere"""
+    generic_fairs: WordList
+    """names that are only the kind of the happening: they are the same event as any other of the same day"""
+    event_endings: WordList
+    """what may follow the name of a consultation and makes it no other one"""
+    editors: WordList
+    """programs that edit pictures, as metadata name them; capitals do not matter"""
+    generators: WordList
+    """a file that names one of these says itself that a program made the picture: kinds of source, labels, programs"""
+    taken_words: WordList
+    """beside a date in a picture: the camera set it"""
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenWords:
+    """Screens of accounts and sites, and what a post is about; expressions are for text without blanks (NFKC)."""
+
+    __pydantic_config__ = STRICT
+
+    wechat_strong: Expressions
+    """what shows a WeChat article or page, each worth two"""
+    wechat_weak: Expressions
+    """what only speaks for a WeChat article or page, each worth one"""
+    web_strong: Expressions
+    """what shows a page of a site, each worth two"""
+    web_weak: Expressions
+    """what only speaks for a page of a site, each worth one"""
+    chat: Expressions
+    """what shows a chat"""
+    platform: Expressions
+    """what shows a page of the bureau's platform"""
+    list_signs: Expressions
+    """a page of an account or a site that has many posts"""
+    noise: Expressions
+    """lines of an article's surroundings that are no title, no account and no post"""
+    status: Expressions
+    """what stands in the top bar of a phone: clock, network, battery"""
+    watermark: Expressions
+    """a watermark of a camera, no line of an article"""
+    addresses: Expressions
+    """a line that is an address, as cameras print it under the time: no text of an article"""
+    stats: Expressions
+    """what stands beside the day of a post and belongs to neither title nor account"""
+    labels: Expressions
+    """the labels in the line under a web article's title"""
+    draft: Expressions
+    """the draft that WeChat shows before publishing; 预览时标签不可点 stands in every saved article"""
+    deleted: Expressions
+    """a post that was taken down"""
+    repost: Expressions
+    """the first group is where a repost was taken from"""
+    site_words: Expressions
+    """names of sites: a line at the top of a page, or in its foot, that is one"""
+    site_foot: Expressions
+    """what stands in the foot of a site's page"""
+    list_of_wechat: WordList
+    """of a list of posts in a table: they are of a WeChat account"""
+    list_of_website: WordList
+    """of a list of posts in a table: they are of a site"""
+    list_of_posts: WordList
+    """of a table: it lists posts"""
+    topic_local: WordList
+    """names the city in a post; a school's, account's or street's name is taken out first"""
+    topic_here: WordList
+    """these name the city only where the text names no other one"""
+    street_ends: WordList
+    """how the names of streets end: 威海路 is no place"""
+    street_not: WordList
+    """what begins as such an ending and is none"""
+    topic_schools: Expressions
+    """schools that are on no list; narrow brackets"""
+    topic_employment: WordList
+    """what a post about employment or starting a business says"""
+
+
+@dataclass(frozen=True, slots=True)
+class EventNameWords:
+    """What surrounds the name of a happening: where it begins and ends, and who holds it."""
+
+    __pydantic_config__ = STRICT
+
+    stops: WordList
+    """what ends a name on its left; the longest that fits is taken"""
+    not_after: WordList
+    """what may not follow the head: a name that something else than the happening bears"""
+    one_name: tuple[EventKindId, ...]
+    """kinds whose heads, one after the other, are one name, of the kind of the last: 春风行动专场招聘会"""
+    not_bare: tuple[EventKindId, ...]
+    """kinds of which the bare word in running text is no event"""
+    fillers: WordList
+    """words that make no difference between two names of one event"""
+    differences: WordList
+    """words one of which only one of two names has: they are two events"""
+    alike: int
+    """0…100: from this likeness on two names are one event's"""
+    held_words: WordList
+    """words of a post's title that say that something was held: then a bare 招聘会 or 就业咨询 names it"""
+
+
+@dataclass(frozen=True, slots=True)
+class OrganiserWords:
+    """Who holds a happening, as a text names the body."""
+
+    __pydantic_config__ = STRICT
+
+    leads: WordList
+    """what may stand before the name of a body and is no part of it"""
+    verbs: WordList
+    """what a body does that holds a happening"""
+    body_ends: WordList
+    """how the name of a body ends"""
+    labels: WordList
+    """what stands before the name of the body that holds a happening"""
+    public: WordList
+    """public agencies that hold fairs"""
+
+
+@dataclass(frozen=True, slots=True)
+class TextWords:
+    """Words of running text: what titles, forms and certificates say."""
+
+    __pydantic_config__ = STRICT
+
+    internship_titles: WordList
+    """what the title of an internship certificate says"""
+    internship_not: WordList
+    """a title with one of these is no certificate of an internship"""
+    employer_labels: WordList
+    """what stands before the name of the employer"""
+    address_labels: WordList
+    """what stands before the address of the employer"""
+    school_labels: WordList
+    """a school's name after one of these is the one that the paper is of"""
+    account_marks: WordList
+    """a line with one of these shows an account or a site"""
+    account_tails: WordList
+    """what follows a school's name in the names of its accounts and sites"""
+    school_leads: WordList
+    """words before 大学, 学院 that are no part of a school's name: the name begins after the last of them"""
+    no_schools: WordList
+    """before 大学 these make no school"""
+    school_kinds: WordList
+    """X学院, X学校 is a school and no department only where its name has one of these or begins with a place"""
+    staff_columns: WordList
+    """columns of a table of staff beside 姓名"""
+    student_columns: WordList
+    """columns that make it a table of students"""
+    liaison: WordList
+    """what a liaison officer is called"""
+    staff_labels: WordList
+    """what stands before the names of staff"""
+    fulltime: WordList
+    """what says that somebody works full time"""
+    parttime: WordList
+    """what says that somebody works part time"""
+    application_fields: WordList
+    """fields of the official application form"""
+    application_form: WordList
+    """what the official application form has all of"""
+    scoring_form: WordList
+    """what the official scoring form has all of"""
+    no_campus: WordList
+    """after the bare name of a parent school: another body, and no campus"""
