@@ -9,6 +9,8 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +22,7 @@ from PIL import Image, ImageDraw
 from playwright.sync_api import sync_playwright
 
 from tests.bundle.packers import libarchive_of, rar4_of, rar_of, zip_of
-from verifier.cli import main
+from verifier.cli import _progress, main
 
 HOME = Path(__file__).parent.parent
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -438,8 +440,24 @@ def test_every_command_explains_itself_in_chinese_throughout(run: Run, words: tu
         assert english not in done.stdout
 
 
+@pytest.mark.parametrize("fails", [False, True])
+def test_the_progress_shows_on_a_screen_and_leaves_nothing_there(monkeypatch: pytest.MonkeyPatch, fails: bool) -> None:
+    screen = StringIO()
+    monkeypatch.setattr(screen, "isatty", lambda: True)
+    monkeypatch.setattr(sys, "stderr", screen)
+    with suppress(KeyboardInterrupt), _progress({"quiet": False}) as progress:
+        progress.start("打开文件", 2)
+        progress.advance()
+        if fails:
+            raise KeyboardInterrupt
+        progress.advance()
+    shown = screen.getvalue()
+    assert "打开文件" in shown and "50%" in shown and ("100%" in shown) != fails
+    assert shown.endswith("\r\x1b[K\x1b[?25h")
+
+
 def test_help_loads_nothing_heavy() -> None:
-    heavy = ["cv2", "numpy", "rapidocr", "openvino", "onnxruntime", "pydantic", "lxml", "docx", "PIL", "jinja2", "rich"]
+    heavy = ["cv2", "numpy", "rapidocr", "openvino", "pydantic", "lxml", "docx", "PIL", "jinja2"]
     code = f"import sys, verifier.cli; print([name for name in {heavy} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], cwd=HOME, capture_output=True, text=True)
     assert done.stdout.strip() == "[]"

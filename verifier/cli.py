@@ -185,13 +185,13 @@ def check(bundle: Path, out: str, **options: Any) -> None:
     with _faults(options["verbose"]):
         from verifier import batch
 
-        settings = _settings(options)
-        if out == "-":
-            result = batch.check(bundle, None, settings, _progress(options))
+        target = None if out == "-" else Path(out)
+        with _progress(options) as progress:
+            result = batch.check(bundle, target, _settings(options), progress)
+        if target is None:
             sys.stdout.write(json.dumps(result, ensure_ascii=False, indent=1) + "\n")
         else:
-            result = batch.check(bundle, Path(out), settings, _progress(options))
-            _say(_closing(result, Path(out)), options)
+            _say(_closing(result, target), options)
         _fail_on([result], options["fail_on"])
 
 
@@ -206,7 +206,8 @@ def batch_command(folder: Path, out: Path, **options: Any) -> None:
     with _faults(options["verbose"]):
         from verifier import batch
 
-        summary = batch.batch(folder, out, _settings(options), _progress(options))
+        with _progress(options) as progress:
+            summary = batch.batch(folder, out, _settings(options), progress)
         for row in summary:
             if "error" in row:
                 _say(f"{row['name']}：{row['error']}", options)
@@ -413,34 +414,36 @@ def _fail_on(results: list[dict[str, Any]], level: str | None) -> None:
         sys.exit(1)
 
 
-def _progress(options: dict[str, Any]) -> Any:
+@contextmanager
+def _progress(options: dict[str, Any]) -> Iterator[Any]:
+    """What is shown while the work goes on; gone with it, however it ends."""
     if options["quiet"]:
         from verifier.pipeline import Silent
 
-        return Silent()
-    return _Bar()
+        yield Silent()
+        return
+    bar = _Bar()
+    try:
+        yield bar
+    finally:
+        bar.stop()
 
 
 class _Bar:
-    """A progress bar on stderr; one task at a time."""
+    """A progress bar on stderr, where that is a screen; one task at a time."""
 
     def __init__(self) -> None:
         self._bar: Any = None
-        self._task: Any = None
 
     def start(self, what: str, total: int) -> None:
-        from rich.console import Console
-        from rich.progress import Progress
-
         self.stop()
-        if total:
-            self._bar = Progress(console=Console(stderr=True), transient=True)
-            self._bar.start()
-            self._task = self._bar.add_task(what, total=total)
+        if total and sys.stderr.isatty():
+            self._bar = click.progressbar(length=total, label=what, file=sys.stderr)
+            self._bar.render_progress()
 
     def advance(self, n: int = 1) -> None:
         if self._bar is not None:
-            self._bar.advance(self._task, n)
+            self._bar.update(n)
 
     def tell(self, text: str) -> None:
         self.stop()
@@ -448,7 +451,7 @@ class _Bar:
 
     def stop(self) -> None:
         if self._bar is not None:
-            self._bar.stop()
+            click.echo("\r\x1b[K\x1b[?25h", err=True, nl=False)  # the line is empty again, the cursor to be seen
             self._bar = None
 
 

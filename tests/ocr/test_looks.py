@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
 import numpy as np
 import pytest
 
+from verifier.errors import EngineError
 from verifier.ocr.lines import HASTY, LEAST_NARROWED, LINE_HEIGHT, USUAL, Haste, Reader
-from verifier.ocr.networks import choose_runtime
 from verifier.ocr.rapid import RapidEngine
 from verifier.ocr.tiles import CLOSE_AREA, FIRST_AREA, LEAST_SCALE, find_lines
 
@@ -80,13 +82,12 @@ def test_long_lines_are_narrowed_and_those_read_again_that_are_doubted() -> None
 
 
 def test_a_fast_reading_has_its_own_place_in_the_cache(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("verifier.ocr.rapid.choose_runtime", lambda: "openvino")
     monkeypatch.setattr("verifier.ocr.rapid.has_bf16", lambda: True)
     assert len({RapidEngine().settings, RapidEngine(fast=True).settings}) == 2
     assert "f32" in RapidEngine().settings and "bf16" in RapidEngine(fast=True).settings
 
 
-@pytest.mark.parametrize(("wide", "runtime"), [(True, "openvino"), (False, "onnxruntime")])
-def test_the_runtime_goes_by_the_processor(monkeypatch: pytest.MonkeyPatch, wide: bool, runtime: str) -> None:
-    monkeypatch.setattr("verifier.ocr.networks.cv2.checkHardwareSupport", lambda number: wide)
-    assert choose_runtime() == runtime
+def test_a_missing_runtime_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "openvino", None)
+    with pytest.raises(EngineError, match="pip install openvino"):
+        Reader()

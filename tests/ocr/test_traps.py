@@ -121,19 +121,6 @@ def test_scraps_have_no_text_and_raise_nothing(engine: RapidEngine, size: tuple[
     assert engine.read(np.full((*size, 3), 200, np.uint8)) == Reading()
 
 
-def test_the_other_runtime_reads_the_same(engine: RapidEngine) -> None:
-    from verifier.ocr.lines import Reader
-    from verifier.ocr.tiles import find_lines
-
-    image = picture("certificate")
-    boxes = [
-        sorted(tuple(one.astype(int).ravel().tolist()) for one in find_lines(image, Reader(runtime)))
-        for runtime in ("openvino", "onnxruntime")
-    ]
-    assert len(boxes[0]) == len(boxes[1]) == len(CERTIFICATE)
-    assert np.abs(np.array(boxes[0]) - np.array(boxes[1])).max() <= 2
-
-
 @pytest.mark.usefixtures("offline")
 def test_nothing_is_asked_of_the_network() -> None:
     assert RapidEngine().read(picture("poster")).lines

@@ -12,7 +12,7 @@ import numpy as np
 
 from verifier.ocr.boxes import corners_of_lines
 from verifier.ocr.engine import Array
-from verifier.ocr.networks import DETECTION, RECOGNITION, choose_runtime, models_folder, open_network
+from verifier.ocr.networks import DETECTION, RECOGNITION, models_folder, open_network
 
 LINE_HEIGHT = 48
 WIDTH_STEP = 16
@@ -42,11 +42,10 @@ USUAL, HASTY = Haste(0.75, 0.97, 1_160_000), Haste(0.7, 0.93, 800_000)
 class Reader:
     """Both networks, loaded. Several threads may use one reader."""
 
-    def __init__(self, runtime: str = "", jobs: int = 1, precision: str = "f32", hasty: bool = False) -> None:
+    def __init__(self, jobs: int = 1, precision: str = "f32", hasty: bool = False) -> None:
         folder = models_folder()
-        self.runtime = runtime or choose_runtime()
-        self._detection = open_network(folder / DETECTION, self.runtime, jobs, precision)
-        self._recognition = open_network(folder / RECOGNITION, self.runtime, jobs, precision)
+        self._detection = open_network(folder / DETECTION, jobs, precision)
+        self._recognition = open_network(folder / RECOGNITION, jobs, precision)
         self.haste = HASTY if hasty else USUAL
         self._characters = ("", *self._recognition.characters, " ")
 

@@ -15,7 +15,7 @@ from verifier.errors import EngineError
 from verifier.model import Box
 from verifier.ocr.engine import Array, OcrLine, Reading
 from verifier.ocr.lines import Reader, cut
-from verifier.ocr.networks import choose_runtime, has_bf16
+from verifier.ocr.networks import has_bf16
 from verifier.ocr.order import in_reading_order
 from verifier.ocr.pictures import brightened, turned
 from verifier.ocr.stamped import crosses, is_hidden, red_spots, region_around, settled, without_red
@@ -44,16 +44,12 @@ class RapidEngine:
         self._loading = threading.Lock()
 
     @cached_property
-    def _runtime(self) -> str:
-        return choose_runtime()
-
-    @cached_property
     def _precision(self) -> str:
-        return "bf16" if self._fast and self._runtime == "openvino" and has_bf16() else "f32"
+        return "bf16" if self._fast and has_bf16() else "f32"
 
     @property
     def version(self) -> str:
-        return f"{_version('rapidocr')}+{self._runtime}-{_version(self._runtime)}"
+        return f"{_version('rapidocr')}+openvino-{_version('openvino')}"
 
     @property
     def settings(self) -> str:
@@ -72,7 +68,7 @@ class RapidEngine:
     def _loaded(self) -> Reader:
         with self._loading:
             if self._reader is None:
-                self._reader = Reader(self._runtime, self.jobs, self._precision, self._fast)
+                self._reader = Reader(self.jobs, self._precision, self._fast)
             return self._reader
 
 
