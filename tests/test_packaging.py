@@ -9,12 +9,15 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 import verifier
 from verifier.cli import main
@@ -84,6 +87,41 @@ MODELS = {"rapidocr"}
 
 def test_every_library_that_is_declared_is_used() -> None:
     assert _declared(PROJECT["dependencies"]) - _imported() == MODELS
+
+
+CONSTRAINTS = [
+    Requirement(line)
+    for line in (HOME / "constraints.txt").read_text("utf-8").splitlines()
+    if not line.lstrip().startswith("#")
+]
+
+
+@pytest.mark.parametrize("system", [("linux", "posix", "Linux"), ("win32", "nt", "Windows")])
+@pytest.mark.parametrize("python", ["3.11", "3.12", "3.13", "3.14"])
+def test_every_declared_library_has_one_exact_version_that_satisfies_it(python: str, system: tuple[str, ...]) -> None:
+    names = ("sys_platform", "os_name", "platform_system")
+    place = dict(zip(names, system, strict=True)) | {"python_version": python, "python_full_version": f"{python}.0"}
+    exact: dict[str, list[str]] = defaultdict(list)
+    for each in CONSTRAINTS:
+        if each.marker is None or each.marker.evaluate(place):
+            exact[canonicalize_name(each.name)] += [one.version for one in each.specifier if one.operator == "=="]
+    wanted = sum(PROJECT["optional-dependencies"].values(), PROJECT["dependencies"])
+    for each in map(Requirement, wanted):
+        versions = exact[canonicalize_name(each.name)]
+        assert len(versions) == 1 and versions[0] in each.specifier, each.name
+
+
+def test_the_constraints_are_versions_alone() -> None:
+    assert [str(each) for each in CONSTRAINTS if each.url or each.extras or len(each.specifier) != 1] == []
+
+
+def test_every_command_that_installs_from_this_folder_takes_the_exact_versions() -> None:
+    for name in ("README.md", "README.zh-CN.md", "CONTRIBUTING.md", ".ci/run"):
+        lines = (HOME / name).read_text("utf-8").splitlines()
+        commands = [line for line in lines if re.search(r"pip (install|wheel) ", line) and "--no-index" not in line]
+        commands = [line for line in commands if "pip install uv" not in line]
+        assert commands, name
+        assert [line for line in commands if "-c constraints.txt " not in line] == []
 
 
 def _declared(requirements: list[str]) -> set[str]:
