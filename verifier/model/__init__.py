@@ -1,7 +1,8 @@
 """The frozen types that pass between the stages. Nothing here imports anything of ours."""
 
-from .blank import *  # noqa: F403 (the package is one namespace in nine files)
+from .blank import *  # noqa: F403 (the package is one namespace in ten files)
 from .decisions import *  # noqa: F403
+from .facts import *  # noqa: F403
 from .judgement import *  # noqa: F403
 from .limits import *  # noqa: F403
 from .lists import *  # noqa: F403

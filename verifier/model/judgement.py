@@ -8,7 +8,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
-from .papers import Column, Fact, Flag, Observed, Person, Place, SourceFile, Support
+from .facts import Column, Fact, Observed, Person
+from .papers import Flag, Place, SourceFile, Support
 from .rules import Standard
 
 Standing = Literal["firm", "counted", "open", "out"]

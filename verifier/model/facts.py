@@ -1,0 +1,210 @@
+"""What a document says: the facts, one type a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Any, Literal
+
+from .papers import Document, Place
+
+
+@dataclass(frozen=True, slots=True)
+class DateSpan:
+    """A day, a range of days, a month or a year; `start` and `end` are inclusive.
+
+    A date without a year has `start` and `end` None and `month`, `day` set.
+    """
+
+    start: date | None
+    end: date | None
+    precision: Literal["day", "month", "year", "school-year"] = "day"
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    number: Fraction
+    unit: str
+    """㎡, 人, 座, 份, 家, 场, 个, 条, %, …; a percentage is a fraction of 1 (80.5 % is 161/200)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    name: str = ""
+    """spaces taken out"""
+    resident_id: str = ""
+    """18 characters, upper-case X; may be masked with *"""
+    id_state: Literal["", "valid", "invalid", "masked", "destroyed"] = ""
+    """`destroyed`: scientific notation has lost the tail"""
+    student_number: str = ""
+    candidate_number: str = ""
+    major: str = ""
+    level: Literal["", "undergraduate", "college", "postgraduate"] = ""
+    read: bool = False
+    """out of a picture, where one character may be misread"""
+
+
+@dataclass(frozen=True, slots=True)
+class Employer:
+    name: str
+    credit_code: str = ""
+    address: str = ""
+    place_code: str = ""
+    locality: Literal["local", "outside", "unknown"] = "unknown"
+    reason: str = ""
+    """what decided it, in Chinese: 单位所在地代码 371082"""
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    shape: Literal["round", "oval"]
+    text: str = ""
+    """its writing; '' where it can't be read for sure"""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post of an account or a site, as a screen or a list shows it."""
+
+    title: str
+    channel: Literal["wechat", "website"]
+    account: str = ""
+    """name of the account or site; '' when the screen does not show it"""
+    day: DateSpan | None = None
+    body: str = ""
+    view: Literal["article", "list", "typed-list"] = "article"
+    state: Literal["published", "draft", "deleted"] = "published"
+    repost_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Internship:
+    """One person of one internship certificate."""
+
+    person: Person
+    school: str
+    """as written; '' when the paper names none"""
+    employer: Employer
+    period: DateSpan | None
+    issued: DateSpan | None
+    role: str = ""
+    """学生, 毕业生, 2023级 … as written"""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """One employment agreement of a paper, or a paper that says of one that it holds no more."""
+
+    person: Person
+    employer: Employer
+    day: DateSpan | None = None
+    """of signing; of one that holds no more the last day that the paper bears"""
+    ended: str = ""
+    """the words that say that it holds no more; '' when nothing does"""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A happening that a text names: a fair, a consultation, a contest."""
+
+    kind: str
+    """an id of `Words.events`"""
+    name: str
+    day: DateSpan | None = None
+    organiser: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    field: str
+    """an id of `Words.columns`"""
+    header: str
+    """as it stands; of a value that holds for all rows the title or heading that says it"""
+    index: int
+    """-1: no column of its own"""
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class RosterRow:
+    person: Person
+    values: Mapping[str, str]
+    """field → normalised text, for every recognised column"""
+    place: Place
+    problem: str = ""
+    """why the row can't be used, in Chinese; '' when it can"""
+    stated: tuple[tuple[str, str], ...] = ()
+    """field and text as it stands, where the value says something else: 45444 for 2024-06-01, an ID of 15 digits"""
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """A table with a header whose columns were recognised."""
+
+    place: Place
+    title: str
+    """merged titles over the header, sheet name, paragraph before; joined by a space"""
+    columns: tuple[Column, ...]
+    rows: tuple[RosterRow, ...]
+    left_out: tuple[tuple[Place, str], ...] = ()
+    """every filled row that is none of `rows`: titles, header, 合计, signatures; with the reason in Chinese"""
+    unknown_headers: tuple[str, ...] = ()
+
+    def has(self, *fields: str) -> bool:
+        known = {column.field for column in self.columns}
+        return all(name in known for name in fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What an earlier output folder says of its year."""
+
+    school: str | None
+    year: int | None
+    measures: Mapping[str, tuple[Fraction | None, ...]]
+    """low, proposed and high of each"""
+    rates: Mapping[str, tuple[Fraction, Fraction]]
+    """numerator and denominator of each"""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """An observation. No later stage edits it."""
+
+    kind: str
+    """date, area, count, percent, school, title, seal, staff, document-type, post, internship, event, roster …"""
+    value: Any
+    """DateSpan, Quantity, str, Seal, Person, Employer, Post, Internship, Event, Roster: by kind"""
+    quote: str
+    """what stands on the paper"""
+    place: Place
+    confidence: float = 1.0
+    extractor: str = ""
+    role: str = ""
+    """of a date: event, issued, published, taken, printed; of a school: subject, issuer, account, mention"""
+    label: str = ""
+    """of a quantity or date: the words in the same sentence or table row that say what it measures"""
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """One document and all that was seen in it."""
+
+    document: Document
+    facts: tuple[Fact, ...]
+
+    @property
+    def path(self) -> str:
+        return self.document.file.path
+
+    def of(self, kind: str) -> tuple[Fact, ...]:
+        return tuple(fact for fact in self.facts if fact.kind == kind)
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """Document types, surest first."""
+        return tuple(str(fact.value) for fact in self.of("document-type"))
