@@ -215,6 +215,21 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Spread:
+    """Points of a cell, a group or a bundle."""
+
+    low: Fraction
+    proposed: Fraction
+    high: Fraction
+
+    def __add__(self, other: Spread) -> Spread:
+        return Spread(self.low + other.low, self.proposed + other.proposed, self.high + other.high)
+
+    def __mul__(self, weight: Fraction) -> Spread:
+        return Spread(self.low * weight, self.proposed * weight, self.high * weight)
+
+
+@dataclass(frozen=True, slots=True)
 class IndicatorResult:
     indicator: str
     low: Fraction
@@ -228,12 +243,9 @@ class IndicatorResult:
     self_score: Fraction | None = None
     outlooks: tuple[Outlook, ...] = ()
 
-
-@dataclass(frozen=True, slots=True)
-class Spread:
-    low: Fraction
-    proposed: Fraction
-    high: Fraction
+    @property
+    def spread(self) -> Spread:
+        return Spread(self.low, self.proposed, self.high)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,12 @@
+"""Tallies and rules become points: low, proposed, high, readings, flags, groups, total, grade and award."""
+
+from __future__ import annotations
+
+from verifier.score.bands import verdict_at
+from verifier.score.cells import score_cell
+from verifier.score.numbers import rounded, shown
+from verifier.score.outlooks import outlook
+from verifier.score.sheet import score
+from verifier.score.tiers import Values, holds, points
+
+__all__ = ["Values", "holds", "outlook", "points", "rounded", "score", "score_cell", "shown", "verdict_at"]

@@ -1,0 +1,67 @@
+"""Where a rate of people stands among the tiers of its cell, and how many people more bring better points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from verifier.model import Condition, Outlook, Rate, ReadingRule, Slope, Step, Tier
+from verifier.score.tiers import ZERO, Values, all_hold, applying, points
+
+
+@dataclass(frozen=True, slots=True)
+class _Goal:
+    """A lower bound that the tiers set for a measure, what it is worth, and what is asked besides."""
+
+    condition: Condition
+    points: Fraction
+    others: tuple[Condition, ...] = ()
+
+    def is_barred(self, values: Values) -> bool:
+        """Whether an upper bound is exceeded: more people can't bring a number down."""
+        upper = (each for each in applying(self.others, values) if each.operator in ("<", "<="))
+        return not all_hold(upper, values)
+
+
+def outlook(rule: ReadingRule, rate: Rate, values: Values) -> Outlook:
+    """The marks of a rate under one reading, and the nearest better points that more people would bring."""
+    measured = values.get(rate.measure)
+    if measured is None or rate.value is None or not rate.step:
+        return Outlook(rate)
+    beside = rate.value - measured
+    goals = [goal for goal in _goals(rule, rate.measure) if not goal.is_barred(values)]
+    marks: dict[Fraction, Fraction] = {}
+    for goal in goals:
+        at = goal.condition.value + beside
+        marks[at] = max(goal.points, marks.get(at, ZERO))
+    now = points(rule, values)
+    better = [
+        Step(goal.points, goal.condition.value + beside, people, all_hold(applying(goal.others, values), values))
+        for goal in goals
+        if goal.points > now and (people := _people_to(goal.condition, measured, rate.step)) > 0
+    ]
+    nearest = min(better, key=lambda step: (not step.alone, step.people), default=None)
+    return Outlook(rate, tuple(sorted(marks.items())), nearest)
+
+
+def _goals(rule: ReadingRule, measure: str) -> Iterator[_Goal]:
+    for tier in rule.tiers:
+        if tier.slope is not None and tier.slope.fact == measure:
+            yield from _steps_of(tier, tier.slope)
+            continue
+        for condition in (*tier.all, *tier.any):
+            if condition.fact == measure and condition.operator in (">=", ">"):
+                yield _Goal(condition, tier.points, tuple(each for each in tier.all if each is not condition))
+
+
+def _steps_of(tier: Tier, slope: Slope) -> Iterator[_Goal]:
+    for many in range(int((slope.at_most - tier.points) / slope.points) + 1):
+        yield _Goal(Condition(slope.fact, ">=", many * slope.per), tier.points + many * slope.points)
+
+
+def _people_to(condition: Condition, now: Fraction, step: Fraction) -> int:
+    """How many people more fulfil a lower bound."""
+    lacking = (condition.value - now) / step
+    people = -(-lacking.numerator // lacking.denominator)
+    return people + 1 if condition.operator == ">" and people == lacking else people
