@@ -1,0 +1,27 @@
+"""The commands. The only room that prints, exits and sets up logging; heavy imports come late."""
+
+from __future__ import annotations
+
+import click
+
+from verifier import __version__
+from verifier.cli.bundles import new
+from verifier.cli.checking import batch, check, inspect
+from verifier.cli.help import Commands
+from verifier.cli.results import diff, review
+from verifier.cli.rulesets import rules
+
+__all__ = ["main"]
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, message="%(version)s", help="显示版本号。")
+def main() -> None:
+    """核验大学生就业创业服务指导站的考核材料，预填绩效评价表（附件2），逐项写明得分依据和缺口。
+
+    全部在本机运行，不联网。
+    """
+
+
+for command in (check, batch, inspect, new, diff, review, rules):
+    main.add_command(command)

@@ -1,0 +1,148 @@
+"""The commands that open papers: `check`, `batch` and `inspect`."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Unpack
+
+import click
+
+from verifier.cli import options as option
+from verifier.cli.faults import FOUND_WANTING, faults, masked
+from verifier.cli.help import Command
+from verifier.cli.options import Checking, Inspecting, Opening
+from verifier.cli.progress import progress
+from verifier.options import terms_of
+
+if TYPE_CHECKING:
+    from verifier.batch import Settings
+
+_MOST_JOBS = 2
+"""files and pictures read side by side where the user does not say how many"""
+
+
+@click.command(cls=Command)
+@click.argument("bundle", type=click.Path(path_type=Path))
+@click.option("--out", required=True, metavar="文件夹", help="输出文件夹；写 - 则只把 result.json 写到标准输出。")
+@option.checking
+def check(bundle: Path, out: str, **options: Unpack[Checking]) -> None:
+    """核验一份材料（文件夹或压缩包 BUNDLE），写出结果。"""
+    with faults(options["verbose"]):
+        from verifier.batch import check
+
+        folder = None if out == "-" else Path(out)
+        with progress(options["quiet"]) as told:
+            result = check(bundle, folder, _settings(options), told)
+        if folder is None:
+            sys.stdout.write(json.dumps(result, ensure_ascii=False, indent=1) + "\n")
+        else:
+            _say(_closing(result, folder), options)
+        _fail_on([result], options["fail_on"])
+
+
+@click.command(cls=Command)
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path), metavar="文件夹", help="输出文件夹，每份材料一个子文件夹。"
+)
+@option.checking
+def batch(folder: Path, out: Path, **options: Unpack[Checking]) -> None:
+    """逐份核验 FOLDER 下的材料，每个文件夹或压缩包是一所学校的材料，并写出汇总。"""
+    with faults(options["verbose"]):
+        from verifier.batch import batch, results
+
+        with progress(options["quiet"]) as told:
+            summary = batch(folder, out, _settings(options), told)
+        for row in summary:
+            if "error" in row:
+                _say(f"{row['name']}：{row['error']}", options)
+            else:
+                _say(f"{row['name']}：{row['total']['proposed']} 分，{row['grade']['proposed']}", options)
+        _say(f"汇总：{out / 'summary.html'}（表格 summary.xlsx）", options)
+        _fail_on(results(out, summary), options["fail_on"])
+
+
+@click.command(cls=Command)
+@click.argument("file", type=click.Path(path_type=Path))
+@option.rules_name
+@option.ocr
+@click.option(
+    "--picture",
+    type=click.Path(path_type=Path),
+    metavar="图片",
+    help="另存带标框的页面图片；多页时编号为 名称-1.png 等。",
+)
+@option.opening
+@option.show_pii
+@option.verbose
+def inspect(file: Path, verbose: bool, picture: Path | None, **options: Unpack[Inspecting]) -> None:
+    """查看一份材料 FILE：识别出的文字、表格和信息，能证明哪些指标，为什么。"""
+    with faults(verbose):
+        from verifier.batch import Settings, inspect
+
+        settings = Settings(
+            rules=options["rules_name"],
+            ocr=options["ocr"],
+            show_pii=options["show_pii"],
+            terms=terms_of(options["limits"], options["passwords"], options["password_file"]),
+            jobs=_jobs(options),
+        )
+        click.echo(inspect(file, settings, picture))
+
+
+def _settings(options: Checking) -> Settings:
+    from verifier.batch import Settings
+
+    return Settings(
+        year=options["year"],
+        rules=options["rules_name"],
+        school=options["school"],
+        last_year=options["last_year"],
+        history=options["history"],
+        ocr=options["ocr"],
+        fast=options["fast"],
+        cache=None if options["no_cache"] else options["cache"] or _default_cache(),
+        show_pii=options["show_pii"],
+        terms=terms_of(options["limits"], options["passwords"], options["password_file"]),
+        jobs=_jobs(options),
+    )
+
+
+def _jobs(options: Opening) -> int:
+    return options["jobs"] or min(_MOST_JOBS, os.cpu_count() or 1)
+
+
+def _default_cache() -> Path:
+    return Path(click.get_app_dir("verifier")) / "cache"
+
+
+def _closing(result: Mapping[str, Any], out: Path) -> str:
+    total = result["total"]
+    gaps = sum(1 for cell in result["indicators"] if cell["status"] == "gap")
+    reviews = sum(1 for cell in result["indicators"] if cell["status"] == "review")
+    return (
+        f"预填总分 {total['proposed']} 分（{total['low']}–{total['high']}），{result['grade']['proposed']}；"
+        f"有缺口的指标 {gaps} 项，待核的 {reviews} 项。\n报告：{out / 'report.html'}"
+    )
+
+
+def _say(text: str, options: Checking) -> None:
+    if not options["quiet"]:
+        click.echo(text if options["show_pii"] else masked(text), err=True)
+
+
+def _fail_on(results: Sequence[Mapping[str, Any]], level: str | None) -> None:
+    if level is None:
+        return
+    bad = {"gap"} if level == "gap" else {"gap", "review"}
+    flags = (
+        flag
+        for result in results
+        for flag in (*result["flags"], *(each for cell in result["indicators"] for each in cell["flags"]))
+    )
+    if any(flag["severity"] in bad for flag in flags):
+        sys.exit(FOUND_WANTING)

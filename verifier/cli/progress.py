@@ -1,0 +1,64 @@
+"""How far a command is, on stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Protocol
+
+import click
+
+from verifier.cli.faults import masked
+
+if TYPE_CHECKING:
+    from verifier.pipeline import Progress
+
+
+@contextmanager
+def progress(quiet: bool) -> Iterator[Progress]:
+    """What is shown while the work goes on; gone with it, however it ends."""
+    if quiet:
+        from verifier.pipeline import Silent
+
+        yield Silent()
+        return
+    bar = _Bar()
+    try:
+        yield bar
+    finally:
+        bar.stop()
+
+
+class _Drawn(Protocol):
+    """A bar as click draws it."""
+
+    def render_progress(self) -> None: ...
+
+    def update(self, n_steps: int) -> None: ...
+
+
+class _Bar:
+    """A progress bar on stderr, where that is a screen; one task at a time."""
+
+    def __init__(self) -> None:
+        self._bar: _Drawn | None = None
+
+    def start(self, what: str, total: int) -> None:
+        self.stop()
+        if total and sys.stderr.isatty():
+            self._bar = click.progressbar(length=total, label=what, file=sys.stderr)
+            self._bar.render_progress()
+
+    def advance(self, n: int = 1) -> None:
+        if self._bar is not None:
+            self._bar.update(n)
+
+    def tell(self, text: str) -> None:
+        self.stop()
+        click.echo(masked(text), err=True)
+
+    def stop(self) -> None:
+        if self._bar is not None:
+            click.echo("\r\x1b[K\x1b[?25h", err=True, nl=False)  # the line is empty again, the cursor to be seen
+            self._bar = None

@@ -1,0 +1,52 @@
+"""The commands that look at results: `diff` and `review`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from verifier.cli import options as option
+from verifier.cli.faults import faults
+from verifier.cli.help import Command
+
+
+@click.command(cls=Command)
+@click.argument("first", type=click.Path(path_type=Path))
+@click.argument("second", type=click.Path(path_type=Path))
+@click.option("--html", type=click.Path(path_type=Path), metavar="文件", help="另存为网页。")
+@option.verbose
+def diff(first: Path, second: Path, html: Path | None, verbose: bool) -> None:
+    """比较前后两次的核验结果文件夹 FIRST、SECOND：逐项得分、总分、消除和新出现的提示。"""
+    with faults(verbose):
+        from verifier import comparing
+
+        comparison = comparing.compare(first, second)
+        click.echo(comparing.as_text(comparison))
+        if html is not None:
+            comparing.write_page(comparison, html)
+            click.echo(f"网页已写入 {html}", err=True)
+
+
+@click.command(cls=Command)
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--port", type=click.IntRange(0, 65535), default=0, metavar="端口", help="网页的端口；不写则自动选择。")
+@click.option("--rules", "rules_name", metavar="规则集", help="核验时用的规则集文件夹；不写则按结果中的编号查找。")
+@click.option("--open", "opens", is_flag=True, help="自动打开浏览器。")
+@option.verbose
+def review(folder: Path, port: int, rules_name: str | None, opens: bool, verbose: bool) -> None:
+    """在本机网页上审核核验结果（FOLDER 是 check 或 batch 的输出文件夹）：看材料、作决定、导出表格。
+
+    网页只在本机可用，地址只能用一次；按 Ctrl+C 结束。
+    """
+    with faults(verbose):
+        from verifier.review import open_desk, serve
+
+        def announce(address: str) -> None:
+            click.echo(f"审核页（地址只能用一次）：{address}")
+            if opens and not shown:
+                click.launch(address)
+            shown.append(address)
+
+        shown: list[str] = []
+        serve(open_desk(folder, rules_name), port, announce)

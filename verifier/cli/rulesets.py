@@ -1,0 +1,78 @@
+"""The commands about rule sets: `rules list`, `show`, `test` and `lint`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from verifier.cli.faults import faults
+from verifier.cli.help import Commands
+from verifier.errors import VerifierError
+
+
+@click.group(cls=Commands)
+def rules() -> None:
+    """查看和测试规则集。"""
+
+
+@rules.command("list")
+def rules_list() -> None:
+    """列出已安装的规则集。"""
+    with faults():
+        from verifier.rules import load_rule_set, rule_folders
+
+        for folder in rule_folders():
+            each = load_rule_set(folder)
+            click.echo(f"{each.id}\t{each.title}\t有效期至 {each.valid_to}")
+
+
+@rules.command("show")
+@click.argument("name")
+def rules_show(name: str) -> None:
+    """显示规则集 NAME 的各项指标、条款和分档。"""
+    with faults():
+        from verifier.rules import load_rule_set
+        from verifier.rules.showing import shown
+
+        click.echo(shown(load_rule_set(name)))
+
+
+@rules.command("test")
+@click.argument("name", required=False)
+def rules_test(name: str | None) -> None:
+    """运行规则集自带的算例；有不符的退出码为 4。"""
+    with faults():
+        from verifier.cases import run_cases
+
+        failed = 0
+        for folder in _folders(name):
+            outcomes = run_cases(folder)
+            wrong = [each for each in outcomes if each.difference]
+            failed += len(wrong)
+            for each in wrong:
+                click.echo(f"✗ {each.name}：{each.difference}", err=True)
+            click.echo(f"{folder.name}：{len(outcomes)} 个算例，{len(wrong)} 个不符")
+        if failed:
+            sys.exit(VerifierError.exit_status)
+
+
+def _folders(name: str | None) -> list[Path]:
+    """Of the rule sets that a name or a path means; all where there is none."""
+    from verifier.rules import rule_folders
+
+    if name and Path(name).is_dir():
+        return [Path(name)]
+    return [folder for folder in rule_folders() if name in (None, "", folder.name)]
+
+
+@rules.command("lint")
+@click.argument("path", type=click.Path(path_type=Path))
+def rules_lint(path: Path) -> None:
+    """检查一套规则（PATH），指出每处错误的行和列。"""
+    with faults():
+        from verifier.rules import load_rule_set
+
+        each = load_rule_set(path)
+        click.echo(f"{each.id}：没有发现错误（{len(each.indicators)} 项指标）")
