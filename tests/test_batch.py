@@ -17,10 +17,11 @@ from lxml import html
 
 from tests.counting.test_likeness import CHANGES, saved, scene
 from tests.test_passwords import PASSWORD, locked_pdf
-from verifier import batch, pipeline
+from verifier import batch
 from verifier.batch import Settings
 from verifier.model import Limits, Terms
 from verifier.pipeline import Silent
+from verifier.readers import office
 
 
 class Watched(Silent):
@@ -144,11 +145,11 @@ def test_a_film_is_no_reason_to_check_again_but_a_new_program_is(
     schools: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (schools / "甲学院" / "录像.mp4").write_bytes(b"\0\0\0\x20ftypisom\0\0\2\0isomiso2avc1mp41" + b"\0" * 200)
-    monkeypatch.setattr(pipeline.office, "program", lambda: None)
+    monkeypatch.setattr(office, "program", lambda: None)
     rows = run(schools)[1]
     assert "unsupported-format" in {flag["code"] for flag in rows["甲学院"]["flags"]}
     assert len(run(schools)[0]) == 2
-    monkeypatch.setattr(pipeline.office, "program", lambda: "soffice")
+    monkeypatch.setattr(office, "program", lambda: "soffice")
     assert run(schools)[0] == []
 
 

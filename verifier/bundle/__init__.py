@@ -9,7 +9,7 @@ import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Protocol, TypeVar
 
 from verifier.bundle.archive import PAPERS, Refusal, Room, listed, packing_of, unpack
 from verifier.bundle.kinds import identify
@@ -34,8 +34,16 @@ __all__ = ["has_libarchive", "open_bundle"]
 
 log = logging.getLogger(__name__)
 
-Apart = Callable[[Callable[..., Any], tuple[Any, ...]], Any]
-"""calls a function with these arguments where it can do no harm; Lost for one that did not come to an end"""
+Answer = TypeVar("Answer")
+
+
+class Apart(Protocol):
+    """Calls a function where it can do no harm."""
+
+    def __call__(self, function: Callable[..., Answer], arguments: tuple[object, ...]) -> Answer | Lost:
+        """What it returns; Lost where it did not come to an end."""
+        ...
+
 
 _RESULT_BYTES = 64 << 20
 _OUTPUTS = {
@@ -54,7 +62,7 @@ _MOUNT_POINT = 0xA0000003
 """reparse tag of a Windows junction: a link by another name"""
 
 
-def _here(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
+def _here(function: Callable[..., Answer], arguments: tuple[object, ...]) -> Answer:
     return function(*arguments)
 
 

@@ -6,14 +6,15 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing import connection
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
-from verifier.model import Limits
+from verifier.model import Limits, Lost
 from verifier.workers.folder import working_folder
 from verifier.workers.worker import LOOK, Worker
 
 __all__ = ["Calls", "Here", "calls_in", "working_folder"]
 
+Answer = TypeVar("Answer")
 
 _WORTH = 8
 """calls that a further process must have before it to be worth its start"""
@@ -23,8 +24,8 @@ class Calls(Protocol):
     """Where functions are called whose arguments may do harm."""
 
     def each(
-        self, function: Callable[..., Any], arguments: Sequence[tuple[Any, ...]], done: Callable[[], None]
-    ) -> list[Any]:
+        self, function: Callable[..., Answer], arguments: Sequence[tuple[object, ...]], done: Callable[[], None]
+    ) -> list[Answer | Lost]:
         """What each call returns, in their order, or Lost for one that was given up; `done` after each."""
         ...
 
@@ -33,10 +34,10 @@ class Here:
     """In this process, where nothing is confined: for what is known."""
 
     def each(
-        self, function: Callable[..., Any], arguments: Sequence[tuple[Any, ...]], done: Callable[[], None]
-    ) -> list[Any]:
+        self, function: Callable[..., Answer], arguments: Sequence[tuple[object, ...]], done: Callable[[], None]
+    ) -> list[Answer | Lost]:
         """What each call returns."""
-        found = []
+        found: list[Answer | Lost] = []
         for each in arguments:
             found.append(function(*each))
             done()
@@ -51,30 +52,28 @@ class Crew:
         self._workers: list[Worker] = []
 
     def each(
-        self, function: Callable[..., Any], arguments: Sequence[tuple[Any, ...]], done: Callable[[], None]
-    ) -> list[Any]:
+        self, function: Callable[..., Answer], arguments: Sequence[tuple[object, ...]], done: Callable[[], None]
+    ) -> list[Answer | Lost]:
         """As `Calls` says. Raises what a call raises, and VerifierError when no process can be started."""
-        while len(self._workers) < min(self._jobs, 1 + len(arguments) // _WORTH):
-            self._workers.append(Worker(self._limits))
+        self._grow(len(arguments))
         waiting = deque(enumerate(arguments))
-        found: dict[int, Any] = {}
+        found: dict[int, object] = {}
         at_work: dict[int, Worker] = {}
         while waiting or at_work:
-            for worker in self._workers:
-                if waiting and worker not in at_work.values():
-                    at, each = waiting.popleft()
-                    worker.ask(function, each)
-                    at_work[at] = worker
+            idle = [worker for worker in self._workers if worker not in at_work.values()]
+            for worker in idle[: len(waiting)]:
+                at, each = waiting.popleft()
+                worker.ask(function, each)
+                at_work[at] = worker
             connection.wait([worker.answers for worker in at_work.values()], LOOK)
-            for at, worker in tuple(at_work.items()):
-                if worker.is_done():
-                    found[at] = at_work.pop(at).answer
-                    done()
-        answers = [found[at] for at in range(len(arguments))]
-        for answer in answers:
-            if isinstance(answer, Exception):
-                raise answer
-        return answers
+            for at in [at for at, worker in at_work.items() if worker.is_done()]:
+                found[at] = at_work.pop(at).answer
+                done()
+        return [_returned(found[at]) for at in range(len(arguments))]
+
+    def _grow(self, calls: int) -> None:
+        while len(self._workers) < min(self._jobs, 1 + calls // _WORTH):
+            self._workers.append(Worker(self._limits))
 
     def close(self) -> None:
         for worker in self._workers:
@@ -93,3 +92,10 @@ def calls_in(jobs: int, limits: Limits) -> Iterator[Calls]:
         yield crew
     finally:
         crew.close()
+
+
+def _returned(answer: object) -> Any:
+    """What came out of a worker's process, where nothing tells its type. Raises what the call raised."""
+    if isinstance(answer, Exception):
+        raise answer
+    return answer

@@ -6,10 +6,10 @@ import gc
 import os
 import signal
 import sys
+from collections.abc import Callable
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection
 from threading import Thread
-from typing import Any
 
 from verifier.model import Limits, Lost
 
@@ -39,7 +39,7 @@ def serve(asked: Connection, answers: Connection, limits: Limits) -> None:
         gc.enable()
 
 
-def _outcome(function: Any, arguments: tuple[Any, ...]) -> Any:
+def _outcome(function: Callable[..., object], arguments: tuple[object, ...]) -> object:
     try:
         return function(*arguments)
     except MemoryError:

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from multiprocessing import get_context
-from typing import Any
 
 import psutil
 
@@ -35,16 +34,16 @@ _START = 600
 class Worker:
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
-        self._call: tuple[Callable[..., Any], tuple[Any, ...]] | None = None
+        self._call: tuple[Callable[..., object], tuple[object, ...]] | None = None
         self._began = 0.0
         """processor time of the process when the call began"""
         self._deadline = 0.0
         """by the clock"""
-        self.answer: Any = None
+        self.answer: object = None
         """of the last call that is done: what it returned or raised, or Lost"""
         self._start()
 
-    def ask(self, function: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
+    def ask(self, function: Callable[..., object], arguments: tuple[object, ...]) -> None:
         """Begin a call."""
         if self._done >= CALLS or self._roomy:
             self._restart()
@@ -73,7 +72,7 @@ class Worker:
         self._asked.close()
         self.answers.close()
 
-    def _received(self) -> Any:
+    def _received(self) -> object:
         was_on = gc.isenabled()
         gc.disable()  # as in `child`
         try:

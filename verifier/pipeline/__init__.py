@@ -1,0 +1,26 @@
+"""The order of the stages: observe a bundle, judge what was observed. The only room that knows it."""
+
+from __future__ import annotations
+
+from verifier.pipeline.collector import uncollected
+from verifier.pipeline.judging import Judgement, judge
+from verifier.pipeline.observing import Sight, observe, observe_file
+from verifier.pipeline.opening import Opening, documents_of, opening, programs
+from verifier.pipeline.progress import Progress, Silent
+from verifier.workers import working_folder
+
+__all__ = [
+    "Judgement",
+    "Opening",
+    "Progress",
+    "Sight",
+    "Silent",
+    "documents_of",
+    "judge",
+    "observe",
+    "observe_file",
+    "opening",
+    "programs",
+    "uncollected",
+    "working_folder",
+]

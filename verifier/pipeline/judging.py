@@ -1,0 +1,122 @@
+"""Judge: what was observed is matched to the cells, counted and scored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from verifier import assign, cross, identity
+from verifier.counting import tally
+from verifier.counting.people.roster_summary import rolls
+from verifier.counting.people.totals import totals_flags
+from verifier.facts.schools import folded
+from verifier.model import Fact, Flag, Observed, Papers, Roll, RuleSet, ScoreSheet, StandardResult, Tally
+from verifier.pipeline.collector import uncollected
+from verifier.pipeline.observing import Sight
+from verifier.record import Identity
+from verifier.reuse import Elsewhere
+from verifier.score import score
+from verifier.station import standards
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    sheet: ScoreSheet
+    papers: Papers
+    tallies: Mapping[str, Tally]
+    identity: Identity
+    rolls: tuple[Roll, ...] = ()
+    """the tables of people"""
+    station: tuple[StandardResult, ...] = ()
+    """the standards on which the station was set up"""
+
+
+def judge(
+    sight: Sight,
+    rules: RuleSet,
+    year: int | None = None,
+    school: str | None = None,
+    last_year: Sequence[Observed] = (),
+    engine: Mapping[str, object] | None = None,
+    elsewhere: Elsewhere | None = None,
+) -> Judgement:
+    """Match what was observed to the cells and score them."""
+    found, fact = identity.find_school(sight.observed, rules)
+    named = identity.named_school(school, rules) if school else found
+    year = year or identity.find_year(sight.observed, rules)
+    twins, twin_flags = cross.twins(sight.files)
+    papers = Papers(
+        observed=sight.observed,
+        files=sight.files,
+        school=named,
+        year=year,
+        period=identity.period_of(year, rules) if year else None,
+        last_year=tuple(last_year),
+        twins=twins,
+        hints=assign.hints(tuple(file.path for file in sight.files), rules),
+        reused=elsewhere.reused(sight.observed, sight.name, named, year) if elsewhere else {},
+    )
+    with uncollected():
+        tallies: Mapping[str, Tally] = {cell.id: tally(cell, papers, rules) for cell in rules.indicators}
+    tallies = cross.contradictions(papers, tallies, rules)
+    tallies, loose = assign.settle(papers, tallies, sight.flags, rules)
+    tallies = cross.shown_elsewhere(papers, tallies, rules)
+    flags = (*loose, *twin_flags, *totals_flags(papers, rules, tallies), *_flags_of_bundle(papers, rules, named))
+    tallies = _once(tallies)
+    sheet = score(rules, tallies, _self_scores(sight.observed, rules), flags)
+    told = Identity(named, None if school else fact, dict(engine or {}))
+    return Judgement(sheet, papers, tallies, told, rolls(papers, rules), standards(rules, tallies))
+
+
+def _once(tallies: Mapping[str, Tally]) -> dict[str, Tally]:
+    """One flag per code, cell and file: the first says it, and how many more there are."""
+    done: dict[str, Tally] = {}
+    for cell, each in tallies.items():
+        kept: dict[tuple[str, str], list[Flag]] = {}
+        for flag in each.flags:
+            kept.setdefault((flag.code, flag.place.file if flag.place else ""), []).append(flag)
+        flags = tuple(_joined(same) for same in kept.values())
+        done[cell] = replace(each, flags=flags)
+    return done
+
+
+def _joined(same: list[Flag]) -> Flag:
+    more = len({flag.message for flag in same}) - 1
+    return replace(same[0], message=f"{same[0].message}（同类问题共{more + 1}处）") if more else same[0]
+
+
+def _self_scores(observed: Sequence[Observed], rules: RuleSet) -> dict[str, Fact]:
+    """The school's own scores of its 附件2, by cell: the wording of 指标内容 tells which."""
+    scores: dict[str, Fact] = {}
+    by_text = {_wording(cell.name): cell.id for cell in rules.indicators}
+    rows: Any = rules.form.get("rows", ())
+    by_text |= {_wording(row["content"]): row["indicator"] for row in rows if row.get("content")}
+    for seen in observed:
+        for fact in seen.of("self-score"):
+            cell = by_text.get(_wording(fact.value[0]))
+            if cell and cell not in scores:
+                scores[cell] = fact
+    return scores
+
+
+def _wording(text: str) -> str:
+    """The words of a cell of the form, without blanks and full stops."""
+    return folded(text).replace("。", "").replace(".", "")
+
+
+def _flags_of_bundle(papers: Papers, rules: RuleSet, school: str | None) -> list[Flag]:
+    flags = []
+    if papers.year is None:
+        flags.append(Flag("year-unknown", "review", "看不出考核年度，请用 --year 指定后重新核验"))
+    elif not rules.valid_from.year <= papers.year <= rules.valid_to.year:
+        text = f"考核年度{papers.year}年不在规则集有效期内（至{rules.valid_to}），请确认是否沿用"
+        flags.append(Flag("rules-expired", "review", text))
+    if not school:
+        flags.append(Flag("school-unknown", "review", "看不出是哪所学校的材料，请用 --school 指定后重新核验"))
+    there = {fact.label for seen in papers.observed for fact in seen.of("document-type")}
+    missing = [name for name in rules.words.judging.submission if name not in there]
+    if missing:
+        text = f"缺少{'、'.join(missing)}，五（三）要求一并提交，请补充"
+        flags.append(Flag("submission-incomplete", "gap", text))
+    return flags

@@ -1,0 +1,127 @@
+"""Observe: every file of a bundle becomes a document, with what was seen in it."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from verifier.bundle import open_bundle
+from verifier.facts import extract
+from verifier.facts.rosters.hidden import hidden_rows
+from verifier.facts.seals.writing import LEAST_WRITING, unrolled_writing
+from verifier.model import Document, Fact, Flag, Observed, Place, RuleSet, SourceFile
+from verifier.ocr import Cache, Engine, recognise, say
+from verifier.pipeline.collector import uncollected
+from verifier.pipeline.opening import Opening, documents_of
+from verifier.pipeline.progress import Progress, Silent
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """All that was observed of one bundle."""
+
+    name: str
+    files: tuple[SourceFile, ...]
+    observed: tuple[Observed, ...]
+    flags: tuple[Flag, ...]
+    seconds: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def pictures(self) -> dict[tuple[str, int], Path]:
+        """(file, page) → page picture in reading orientation."""
+        return {
+            (seen.path, page.place.page or 1): page.image
+            for seen in self.observed
+            for page in seen.document.pages
+            if page.image is not None
+        }
+
+
+def observe(
+    path: Path,
+    work: Path,
+    rules: RuleSet,
+    engine: Engine,
+    cache: Cache | None,
+    progress: Progress | None = None,
+    how: Opening | None = None,
+) -> Sight:
+    """Read every file of a folder or archive: pages, lines, facts. Raises VerifierError when it can't be opened."""
+    progress, how = progress or Silent(), how or Opening()
+    clock = time.perf_counter
+    started = clock()
+    bundle = open_bundle(path, work, how.terms, how.apart)
+    documents = documents_of(bundle, work, how, progress)
+    rendered = clock()
+    waiting = sum(1 for document in documents for page in document.pages if page.needs_ocr)
+    progress.start("识别图片", waiting)
+    upright = work / "upright"
+    upright.mkdir(parents=True, exist_ok=True)
+    read = recognise(documents, upright, engine, cache, progress)
+    recognised = clock()
+    with uncollected():
+        observed, faults = _observed(read, rules)
+    observed = tuple(_with_writing(seen, rules, engine, cache) for seen in observed)
+    flags = (*bundle.flags, *(flag for document in read for flag in document.flags), *faults)
+    seconds = {
+        "render": round(rendered - started, 3),
+        "recognise": round(recognised - rendered, 3),
+        "extract": round(clock() - recognised, 3),
+    }
+    return Sight(bundle.name, tuple(document.file for document in read), observed, flags, seconds)
+
+
+def observe_file(
+    path: Path, work: Path, rules: RuleSet, engine: Engine, cache: Cache | None, how: Opening | None = None
+) -> Sight:
+    """One file as a bundle of its own."""
+    folder = work / "one"
+    folder.mkdir(parents=True)
+    shutil.copyfile(path, folder / path.name)
+    return observe(folder, work / "inside", rules, engine, cache, how=how)
+
+
+def _observed(documents: Sequence[Document], rules: RuleSet) -> tuple[tuple[Observed, ...], list[Flag]]:
+    """Each document with its facts. One that an extractor can't digest keeps its row and costs no other."""
+    observed: list[Observed] = []
+    faults: list[Flag] = []
+    for document in documents:
+        if not _is_read(document):
+            continue
+        try:
+            facts = extract(document, rules.words)
+            faults += hidden_rows(document, facts)
+            observed.append(Observed(document, facts))
+        except Exception:
+            log.warning("no facts of a paper: %s", document.file.sha256, exc_info=True)
+            observed.append(Observed(document, ()))
+            text = "文件打得开，但内容无法分析，没有计入，请换一种格式重新提交"
+            faults.append(Flag("unreadable-file", "gap", text, Place(document.file.path)))
+    return tuple(observed), faults
+
+
+def _with_writing(seen: Observed, rules: RuleSet, engine: Engine, cache: Cache | None) -> Observed:
+    """The paper with the writing of its seals, where it is read for sure."""
+    images = {page.place.page: page.image for page in seen.document.pages}
+
+    def written(fact: Fact) -> Fact:
+        image = images.get(fact.place.page)
+        strip = unrolled_writing(image, fact.place.box) if image and fact.place.box else None
+        if strip is None:
+            return fact
+        text, sure = say([strip], engine, cache)[0]
+        if sure < rules.assessment.sure or len(text) < LEAST_WRITING:
+            return fact
+        return replace(fact, value=replace(fact.value, text=text), quote=f"{fact.quote}“{text}”")
+
+    return replace(seen, facts=tuple(written(fact) if fact.kind == "seal" else fact for fact in seen.facts))
+
+
+def _is_read(document: Document) -> bool:
+    return document.file.status in ("read", "partly-read") and document.file.kind != "archive"

@@ -1,0 +1,28 @@
+"""Whom the work tells how far it is."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Progress(Protocol):
+    """Told how far the work is; does nothing by default."""
+
+    def start(self, what: str, total: int) -> None: ...
+
+    def advance(self, n: int = 1) -> None: ...
+
+    def tell(self, text: str) -> None: ...
+
+
+class Silent:
+    """A progress that nobody watches."""
+
+    def start(self, what: str, total: int) -> None:
+        """Nothing to show."""
+
+    def advance(self, n: int = 1) -> None:
+        """Nothing to show."""
+
+    def tell(self, text: str) -> None:
+        """Nobody listens."""
