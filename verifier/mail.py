@@ -6,12 +6,12 @@ import mimetypes
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage, Message
-from io import BytesIO
-from typing import Any
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+from verifier import ole
+
 _HEADERS = (("Subject", "主题"), ("From", "发件人"), ("To", "收件人"), ("Cc", "抄送"), ("Date", "日期"))
 _CHINESE = {"gb2312", "gbk", "gb_2312-80", "x-gbk", "hz-gb-2312", "cp936"}
 _WITHIN = 8
@@ -39,35 +39,33 @@ class Mail:
 def read_mail(data: bytes) -> Mail:
     """The parts of a mail. Nothing outside the file is looked up. Raises NotAMail."""
     try:
-        message = _of_outlook(data) if data.startswith(_OLE) else message_from_bytes(data, policy=_LENIENT)
+        message = _of_outlook(data) if data.startswith(ole.MAGIC) else message_from_bytes(data, policy=_LENIENT)
         return _mail(message)
     except (LookupError, ValueError, TypeError, AttributeError, AssertionError, OSError, RecursionError) as fault:
         raise NotAMail from fault
 
 
 def _mail(message: Message) -> Mail:
-    text, html = "", ""
     parts = list(_leaves(message))
-    for part in parts:
-        kind = part.get_content_type()
-        if part.get_content_disposition() == "attachment" or _name(part):
-            continue
-        if kind == "text/html":
-            html += _text(part)
-        elif kind == "text/plain":
-            text += _text(part)
+    bodies = [part for part in parts if _is_body(part)]
+    html = "".join(_text(part) for part in bodies if part.get_content_type() == "text/html")
+    text = "".join(_text(part) for part in bodies if part.get_content_type() == "text/plain")
+    saved = _is_saved_page(message)
     shown: dict[str, tuple[str, bytes]] = {}
     attached: list[tuple[str, bytes]] = []
-    saved = _is_saved_page(message)
     for part in parts:
         address = _address(part, html)
         if address:
             shown[address] = (_name(part) or _given_name(part, len(shown) + 1), _bytes(part))
-        elif not _is_body(part) and not saved:
+        elif part not in bodies and not saved:
             attached.append((_name(part) or _given_name(part, len(attached) + 1), _bytes(part)))
-    fields = _HEADERS[:1] if saved else _HEADERS
-    headers = tuple((name, said) for field, name in fields if (said := _header(message, field)))
-    return Mail(headers, text, html, shown, tuple(attached))
+    return Mail(tuple(_headers(message, saved)), text, html, shown, tuple(attached))
+
+
+def _headers(message: Message, saved: bool) -> Iterator[tuple[str, str]]:
+    for field, name in _HEADERS[:1] if saved else _HEADERS:
+        if said := _header(message, field):
+            yield name, said
 
 
 def _leaves(message: Message) -> Iterator[Message]:
@@ -148,68 +146,76 @@ def _decoded(raw: bytes, charset: str = "") -> str:
     return raw.decode("gb18030", "replace")
 
 
+_ATTACHMENT = "__attach_version1.0"
+_PROPERTIES = "__properties_version1.0"
+_MESSAGE_WITHIN = "__substg1.0_3701000D"
+_TO, _CC, _SUBJECT, _FROM = "0E04", "0E03", "0037", "0C1A"
+_PLAIN, _HTML = "1000", "1013"
+_LONG_NAME, _SHORT_NAME, _DISPLAY_NAME = "3707", "3704", "3001"
+_CONTENT, _CONTENT_ID = "37010102", "3712"
+"""properties of a mail of Outlook by their tags ([MS-OXPROPS]); a content has its type too"""
+_UNICODE, _STRING8, _BINARY = "001F", "001E", "0102"
+"""types of a property"""
+_SENT = b"\x40\x00\x39\x00"
+"""type and tag of the time of sending"""
+
+
 def _of_outlook(data: bytes) -> EmailMessage:
     """The same mail as it would have been sent."""
-    import olefile
-
-    with olefile.OleFileIO(BytesIO(data)) as ole:
-        return _outlook_message(ole, (), 0)
+    with ole.opened(data) as container:
+        return _outlook_message(container, (), 0)
 
 
-def _outlook_message(ole: Any, folder: tuple[str, ...], depth: int) -> EmailMessage:
+def _outlook_message(mail: ole.Container, folder: tuple[str, ...], depth: int) -> EmailMessage:
     message = EmailMessage()
-    names = (("Subject", "0037"), ("From", "0C1A"), ("To", "0E04"), ("Cc", "0E03"))
-    for field, tag in names:
-        if said := " ".join(_outlook_text(ole, folder, tag).split()):
+    for field, tag in (("Subject", _SUBJECT), ("From", _FROM), ("To", _TO), ("Cc", _CC)):
+        if said := " ".join(_outlook_text(mail, folder, tag).split()):
             message[field] = said
-    if sent := _outlook_date(ole, folder):
+    if sent := _outlook_date(mail, folder):
         message["Date"] = sent
-    message.set_content(_outlook_text(ole, folder, "1000"))
-    if html := _outlook_text(ole, folder, "1013"):
+    message.set_content(_outlook_text(mail, folder, _PLAIN))
+    if html := _outlook_text(mail, folder, _HTML):
         message.add_alternative(html, subtype="html")
-    for storage in sorted({path[len(folder)] for path in ole.listdir() if path[: len(folder)] == list(folder)}):
-        if storage.startswith("__attach_version1.0"):
-            _attach(message, ole, (*folder, storage), depth)
+    for storage in sorted({path[len(folder)] for path in mail.listdir() if path[: len(folder)] == list(folder)}):
+        if storage.startswith(_ATTACHMENT):
+            _attach(message, mail, (*folder, storage), depth)
     return message
 
 
-def _attach(message: EmailMessage, ole: Any, folder: tuple[str, ...], depth: int) -> None:
-    name = next(filter(None, (_outlook_text(ole, folder, tag) for tag in ("3707", "3704", "3001"))), "")
-    inner = (*folder, "__substg1.0_3701000D")
-    if ole.exists("/".join((*inner, "__properties_version1.0"))):
+def _attach(message: EmailMessage, mail: ole.Container, folder: tuple[str, ...], depth: int) -> None:
+    names = (_outlook_text(mail, folder, tag) for tag in (_LONG_NAME, _SHORT_NAME, _DISPLAY_NAME))
+    name = next(filter(None, names), "")
+    inner = (*folder, _MESSAGE_WITHIN)
+    if mail.exists("/".join((*inner, _PROPERTIES))):
         if depth < _WITHIN:
-            data = bytes(_outlook_message(ole, inner, depth + 1))
+            data = bytes(_outlook_message(mail, inner, depth + 1))
             message.add_attachment(data, "application", "octet-stream", filename=f"{name or '邮件'}.eml")
         return
-    data = _stream(ole, folder, "37010102")
-    identifier = _outlook_text(ole, folder, "3712")
+    data = _property(mail, folder, _CONTENT)
+    identifier = _outlook_text(mail, folder, _CONTENT_ID)
     kind = (mimetypes.guess_type(name)[0] or "application/octet-stream").partition("/")
     cid = f"<{identifier}>" if identifier else None
     disposition = "inline" if cid and kind[0] == "image" else "attachment"
     message.add_attachment(data, kind[0], kind[2], filename=name or None, cid=cid, disposition=disposition)
 
 
-def _outlook_text(ole: Any, folder: tuple[str, ...], tag: str) -> str:
-    wide = _stream(ole, folder, f"{tag}001F")
+def _outlook_text(mail: ole.Container, folder: tuple[str, ...], tag: str) -> str:
+    wide = _property(mail, folder, tag + _UNICODE)
     if wide:
         return wide.decode("utf-16-le", "replace").rstrip("\0")
-    return _decoded(_stream(ole, folder, f"{tag}001E") or _stream(ole, folder, f"{tag}0102")).rstrip("\0")
+    return _decoded(_property(mail, folder, tag + _STRING8) or _property(mail, folder, tag + _BINARY)).rstrip("\0")
 
 
-def _stream(ole: Any, folder: tuple[str, ...], tag: str) -> bytes:
-    path = "/".join((*folder, f"__substg1.0_{tag}"))
-    return bytes(ole.openstream(path).read()) if ole.exists(path) else b""
+def _property(mail: ole.Container, folder: tuple[str, ...], tag: str) -> bytes:
+    return ole.stream(mail, *folder, f"__substg1.0_{tag}")
 
 
-def _outlook_date(ole: Any, folder: tuple[str, ...]) -> Any:
+def _outlook_date(mail: ole.Container, folder: tuple[str, ...]) -> datetime | None:
     """When it was sent: a property of 8 bytes, tenths of microseconds since 1601."""
-    from datetime import UTC, datetime, timedelta
-
-    path = "/".join((*folder, "__properties_version1.0"))
-    data = ole.openstream(path).read() if ole.exists(path) else b""
-    start = 32 if not folder else 24
+    data = ole.stream(mail, *folder, _PROPERTIES)
+    start = 32 if not folder else 24  # what stands before the properties of a mail, and of one within it
     for at in range(start, len(data) - 15, 16):
-        if data[at : at + 4] == b"\x40\x00\x39\x00":
+        if data[at : at + 4] == _SENT:
             ticks = int.from_bytes(data[at + 8 : at + 16], "little")
             return datetime(1601, 1, 1, tzinfo=UTC) + timedelta(microseconds=ticks // 10)
     return None

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import logging
 import os
-import re
 import stat
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from verifier.bundle.archive import PAPERS, Refusal, Room, listed, packing_of, unpack
+from verifier.bundle.earlier import EARLIER, is_output, is_output_folder, without_earlier
+from verifier.bundle.formats import is_archive
 from verifier.bundle.kinds import identify
 from verifier.bundle.names import display_name
 from verifier.bundle.rows import (
@@ -30,7 +31,7 @@ from verifier.bundle.streamed import is_there as has_libarchive
 from verifier.errors import BundleError, UsageError
 from verifier.model import Bundle, Flag, Limits, Lost, Place, SourceFile, Terms
 
-__all__ = ["has_libarchive", "open_bundle"]
+__all__ = ["has_libarchive", "is_archive", "open_bundle"]
 
 log = logging.getLogger(__name__)
 
@@ -45,19 +46,6 @@ class Apart(Protocol):
         ...
 
 
-_RESULT_BYTES = 64 << 20
-_OUTPUTS = {
-    "annex2.docx",
-    "annex2.xlsx",
-    "annex3.docx",
-    "missing.docx",
-    "people.xlsx",
-    "report.html",
-    "evidence.json",
-    "result.json",
-    "decisions.jsonl",
-}
-_EARLIER = "本工具以前的输出"
 _MOUNT_POINT = 0xA0000003
 """reparse tag of a Windows junction: a link by another name"""
 
@@ -126,24 +114,29 @@ def _bundle_archive(path: Path, room: Room, means: _Means) -> Iterator[Row]:
 def _with_archives(rows: Iterable[Row], depth: int, room: Room, means: _Means) -> Iterator[Row]:
     """Each row, and after the row of an archive, or of a paper with files in it, the rows of what it holds."""
     for file, flags in rows:
-        paper = file.format in PAPERS
-        if file.status != "read" or file.stored is None or not (paper or file.kind == "archive"):
+        if file.status == "read" and file.stored is not None and (file.kind == "archive" or file.format in PAPERS):
+            yield from _with_contents((file, flags), file.stored, depth, room, means)
+        else:
             yield file, flags
-            continue
-        deepest = means.terms.limits.depth
-        if depth > deepest and not paper:  # an archive can be made in which there is always one more
-            why = f"压缩包嵌套超过 {deepest} 层"
-            yield refused(file.path, file.size, why, code="limit-exceeded", sha256=file.sha256)
-            continue
-        held = _opened(file.stored, file.path, file.format, f"{file.path}/", room, means)
-        if held.refusal:
-            # what is wrong with a paper is its reader's to say
-            yield (file, flags) if paper and held.refusal.code != "limit-exceeded" else _refused(file, held.refusal)
-            continue
-        inner = tuple(map(_too_deep, held.rows)) if depth > deepest else held.rows
-        whole, more = partly(file, held.cut) if held.cut else (file, ())
-        yield whole, (*flags, *more)
-        yield from _with_archives(inner, depth + 1, room, means)
+
+
+def _with_contents(row: Row, stored: Path, depth: int, room: Room, means: _Means) -> Iterator[Row]:
+    file, flags = row
+    paper = file.format in PAPERS
+    deepest = means.terms.limits.depth
+    if depth > deepest and not paper:  # an archive can be made in which there is always one more
+        why = f"压缩包嵌套超过 {deepest} 层"
+        yield refused(file.path, file.size, why, code="limit-exceeded", sha256=file.sha256)
+        return
+    held = _opened(stored, file.path, file.format, f"{file.path}/", room, means)
+    if held.refusal:
+        # what is wrong with a paper is its reader's to say
+        yield row if paper and held.refusal.code != "limit-exceeded" else _refused(file, held.refusal)
+        return
+    inner = tuple(map(_too_deep, held.rows)) if depth > deepest else held.rows
+    whole, more = partly(file, held.cut) if held.cut else (file, ())
+    yield whole, (*flags, *more)
+    yield from _with_archives(inner, depth + 1, room, means)
 
 
 def _opened(path: Path, name: str, form: str, prefix: str, room: Room, means: _Means) -> _Held:
@@ -167,7 +160,7 @@ def _inside(path: Path, name: str, form: str, prefix: str, work: Path, room: Roo
         log.debug("an archive or paper can't be looked into: %s", type(fault).__name__)
         return _Held(room, refusal=Refusal("unreadable-file", "压缩包已损坏，无法打开"))
     cut = "压缩包后面一段已损坏，只解出前面的文件" if listing.cut else ""
-    return _Held(room, cut, tuple(_without_earlier(rows, prefix)))
+    return _Held(room, cut, tuple(without_earlier(rows, prefix)))
 
 
 def _given_up(lost: Lost, limits: Limits) -> Refusal:
@@ -191,34 +184,13 @@ def _refused(file: SourceFile, refusal: Refusal) -> Row:
     return make(file.path, file.size, refusal.reason, code=refusal.code, sha256=file.sha256)
 
 
-def _without_earlier(rows: Sequence[Row], prefix: str) -> Iterator[Row]:
-    """The rows, those of an earlier output folder as passed over."""
-    earlier = {str(_within(file, prefix).parent) for file, _ in rows if _tells_result(file)}
-    for file, flags in rows:
-        inside = _within(file, prefix)
-        folders = {str(each) for each in inside.parents} & earlier
-        if file.status != "refused" and (folders - {"."} or ("." in folders and _is_output(str(inside)))):
-            yield ignored(file.path, file.sha256, file.size, _EARLIER)
-        else:
-            yield file, flags
-
-
-def _within(file: SourceFile, prefix: str) -> PurePosixPath:
-    return PurePosixPath(file.path.removeprefix(prefix))
-
-
-def _tells_result(file: SourceFile) -> bool:
-    named = file.path.rpartition("/")[2] == "result.json" and file.stored is not None
-    return named and file.size <= _RESULT_BYTES and file.stored is not None and _is_result(file.stored.read_bytes())
-
-
 def _folder_rows(root: Path, room: Room, limits: Limits) -> Iterator[Row]:
-    top_is_output = _is_output_folder(root)
+    top_is_output = is_output_folder(root)
     for entry, path, earlier in _walk(root, "", False):
         room.files -= 1
         if room.files < 0:
             raise BundleError(f"材料文件超过 {limits.files} 个，请拆分后分别检查。")
-        yield _file_row(entry, path, earlier or (top_is_output and _is_output(path)), limits)
+        yield _file_row(entry, path, earlier or (top_is_output and is_output(path)), limits)
 
 
 def _walk(folder: Path, prefix: str, earlier: bool) -> Iterator[tuple[Path, str, bool]]:
@@ -229,7 +201,7 @@ def _walk(folder: Path, prefix: str, earlier: bool) -> Iterator[tuple[Path, str,
         path = prefix + display_name(entry.name)
         if entry.is_dir(follow_symlinks=False) and not _is_link(entry.stat(follow_symlinks=False)):
             try:
-                yield from _walk(Path(entry.path), f"{path}/", earlier or _is_output_folder(Path(entry.path)))
+                yield from _walk(Path(entry.path), f"{path}/", earlier or is_output_folder(Path(entry.path)))
             except OSError:
                 yield Path(entry.path), path, earlier
         else:
@@ -249,29 +221,12 @@ def _file_row(entry: Path, path: str, earlier: bool, limits: Limits) -> Row:
         sha256 = digest(entry)
     except OSError as fault:
         return unreadable(path, 0, f"文件打不开（{fault.strerror}）")
-    reason = _EARLIER if earlier else ignored_reason(path)
+    reason = EARLIER if earlier else ignored_reason(path)
     return ignored(path, sha256, state.st_size, reason) if reason else row_of(path, entry, sha256, state.st_size)
 
 
 def _is_link(state: os.stat_result) -> bool:
     return stat.S_ISLNK(state.st_mode) or getattr(state, "st_reparse_tag", 0) == _MOUNT_POINT
-
-
-def _is_output_folder(folder: Path) -> bool:
-    result = folder / "result.json"
-    try:
-        state = result.lstat()
-        return stat.S_ISREG(state.st_mode) and state.st_size <= _RESULT_BYTES and _is_result(result.read_bytes())
-    except OSError:
-        return False
-
-
-def _is_result(data: bytes) -> bool:
-    return re.search(rb'"schema"\s*:\s*"verifier/result@1"', data) is not None
-
-
-def _is_output(path: str) -> bool:
-    return path in _OUTPUTS or path.startswith("pages/")
 
 
 def _told_apart(rows: list[Row]) -> list[Row]:

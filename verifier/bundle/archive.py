@@ -60,14 +60,7 @@ def packing_of(path: Path, name: str, form: str, passwords: tuple[str, ...] = ()
 
 def listed(packing: Packing, packed: int, room: Room, limits: Limits) -> Listing:
     """What an archive of `packed` bytes holds. Raises Refusal when none of it is read."""
-    try:
-        listing = packing.listing(room.files + 1)
-    except Locked as fault:
-        raise Refusal("password-protected", "压缩包有密码") from fault
-    except Missing as fault:
-        raise Refusal("unsupported-format", "这种压缩包在本机打不开", str(fault)) from fault
-    except Broken as fault:
-        raise Refusal("unreadable-file", "压缩包已损坏，无法打开") from fault
+    listing = _listing(packing, room.files + 1)
     files = [entry for entry in listing.entries if not entry.folder]
     if files and all(entry.locked for entry in files):
         raise Refusal("password-protected", "压缩包有密码")
@@ -77,6 +70,17 @@ def listed(packing: Packing, packed: int, room: Room, limits: Limits) -> Listing
     if total > room.bytes or any(_is_bomb(entry.size, entry.packed or packed, limits) for entry in files):
         raise _bomb()
     return listing
+
+
+def _listing(packing: Packing, most: int) -> Listing:
+    try:
+        return packing.listing(most)
+    except Locked as fault:
+        raise Refusal("password-protected", "压缩包有密码") from fault
+    except Missing as fault:
+        raise Refusal("unsupported-format", "这种压缩包在本机打不开", str(fault)) from fault
+    except Broken as fault:
+        raise Refusal("unreadable-file", "压缩包已损坏，无法打开") from fault
 
 
 def unpack(

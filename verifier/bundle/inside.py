@@ -7,22 +7,23 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
-from typing import Any
 
+from verifier import ole
 from verifier.bundle.packing import ZIP_FAULTS, Broken, Entry, Listing
 from verifier.mail import NotAMail, read_mail
 
 File = tuple[str, bytes]
 """name and bytes"""
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PART_BYTES = 256 << 20
 _MOST = 500
+"""files of one paper that are looked at"""
 _LINKED = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
 _EMBEDDED = re.compile(rb'Type="[^"]*/(?:oleObject|package)"')
 _TARGET = re.compile(rb'Target="([^"]+)"')
+_DROPPED, _PACKAGE, _FORMULA = "\x01Ole10Native", "Package", "Equation Native"
+"""streams of an object: a file that was dropped into a paper, a newer Office paper, a formula"""
 _OWN_STREAMS = {"WordDocument": ".doc", "Workbook": ".xls", "Book": ".xls", "PowerPoint Document": ".ppt"}
 
 
@@ -85,37 +86,38 @@ def _embedded(package: zipfile.ZipFile) -> Iterator[str]:
         folder, base = posixpath.split(rels)
         if not base.endswith(".rels") or "/charts/" in folder or sizes[rels] > _PART_BYTES:
             continue
-        for link in _LINKED.findall(package.read(rels)):
-            target = _TARGET.search(link)
-            if target and _EMBEDDED.search(link) and b'"External"' not in link:
-                home = posixpath.dirname(folder)
-                part = posixpath.normpath(posixpath.join("/", home, target[1].decode("utf-8", "replace"))).lstrip("/")
-                if 0 < sizes.get(part, 0) <= _PART_BYTES:
-                    yield part
+        home = posixpath.dirname(folder)
+        yield from (part for part in _linked(package.read(rels), home) if 0 < sizes.get(part, 0) <= _PART_BYTES)
+
+
+def _linked(relations: bytes, home: str) -> Iterator[str]:
+    """The parts that relations of a part in the folder `home` embed."""
+    for link in _LINKED.findall(relations):
+        target = _TARGET.search(link)
+        if target and _EMBEDDED.search(link) and b'"External"' not in link:
+            yield posixpath.normpath(posixpath.join("/", home, target[1].decode("utf-8", "replace"))).lstrip("/")
 
 
 def _unwrapped(name: str, data: bytes) -> Iterator[File]:
     """The file in an OLE object; the object itself where it is a paper or nothing that is known, but no formula."""
-    if not data.startswith(_OLE):
+    if not data.startswith(ole.MAGIC):
         yield name, data
         return
-    import olefile
-
     try:
-        with olefile.OleFileIO(BytesIO(data)) as ole:
-            yield from _of_object(name, data, ole)
+        with ole.opened(data) as container:
+            yield from _of_object(name, data, container)
     except (OSError, ValueError, TypeError, IndexError):
         yield name, data
 
 
-def _of_object(name: str, data: bytes, ole: Any) -> Iterator[File]:
+def _of_object(name: str, data: bytes, container: ole.Container) -> Iterator[File]:
     stem = name.rpartition(".")[0] or name
-    if ole.exists("\x01Ole10Native"):
-        yield _packaged(ole.openstream("\x01Ole10Native").read(), stem)
-    elif ole.exists("Package"):
-        yield stem, ole.openstream("Package").read()
-    elif not ole.exists("Equation Native"):
-        ending = next((ending for stream, ending in _OWN_STREAMS.items() if ole.exists(stream)), ".bin")
+    if container.exists(_DROPPED):
+        yield _packaged(ole.stream(container, _DROPPED), stem)
+    elif container.exists(_PACKAGE):
+        yield stem, ole.stream(container, _PACKAGE)
+    elif not container.exists(_FORMULA):
+        ending = next((ending for stream, ending in _OWN_STREAMS.items() if container.exists(stream)), ".bin")
         yield stem + ending, data
 
 

@@ -8,7 +8,8 @@ import stat
 from dataclasses import replace
 from pathlib import Path
 
-from verifier.bundle.kinds import Format, format_by_ending, identify
+from verifier.bundle.formats import Format, format_by_ending
+from verifier.bundle.kinds import identify
 from verifier.model import FileStatus, Flag, Place, Severity, SourceFile
 
 Row = tuple[SourceFile, tuple[Flag, ...]]
@@ -79,11 +80,11 @@ def row_of(path: str, stored: Path, sha256: str, size: int) -> Row:
     except OSError as fault:
         return unreadable(path, size, f"文件打不开（{fault.strerror}）", sha256=sha256)
     found = identity.format
-    if identity.doubt == "locked" and found.convert:  # else its reader has the passwords
+    if identity.fault == "locked" and found.convert:  # else its reader has the passwords
         return _row(
             path, sha256, size, found, "unreadable", "文件有打开密码", "password-protected", "请解除密码后重新提交"
         )
-    if identity.doubt == "damaged":
+    if identity.fault == "damaged":
         why = f"文件内容已损坏，不是有效的{found.name}"
         return _row(path, sha256, size, found, "unreadable", why, "unreadable-file", "请重新导出后提交")
     if found.convert:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import rarfile
 
@@ -29,6 +29,18 @@ _FILTERS = ((b"\x1f\x8b", "gzip"), (b"BZh", "bzip2"), (b"\xfd7zXZ\x00", "xz"), (
 _PAGES = ("utf-8", "gb18030")
 """in which a Chinese password may have been typed"""
 _RAR5 = b"Rar!\x1a\x07\x01"
+
+
+class _Stored(Protocol):
+    """One thing in an archive, as libarchive tells of it."""
+
+    _entry_p: Any
+    size: int | None
+    mode: int
+    islnk: bool
+    isdir: bool
+
+    def get_blocks(self, size: int) -> Iterator[bytes]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +96,7 @@ class Streamed:
         except _library().fault as fault:
             raise Broken from fault
 
-    def _entry(self, entry: Any) -> Entry:
+    def _entry(self, entry: _Stored) -> Entry:
         library = _library()
         name = library.wide_name(entry._entry_p) or library.raw_name(entry._entry_p) or b""
         if name == "data" and self._means()[0] == "raw":
@@ -138,7 +150,7 @@ class Streamed:
             return frozenset()
 
 
-def _pieces(entry: Any) -> Iterator[bytes]:
+def _pieces(entry: _Stored) -> Iterator[bytes]:
     try:
         yield from entry.get_blocks(_PIECE)
     except _library().fault as fault:
