@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from verifier.model import (
     NEVER_EVIDENCE,
@@ -19,16 +19,23 @@ from verifier.model import (
     Tally,
 )
 
+_MOST_HINTED = 2
+"""cells that a name speaks of; one that speaks of more tells nothing"""
+
 
 def hints(paths: tuple[str, ...], rules: RuleSet) -> Mapping[str, tuple[str, ...]]:
     """For each path the cells that its folders, else its own name, speak of; the deepest folder decides."""
     found = {}
     for path in paths:
-        parts = path.split("/")
-        cells = next((cells for part in reversed(parts[:-1]) if (cells := _cells_of(part, rules))), ())
-        own = _cells_of(parts[-1].rsplit(".", 1)[0], rules)
-        found[path] = cells or own
+        name = path.rpartition("/")[2].rsplit(".", 1)[0]
+        found[path] = _cells_of_folders(path, rules) or _cells_of(name, rules)
     return {path: cells for path, cells in found.items() if cells}
+
+
+def _cells_of_folders(path: str, rules: RuleSet) -> tuple[str, ...]:
+    """The cells that the deepest folder speaks of that speaks of any."""
+    folders = reversed(path.split("/")[:-1])
+    return next(filter(None, (_cells_of(folder, rules) for folder in folders)), ())
 
 
 def areas(path: str, rules: RuleSet) -> tuple[str, ...]:
@@ -50,6 +57,16 @@ def _cells_of(name: str, rules: RuleSet) -> tuple[str, ...]:
     return tuple(cell for cell, length in lengths.items() if length == best) if best else ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """What a paper or a fault adds to a cell, or to the flags that no cell is concerned with."""
+
+    cell: str | None
+    flags: tuple[Flag, ...]
+    evidence: tuple[Evidence, ...] = ()
+    open_to_max: bool = False
+
+
 def settle(
     papers: Papers, tallies: Mapping[str, Tally], file_flags: tuple[Flag, ...], rules: RuleSet
 ) -> tuple[Mapping[str, Tally], tuple[Flag, ...]]:
@@ -58,32 +75,60 @@ def settle(
     Returns the completed tallies, and the flags that no cell is concerned with.
     """
     grown = {cell.id: tallies.get(cell.id, Tally()) for cell in rules.indicators}
-    cells = {cell.id: cell for cell in rules.indicators}
+    claimed = _claims(grown)
+    top: list[Flag] = []
+
+    def add(found: Iterable[_Finding]) -> None:
+        for each in found:
+            if each.cell is None:
+                top.extend(each.flags)
+            else:
+                grown[each.cell] = _with(grown[each.cell], each)
+
+    for seen in _to_settle(papers, claimed):
+        if seen.path in claimed:
+            add(_misfiled(seen, claimed[seen.path], papers, rules))
+        else:
+            add(_unclaimed(seen, papers, tallies, claimed, rules))
+    files = {file.path: file for file in papers.files}
+    for flag in file_flags:
+        add(_fault(flag, files, papers.hints, grown))
+    return grown, tuple(top)
+
+
+def _claims(tallies: Mapping[str, Tally]) -> Mapping[str, list[str]]:
+    """Path of a paper → the cells whose evidence it is."""
     claimed: dict[str, list[str]] = {}
-    for cell_id, tally in grown.items():
+    for cell_id, tally in tallies.items():
         for each in tally.evidence:
             claimed.setdefault(each.file, []).append(cell_id)
-    top: list[Flag] = []
+    return claimed
+
+
+def _to_settle(papers: Papers, claimed: Mapping[str, list[str]]) -> Iterator[Observed]:
+    """The papers but for copies, forms and policies, and papers whose pictures are taken for them."""
     albums = {seen.document.file.parent for seen in papers.observed if seen.path in claimed}
     for seen in papers.observed:
-        if seen.path in papers.twins or seen.path in albums - claimed.keys():
-            continue
-        if seen.types and seen.types[0] in NEVER_EVIDENCE:
-            continue
-        if seen.path in claimed:
-            flag = _misfiled(seen, claimed[seen.path], papers, rules)
-            if flag and flag.indicator:
-                grown[flag.indicator] = _with(grown[flag.indicator], flags=(flag,))
-            continue
-        told = _by_name(seen, papers, cells, claimed, rules)
-        for cell_id, evidence, flag in told:
-            beside = _beside_papers(seen, cells[cell_id], tallies.get(cell_id, Tally()))
-            grown[cell_id] = _with(grown[cell_id], (evidence,), () if beside else (flag,), open_to_max=not beside)
-        if not told and not _needs_no_cell(seen, claimed, rules):
-            place = _place(seen)
-            top.append(Flag("unassigned", "review", "看不出这份材料对应哪项指标，请确认是否需要", place))
-    _file_faults(papers, grown, file_flags, top)
-    return grown, tuple(top)
+        copied = seen.path in papers.twins or (seen.path in albums and seen.path not in claimed)
+        if not copied and not set(seen.types[:1]) & set(NEVER_EVIDENCE):
+            yield seen
+
+
+def _unclaimed(
+    seen: Observed,
+    papers: Papers,
+    tallies: Mapping[str, Tally],
+    claimed: Mapping[str, list[str]],
+    rules: RuleSet,
+) -> Iterator[_Finding]:
+    told = _by_name(seen, papers, claimed, rules)
+    for cell, evidence, flag in told:
+        beside = _beside_papers(seen, cell, tallies.get(cell.id, Tally()))
+        yield _Finding(cell.id, () if beside else (flag,), (evidence,), open_to_max=not beside)
+    if not told and not _needs_no_cell(seen, claimed, rules):
+        yield _Finding(
+            None, (Flag("unassigned", "review", "看不出这份材料对应哪项指标，请确认是否需要", _place(seen)),)
+        )
 
 
 def _beside_papers(seen: Observed, cell: Indicator, tally: Tally) -> bool:
@@ -92,55 +137,47 @@ def _beside_papers(seen: Observed, cell: Indicator, tally: Tally) -> bool:
     return seen.document.file.kind == "image" and counted and not cell.takes.own_photo and not cell.takes.channel
 
 
-def _with(
-    tally: Tally, evidence: tuple[Evidence, ...] = (), flags: tuple[Flag, ...] = (), open_to_max: bool = False
-) -> Tally:
+def _with(tally: Tally, found: _Finding) -> Tally:
     return replace(
         tally,
-        evidence=(*tally.evidence, *evidence),
-        flags=(*tally.flags, *flags),
-        open_to_max=tally.open_to_max or open_to_max,
+        evidence=(*tally.evidence, *found.evidence),
+        flags=(*tally.flags, *found.flags),
+        open_to_max=tally.open_to_max or found.open_to_max,
     )
 
 
-def _misfiled(seen: Observed, claims: list[str], papers: Papers, rules: RuleSet) -> Flag | None:
+def _misfiled(seen: Observed, claims: list[str], papers: Papers, rules: RuleSet) -> Iterator[_Finding]:
     """The flag for a paper in a folder of cells that it does not speak for; in its photo cell, else the first."""
-    folder = seen.path.rsplit("/", 1)[0] + "/" if "/" in seen.path else ""
-    owner = seen.document.file.parent
-    filed = next((cells for part in reversed(folder.split("/")) if part and (cells := _cells_of(part, rules))), ())
-    if owner or not filed or set(filed) & set(claims) or set(areas(seen.path, rules)) & set(claims):
-        return None
+    filed = _cells_of_folders(seen.path, rules)
+    near = {*filed, *areas(seen.path, rules)}
+    if seen.document.file.parent or not filed or near & set(claims):
+        return
     known = {cell.id: cell for cell in rules.indicators}
     home = next((claim for claim in claims if known[claim].takes.own_photo), claims[0])
     text = f"内容属于{home}“{known[home].name}”，却放在{'、'.join(filed)}的文件夹中，已按内容计入，请核对"
-    return Flag("misfiled", "review", text, _place(seen), home)
+    yield _Finding(home, (Flag("misfiled", "review", text, _place(seen), home),))
 
 
 def _by_name(
-    seen: Observed,
-    papers: Papers,
-    cells: Mapping[str, Indicator],
-    claimed: Mapping[str, list[str]],
-    rules: RuleSet,
-) -> list[tuple[str, Evidence, Flag]]:
+    seen: Observed, papers: Papers, claimed: Mapping[str, list[str]], rules: RuleSet
+) -> list[tuple[Indicator, Evidence, Flag]]:
     """What a name alone says: it can only widen the cell, and only where the content does not speak against it."""
     if seen.document.file.parent in claimed or seen.of("screen") or seen.of("post"):
         return []
     required = rules.words.judging.required_papers
     hinted = papers.hints.get(seen.path, ())
-    if not hinted or len(hinted) > 2 or any(kind in required for kind in seen.types[:1]):
+    if len(hinted) > _MOST_HINTED or any(kind in required for kind in seen.types[:1]):
         return []
     text = "".join(seen.document.text.split())
-    told = []
-    for cell_id in hinted:
-        cell = cells[cell_id]
-        if any(word in text for word in cell.takes.against):
-            continue
-        place = _place(seen)
-        evidence = Evidence(cell_id, seen.path, (), "name-only", "只有文件夹或文件名说明内容", "open", seen.path)
-        message = "只有文件夹或文件名说明这份材料的内容，请打开查看后确认"
-        told.append((cell_id, evidence, Flag("content-unconfirmed", "review", message, place, cell_id)))
-    return told
+    cells = {cell.id: cell for cell in rules.indicators}
+    fitting = (cells[each] for each in hinted if not any(word in text for word in cells[each].takes.against))
+    return [(cell, *_named_only(seen, cell)) for cell in fitting]
+
+
+def _named_only(seen: Observed, cell: Indicator) -> tuple[Evidence, Flag]:
+    evidence = Evidence(cell.id, seen.path, (), "name-only", "只有文件夹或文件名说明内容", "open", seen.path)
+    message = "只有文件夹或文件名说明这份材料的内容，请打开查看后确认"
+    return evidence, Flag("content-unconfirmed", "review", message, _place(seen), cell.id)
 
 
 def _needs_no_cell(seen: Observed, claimed: Mapping[str, list[str]], rules: RuleSet) -> bool:
@@ -151,26 +188,23 @@ def _needs_no_cell(seen: Observed, claimed: Mapping[str, list[str]], rules: Rule
     return any(kind in required for kind in seen.types)
 
 
-def _file_faults(papers: Papers, grown: dict[str, Tally], file_flags: tuple[Flag, ...], top: list[Flag]) -> None:
+def _fault(
+    flag: Flag,
+    files: Mapping[str, SourceFile],
+    hints: Mapping[str, tuple[str, ...]],
+    tallies: Mapping[str, Tally],
+) -> Iterator[_Finding]:
     """A fault of a file filed for cells stands in them; the cell stays open where it has nothing else."""
-    files = {file.path: file for file in papers.files}
-    for flag in file_flags:
-        path = flag.place.file if flag.place else ""
-        file = files.get(path)
-        hinted = papers.hints.get(path, ())
-        lost = file is not None and file.status in ("unreadable", "unsupported", "refused")
-        if not lost or not hinted or len(hinted) > 2:
-            cell_id = next((cell for cell, tally in grown.items() if any(e.file == path for e in tally.evidence)), None)
-            if cell_id is None:
-                top.append(flag)
-            else:
-                grown[cell_id] = _with(grown[cell_id], flags=(replace(flag, indicator=cell_id),))
-            continue
-        for cell_id in hinted:
-            evidence = Evidence(cell_id, path, (), "name-only", _why(file), "open", path)
-            empty = not grown[cell_id].evidence
-            own = replace(flag, indicator=cell_id)
-            grown[cell_id] = _with(grown[cell_id], (evidence,), (own,), open_to_max=empty)
+    path = flag.place.file if flag.place else ""
+    file, hinted = files.get(path), hints.get(path, ())
+    lost = file is not None and file.status in ("unreadable", "unsupported", "refused")
+    if lost and 0 < len(hinted) <= _MOST_HINTED:
+        for cell in hinted:
+            evidence = Evidence(cell, path, (), "name-only", _why(file), "open", path)
+            yield _Finding(cell, (replace(flag, indicator=cell),), (evidence,), open_to_max=not tallies[cell].evidence)
+        return
+    home = next((cell for cell, tally in tallies.items() if any(e.file == path for e in tally.evidence)), None)
+    yield _Finding(home, (replace(flag, indicator=home) if home else flag,))
 
 
 def _why(file: SourceFile | None) -> str:

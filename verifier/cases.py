@@ -177,18 +177,23 @@ def load_cases(path: Path, rules: RuleSet) -> CaseFile:
     for cell_id, cases in loaded.cells.items():
         if cell_id not in cells:
             raise file.error(("cells", cell_id), f"没有这项指标；可写：{'、'.join(cells)}")
-        allowed = facts_of(cells[cell_id])
         for index, case in enumerate(cases):
-            for name in case.facts.keys() - allowed:
-                where = ("cells", cell_id, index, "facts", name)
-                raise file.error(where, f"这项指标的分档不用这个事实；可写：{'、'.join(sorted(allowed))}")
-            for name in case.readings.keys() - {rule.id for rule in cells[cell_id].readings}:
-                raise file.error(("cells", cell_id, index, "readings", name), "这项指标没有这种读法")
+            _check(case, ("cells", cell_id, index), cells[cell_id], file)
     groups = {group.id for group in rules.groups}
     for index, sheet in enumerate(loaded.sheets):
         if sheet.groups.keys() != groups:
             raise file.error(("sheets", index, "groups"), f"应写全各组的得分：{'、'.join(sorted(groups))}")
     return loaded
+
+
+def _check(case: CellCase, where: tuple[str | int, ...], cell: Indicator, file: YamlFile) -> None:
+    """Raises RuleError where the case names a fact or a reading that the cell does not have."""
+    allowed = facts_of(cell)
+    for name in case.facts.keys() - allowed:
+        told = f"这项指标的分档不用这个事实；可写：{'、'.join(sorted(allowed))}"
+        raise file.error((*where, "facts", name), told)
+    for name in case.readings.keys() - {rule.id for rule in cell.readings}:
+        raise file.error((*where, "readings", name), "这项指标没有这种读法")
 
 
 def facts_of(cell: Indicator) -> set[str]:

@@ -47,18 +47,32 @@ def contradictions(papers: Papers, tallies: Mapping[str, Tally], rules: RuleSet)
     """Tallies with `reused-across-indicators` in each cell for which a photo is filed that belongs to another one."""
     own = [cell.id for cell in rules.indicators if cell.takes.own_photo]
     photos = [seen for seen in papers.observed if is_photo(seen) and _is_filed(seen.path, papers, own)]
-    again = near_twins(photos, rules)
-    homes = {each.file: cell for cell in own if cell in tallies for each in tallies[cell].evidence if _counts(each)}
+    homes = _homes(tallies, own)
     grown = dict(tallies)
-    for first in dict.fromkeys(again.values()):
-        group = [seen.path for seen in photos if again.get(seen.path, seen.path) == first]
+    for group in _groups(photos, rules):
         home = _home(group, homes, papers, own)
         for path in group:
             cell = filed_apart(path, group, home, papers.hints)
-            if cell is None or cell not in grown:
-                continue
-            grown[cell] = _with_reuse(grown[cell], cell, path, home, rules)
+            if cell is not None and cell in grown:
+                grown[cell] = _with_reuse(grown[cell], cell, path, home, rules)
     return grown
+
+
+def _groups(photos: Sequence[Observed], rules: RuleSet) -> list[list[str]]:
+    """The paths of photos that show one picture, for each that is shown more than once."""
+    firsts = near_twins(photos, rules)
+    alike: dict[str, list[str]] = {first: [] for first in firsts.values()}
+    for seen in photos:
+        first = firsts.get(seen.path, seen.path)
+        if first in alike:
+            alike[first].append(seen.path)
+    return list(alike.values())
+
+
+def _homes(tallies: Mapping[str, Tally], own: Sequence[str]) -> Mapping[str, str]:
+    """Path of a photo → the cell that counts it."""
+    counted = ((each.file, cell) for cell in own if cell in tallies for each in tallies[cell].evidence if _counts(each))
+    return dict(counted)
 
 
 def shown_elsewhere(papers: Papers, tallies: Mapping[str, Tally], rules: RuleSet) -> Mapping[str, Tally]:

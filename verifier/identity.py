@@ -17,18 +17,18 @@ def find_school(observed: tuple[Observed, ...], rules: RuleSet) -> tuple[str | N
     firsts: dict[str, Fact] = {}
     votes: Counter[str] = Counter()
     for seen in observed:
-        own = {
-            str(fact.value): fact
-            for fact in seen.of("school")
-            if fact.role in ("subject", "issuer", "account") and not str(fact.value).startswith("parent:")
-        }
-        for name, fact in own.items():
-            votes[name] += 1
-            firsts.setdefault(name, fact)
+        own = {str(fact.value): fact for fact in seen.of("school") if _is_own(fact)}
+        votes.update(own.keys())
+        firsts = {**own, **firsts}
     if not votes:
         return None, None
     name, _ = min(votes.items(), key=lambda item: (-item[1], item[0]))
     return name, firsts[name]
+
+
+def _is_own(fact: Fact) -> bool:
+    """Whether a paper is of the school, and not one that only names it."""
+    return fact.role in ("subject", "issuer", "account") and not str(fact.value).startswith("parent:")
 
 
 def named_school(name: str, rules: RuleSet) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
@@ -48,8 +48,7 @@ def read_mail(data: bytes) -> Mail:
 def _mail(message: Message) -> Mail:
     parts = list(_leaves(message))
     bodies = [part for part in parts if _is_body(part)]
-    html = "".join(_text(part) for part in bodies if part.get_content_type() == "text/html")
-    text = "".join(_text(part) for part in bodies if part.get_content_type() == "text/plain")
+    html, text = _said(bodies, "text/html"), _said(bodies, "text/plain")
     saved = _is_saved_page(message)
     shown: dict[str, tuple[str, bytes]] = {}
     attached: list[tuple[str, bytes]] = []
@@ -60,6 +59,10 @@ def _mail(message: Message) -> Mail:
         elif part not in bodies and not saved:
             attached.append((_name(part) or _given_name(part, len(attached) + 1), _bytes(part)))
     return Mail(tuple(_headers(message, saved)), text, html, shown, tuple(attached))
+
+
+def _said(bodies: Sequence[Message], kind: str) -> str:
+    return "".join(_text(part) for part in bodies if part.get_content_type() == kind)
 
 
 def _headers(message: Message, saved: bool) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from verifier.model import Condition, RuleSet, Standard, StandardResult, StandardState, Tally
-from verifier.score import Values, holds, shown
+from verifier.score import Values, all_hold, shown, values_of
 
 
 def standards(rules: RuleSet, tallies: Mapping[str, Tally]) -> tuple[StandardResult, ...]:
@@ -19,12 +19,11 @@ def _judged(standard: Standard, tally: Tally, rules: RuleSet) -> StandardResult:
         return StandardResult(standard, "missing", "材料中没有找到")
     if standard.part:
         return _by_part(standard, tally)
-    low, proposed, high = ({m.name: getattr(m, side) for m in tally.measures} for side in ("low", "proposed", "high"))
-    told = "，".join(_counted(standard.all, proposed, rules)) or "材料没有写明"
-    if all(holds(each, low) for each in standard.all):
+    told = "，".join(_counted(standard.all, values_of(tally, "proposed"), rules)) or "材料没有写明"
+    if all_hold(standard.all, values_of(tally, "low")):
         return StandardResult(standard, "met", told)
-    open_ = tally.open_to_max or all(holds(each, high) for each in standard.all)
-    return StandardResult(standard, "review" if open_ else "unmet", told)
+    may_hold = tally.open_to_max or all_hold(standard.all, values_of(tally, "high"))
+    return StandardResult(standard, "review" if may_hold else "unmet", told)
 
 
 def _by_part(standard: Standard, tally: Tally) -> StandardResult:

@@ -12,7 +12,8 @@ from PIL import Image
 
 from verifier.model import Limits, SourceFile, Terms
 from verifier.readers import render, sheet
-from verifier.readers.sheet import FAR_COLUMN, _Covered, show
+from verifier.readers.sheet import FAR_COLUMN
+from verifier.readers.sheet_rows import Covered, show
 
 
 def rendered_all(tmp_path, name: str, data: bytes, limits: Limits | None = None):

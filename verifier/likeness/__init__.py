@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from .index import Index
 from .marks import Sketched, sketched
-from .overlay import Agreement, agreement
+from .overlay import Match, match
 
-__all__ = ["Agreement", "Index", "Sketched", "agreement", "sketched"]
+__all__ = ["Index", "Match", "Sketched", "match", "sketched"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 import cv2
 import numpy as np
@@ -19,6 +18,8 @@ _COVERED = 0.6
 """share of one of the two pictures that must lie under the other"""
 _ALIKE = 0.2
 """how much the proportions of pictures without details may differ"""
+_LEAST_SCALE = 0.2
+"""of one copy on the other, either way; what is laid still smaller is not compared"""
 _SOFTENED = 1.2
 _PATCH_LEAST, _EVEN = 0.8, 8
 """correlation of a patch that is not even (deviation of its grey values)"""
@@ -27,7 +28,7 @@ _PATCHES = 9
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
+class Match:
     """How far two pictures agree where they lie over each other."""
 
     correlation: float
@@ -37,7 +38,7 @@ class Agreement:
 
 
 @lru_cache(maxsize=20_000)
-def agreement(one: bytes, other: bytes) -> Agreement | None:
+def match(one: bytes, other: bytes) -> Match | None:
     """How far two small copies agree; None when they can't be laid over each other. ValueError: no picture."""
     (copy, details), (under, beneath) = opened(one), opened(other)
     laid = _laid(details, beneath)
@@ -46,7 +47,7 @@ def agreement(one: bytes, other: bytes) -> Agreement | None:
     if laid is None:
         return None
     scale = float(abs(np.linalg.det(laid[:, :2])) ** 0.5)
-    if not 0.2 < scale < 5:
+    if not _LEAST_SCALE < scale < 1 / _LEAST_SCALE:
         return None
     if scale > 1:
         copy, under, laid, scale = under, copy, cv2.invertAffineTransform(laid), 1 / scale
@@ -74,7 +75,7 @@ def _whole(copy: Array, under: Array) -> Array | None:
     return np.array([[wide, 0, 0], [0, high, 0]])
 
 
-def _compared(copy: Array, under: Array, laid: Array, scale: float) -> Agreement | None:
+def _compared(copy: Array, under: Array, laid: Array, scale: float) -> Match | None:
     height, width = under.shape
     soft = cv2.GaussianBlur(copy, (0, 0), 0.5 * (1 / scale - 1)) if scale < 0.95 else copy
     moved = cv2.warpAffine(soft, laid, (width, height), flags=cv2.INTER_LINEAR).astype(np.float32)
@@ -88,7 +89,7 @@ def _compared(copy: Array, under: Array, laid: Array, scale: float) -> Agreement
     # what is brightened until it is white has lost what was there: both ways are tried
     ways = ((_as_bright(moved, still, there), still), (moved, _as_bright(still, moved, there)))
     return min(
-        (_agreement(each, below, there, shared) for each, below in ways), key=lambda one: (one.faults, -one.correlation)
+        (_matched(each, below, there, shared) for each, below in ways), key=lambda one: (one.faults, -one.correlation)
     )
 
 
@@ -102,7 +103,7 @@ def _as_bright(one: Array, other: Array, there: Array) -> Array:
     return np.asarray(np.interp(levels, known, means), np.float32)
 
 
-def _agreement(one: Array, other: Array, there: Array, shared: int) -> Agreement:
+def _matched(one: Array, other: Array, there: Array, shared: int) -> Match:
     one, other = (cv2.GaussianBlur(each, (0, 0), _SOFTENED) for each in (one, other))
     side = max(8, round(shared**0.5 / _PATCHES))
     agree = [
@@ -113,7 +114,7 @@ def _agreement(one: Array, other: Array, there: Array, shared: int) -> Agreement
         and (agrees := _patches_agree(one[y : y + side, x : x + side], other[y : y + side, x : x + side])) is not None
     ]
     faults = agree.count(False) / len(agree) if agree else 0.0
-    return Agreement(_correlation(one[there], other[there]), faults)
+    return Match(_correlation(one[there], other[there]), faults)
 
 
 def _patches_agree(one: Array, other: Array) -> bool | None:
@@ -122,7 +123,7 @@ def _patches_agree(one: Array, other: Array) -> bool | None:
     return _correlation(one, other) >= _PATCH_LEAST
 
 
-def _correlation(one: Any, other: Any) -> float:
+def _correlation(one: Array, other: Array) -> float:
     one, other = one - one.mean(), other - other.mean()
     spread = float(np.sqrt((one * one).sum() * (other * other).sum()))
     return float((one * other).sum()) / spread if spread > 1e-6 else float(abs(one).max() < 1 and abs(other).max() < 1)

@@ -61,24 +61,25 @@ def recognise(
     A page that lies on its side gets another `image`, turned upright, and says in `turn` by how much; it is written
     into `work`, since a bundle is never written to. A picture that can't be decoded has no lines and a flag.
     """
-    keys = {
-        page.image: key_of(page.image.read_bytes(), engine)
-        for document in documents
-        for page in document.pages
-        if page.needs_ocr and page.image is not None
-    }
-    waiting = Counter(
-        keys[page.image] for document in documents for page in document.pages if page.needs_ocr and page.image
-    )
+    keys: dict[Path, str] = {}
     pictures: dict[str, Path] = {}
-    for path, key in keys.items():
-        pictures.setdefault(key, path)
+    waiting: Counter[str] = Counter()
+    for image in _images(documents):
+        key = keys[image] = keys.get(image) or key_of(image.read_bytes(), engine)
+        pictures.setdefault(key, image)
+        waiting[key] += 1
     known: dict[str, Reading | None] = {}
     for key, reading in _readings(pictures, engine, cache):
         known[key] = reading
         if progress is not None:
             progress.advance(waiting[key])
     return tuple(_read(document, keys, known, work) for document in documents)
+
+
+def _images(documents: Sequence[Document]) -> Iterator[Path]:
+    """The picture of each page that is read."""
+    pages = (page for document in documents for page in document.pages)
+    return (page.image for page in pages if page.needs_ocr and page.image is not None)
 
 
 def _read(document: Document, keys: Mapping[Path, str], known: Mapping[str, Reading | None], work: Path) -> Document:

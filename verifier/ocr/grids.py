@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 from statistics import median
 
 import cv2
@@ -21,6 +21,8 @@ GAP = 9
 """pixels that a faint ruling may be broken over"""
 EDGE = 0.35
 """of the usual height of a cell: so far apart may the ends of one ruling lie"""
+_WIDER = 0.3
+"""heights of a line by which its box may reach into the next cell"""
 _TITLE_LINES = 3
 _RULING = " |｜"
 """as what a ruling beside the text is read"""
@@ -194,28 +196,35 @@ class _Piece:
 def _filled(grid: Grid, page: Page) -> Table | None:
     """The table with what stands in its cells; None when hardly anything does, as in a window or a shelf."""
     pieces: dict[int, list[_Piece]] = {}
-    inside: list[TextLine] = []
+    outside: list[TextLine] = []
     for line in page.lines:
         parts = divided(line, grid)
-        inside += [line] if parts else []
+        outside += [] if parts else [line]
         for label, piece in parts:
             pieces.setdefault(label, []).append(piece)
     if len(pieces) < LEAST_ROWS * LEAST_COLUMNS:
         return None
-    count = 1 + max(cell.bottom for cell in grid.cells.values())
-    rows = [[""] * (1 + max(cell.right for cell in grid.cells.values())) for _ in range(count)]
-    for label, found in pieces.items():
-        cell = grid.cells[label]
-        rows[cell.top][cell.left] = " ".join(filter(None, (rows[cell.top][cell.left], _joined(found))))
+    rows = _rows(grid, pieces)
     merged = [(c.top, c.left, c.bottom, c.right) for c in grid.cells.values() if c.top < c.bottom or c.left < c.right]
-    above = [line.text for line in page.lines if line not in inside and _is_above(line, grid.box)]
+    above = [line.text for line in outside if _is_above(line, grid.box)]
     return Table(
-        tuple(map(tuple, rows)),
+        rows,
         replace(page.place, box=grid.box),
         title=" ".join(above[-_TITLE_LINES:]),
         merged=tuple(sorted(merged)),
-        row_boxes=tuple(_row_box(grid, row) for row in range(count)),
+        row_boxes=tuple(_row_box(grid, row) for row in range(len(rows))),
     )
+
+
+def _rows(grid: Grid, pieces: Mapping[int, Sequence[_Piece]]) -> tuple[tuple[str, ...], ...]:
+    """The texts by row and column; what is divided into several cells at one place is joined."""
+    count = 1 + max(cell.bottom for cell in grid.cells.values())
+    width = 1 + max(cell.right for cell in grid.cells.values())
+    rows = [[""] * width for _ in range(count)]
+    for label, found in pieces.items():
+        cell = grid.cells[label]
+        rows[cell.top][cell.left] = " ".join(filter(None, (rows[cell.top][cell.left], _joined(found))))
+    return tuple(map(tuple, rows))
 
 
 def _is_above(line: TextLine, box: Box) -> bool:
@@ -237,16 +246,9 @@ def divided(line: TextLine, grid: Grid) -> list[tuple[int, _Piece]]:
     left, top, right, bottom = line.place.box
     ends = np.array([[[left, (top + bottom) / 2], [right, (top + bottom) / 2]]], np.float32)
     (start, middle), (end, _) = cv2.perspectiveTransform(ends, grid.flat)[0]
-    row = round(float(middle))
-    columns = range(max(0, round(float(start))), min(grid.labels.shape[1], round(float(end))))
-    if not 0 <= row < grid.labels.shape[0] or not columns:
-        return []
-    runs = [
-        (label, [at for at, _ in run])
-        for label, run in groupby(((at, int(grid.labels[row, at])) for at in columns), key=lambda each: each[1])
-    ]
     # a box is a little wider than its text
-    least = 0.3 * (bottom - top)
+    least = _WIDER * (bottom - top)
+    runs = _runs(grid, round(float(middle)), round(float(start)), round(float(end)))
     held = [(label, run) for label, run in runs if label in grid.cells and len(run) > least]
     if len(held) <= 1:
         return [(label, _Piece(line.text, run[0], top, bottom)) for label, run in held]
@@ -256,19 +258,30 @@ def divided(line: TextLine, grid: Grid) -> list[tuple[int, _Piece]]:
     return [(label, _Piece(text, run[0], top, bottom)) for (label, run), text in zip(held, texts, strict=True) if text]
 
 
+def _runs(grid: Grid, row: int, start: int, end: int) -> Iterator[tuple[int, range]]:
+    """The labels that stand side by side in a row of pixels of the flat table, each with its columns."""
+    height, width = grid.labels.shape
+    first, last = max(0, start), min(width, end)
+    if not 0 <= row < height or first >= last:
+        return
+    labels = grid.labels[row, first:last]
+    edges = [0, *(int(at) + 1 for at in np.flatnonzero(np.diff(labels))), len(labels)]
+    for begin, stop in pairwise(edges):
+        yield int(labels[begin]), range(first + begin, first + stop)
+
+
 def cut_text(text: str, shares: Sequence[float]) -> list[str]:
     """A text cut where rulings cross it (0…1 of its width): at the space nearby, else between the letters there."""
     widths = [0.5 if letter.isascii() else 1.0 for letter in text]
     whole = sum(widths) or 1.0
     starts = [sum(widths[:at]) / whole for at in range(len(text) + 1)]
+    spaces = [at for at, letter in enumerate(text) if letter == " "]
     near = 1.5 / whole
     places = [0]
     for share in shares:
-        spaces = [
-            at for at, letter in enumerate(text) if letter == " " and abs(starts[at] + 0.25 / whole - share) <= near
-        ]
-        options = spaces or range(len(text) + 1)
-        places.append(max(places[-1], min(options, key=lambda at: abs(starts[at] - share))))
+        beside = [at for at in spaces if abs(starts[at] + 0.25 / whole - share) <= near]
+        nearest = min(beside or range(len(text) + 1), key=lambda at: abs(starts[at] - share))
+        places.append(max(places[-1], nearest))
     return [text[first:last].strip() for first, last in zip(places, [*places[1:], len(text)], strict=True)]
 
 

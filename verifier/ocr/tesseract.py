@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import shutil
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from importlib.util import find_spec
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -23,12 +23,37 @@ READS_WELL = 0.75
 LEAST_HEIGHT = 1200
 """pixels of the short side below which a picture is enlarged: Tesseract wants letters of 20 pixels and more"""
 LARGEST_SIDE = 12_000
+_WHOLE_PAGE, _ONE_LINE = "--psm 3", "--psm 7"
+"""modes of page segmentation"""
+_WIDE_GAP = 2.0
+"""heights of a word"""
 STRIP_HEIGHT = 60
 """pixels of the height that a single line is brought to, with as much white around it"""
 _BETWEEN_HAN = re.compile(
     r"(?<=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]) (?=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef])"
 )
 """Tesseract puts a space after every Chinese character"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    sure: float
+    """0…100"""
+    line: tuple[int, ...]
+    """numbers of its page, block, paragraph and line"""
+    left: int
+    top: int
+    width: int
+    height: int
+
+    @property
+    def right(self) -> int:
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> int:
+        return self.top + self.height
 
 
 class TesseractEngine:
@@ -79,13 +104,10 @@ class TesseractEngine:
         sized = cv2.resize(strip, (max(1, round(strip.shape[1] * factor)), STRIP_HEIGHT))
         edge = STRIP_HEIGHT // 2
         framed = np.asarray(cv2.copyMakeBorder(sized, edge, edge, edge, edge, cv2.BORDER_REPLICATE))
-        words = self._program.image_to_data(
-            _rgb(framed), lang=LANGUAGES, config="--psm 7", output_type=self._program.Output.DICT
-        )
-        part = [index for index, text in enumerate(words["text"]) if text.strip() and float(words["conf"][index]) > 0]
-        if not part:
+        words = [word for word in self._words(framed, _ONE_LINE) if word.sure > 0]
+        if not words:
             return "", 0.0
-        line = _line(words, part, 1.0, (framed.shape[1], framed.shape[0]))
+        line = _line(words, 1.0, (framed.shape[1], framed.shape[0]))
         return line.text, line.confidence
 
     def _turn(self, image: Array) -> int:
@@ -102,47 +124,46 @@ class TesseractEngine:
         height, width = image.shape[:2]
         factor = min(max(1.0, LEAST_HEIGHT / min(height, width)), 3.0, LARGEST_SIDE / max(height, width))
         sized = image if factor == 1 else np.asarray(cv2.resize(image, None, fx=factor, fy=factor))
-        words = self._program.image_to_data(
-            _rgb(sized), lang=LANGUAGES, config="--psm 3", output_type=self._program.Output.DICT
-        )
-        return in_reading_order(_joined(words, factor, (width, height)))
+        return in_reading_order(_joined(self._words(sized, _WHOLE_PAGE), factor, (width, height)))
+
+    def _words(self, image: Array, mode: str) -> list[_Word]:
+        kind = self._program.Output.DICT
+        return list(_words_of(self._program.image_to_data(_rgb(image), lang=LANGUAGES, config=mode, output_type=kind)))
 
 
 def _rgb(image: Array) -> Array:
     return np.ascontiguousarray(image[:, :, ::-1])
 
 
-def _joined(words: Mapping[str, list[Any]], factor: float, size: tuple[int, int]) -> list[OcrLine]:
+def _words_of(found: Mapping[str, Sequence[str | float]]) -> Iterator[_Word]:
+    """The words in Tesseract's own table, a column a key; lines and blocks have rows too, of confidence -1."""
+    for index, text in enumerate(found["text"]):
+        if str(text).strip() and float(found["conf"][index]) >= 0:
+            line = tuple(int(found[key][index]) for key in ("page_num", "block_num", "par_num", "line_num"))
+            box = (int(found[key][index]) for key in ("left", "top", "width", "height"))
+            yield _Word(str(text).strip(), float(found["conf"][index]), line, *box)
+
+
+def _joined(words: Sequence[_Word], factor: float, size: tuple[int, int]) -> list[OcrLine]:
     """Words of one line joined, but for a wide gap: that is another cell of a table."""
-    parts: list[list[int]] = []
-    last: tuple[Any, ...] = ()
-    for index, text in enumerate(words["text"]):
-        if not text.strip() or float(words["conf"][index]) < 0:
-            continue
-        line = tuple(words[key][index] for key in ("page_num", "block_num", "par_num", "line_num"))
-        gap = words["left"][index] - _end(words, parts[-1][-1]) if parts else 0
-        if line == last and gap < 2.0 * words["height"][index]:
-            parts[-1].append(index)
+    parts: list[list[_Word]] = []
+    for word in words:
+        last = parts[-1][-1] if parts else None
+        if last and word.line == last.line and word.left - last.right < _WIDE_GAP * word.height:
+            parts[-1].append(word)
         else:
-            parts.append([index])
-        last = line
-    return [_line(words, part, factor, size) for part in parts]
+            parts.append([word])
+    return [_line(part, factor, size) for part in parts]
 
 
-def _end(words: Mapping[str, list[Any]], index: int) -> int:
-    return int(words["left"][index] + words["width"][index])
-
-
-def _line(words: Mapping[str, list[Any]], part: list[int], factor: float, size: tuple[int, int]) -> OcrLine:
-    text = _BETWEEN_HAN.sub("", " ".join(words["text"][index].strip() for index in part))
-    lengths = [len(words["text"][index].strip()) for index in part]
-    sure = sum(float(words["conf"][index]) * length for index, length in zip(part, lengths, strict=True))
-    left, top = (min(int(words[key][index]) for index in part) for key in ("left", "top"))
-    right = max(_end(words, index) for index in part)
-    bottom = max(int(words["top"][index] + words["height"][index]) for index in part)
+def _line(words: Sequence[_Word], factor: float, size: tuple[int, int]) -> OcrLine:
+    text = _BETWEEN_HAN.sub("", " ".join(word.text for word in words))
+    sure = sum(word.sure * len(word.text) for word in words) / sum(len(word.text) for word in words)
+    left, top = min(word.left for word in words), min(word.top for word in words)
+    right, bottom = max(word.right for word in words), max(word.bottom for word in words)
     edges = [int(edge / factor) for edge in (left, top, right, bottom)]
     box = (max(0, edges[0]), max(0, edges[1]), min(size[0], edges[2] + 1), min(size[1], edges[3] + 1))
-    return OcrLine(unicodedata.normalize("NFC", text), box, round(sure / sum(lengths) / 100, 4))
+    return OcrLine(unicodedata.normalize("NFC", text), box, round(sure / 100, 4))
 
 
 def _confidence(lines: tuple[OcrLine, ...]) -> float:

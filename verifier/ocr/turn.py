@@ -36,18 +36,14 @@ class Upright:
 
 def find_turn(image: Array, corners: Sequence[Array], reader: Reader) -> Upright:
     """How the picture must be turned to be upright; 0 unless another way is plainly better."""
-    tall = [index for index, one in enumerate(corners) if is_tall(one)]
-    wide = [index for index, one in enumerate(corners) if sides(one)[0] >= 1.5 * sides(one)[1]]
-    sideways = _length(corners, tall) > _length(corners, wide)
-    sample = _sample(corners, tall if sideways else wide)
+    if not corners:
+        return Upright()
+    sideways, sample = _telling(corners)
     crops = [cut(image, corners[index]) for index in sample]
     said = reader.glance([_start(crop) for crop in crops] if sideways else crops)
-    known = (
-        {} if sideways else {index: one for index, one in zip(sample, said, strict=True) if one[1] >= reader.haste.sure}
-    )
-    as_it_is = Upright(0, known)
+    as_it_is = Upright(0, {} if sideways else _surely(sample, said, reader.haste.sure))
     sure = confidence(said)
-    if not corners or (not sideways and sure >= READS_WELL):
+    if sure >= READS_WELL and not sideways:
         return as_it_is
     over = confidence(reader.glance([_round(_start(crop), 2) for crop in crops])) if sure < READS_WELL else 0.0
     if max(sure, over) < READABLE:
@@ -55,9 +51,22 @@ def find_turn(image: Array, corners: Sequence[Array], reader: Reader) -> Upright
     if not sideways:
         return Upright(180) if over > sure + CLEARLY else as_it_is
     # lines laid on their left side by `cut`: read so, the page wants 270; read the other way, 90
-    if sure >= over and _are_columns(image, corners, sample, said, reader):
-        return as_it_is
-    return Upright(270 if sure >= over else 90)
+    if over > sure:
+        return Upright(90)
+    return as_it_is if _are_columns(image, corners, sample, said, reader) else Upright(270)
+
+
+def _telling(corners: Sequence[Array]) -> tuple[bool, list[int]]:
+    """Whether most lines stand upright, and a few of those that lie as most do."""
+    tall = [index for index, one in enumerate(corners) if is_tall(one)]
+    wide = [index for index, one in enumerate(corners) if sides(one)[0] >= 1.5 * sides(one)[1]]
+    sideways = _length(corners, tall) > _length(corners, wide)
+    return sideways, _sample(corners, tall if sideways else wide)
+
+
+def _surely(sample: Sequence[int], said: Sequence[tuple[str, float]], least: float) -> Mapping[int, tuple[str, float]]:
+    """What was surely read, by index of the line."""
+    return {index: one for index, one in zip(sample, said, strict=True) if one[1] >= least}
 
 
 def _by_characters(image: Array, corners: Sequence[Array], reader: Reader) -> Upright | None:

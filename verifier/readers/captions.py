@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from verifier.readers.headings import LABELLED
@@ -27,7 +27,7 @@ class Shown:
 
 def shown_pictures(blocks: tuple[Block, ...], title: tuple[Paragraph, ...] = ()) -> Iterator[Shown]:
     """Every picture in reading order, those in tables and text boxes too."""
-    standing = [block for block in blocks if isinstance(block, Grid) or block.lines or block.pictures or block.boxes]
+    standing = list(filter(_is_filled, blocks))
     headings: list[Paragraph] = []
     for index, block in enumerate(standing):
         over = (*title, *headings)
@@ -36,11 +36,17 @@ def shown_pictures(blocks: tuple[Block, ...], title: tuple[Paragraph, ...] = ())
             continue
         if block.role == "heading":
             headings = [each for each in headings if each.level < block.level] + [block]
-        captions = _captions(standing, index) if block.pictures else ()
-        yield from (Shown(picture, over, captions) for picture in block.pictures)
-        beside = (block,) if block.lines and block not in over else ()
-        for inner in shown_pictures(block.boxes):
-            yield Shown(inner.picture, (*over, *inner.headings), inner.captions or beside)
+        yield from _of_paragraph(block, over, _captions(standing, index) if block.pictures else ())
+
+
+def _of_paragraph(
+    paragraph: Paragraph, over: tuple[Paragraph, ...], captions: tuple[Paragraph, ...]
+) -> Iterator[Shown]:
+    """Its own pictures, then those of its text boxes."""
+    yield from (Shown(picture, over, captions) for picture in paragraph.pictures)
+    beside = (paragraph,) if paragraph.lines and paragraph not in over else ()
+    for inner in shown_pictures(paragraph.boxes):
+        yield Shown(inner.picture, (*over, *inner.headings), inner.captions or beside)
 
 
 def _captions(blocks: Sequence[Block], index: int) -> tuple[Paragraph, ...]:
@@ -49,11 +55,7 @@ def _captions(blocks: Sequence[Block], index: int) -> tuple[Paragraph, ...]:
     assert isinstance(own, Paragraph)
     if own.lines:
         return (own,)
-    first, last = index, index
-    while first and _is_picture(blocks[first - 1]):
-        first -= 1
-    while last + 1 < len(blocks) and _is_picture(blocks[last + 1]):
-        last += 1
+    first, last = _stretch(blocks, index, _is_picture)
     over = _texts(blocks, range(first - 1, -1, -1))[::-1]
     under = _texts(blocks, range(last + 1, len(blocks)))
     if under and _is_labelled(under[0]):
@@ -65,12 +67,18 @@ def _captions(blocks: Sequence[Block], index: int) -> tuple[Paragraph, ...]:
 
 def _stand_over(blocks: Sequence[Block], index: int) -> bool:
     """A stretch of pictures and short texts that begins with a text and ends with a picture has its captions on top."""
-    first, last = index, index
-    while first and (_is_picture(blocks[first - 1]) or _is_short(blocks[first - 1])):
-        first -= 1
-    while last + 1 < len(blocks) and (_is_picture(blocks[last + 1]) or _is_short(blocks[last + 1])):
-        last += 1
+    first, last = _stretch(blocks, index, lambda block: _is_picture(block) or _is_short(block))
     return _is_short(blocks[first]) and _is_picture(blocks[last])
+
+
+def _stretch(blocks: Sequence[Block], index: int, belongs: Callable[[Block], bool]) -> tuple[int, int]:
+    """First and last of the blocks around one, all of which belong to it."""
+    first, last = index, index
+    while first and belongs(blocks[first - 1]):
+        first -= 1
+    while last + 1 < len(blocks) and belongs(blocks[last + 1]):
+        last += 1
+    return first, last
 
 
 def _texts(blocks: Sequence[Block], order: range) -> tuple[Paragraph, ...]:
@@ -111,19 +119,17 @@ def _in_grid(grid: Grid, headings: tuple[Paragraph, ...], before: tuple[Paragrap
 def _beside(grid: Grid, number: int, cell: Cell) -> tuple[Paragraph, ...]:
     """What the table says of a picture: its cell and the bare cells of its row, else the cell under or over it."""
     own = _spoken(cell)
-    row = tuple(
-        each for other in grid.rows[number] if other is not cell and not _pictured(other) for each in _spoken(other)
-    )
+    bare = (other for other in grid.rows[number] if other is not cell and not _pictured(other))
+    row = tuple(paragraph for other in bare for paragraph in _spoken(other))
     if own or row:
         return (*row, *own)
-    for near in (number + 1, number - 1):
-        if 0 <= near < len(grid.rows):
-            found = next(
-                (other for other in grid.rows[near] if other.column == cell.column and not _pictured(other)), None
-            )
-            if found and _spoken(found):
-                return _spoken(found)
-    return ()
+    near = (grid.rows[at] for at in (number + 1, number - 1) if 0 <= at < len(grid.rows))
+    return next(filter(None, (_spoken_at(cell.column, cells) for cells in near)), ())
+
+
+def _spoken_at(column: int, row: tuple[Cell, ...]) -> tuple[Paragraph, ...]:
+    found = next((cell for cell in row if cell.column == column and not _pictured(cell)), None)
+    return _spoken(found) if found else ()
 
 
 def _spoken(cell: Cell) -> tuple[Paragraph, ...]:
@@ -136,6 +142,10 @@ def _pictured(cell: Cell) -> bool:
 
 def _unique(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     return tuple({paragraph.number: paragraph for paragraph in paragraphs}.values())
+
+
+def _is_filled(block: Block) -> bool:
+    return isinstance(block, Grid) or bool(block.lines or block.pictures or block.boxes)
 
 
 def _is_picture(block: Block) -> bool:

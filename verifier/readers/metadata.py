@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from PIL import ExifTags, Image
 
@@ -52,20 +51,24 @@ def said_by(opened: Image.Image, data: bytes) -> Said:
     )
 
 
-def _traces(opened: Image.Image, exif: Image.Exif, inner: dict[int, Any], data: bytes) -> Iterator[str]:
+def _traces(opened: Image.Image, exif: Image.Exif, inner: Mapping[int, object], data: bytes) -> Iterator[str]:
     yield _word(exif.get(ExifTags.Base.Software))
     yield _word(opened.info.get("Software") or opened.info.get("software"))
-    packet = opened.info.get("xmp") or opened.info.get("XML:com.adobe.xmp") or b""
-    packet = packet.encode() if isinstance(packet, str) else packet
+    packet = _bytes(opened.info.get("xmp") or opened.info.get("XML:com.adobe.xmp"))
     yield from (_word(found) for found in _AGENT.findall(packet))
     yield _word(exif.get(_PROCESSING))
     yield from (_word(found) for found in _SOURCE.findall(data))
-    comment = inner.get(ExifTags.Base.UserComment) or exif.get(ExifTags.Base.ImageDescription) or b""
-    comment = comment.encode() if isinstance(comment, str) else comment
-    if _LABEL in packet or (isinstance(comment, bytes) and _LABEL in comment.replace(b"\0", b"")):
+    comment = _bytes(inner.get(ExifTags.Base.UserComment) or exif.get(ExifTags.Base.ImageDescription))
+    if _LABEL in packet or _LABEL in comment.replace(b"\0", b""):
         yield _LABEL.decode()
     if opened.format == "PNG":
         yield from (f"PNG:{key}" for key, text in opened.info.items() if isinstance(key, str) and isinstance(text, str))
+
+
+def _bytes(value: object) -> bytes:
+    if isinstance(value, str):
+        return value.encode()
+    return value if isinstance(value, bytes) else b""
 
 
 def _word(value: object) -> str:

@@ -8,19 +8,31 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from verifier.model import Document, SourceFile
 from verifier.readers.ofd_drawing import Canvas, numbers, saved
 from verifier.readers.outcome import Damaged, Locked, partly
-from verifier.readers.parts import Package, attribute, child, local, open_package
+from verifier.readers.parts import Element, Package, attribute, child, children, local, open_package
 from verifier.readers.pdf import pdf_documents
 from verifier.readers.terms import limits
 
 _A4 = (0.0, 0.0, 210.0, 297.0)
 _PICTURES = ((b"\x89PNG\r\n", b"IEND\xaeB`\x82"), (b"\xff\xd8\xff", b"\xff\xd9"), (b"GIF8", b"\0;"), (b"BM", b""))
 _SEALS = 50
+"""of a document that are drawn"""
+_LONGEST_SIDE = 20_000
+"""millimetres; a page that says more is taken for A4"""
+
+
+class _Seal(NamedTuple):
+    """An electronic seal; whether it is valid is not looked at."""
+
+    page: str
+    """its id"""
+    box: tuple[float, ...]
+    picture: bytes
 
 
 def read_ofd(file: SourceFile, work: Path) -> tuple[Document, ...]:
@@ -44,7 +56,7 @@ class _Paper:
 
     package: Package
     main: str
-    root: Any
+    root: Element
     parts: dict[str, str]
     """names in small letters → names as they are"""
     media: dict[str, str] = field(default_factory=dict)
@@ -60,7 +72,7 @@ class _Paper:
                 return self.parts[joined]
         return ""
 
-    def xml(self, base: str, location: str) -> tuple[str, Any]:
+    def xml(self, base: str, location: str) -> tuple[str, Element]:
         """The part and its root. Raises Damaged."""
         name = self.part(base, location)
         return name, self.package.xml(name)
@@ -81,7 +93,7 @@ def _draw(canvas: Canvas, package: Package) -> list[str]:
         seals = list(islice(_seals(paper), _SEALS))
         notes = dict(_notes(paper))
         for identifier, location in pages[: limits().pages - len(canvas.pdf.pages) + 1]:
-            stamped = [each for each in seals if each[0] == identifier]
+            stamped = [each for each in seals if each.page == identifier]
             try:
                 root = paper.xml(paper.main, location)[1]
                 _draw_page(canvas, paper, root, stamped, notes.get(identifier))
@@ -105,19 +117,15 @@ def _papers(package: Package) -> Iterator[_Paper]:
 
 
 def _pages(paper: _Paper) -> Iterator[tuple[str, str]]:
-    pages = child(paper.root, "Pages")
-    for node in pages if pages is not None else ():
-        if local(node) == "Page":
-            yield attribute(node, "ID"), attribute(node, "BaseLoc")
+    for node in children(child(paper.root, "Pages"), "Page"):
+        yield attribute(node, "ID"), attribute(node, "BaseLoc")
 
 
 def _media(paper: _Paper) -> Iterator[tuple[str, str]]:
-    common = child(paper.root, "CommonData")
-    for node in common if common is not None else ():
-        if local(node) not in ("DocumentRes", "PublicRes") or not node.text:
-            continue
+    """Id and part of each picture that pages may show."""
+    for node in children(child(paper.root, "CommonData"), "DocumentRes", "PublicRes"):
         try:
-            base, root = paper.xml(paper.main, node.text)
+            base, root = paper.xml(paper.main, node.text or "")
         except Damaged:
             continue
         home = posixpath.join(posixpath.dirname(base), attribute(root, "BaseLoc"), "x")
@@ -127,59 +135,58 @@ def _media(paper: _Paper) -> Iterator[tuple[str, str]]:
                 yield attribute(media, "ID"), paper.part(home, file.text) or paper.part(base, file.text)
 
 
-def _draw_page(canvas: Canvas, paper: _Paper, root: Any, seals: list[Any], notes: Any | None) -> None:
+def _draw_page(canvas: Canvas, paper: _Paper, root: Element, seals: list[_Seal], notes: Element | None) -> None:
     left, top, width, height = _box(root, paper)
-    canvas.begin(width, height)
     templates = dict(_templates(paper))
-    used = [node for node in root if local(node) == "Template"]
-
+    behind: list[Element] = []
+    before: list[Element] = []
+    for node in children(root, "Template"):
+        inner = templates.get(attribute(node, "TemplateID"))
+        if inner is not None:
+            (before if attribute(node, "ZOrder") == "Foreground" else behind).append(inner)
+    canvas.begin(width, height)
     with canvas.within((1, 0, 0, 1, -left, -top)):
-        for front in (False, True):
-            for node in used:
-                inner = templates.get(attribute(node, "TemplateID"))
-                if inner is not None and (attribute(node, "ZOrder") == "Foreground") is front:
-                    canvas.objects(inner, paper.picture)
-            if not front:
-                canvas.objects(root, paper.picture)
+        for layer in (*behind, root, *before):
+            canvas.objects(layer, paper.picture)
         for appearance in notes.iter() if notes is not None else ():
             if local(appearance) == "Appearance":
                 x, y, *_ = (*numbers(attribute(appearance, "Boundary")), 0.0, 0.0)
                 with canvas.within((1, 0, 0, 1, x, y)):
                     canvas.objects(appearance, paper.picture)
-        for _, box, data in seals:
-            _draw_seal(canvas, box, data)
+        for seal in seals:
+            _draw_seal(canvas, seal)
     canvas.end()
 
 
-def _box(root: Any, paper: _Paper) -> tuple[float, float, float, float]:
+def _box(root: Element, paper: _Paper) -> tuple[float, float, float, float]:
     """Left, top, width and height of the page in millimetres."""
     for area in (child(root, "Area"), child(paper.root, "CommonData", "PageArea")):
-        box = child(area, "PhysicalBox") if area is not None else None
+        box = child(area, "PhysicalBox")
         found = numbers(box.text or "") if box is not None else ()
-        if len(found) == 4 and 0 < found[2] < 20_000 and 0 < found[3] < 20_000:
+        if len(found) == 4 and 0 < min(found[2:]) <= max(found[2:]) < _LONGEST_SIDE:
             return found
     return _A4
 
 
-def _templates(paper: _Paper) -> Iterator[tuple[str, Any]]:
-    common = child(paper.root, "CommonData")
-    for node in common if common is not None else ():
-        if local(node) == "TemplatePage":
-            try:
-                yield attribute(node, "ID"), paper.xml(paper.main, attribute(node, "BaseLoc"))[1]
-            except Damaged:
-                continue
+def _templates(paper: _Paper) -> Iterator[tuple[str, Element]]:
+    for node in children(child(paper.root, "CommonData"), "TemplatePage"):
+        try:
+            yield attribute(node, "ID"), paper.xml(paper.main, attribute(node, "BaseLoc"))[1]
+        except Damaged:
+            continue
 
 
-def _notes(paper: _Paper) -> Iterator[tuple[str, Any]]:
+def _notes(paper: _Paper) -> Iterator[tuple[str, Element]]:
     """Page id and what is annotated there."""
     node = child(paper.root, "Annotations")
+    if node is None or not node.text:
+        return
     try:
-        base, root = paper.xml(paper.main, node.text) if node is not None and node.text else ("", ())
+        base, root = paper.xml(paper.main, node.text)
     except Damaged:
         return
-    for page in root:
-        location = child(page, "FileLoc") if local(page) == "Page" else None
+    for page in children(root, "Page"):
+        location = child(page, "FileLoc")
         if location is not None and location.text:
             try:
                 yield attribute(page, "PageID"), paper.xml(base, location.text)[1]
@@ -187,8 +194,7 @@ def _notes(paper: _Paper) -> Iterator[tuple[str, Any]]:
                 continue
 
 
-def _seals(paper: _Paper) -> Iterator[tuple[str, tuple[float, ...], bytes]]:
-    """Page id, box and the picture of each electronic seal; whether it is valid is not looked at."""
+def _seals(paper: _Paper) -> Iterator[_Seal]:
     for name in sorted(paper.package.names):
         if posixpath.basename(name).lower() != "signature.xml":
             continue
@@ -196,14 +202,18 @@ def _seals(paper: _Paper) -> Iterator[tuple[str, tuple[float, ...], bytes]]:
             root = paper.package.xml(name)
         except Damaged:
             continue
-        stamps = [node for node in root.iter() if local(node) == "StampAnnot"]
-        held = [node.text for node in root.iter() if local(node) in ("SignedValue", "BaseLoc") and node.text]
-        parts = [part for part in (paper.part(name, text) for text in held) if part]
-        picture = next(filter(None, (_seal_picture(paper.package.read(part)) for part in parts)), b"")
-        for stamp in stamps:
-            box = numbers(attribute(stamp, "Boundary"))
-            if picture and len(box) == 4:
-                yield attribute(stamp, "PageRef"), box, picture
+        picture = _picture_of_seal(paper, name, root)
+        for stamp in root.iter() if picture else ():
+            box = numbers(attribute(stamp, "Boundary")) if local(stamp) == "StampAnnot" else ()
+            if len(box) == 4:
+                yield _Seal(attribute(stamp, "PageRef"), box, picture)
+
+
+def _picture_of_seal(paper: _Paper, name: str, root: Element) -> bytes:
+    """The first picture in the parts that a signature names."""
+    held = [node.text for node in root.iter() if local(node) in ("SignedValue", "BaseLoc") and node.text]
+    parts = filter(None, (paper.part(name, text) for text in held))
+    return next(filter(None, (_seal_picture(paper.package.read(part)) for part in parts)), b"")
 
 
 def _seal_picture(data: bytes) -> bytes:
@@ -219,14 +229,14 @@ def _seal_picture(data: bytes) -> bytes:
     return b""
 
 
-def _draw_seal(canvas: Canvas, box: tuple[float, ...], data: bytes) -> None:
-    left, top, width, height = box
-    if not data.startswith(b"PK"):
+def _draw_seal(canvas: Canvas, seal: _Seal) -> None:
+    left, top, width, height = seal.box
+    if not seal.picture.startswith(b"PK"):
         with canvas.within((width, 0, 0, height, left, top)):
-            canvas.picture(data)
+            canvas.picture(seal.picture)
         return
     try:
-        with ZipFile(BytesIO(data)) as archive:
+        with ZipFile(BytesIO(seal.picture)) as archive:
             for paper in _papers(Package(archive)):
                 for _, location in islice(_pages(paper), 1):
                     root = paper.xml(paper.main, location)[1]

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from itertools import islice
-from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
@@ -15,7 +14,7 @@ from PIL import Image
 
 from verifier.readers.image import flat_picture, open_picture
 from verifier.readers.outcome import Damaged, TooLarge
-from verifier.readers.parts import attribute, child, local
+from verifier.readers.parts import Element, attribute, child, children, local
 
 Numbers = tuple[float, ...]
 
@@ -26,6 +25,8 @@ _DEEPEST = 20
 _THIN = 0.353
 _JBIG2 = b"\x97JB2\r\n\x1a\n"
 _PAGE_PART = 48
+_CODES = 0x10000
+"""characters that the font has a code of two bytes for"""
 _FONT = b"""<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /W [1 95 500 814 907 500]
 /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 5 >>
 /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /ItalicAngle 0 /Ascent 880 /Descent -120
@@ -55,8 +56,8 @@ class Canvas:
         """characters beyond ASCII that were drawn"""
         self._font = _font(self.pdf)
         self._content: list[str] = []
-        self._pictures: dict[str, Any] = {}
-        self._known: dict[bytes, Any] = {}
+        self._pictures: dict[str, pikepdf.Object] = {}
+        self._known: dict[bytes, pikepdf.Stream | None] = {}
 
     def begin(self, width: float, height: float) -> None:
         """A page of that size in millimetres."""
@@ -76,7 +77,7 @@ class Canvas:
         yield
         self._content.append("Q")
 
-    def objects(self, block: Any, picture_of: Callable[[str], bytes | None]) -> None:
+    def objects(self, block: Element, picture_of: Callable[[str], bytes | None]) -> None:
         """The texts, paths and pictures of a page, layer or block in their order; `picture_of` reads a resource."""
         for node in islice(_objects(block), _OBJECTS):
             left, top, *_ = (*numbers(attribute(node, "Boundary")), 0.0, 0.0)
@@ -101,7 +102,7 @@ class Canvas:
         self._pictures[name] = stored
         return f"1 0 0 -1 0 1 cm {name} Do"
 
-    def _drawn(self, node: Any, picture_of: Callable[[str], bytes | None]) -> str:
+    def _drawn(self, node: Element, picture_of: Callable[[str], bytes | None]) -> str:
         kind = local(node)
         if kind == "TextObject":
             self.wide += sum(not char.isascii() for code in node for char in code.text or "")
@@ -118,7 +119,7 @@ def numbers(text: str) -> Numbers:
         return ()
 
 
-def _objects(block: Any, depth: int = 0) -> Iterator[Any]:
+def _objects(block: Element, depth: int = 0) -> Iterator[Element]:
     for node in block:
         if attribute(node, "Visible") == "false":
             continue
@@ -128,23 +129,21 @@ def _objects(block: Any, depth: int = 0) -> Iterator[Any]:
             yield from _objects(node, depth + 1)
 
 
-def _text(node: Any) -> Iterator[str]:
+def _text(node: Element) -> Iterator[str]:
     """Every character at its place, which the paper gives one by one."""
     size = next(iter(numbers(attribute(node, "Size"))), 0.0)
     x = y = 0.0
     yield f"BT {_colour(node, 'FillColor', 'rg')} /F {_words(size)} Tf"
-    for code in node:
-        if local(code) != "TextCode" or not code.text:
-            continue
+    for code in children(node, "TextCode"):
         x = next(iter(numbers(attribute(code, "X"))), x)
         y = next(iter(numbers(attribute(code, "Y"))), y)
         across, down = _steps(attribute(code, "DeltaX")), _steps(attribute(code, "DeltaY"))
         at_x, at_y, step = x, y, 0.0
-        for char in code.text.strip("\r\n\t"):
+        for char in (code.text or "").strip("\r\n\t"):
             step_down = next(down, 0.0)
             usual = size * (0.5 if char.isascii() else 1.0)
             step = next(across, 0.0 if step_down else step or usual)
-            if char.isprintable() and ord(char) < 0x10000:
+            if char.isprintable() and ord(char) < _CODES:
                 # as wide as its step, so that no gap before the next one looks like a blank
                 wide = step / usual if 0.3 * usual < step <= 1.2 * size else 1.0
                 yield f"{_words(wide, 0, 0, -1, at_x, at_y)} Tm <{ord(char):04x}> Tj"
@@ -166,7 +165,7 @@ def _steps(text: str) -> Iterator[float]:
         yield from (value for _ in range(min(count, 10_000)))
 
 
-def _path(node: Any) -> str:
+def _path(node: Element) -> str:
     stroke, fill = attribute(node, "Stroke") != "false", attribute(node, "Fill") == "true"
     data = child(node, "AbbreviatedData")
     if data is None or not data.text or not (stroke or fill):
@@ -178,23 +177,31 @@ def _path(node: Any) -> str:
     return f"{colours} {_words(width, 'w')} {' '.join(_strokes(data.text))} {paint}"
 
 
+_LEAST_NUMBERS = {"S": 2, "M": 2, "L": 2, "A": 2, "Q": 4, "B": 6, "C": 0}
+"""that a command needs to be drawn"""
+
+
 def _strokes(text: str) -> Iterator[str]:
     """An arc becomes a straight line: what matters are the rulings of tables."""
     here: Numbers = (0.0, 0.0)
     for letter, given in _commands(text):
-        if letter in "SM" and len(given) >= 2:
-            yield _words(*given[:2], "m")
-        elif letter in "LA" and len(given) >= 2:
-            yield _words(*given[-2:], "l")
-        elif letter == "Q" and len(given) >= 4:
-            (x0, y0), (x1, y1), (x2, y2) = here, given[:2], given[2:4]
-            near = (x0 + 2 * (x1 - x0) / 3, y0 + 2 * (y1 - y0) / 3)
-            yield _words(*near, x2 + 2 * (x1 - x2) / 3, y2 + 2 * (y1 - y2) / 3, x2, y2, "c")
-        elif letter == "B" and len(given) >= 6:
-            yield _words(*given[:6], "c")
-        elif letter == "C":
-            yield "h"
+        if len(given) >= _LEAST_NUMBERS[letter]:
+            yield _stroke(letter, here, given)
         here = given[-2:] if len(given) >= 2 else here
+
+
+def _stroke(letter: str, here: Numbers, given: Numbers) -> str:
+    if letter == "C":
+        return "h"
+    if letter in "SM":
+        return _words(*given[:2], "m")
+    if letter in "LA":
+        return _words(*given[-2:], "l")
+    if letter == "B":
+        return _words(*given[:6], "c")
+    (x0, y0), (x1, y1), (x2, y2) = here, given[:2], given[2:4]
+    near = (x0 + 2 * (x1 - x0) / 3, y0 + 2 * (y1 - y0) / 3)
+    return _words(*near, x2 + 2 * (x1 - x2) / 3, y2 + 2 * (y1 - y2) / 3, x2, y2, "c")
 
 
 def _commands(text: str) -> Iterator[tuple[str, Numbers]]:
@@ -211,7 +218,7 @@ def _commands(text: str) -> Iterator[tuple[str, Numbers]]:
         yield letter, tuple(given)
 
 
-def _colour(node: Any, name: str, operator: str) -> str:
+def _colour(node: Element, name: str, operator: str) -> str:
     found = child(node, name)
     values = [_shade(word) for word in attribute(found, "Value").split()] if found is not None else []
     if len(values) == 1:
@@ -231,7 +238,7 @@ def _words(*each: float | str) -> str:
     return " ".join(one if isinstance(one, str) else f"{min(max(one, -1e6), 1e6):.4f}" for one in each)
 
 
-def _font(pdf: pikepdf.Pdf) -> Any:
+def _font(pdf: pikepdf.Pdf) -> pikepdf.Object:
     """One font for all texts, not embedded; what each code stands for is told apart from the font."""
     return pdf.make_indirect(
         Dictionary(
@@ -245,7 +252,7 @@ def _font(pdf: pikepdf.Pdf) -> Any:
     )
 
 
-def _picture(pdf: pikepdf.Pdf, data: bytes) -> Any | None:
+def _picture(pdf: pikepdf.Pdf, data: bytes) -> pikepdf.Stream | None:
     if data.startswith(_JBIG2):
         return _bilevel(pdf, data)
     try:
@@ -262,7 +269,7 @@ def _picture(pdf: pikepdf.Pdf, data: bytes) -> Any | None:
         return None
 
 
-def _bilevel(pdf: pikepdf.Pdf, data: bytes) -> Any | None:
+def _bilevel(pdf: pikepdf.Pdf, data: bytes) -> pikepdf.Stream | None:
     """A picture in JBIG2, whose parts a PDF takes as they are, without the head of the file."""
     body = data[13 if data[8:9] == b"\1" else 9 :]
     if len(body) < 19 or body[4] & 0x3F != _PAGE_PART:
@@ -274,7 +281,7 @@ def _bilevel(pdf: pikepdf.Pdf, data: bytes) -> Any | None:
     return stream
 
 
-def _stream(pdf: pikepdf.Pdf, data: bytes, picture: Image.Image, *, rgb: bool = False, **more: Any) -> Any:
+def _stream(pdf: pikepdf.Pdf, data: bytes, picture: Image.Image, *, rgb: bool = False, **more: Name) -> pikepdf.Stream:
     space = Name.DeviceRGB if rgb or picture.mode == "RGB" else Name.DeviceGray
     stream = pdf.make_stream(data, Type=Name.XObject, Subtype=Name.Image, BitsPerComponent=8, ColorSpace=space, **more)
     stream.Width, stream.Height = picture.size

@@ -69,14 +69,17 @@ def convert(files: Sequence[SourceFile], work: Path, terms: Terms) -> tuple[Sour
     """Each paper as one that is read, under its own path, or the document that says why it can't be."""
     with under(terms):
         opened = [_unlocked(file, work) for file in files]
-    readable = [(at, file) for at, file in enumerate(opened) if isinstance(file, SourceFile)]
-    found: list[SourceFile | Document] = [file if isinstance(file, Document) else _lost(file) for file in opened]
-    for target in sorted({CONVERTED[file.format] for _, file in readable}):
-        group = [(at, file) for at, file in readable if CONVERTED[file.format] == target]
+    groups: dict[str, list[tuple[int, SourceFile]]] = {}
+    for at, file in enumerate(opened):
+        if isinstance(file, SourceFile):
+            groups.setdefault(CONVERTED[file.format], []).append((at, file))
+    found = [file if isinstance(file, Document) else _lost(file) for file in opened]
+    made: dict[int, SourceFile | Document] = {}
+    for target, group in sorted(groups.items()):
         for at, stored in _run(group, target, work, terms.limits.seconds):
             file = files[at]
-            found[at] = replace(file, stored=stored, format=target) if stored else refused(file, _SLOW)
-    return tuple(found)
+            made[at] = replace(file, stored=stored, format=target) if stored else refused(file, _SLOW)
+    return tuple(made.get(at, document) for at, document in enumerate(found))
 
 
 def missing(file: SourceFile) -> Document:

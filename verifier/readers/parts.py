@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Protocol
 
 from lxml import etree
 
+from verifier import ole
 from verifier.readers.outcome import Damaged, Locked, TooLarge
 from verifier.readers.terms import limits
 
@@ -20,11 +21,34 @@ PART_BYTES = 256 << 20
 _LONG = ("xl/worksheets/", "xl/sharedStrings")
 """parts that nobody holds as a whole: they may be larger, unless they unpack to too many times their size"""
 _PIECE = 1 << 20
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""the container in which Office puts a paper that wants a password"""
 _BROKEN_PART = "文件内部缺少一部分或已损坏"
 _FAULTS = (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError)
 """what zipfile raises on damaged papers, on some of them only when a part is read"""
+
+
+class Element(Protocol):
+    """An element of XML, as lxml has it, which tells no types."""
+
+    @property
+    def tag(self) -> object:
+        """A name, or a function for a comment or an instruction."""
+        ...
+
+    @property
+    def attrib(self) -> Mapping[str, str]: ...
+
+    @property
+    def text(self) -> str | None: ...
+
+    def __iter__(self) -> Iterator[Element]: ...
+
+    def get(self, name: str, default: str = "") -> str: ...
+
+    def getparent(self) -> Element | None: ...
+
+    def iter(self) -> Iterator[Element]: ...
+
+    def iterancestors(self) -> Iterator[Element]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +87,7 @@ class Package:
         except _FAULTS as fault:
             raise Damaged(_BROKEN_PART) from fault
 
-    def xml(self, name: str) -> Any:
+    def xml(self, name: str) -> Element:
         """The root element of a part; entities and addresses are left alone.
 
         libxml2 itself ends at entities that unfold to too much and at 256 levels of elements, as long as `huge_tree` is
@@ -71,7 +95,8 @@ class Package:
         """
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         try:
-            return etree.fromstring(self.read(name), parser)
+            root: Element = etree.fromstring(self.read(name), parser)
+            return root
         except etree.XMLSyntaxError as fault:
             raise Damaged("文件内部的文字部分已损坏") from fault
 
@@ -106,7 +131,7 @@ def open_package(path: Path) -> Iterator[Package]:
     """The parts of the paper at `path`. Raises Locked, Damaged for no zip, TooLarge for what unpacks to too much."""
     try:
         with path.open("rb") as stored:
-            if stored.read(len(_OLE)) == _OLE:
+            if stored.read(len(ole.MAGIC)) == ole.MAGIC:  # in which Office puts a paper that wants a password
                 raise Locked
         archive = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as fault:
@@ -125,22 +150,31 @@ def _is_too_large(entry: zipfile.ZipInfo) -> bool:
     return not entry.filename.startswith(_LONG) or entry.file_size > limits().bomb_ratio * entry.compress_size
 
 
-def local(node: Any) -> str:
+def local(node: Element) -> str:
     """The name of an element without its namespace: the strict and the usual flavour read alike."""
     return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
 
 
-def attribute(node: Any, name: str) -> str:
+def attribute(node: Element, name: str) -> str:
     """An attribute by its name without namespace, '' when there is none."""
     if name in node.attrib:
         return str(node.attrib[name])
     return next((str(value) for key, value in node.attrib.items() if key.rpartition("}")[2] == name), "")
 
 
-def child(node: Any, *path: str) -> Any | None:
+def child(node: Element | None, *path: str) -> Element | None:
     """The first child of that name, and its first of the next."""
     for name in path:
-        node = next((each for each in node if local(each) == name), None)
-        if node is None:
-            return None
+        node = next((each for each in node if local(each) == name), None) if node is not None else None
     return node
+
+
+def children(node: Element | None, *names: str) -> Iterator[Element]:
+    """The children of these names; none of what is not there."""
+    return (each for each in (node if node is not None else ()) if local(each) in names)
+
+
+def part_of(relations: Mapping[str, Relation], identifier: str) -> str:
+    """The name of the part inside that an id leads to; '' when it leads to none."""
+    relation = relations.get(identifier)
+    return relation.target if relation is not None and not relation.external else ""

@@ -11,7 +11,6 @@ from io import BytesIO
 from itertools import count
 from math import sqrt
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pikepdf
@@ -19,13 +18,14 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from PIL import Image
 
-from verifier.model import Document, Inlay, Page, Place, SourceFile, Table, TextLine
+from verifier.model import Box, Document, Inlay, Page, Place, SourceFile, Table, TextLine
 from verifier.readers.image import save_picture
 from verifier.readers.outcome import Damaged, Locked, filled, partly
 from verifier.readers.pasted import paste
 from verifier.readers.pdf_lines import CAPTION_LENGTH, captions_of, lines_of, open_headings, usual_height
-from verifier.readers.pdf_page import Inset, Look, long_numbers, look_at, upright_turn
+from verifier.readers.pdf_page import Glyph, Inset, Look, long_numbers, look_at, upright_turn
 from verifier.readers.pdf_tables import Ruled, Rulings, filled_table, goes_on, is_inside, mended, with_header
+from verifier.readers.pdfium import Leaf, Paper
 from verifier.readers.terms import limits, passwords
 
 DPI = 200
@@ -38,6 +38,8 @@ _FILLED_IN = (pdfium_c.FPDF_ANNOT_WIDGET, pdfium_c.FPDF_ANNOT_STAMP, pdfium_c.FP
 _FULL = 0.85
 _GALLERY = 0.25
 """share of a page without text that its pictures must take to stand for it"""
+_TOUCHING = 5
+"""pixels by which a line may reach into what it stands over"""
 
 
 @dataclass(slots=True)
@@ -56,6 +58,10 @@ class _Reading:
     """title and headings that stand over what comes next"""
     last: tuple[Ruled, Table] | None = None
     """the table at the end of the page before"""
+    damaged: list[int] = field(default_factory=list)
+    """numbers of pages that are lost"""
+    large: list[int] = field(default_factory=list)
+    """numbers of pages for which there was no memory"""
 
 
 def read_pdf(file: SourceFile, work: Path) -> tuple[Document, ...]:
@@ -66,52 +72,57 @@ def read_pdf(file: SourceFile, work: Path) -> tuple[Document, ...]:
 
 def pdf_documents(file: SourceFile, data: bytes, work: Path) -> tuple[Document, ...]:
     """As `read_pdf`, of a paper that `data` shows."""
-    lost: list[int] = []
-    large: list[int] = []
-    missing: list[str] = []
+    lost: list[str] = []
     try:
         pdf, password = _opened(data)
     except Damaged:
         data = _repaired(data)
         pdf, password = _opened(data)
-        missing.append("文件有损坏，修复后只读出留下的部分")
+        lost.append("文件有损坏，修复后只读出留下的部分")
     reading = _Reading(file, work, Rulings(data, password))
     try:
         pdf.init_forms()
         total = len(pdf)
         for index in range(min(total, limits().pages)):
-            try:
-                _read_page(reading, pdf, index)
-            except MemoryError:
-                large.append(index + 1)
-            except (pdfium.PdfiumError, ValueError, OSError):
-                lost.append(index + 1)
+            _try_page(reading, pdf, index)
     finally:
         reading.rulings.close()
         pdf.close()
-    if not reading.pages and large:
-        raise MemoryError
     if not reading.pages:
-        raise Damaged("文件里没有可读的页面")
+        raise MemoryError if reading.large else Damaged("文件里没有可读的页面")
     if b"%%EOF" not in data.rstrip(b"\0\r\n\t ")[-2048:]:
-        missing.append("文件末尾缺失，可能没有传完")
-    document = Document(replace(file, pages=total), tuple(reading.pages), filled(tuple(reading.tables)))
+        lost.append("文件末尾缺失，可能没有传完")
+    return (_read_whole(reading, total, lost), *reading.insets)
+
+
+def _try_page(reading: _Reading, pdf: Paper, index: int) -> None:
+    try:
+        _read_page(reading, pdf, index)
+    except MemoryError:
+        reading.large.append(index + 1)
+    except (pdfium.PdfiumError, ValueError, OSError):
+        reading.damaged.append(index + 1)
+
+
+def _read_whole(reading: _Reading, total: int, lost: list[str]) -> Document:
+    """The document of all pages, with what is lost of them."""
+    document = Document(replace(reading.file, pages=total), tuple(reading.pages), filled(tuple(reading.tables)))
+    if reading.damaged:
+        lost = [*lost, f"第 {_numbers(reading.damaged)} 页已损坏"]
     if lost:
-        missing.append(f"第 {_numbers(lost)} 页已损坏")
-    if missing:
-        document = partly(document, "；".join(missing))
-    if large:
-        document = partly(document, f"第 {_numbers(large)} 页占用的内存超过上限", "limit-exceeded")
+        document = partly(document, "；".join(lost))
+    if reading.large:
+        document = partly(document, f"第 {_numbers(reading.large)} 页占用的内存超过上限", "limit-exceeded")
     if total > limits().pages:
         document = partly(document, f"共 {total} 页，只读了前 {limits().pages} 页", "limit-exceeded")
-    return (document, *reading.insets)
+    return document
 
 
 def _numbers(pages: list[int]) -> str:
     return "、".join(map(str, pages[:10]))
 
 
-def _opened(data: bytes) -> tuple[Any, str | None]:
+def _opened(data: bytes) -> tuple[Paper, str | None]:
     """The paper, and the password that opened it."""
     for password in (None, *passwords()):
         try:
@@ -135,7 +146,7 @@ def _repaired(data: bytes) -> bytes:
     return target.getvalue()
 
 
-def _page_of(pdf: Any, index: int) -> Any:
+def _page_of(pdf: Paper, index: int) -> Leaf:
     """A page, of which what is filled in and stamped on it is a part like its own text."""
     page = pdf[index]
     filled_in = any(_subtype(page, number) in _FILLED_IN for number in range(pdfium_c.FPDFPage_GetAnnotCount(page)))
@@ -145,7 +156,7 @@ def _page_of(pdf: Any, index: int) -> Any:
     return page
 
 
-def _subtype(page: Any, number: int) -> int:
+def _subtype(page: Leaf, number: int) -> int:
     note = pdfium_c.FPDFPage_GetAnnot(page, number)
     try:
         return int(pdfium_c.FPDFAnnot_GetSubtype(note))
@@ -153,7 +164,7 @@ def _subtype(page: Any, number: int) -> int:
         pdfium_c.FPDFPage_CloseAnnot(note)
 
 
-def _read_page(reading: _Reading, pdf: Any, index: int) -> None:
+def _read_page(reading: _Reading, pdf: Paper, index: int) -> None:
     page = _page_of(pdf, index)
     try:
         picture = _drawn(page)
@@ -174,15 +185,14 @@ def _read_page(reading: _Reading, pdf: Any, index: int) -> None:
         page.close()
 
 
-def _drawn(page: Any) -> Image.Image:
+def _drawn(page: Leaf) -> Image.Image:
     """The page picture in reading orientation, scaled so that a page of any shape can be read and held."""
     width, height = (max(1.0, side) for side in page.get_size())
     longer = max(width, height) / min(width, height)
     most = min(LARGEST, PAGE_PIXELS * max(1.0, longer / sqrt(2)))
     scale = min(DPI / 72, sqrt(most / (width * height)), 20_000 / max(width, height))
     bitmap = page.render(scale=scale, rev_byteorder=True)
-    picture: Image.Image = bitmap.to_pil().convert("RGB")
-    return picture
+    return bitmap.to_pil().convert("RGB")
 
 
 def _is_blank(picture: Image.Image) -> bool:
@@ -192,16 +202,18 @@ def _is_blank(picture: Image.Image) -> bool:
 
 def _shown(look: Look) -> tuple[Inset, ...]:
     """The pictures that are read on their own."""
-    if look.sliced or (not look.layer and look.outlined):
+    if look.sliced or (look.outlined and not look.layer):
         return ()
-    fit = tuple(inset for inset in look.insets if inset.share < _FULL and min(_pixels(inset)) >= SMALLEST)
-    enough = look.layer or sum(inset.share for inset in fit) >= _GALLERY
-    return tuple(sorted(fit, key=lambda inset: (inset.box[1], inset.box[0]))) if enough and _alone(look, fit) else ()
+    fit = [inset for inset in look.insets if inset.share < _FULL and min(_pixels(inset)) >= SMALLEST]
+    if not look.layer and not _stand_for_page(fit, look):
+        return ()
+    return tuple(sorted(fit, key=lambda inset: (inset.box[1], inset.box[0])))
 
 
-def _alone(look: Look, fit: Sequence[Inset]) -> bool:
-    """No scan of the whole page lies beneath the pictures."""
-    return look.layer or all(inset in fit or inset.share < _FULL for inset in look.insets)
+def _stand_for_page(fit: Sequence[Inset], look: Look) -> bool:
+    """Pictures that take enough of a page without text, and no scan of the whole page lies beneath them."""
+    enough = sum(inset.share for inset in fit) >= _GALLERY
+    return enough and all(inset in fit or inset.share < _FULL for inset in look.insets)
 
 
 def _pixels(inset: Inset) -> tuple[int, int]:
@@ -214,18 +226,30 @@ def _read_layer(reading: _Reading, look: Look, place: Place, size: tuple[int, in
     assert place.page is not None
     before = reading.last[0] if reading.last else None
     found = reading.rulings.on_page(place.page - 1, size, before) if look.rulings >= 4 else ()
-    outside = [glyph for glyph in look.glyphs if not any(is_inside(glyph, ruled.box) for ruled in found)]
+    outside = [glyph for glyph in look.glyphs if not _is_in_table(glyph, found)]
     lines = lines_of(outside, place, usual_height(outside, look.glyphs))
-    for ruled in found:
-        above = [line for line in lines if line.place.box and line.place.box[3] <= ruled.box[1] + 5]
+    for at, ruled in enumerate(found):
+        above = _over(lines, ruled.box)
         table = filled_table(ruled, look.glyphs, place, above[-1].text if above else "")
-        if before and ruled is found[0] and goes_on(ruled, before) and not _is_text(above):
+        if before and not at and goes_on(ruled, before) and not _is_text(above):
             table = _joined(reading, ruled, table)
         reading.last = (ruled, table)
         reading.tables.append(table)
-    if not found or _is_text([line for line in lines if line.place.box and line.place.box[1] >= found[-1].box[3]]):
+    if not found or _is_text(_under(lines, found[-1].box)):
         reading.last = None
     return lines
+
+
+def _is_in_table(glyph: Glyph, tables: Sequence[Ruled]) -> bool:
+    return any(is_inside(glyph, ruled.box) for ruled in tables)
+
+
+def _over(lines: Sequence[TextLine], box: Box) -> list[TextLine]:
+    return [line for line in lines if line.place.box and line.place.box[3] <= box[1] + _TOUCHING]
+
+
+def _under(lines: Sequence[TextLine], box: Box) -> list[TextLine]:
+    return [line for line in lines if line.place.box and line.place.box[1] >= box[3]]
 
 
 def _joined(reading: _Reading, ruled: Ruled, table: Table) -> Table:
@@ -250,7 +274,7 @@ def _take_insets(
     inlays = []
     for inset in shown:
         data, ending = _bytes_of(inset, upright_turn(inset, page_turn))
-        before = tuple(line for line in lines if line.place.box and line.place.box[3] <= inset.box[1] + 5)
+        before = tuple(_over(lines, inset.box))
         captions = captions_of(inset.box, lines)
         over = [line for line in open_headings(reading.over, before) if line not in captions]
         context = (*over, *(replace(line, role="caption") for line in captions))

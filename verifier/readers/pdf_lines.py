@@ -15,27 +15,39 @@ from verifier.readers.pdf_page import Glyph, rows_of
 
 CAPTION_LENGTH = 60
 _TITLE_LINES = 3
+_CAPTION_LINES = 2
+_FARTHEST = 2.5
+"""heights of a line by which a caption may stand away from its picture"""
 
 Role = Literal["title", "heading", "body", "caption"]
 
 
 def lines_of(glyphs: Sequence[Glyph], place: Place, usual: float) -> tuple[TextLine, ...]:
     """The lines in order of drawing; `usual` is the height of the page's type."""
-    rows = [row for row in rows_of(glyphs) if clean("".join(glyph.char for glyph in row))]
     lines: list[TextLine] = []
-    for row in rows:
-        inked = [glyph for glyph in row if not glyph.char.isspace()]
-        box = (
-            round(min(glyph.left for glyph in inked)),
-            round(min(glyph.top for glyph in inked)),
-            round(max(glyph.right for glyph in inked)),
-            round(max(glyph.bottom for glyph in inked)),
-        )
+    for row in rows_of(glyphs):
         text = clean("".join(glyph.char for glyph in row))
-        above = [line for line in lines[:_TITLE_LINES] if not re.match(ANNEX, line.text)]
-        first = place.page == 1 and len(lines) <= _TITLE_LINES and all(line.role == "title" for line in above)
-        lines.append(TextLine(text, replace(place, box=box), role=_role(text, _height(row), usual, first)))
+        if text:
+            first = place.page == 1 and _may_be_title(lines)
+            role = _role(text, _height(row), usual, first)
+            lines.append(TextLine(text, replace(place, box=_around(row)), role=role))
     return tuple(lines)
+
+
+def _around(row: list[Glyph]) -> Box:
+    inked = [glyph for glyph in row if not glyph.char.isspace()]
+    return (
+        round(min(glyph.left for glyph in inked)),
+        round(min(glyph.top for glyph in inked)),
+        round(max(glyph.right for glyph in inked)),
+        round(max(glyph.bottom for glyph in inked)),
+    )
+
+
+def _may_be_title(above: list[TextLine]) -> bool:
+    """Whether only lines of a title, or the word that it is an annex, stand over the next line."""
+    others = (line for line in above[:_TITLE_LINES] if not re.match(ANNEX, line.text))
+    return len(above) <= _TITLE_LINES and all(line.role == "title" for line in others)
 
 
 def usual_height(outside: Sequence[Glyph], everywhere: Sequence[Glyph]) -> float:
@@ -77,29 +89,41 @@ def captions_of(picture: Box, lines: tuple[TextLine, ...]) -> tuple[TextLine, ..
         chosen = labelled[0] if labelled else min(under, over, key=lambda stack: _distance(picture, stack[0]))
     else:
         chosen = under or over
-    return tuple(sorted(chosen, key=lambda line: line.place.box or (0, 0, 0, 0)))
+    return tuple(sorted(chosen, key=_box))
 
 
 def _stack(picture: Box, lines: tuple[TextLine, ...], *, downward: bool) -> tuple[TextLine, ...]:
     """At most two lines one after the other, the nearest first."""
-    left, top, right, bottom = picture
-    edge = bottom if downward else top
-    column = [line for line in lines if line.place.box and line.place.box[0] < right and line.place.box[2] > left]
-    column.sort(key=lambda line: (line.place.box or (0, 0, 0, 0))[1], reverse=not downward)
+    edge = picture[3] if downward else picture[1]
     found: list[TextLine] = []
-    for line in column:
-        box = line.place.box or (0, 0, 0, 0)
-        gap = box[1] - edge if downward else edge - box[3]
-        height = box[3] - box[1]
+    for line in sorted(_beside(picture, lines), key=lambda line: _box(line)[1], reverse=not downward):
+        _, upper, _, lower = _box(line)
+        gap = upper - edge if downward else edge - lower
+        height = lower - upper
         if gap < -height:
             continue
-        if gap > 2.5 * height or line.role != "body" or len(line.text) > CAPTION_LENGTH or len(found) == 2:
+        if gap > _FARTHEST * height or not _may_be_caption(line) or len(found) == _CAPTION_LINES:
             break
         found.append(line)
-        edge = box[3] if downward else box[1]
+        edge = lower if downward else upper
     return tuple(found)
 
 
+def _beside(picture: Box, lines: tuple[TextLine, ...]) -> list[TextLine]:
+    """The lines that stand in the width of a picture."""
+    return [
+        line for line in lines if line.place.box and line.place.box[0] < picture[2] and line.place.box[2] > picture[0]
+    ]
+
+
+def _may_be_caption(line: TextLine) -> bool:
+    return line.role == "body" and len(line.text) <= CAPTION_LENGTH
+
+
 def _distance(picture: Box, line: TextLine) -> int:
-    box = line.place.box or (0, 0, 0, 0)
+    box = _box(line)
     return min(abs(box[1] - picture[3]), abs(picture[1] - box[3]))
+
+
+def _box(line: TextLine) -> Box:
+    return line.place.box or (0, 0, 0, 0)

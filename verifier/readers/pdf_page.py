@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from ctypes import c_int
 from dataclasses import dataclass
 from itertools import islice, pairwise
-from typing import Any
 
 import pypdfium2.raw as pdfium_c
 
 from verifier.model import Box
+from verifier.readers.pdfium import Leaf, Raster, Text, Thing
 
 _OBJECTS = 30_000
 _FINE = 100_000
@@ -26,6 +26,8 @@ _OUTLINES = 200
 _GARBAGE = 0.3
 _LONG_NUMBER = 9
 """digits; a date has eight"""
+_WITHIN_NUMBERS = "Xx-*"
+"""the last sign of an ID, the hyphens of a phone number, what is masked"""
 _INVISIBLE = 3
 """text render mode of a layer that lies under a scan"""
 
@@ -40,14 +42,11 @@ class Glyph:
     """the box is as high as the type, whatever the glyph"""
 
 
-_END = Glyph("", 0, 0, 0, 0)
-
-
 @dataclass(frozen=True, slots=True)
 class Inset:
     """A raster picture on the page."""
 
-    object: Any
+    object: Raster
     box: Box
     share: float
     """of the page's area"""
@@ -95,7 +94,7 @@ class Look:
         )
 
 
-def look_at(page: Any, size: tuple[int, int]) -> Look:
+def look_at(page: Leaf, size: tuple[int, int]) -> Look:
     """What stands on the page; `size` is that of its picture in pixels, in which all boxes are."""
     to_pixels = _to_pixels(page, size)
     text = page.get_textpage()
@@ -150,7 +149,7 @@ class _Affine:
         )
 
 
-def _to_pixels(page: Any, size: tuple[int, int]) -> _Affine:
+def _to_pixels(page: Leaf, size: tuple[int, int]) -> _Affine:
     def device(x: float, y: float) -> tuple[float, float]:
         across, down = c_int(), c_int()
         pdfium_c.FPDF_PageToDevice(page, 0, 0, _FINE, _FINE, 0, x, y, across, down)
@@ -165,7 +164,7 @@ def _to_pixels(page: Any, size: tuple[int, int]) -> _Affine:
     )
 
 
-def _glyphs(text: Any, to_pixels: _Affine) -> Iterator[Glyph]:
+def _glyphs(text: Text, to_pixels: _Affine) -> Iterator[Glyph]:
     """In the order of drawing. pdfium's own line breaks are left out: on some pages it breaks after each glyph."""
     box = pdfium_c.FS_RECTF()
     for index in range(text.count_chars()):
@@ -176,7 +175,7 @@ def _glyphs(text: Any, to_pixels: _Affine) -> Iterator[Glyph]:
         yield Glyph(chr(code) if 0 < code < 0x110000 else "\ufffd", *corners)
 
 
-def _inset(thing: Any, to_pixels: _Affine, size: tuple[int, int], order: int) -> Inset | None:
+def _inset(thing: Raster, to_pixels: _Affine, size: tuple[int, int], order: int) -> Inset | None:
     left, top, right, bottom = to_pixels.box(*_bounds_on_page(thing))
     box = (max(0, round(left)), max(0, round(top)), min(size[0], round(right)), min(size[1], round(bottom)))
     if box[0] >= box[2] or box[1] >= box[3]:
@@ -184,7 +183,7 @@ def _inset(thing: Any, to_pixels: _Affine, size: tuple[int, int], order: int) ->
     return Inset(thing, box, (box[2] - box[0]) * (box[3] - box[1]) / (size[0] * size[1]), order)
 
 
-def _bounds_on_page(thing: Any) -> tuple[float, float, float, float]:
+def _bounds_on_page(thing: Thing) -> tuple[float, float, float, float]:
     """left, bottom, right, top; those of a thing within a form are moved with the form."""
     left, bottom, right, top = thing.get_bounds()
     corners = [(x, y) for x in (left, right) for y in (bottom, top)]
@@ -197,7 +196,7 @@ def _bounds_on_page(thing: Any) -> tuple[float, float, float, float]:
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _is_ruling(thing: Any) -> bool:
+def _is_ruling(thing: Thing) -> bool:
     left, bottom, right, top = thing.get_bounds()
     wide, high = right - left, top - bottom
     return bool((min(wide, high) <= 3 and max(wide, high) >= 15) or (wide >= 15 and high >= 8))
@@ -227,19 +226,33 @@ def rows_of(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
 
 def long_numbers(glyphs: Iterable[Glyph]) -> tuple[Box, ...]:
     """Where numbers stand that are as long as those of people; one that is broken into lines has a box a line."""
-    found: list[Box] = []
+    long = (lines for lines in _numbers(glyphs) if sum(map(_digits, lines)) >= _LONG_NUMBER)
+    return tuple(_around(line) for lines in long for line in lines)
+
+
+def _numbers(glyphs: Iterable[Glyph]) -> Iterator[list[list[Glyph]]]:
+    """Every number as the lines into which it is broken."""
     lines: list[list[Glyph]] = []
-    for glyph in (*glyphs, _END):
-        of_number = glyph.char.isdecimal() or (bool(lines) and glyph.char in "Xx-*")
-        if of_number and lines and same_line(lines[-1][-1], glyph) and not _is_far(lines[-1][-1], glyph):
+    for glyph in glyphs:
+        if not glyph.char.isdecimal() and not (lines and glyph.char in _WITHIN_NUMBERS):
+            yield lines
+            lines = []
+        elif lines and _goes_on_beside(lines[-1], glyph):
             lines[-1].append(glyph)
-        elif of_number and lines and _goes_on_below(lines[-1], glyph):
+        elif lines and _goes_on_below(lines[-1], glyph):
             lines.append([glyph])
         else:
-            if sum(each.char.isdecimal() for line in lines for each in line) >= _LONG_NUMBER:
-                found += map(_around, lines)
-            lines = [[glyph]] if of_number else []
-    return tuple(found)
+            yield lines
+            lines = [[glyph]]
+    yield lines
+
+
+def _digits(line: list[Glyph]) -> int:
+    return sum(glyph.char.isdecimal() for glyph in line)
+
+
+def _goes_on_beside(line: list[Glyph], glyph: Glyph) -> bool:
+    return same_line(line[-1], glyph) and not _is_far(line[-1], glyph)
 
 
 def _goes_on_below(line: list[Glyph], glyph: Glyph) -> bool:

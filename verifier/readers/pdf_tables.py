@@ -5,15 +5,20 @@ from __future__ import annotations
 import logging
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING
 
 from verifier.model import Box, Place, Table
 from verifier.readers.outcome import clean
 from verifier.readers.pdf_page import Glyph, rows_of, same_line
+
+if TYPE_CHECKING:
+    from pdfplumber.page import Page
+    from pdfplumber.pdf import PDF
+    from pdfplumber.table import Table as Found
 
 log = logging.getLogger(__name__)
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
@@ -22,9 +27,10 @@ _DATE = r"\d{4}[-./]\d{1,2}[-./]\d{1,2}$"
 _NEVER_FIRST = "，。、；：！？）》〉】」』”’％%,.;:!?)]"
 _NEVER_LAST = "（《〈【「『“‘(["
 _WHOLE_NUMBER = 11
+"""digits of a number that stands whole on its line, as those of mobile phones"""
 _MOST_HEAD_ROWS = 4
 _OPEN = 4
-"""points"""
+"""points by which upright rulings run on past the last level one where a row is open"""
 _EDGE = 4
 """pixels by which the columns of one table may differ from page to page"""
 
@@ -63,7 +69,7 @@ class Rulings:
 
     def __init__(self, data: bytes, password: str | None = None) -> None:
         self._data, self._password = data, password
-        self._pdf: Any = None
+        self._pdf: PDF | None = None
         self._broken = False
 
     def on_page(self, index: int, size: tuple[int, int], before: Ruled | None) -> tuple[Ruled, ...]:
@@ -80,11 +86,7 @@ class Rulings:
                 self._pdf = pdfplumber.open(BytesIO(self._data), password=self._password)
             page = self._pdf.pages[index]
             try:
-                top, bottom = _open_ends(page)
-                settings = {"explicit_horizontal_lines": [end for end in (top, bottom) if end is not None]}
-                found = [_ruled(each, page, size, top) for each in page.find_tables(settings) if _is_table(each)]
-                more = found[:1] if before is not None and found and goes_on(found[0], before) else []
-                return tuple(each for each in found if each in more or len(each.cells) > 1)
+                return tuple(_tables_of(page, size, before))
             finally:
                 page.close()
         except Exception as fault:  # pdfminer raises what it likes on odd papers; the text is there without its tables
@@ -167,26 +169,39 @@ def goes_on(ruled: Ruled, before: Ruled) -> bool:
     return len(ruled.columns) == len(before.columns) and all(abs(a - b) <= _EDGE for a, b in pairs)
 
 
-def _is_table(found: Any) -> bool:
+def _tables_of(page: Page, size: tuple[int, int], before: Ruled | None) -> Iterator[Ruled]:
+    top, bottom = _open_ends(page)
+    settings = {"explicit_horizontal_lines": [end for end in (top, bottom) if end is not None]}
+    found = [_ruled(each, page, size, top) for each in page.find_tables(settings) if _is_table(each)]
+    for index, ruled in enumerate(found):
+        rest = index == 0 and before is not None and goes_on(ruled, before)
+        if rest or len(ruled.cells) > 1:
+            yield ruled
+
+
+def _is_table(found: Found) -> bool:
     return max((sum(cell is not None for cell in row.cells) for row in found.rows), default=0) > 1
 
 
-def _open_ends(page: Any) -> tuple[float | None, float | None]:
+def _open_ends(page: Page) -> tuple[float | None, float | None]:
     """Where upright rulings run on past the last level ones: a row that is broken by the end of the page."""
     upright = [edge for edge in page.edges if edge["orientation"] == "v"]
     level = [edge for edge in page.edges if edge["orientation"] == "h" and edge["width"] > _OPEN]
     if not upright or not level:
         return None, None
-    top, bottom = min(edge["top"] for edge in upright), max(edge["bottom"] for edge in upright)
-    first, last = min(edge["top"] for edge in level), max(edge["bottom"] for edge in level)
+    (top, bottom), (first, last) = _extent(upright), _extent(level)
     return top if first - top > _OPEN else None, bottom if bottom - last > _OPEN else None
 
 
-def _ruled(found: Any, page: Any, size: tuple[int, int], open_top: float | None) -> Ruled:
+def _extent(edges: Sequence[Mapping[str, float]]) -> tuple[float, float]:
+    return min(edge["top"] for edge in edges), max(edge["bottom"] for edge in edges)
+
+
+def _ruled(found: Found, page: Page, size: tuple[int, int], open_top: float | None) -> Ruled:
     left, top, right, bottom = page.cropbox or page.bbox
     across, down = size[0] / (right - left), size[1] / (bottom - top)
 
-    def pixels(box: Any) -> Box:
+    def pixels(box: tuple[float, float, float, float]) -> Box:
         return (
             round((box[0] - left) * across),
             round((box[1] - top) * down),

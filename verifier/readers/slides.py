@@ -6,16 +6,17 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from verifier.model import Document, Page, Place, SourceFile, Table, TextLine
 from verifier.readers.outcome import Damaged, clean, filled, partly, trimmed
-from verifier.readers.parts import Package, Relation, attribute, child, local, open_package
+from verifier.readers.parts import Element, Package, Relation, attribute, child, children, local, open_package, part_of
 from verifier.readers.pasted import paste, unique
 from verifier.readers.terms import limits
 
 _CAPTION = 60
 """characters; a longer text beside a picture is running text"""
+_MOST_COLUMNS = 500
+"""as many as a cell may span"""
 _SPOKEN = ("t", "br")
 _WORDS = {"br": "\n"}
 _TITLES = {"title", "ctrTitle"}
@@ -74,37 +75,41 @@ def _slide(package: Package, part: str, place: Place) -> _Slide:
     lines = list(_lines(root, place))
     title = next((line.text for line in lines if line.role == "title"), lines[0].text if lines else "")
     tables = tuple(_table(node, place, title) for node in root.iter() if local(node) == "tbl")
+    pictures = tuple(attribute(node, "embed") for node in root.iter() if local(node) == "blip")
+    return _Slide((*lines, *_notes(package, relations, place)), tables, pictures, relations)
+
+
+def _notes(package: Package, relations: Mapping[str, Relation], place: Place) -> Iterator[TextLine]:
+    """What the speaker has written under the slide, but for its number."""
     for relation in relations.values():
         if relation.kind == "notesSlide" and relation.target in package.names:
-            notes = package.xml(relation.target)
-            lines += [replace(line, role="body") for line in _lines(notes, place) if not line.text.isdigit()]
-    pictures = tuple(attribute(node, "embed") for node in root.iter() if local(node) == "blip")
-    return _Slide(tuple(lines), tables, pictures, relations)
+            lines = _lines(package.xml(relation.target), place)
+            yield from (replace(line, role="body") for line in lines if not line.text.isdigit())
 
 
-def _lines(root: Any, place: Place) -> Iterator[TextLine]:
+def _lines(root: Element, place: Place) -> Iterator[TextLine]:
     """The paragraphs outside tables; those of a title as titles."""
     for body in root.iter():
         if local(body) != "txBody" or any(local(parent) == "tbl" for parent in body.iterancestors()):
             continue
         shape = body.getparent()
-        kind = next((attribute(node, "type") for node in shape.iter() if local(node) == "ph"), "")
+        kinds = (attribute(node, "type") for node in shape.iter() if local(node) == "ph") if shape is not None else ()
+        kind = next(iter(kinds), "")
         for text in _paragraphs(body):
             yield TextLine(text, place, role="title" if kind in _TITLES else "body")
 
 
-def _paragraphs(body: Any) -> Iterator[str]:
-    for node in body:
-        if local(node) == "p":
-            words = "".join(_WORDS.get(local(each), each.text or "") for each in node.iter() if local(each) in _SPOKEN)
-            yield from filter(None, map(clean, words.split("\n")))
+def _paragraphs(body: Element) -> Iterator[str]:
+    for node in children(body, "p"):
+        words = "".join(_WORDS.get(local(each), each.text or "") for each in node.iter() if local(each) in _SPOKEN)
+        yield from filter(None, map(clean, words.split("\n")))
 
 
-def _table(node: Any, place: Place, title: str) -> Table:
+def _table(node: Element, place: Place, title: str) -> Table:
     rows: list[list[str]] = []
     merged = []
-    for row in (each for each in node if local(each) == "tr"):
-        cells = [each for each in row if local(each) == "tc"]
+    for row in children(node, "tr"):
+        cells = list(children(row, "tc"))
         rows.append(["" if _is_covered(cell) else "\n".join(_cell(cell)) for cell in cells])
         for column, cell in enumerate(cells):
             wide, high = _span(cell, "gridSpan"), _span(cell, "rowSpan")
@@ -113,19 +118,18 @@ def _table(node: Any, place: Place, title: str) -> Table:
     return Table(trimmed(rows), place, title=title, merged=tuple(merged))
 
 
-def _cell(cell: Any) -> Iterator[str]:
-    for body in cell:
-        if local(body) == "txBody":
-            yield from _paragraphs(body)
+def _cell(cell: Element) -> Iterator[str]:
+    for body in children(cell, "txBody"):
+        yield from _paragraphs(body)
 
 
-def _is_covered(cell: Any) -> bool:
+def _is_covered(cell: Element) -> bool:
     return any(attribute(cell, name) in ("1", "true") for name in ("hMerge", "vMerge"))
 
 
-def _span(cell: Any, name: str) -> int:
+def _span(cell: Element, name: str) -> int:
     value = attribute(cell, name)
-    return min(int(value), 500) if value.isdigit() and int(value) else 1
+    return min(int(value), _MOST_COLUMNS) if value.isdigit() and int(value) else 1
 
 
 def _pictures(file: SourceFile, package: Package, slides: list[_Slide], work: Path) -> Iterator[Document]:
@@ -133,15 +137,15 @@ def _pictures(file: SourceFile, package: Package, slides: list[_Slide], work: Pa
     seen: set[str] = set()
     for slide in slides:
         for identifier in slide.pictures:
-            relation = slide.relations.get(identifier)
-            if relation is None or relation.external or relation.target in seen:
+            part = part_of(slide.relations, identifier)
+            if not part or part in seen:
                 continue
-            seen.add(relation.target)
+            seen.add(part)
             try:
-                data = package.read(relation.target)
+                data = package.read(part)
             except Damaged:
                 continue
-            name = unique(posixpath.basename(relation.target), taken)
+            name = unique(posixpath.basename(part), taken)
             document = paste(file, name, data, _context(slide), work)
             if document and document.file.sha256 not in seen:
                 seen.add(document.file.sha256)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal, Protocol
 
 from lxml import etree, html
 
@@ -25,7 +25,36 @@ _UNSEEN = {"script", "style", "noscript", "template", "svg"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _CAPTION = 60
 """characters; a longer line beside a picture is running text"""
+_MOST_COLUMNS = 500
+"""that a cell may span: a page of a few kilobytes may claim millions of covered cells, each of which is kept"""
 Role = Literal["title", "heading", "body", "caption"]
+
+
+class Node(Protocol):
+    """An element of a web page, as lxml has it, which tells no types."""
+
+    @property
+    def tag(self) -> object:
+        """A name, or a function for a comment or an instruction."""
+        ...
+
+    @property
+    def text(self) -> str | None: ...
+
+    @property
+    def tail(self) -> str | None: ...
+
+    def __iter__(self) -> Iterator[Node]: ...
+
+    def __len__(self) -> int: ...
+
+    def get(self, name: str, default: str) -> str: ...
+
+    def iter(self, tag: str) -> Iterator[Node]: ...
+
+    def iterancestors(self, tag: str = ...) -> Iterator[Node]: ...
+
+    def text_content(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,36 +107,35 @@ def read_html(text: str, path: str) -> Web:
         return Web((), (), ())
     data_tables = [table for table in root.iter("table") if _is_data(table)]
     lines: list[TextLine] = []
-    title_of: dict[Any, tuple[str, int]] = {}
-    pictures: list[tuple[Any, int]] = []
+    tables: list[Table] = []
+    pictures: list[tuple[Node, int]] = []
     for block, role, node in _blocks(root, set(data_tables)):
-        if node is not None and node.tag == "img":
-            pictures.append((node, len(lines)))
-        elif node is not None:
-            title_of[node] = (lines[-1].text if lines else "", len(lines) + len(title_of) + 1)
-            pictures += [(picture, len(lines)) for picture in node.iter("img")]
-        elif block:
-            lines.append(TextLine(block, Place(path, line=len(lines) + len(title_of) + 1), role=role))
-    tables = [
-        Table(trimmed(rows), Place(path, line=title_of[table][1]), title=title_of[table][0], merged=tuple(merged))
-        for table in data_tables
-        if table in title_of
-        for rows, merged in [_cells(table)]
-    ]
+        place = Place(path, line=len(lines) + len(tables) + 1)
+        if node is None:
+            lines += [TextLine(block, place, role=role)] if block else []
+            continue
+        pictures += [(picture, len(lines)) for picture in node.iter("img")]
+        if node.tag != "img":
+            tables.append(_table(node, place, lines[-1].text if lines else ""))
     shown = tuple((node.get("src", "").strip(), _context(node, lines, at, path)) for node, at in pictures)
     return Web(tuple(lines), filled(tuple(tables)), shown)
 
 
-def _context(picture: Any, lines: list[TextLine], at: int, path: str) -> tuple[TextLine, ...]:
+def _context(picture: Node, lines: list[TextLine], at: int, path: str) -> tuple[TextLine, ...]:
     """The title and last heading over a picture, the short lines beside it, or the cells of its row."""
     titles = [line for line in lines[:at] if line.role == "title"][:1]
     headings = [line for line in lines[:at] if line.role == "heading"][-1:]
-    row = next((node for node in picture.iterancestors("tr")), None)
-    cells = [clean(cell.text_content()) for cell in row] if row is not None else []
     beside = [line.text for line in lines[max(0, at - 1) : at + 1] if line.role == "body"]
-    texts = [text for text in (*(cells or beside), clean(picture.get("alt", ""))) if text and len(text) <= _CAPTION]
+    texts = (*(_row_of(picture) or beside), clean(picture.get("alt", "")))
+    short = dict.fromkeys(text for text in texts if 0 < len(text) <= _CAPTION)
     place = Place(path, line=at + 1)
-    return (*titles, *headings, *(TextLine(text, place, role="caption") for text in dict.fromkeys(texts)))
+    return (*titles, *headings, *(TextLine(text, place, role="caption") for text in short))
+
+
+def _row_of(picture: Node) -> list[str]:
+    """The cells of the row of a table in which a picture stands."""
+    row = next(picture.iterancestors("tr"), None)
+    return [clean(cell.text_content()) for cell in row] if row is not None else []
 
 
 def plain_lines(text: str, path: str) -> tuple[TextLine, ...]:
@@ -120,72 +148,71 @@ def plain_lines(text: str, path: str) -> tuple[TextLine, ...]:
     return tuple(lines)
 
 
-def _is_data(table: Any) -> bool:
+def _is_data(table: Node) -> bool:
     """A table of figures, not one that lays out a page: no table inside, two rows and two columns."""
     rows = list(table.iter("tr"))
     return not any(inner is not table for inner in table.iter("table")) and len(rows) > 1 and max(map(len, rows)) > 1
 
 
-def _blocks(root: Any, tables: set[Any]) -> Iterator[tuple[str, Role, Any]]:
+def _blocks(root: Node, tables: set[Node]) -> Iterator[tuple[str, Role, Node | None]]:
     """Text of each block in reading order; data tables and pictures come as themselves."""
     waiting: list[str] = []
     role: Role = "body"
-    for event, node in etree.iterwalk(root, events=("start", "end")):
-        if _within(node, tables) or not isinstance(node.tag, str):
-            continue
-        if event == "start":
-            if node.tag in _BLOCKS or node in tables:
-                yield clean("".join(waiting)), role, None
-                waiting, role = [], _role(node)
-            if node in tables or node.tag == "img":
-                yield "", role, node
-            elif node.tag not in _UNSEEN and not _hidden(node):
-                waiting.append(node.text or "")
-        else:
-            if node.tag in _BLOCKS or node in tables:
-                yield clean("".join(waiting)), role, None
-                waiting, role = [], "body"
+    for event, node in _walked(root, tables):
+        whole = node in tables or node.tag == "img"
+        if node in tables or node.tag in _BLOCKS:
+            yield clean("".join(waiting)), role, None
+            waiting, role = [], _role(node) if event == "start" else "body"
+        if event == "end":
             waiting.append("" if _hidden(node) else node.tail or "")
+        elif whole:
+            yield "", role, node
+        elif node.tag not in _UNSEEN and not _hidden(node):
+            waiting.append(node.text or "")
     yield clean("".join(waiting)), role, None
 
 
-def _within(node: Any, tables: set[Any]) -> bool:
+def _walked(root: Node, tables: set[Node]) -> Iterator[tuple[str, Node]]:
+    """Start and end of each element; of a data table nothing that is in it."""
+    for event, node in etree.iterwalk(root, events=("start", "end")):
+        if isinstance(node.tag, str) and not _within(node, tables):
+            yield event, node
+
+
+def _within(node: Node, tables: set[Node]) -> bool:
     return any(parent in tables for parent in node.iterancestors())
 
 
-def _hidden(node: Any) -> bool:
+def _hidden(node: Node) -> bool:
     return any(isinstance(parent.tag, str) and parent.tag in _UNSEEN for parent in node.iterancestors())
 
 
-def _role(node: Any) -> Role:
+def _role(node: Node) -> Role:
     if node.tag in _HEADINGS:
         return "title" if node.tag == "h1" else "heading"
     return "title" if node.tag == "title" else "body"
 
 
-def _cells(table: Any) -> tuple[list[list[str]], list[tuple[int, int, int, int]]]:
-    """Rows of texts, a spanning cell's in its first place, and the spanning cells as `Table.merged` has them."""
+def _table(node: Node, place: Place, title: str) -> Table:
+    """A spanning cell's text stands in its first place."""
     rows: list[list[str]] = []
     merged: list[tuple[int, int, int, int]] = []
-    below: dict[tuple[int, int], bool] = {}
-    for number, row in enumerate(table.iter("tr")):
+    covered: set[tuple[int, int]] = set()
+    """rows and columns into which a cell reaches from above"""
+    for number, row in enumerate(node.iter("tr")):
         cells: list[str] = []
-        for cell in row:
-            if cell.tag not in ("td", "th"):
-                continue
-            while below.get((number, len(cells))):
+        for cell in (each for each in row if each.tag in ("td", "th")):
+            while (number, len(cells)) in covered:
                 cells.append("")
-            wide, high = _span(cell, "colspan"), _span(cell, "rowspan")
+            left, wide, high = len(cells), _span(cell, "colspan"), _span(cell, "rowspan")
             if wide > 1 or high > 1:
-                merged.append((number, len(cells), number + high - 1, len(cells) + wide - 1))
-            for down in range(high):
-                below.update({(number + down, len(cells) + right): True for right in range(wide)} if down else {})
-            cells.extend([clean(cell.text_content()), *[""] * (wide - 1)])
+                merged.append((number, left, number + high - 1, left + wide - 1))
+            covered |= {(number + down, left + right) for down in range(1, high) for right in range(wide)}
+            cells += [clean(cell.text_content()), *[""] * (wide - 1)]
         rows.append(cells)
-    return rows, merged
+    return Table(trimmed(rows), place, title=title, merged=tuple(merged))
 
 
-def _span(cell: Any, name: str) -> int:
-    """At most 500: a page of a few kilobytes may claim millions of covered cells, each of which is kept."""
+def _span(cell: Node, name: str) -> int:
     value = cell.get(name, "1").strip()
-    return min(max(int(value), 1), 500) if value.isdigit() else 1
+    return min(max(int(value), 1), _MOST_COLUMNS) if value.isdigit() else 1

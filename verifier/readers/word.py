@@ -7,7 +7,7 @@ those with a relation to a picture that was deleted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, count
 from pathlib import Path
@@ -16,10 +16,11 @@ from verifier.model import Document, Page, Place, SourceFile, Table, TextLine
 from verifier.readers.captions import Shown, shown_pictures
 from verifier.readers.headings import ANNEX
 from verifier.readers.outcome import Damaged, filled, partly, trimmed
-from verifier.readers.parts import Package, Relation, open_package
+from verifier.readers.parts import Package, Relation, open_package, part_of
 from verifier.readers.pasted import passed_over, paste, unique
 from verifier.readers.word_body import (
     Block,
+    Cell,
     Grid,
     Numbers,
     Paragraph,
@@ -29,6 +30,8 @@ from verifier.readers.word_body import (
     read_styles,
 )
 
+_BEGINNING = 5
+"""blocks among which a style may say which is the title"""
 _TITLE_LINES = 3
 _TITLE_LENGTH = 60
 
@@ -66,21 +69,20 @@ def _styles(package: Package, relations: Mapping[str, Relation]) -> dict[str, St
 def _with_title(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The first lines of a paper that are centred or in big type are its title, where no style says which is."""
     standing = [block for block in blocks if isinstance(block, Grid) or block.lines]
-    if any(isinstance(block, Paragraph) and block.role == "title" for block in standing[:5]):
+    if any(isinstance(block, Paragraph) and block.role == "title" for block in standing[:_BEGINNING]):
         return blocks
-    if standing and isinstance(standing[0], Paragraph) and re.match(ANNEX, standing[0].text):
-        standing = standing[1:]
-    title: set[int] = set()
-    for block in standing[:_TITLE_LINES]:
+    title = {paragraph.number: replace(paragraph, role="title", level=0) for paragraph in _title_of(standing)}
+    return tuple(title.get(block.number, block) if isinstance(block, Paragraph) else block for block in blocks)
+
+
+def _title_of(standing: Sequence[Block]) -> Iterator[Paragraph]:
+    annexed = bool(standing) and isinstance(standing[0], Paragraph) and re.match(ANNEX, standing[0].text) is not None
+    for at, block in enumerate(standing[annexed:][:_TITLE_LINES]):
         if not isinstance(block, Paragraph) or not block.prominent or len(block.text) > _TITLE_LENGTH:
-            break
-        if block.role == "heading" and title:
-            break
-        title.add(block.number)
-    return tuple(
-        replace(block, role="title", level=0) if isinstance(block, Paragraph) and block.number in title else block
-        for block in blocks
-    )
+            return
+        if at and block.role == "heading":
+            return
+        yield block
 
 
 def _lines(blocks: tuple[Block, ...], path: str) -> Iterator[TextLine]:
@@ -109,10 +111,8 @@ def _tables(blocks: tuple[Block, ...], path: str, title: str = "") -> Iterator[T
                 yield from _tables(cell.blocks, path)
 
 
-def _row(cells: tuple[object, ...]) -> list[str]:
-    texts: dict[int, str] = {}
-    for cell in cells:
-        texts[cell.column] = cell.text  # type: ignore[attr-defined]
+def _row(cells: tuple[Cell, ...]) -> list[str]:
+    texts = {cell.column: cell.text for cell in cells}
     return [texts.get(column, "") for column in range(max(texts, default=-1) + 1)]
 
 
@@ -126,16 +126,16 @@ def _pictures(
     taken: set[str] = set()
     missing = 0
     for shown in shown_pictures(blocks, title):
-        relation = relations.get(shown.picture)
-        if relation is None or relation.external or relation.target in seen:
+        part = part_of(relations, shown.picture)
+        if not part or part in seen:
             continue
-        seen.add(relation.target)
+        seen.add(part)
         try:
-            data = package.read(relation.target)
+            data = package.read(part)
         except Damaged:
             missing += 1
             continue
-        name = unique(relation.target, taken)
+        name = unique(part, taken)
         document = paste(file, name, data, tuple(_context(shown, file.path)), work)
         if document and document.file.sha256 not in seen:
             seen.add(document.file.sha256)
@@ -200,11 +200,11 @@ def _margin_pictures(
     taken: set[str] = set()
     for blocks, relations in margins:
         for shown in shown_pictures(blocks):
-            relation = relations.get(shown.picture)
-            if relation is None or relation.external or relation.target not in package.names:
+            part = part_of(relations, shown.picture)
+            if part not in package.names:
                 continue
-            name = f"页眉页脚-{Path(relation.target).name}"
-            document = passed_over(file, unique(name, taken), package.read(relation.target), "页眉页脚中的图片", work)
+            name = f"页眉页脚-{Path(part).name}"
+            document = passed_over(file, unique(name, taken), package.read(part), "页眉页脚中的图片", work)
             if document.file.sha256 not in seen:
                 seen.add(document.file.sha256)
                 yield document

@@ -6,15 +6,20 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
-from typing import Any, Literal
+from typing import Literal
 
 from verifier.readers.headings import heading_level
 from verifier.readers.outcome import clean
-from verifier.readers.parts import attribute, child, local
+from verifier.readers.parts import Element, attribute, child, local
 
 Role = Literal["title", "heading", "body", "caption"]
 Numbers = Iterator[int]
 
+_DEEPEST_STYLE = 20
+"""styles based on each other"""
+_OUTLINE_LEVELS = 9
+"""levels of an outline; the next means running text"""
+_MOST_COLUMNS = 500
 _UNREAD = {"del", "moveFrom", "Fallback", "txbxContent", "pPr", "rPr", "rt", "instrText", "delText", "object"}
 _WRAPPERS = {"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"}
 _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
@@ -93,7 +98,7 @@ class Grid:
 Block = Paragraph | Grid
 
 
-def read_blocks(body: Any, styles: Mapping[str, Style], numbers: Numbers | None = None) -> tuple[Block, ...]:
+def read_blocks(body: Element, styles: Mapping[str, Style], numbers: Numbers | None = None) -> tuple[Block, ...]:
     """The blocks of a body, cell, text box or header in order; paragraphs are numbered as they run."""
     return tuple(_blocks(body, styles, numbers or count(1)))
 
@@ -106,13 +111,13 @@ def flat_paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
             yield from flat_paragraphs(block.boxes)
 
 
-def read_styles(root: Any) -> dict[str, Style]:
+def read_styles(root: Element) -> dict[str, Style]:
     """Style id → what it says of a paragraph; what a style does not say comes from the one it is based on."""
     nodes = {attribute(node, "styleId"): node for node in root if local(node) == "style"}
     known: dict[str, Style] = {}
 
     def style(identifier: str, depth: int = 0) -> Style:
-        if identifier not in known and identifier in nodes and depth < 20:
+        if identifier not in known and identifier in nodes and depth < _DEEPEST_STYLE:
             base = _value(nodes[identifier], "basedOn")
             known[identifier] = _style(nodes[identifier], style(base, depth + 1) if base else Style())
         return known.get(identifier, Style())
@@ -120,7 +125,7 @@ def read_styles(root: Any) -> dict[str, Style]:
     return {identifier: style(identifier) for identifier in nodes}
 
 
-def _style(node: Any, base: Style) -> Style:
+def _style(node: Element, base: Style) -> Style:
     name = _value(node, "name").lower()
     numbered = re.fullmatch(r"(?:heading|标题)\s*(\d)", name)
     outline = _value(node, "pPr", "outlineLvl")
@@ -131,13 +136,13 @@ def _style(node: Any, base: Style) -> Style:
         role, level = "caption", 0
     elif numbered:
         role, level = "heading", int(numbered[1])
-    elif outline.isdigit() and int(outline) < 9:
+    elif outline.isdigit() and int(outline) < _OUTLINE_LEVELS:
         role, level = "heading", int(outline) + 1
     align, size = _value(node, "pPr", "jc"), _value(node, "rPr", "sz")
     return Style(role, level, align == "center" if align else base.centred, _is_big(size) if size else base.big)
 
 
-def _blocks(body: Any, styles: Mapping[str, Style], numbers: Numbers) -> Iterator[Block]:
+def _blocks(body: Element, styles: Mapping[str, Style], numbers: Numbers) -> Iterator[Block]:
     for node in body:
         name = local(node)
         if name == "p":
@@ -148,14 +153,14 @@ def _blocks(body: Any, styles: Mapping[str, Style], numbers: Numbers) -> Iterato
             yield from _blocks(node, styles, numbers)
 
 
-def _paragraph(node: Any, styles: Mapping[str, Style], numbers: Numbers) -> Paragraph:
+def _paragraph(node: Element, styles: Mapping[str, Style], numbers: Numbers) -> Paragraph:
     number = next(numbers)
     lines = tuple(filter(None, map(clean, "".join(_words(node)).split("\n"))))
     text = " ".join(lines)
     style = styles.get(_value(node, "pPr", "pStyle"), Style())
     outline = _value(node, "pPr", "outlineLvl")
     role, level = style.role, style.level
-    if role == "body" and outline.isdigit() and int(outline) < 9:
+    if role == "body" and outline.isdigit() and int(outline) < _OUTLINE_LEVELS:
         role, level = "heading", int(outline) + 1
     if role == "body":
         level = heading_level(text)
@@ -165,7 +170,7 @@ def _paragraph(node: Any, styles: Mapping[str, Style], numbers: Numbers) -> Para
     return Paragraph(number, lines, role, level, _is_prominent(node, style), pictures, inside)
 
 
-def _words(node: Any) -> Iterator[str]:
+def _words(node: Element) -> Iterator[str]:
     for each in node:
         name = local(each)
         if name == "t":
@@ -178,34 +183,34 @@ def _words(node: Any) -> Iterator[str]:
             yield from _words(each)
 
 
-def _drawn(node: Any) -> tuple[tuple[str, ...], tuple[Any, ...]]:
-    """Pictures and text boxes of a paragraph, no stand-in of a file. An old drawing beside a new one counts once."""
-    pictures: list[str] = []
-    boxes: list[Any] = []
-
-    def visit(each: Any) -> None:
-        name = local(each)
-        if name in ("del", "moveFrom"):
-            return
-        if name == "txbxContent":
-            if not any(local(parent) == "Fallback" for parent in each.iterancestors()):
-                boxes.append(each)
-            return
-        if name == "object" and any(local(inner) == "OLEObject" for inner in each.iter()):
-            return
-        identifier = (
-            attribute(each, "embed") if name == "blip" else attribute(each, "id") if name == "imagedata" else ""
-        )
-        if identifier:
-            pictures.append(identifier)
-        for inner in each:
-            visit(inner)
-
-    visit(node)
-    return tuple(dict.fromkeys(pictures)), tuple(boxes)
+def _drawn(node: Element) -> tuple[tuple[str, ...], tuple[Element, ...]]:
+    """Pictures and text boxes of a paragraph. An old drawing beside a new one counts once."""
+    nodes = list(_visible(node))
+    boxes = (each for each in nodes if local(each) == "txbxContent")
+    fresh = tuple(each for each in boxes if not any(local(parent) == "Fallback" for parent in each.iterancestors()))
+    return tuple(dict.fromkeys(filter(None, map(_picture_of, nodes)))), fresh
 
 
-def _grid(node: Any, styles: Mapping[str, Style], numbers: Numbers) -> Grid:
+def _visible(node: Element) -> Iterator[Element]:
+    """What is drawn in a node: nothing that was deleted, no stand-in of a file, and not what stands in text boxes."""
+    name = local(node)
+    stand_in = name == "object" and any(local(inner) == "OLEObject" for inner in node.iter())
+    if stand_in or name in ("del", "moveFrom"):
+        return
+    yield node
+    for inner in node if name != "txbxContent" else ():
+        yield from _visible(inner)
+
+
+def _picture_of(node: Element) -> str:
+    """The id of the picture that a node shows; '' for any other."""
+    name = local(node)
+    if name == "imagedata":
+        return attribute(node, "id")
+    return attribute(node, "embed") if name == "blip" else ""
+
+
+def _grid(node: Element, styles: Mapping[str, Style], numbers: Numbers) -> Grid:
     rows = []
     first = 0
     for row in _rows(node):
@@ -218,14 +223,14 @@ def _grid(node: Any, styles: Mapping[str, Style], numbers: Numbers) -> Grid:
             blocks = read_blocks(cell, styles, numbers)
             first = first or next((each.number for each in blocks), 0)
             continues = merged is not None and attribute(merged, "val") != "restart"
-            width = min(max(int(span), 1), 500) if span.isdigit() else 1
+            width = min(max(int(span), 1), _MOST_COLUMNS) if span.isdigit() else 1
             cells.append(Cell(column, () if continues else blocks, width, continues))
             column += width
         rows.append(tuple(cells))
     return Grid(first or next(numbers), tuple(rows))
 
 
-def _rows(node: Any) -> Iterator[Any]:
+def _rows(node: Element) -> Iterator[Element]:
     for each in node:
         if local(each) == "tr" and child(each, "trPr", "del") is None:
             yield each
@@ -233,7 +238,7 @@ def _rows(node: Any) -> Iterator[Any]:
             yield from _rows(each)
 
 
-def _cells(row: Any) -> Iterator[Any]:
+def _cells(row: Element) -> Iterator[Element]:
     for each in row:
         if local(each) == "tc":
             yield each
@@ -241,7 +246,7 @@ def _cells(row: Any) -> Iterator[Any]:
             yield from _cells(each)
 
 
-def _is_prominent(node: Any, style: Style) -> bool:
+def _is_prominent(node: Element, style: Style) -> bool:
     align = _value(node, "pPr", "jc")
     sizes = [_value(run, "rPr", "sz") for run in node.iter() if local(run) == "r" and child(run, "t") is not None]
     stated = [size for size in sizes if size]
@@ -249,7 +254,7 @@ def _is_prominent(node: Any, style: Style) -> bool:
     return big or (align == "center" if align else style.centred)
 
 
-def _is_hidden(run: Any) -> bool:
+def _is_hidden(run: Element) -> bool:
     mark = child(run, "rPr", "vanish")
     return mark is not None and attribute(mark, "val") not in ("0", "false")
 
@@ -258,6 +263,6 @@ def _is_big(size: str) -> bool:
     return size.isdigit() and int(size) >= _BIG
 
 
-def _value(node: Any, *path: str) -> str:
+def _value(node: Element, *path: str) -> str:
     found = child(node, *path)
     return attribute(found, "val") if found is not None else ""

@@ -6,10 +6,9 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from verifier.readers.outcome import Damaged
-from verifier.readers.parts import Package, Relation, attribute, local
+from verifier.readers.parts import Element, Package, Relation, attribute, child, children, local, part_of
 
 _ROW = re.compile(rb"<row\b[^>]*>")
 _PREFIXED_ROW = re.compile(rb":row\b[^>]*>")
@@ -19,7 +18,8 @@ _NUMBER = re.compile(rb"\br=\"(\d+)\"")
 _HIDDEN = re.compile(rb"\b(?:hidden=\"(?:1|true)\"|ht=\"0(?:\.0+)?\")")
 _ROW_END = b"row>"
 _LONGEST_ROW = 16 << 20
-_PERCENT_FORMATS = {9, 10}
+_PERCENT_FORMATS = {"9", "10"}
+"""numbers of the formats 0% and 0.00%, which every workbook has"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +104,20 @@ class _Rows:
         for row, end in zip(rows, [*(row.start() for row in rows[1:]), len(piece)], strict=False):
             if _HIDDEN.search(row[0]) and (number := _NUMBER.search(row[0])):
                 self.hidden.add(int(number[1]))
-            start = row.end()
-            last = piece.rfind(cell + b" ", start, end)
-            if last >= 0 and (reference := _REFERENCE.search(piece, last, end)):
-                self._letters.add(reference[1])
-                self._lowest = max(self._lowest, int(reference[2]))
-            else:
-                self._unnamed = max(self._unnamed, piece.count(cell, start, end))
+            self._reach_to(piece, cell, row.end(), end)
         self._count += len(rows)
+        self._read_percent(piece)
+
+    def _reach_to(self, piece: bytes, cell: bytes, start: int, end: int) -> None:
+        """Where the last cell of the row from `start` to `end` stands, or how many there are when it does not say."""
+        last = piece.rfind(cell + b" ", start, end)
+        if last >= 0 and (reference := _REFERENCE.search(piece, last, end)):
+            self._letters.add(reference[1])
+            self._lowest = max(self._lowest, int(reference[2]))
+        else:
+            self._unnamed = max(self._unnamed, piece.count(cell, start, end))
+
+    def _read_percent(self, piece: bytes) -> None:
         for style in self._styled.finditer(piece) if self._styled else ():
             tag = piece[piece.rfind(b"<", 0, style.start()) : piece.find(b">", style.end())]
             if _CELL.match(tag) and (reference := _REFERENCE.search(tag)):
@@ -127,14 +133,14 @@ def _percent_styles(package: Package, relations: Mapping[str, Relation]) -> froz
         root = package.xml(name)
     except Damaged:
         return frozenset()
-    formats = {
-        int(attribute(node, "numFmtId") or -1)
-        for node in root.iter()
-        if local(node) == "numFmt" and "%" in attribute(node, "formatCode")
-    } | _PERCENT_FORMATS
-    styles = next((node for node in root if local(node) == "cellXfs"), ())
-    numbers = [attribute(style, "numFmtId") for style in styles]
-    return frozenset(index for index, number in enumerate(numbers) if number.isdigit() and int(number) in formats)
+    own = {attribute(node, "numFmtId") for node in root.iter() if _is_percent_format(node)}
+    styles = child(root, "cellXfs")
+    numbers = [attribute(style, "numFmtId") for style in (styles if styles is not None else ())]
+    return frozenset(index for index, number in enumerate(numbers) if number in own | _PERCENT_FORMATS)
+
+
+def _is_percent_format(node: Element) -> bool:
+    return local(node) == "numFmt" and "%" in attribute(node, "formatCode")
 
 
 def _anchored(package: Package, sheet: str) -> Iterator[tuple[int, str]]:
@@ -151,13 +157,13 @@ def _anchored(package: Package, sheet: str) -> Iterator[tuple[int, str]]:
             yield from _of_anchor(anchor, targets)
 
 
-def _of_anchor(anchor: Any, targets: Mapping[str, Relation]) -> Iterator[tuple[int, str]]:
-    start = next((node for node in anchor if local(node) == "from"), ())
-    row = next((int(node.text) + 1 for node in start if local(node) == "row" and (node.text or "").isdigit()), 1)
+def _of_anchor(anchor: Element, targets: Mapping[str, Relation]) -> Iterator[tuple[int, str]]:
+    rows = (node.text or "" for node in children(child(anchor, "from"), "row"))
+    row = next((int(text) + 1 for text in rows if text.isdigit()), 1)
     for node in anchor.iter():
-        relation = targets.get(attribute(node, "embed")) if local(node) == "blip" else None
-        if relation and not relation.external:
-            yield row, posixpath.normpath(relation.target)
+        part = part_of(targets, attribute(node, "embed")) if local(node) == "blip" else ""
+        if part:
+            yield row, posixpath.normpath(part)
 
 
 def _column(letters: bytes) -> int:

@@ -7,6 +7,17 @@ from verifier.score.cells import score_cell
 from verifier.score.numbers import rounded, shown
 from verifier.score.outlooks import outlook
 from verifier.score.sheet import score
-from verifier.score.tiers import Values, holds, points
+from verifier.score.tiers import Values, all_hold, points, values_of
 
-__all__ = ["Values", "holds", "outlook", "points", "rounded", "score", "score_cell", "shown", "verdict_at"]
+__all__ = [
+    "Values",
+    "all_hold",
+    "outlook",
+    "points",
+    "rounded",
+    "score",
+    "score_cell",
+    "shown",
+    "values_of",
+    "verdict_at",
+]

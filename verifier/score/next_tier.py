@@ -63,10 +63,9 @@ def missed_tier(cell: Indicator, tally: Tally, rules: RuleSet, spread: Spread, p
     better = _nearest_better(cell.readings[0], spread.proposed, proposed)
     if better is None or spread.high >= better.points:
         return []
-    missed = [each for each in applying(better.conditions, proposed) if not holds(each, proposed)]
-    if not missed or any(proposed[condition.fact] is None for condition in missed):
+    misses = _misses(better, proposed, rules)
+    if not misses:
         return []
-    misses = [_miss(condition, proposed, rules) for condition in missed]
     parts = _missing_parts(cell, tally)
     says = f"没有找到{parts}" if parts else "；".join(miss.told() for miss in misses)
     message = f"{says}，可得{shown(better.points)}分的一档没有达到，请核对或补充材料"
@@ -103,6 +102,14 @@ def _better_tiers(rule: ReadingRule, now: Fraction, values: Values) -> Iterator[
                 yield _Better(step, (Condition(slope.fact, ">=", needed),))
         elif tier.points > now:
             yield _Better(tier.points, (*tier.all, *tier.any))
+
+
+def _misses(better: _Better, values: Values, rules: RuleSet) -> list[_Miss]:
+    """The conditions of a tier that do not hold; none where one of them asks for what is unknown."""
+    missed = [each for each in applying(better.conditions, values) if not holds(each, values)]
+    if any(values[condition.fact] is None for condition in missed):
+        return []
+    return [_miss(condition, values, rules) for condition in missed]
 
 
 def _missing_parts(cell: Indicator, tally: Tally) -> str:

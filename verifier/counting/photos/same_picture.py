@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from rapidfuzz import fuzz
 
-from verifier.likeness import Index, agreement
+from verifier.likeness import Index, match
 from verifier.model import Fact, Observed, Picture, RuleSet
 
 _MOST_FAULTS = 0.1
@@ -79,7 +79,7 @@ def _kept(seen: Observed) -> tuple[int | None, bytes]:
 def look_alike(one: Picture, other: Picture, bits: int) -> bool:
     """Whether two pictures look the same, whatever is written in them."""
     if one.sketch and other.sketch:
-        found = agreement(one.sketch, other.sketch)
+        found = match(one.sketch, other.sketch)
         retaken = one.taken_at is not None and other.taken_at is not None and one.taken_at != other.taken_at
         least = _RETAKEN_LEAST if retaken else _LEAST
         return found is not None and found.faults <= _MOST_FAULTS and found.correlation >= least
