@@ -10,7 +10,7 @@ import pytest
 
 from verifier.errors import EngineError
 from verifier.ocr import open_engine
-from verifier.ocr.tesseract import TesseractEngine, _joined
+from verifier.ocr.tesseract import TesseractEngine, joined, words_of
 
 WORDS = {
     "text": ["", "实习", "证明", "2024", "年", "Python", "code", "三月", " "],
@@ -27,13 +27,13 @@ WORDS = {
 
 
 def test_words_of_a_line_are_joined_and_spaces_between_chinese_taken_out() -> None:
-    lines = _joined(WORDS, 1.0, (640, 480))
+    lines = joined(list(words_of(WORDS)), 1.0, (640, 480))
     assert [line.text for line in lines] == ["实习证明", "2024 年", "Python code", "三月"]
     assert lines[0].box == (10, 10, 105, 43) and lines[0].confidence == 0.85
 
 
 def test_boxes_are_in_pixels_of_the_picture_not_of_its_enlarged_copy() -> None:
-    assert _joined(WORDS, 2.0, (640, 480))[0].box == (5, 5, 53, 22)
+    assert joined(list(words_of(WORDS)), 2.0, (640, 480))[0].box == (5, 5, 53, 22)
 
 
 def test_without_the_program_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -209,7 +209,7 @@ def test_a_stray_cell_far_out_is_not_laid_out(tmp_path):
 
 
 def test_a_cell_that_is_merged_to_the_end_of_the_sheet_covers_only_columns_that_people_use():
-    assert _Covered([((0, 0), (9, 16_383))]).columns(0) == frozenset(range(1, 501))
+    assert Covered([((0, 0), (9, 16_383))]).columns(0) == frozenset(range(1, 501))
 
 
 def test_rows_beyond_those_of_a_sheet_are_left_out_and_told(tmp_path, monkeypatch):

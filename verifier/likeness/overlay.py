@@ -25,6 +25,10 @@ _PATCH_LEAST, _EVEN = 0.8, 8
 """correlation of a patch that is not even (deviation of its grey values)"""
 _PATCHES = 9
 """patches beside each other"""
+_SHARED = 0.95
+"""share of a patch that both pictures show"""
+_SMALLER = 0.95
+"""scale below which a copy is softened before it is made smaller"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ def _whole(copy: Array, under: Array) -> Array | None:
 
 def _compared(copy: Array, under: Array, laid: Array, scale: float) -> Match | None:
     height, width = under.shape
-    soft = cv2.GaussianBlur(copy, (0, 0), 0.5 * (1 / scale - 1)) if scale < 0.95 else copy
+    soft = cv2.GaussianBlur(copy, (0, 0), 0.5 * (1 / scale - 1)) if scale < _SMALLER else copy
     moved = cv2.warpAffine(soft, laid, (width, height), flags=cv2.INTER_LINEAR).astype(np.float32)
     ground = cv2.warpAffine(np.full(copy.shape, 255, np.uint8), laid, (width, height), flags=cv2.INTER_NEAREST)
     edged = cv2.erode(ground, np.ones((5, 5), np.uint8), borderType=cv2.BORDER_CONSTANT, borderValue=0)
@@ -110,7 +114,7 @@ def _matched(one: Array, other: Array, there: Array, shared: int) -> Match:
         agrees
         for y in range(0, there.shape[0] - side + 1, side // 2)
         for x in range(0, there.shape[1] - side + 1, side // 2)
-        if there[y : y + side, x : x + side].mean() > 0.95
+        if there[y : y + side, x : x + side].mean() > _SHARED
         and (agrees := _patches_agree(one[y : y + side, x : x + side], other[y : y + side, x : x + side])) is not None
     ]
     faults = agree.count(False) / len(agree) if agree else 0.0

@@ -21,6 +21,8 @@ FileStatus = Literal["read", "partly-read", "unreadable", "unsupported", "refuse
 Severity = Literal["gap", "review", "note"]
 Support = Literal["content", "name-only", "contradicted"]
 
+LineRole = Literal["title", "heading", "body", "caption"]
+
 NEVER_EVIDENCE = ("official-form", "policy", "template")
 """document types that are never evidence: neither counted, nor unassigned, nor misfiled"""
 
@@ -99,7 +101,7 @@ class TextLine:
     confidence: float = 1.0
     """0…1; 1.0 for digital text"""
     origin: Literal["text", "ocr"] = "text"
-    role: Literal["title", "heading", "body", "caption"] = "body"
+    role: LineRole = "body"
     """as the format itself says (Word styles, a big centred first line); `body` when it says nothing"""
 
 

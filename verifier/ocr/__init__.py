@@ -24,6 +24,14 @@ __all__ = ["Cache", "Engine", "OcrLine", "Progress", "Reading", "open_engine", "
 
 log = logging.getLogger(__name__)
 
+_FEWEST_LINES = 4
+"""of a page that tell how high its lines usually are"""
+_TITLE_LINES = 3
+_OFF_CENTRE, _HEAD = 0.08, 0.35
+"""share of the width by which a title may stand beside the middle; of the height, from the top, in which it stands"""
+_BIG = 1.3
+"""times the usual height of a line"""
+
 
 class Progress(Protocol):
     def advance(self, n: int = 1) -> None:
@@ -159,17 +167,17 @@ def _written(data: bytes, turn: int, path: Path) -> Array:
 def _with_titles(lines: tuple[TextLine, ...], size: tuple[int, int] | None) -> tuple[TextLine, ...]:
     """Big centred lines at the head of a page are its title."""
     heights = sorted(_height(line) for line in lines)
-    if len(lines) < 4 or size is None:
+    if len(lines) < _FEWEST_LINES or size is None:
         return lines
     usual = heights[len(heights) // 2]
 
     def is_title(line: TextLine) -> bool:
         left, top, right, _ = line.place.box or (0, 0, 0, 0)
-        centred = abs((left + right) / 2 - size[0] / 2) < 0.08 * size[0]
-        return centred and top < 0.35 * size[1] and _height(line) >= 1.3 * usual and right - left > _height(line)
+        centred = abs((left + right) / 2 - size[0] / 2) < _OFF_CENTRE * size[0]
+        return centred and top < _HEAD * size[1] and _height(line) >= _BIG * usual and right - left > _height(line)
 
     titles = [line for line in lines if is_title(line)]
-    if not titles or len(titles) > 3:
+    if not titles or len(titles) > _TITLE_LINES:
         return lines
     return tuple(replace(line, role="title") if line in titles else line for line in lines)
 

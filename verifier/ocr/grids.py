@@ -23,6 +23,12 @@ EDGE = 0.35
 """of the usual height of a cell: so far apart may the ends of one ruling lie"""
 _WIDER = 0.3
 """heights of a line by which its box may reach into the next cell"""
+_FOUR_CORNERED = 0.97
+"""share of its outline that a table between four corners fills"""
+_LEAST_CELL = 0.5
+"""heights of a line of text; smaller holes are none of cells"""
+_TOUCHING = 5
+"""pixels by which a line may reach into the table under it"""
 _TITLE_LINES = 3
 _RULING = " |｜"
 """as what a ruling beside the text is read"""
@@ -131,7 +137,7 @@ def _grid(part: Array, height: float) -> Grid | None:
     rulings = cv2.warpPerspective(part.astype(np.uint8) * 255, flat, size)
     edges = cv2.copyMakeBorder(rulings[2:-2, 2:-2], 2, 2, 2, 2, cv2.BORDER_CONSTANT, value=255)
     count, labels, stats, _ = cv2.connectedComponentsWithStats((edges < 128).astype(np.uint8), connectivity=4)
-    holes = [at for at in range(1, count) if min(stats[at, 2], stats[at, 3]) >= 0.5 * height]
+    holes = [at for at in range(1, count) if min(stats[at, 2], stats[at, 3]) >= _LEAST_CELL * height]
     boxes = {at: (int(x), int(y), int(x + w), int(y + h)) for at in holes for x, y, w, h in [stats[at, :4]]}
     cells = cells_of(boxes)
     rows, columns = (
@@ -147,7 +153,7 @@ def _corners(part: Array) -> Array:
     total, apart = points.sum(axis=1), points[:, 0] - points[:, 1]
     corners = points[[total.argmin(), apart.argmax(), total.argmax(), apart.argmin()]]
     hull = cv2.convexHull(points)
-    if cv2.contourArea(corners) >= 0.97 * cv2.contourArea(hull):
+    if cv2.contourArea(corners) >= _FOUR_CORNERED * cv2.contourArea(hull):
         return corners
     around = cv2.boxPoints(cv2.minAreaRect(hull))
     total, apart = around.sum(axis=1), around[:, 0] - around[:, 1]
@@ -228,7 +234,7 @@ def _rows(grid: Grid, pieces: Mapping[int, Sequence[_Piece]]) -> tuple[tuple[str
 
 
 def _is_above(line: TextLine, box: Box) -> bool:
-    return line.place.box is not None and line.place.box[3] <= box[1] + 5
+    return line.place.box is not None and line.place.box[3] <= box[1] + _TOUCHING
 
 
 def _row_box(grid: Grid, row: int) -> Box:

@@ -13,6 +13,7 @@ import numpy as np
 from verifier.ocr.boxes import corners_of_lines
 from verifier.ocr.engine import Array
 from verifier.ocr.networks import DETECTION, RECOGNITION, models_folder, open_network
+from verifier.ocr.order import TALL
 
 LINE_HEIGHT = 48
 WIDTH_STEP = 16
@@ -116,7 +117,7 @@ def cut(image: Array, corners: Array, lay: bool = True) -> Array:
 def is_tall(corners: Array) -> bool:
     """Whether a line runs from top to bottom."""
     width, height = sides(corners)
-    return height >= 1.5 * width
+    return height >= TALL * width
 
 
 def sides(corners: Array) -> tuple[float, float]:

@@ -6,17 +6,22 @@ from collections.abc import Sequence
 
 from verifier.ocr.engine import OcrLine
 
+TALL = 1.5
+"""times its width that a line is high which runs from top to bottom"""
+_MOSTLY = 0.6
+"""share of the characters that stand in columns on a page that is read so"""
+
 
 def in_reading_order(lines: Sequence[OcrLine]) -> tuple[OcrLine, ...]:
     """Rows from top to bottom, each from left to right; columns of vertical text from right to left."""
     characters = sum(len(line.text) for line in lines)
     upright = sum(len(line.text) for line in lines if _is_column(line))
-    return _columns(lines) if characters and upright > 0.6 * characters else _rows(lines)
+    return _columns(lines) if characters and upright > _MOSTLY * characters else _rows(lines)
 
 
 def _is_column(line: OcrLine) -> bool:
     left, top, right, bottom = line.box
-    return len(line.text) > 1 and bottom - top >= 1.5 * (right - left)
+    return len(line.text) > 1 and bottom - top >= TALL * (right - left)
 
 
 def _rows(lines: Sequence[OcrLine]) -> tuple[OcrLine, ...]:

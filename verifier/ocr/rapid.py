@@ -26,6 +26,8 @@ LEAST_CONFIDENCE = 0.5
 BLURRED = 0.75
 """mean confidence below which a smaller copy is tried: it reads better where the picture is out of focus"""
 SMALLER = 0.6
+LONG_SCREEN = 2000
+"""pixels of the long side of a picture that may be a long screen"""
 LEAST_LARGEST_SIDE = 10
 """pixels; less can't hold a character"""
 
@@ -102,7 +104,7 @@ def _upside_down(corners: Array, image: Array) -> Array:
 def _turn_of_strip(image: Array, reader: Reader) -> int:
     """Of a picture much wider than high, which may be a long screen that lies on its side."""
     height, width = image.shape[:2]
-    if width <= LONG * height or width < 2000:
+    if width <= LONG * height or width < LONG_SCREEN:
         return 0
     middle = image[:, width // 2 - height : width // 2 + height]
     return find_turn(middle, find_lines(middle, reader), reader).turn

@@ -18,6 +18,18 @@ LEAST_INK = 0.002
 """share of a spot's box that a character takes"""
 SURE = 0.95
 """confidence of a line that needs no second look"""
+READ = 0.6
+"""confidence of a line of the second look that counts"""
+REDDER, BRIGHT = 35, 90
+"""of 255: red over the other colours, and red itself"""
+LEAST_SIZE = 0.04
+"""of a spot, share of the picture's width"""
+MOST_STRETCHED = 2.5
+"""times its other side"""
+LEAST_FILLED = 0.12
+"""share of its box that is red"""
+MOST_SPOTS = 8
+"""looked at in one picture"""
 A_RED_PICTURE = 0.25
 """share of red from which on a picture is a poster, not a page with a seal"""
 
@@ -27,7 +39,7 @@ def red_spots(image: Array) -> list[Box]:
     scale = min(1.0, LOOK / max(image.shape[:2]))
     small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     blue, green, red = (channel.astype(np.int16) for channel in cv2.split(small))
-    mask = ((red - np.maximum(blue, green) > 35) & (red > 90)).astype(np.uint8)
+    mask = ((red - np.maximum(blue, green) > REDDER) & (red > BRIGHT)).astype(np.uint8)
     if not mask.any() or mask.mean() > A_RED_PICTURE:
         return []
     width = small.shape[1]
@@ -36,9 +48,16 @@ def red_spots(image: Array) -> list[Box]:
     _, _, marks, _ = cv2.connectedComponentsWithStats(closed)
     spots: list[Box] = []
     for left, top, across, down, area in marks[1:].tolist():
-        if min(across, down) >= 0.04 * width and 0.4 <= across / down <= 2.5 and area >= 0.12 * across * down:
+        if _is_seal_sized(across, down, area, width):
             spots.append((int(left / scale), int(top / scale), int((left + across) / scale), int((top + down) / scale)))
-    return sorted(spots)[:8]
+    return sorted(spots)[:MOST_SPOTS]
+
+
+def _is_seal_sized(across: int, down: int, area: int, width: int) -> bool:
+    stretched = max(across, down) / min(across, down)
+    return (
+        min(across, down) >= LEAST_SIZE * width and stretched <= MOST_STRETCHED and area >= LEAST_FILLED * across * down
+    )
 
 
 def is_hidden(image: Array, spot: Box, lines: Sequence[OcrLine]) -> bool:
@@ -86,7 +105,7 @@ def settled(first: Sequence[OcrLine], second: Sequence[OcrLine], spot: Box) -> l
     """The lines of the first look, and where the second reads more or surer under the spot, its lines instead."""
     kept = list(first)
     for line in second:
-        if line.confidence < 0.6 or not crosses(line.box, spot):
+        if line.confidence < READ or not crosses(line.box, spot):
             continue
         rivals = [old for old in kept if _covers(old.box, line.box)]
         if _weight([line]) > _weight(rivals):

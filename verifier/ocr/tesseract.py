@@ -124,18 +124,18 @@ class TesseractEngine:
         height, width = image.shape[:2]
         factor = min(max(1.0, LEAST_HEIGHT / min(height, width)), 3.0, LARGEST_SIDE / max(height, width))
         sized = image if factor == 1 else np.asarray(cv2.resize(image, None, fx=factor, fy=factor))
-        return in_reading_order(_joined(self._words(sized, _WHOLE_PAGE), factor, (width, height)))
+        return in_reading_order(joined(self._words(sized, _WHOLE_PAGE), factor, (width, height)))
 
     def _words(self, image: Array, mode: str) -> list[_Word]:
         kind = self._program.Output.DICT
-        return list(_words_of(self._program.image_to_data(_rgb(image), lang=LANGUAGES, config=mode, output_type=kind)))
+        return list(words_of(self._program.image_to_data(_rgb(image), lang=LANGUAGES, config=mode, output_type=kind)))
 
 
 def _rgb(image: Array) -> Array:
     return np.ascontiguousarray(image[:, :, ::-1])
 
 
-def _words_of(found: Mapping[str, Sequence[str | float]]) -> Iterator[_Word]:
+def words_of(found: Mapping[str, Sequence[str | float]]) -> Iterator[_Word]:
     """The words in Tesseract's own table, a column a key; lines and blocks have rows too, of confidence -1."""
     for index, text in enumerate(found["text"]):
         if str(text).strip() and float(found["conf"][index]) >= 0:
@@ -144,7 +144,7 @@ def _words_of(found: Mapping[str, Sequence[str | float]]) -> Iterator[_Word]:
             yield _Word(str(text).strip(), float(found["conf"][index]), line, *box)
 
 
-def _joined(words: Sequence[_Word], factor: float, size: tuple[int, int]) -> list[OcrLine]:
+def joined(words: Sequence[_Word], factor: float, size: tuple[int, int]) -> list[OcrLine]:
     """Words of one line joined, but for a wide gap: that is another cell of a table."""
     parts: list[list[_Word]] = []
     for word in words:

@@ -31,6 +31,14 @@ TILE = 1.5
 """height of a tile in widths"""
 OVERLAP = 0.12
 """how far a tile reaches beyond its cut, in widths"""
+WORTH = 1.2
+"""times the scale of the first look at which a second, closer one is worth its price"""
+SMALLEST_LINES = 15
+"""percentile of the heights of lines that stands for the small ones"""
+LEAST_PICTURE, STRIP = 64, 8
+"""pixels of a side, and times its height that a picture is wide, from which it gets room around it"""
+EARLIEST, LATEST, LAST = 0.75, 1.15, 1.4
+"""steps: between the first two a long picture is cut; what is left of it may be as long as the third"""
 
 
 def find_lines(image: Array, reader: Reader, stamped: bool = False, side: int | None = None) -> list[Array]:
@@ -63,7 +71,7 @@ def _look(image: Array, reader: Reader, stamped: bool, side: int | None) -> list
     scale = usual if stamped else min(usual, max(LEAST_SCALE, math.sqrt(FIRST_AREA / (height * width))))
     found = reader.find(padded, scale)
     closer = min(closest, _wanted(found, scale, usual))
-    if closer > 1.2 * scale:
+    if closer > WORTH * scale:
         found = reader.find(padded, closer)
     return [np.asarray(one - (left, top), np.float32) for one in found]
 
@@ -71,16 +79,16 @@ def _look(image: Array, reader: Reader, stamped: bool, side: int | None) -> list
 def _wanted(found: list[Array], scale: float, usual: float) -> float:
     """The scale at which the small lines of a look would come out well; the usual one where there are few lines."""
     least = max(usual, FEW_SCALE) if len(found) < FEW else scale
-    small = float(np.percentile([_thickness(one) for one in found], 15)) if found else math.inf
+    small = float(np.percentile([_thickness(one) for one in found], SMALLEST_LINES)) if found else math.inf
     return max(least, GOOD_TEXT / small) if small * scale < SMALL_TEXT else least
 
 
 def _with_margin(image: Array) -> tuple[Array, tuple[int, int]]:
     """A strip or a scrap with room around it: the detector finds nothing in a line that fills the picture."""
     height, width = image.shape[:2]
-    if min(height, width) >= 64 and width <= 8 * height:
+    if min(height, width) >= LEAST_PICTURE and width <= STRIP * height:
         return image, (0, 0)
-    down, across = max(16, height // 2, width // 16), 16 if width < 64 else 0
+    down, across = max(16, height // 2, width // 16), 16 if width < LEAST_PICTURE else 0
     edge = cv2.BORDER_REPLICATE
     return np.asarray(cv2.copyMakeBorder(image, down, down, across, across, edge)), (across, down)
 
@@ -93,8 +101,8 @@ def _cuts(image: Array, step: int) -> list[int]:
     calm = cv2.blur(busy.reshape(-1, 1).astype(np.float32), (1, 9)).ravel()
     cuts: list[int] = []
     start = 0
-    while height - start > 1.4 * step:
-        low, high = start + round(0.75 * step), start + round(1.15 * step)
+    while height - start > LAST * step:
+        low, high = start + round(EARLIEST * step), start + round(LATEST * step)
         start = low + int(calm[low:high].argmin())
         cuts.append(start)
     return cuts

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from verifier.ocr.engine import Array
 from verifier.ocr.lines import Reader, cut, is_tall, sides
+from verifier.ocr.order import TALL
 
 SAMPLE = 4
 ENOUGH = 8
@@ -21,6 +22,12 @@ READABLE = 0.6
 """least confidence of the way that a page is turned to"""
 COLUMNS = 3
 """lines that tell whether they are columns of upright characters"""
+_CHARACTERS = 12
+"""of a column that are compared"""
+_SAME = 50
+"""likeness, of 100, of a column read as a row and set side by side"""
+_TELLING, _ENDLESS = 12.0, 15
+"""times its height that a line is long: beyond the first it tells no more, beyond the second it costs more"""
 SURE_CHARACTERS = 0.75
 CLEARLY = 0.08
 """how much surer the other way must be"""
@@ -59,7 +66,7 @@ def find_turn(image: Array, corners: Sequence[Array], reader: Reader) -> Upright
 def _telling(corners: Sequence[Array]) -> tuple[bool, list[int]]:
     """Whether most lines stand upright, and a few of those that lie as most do."""
     tall = [index for index, one in enumerate(corners) if is_tall(one)]
-    wide = [index for index, one in enumerate(corners) if sides(one)[0] >= 1.5 * sides(one)[1]]
+    wide = [index for index, one in enumerate(corners) if sides(one)[0] >= TALL * sides(one)[1]]
     sideways = _length(corners, tall) > _length(corners, wide)
     return sideways, _sample(corners, tall if sideways else wide)
 
@@ -106,7 +113,7 @@ def _sample(corners: Sequence[Array], chosen: Sequence[int]) -> list[int]:
 
     def worth(index: int) -> float:
         long, short = max(sides(corners[index])), min(sides(corners[index]))
-        return float(min(long / short, 12.0) * short**0.5) / max(1.0, long / short / 15)
+        return float(min(long / short, _TELLING) * short**0.5) / max(1.0, long / short / _ENDLESS)
 
     return sorted(sorted(chosen, key=lambda index: (-worth(index), index))[:SAMPLE])
 
@@ -117,13 +124,13 @@ def _are_columns(
     """Whether tall lines are columns of upright characters: set side by side, these read the same."""
     rows: list[Array] = []
     longest = sorted(zip(sample, said, strict=True), key=lambda one: -len(one[1][0]))[:COLUMNS]
-    texts = [text[:12] for _, (text, _) in longest]
+    texts = [text[:_CHARACTERS] for _, (text, _) in longest]
     for index, (text, _) in longest:
         column = cut(image, corners[index], lay=False)
         column = column[: ENOUGH * column.shape[1]]
-        cells = np.array_split(column, max(1, len(text)), axis=0)[:12]
+        cells = np.array_split(column, max(1, len(text)), axis=0)[:_CHARACTERS]
         side = (column.shape[1], max(1, round(len(column) / max(1, len(text)))))
         rows.append(np.hstack([cv2.resize(cell, side) for cell in cells]))
     likeness = [fuzz.ratio(text, again) for text, (again, _) in zip(texts, reader.glance(rows), strict=True)]
     total = sum(len(text) for text in texts)
-    return sum(ratio * len(text) for ratio, text in zip(likeness, texts, strict=True)) >= 50 * max(1, total)
+    return sum(ratio * len(text) for ratio, text in zip(likeness, texts, strict=True)) >= _SAME * max(1, total)

@@ -14,6 +14,8 @@ LONGEST_LINE = 4000
 """characters; people write none longer, and what looks through a line may take the square of it"""
 LONGEST_CELL = 32_767
 """characters that a cell of Excel holds"""
+MOST_SPANNED = 500
+"""columns or rows that a merged cell is taken to cover: a file of a few kilobytes may claim millions of them"""
 
 
 def bounded(document: Document) -> Document:

@@ -6,11 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from verifier.readers.headings import LABELLED
+from verifier.readers.headings import LABELLED, LONGEST_CAPTION
 from verifier.readers.word_body import Block, Cell, Grid, Paragraph, flat_paragraphs
 
-SHORT = 60
-"""characters; a longer paragraph beside a picture is running text"""
 _MOST = 2
 """paragraphs of a caption"""
 
@@ -92,10 +90,11 @@ def _texts(blocks: Sequence[Block], order: range) -> tuple[Paragraph, ...]:
 
 
 def _running_text(blocks: Sequence[Block], first: int) -> tuple[Paragraph, ...]:
+    """The paragraph just before the pictures, where it is longer than a caption."""
     before = blocks[first - 1] if first else None
-    if isinstance(before, Paragraph) and before.role == "body" and not before.pictures and len(before.text) > SHORT:
-        return (before,)
-    return ()
+    if not isinstance(before, Paragraph) or before.pictures or before.role != "body":
+        return ()
+    return (before,) if len(before.text) > LONGEST_CAPTION else ()
 
 
 def _before(blocks: Sequence[Block], index: int) -> tuple[Paragraph, ...]:
@@ -153,8 +152,9 @@ def _is_picture(block: Block) -> bool:
 
 
 def _is_short(block: Block) -> bool:
-    spoken = isinstance(block, Paragraph) and bool(block.lines) and not block.pictures
-    return spoken and isinstance(block, Paragraph) and block.role in ("body", "caption") and len(block.text) <= SHORT
+    if not isinstance(block, Paragraph) or not block.lines or block.pictures:
+        return False
+    return block.role in ("body", "caption") and len(block.text) <= LONGEST_CAPTION
 
 
 def _is_labelled(paragraph: Paragraph) -> bool:

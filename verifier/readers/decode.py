@@ -10,6 +10,12 @@ from typing import BinaryIO
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _HEAD = 200_000
 _PIECE = 1 << 20
+_SAMPLE = 4000
+"""bytes that tell UTF-16 without its mark"""
+_HIGH_BYTES, _FEWER = 20, 4
+"""of UTF-16: high bytes of which more than one is zero, and how many times fewer zeros its low bytes have"""
+_FOR_ONE_LOST = 50
+"""characters beyond ASCII that must stand for each that a code page can't read"""
 
 
 def decode(data: bytes) -> str:
@@ -24,7 +30,7 @@ def encoding_of(stored: BinaryIO) -> str:
     for mark, encoding in _MARKS:
         if head.startswith(mark):
             return encoding
-    if wide := _without_mark(head[:4000]):
+    if wide := _without_mark(head[:_SAMPLE]):
         return wide
     fitting = next((encoding for encoding in ("utf-8", "gb18030") if _fits(stored, encoding)), None)
     return fitting or _guessed(head)
@@ -33,7 +39,7 @@ def encoding_of(stored: BinaryIO) -> str:
 def _fits(stored: BinaryIO, encoding: str) -> bool:
     """A file cut within a character, or with one bad byte, still fits."""
     lost = sum(text.count("\ufffd") for text in _pieces(stored, encoding))
-    return not lost or lost * 50 < sum(map(_beyond_ascii, _pieces(stored, encoding)))
+    return not lost or lost * _FOR_ONE_LOST < sum(map(_beyond_ascii, _pieces(stored, encoding)))
 
 
 def _pieces(stored: BinaryIO, encoding: str) -> Iterator[str]:
@@ -52,7 +58,7 @@ def _without_mark(head: bytes) -> str:
     """UTF-16 without its mark: line ends, commas and digits have a byte of zero on one side."""
     for encoding, high, low in (("utf-16-le", head[1::2], head[::2]), ("utf-16-be", head[::2], head[1::2])):
         zeros = high.count(0)
-        if zeros * 20 > len(high) and low.count(0) * 4 < zeros:
+        if zeros * _HIGH_BYTES > len(high) and low.count(0) * _FEWER < zeros:
             return encoding
     return ""
 

@@ -6,6 +6,10 @@ import re
 
 LONGEST = 40
 """characters"""
+LONGEST_TITLE = 60
+TITLE_LINES = 3
+LONGEST_CAPTION = 60
+"""characters; a longer text beside a picture is running text"""
 ANNEX = r"附\s*件\s*[\d一二三四五六七八九十]{0,3}\s*[:：]?$"
 """stands over the title of an annex, at the left"""
 LABELLED = r"(?:附?图|照片|图片|截图)\s*[\d一二三四五六七八九十]"

@@ -20,6 +20,8 @@ from verifier.readers.metadata import said_by
 from verifier.readers.outcome import Damaged, TooLarge, partly
 from verifier.readers.terms import limits
 
+_LEAST_CONTRAST = 1
+"""deviation of the grey values of a picture that shows anything"""
 _PHOTOS = ("JPEG", "MPO", "WEBP", "HEIF", "AVIF")
 _PLAIN = {"JPEG": ("RGB", "L"), "PNG": ("RGB", "L")}
 """formats and modes that lie as they are; all else gets a copy"""
@@ -101,7 +103,7 @@ def _half(data: bytes, fault: Exception) -> Image.Image:
             picture.load()
     except (OSError, SyntaxError, ValueError, EOFError, IndexError):
         raise Damaged("图片已损坏，读不出来") from fault
-    if float(np.asarray(picture.convert("L").resize((64, 64))).std()) < 1:
+    if float(np.asarray(picture.convert("L").resize((64, 64))).std()) < _LEAST_CONTRAST:
         raise Damaged("图片被截断，没有可看的内容") from fault
     return picture
 

@@ -19,10 +19,11 @@ import pypdfium2.raw as pdfium_c
 from PIL import Image
 
 from verifier.model import Box, Document, Inlay, Page, Place, SourceFile, Table, TextLine
+from verifier.readers.headings import LONGEST_CAPTION
 from verifier.readers.image import save_picture
 from verifier.readers.outcome import Damaged, Locked, filled, partly
 from verifier.readers.pasted import paste
-from verifier.readers.pdf_lines import CAPTION_LENGTH, captions_of, lines_of, open_headings, usual_height
+from verifier.readers.pdf_lines import captions_of, lines_of, open_headings, usual_height
 from verifier.readers.pdf_page import Glyph, Inset, Look, long_numbers, look_at, upright_turn
 from verifier.readers.pdf_tables import Ruled, Rulings, filled_table, goes_on, is_inside, mended, with_header
 from verifier.readers.pdfium import Leaf, Paper
@@ -36,8 +37,17 @@ SMALLEST = 200
 """pixels of a side of a picture that is read on its own"""
 _FILLED_IN = (pdfium_c.FPDF_ANNOT_WIDGET, pdfium_c.FPDF_ANNOT_STAMP, pdfium_c.FPDF_ANNOT_FREETEXT)
 _FULL = 0.85
+"""share of a page from which on a picture is the page itself"""
 _GALLERY = 0.25
 """share of a page without text that its pictures must take to stand for it"""
+_LONGEST_SIDE = 20_000
+"""pixels of a side of a page picture"""
+_EVEN = 8
+"""grey values between the darkest and the lightest of a blank page"""
+_LEAST_RULINGS = 4
+"""on a page that may hold a table"""
+_TAIL = 2048
+"""bytes in which the mark of the end must stand"""
 _TOUCHING = 5
 """pixels by which a line may reach into what it stands over"""
 
@@ -90,7 +100,7 @@ def pdf_documents(file: SourceFile, data: bytes, work: Path) -> tuple[Document, 
         pdf.close()
     if not reading.pages:
         raise MemoryError if reading.large else Damaged("文件里没有可读的页面")
-    if b"%%EOF" not in data.rstrip(b"\0\r\n\t ")[-2048:]:
+    if b"%%EOF" not in data.rstrip(b"\0\r\n\t ")[-_TAIL:]:
         lost.append("文件末尾缺失，可能没有传完")
     return (_read_whole(reading, total, lost), *reading.insets)
 
@@ -190,14 +200,14 @@ def _drawn(page: Leaf) -> Image.Image:
     width, height = (max(1.0, side) for side in page.get_size())
     longer = max(width, height) / min(width, height)
     most = min(LARGEST, PAGE_PIXELS * max(1.0, longer / sqrt(2)))
-    scale = min(DPI / 72, sqrt(most / (width * height)), 20_000 / max(width, height))
+    scale = min(DPI / 72, sqrt(most / (width * height)), _LONGEST_SIDE / max(width, height))
     bitmap = page.render(scale=scale, rev_byteorder=True)
     return bitmap.to_pil().convert("RGB")
 
 
 def _is_blank(picture: Image.Image) -> bool:
     small = np.asarray(picture.convert("L").resize((200, 200), Image.Resampling.BOX))
-    return float(small.max()) - float(small.min()) < 8
+    return float(small.max()) - float(small.min()) < _EVEN
 
 
 def _shown(look: Look) -> tuple[Inset, ...]:
@@ -225,7 +235,7 @@ def _read_layer(reading: _Reading, look: Look, place: Place, size: tuple[int, in
     """The lines outside tables; the tables go to `reading`."""
     assert place.page is not None
     before = reading.last[0] if reading.last else None
-    found = reading.rulings.on_page(place.page - 1, size, before) if look.rulings >= 4 else ()
+    found = reading.rulings.on_page(place.page - 1, size, before) if look.rulings >= _LEAST_RULINGS else ()
     outside = [glyph for glyph in look.glyphs if not _is_in_table(glyph, found)]
     lines = lines_of(outside, place, usual_height(outside, look.glyphs))
     for at, ruled in enumerate(found):
@@ -263,7 +273,7 @@ def _joined(reading: _Reading, ruled: Ruled, table: Table) -> Table:
 
 def _is_text(lines: list[TextLine]) -> bool:
     """More than a running head or a page number."""
-    return sum(len(line.text) for line in lines) > CAPTION_LENGTH // 2 or len(lines) > 2
+    return sum(len(line.text) for line in lines) > LONGEST_CAPTION // 2 or len(lines) > 2
 
 
 def _take_insets(

@@ -6,20 +6,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
-from typing import Literal
 
-from verifier.model import Box, Place, TextLine
-from verifier.readers.headings import ANNEX, LABELLED, LONGEST, heading_level
+from verifier.model import Box, LineRole, Place, TextLine
+from verifier.readers.headings import (
+    ANNEX,
+    LABELLED,
+    LONGEST,
+    LONGEST_CAPTION,
+    LONGEST_TITLE,
+    TITLE_LINES,
+    heading_level,
+)
 from verifier.readers.outcome import clean
 from verifier.readers.pdf_page import Glyph, rows_of
 
-CAPTION_LENGTH = 60
-_TITLE_LINES = 3
+_TITLE_HEIGHT, _HEADING_HEIGHT = 1.25, 1.2
+"""times the usual height of the page's type"""
 _CAPTION_LINES = 2
 _FARTHEST = 2.5
 """heights of a line by which a caption may stand away from its picture"""
-
-Role = Literal["title", "heading", "body", "caption"]
 
 
 def lines_of(glyphs: Sequence[Glyph], place: Place, usual: float) -> tuple[TextLine, ...]:
@@ -46,8 +51,8 @@ def _around(row: list[Glyph]) -> Box:
 
 def _may_be_title(above: list[TextLine]) -> bool:
     """Whether only lines of a title, or the word that it is an annex, stand over the next line."""
-    others = (line for line in above[:_TITLE_LINES] if not re.match(ANNEX, line.text))
-    return len(above) <= _TITLE_LINES and all(line.role == "title" for line in others)
+    others = (line for line in above[:TITLE_LINES] if not re.match(ANNEX, line.text))
+    return len(above) <= TITLE_LINES and all(line.role == "title" for line in others)
 
 
 def usual_height(outside: Sequence[Glyph], everywhere: Sequence[Glyph]) -> float:
@@ -60,13 +65,13 @@ def _height(row: list[Glyph]) -> float:
     return median(glyph.bottom - glyph.top for glyph in row if not glyph.char.isspace())
 
 
-def _role(text: str, height: float, usual: float, first: bool) -> Role:
-    if len(text) > LONGEST + 20:
+def _role(text: str, height: float, usual: float, first: bool) -> LineRole:
+    if len(text) > LONGEST_TITLE:
         return "body"
     level = heading_level(text)
-    if first and not level and height >= 1.25 * usual:
+    if first and not level and height >= _TITLE_HEIGHT * usual:
         return "title"
-    return "heading" if level or (height >= 1.2 * usual and 1 < len(text) <= LONGEST) else "body"
+    return "heading" if level or (height >= _HEADING_HEIGHT * usual and 1 < len(text) <= LONGEST) else "body"
 
 
 def open_headings(over: list[TextLine], lines: tuple[TextLine, ...]) -> list[TextLine]:
@@ -117,7 +122,7 @@ def _beside(picture: Box, lines: tuple[TextLine, ...]) -> list[TextLine]:
 
 
 def _may_be_caption(line: TextLine) -> bool:
-    return line.role == "body" and len(line.text) <= CAPTION_LENGTH
+    return line.role == "body" and len(line.text) <= LONGEST_CAPTION
 
 
 def _distance(picture: Box, line: TextLine) -> int:

@@ -23,6 +23,14 @@ _FEW = 30
 _SOME = 100
 _OUTLINES = 200
 """paths; text drawn as curves takes many"""
+_DEEPEST = 6
+"""forms within forms"""
+_THIN, _LONG, _CELL_HEIGHT = 3, 15, 8
+"""points: of a ruling, and of a box that may be a cell"""
+_BAND_EDGE, _BAND_GAP = 3, 2
+"""pixels by which slices of one scan may differ at the sides, and stand apart"""
+_WIDE_GAP = 1.5
+"""heights of the type; no space between words is wider"""
 _GARBAGE = 0.3
 _LONG_NUMBER = 9
 """digits; a date has eight"""
@@ -89,9 +97,12 @@ class Look:
         """Some scanners cut a page into bands: pictures of one width that touch."""
         bands = sorted((inset.box for inset in self.insets), key=lambda box: box[1])
         pairs = list(pairwise(bands))
-        return bool(pairs) and all(
-            abs(a[0] - b[0]) <= 3 and abs(a[2] - b[2]) <= 3 and abs(b[1] - a[3]) <= 2 for a, b in pairs
-        )
+        return bool(pairs) and all(_is_next_band(a, b) for a, b in pairs)
+
+
+def _is_next_band(band: Box, below: Box) -> bool:
+    level = max(abs(band[0] - below[0]), abs(band[2] - below[2])) <= _BAND_EDGE
+    return level and abs(below[1] - band[3]) <= _BAND_GAP
 
 
 def look_at(page: Leaf, size: tuple[int, int]) -> Look:
@@ -105,7 +116,7 @@ def look_at(page: Leaf, size: tuple[int, int]) -> Look:
     insets: list[Inset] = []
     paths = rulings = shown = unseen = 0
     last_text = -1
-    for order, thing in enumerate(islice(page.get_objects(max_depth=6), _OBJECTS)):
+    for order, thing in enumerate(islice(page.get_objects(max_depth=_DEEPEST), _OBJECTS)):
         if thing.type == pdfium_c.FPDF_PAGEOBJ_TEXT:
             invisible = pdfium_c.FPDFTextObj_GetTextRenderMode(thing) == _INVISIBLE
             unseen, shown = unseen + invisible, shown + (not invisible)
@@ -199,7 +210,8 @@ def _bounds_on_page(thing: Thing) -> tuple[float, float, float, float]:
 def _is_ruling(thing: Thing) -> bool:
     left, bottom, right, top = thing.get_bounds()
     wide, high = right - left, top - bottom
-    return bool((min(wide, high) <= 3 and max(wide, high) >= 15) or (wide >= 15 and high >= 8))
+    line = min(wide, high) <= _THIN and max(wide, high) >= _LONG
+    return line or (wide >= _LONG and high >= _CELL_HEIGHT)
 
 
 def _is_garbage(char: str) -> bool:
@@ -276,4 +288,4 @@ def same_line(last: Glyph, glyph: Glyph) -> bool:
 
 
 def _is_far(last: Glyph, glyph: Glyph) -> bool:
-    return glyph.left - last.right > 1.5 * max(last.bottom - last.top, glyph.bottom - glyph.top, 1)
+    return glyph.left - last.right > _WIDE_GAP * max(last.bottom - last.top, glyph.bottom - glyph.top, 1)

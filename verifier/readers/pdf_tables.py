@@ -29,6 +29,8 @@ _NEVER_LAST = "（《〈【「『“‘(["
 _WHOLE_NUMBER = 11
 """digits of a number that stands whole on its line, as those of mobile phones"""
 _MOST_HEAD_ROWS = 4
+_MARGIN, _SLACK = 0.7, 0.3
+"""heights of the type: margin of a cell at most, and room that a typesetter leaves"""
 _OPEN = 4
 """points by which upright rulings run on past the last level one where a row is open"""
 _EDGE = 4
@@ -240,8 +242,8 @@ def _has_room(row: list[Glyph], following: list[Glyph], cell: Box) -> bool:
     """The beginning of the next line would have fitted; a cell keeps a margin of less than a letter."""
     left, right = _inked(row)[0].left, _inked(row)[-1].right
     height = max(glyph.bottom - glyph.top for glyph in _inked(row))
-    margin = 2 * min(0.7 * height, max(0.0, left - cell[0]), max(0.0, cell[2] - right))
-    return cell[2] - cell[0] - (right - left) - margin > _unbreakable(_inked(following)) + 0.3 * height
+    margin = 2 * min(_MARGIN * height, max(0.0, left - cell[0]), max(0.0, cell[2] - right))
+    return cell[2] - cell[0] - (right - left) - margin > _unbreakable(_inked(following)) + _SLACK * height
 
 
 def _digits_at_end(row: list[Glyph]) -> int:

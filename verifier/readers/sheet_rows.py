@@ -9,13 +9,12 @@ from types import NoneType
 from typing import Any
 
 from verifier.model import Place, Table
+from verifier.readers.bounds import MOST_SPANNED
 from verifier.readers.outcome import clean_cell
 from verifier.readers.workbook import SheetFacts
 
 PRECISE = 10**15
 """from here on a stored number has lost its last digits"""
-_FAR_MERGED = 500
-"""columns; a merged range may go to the last of thousands, and nobody writes so far out"""
 _BLANK_RUN = 1
 """blank rows that are kept between others"""
 _REMEMBERED = 100_000
@@ -168,5 +167,5 @@ class Covered:
         return frozenset(
             column
             for (top, left), (_, right) in self._open
-            for column in range(left + (top == index), min(right, _FAR_MERGED) + 1)
+            for column in range(left + (top == index), min(right, MOST_SPANNED) + 1)
         )

@@ -8,15 +8,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from verifier.model import Document, Page, Place, SourceFile, Table, TextLine
+from verifier.readers.bounds import MOST_SPANNED
+from verifier.readers.headings import LONGEST_CAPTION
 from verifier.readers.outcome import Damaged, clean, filled, partly, trimmed
 from verifier.readers.parts import Element, Package, Relation, attribute, child, children, local, open_package, part_of
 from verifier.readers.pasted import paste, unique
 from verifier.readers.terms import limits
 
-_CAPTION = 60
-"""characters; a longer text beside a picture is running text"""
-_MOST_COLUMNS = 500
-"""as many as a cell may span"""
 _SPOKEN = ("t", "br")
 _WORDS = {"br": "\n"}
 _TITLES = {"title", "ctrTitle"}
@@ -129,7 +127,7 @@ def _is_covered(cell: Element) -> bool:
 
 def _span(cell: Element, name: str) -> int:
     value = attribute(cell, name)
-    return min(int(value), _MOST_COLUMNS) if value.isdigit() and int(value) else 1
+    return min(int(value), MOST_SPANNED) if value.isdigit() and int(value) else 1
 
 
 def _pictures(file: SourceFile, package: Package, slides: list[_Slide], work: Path) -> Iterator[Document]:
@@ -155,5 +153,5 @@ def _pictures(file: SourceFile, package: Package, slides: list[_Slide], work: Pa
 def _context(slide: _Slide) -> tuple[TextLine, ...]:
     """The slide's title, and its short texts as captions."""
     titles = tuple(line for line in slide.lines if line.role == "title")
-    short = (line for line in slide.lines if line.role == "body" and len(line.text) <= _CAPTION)
+    short = (line for line in slide.lines if line.role == "body" and len(line.text) <= LONGEST_CAPTION)
     return (*titles, *(replace(line, role="caption") for line in short))

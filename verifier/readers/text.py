@@ -6,13 +6,15 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Protocol
 
 from lxml import etree, html
 
-from verifier.model import Document, Page, Place, SourceFile, Table, TextLine
+from verifier.model import Document, LineRole, Page, Place, SourceFile, Table, TextLine
+from verifier.readers.bounds import MOST_SPANNED
 from verifier.readers.decode import decode
 from verifier.readers.embedded import data_picture
+from verifier.readers.headings import LONGEST_CAPTION
 from verifier.readers.outcome import clean, filled, trimmed
 from verifier.readers.pasted import paste, unique
 
@@ -23,11 +25,6 @@ _BLOCKS = {
 }  # fmt: skip
 _UNSEEN = {"script", "style", "noscript", "template", "svg"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-_CAPTION = 60
-"""characters; a longer line beside a picture is running text"""
-_MOST_COLUMNS = 500
-"""that a cell may span: a page of a few kilobytes may claim millions of covered cells, each of which is kept"""
-Role = Literal["title", "heading", "body", "caption"]
 
 
 class Node(Protocol):
@@ -127,7 +124,7 @@ def _context(picture: Node, lines: list[TextLine], at: int, path: str) -> tuple[
     headings = [line for line in lines[:at] if line.role == "heading"][-1:]
     beside = [line.text for line in lines[max(0, at - 1) : at + 1] if line.role == "body"]
     texts = (*(_row_of(picture) or beside), clean(picture.get("alt", "")))
-    short = dict.fromkeys(text for text in texts if 0 < len(text) <= _CAPTION)
+    short = dict.fromkeys(text for text in texts if 0 < len(text) <= LONGEST_CAPTION)
     place = Place(path, line=at + 1)
     return (*titles, *headings, *(TextLine(text, place, role="caption") for text in short))
 
@@ -154,10 +151,10 @@ def _is_data(table: Node) -> bool:
     return not any(inner is not table for inner in table.iter("table")) and len(rows) > 1 and max(map(len, rows)) > 1
 
 
-def _blocks(root: Node, tables: set[Node]) -> Iterator[tuple[str, Role, Node | None]]:
+def _blocks(root: Node, tables: set[Node]) -> Iterator[tuple[str, LineRole, Node | None]]:
     """Text of each block in reading order; data tables and pictures come as themselves."""
     waiting: list[str] = []
-    role: Role = "body"
+    role: LineRole = "body"
     for event, node in _walked(root, tables):
         whole = node in tables or node.tag == "img"
         if node in tables or node.tag in _BLOCKS:
@@ -187,7 +184,7 @@ def _hidden(node: Node) -> bool:
     return any(isinstance(parent.tag, str) and parent.tag in _UNSEEN for parent in node.iterancestors())
 
 
-def _role(node: Node) -> Role:
+def _role(node: Node) -> LineRole:
     if node.tag in _HEADINGS:
         return "title" if node.tag == "h1" else "heading"
     return "title" if node.tag == "title" else "body"
@@ -215,4 +212,4 @@ def _table(node: Node, place: Place, title: str) -> Table:
 
 def _span(cell: Node, name: str) -> int:
     value = cell.get(name, "1").strip()
-    return min(max(int(value), 1), _MOST_COLUMNS) if value.isdigit() else 1
+    return min(max(int(value), 1), MOST_SPANNED) if value.isdigit() else 1

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from verifier.model import Document, Page, Place, SourceFile, Table, TextLine
 from verifier.readers.captions import Shown, shown_pictures
-from verifier.readers.headings import ANNEX
+from verifier.readers.headings import ANNEX, LONGEST_TITLE, TITLE_LINES
 from verifier.readers.outcome import Damaged, filled, partly, trimmed
 from verifier.readers.parts import Package, Relation, open_package, part_of
 from verifier.readers.pasted import passed_over, paste, unique
@@ -32,8 +32,6 @@ from verifier.readers.word_body import (
 
 _BEGINNING = 5
 """blocks among which a style may say which is the title"""
-_TITLE_LINES = 3
-_TITLE_LENGTH = 60
 
 
 def read_word(file: SourceFile, work: Path) -> tuple[Document, ...]:
@@ -77,8 +75,8 @@ def _with_title(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _title_of(standing: Sequence[Block]) -> Iterator[Paragraph]:
     annexed = bool(standing) and isinstance(standing[0], Paragraph) and re.match(ANNEX, standing[0].text) is not None
-    for at, block in enumerate(standing[annexed:][:_TITLE_LINES]):
-        if not isinstance(block, Paragraph) or not block.prominent or len(block.text) > _TITLE_LENGTH:
+    for at, block in enumerate(standing[annexed:][:TITLE_LINES]):
+        if not isinstance(block, Paragraph) or not block.prominent or len(block.text) > LONGEST_TITLE:
             return
         if at and block.role == "heading":
             return

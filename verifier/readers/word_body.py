@@ -6,20 +6,19 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
-from typing import Literal
 
+from verifier.model import LineRole
+from verifier.readers.bounds import MOST_SPANNED
 from verifier.readers.headings import heading_level
 from verifier.readers.outcome import clean
 from verifier.readers.parts import Element, attribute, child, local
 
-Role = Literal["title", "heading", "body", "caption"]
 Numbers = Iterator[int]
 
 _DEEPEST_STYLE = 20
 """styles based on each other"""
 _OUTLINE_LEVELS = 9
 """levels of an outline; the next means running text"""
-_MOST_COLUMNS = 500
 _UNREAD = {"del", "moveFrom", "Fallback", "txbxContent", "pPr", "rPr", "rt", "instrText", "delText", "object"}
 _WRAPPERS = {"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"}
 _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
@@ -29,7 +28,7 @@ _BIG = 36
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    role: Role = "body"
+    role: LineRole = "body"
     level: int = 0
     centred: bool = False
     big: bool = False
@@ -39,7 +38,7 @@ class Style:
 class Paragraph:
     number: int
     lines: tuple[str, ...]
-    role: Role = "body"
+    role: LineRole = "body"
     level: int = 0
     """of a heading: 1 is the outermost"""
     prominent: bool = False
@@ -223,7 +222,7 @@ def _grid(node: Element, styles: Mapping[str, Style], numbers: Numbers) -> Grid:
             blocks = read_blocks(cell, styles, numbers)
             first = first or next((each.number for each in blocks), 0)
             continues = merged is not None and attribute(merged, "val") != "restart"
-            width = min(max(int(span), 1), _MOST_COLUMNS) if span.isdigit() else 1
+            width = min(max(int(span), 1), MOST_SPANNED) if span.isdigit() else 1
             cells.append(Cell(column, () if continues else blocks, width, continues))
             column += width
         rows.append(tuple(cells))
