@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from verifier.model import Document, SourceFile
@@ -19,14 +18,16 @@ from verifier.readers.pdf import pdf_documents
 from verifier.readers.terms import limits
 
 _A4 = (0.0, 0.0, 210.0, 297.0)
-_PICTURES = ((b"\x89PNG\r\n", b"IEND\xaeB`\x82"), (b"\xff\xd8\xff", b"\xff\xd9"), (b"GIF8", b"\0;"), (b"BM", b""))
+_PICTURES = ((b"\x89PNG\r\n", b"IEND\xaeB`\x82"), (b"\xff\xd8\xff", b"\xff\xd9"), (b"GIF8", b"\0;"))
+"""how pictures in a certificate begin and end"""
 _SEALS = 50
 """of a document that are drawn"""
 _LONGEST_SIDE = 20_000
 """millimetres; a page that says more is taken for A4"""
 
 
-class _Seal(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Seal:
     """An electronic seal; whether it is valid is not looked at."""
 
     page: str
@@ -221,7 +222,7 @@ def _seal_picture(data: bytes) -> bytes:
     start = data.find(b"PK\x03\x04")
     if start >= 0:
         return data[start:]
-    for head, tail in _PICTURES[:3]:
+    for head, tail in _PICTURES:
         start = data.find(head)
         end = data.rfind(tail, start) if start >= 0 else -1
         if end >= 0:
