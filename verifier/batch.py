@@ -187,18 +187,12 @@ def _row(name: str, found: Mapping[str, Any] | str) -> dict[str, Any]:
     }
 
 
-ARCHIVES = (
-    *(".zip", ".zipx", ".rar", ".7z", ".tar", ".cab"),
-    *(".gz", ".tgz", ".bz2", ".tbz", ".tbz2", ".xz", ".txz", ".zst", ".tzst"),
-)
-
-
 def _bundles(folder: Path, out: Path) -> Iterator[Path]:
     for path in sorted(folder.iterdir(), key=lambda each: each.name):
         if path.name.startswith((".", "~$", "__MACOSX")) or path.is_symlink() or path.resolve() == out.resolve():
             continue
         earlier = (path / "result.json").is_file() or (path / "summary.json").is_file()
-        if (path.is_dir() and not earlier) or (path.is_file() and path.suffix.lower() in ARCHIVES):
+        if (path.is_dir() and not earlier) or (path.is_file() and pipeline.is_archive(path)):
             yield path
 
 
@@ -259,7 +253,7 @@ def _last_year(
             return read_earlier(path)
         except (ValueError, KeyError, TypeError, OSError) as fault:
             raise UsageError(f"上年度的结果文件夹“{path}”读不出来，请重新核验上年度材料，或改用花名册") from fault
-    if path.is_file() and path.suffix.lower() not in ARCHIVES:
+    if path.is_file() and not pipeline.is_archive(path):
         return pipeline.observe_file(path, work, rules, engine, cache, how).observed
     return pipeline.observe(path, work, rules, engine, cache, how=how).observed
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verifier.bundle import is_archive
 from verifier.pipeline.collector import uncollected
 from verifier.pipeline.judging import Judgement, judge
 from verifier.pipeline.observing import Sight, observe, observe_file
@@ -16,6 +17,7 @@ __all__ = [
     "Sight",
     "Silent",
     "documents_of",
+    "is_archive",
     "judge",
     "observe",
     "observe_file",
