@@ -10,10 +10,11 @@ from PIL import Image
 
 from tests.counting.photo_papers import photo
 from tests.counting.station_papers import rules
+from verifier import marking
 from verifier.errors import UsageError
 from verifier.facts.blackout import personal_boxes
-from verifier.marking import FACT, FAIR, GOOD, POOR, SEAL, TEXT, check_target, draw_pages
-from verifier.model import Fact, Observed, Place, Seal
+from verifier.marking import FACT, FAIR, GOOD, POOR, TEXT, check_target, draw_pages
+from verifier.model import SEAL, Fact, Observed, Place, Seal
 from verifier.pipeline import Judgement, Sight, judge
 
 TOP = 200
@@ -59,10 +60,10 @@ def test_lines_are_drawn_in_the_colour_of_their_confidence(tmp_path: Path) -> No
 
 def test_seals_and_the_facts_that_a_cell_takes_are_drawn(tmp_path: Path) -> None:
     seen = photo("4.8创业大赛/a.jpg", "大学生创新创业大赛决赛", taken="2024-05-20", image=page(tmp_path))
-    seal = Fact("seal", Seal("round"), "红色圆形印章", Place(seen.path, 1, (900, 900, 1100, 1100)))
+    seal = Fact(SEAL, Seal("round"), "红色圆形印章", Place(seen.path, 1, (900, 900, 1100, 1100)))
     (path,) = drawn(tmp_path, replace(seen, facts=(*seen.facts, seal)))
-    assert colour(path, 1000, 901) == SEAL
-    box = next(fact.place.box for fact in seen.of("event"))
+    assert colour(path, 1000, 901) == marking.SEAL
+    box = next(fact.place.box for fact in seen.events)
     assert box is not None and colour(path, (box[0] + box[2]) // 2, box[1] - 4) == FACT
 
 

@@ -32,7 +32,7 @@ def test_a_paper_that_no_extractor_digests_keeps_its_row_and_costs_no_other(
     (bundle / "b.txt").write_text("坏的一份\n", "utf-8")
     whole = observing.extract
 
-    def extract(document: Document, words: Words) -> tuple[Fact, ...]:
+    def extract(document: Document, words: Words) -> tuple[Fact[object], ...]:
         if document.file.path == "b.txt":
             raise ZeroDivisionError
         return whole(document, words)

@@ -15,7 +15,7 @@ from tests.counting.test_likeness import CHANGES, saved, scene
 from verifier import batch
 from verifier.batch import Settings
 from verifier.errors import UsageError
-from verifier.model import Employer, Fact, Internship, Observed, OtherBundle, Person, Place
+from verifier.model import INTERNSHIP, Employer, Fact, Internship, Observed, OtherBundle, Person, Place
 from verifier.pipeline import Silent
 from verifier.reuse import Elsewhere
 
@@ -68,7 +68,7 @@ def test_a_certificate_is_the_same_only_of_the_same_people(tmp_path: Path) -> No
     def certificate(path: str, name: str, image: Path) -> Observed:
         seen = photo(path, image=image)
         value = Internship(Person(name), SCHOOL, Employer("威海甲有限公司"), None, None)
-        return replace(seen, facts=(*seen.facts, Fact("internship", value, name, Place(path, 1))))
+        return replace(seen, facts=(*seen.facts, Fact(INTERNSHIP, value, name, Place(path, 1))))
 
     one = certificate("a.jpg", "张一", image)
     same, another = (certificate("b.jpg", name, again) for name in ("张一", "李二"))

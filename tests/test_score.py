@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.counting.photo_papers import word
 from tests.decisions.judged import judged
 from verifier.cases import facts_of, score_groups
-from verifier.model import Evidence, Fact, Flag, Indicator, Measure, Place, Rate, RuleSet, Tally
+from verifier.model import SELF_SCORE, Evidence, Fact, Flag, Indicator, Measure, Place, Rate, RuleSet, SelfScore, Tally
 from verifier.rules import load_rule_set
 from verifier.score import outlook, rounded, score, score_cell, shown
 from verifier.score import points as score_points
@@ -326,7 +326,7 @@ def test_facts_are_those_of_proposed_that_are_known_and_shown():
 
 def test_the_schools_own_score_is_told_where_it_differs():
     def own(number: int) -> list[str]:
-        fact = Fact("self-score", ("举办校园招聘会", Fraction(number)), "8", Place("附件2.docx"))
+        fact = Fact(SELF_SCORE, SelfScore("举办校园招聘会", Fraction(number)), "8", Place("附件2.docx"))
         flags = score_cell(CELLS["4.4"], tally("4.4", fairs=6), RULES, fact).flags
         return [f"{flag.severity} {flag.code} {flag.place}" for flag in flags]
 

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 
 from verifier.facts.schools import folded
-from verifier.model import DateSpan, Fact, Observed, RuleSet
+from verifier.model import FORM_SCHOOL, FORM_YEAR, DateSpan, Fact, Observed, RuleSet
 
 
-def find_school(observed: tuple[Observed, ...], rules: RuleSet) -> tuple[str | None, Fact | None]:
+def find_school(observed: tuple[Observed, ...], rules: RuleSet) -> tuple[str | None, Fact[str] | None]:
     """The canonical name of the school that the forms name, else the one that most papers are of."""
-    forms = [fact for seen in observed for fact in seen.of("form-school") if str(fact.value).strip()]
+    forms = [fact for seen in observed for fact in seen.of(FORM_SCHOOL) if fact.value.strip()]
     if forms:
-        return named_school(str(forms[0].value), rules), forms[0]
-    firsts: dict[str, Fact] = {}
+        return named_school(forms[0].value, rules), forms[0]
+    firsts: dict[str, Fact[str]] = {}
     votes: Counter[str] = Counter()
     for seen in observed:
-        own = {str(fact.value): fact for fact in seen.of("school") if _is_own(fact)}
+        own = {fact.value: fact for fact in seen.schools if _is_own(fact)}
         votes.update(own.keys())
         firsts = {**own, **firsts}
     if not votes:
@@ -26,7 +27,7 @@ def find_school(observed: tuple[Observed, ...], rules: RuleSet) -> tuple[str | N
     return name, firsts[name]
 
 
-def _is_own(fact: Fact) -> bool:
+def _is_own(fact: Fact[str]) -> bool:
     """Whether a paper is of the school, and not one that only names it."""
     return fact.role in ("subject", "issuer", "account") and not str(fact.value).startswith("parent:")
 
@@ -44,26 +45,26 @@ def find_year(observed: tuple[Observed, ...], rules: RuleSet) -> int | None:
     """The year that the titles of 附件2, the summary or the plan name, else the year of most dated papers."""
     named: Counter[int] = Counter()
     for seen in observed:
-        named.update({int(fact.value) for fact in seen.of("form-year")})
+        named.update({fact.value for fact in seen.of(FORM_YEAR)})
         if any(kind in rules.words.judging.year_papers for kind in seen.types):
-            titles = {fact.place for fact in seen.of("title")[:1]}
-            named.update(_years([fact for fact in seen.of("date") if fact.place in titles]))
+            titles = {fact.place for fact in seen.titles[:1]}
+            named.update(_years([fact for fact in seen.dates if fact.place in titles]))
     return _single(named) if named else _single(_years_of_papers(observed))
 
 
 def _years_of_papers(observed: tuple[Observed, ...]) -> Counter[int]:
     votes: Counter[int] = Counter()
     for seen in observed:
-        votes.update(_years([fact for fact in seen.of("date") if fact.role != "printed"] or list(seen.of("date"))))
+        votes.update(_years([fact for fact in seen.dates if fact.role != "printed"] or seen.dates))
         if seen.document.picture and seen.document.picture.taken_at:
             votes[seen.document.picture.taken_at.year] += 1
     return votes
 
 
-def _years(facts: list[Fact]) -> set[int]:
+def _years(facts: Iterable[Fact[DateSpan]]) -> set[int]:
     years: set[int] = set()
     for fact in facts:
-        span: DateSpan = fact.value
+        span = fact.value
         if span.start and span.end and span.start.year == span.end.year and span.precision != "school-year":
             years.add(span.start.year)
     return years

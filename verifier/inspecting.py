@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
-from verifier.model import Column, DateSpan, Fact, Observed, Person, Place, Roll, Roster, RuleSet, Table, column_letters
+from verifier.model import (
+    ROSTER,
+    TABLE_LEFT_OUT,
+    Column,
+    DateSpan,
+    Fact,
+    Observed,
+    Person,
+    Place,
+    Roll,
+    Roster,
+    RuleSet,
+    Table,
+    column_letters,
+)
 from verifier.pipeline import Judgement, Sight
 from verifier.record import brief
 
@@ -61,7 +75,7 @@ def _paper(seen: Observed, rolls: dict[Place, Roll], rules: RuleSet, mask: Mask)
             where = f"{line.place.box}" if line.place.box else f"第{line.place.line}段"
             sure = f" {line.confidence:.2f}" if line.origin == "ocr" else ""
             yield f"  {where}{sure} {line.text}"
-    of_people = [fact.value for fact in seen.of("roster") if fact.value.place in rolls]
+    of_people = [fact.value for fact in seen.rosters if fact.value.place in rolls]
     tables = {id(table): table for roster in of_people if (table := _table_of(roster, every))}
     for table in every:
         yield f"  表 {table.sheet or table.title}：{len(table.rows)} 行"
@@ -80,9 +94,9 @@ def _facts(seen: Observed, of_people: list[Roster], rolls: dict[Place, Roll]) ->
     many: Counter[str] = Counter()
     for fact in seen.facts:
         kind = f"{fact.kind}{'/' + fact.role if fact.role else ''}"
-        if fact.kind == "roster" and fact.value.place in rolls:
+        if ROSTER.is_of(fact) and fact.value.place in rolls:
             continue
-        if fact.kind == "table-left-out":
+        if TABLE_LEFT_OUT.is_of(fact):
             yield f"    略去的表：{fact.quote[:60]}，{fact.label}，{fact.value.number} 行　{fact.place}"
         elif fact.place.cell and _row_of(fact.place) in rows:
             many[kind] += 1
@@ -220,7 +234,7 @@ def _put_right(roster: Roster, table: Table, rules: RuleSet) -> Iterator[str]:
                 yield f"    {what}：{name} {len(places)} 处（{_first(places)}）"
 
 
-def _value(fact: Fact) -> str:
+def _value(fact: Fact[object]) -> str:
     value = fact.value
     if isinstance(value, DateSpan):
         return f"{value.start}…{value.end}" if value.start else f"{value.month}月{value.day}日（无年份）"

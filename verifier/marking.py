@@ -67,7 +67,7 @@ def _boxes(seen: Observed, page: int, fair: float) -> Iterator[tuple[Box, Colour
         if line.place.page == page and line.place.box:
             sure = GOOD if line.confidence >= SURE else FAIR if line.confidence >= fair else POOR
             yield line.place.box, sure if line.origin == "ocr" else TEXT, 1
-    for fact in seen.of("seal"):
+    for fact in seen.seals:
         if fact.place.page == page and fact.place.box:
             yield fact.place.box, SEAL, 3
 

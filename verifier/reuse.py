@@ -38,7 +38,7 @@ class Elsewhere:
 
 
 def _is_sought(seen: Observed) -> bool:
-    return is_photo(seen) or bool(seen.of("internship"))
+    return is_photo(seen) or bool(seen.internships)
 
 
 def _relation(bundle: OtherBundle, name: str, school: str | None, year: int | None) -> str:
@@ -56,5 +56,5 @@ def _relation(bundle: OtherBundle, name: str, school: str | None, year: int | No
 
 def _same_people(one: Observed, other: Observed) -> bool:
     """Certificates look alike: the same one again is of the same people."""
-    names = [sorted(fact.value.person.name for fact in seen.of("internship")) for seen in (one, other)]
+    names = [sorted(fact.value.person.name for fact in seen.internships) for seen in (one, other)]
     return names[0] == names[1] or one.document.file.sha256 == other.document.file.sha256

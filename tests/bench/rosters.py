@@ -27,7 +27,7 @@ from python_calamine import CalamineWorkbook
 from verifier.counting.people.same_person import Register
 from verifier.facts import extract
 from verifier.facts.rosters.extract import extract as extract_rosters
-from verifier.model import Roster, SourceFile
+from verifier.model import Observed, Roster, SourceFile
 from verifier.pipeline import uncollected
 from verifier.readers.sheet import read_sheet
 from verifier.rules import load_rule_set
@@ -108,7 +108,7 @@ def ours(path: Path) -> Row:
     clock = [time.perf_counter()]
     (document,) = read_sheet(file, path.parent)
     clock.append(time.perf_counter())
-    (fact,) = extract_rosters(document, words)
+    (fact,) = extract_rosters(Observed(document), words)
     clock.append(time.perf_counter())
     roster: Roster = fact.value
     register = Register.of(roster.rows)

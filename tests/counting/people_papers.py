@@ -14,6 +14,7 @@ from tests.facts.papers import paper
 from verifier.counting.people import database, internships, platform, retention, survey, training
 from verifier.facts import extract
 from verifier.model import (
+    SEAL,
     Document,
     Fact,
     Indicator,
@@ -146,7 +147,7 @@ def observe(document: Document, sealed: bool = False, parent: str | None = None)
     facts = extract(document, rules().words)
     if sealed:
         place = Place(document.file.path, 1, (700, 900, 900, 1100))
-        facts = (*facts, Fact("seal", Seal("round"), "红色圆形印章", place, 0.95, "seals"))
+        facts = (*facts, Fact(SEAL, Seal("round"), "红色圆形印章", place, 0.95, "seals"))
     return Observed(document, facts)
 
 
@@ -192,7 +193,7 @@ def recounted(rate: Rate, papers: Papers) -> None:
         return
     listed = Counter(row.place for row in rate.rows)
     for seen in (*papers.observed, *papers.last_year):
-        for fact in seen.of("roster"):
+        for fact in seen.rosters:
             if any(row.place in listed for row in fact.value.rows):
                 assert all(
                     listed[place] == number for place, number in Counter(r.place for r in fact.value.rows).items()

@@ -17,6 +17,8 @@ from verifier.counting import tally
 from verifier.facts import extract
 from verifier.likeness import Sketched, sketched
 from verifier.model import (
+    POST,
+    SCREEN,
     DateSpan,
     Document,
     Fact,
@@ -80,7 +82,7 @@ def design(path: str, text: str) -> Observed:
     return _observed(replace(document, pages=pages))
 
 
-def screen(path: str, *posts: Fact, software: str | None = None, kind: str = "wechat-article") -> Observed:
+def screen(path: str, *posts: Fact[Post], software: str | None = None, kind: str = "wechat-article") -> Observed:
     """A screenshot that shows these posts."""
     place = Place(path, 1)
     file = _file(path, "image", path, None)
@@ -88,7 +90,7 @@ def screen(path: str, *posts: Fact, software: str | None = None, kind: str = "we
     placed = tuple(
         replace(fact, place=Place(path, 1, (0, 100 * at, 900, 100 * at + 60))) for at, fact in enumerate(posts)
     )
-    return Observed(document, (Fact("screen", kind, "阅读", place), *placed))
+    return Observed(document, (Fact(SCREEN, kind, "阅读", place), *placed))
 
 
 def post(
@@ -101,7 +103,7 @@ def post(
     view: Any = "article",
     state: Any = "published",
     repost_of: str = "",
-) -> Fact:
+) -> Fact[Post]:
     """A post; `day` is 2024-05-20, 05-20 without a year, or ''."""
     span = None
     if len(day) == 10:
@@ -110,7 +112,7 @@ def post(
     elif day:
         span = DateSpan(None, None, "day", int(day[:2]), int(day[3:]))
     value = Post(title, channel, account, span, body, view, state, repost_of)
-    return Fact("post", value, title, Place(""), confidence, "posts", label=day)
+    return Fact(POST, value, title, Place(""), confidence, "posts", label=day)
 
 
 def bundle(*observed: Observed, year: int | None = 2024, **more: Any) -> Papers:

@@ -18,7 +18,7 @@ from tests.counting.photo_papers import (
     word,
 )
 from tests.facts.papers import grid
-from verifier.model import Fact, Observed
+from verifier.model import EVENT, POST, SCREEN, Fact, Observed
 
 NAMES = (
     "春季校园双选会",
@@ -253,8 +253,8 @@ def test_a_campus_fair_that_the_bureau_supports_is_a_campus_fair() -> None:
 
 def _named(seen: Observed, title: str) -> Observed:
     """A screen with the event that its title names."""
-    event = photo("x.jpg", title).of("event")[0]
-    return Observed(seen.document, (*seen.facts, Fact("event", event.value, title, seen.of("post")[0].place)))
+    event = photo("x.jpg", title).events[0]
+    return Observed(seen.document, (*seen.facts, Fact(EVENT, event.value, title, seen.posts[0].place)))
 
 
 @pytest.mark.parametrize(("day", "wanted"), [("2024-03-06", (8, 8, 8)), ("", (0, 0, 8))])
@@ -268,8 +268,8 @@ def test_a_screenshot_of_a_public_fair_is_enough(day: str, wanted: tuple[int, ..
 def test_a_chat_that_calls_students_to_a_public_fair_is_a_screenshot(day: str, wanted: tuple[int, ...]) -> None:
     lines = ("2024届毕业生群(126)", day, "@所有人 请同学们参加威海市人社局举办的春季公共招聘会", "按住说话")
     picture = photo("a.jpg", *lines)
-    chat = Fact("screen", "chat", "群", picture.document.pages[0].place)
-    kept = tuple(fact for fact in picture.facts if fact.kind not in ("event", "post", "screen"))
+    chat = Fact(SCREEN, "chat", "群", picture.document.pages[0].place)
+    kept = tuple(fact for fact in picture.facts if fact.kind not in (EVENT, POST, SCREEN))
     assert points("4.5", Observed(picture.document, (*kept, chat))) == wanted
 
 

@@ -29,15 +29,7 @@ from tests.counting.people_papers import (
     wrong_id,
 )
 from verifier.language.identity_numbers import check_id
-from verifier.model import (
-    DateSpan,
-    Employer,
-    Fact,
-    Internship,
-    Observed,
-    Person,
-    Place,
-)
+from verifier.model import INTERNSHIP, SEAL, DateSpan, Employer, Fact, Internship, Observed, Person, Place
 
 LOCAL = Employer("威海某某机械有限公司")
 SPRING = DateSpan(date(2024, 3, 1), date(2024, 6, 30))
@@ -64,10 +56,10 @@ def certificate(
 ) -> Observed:
     """A certificate with a list of people."""
     seen = observe(text(words, file, kind), sealed, parent)
-    kept = tuple(fact for fact in seen.facts if fact.kind != "internship")
+    kept = tuple(fact for fact in seen.facts if fact.kind != INTERNSHIP)
     found = tuple(
         Fact(
-            "internship",
+            INTERNSHIP,
             Internship(each, school, employer, period, ISSUED, role),
             each.name,
             Place(file, 1),
@@ -195,7 +187,7 @@ def test_a_seal_of_another_body_is_a_question_and_withholds_no_proposed_point(
 ) -> None:
     seen = many(20)
     stamped = tuple(
-        replace(fact, value=replace(fact.value, text=written)) if fact.kind == "seal" else fact for fact in seen.facts
+        replace(fact, value=replace(fact.value, text=written)) if fact.kind == SEAL else fact for fact in seen.facts
     )
     papers = bundle(replace(seen, facts=stamped), origins(190))
     assert points("4.1", papers)[:2] == (low, 20)

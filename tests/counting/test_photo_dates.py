@@ -16,7 +16,7 @@ SIGN = "大学生创新创业大赛决赛"
 
 def dated(seen: Observed, *others: Observed) -> tuple[str, str]:
     """Source and first day of what dates the photo."""
-    event = next(fact for fact in seen.of("event"))
+    event = next(fact for fact in seen.events)
     best = date_photo(shot_of(seen), event, bundle(seen, *others), rules()).best
     return (best.source, str(best.span.start)) if best else ("", "")
 
@@ -143,8 +143,8 @@ def test_papers_that_name_it_for_two_years_date_nothing() -> None:
 
 def test_a_post_dates_the_photo_of_its_event() -> None:
     seen = screen("p.jpg", post("大学生创新创业大赛决赛举行", "2024-05-21"))
-    event = photo("x.jpg", SIGN).of("event")[0]
-    named = Observed(seen.document, (*seen.facts, event.__class__("event", event.value, SIGN, seen.facts[1].place)))
+    event = photo("x.jpg", SIGN).events[0]
+    named = Observed(seen.document, (*seen.facts, event.__class__(event.kind, event.value, SIGN, seen.facts[1].place)))
     assert dated(photo("a.jpg", SIGN), named) == ("paper", "2024-05-21")
 
 

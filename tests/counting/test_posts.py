@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.counting.photo_papers import bundle, codes, counted, fact_of, flags, points, post, screen, word
-from verifier.model import Fact, Observed
+from verifier.model import SCHOOL, Fact, Observed
 
 WEIHAI = "威海市高校毕业生生活补贴申领指南"
 
@@ -126,7 +126,7 @@ def test_an_article_without_a_name_is_the_schools_where_its_list_shows_the_title
 def test_the_foot_of_a_page_may_name_the_schools_site() -> None:
     seen = screen("a.png", post(WEIHAI, channel="website", account=""), kind="web-article")
     place = seen.document.pages[0].place
-    foot = Fact("school", "山东大学（威海）", "山东大学（威海）", place, role="account")
+    foot = Fact(SCHOOL, "山东大学（威海）", "山东大学（威海）", place, role="account")
     assert points("3.2", Observed(seen.document, (*seen.facts, foot))) == (25, 25, 25)
 
 

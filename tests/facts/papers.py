@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from verifier.model import Document, Fact, Page, Place, SourceFile, Table, TextLine, Words
+from verifier.model import DOCUMENT_TYPE, Document, Fact, Page, Place, SourceFile, Table, TextLine, Words
 from verifier.rules import load_rule_set
 
 
@@ -69,5 +69,5 @@ def grid(*rows: str, title: str = "") -> Table:
     return Table(tuple(tuple(row.split("|")) for row in rows), Place("paper", line=9), title=title)
 
 
-def is_a(kind: str) -> tuple[Fact, ...]:
-    return (Fact("document-type", kind, "", Place("paper")),)
+def is_a(kind: str) -> tuple[Fact[object], ...]:
+    return (Fact(DOCUMENT_TYPE, kind, "", Place("paper")),)

@@ -6,7 +6,7 @@ import json
 from datetime import date
 from pathlib import Path
 
-from verifier.model import DateSpan, Document, Fact, Page, Place, SourceFile, TextLine
+from verifier.model import DateSpan, Document, Page, Place, SourceFile, TextLine
 
 KEPT = Path(__file__).parent.parent / "data" / "screens"
 Line = tuple[str, int, int, int]
@@ -50,10 +50,6 @@ def span(year: int, month: int, day: int) -> DateSpan:
 
 def yearless(month: int, day: int) -> DateSpan:
     return DateSpan(None, None, "day", month, day)
-
-
-def values(facts: tuple[Fact, ...], kind: str) -> list[object]:
-    return [fact.value for fact in facts if fact.kind == kind]
 
 
 def _picture(file: str, size: tuple[int, int], lines: tuple[TextLine, ...]) -> Document:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.facts.papers import grid, paper, words
 from verifier.facts import extract
-from verifier.model import Agreement, Document, Fact
+from verifier.model import AGREEMENT, Agreement, Document, Fact
 
 ID = "11010519491231002X"
 FIRM = "威海海智机械有限公司"
@@ -43,8 +43,8 @@ ENDED = (
 )
 
 
-def agreements(document: Document) -> list[Fact]:
-    return [fact for fact in extract(document, words()) if fact.kind == "agreement"]
+def agreements(document: Document) -> list[Fact[Agreement]]:
+    return list(AGREEMENT.among(extract(document, words())))
 
 
 def one(document: Document) -> Agreement:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.facts.papers import grid, is_a, paper, scattered, sheet, words
 from verifier.facts.dates import extract, find_dates
-from verifier.model import DateSpan
+from verifier.model import DateSpan, Observed
 
 WORDS = words()
 MAY_20 = date(2024, 5, 20)
@@ -138,7 +138,7 @@ def test_days_in_a_row_take_the_year_of_the_first() -> None:
 
 
 def role(document, known=()):
-    (fact,) = extract(document, WORDS, known)
+    (fact,) = extract(Observed(document, known), WORDS)
     return fact.role
 
 
@@ -182,7 +182,7 @@ def test_the_same_stamp_under_a_title_on_a_screen_is_when_it_was_published() -> 
 
 def test_a_cell_takes_label_and_role_from_its_column() -> None:
     table = sheet("序号|活动时间|活动名称", "1|2024.3.15|春季双选会", "2|5.20|宣讲", "3|45432|咨询")
-    facts = extract(paper(tables=(table,), kind="sheet"), WORDS)
+    facts = extract(Observed(paper(tables=(table,), kind="sheet")), WORDS)
     assert [(str(fact.place), fact.role, fact.value.month, fact.value.day) for fact in facts] == [
         ("book.xlsx Sheet1!B2", "event", 3, 15),
         ("book.xlsx Sheet1!B3", "event", 5, 20),
@@ -191,16 +191,16 @@ def test_a_cell_takes_label_and_role_from_its_column() -> None:
 
 
 def test_a_form_gives_the_label_to_the_left() -> None:
-    (fact,) = extract(paper(tables=(grid("填表日期|2024年5月20日|填表人|张三"),)), WORDS)
+    (fact,) = extract(Observed(paper(tables=(grid("填表日期|2024年5月20日|填表人|张三"),))), WORDS)
     assert (fact.role, fact.label, fact.value.start) == ("issued", "填表日期", MAY_20)
 
 
 def test_birthdays_and_school_numbers_of_a_roster_are_no_dates_of_evidence() -> None:
     table = sheet("姓名|学号|出生日期|培训时间", "张三|20240708|2002-01-02|2024-05-20")
-    (fact,) = extract(paper(tables=(table,), kind="sheet"), WORDS)
+    (fact,) = extract(Observed(paper(tables=(table,), kind="sheet")), WORDS)
     assert fact.value.start == MAY_20
 
 
 def test_captions_of_pasted_pictures_date_them() -> None:
-    (fact,) = extract(paper("", kind="image", context=("图1 2024年5月20日双选会现场",)), WORDS)
+    (fact,) = extract(Observed(paper("", kind="image", context=("图1 2024年5月20日双选会现场",))), WORDS)
     assert (fact.role, fact.value.start) == ("event", MAY_20)

@@ -1,23 +1,25 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.facts.papers import words
-from tests.facts.seen import captioned, drawn, kept, span, typed, values, yearless
+from tests.facts.seen import captioned, drawn, kept, span, typed, yearless
 from verifier.facts import dates
 from verifier.facts.events.extract import event_name_key, extract, same_event_name
 from verifier.facts.posts import extract as posts
 from verifier.facts.rosters import extract as rosters
-from verifier.model import Document, Event, Fact, Place, SourceFile, Table
+from verifier.model import Document, Event, Observed, Place, SourceFile, Table
 
 WORDS = words()
 
 
 def events(document: Document) -> list[Event]:
-    known: tuple[Fact, ...] = ()
+    seen = Observed(document)
     for each in (rosters, dates, posts):
-        known = (*known, *each.extract(document, WORDS, known))
-    return [value for value in values(extract(document, WORDS, known), "event") if isinstance(value, Event)]
+        seen = replace(seen, facts=(*seen.facts, *each.extract(seen, WORDS)))
+    return [fact.value for fact in extract(seen, WORDS)]
 
 
 def names(document: Document) -> list[tuple[str, str]]:
@@ -226,6 +228,6 @@ def test_the_number_of_a_contest_is_no_year() -> None:
 @given(st.text(alphabet="威海春季双选会招聘2024年月日，。：“”()（） \n互联网+就业指导咨询", max_size=40))
 def test_any_text_is_read_without_a_fault_and_names_stand_in_it(text: str) -> None:
     document = typed(text)
-    for fact in extract(document, WORDS):
+    for fact in extract(Observed(document), WORDS):
         assert fact.value.name
         assert fact.value.kind in WORDS.events

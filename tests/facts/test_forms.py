@@ -2,13 +2,13 @@ from fractions import Fraction
 
 from tests.facts.papers import grid, paper, scattered, sheet, words
 from verifier.facts.forms import extract
-from verifier.model import Quantity
+from verifier.model import Observed, Quantity
 
 WORDS = words()
 
 
 def facts(document) -> list[tuple]:
-    return [(fact.kind, fact.value, fact.label) for fact in extract(document, WORDS)]
+    return [(fact.kind.name, fact.value, fact.label) for fact in extract(Observed(document), WORDS)]
 
 
 FILLED = (
@@ -98,7 +98,9 @@ def test_scores_of_a_table_that_goes_on_over_the_page() -> None:
 
 def test_scores_in_a_sheet_have_their_cells() -> None:
     title = "威海市大学生就业服务指导站绩效评价表（2023年度）|||||||"
-    found = extract(paper(tables=(sheet(title, "学校名称：威海职业学院|||||||", HEADER, *ROWS),), kind="sheet"), WORDS)
+    found = extract(
+        Observed(paper(tables=(sheet(title, "学校名称：威海职业学院|||||||", HEADER, *ROWS),), kind="sheet")), WORDS
+    )
     assert [fact.value for fact in found[:2]] == [2023, "威海职业学院"]
     assert str(found[2].place) == "book.xlsx Sheet1!G4"
 

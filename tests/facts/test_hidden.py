@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.facts.test_rosters import WORDS, sheet
 from verifier.facts.rosters.extract import extract
 from verifier.facts.rosters.hidden import hidden_rows
-from verifier.model import Document, Flag, SourceFile, Table
+from verifier.model import Document, Flag, Observed, SourceFile, Table
 
 PEOPLE = [[f"丁{given}", f"2020{number}", "法学"] for number, given in enumerate("一二三四五六七八九", 1)]
 HEAD = ["姓名", "学号", "专业"]
@@ -13,7 +13,7 @@ HEAD = ["姓名", "学号", "专业"]
 
 def flags(*tables: Table) -> tuple[Flag, ...]:
     document = Document(SourceFile("名单.xlsx", "", 1, "sheet", "read"), tables=tables)
-    return hidden_rows(document, extract(document, WORDS))
+    return hidden_rows(Observed(document, extract(Observed(document), WORDS)))
 
 
 def numbered(*rows: list[str], name: str = "Sheet1", hidden: tuple[int, ...] = (), whole: bool = False) -> Table:

@@ -5,7 +5,7 @@ import pytest
 from tests.facts.papers import grid, is_a, paper, scattered, words
 from verifier.facts.certificates.internships import extract
 from verifier.language.names import employer_in, is_name
-from verifier.model import Fact, Internship, Place, Seal
+from verifier.model import SEAL, Fact, Internship, Observed, Place, Seal
 
 WORDS = words()
 ID = "11010519491231002X"
@@ -13,7 +13,7 @@ SHANDA = "山东大学（威海）"
 
 
 def read(document, known=()) -> list[Internship]:
-    return [fact.value for fact in extract(document, WORDS, known)]
+    return [fact.value for fact in extract(Observed(document, known), WORDS)]
 
 
 def days(internship: Internship) -> tuple[str, str]:
@@ -201,7 +201,7 @@ def test_a_photographed_list_is_read_by_its_boxes() -> None:
         *(("实习单位（盖章）：", 500, 450), ("威海某某有限公司", 720, 450)),
         ("2024年7月1日", 700, 500),
     )
-    found = extract(document, WORDS)
+    found = extract(Observed(document), WORDS)
     assert [(fact.value.person.name, fact.value.person.student_number) for fact in found] == [
         ("张三", "2021001"),
         ("李四", "2021002"),
@@ -281,7 +281,7 @@ def test_a_file_of_many_certificates() -> None:
 
 
 def test_a_seal_names_the_employer_that_the_text_does_not() -> None:
-    seal = Fact("seal", Seal("round", "威海某某实业有限公司"), "", Place("paper", 1))
+    seal = Fact(SEAL, Seal("round", "威海某某实业有限公司"), "", Place("paper", 1))
     text = "实习证明\n兹证明学生张三于2024年3月1日至2024年6月30日在我单位实习。\n特此证明。\n2024年7月1日"
     (one,) = read(paper(text, kind="image"), (seal,))
     assert one.employer.name == "威海某某实业有限公司"

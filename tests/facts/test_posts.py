@@ -1,16 +1,16 @@
 import pytest
 
 from tests.facts.papers import words
-from tests.facts.seen import drawn, kept, span, typed, values, yearless
+from tests.facts.seen import drawn, kept, span, typed, yearless
 from verifier.facts.posts.extract import extract, topic
 from verifier.facts.rosters import extract as rosters
-from verifier.model import Document, Fact, Page, Place, Post, SourceFile, Table, TextLine
+from verifier.model import POST, Document, Fact, Observed, Page, Place, Post, SourceFile, Table, TextLine
 
 WORDS = words()
 
 
-def posts(document: Document, known: tuple[Fact, ...] = ()) -> list[Post]:
-    return [value for value in values(extract(document, WORDS, known), "post") if isinstance(value, Post)]
+def posts(document: Document, known: tuple[Fact[object], ...] = ()) -> list[Post]:
+    return [fact.value for fact in POST.among(extract(Observed(document, known), WORDS))]
 
 
 LISTED = (
@@ -78,7 +78,7 @@ def test_dates_of_the_text_are_not_the_day_of_the_post() -> None:
 
 
 def test_the_place_of_a_post_holds_all_lines_of_its_title() -> None:
-    (fact,) = [fact for fact in extract(kept("wechat-article-three-line-title"), WORDS) if fact.kind == "post"]
+    (fact,) = POST.among(extract(Observed(kept("wechat-article-three-line-title")), WORDS))
     assert fact.place.box == (28, 174, 740, 412)
     assert fact.label == "2024-05-20"
 
@@ -195,7 +195,7 @@ def test_an_account_in_a_line_of_its_own_is_found() -> None:
 
 
 def test_an_unsure_reading_of_title_or_day_is_the_confidence_of_the_post() -> None:
-    (fact,) = [fact for fact in extract(drawn(*ARTICLE, sure=0.71), WORDS) if fact.kind == "post"]
+    (fact,) = POST.among(extract(Observed(drawn(*ARTICLE, sure=0.71)), WORDS))
     assert fact.confidence == pytest.approx(0.71)
 
 
@@ -357,10 +357,10 @@ def test_chats_and_photos_give_no_posts() -> None:
 # --- typed lists ------------------------------------------------------------------------------------
 
 
-def ledger(title: str, *rows: tuple[str, ...]) -> tuple[Document, tuple[Fact, ...]]:
+def ledger(title: str, *rows: tuple[str, ...]) -> tuple[Document, tuple[Fact[object], ...]]:
     table = Table(rows, Place("list.xlsx"), sheet="Sheet1", title=title)
     document = Document(SourceFile("list.xlsx", "0", 1, "sheet", "read"), tables=(table,))
-    return document, rosters.extract(document, WORDS)
+    return document, rosters.extract(Observed(document), WORDS)
 
 
 def test_a_typed_list_gives_a_post_a_row() -> None:
@@ -431,7 +431,7 @@ def test_names_of_accounts_do_not_make_a_post_local() -> None:
 
 
 def test_plain_papers_give_nothing() -> None:
-    assert extract(typed("财务管理制度", "第一条 为加强管理，制定本制度。"), WORDS) == ()
+    assert extract(Observed(typed("财务管理制度", "第一条 为加强管理，制定本制度。")), WORDS) == ()
 
 
 def test_days_over_the_first_that_carries_a_year_fall_in_the_year_after_it() -> None:

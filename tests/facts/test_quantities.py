@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.facts.papers import grid, paper, scattered, sheet, words
 from verifier.facts.quantities import extract, find_quantities
 from verifier.language.numerals import chinese_number, parse_number
-from verifier.model import Fact
+from verifier.model import Fact, Observed
 
 WORDS = words()
 _DIGITS = "零一二三四五六七八九"
@@ -38,7 +38,7 @@ def test_a_number_is_read_in_every_style(style: str, number: int) -> None:
     text = STYLES[style](number)
     assert parse_number(text) == number
     (found,) = find_quantities(f"在校生{text}人")
-    assert (found.kind, found.quantity.number, found.quantity.unit) == ("count", number, "人")
+    assert (found.kind.name, found.quantity.number, found.quantity.unit) == ("count", number, "人")
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,9 @@ def test_numerals(text: str, number: int) -> None:
 
 def facts(*args, **kwargs) -> list[tuple[str, Fraction, str, str]]:
     document = args[0] if args and not isinstance(args[0], str) else paper(*args, **kwargs)
-    return [(fact.kind, fact.value.number, fact.value.unit, fact.label) for fact in extract(document, WORDS)]
+    return [
+        (fact.kind.name, fact.value.number, fact.value.unit, fact.label) for fact in extract(Observed(document), WORDS)
+    ]
 
 
 @pytest.mark.parametrize("unit", ["㎡", "平方米", "平米", "m2", "m²", "M2", "平方", " 平方米"])
@@ -169,7 +171,7 @@ def test_a_bare_number_on_a_photo_takes_the_line_to_its_left() -> None:
 
 
 def test_a_quantity_has_the_place_and_confidence_of_its_line() -> None:
-    (fact,) = extract(paper("标题\n面积45平方米", kind="image"), WORDS)
+    (fact,) = extract(Observed(paper("标题\n面积45平方米", kind="image")), WORDS)
     assert isinstance(fact, Fact)
     assert (fact.place.page, fact.place.box is not None, fact.confidence, fact.quote) == (1, True, 0.95, "45平方米")
 

@@ -15,7 +15,7 @@ import pytest
 from tests.facts.roster_layouts import Layout, Student, layout, students
 from tests.facts.test_rosters import WORDS
 from verifier.facts.rosters.extract import extract
-from verifier.model import Document, Fact, Place, Roster, RosterRow, SourceFile, Table
+from verifier.model import ROSTER, TABLE_LEFT_OUT, Document, Fact, Observed, Place, Roster, RosterRow, SourceFile, Table
 from verifier.readers import render
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -27,10 +27,10 @@ def filled(tables: tuple[Table, ...]) -> int:
     return sum(any(map(str.strip, row)) for table in tables for row in table.rows)
 
 
-def accounted(facts: tuple[Fact, ...]) -> int:
+def accounted(facts: tuple[Fact[object], ...]) -> int:
     """Filled rows that stand in a roster, are left out of one, or are counted as those of a table without one."""
-    rosters = [fact.value for fact in facts if fact.kind == "roster"]
-    others = sum(int(fact.value.number) for fact in facts if fact.kind == "table-left-out")
+    rosters = [fact.value for fact in ROSTER.among(facts)]
+    others = sum(int(fact.value.number) for fact in TABLE_LEFT_OUT.among(facts))
     return others + sum(len(roster.rows) + len(roster.left_out) for roster in rosters)
 
 
@@ -46,8 +46,8 @@ def read(row: RosterRow) -> tuple[str, ...]:
     return person.name, person.resident_id, person.student_number, *known, row.problem
 
 
-def rows_of(facts: tuple[Fact, ...]) -> list[RosterRow]:
-    return [row for fact in facts if fact.kind == "roster" for row in fact.value.rows]
+def rows_of(facts: tuple[Fact[object], ...]) -> list[RosterRow]:
+    return [row for fact in ROSTER.among(facts) for row in fact.value.rows]
 
 
 def table_of(made: Layout) -> Table:
@@ -55,8 +55,8 @@ def table_of(made: Layout) -> Table:
     return Table(tuple(map(tuple, made.rows)), place, made.sheet, merged=tuple(made.merged))
 
 
-def extracted(*tables: Table) -> tuple[Fact, ...]:
-    return extract(Document(SourceFile("名单.xlsx", "", 1, "sheet", "read"), tables=tables), WORDS)
+def extracted(*tables: Table) -> tuple[Fact[object], ...]:
+    return extract(Observed(Document(SourceFile("名单.xlsx", "", 1, "sheet", "read"), tables=tables)), WORDS)
 
 
 @pytest.mark.parametrize("seed", range(150))
@@ -142,7 +142,7 @@ def as_csv(made: Layout) -> bytes:
 def test_no_format_changes_or_loses_anybody(tmp_path: Path, seed: int, name: str, kind: str, write) -> None:  # type: ignore[no-untyped-def]
     made = layout(seed)
     document = rendered(tmp_path, name, kind, write(made))
-    facts = extract(document, WORDS)
+    facts = extract(Observed(document), WORDS)
     keys = [(row.person.name, row.person.resident_id, row.person.student_number) for row in rows_of(facts)]
     assert keys == [told(student)[:3] for student in made.students]
     assert accounted(facts) == filled(document.tables)
@@ -150,7 +150,7 @@ def test_no_format_changes_or_loses_anybody(tmp_path: Path, seed: int, name: str
 
 def test_a_workbook_of_excel_97_is_read_as_any_other(tmp_path: Path) -> None:
     document = rendered(tmp_path, "名单.xls", "sheet", (DATA / "roster.xls").read_bytes())
-    facts = extract(document, WORDS)
+    facts = extract(Observed(document), WORDS)
     people = [(row.person.name, row.person.resident_id, row.person.student_number) for row in rows_of(facts)]
     assert people == [
         ("赵伟", "37991020020101001X", "02020000101"),
@@ -169,7 +169,7 @@ def test_a_workbook_of_excel_97_is_read_as_any_other(tmp_path: Path) -> None:
 def test_every_row_of_the_samples_is_accounted_for(tmp_path: Path, path: Path) -> None:
     document = rendered(tmp_path, path.name, KINDS[path.suffix], path.read_bytes())
     rows = own_rows(path) if document.file.status == "read" else ()
-    assert accounted(extract(document, WORDS)) == filled(document.tables) == sum(map(any, rows))
+    assert accounted(extract(Observed(document), WORDS)) == filled(document.tables) == sum(map(any, rows))
 
 
 def own_rows(path: Path) -> Iterator[list[str]]:
@@ -192,7 +192,7 @@ def own_rows(path: Path) -> Iterator[list[str]]:
 
 
 def roster(*tables: Table) -> Roster:
-    (fact,) = [fact for fact in extracted(*tables) if fact.kind == "roster"]
+    (fact,) = ROSTER.among(extracted(*tables))
     found: Roster = fact.value
     return found
 

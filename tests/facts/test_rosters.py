@@ -11,7 +11,7 @@ from verifier.facts.rosters.cell_values import iso_day
 from verifier.facts.rosters.extract import extract
 from verifier.facts.rosters.sections import level_of
 from verifier.language.header_words import HeaderWords
-from verifier.model import Document, Fact, Person, Place, Quantity, Roster, SourceFile, Table
+from verifier.model import ROSTER, Document, Fact, Observed, Person, Place, Quantity, Roster, SourceFile, Table
 from verifier.rules import load_rule_set
 
 WORDS = replace(load_rule_set("weihai-2020").words, schools=())
@@ -27,12 +27,12 @@ def paper(*rows: Sequence[str], page: int = 1, title: str = "") -> Table:
     return Table(tuple(map(tuple, rows)), Place("名单.pdf", page), title=title)
 
 
-def found(*tables: Table) -> tuple[Fact, ...]:
-    return extract(Document(SourceFile("名单.xlsx", "", 1, "sheet", "read"), tables=tables), WORDS, ())
+def found(*tables: Table) -> tuple[Fact[object], ...]:
+    return extract(Observed(Document(SourceFile("名单.xlsx", "", 1, "sheet", "read"), tables=tables)), WORDS)
 
 
 def rosters(*tables: Table) -> list[Roster]:
-    return [fact.value for fact in found(*tables) if fact.kind == "roster"]
+    return [fact.value for fact in ROSTER.among(found(*tables))]
 
 
 def reasons(roster: Roster) -> list[str]:
@@ -279,7 +279,7 @@ def test_titles_and_header_are_accounted_for_and_blank_rows_are_nothing() -> Non
 )
 def test_tables_without_a_roster_are_told_with_their_rows(table: Table, reason: str, rows: int) -> None:
     (fact,) = found(table)
-    assert (fact.kind, fact.label, fact.value) == ("table-left-out", reason, Quantity(Fraction(rows), "行"))
+    assert (fact.kind.name, fact.label, fact.value) == ("table-left-out", reason, Quantity(Fraction(rows), "行"))
 
 
 def test_a_blank_table_is_nothing() -> None:

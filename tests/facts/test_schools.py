@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from tests.facts.papers import grid, paper, scattered, sheet, words
 from verifier.facts.schools import extract, find_schools
-from verifier.model import Fact, Place
+from verifier.model import TITLE, Fact, Observed, Place
 
 WORDS = words()
 SHANDA = "山东大学（威海）"
@@ -81,7 +81,7 @@ def test_what_is_no_school(text: str) -> None:
 
 
 def roles(document, known=()) -> list[tuple[str, str]]:
-    return [(fact.value, fact.role) for fact in extract(document, WORDS, known)]
+    return [(fact.value, fact.role) for fact in extract(Observed(document, known), WORDS)]
 
 
 def test_roles() -> None:
@@ -111,7 +111,7 @@ def test_roles() -> None:
 
 
 def test_a_title_names_whom_the_paper_is_of() -> None:
-    title = Fact("title", "x", "威海职业学院就业工作总结报告及来年安排", Place("paper"))
+    title = Fact(TITLE, "x", "威海职业学院就业工作总结报告及来年安排", Place("paper"))
     assert roles(paper("威海职业学院就业工作总结报告及来年安排\n正文"), (title,)) == [("威海职业学院", "subject")]
 
 
@@ -133,7 +133,7 @@ def test_the_organiser_column_of_a_ledger_does_not_say_whose_it_is() -> None:
 
 def test_a_column_gives_each_school_once() -> None:
     table = sheet("姓名|毕业院校", "甲|山东大学（威海）", "乙|山东大学(威海)", "丙|烟台大学")
-    facts = extract(paper(tables=(table,), kind="sheet"), WORDS)
+    facts = extract(Observed(paper(tables=(table,), kind="sheet")), WORDS)
     assert [(fact.value, fact.role, str(fact.place)) for fact in facts] == [
         (SHANDA, "subject", "book.xlsx Sheet1!B2"),
         ("烟台大学", "subject", "book.xlsx Sheet1!B4"),

@@ -52,5 +52,5 @@ def test_a_paper_knows_the_writing_of_its_seal_where_it_is_read_for_sure(tmp_pat
     for sure in (0.95, 0.5):
         engine = Knowing(sure)
         sight = pipeline.observe(bundle, tmp_path / f"work{sure}", rules, engine, None)
-        read[sure] = [fact.value.text for seen in sight.observed for fact in seen.of("seal")]
+        read[sure] = [fact.value.text for seen in sight.observed for fact in seen.seals]
     assert read == {0.95: ["威海某某机械有限公司"], 0.5: [""]}

@@ -22,7 +22,7 @@ from tests.facts.seal_pictures import (
     stamped,
 )
 from verifier.facts.seals.find import extract, find_seals, is_grey
-from verifier.model import Document, Page, Place, Seal, SourceFile
+from verifier.model import Document, Observed, Page, Place, Seal, SourceFile
 from verifier.rules import load_rule_set
 
 SEEDS = range(3)
@@ -106,8 +106,8 @@ def test_a_seal_is_a_fact_with_its_place(tmp_path):
     drawn = stamped(np.random.default_rng(2))
     image = tmp_path / "证明.png"
     image.write_bytes(cv2.imencode(".png", drawn.picture)[1].tobytes())
-    facts = extract(document(image), load_rule_set("weihai-2020").words, ())
-    assert [(fact.kind, fact.value, fact.quote) for fact in facts] == [("seal", Seal("round"), "红色圆形印章")]
+    facts = extract(Observed(document(image)), load_rule_set("weihai-2020").words)
+    assert [(fact.kind.name, fact.value, fact.quote) for fact in facts] == [("seal", Seal("round"), "红色圆形印章")]
     assert (facts[0].place.file, facts[0].place.page) == ("实习/证明.png", 1)
     assert agreement(facts[0].place.box, drawn.box) > 0.6
 
@@ -116,9 +116,9 @@ def test_a_page_without_a_picture_or_with_a_broken_one_has_no_facts(tmp_path):
     words = load_rule_set("weihai-2020").words
     broken = tmp_path / "broken.png"
     broken.write_bytes(b"\x89PNG nothing")
-    assert extract(document(None), words, ()) == ()
-    assert extract(document(broken), words, ()) == ()
-    assert extract(document(tmp_path / "gone.png"), words, ()) == ()
+    assert extract(Observed(document(None)), words) == ()
+    assert extract(Observed(document(broken)), words) == ()
+    assert extract(Observed(document(tmp_path / "gone.png")), words) == ()
 
 
 def test_a_grey_scan_is_told_from_a_page_in_colour(tmp_path):

@@ -2,12 +2,13 @@ import pytest
 
 from tests.facts.papers import grid, paper, scattered, sheet, words
 from verifier.facts.staff import extract
+from verifier.model import Observed
 
 WORDS = words()
 
 
 def staff(document) -> list[tuple[str, str, str]]:
-    return [(fact.value, fact.role, fact.label) for fact in extract(document, WORDS)]
+    return [(fact.value, fact.role, fact.label) for fact in extract(Observed(document), WORDS)]
 
 
 def test_a_staff_table() -> None:
@@ -18,7 +19,7 @@ def test_a_staff_table() -> None:
         "3|王五|学工处|辅导员|兼职|咨询|13800000003",
         "合计|3人|||||",
     )
-    facts = extract(paper(tables=(table,), kind="sheet"), WORDS)
+    facts = extract(Observed(paper(tables=(table,), kind="sheet")), WORDS)
     assert [(fact.value, fact.role, fact.label) for fact in facts] == [
         ("张三", "liaison", "专职"),
         ("李四", "", "专职"),

@@ -2,17 +2,17 @@ import pytest
 
 from tests.facts.papers import grid, paper, scattered, sheet, words
 from verifier.facts.titles import extract
-from verifier.model import Document, Page, Place, SourceFile, TextLine
+from verifier.model import HEADING, TITLE, Document, Observed, Page, Place, SourceFile, TextLine
 
 WORDS = words()
 
 
 def titles(document) -> list[tuple[str, str]]:
-    return [(fact.value, fact.label) for fact in extract(document, WORDS) if fact.kind == "title"]
+    return [(fact.value, fact.label) for fact in TITLE.among(extract(Observed(document), WORDS))]
 
 
 def headings(text: str) -> list[tuple[str, str, str]]:
-    return [(fact.role, fact.label, fact.value) for fact in extract(paper(text), WORDS) if fact.kind == "heading"]
+    return [(fact.role, fact.label, fact.value) for fact in HEADING.among(extract(Observed(paper(text)), WORDS))]
 
 
 @pytest.mark.parametrize(
@@ -61,8 +61,8 @@ def test_what_the_format_calls_a_title_comes_first() -> None:
         TextLine("总则", Place("a.docx", line=3), role="heading"),
     )
     document = Document(SourceFile("a.docx", "", 1, "word", "read"), (Page(Place("a.docx", 1), lines=lines),))
-    facts = extract(document, WORDS)
-    assert [(fact.kind, fact.value) for fact in facts] == [
+    facts = extract(Observed(document), WORDS)
+    assert [(fact.kind.name, fact.value) for fact in facts] == [
         ("title", "管理制度汇编"),
         ("title", "内部资料"),
         ("heading", "总则"),
@@ -119,5 +119,5 @@ def test_a_picture_without_text_has_no_title() -> None:
 
 
 def test_items_numbered_by_two_words() -> None:
-    found = [fact for fact in extract(paper("情况说明\n亮点工作一：留威夜校"), WORDS) if fact.role == "named"]
+    found = [fact for fact in extract(Observed(paper("情况说明\n亮点工作一：留威夜校")), WORDS) if fact.role == "named"]
     assert [fact.value for fact in found] == ["留威夜校"]

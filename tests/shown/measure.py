@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from tests.shown.scene import Entry, Scene
 from verifier.facts import extract
-from verifier.model import Document, Fact, RuleSet
+from verifier.model import POST, SCREEN, Document, Fact, Post, RuleSet
 from verifier.rules import load_rule_set
 
 _RULES = Path(__file__).resolve().parents[2] / "rules" / "weihai-2020"
@@ -24,15 +24,15 @@ def rules() -> RuleSet:
     return load_rule_set(_RULES)
 
 
-def facts_of(document: Document) -> tuple[Fact, ...]:
+def facts_of(document: Document) -> tuple[Fact[object], ...]:
     return extract(document, rules().words)
 
 
 def measured(scene: Scene, document: Document) -> tuple[Counter[str], list[str]]:
     """Counts of what is right and wrong on a screen, and a line for each fault."""
     facts = facts_of(document)
-    kinds = [str(fact.value) for fact in facts if fact.kind == "screen"]
-    posts = [fact for fact in facts if fact.kind == "post"]
+    kinds = [str(fact.value) for fact in facts if fact.kind == SCREEN]
+    posts = [fact for fact in facts if fact.kind == POST]
     told: Counter[str] = Counter()
     faults: list[str] = []
     kind = kinds[0] if kinds else ""
@@ -54,13 +54,13 @@ def measured(scene: Scene, document: Document) -> tuple[Counter[str], list[str]]
     return told, faults
 
 
-def _pairs(entries: Sequence[Entry], posts: Sequence[Fact]) -> dict[int, Fact]:
+def _pairs(entries: Sequence[Entry], posts: Sequence[Fact[Post]]) -> dict[int, Fact[Post]]:
     """Each post shown with the one that was read of it, the most alike first."""
     ranked = sorted(
         ((_likeness(entry, fact), at, index) for at, entry in enumerate(entries) for index, fact in enumerate(posts)),
         key=lambda each: (-each[0], each[1], each[2]),
     )
-    pairs: dict[int, Fact] = {}
+    pairs: dict[int, Fact[Post]] = {}
     used: set[int] = set()
     for likeness, at, index in ranked:
         if likeness >= 60 and at not in pairs and index not in used:
@@ -69,7 +69,7 @@ def _pairs(entries: Sequence[Entry], posts: Sequence[Fact]) -> dict[int, Fact]:
     return pairs
 
 
-def _likeness(entry: Entry, fact: Fact) -> float:
+def _likeness(entry: Entry, fact: Fact[Post]) -> float:
     if entry.story.state == "deleted" or fact.value.state == "deleted":
         return 100.0 if entry.story.state == fact.value.state else 0.0
     title, other = _bare(entry.story.title), _bare(str(fact.value.title))
@@ -78,7 +78,7 @@ def _likeness(entry: Entry, fact: Fact) -> float:
     return fuzz.ratio(title[: len(other)] if cut else title, other)
 
 
-def _compare(entry: Entry, fact: Fact, told: Counter[str], faults: list[str]) -> None:
+def _compare(entry: Entry, fact: Fact[Post], told: Counter[str], faults: list[str]) -> None:
     story, post = entry.story, fact.value
     if story.state != "deleted":
         near = _likeness(entry, fact) >= 90
@@ -111,7 +111,7 @@ def _bare(text: str) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
 
 
-def _day(entry: Entry, fact: Fact, faults: list[str]) -> str:
+def _day(entry: Entry, fact: Fact[Post], faults: list[str]) -> str:
     """right, wrong, missed, or unsure: left open, or read without confidence."""
     span, day = fact.value.day, entry.story.day
     known = span is not None and span.start is not None

@@ -73,7 +73,7 @@ def school_verdict(seen: Observed, papers: Papers, rules: RuleSet) -> tuple[Stan
 
     A picture that names no school is of the school of the document it is pasted into.
     """
-    named = seen.of("school")
+    named = seen.schools
     owner = seen.document.file.parent
     if owner is not None and not named:
         album = next((each for each in papers.observed if each.path == owner), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from verifier.facts import dates, document_types, forms, quantities, schools, staff, titles
 from verifier.facts.certificates import agreements, internships
@@ -10,9 +11,9 @@ from verifier.facts.events import extract as events
 from verifier.facts.posts import extract as posts
 from verifier.facts.rosters import extract as rosters
 from verifier.facts.seals import find as seals
-from verifier.model import Document, Fact, Words
+from verifier.model import Document, Fact, Observed, Words
 
-Extract = Callable[[Document, Words, tuple[Fact, ...]], tuple[Fact, ...]]
+Extract = Callable[[Observed, Words], tuple[Fact[object], ...]]
 
 EXTRACTORS: tuple[tuple[str, Extract], ...] = (
     ("titles", titles.extract),
@@ -31,9 +32,9 @@ EXTRACTORS: tuple[tuple[str, Extract], ...] = (
 )
 
 
-def extract(document: Document, words: Words) -> tuple[Fact, ...]:
+def extract(document: Document, words: Words) -> tuple[Fact[object], ...]:
     """Every fact of a document; later extractors see what earlier ones found."""
-    facts: tuple[Fact, ...] = ()
+    seen = Observed(document)
     for _, each in EXTRACTORS:
-        facts = (*facts, *each(document, words, facts))
-    return facts
+        seen = replace(seen, facts=(*seen.facts, *each(seen, words)))
+    return seen.facts

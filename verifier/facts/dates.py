@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from verifier.facts.layout import header_row, header_text, label_of, squeeze, types_of
+from verifier.facts.layout import header_row, header_text, label_of, squeeze
 from verifier.language.dates import FoundDate, find_dates
 from verifier.language.numerals import fold
-from verifier.model import DateSpan, Document, Fact, Page, Table, TextLine, Words
+from verifier.model import DATE, DateSpan, Document, Fact, Observed, Page, Table, TextLine, Words
 
 __all__ = ["FoundDate", "extract", "find_dates"]
 
@@ -30,17 +30,18 @@ _SERIAL_EPOCH = date(1899, 12, 30)
 _DATE_HEADER = re.compile(r"日期|时间|年月|起止|DATE|RQ$|SJ$")
 
 
-def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> tuple[Fact, ...]:
+def extract(seen: Observed, words: Words) -> tuple[Fact[DateSpan], ...]:
     """A fact of kind `date` for every date in lines, table cells and captions, in reading order."""
-    facts = [*_of_lines(document, words, known), *_of_context(document, words)]
-    for table in document.tables:
+    facts = [*_of_lines(seen, words), *_of_context(seen.document, words)]
+    for table in seen.document.tables:
         facts.extend(_of_table(table, words))
     return tuple(facts)
 
 
-def _of_lines(document: Document, words: Words, known: tuple[Fact, ...]) -> Iterator[Fact]:
-    screens = (*types_of(known), *(str(fact.value) for fact in known if fact.kind == "screen"))
-    screen = any(kind.startswith(("wechat", "web")) for kind in screens)
+def _of_lines(seen: Observed, words: Words) -> Iterator[Fact[DateSpan]]:
+    document = seen.document
+    shown = (*seen.types, *(fact.value for fact in seen.screens))
+    screen = any(kind.startswith(("wechat", "web")) for kind in shown)
     total = len(document.lines)
     number = 0
     for page in document.pages:
@@ -56,19 +57,19 @@ def _of_lines(document: Document, words: Words, known: tuple[Fact, ...]) -> Iter
                 label = _label(before) or (_label(previous) if not last_end and len(previous) <= _LABEL else "")
                 role = role_of(label, words) or role_of(after, words, following=True)
                 role = role or _by_place(line, found, page, document, screen, at_end)
-                yield Fact("date", found.span, found.quote, line.place, line.confidence, "dates", role, label)
+                yield Fact(DATE, found.span, found.quote, line.place, line.confidence, "dates", role, label)
             previous = line.text
 
 
-def _of_context(document: Document, words: Words) -> Iterator[Fact]:
+def _of_context(document: Document, words: Words) -> Iterator[Fact[DateSpan]]:
     for line in document.context:
         for found in find_dates(line.text):
             label = _label(line.text[: found.start])
             role = role_of(label, words) or ("event" if found.span.precision == "day" else "")
-            yield Fact("date", found.span, found.quote, line.place, line.confidence, "dates", role, label)
+            yield Fact(DATE, found.span, found.quote, line.place, line.confidence, "dates", role, label)
 
 
-def _of_table(table: Table, words: Words) -> Iterator[Fact]:
+def _of_table(table: Table, words: Words) -> Iterator[Fact[DateSpan]]:
     if len(table.rows) > _LONGEST_TABLE:  # an export: its dates are read with the roster's columns
         return
     personal = _is_personal(table, words)
@@ -90,7 +91,7 @@ def _of_table(table: Table, words: Words) -> Iterator[Fact]:
                     continue
                 place = table.place_of(index, column)
                 yield Fact(
-                    "date", one.span, one.quote, place, 1.0, "dates", role, " ".join(filter(None, (label, inside)))
+                    DATE, one.span, one.quote, place, 1.0, "dates", role, " ".join(filter(None, (label, inside)))
                 )
 
 

@@ -3,41 +3,38 @@
 from __future__ import annotations
 
 from verifier.facts.layout import squeeze
-from verifier.model import Document, DocumentType, Fact, Place, Roster, Table, Words
+from verifier.model import DOCUMENT_TYPE, Document, DocumentType, Fact, Observed, Place, Roster, Table, Words
 
 _LONGEST = 4000
 """characters of a text in which words are looked for: what a paper is stands at its beginning and its end"""
 
 
-def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> tuple[Fact, ...]:
+def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
     """Facts of kind `document-type`, in the rule set's order; the value is the type's id, the quote what told it."""
-    titles = [fact for fact in known if fact.kind == "title"]
-    rosters = [fact.value for fact in known if fact.kind == "roster"]
+    document = seen.document
     text = _text(document)
-    facts: dict[str, Fact] = {}
+    facts: dict[str, Fact[str]] = {}
     for kind in words.documents:
         if kind.id in facts:
             continue
-        told = _told(kind, titles, rosters, text, document)
+        told = _told(kind, seen, text)
         if told:
             quote, place = told
             facts[kind.id] = Fact(
-                "document-type", kind.id, quote, place or Place(document.file.path), 1.0, "doctypes", label=kind.name
+                DOCUMENT_TYPE, kind.id, quote, place or Place(document.file.path), 1.0, "doctypes", label=kind.name
             )
     return tuple(facts.values())
 
 
-def _told(
-    kind: DocumentType, titles: list[Fact], rosters: list[Roster], text: str, document: Document
-) -> tuple[str, Place | None] | None:
+def _told(kind: DocumentType, seen: Observed, text: str) -> tuple[str, Place | None] | None:
     """The words that tell the kind, with their place; None when one of its conditions fails."""
     quote, place = "", None
     if kind.title:
-        title = next((fact for fact in titles if kind.title.any.search(squeeze(str(fact.value)))), None)
+        title = next((fact for fact in seen.titles if kind.title.any.search(squeeze(fact.value))), None)
         if title is None:
             return None
         quote, place = title.quote, title.place
-    heads = "\n".join(squeeze(str(fact.value)) for fact in titles[:3])
+    heads = "\n".join(squeeze(fact.value) for fact in seen.titles[:3])
     if kind.not_title.any.search(heads):
         return None
     if kind.words:
@@ -45,10 +42,12 @@ def _told(
         if None in found or any(squeeze(word) in text for word in kind.not_words):
             return None
         quote = quote or "、".join(str(word) for word in found)
-    if kind.most_rows is not None and any(_filled(table) > kind.most_rows for table in document.tables):
+    if kind.most_rows is not None and any(_filled(table) > kind.most_rows for table in seen.document.tables):
         return None
     if kind.columns:
-        roster = next((each for each in rosters if all(_has_one(each, group) for group in kind.columns)), None)
+        roster = next(
+            (fact.value for fact in seen.rosters if all(_has_one(fact.value, group) for group in kind.columns)), None
+        )
         if roster is None:
             return None
         quote, place = quote or roster.title or "表头", place or roster.place

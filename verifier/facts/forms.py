@@ -12,20 +12,36 @@ from verifier.facts.schools import find_schools
 from verifier.language.identity_numbers import plain_name
 from verifier.language.names import may_be_name
 from verifier.language.numerals import fold
-from verifier.model import Document, Fact, Place, Table, Words
+from verifier.model import (
+    FORM_SCHOOL,
+    FORM_YEAR,
+    LIAISON,
+    SELF_SCORE,
+    Document,
+    Fact,
+    Observed,
+    Place,
+    Quantity,
+    SelfScore,
+    Table,
+    Words,
+)
+
+_FormFact = Fact[str] | Fact[int] | Fact[Quantity] | Fact[SelfScore]
 
 _SCORE = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*分?")
 _YEAR = re.compile(r"[(（]?[_\s]*((?:19|20)\d\d)[_\s]*年度?[_\s]*[)）]?")
 _SCHOOL = re.compile(r"学校名称\s*[:：]\s*[_\s]*([^_\s|][^|\n]{1,40})")
 
 
-def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> tuple[Fact, ...]:
+def extract(seen: Observed, words: Words) -> tuple[_FormFact, ...]:
     """Facts of filled official forms; a blank form gives none.
 
     附件1: `area` and `count` with the form's own word as label, `liaison` (a name), `form-school`.
     附件2: `self-score` with value (text of the cell 指标内容, points), `form-year` (an int), `form-school`.
     """
-    facts: list[Fact] = []
+    document = seen.document
+    facts: list[_FormFact] = []
     if _is_application(document, words):
         facts.extend(_of_application(document, words))
     scores = tuple(_self_scores(document, words))
@@ -42,18 +58,18 @@ def _is_application(document: Document, words: Words) -> bool:
     return sum(mark in text for mark in marks) >= min(2, len(marks)) and bool(marks)
 
 
-def _of_application(document: Document, words: Words) -> Iterator[Fact]:
+def _of_application(document: Document, words: Words) -> Iterator[Fact[str] | Fact[Quantity]]:
     for text, place, confidence in _texts(document):
         yield from _filled(text, place, confidence, words)
     liaison = "|".join(map(re.escape, words.text.liaison)) or r"(?!)"
     for rows, table in _rows(document):
         found = value_after(rows, rf"(?:专职|指导站)?(?:{liaison})(?:姓名)?")
         if found and may_be_name(name := plain_name(re.split(r"[(（\s\d]", found[2])[0])):
-            yield Fact("liaison", name, found[2], _place(document, table, found[0], found[1]), 1.0, "forms")
+            yield Fact(LIAISON, name, found[2], _place(document, table, found[0], found[1]), 1.0, "forms")
         school = value_after(rows, r"(?:学校|高校|院校)?名称")
         if school:
             place = _place(document, table, school[0], school[1])
-            yield Fact("form-school", _school(school[2], words), school[2], place, 1.0, "forms", "subject", "名称")
+            yield Fact(FORM_SCHOOL, _school(school[2], words), school[2], place, 1.0, "forms", "subject", "名称")
 
 
 def _texts(document: Document) -> Iterator[tuple[str, Place, float]]:
@@ -79,7 +95,7 @@ def _place(document: Document, table: Table | None, row: int, column: int) -> Pl
     return visual_rows(document.lines)[row][column].place
 
 
-def _filled(text: str, place: Place, confidence: float, words: Words) -> Iterator[Fact]:
+def _filled(text: str, place: Place, confidence: float, words: Words) -> Iterator[Fact[Quantity]]:
     """The numbers between the printed words of 在校生规模, 场地情况, 人员配备."""
     fields = words.text.application_fields
     plain = fold(text)
@@ -114,7 +130,7 @@ def _scoring_header(row: Sequence[str], words: Words) -> tuple[range, int] | Non
     return range(content, after), score
 
 
-def _self_scores(document: Document, words: Words) -> Iterator[Fact]:
+def _self_scores(document: Document, words: Words) -> Iterator[Fact[SelfScore]]:
     columns: tuple[range, int] | None = None
     width = 0
     for table in form_tables(document):
@@ -131,23 +147,23 @@ def _self_scores(document: Document, words: Words) -> Iterator[Fact]:
             content = re.sub(r"\s", "", content)
             if score and content and not re.match(r"合\s*计|总\s*[计分]", content):
                 place = table.place_of(index, columns[1])
-                value = (content, Fraction(score[1]))
-                yield Fact("self-score", value, row[columns[1]].strip(), place, 1.0, "forms", label=content)
+                value = SelfScore(content, Fraction(score[1]))
+                yield Fact(SELF_SCORE, value, row[columns[1]].strip(), place, 1.0, "forms", label=content)
 
 
-def _year_and_school(document: Document, words: Words) -> Iterator[Fact]:
+def _year_and_school(document: Document, words: Words) -> Iterator[Fact[str] | Fact[int]]:
     texts = [*_texts(document), *((table.title, table.place, 1.0) for table in document.tables if table.title)]
     title = next(((text, place, sure) for text, place, sure in texts if "评价表" in text and _YEAR.search(text)), None)
     if title and (year := _YEAR.search(title[0])):
-        yield Fact("form-year", int(year[1]), title[0].strip(), title[1], title[2], "forms")
+        yield Fact(FORM_YEAR, int(year[1]), title[0].strip(), title[1], title[2], "forms")
     for text, place, confidence in texts:
         match = _SCHOOL.search(text)
         if match and re.search(r"[\u4e00-\u9fffA-Za-z]", match[1]):
             name = _school(match[1].strip(), words)
-            yield Fact("form-school", name, text.strip(), place, confidence, "forms", "subject", "学校名称")
+            yield Fact(FORM_SCHOOL, name, text.strip(), place, confidence, "forms", "subject", "学校名称")
             return
     for rows, table in _rows(document):
         if found := value_after(rows, r"学校名称"):
             place = _place(document, table, found[0], found[1])
-            yield Fact("form-school", _school(found[2], words), found[2], place, 1.0, "forms", "subject", "学校名称")
+            yield Fact(FORM_SCHOOL, _school(found[2], words), found[2], place, 1.0, "forms", "subject", "学校名称")
             return

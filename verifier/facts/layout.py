@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from verifier.language.header_words import header_forms
 from verifier.language.numerals import fold
-from verifier.model import Document, Fact, Table, TextLine, Words
+from verifier.model import Document, Table, TextLine, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +201,3 @@ def left_neighbour(line: TextLine, lines: Sequence[TextLine]) -> TextLine | None
             index = row.index(line)
             return row[index - 1] if index else None
     return None
-
-
-def types_of(known: tuple[Fact, ...]) -> tuple[str, ...]:
-    """Document types among the facts known so far."""
-    return tuple(str(fact.value) for fact in known if fact.kind == "document-type")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from verifier.facts.layout import (
@@ -19,9 +19,9 @@ from verifier.facts.layout import (
 )
 from verifier.language.dates import find_dates
 from verifier.language.numerals import ARABIC, CHINESE, NUMBER, fold, parse_number
-from verifier.model import Document, Fact, Place, Quantity, Table, TextLine, Words
+from verifier.model import AREA, COUNT, PERCENT, Document, Fact, Kind, Observed, Place, Quantity, Table, TextLine, Words
 
-AREA = "㎡"
+SQUARE_METRES = "㎡"
 _LONGEST_TABLE = 2000
 _LARGEST_COUNT = 10**8
 
@@ -62,7 +62,7 @@ _NAMED = re.compile(
     + r")(?![\d年月日号/\-:.])\s*(?=$|[\s,，。;；、)）])"
 )
 _HINTS = (
-    (re.compile(r"平方|平米|㎡|M²|M2|面积"), AREA),
+    (re.compile(r"平方|平米|㎡|M²|M2|面积"), SQUARE_METRES),
     (re.compile(r"座位|座席|席位|\(座\)|工位"), "座"),
     (re.compile(r"人次"), "人次"),
     (re.compile(r"人数|容纳|容量|\(人\)|\(名\)|师生数|学生数|毕业生数|总人|毕业生总数|在校生总数|生规模"), "人"),
@@ -92,14 +92,15 @@ class FoundQuantity:
     start: int
     """offsets in the text that was searched"""
     end: int
-    kind: str
-    """area, count, percent"""
+    kind: Kind[Quantity]
+    """AREA, COUNT or PERCENT"""
     quantity: Quantity
     quote: str
 
 
-def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> tuple[Fact, ...]:
+def extract(seen: Observed, words: Words) -> tuple[Fact[Quantity], ...]:
     """Facts of kind `area`, `count`, `percent` from lines, captions and table cells, in reading order."""
+    document = seen.document
     facts = list(_of_lines(document))
     for line in document.context:
         facts.extend(_of_text(line.text, "", line.place, line.confidence))
@@ -125,23 +126,23 @@ def find_quantities(text: str) -> tuple[FoundQuantity, ...]:
     return tuple(sorted(found, key=lambda one: one.start))
 
 
-def _with_unit(match: re.Match[str]) -> tuple[str, Quantity] | None:
+def _with_unit(match: re.Match[str]) -> tuple[Kind[Quantity], Quantity] | None:
     number = parse_number(match["number"])
     if number is None:
         return None
     if match["scale"] and not match["number"].endswith("万"):
         number *= 10000
     if match["area"]:
-        return "area", Quantity(number, AREA)
+        return AREA, Quantity(number, SQUARE_METRES)
     if match["percent"]:
-        return "percent", Quantity(number / (1000 if match["percent"] == "‰" else 100), "%")
+        return PERCENT, Quantity(number / (1000 if match["percent"] == "‰" else 100), "%")
     unit = next(name for index, name in enumerate(_COUNTS) if match[f"u{index}"])
     if unit == "元" or number > _LARGEST_COUNT or (match["number"] == "一" and unit not in {"人", "场", "间"}):
         return None  # money is no count, and 一个 no number
-    return "count", Quantity(number, unit)
+    return COUNT, Quantity(number, unit)
 
 
-def _percent_words(match: re.Match[str]) -> tuple[str, Quantity] | None:
+def _percent_words(match: re.Match[str]) -> tuple[Kind[Quantity], Quantity] | None:
     whole, _, part = match["number"].partition("点")
     number = parse_number(whole)
     if number is None:
@@ -149,21 +150,21 @@ def _percent_words(match: re.Match[str]) -> tuple[str, Quantity] | None:
     if part:
         digits = [parse_number(char) for char in part]
         number += sum((digit or Fraction(0)) / 10**place for place, digit in enumerate(digits, 1))
-    return "percent", Quantity(number / 100, "%")
+    return PERCENT, Quantity(number / 100, "%")
 
 
-def _named(match: re.Match[str]) -> tuple[str, Quantity] | None:
+def _named(match: re.Match[str]) -> tuple[Kind[Quantity], Quantity] | None:
     number = parse_number(match["number"])
     unit = unit_of(match["name"])
     return None if number is None or not unit else _as_fact(number, unit, match["number"])
 
 
-def _as_fact(number: Fraction, unit: str, written: str) -> tuple[str, Quantity]:
-    if unit == AREA:
-        return "area", Quantity(number, AREA)
+def _as_fact(number: Fraction, unit: str, written: str) -> tuple[Kind[Quantity], Quantity]:
+    if unit == SQUARE_METRES:
+        return AREA, Quantity(number, SQUARE_METRES)
     if unit == "%":
-        return "percent", Quantity(number if number <= 1 and "." in written else number / 100, "%")
-    return "count", Quantity(number, unit)
+        return PERCENT, Quantity(number if number <= 1 and "." in written else number / 100, "%")
+    return COUNT, Quantity(number, unit)
 
 
 def unit_of(label: str) -> str:
@@ -172,7 +173,7 @@ def unit_of(label: str) -> str:
     return next((unit for pattern, unit in _HINTS if pattern.search(plain)), "")
 
 
-def _of_lines(document: Document) -> Iterator[Fact]:
+def _of_lines(document: Document) -> Iterator[Fact[Quantity]]:
     for page in document.pages:
         before = ""
         for line in page.lines:
@@ -184,7 +185,7 @@ def _of_lines(document: Document) -> Iterator[Fact]:
             before = line.text.strip()
 
 
-def _of_text(text: str, lead: str, place: Place, confidence: float) -> Iterator[Fact]:
+def _of_text(text: str, lead: str, place: Place, confidence: float) -> Iterator[Fact[Quantity]]:
     found = find_quantities(text)
     for index, one in enumerate(found):
         label = _label(text, found, index, lead)
@@ -222,7 +223,7 @@ def _joined(parts: list[str]) -> str:
     return " ".join(text for text in texts if text)[:60]
 
 
-def _of_bare_line(line: TextLine, lines: tuple[TextLine, ...]) -> Iterator[Fact]:
+def _of_bare_line(line: TextLine, lines: tuple[TextLine, ...]) -> Iterator[Fact[Quantity]]:
     """A number alone on its line, as in the cell of a photographed table: the line to its left tells the unit."""
     match = _NUMBER_CELL.fullmatch(fold(line.text).strip())
     if match is None or line.place.box is None:
@@ -236,7 +237,7 @@ def _of_bare_line(line: TextLine, lines: tuple[TextLine, ...]) -> Iterator[Fact]
     yield Fact(kind, quantity, line.text.strip(), line.place, confidence, "quantities", label=squeeze(left.text))
 
 
-def _of_table(table: Table, words: Words) -> Iterator[Fact]:
+def _of_table(table: Table, words: Words) -> Iterator[Fact[Quantity]]:
     if len(table.rows) > _LONGEST_TABLE or is_scoring_form(table, words):
         return
     head = header_row(table)
@@ -253,7 +254,7 @@ def _of_table(table: Table, words: Words) -> Iterator[Fact]:
                 continue
             for fact in _of_text(cell, "", place, 1.0):
                 label = " ".join(filter(None, (label_of(table, index, column, head), fact.label)))
-                yield Fact(fact.kind, fact.value, fact.quote, place, 1.0, "quantities", label=label)
+                yield replace(fact, label=label)
 
 
 def _unit_column(table: Table, head: int) -> int:
@@ -264,7 +265,9 @@ def _unit_column(table: Table, head: int) -> int:
     return wanted if any(text.startswith("数量") for text in headers) else -1
 
 
-def _number_cell(table: Table, row: int, column: int, head: int, unit_column: int, place: Place) -> Fact | None:
+def _number_cell(
+    table: Table, row: int, column: int, head: int, unit_column: int, place: Place
+) -> Fact[Quantity] | None:
     """A number alone in a cell: its header, its row's label or the row's unit column tells the unit."""
     cell = table.rows[row][column]
     match = _NUMBER_CELL.fullmatch(fold(cell).strip())

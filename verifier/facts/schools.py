@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from verifier.facts.layout import column_label, header_row, label_of, row_label, squeeze, visual_rows
 from verifier.language.numerals import fold
-from verifier.model import Document, Fact, Place, School, Table, Words
+from verifier.model import SCHOOL, Document, Fact, Observed, Place, School, Table, Words
 
 _DROPPED = re.compile(r"[\s()（）\[\]【】〔〕{}「」“”\"'·・.\-_—]")
 _MAYBE = re.compile(r"大学|学院|学校|高等专科|校区|分校")
@@ -34,13 +34,14 @@ class FoundSchool:
     """canonical name; `parent:` before the bare name of a parent school; else as written, brackets wide"""
 
 
-def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> tuple[Fact, ...]:
+def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
     """A fact of kind `school` for every school named, with its role: subject, account or mention.
 
     In tables each school stands once a column, at its first place.
     """
-    titles = {squeeze(str(fact.quote)) for fact in known if fact.kind == "title" and fact.label != "sheet-name"}
-    facts: list[Fact] = []
+    titles = {squeeze(fact.quote) for fact in seen.titles if fact.label != "sheet-name"}
+    facts: list[Fact[str]] = []
+    document = seen.document
     lines = document.lines
     beside = {left: right for row in visual_rows(lines) for left, right in pairwise(row)}
     for number, line in enumerate(lines):
@@ -232,14 +233,14 @@ def _role(text: str, one: FoundSchool, words: Words, edge: bool, titled: bool) -
     return "subject" if edge and own_line else "mention"
 
 
-def _of_tables(document: Document, words: Words, titles: set[str]) -> Iterator[Fact]:
+def _of_tables(document: Document, words: Words, titles: set[str]) -> Iterator[Fact[str]]:
     for table in document.tables:
-        seen: set[tuple[str, int]] = set()
+        met: set[tuple[str, int]] = set()
         head = header_row(table)
         for index, column, cell, one in _named_in(table, words):
-            if (one.value, column) in seen:
+            if (one.value, column) in met:
                 continue
-            seen.add((one.value, column))
+            met.add((one.value, column))
             label = label_of(table, index, column, head)
             own = _is_own(row_label(table, index, column, head), words) or _is_own(
                 column_label(table, index, column, head), words
@@ -248,7 +249,7 @@ def _of_tables(document: Document, words: Words, titles: set[str]) -> Iterator[F
             if _role(cell, one, words, False, False) == "account":
                 role = "account"
             fact = _fact(one, cell, table.place_of(index, column), 1.0, role)
-            yield Fact(fact.kind, fact.value, fact.quote, fact.place, 1.0, "schools", role, label)
+            yield replace(fact, label=label)
 
 
 def _named_in(table: Table, words: Words) -> list[tuple[int, int, str, FoundSchool]]:
@@ -269,5 +270,5 @@ def _is_own(label: str, words: Words) -> bool:
     return label in labels or any(label.endswith(name) for name in labels if len(name) >= 4)
 
 
-def _fact(one: FoundSchool, text: str, place: Place, confidence: float, role: str) -> Fact:
-    return Fact("school", one.value, text[one.start : one.end].strip(), place, confidence, "schools", role)
+def _fact(one: FoundSchool, text: str, place: Place, confidence: float, role: str) -> Fact[str]:
+    return Fact(SCHOOL, one.value, text[one.start : one.end].strip(), place, confidence, "schools", role)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, pairwise
 
 from verifier.facts.layout import form_tables, header_text, page_grids, squeeze, visual_rows
 from verifier.language.identity_numbers import plain_name
 from verifier.language.names import NAME, is_name, may_be_name
 from verifier.language.numerals import fold
-from verifier.model import Document, Fact, Place, Table, TextLine, Words
+from verifier.model import STAFF, Document, Fact, Observed, Place, Table, TextLine, Words
 
 _NAME_HEADER = re.compile(r"(?:工作人员|教师|人员|教职工|职工)?姓名|工作人员|NAME")
 _TICK = re.compile(r"[√✓✔☑vV是有1●■]")
@@ -19,37 +20,28 @@ _PAUSE = r"[、,，;；\s和及/]"
 _ONE = r"[\u4e00-\u9fff·]{2,12}(?:\s*[(（][^()（）]{0,30}[)）])?"
 
 
-def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> tuple[Fact, ...]:
+def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
     """A fact of kind `staff` for every person, once a document; role `liaison`, label 专职, 兼职 or ''.
 
     Tables of students are none. What two places say of one person is put together.
     """
-    found: dict[str, Fact] = {}
-    sources = chain(_of_tables(document, words), _of_page(document, words), _of_texts(document, words))
+    found: dict[str, Fact[str]] = {}
+    sources = chain(*(each(seen.document, words) for each in (_of_tables, _of_page, _of_texts)))
     for fact in sources:
         before = found.get(fact.value)
         found[fact.value] = _joined(before, fact) if before else fact
     return tuple(found.values())
 
 
-def _joined(first: Fact, second: Fact) -> Fact:
-    return Fact(
-        "staff",
-        first.value,
-        first.quote,
-        first.place,
-        first.confidence,
-        "staff",
-        first.role or second.role,
-        first.label or second.label,
-    )
+def _joined(first: Fact[str], second: Fact[str]) -> Fact[str]:
+    return replace(first, role=first.role or second.role, label=first.label or second.label)
 
 
-def _fact(name: str, quote: str, place: Place, confidence: float, text: str, words: Words) -> Fact:
+def _fact(name: str, quote: str, place: Place, confidence: float, text: str, words: Words) -> Fact[str]:
     """What the words about a person say: full or part time, liaison or not."""
     plain = _CHOICE.sub("", text)
     liaison = any(word in plain for word in words.text.liaison)
-    return Fact("staff", name, quote, place, confidence, "staff", "liaison" if liaison else "", _kind(plain, words))
+    return Fact(STAFF, name, quote, place, confidence, "staff", "liaison" if liaison else "", _kind(plain, words))
 
 
 def _kind(text: str, words: Words) -> str:
@@ -58,7 +50,7 @@ def _kind(text: str, words: Words) -> str:
     return "专职" if full and not part else "兼职" if part and not full else ""
 
 
-def _of_tables(document: Document, words: Words) -> Iterator[Fact]:
+def _of_tables(document: Document, words: Words) -> Iterator[Fact[str]]:
     for table in form_tables(document):
         head: Sequence[str] | None = None
         name_column = 0
@@ -107,7 +99,7 @@ def _said(head: Sequence[str], row: Sequence[str], title: str) -> str:
     return " ".join(said)
 
 
-def _liaisons_of_forms(tables: Sequence[Table], words: Words) -> Iterator[Fact]:
+def _liaisons_of_forms(tables: Sequence[Table], words: Words) -> Iterator[Fact[str]]:
     """A form's field for the liaison; the staff table of the same form says whether full time."""
     for table in tables:
         for index, row in enumerate(table.rows):
@@ -127,7 +119,7 @@ def _is_liaison_label(cell: str, words: Words) -> bool:
     return len(label) <= 8 and any(label.endswith(word) for word in words.text.liaison)
 
 
-def _of_page(document: Document, words: Words) -> Iterator[Fact]:
+def _of_page(document: Document, words: Words) -> Iterator[Fact[str]]:
     """Staff tables, and liaison fields of forms, of which a picture shows only the lines."""
     for grid in page_grids(document, "姓名"):
         head = [line.text for line in grid[0].lines]
@@ -150,7 +142,7 @@ def _of_page(document: Document, words: Words) -> Iterator[Fact]:
                 yield _fact(name, quote, value.place, min(label.confidence, value.confidence), label.text, words)
 
 
-def _of_texts(document: Document, words: Words) -> Iterator[Fact]:
+def _of_texts(document: Document, words: Words) -> Iterator[Fact[str]]:
     for line in document.lines:
         yield from _of_text(line, words)
     for table in form_tables(document):
@@ -160,7 +152,7 @@ def _of_texts(document: Document, words: Words) -> Iterator[Fact]:
                     yield from _of_text(TextLine(cell, table.place_of(index, column)), words)
 
 
-def _of_text(line: TextLine, words: Words) -> Iterator[Fact]:
+def _of_text(line: TextLine, words: Words) -> Iterator[Fact[str]]:
     text = fold(line.text)
     quote = line.text.strip()
     for label, names in _lists(text, words):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from verifier.facts.layout import header_row, squeeze
 from verifier.language.dates import find_dates
 from verifier.language.numerals import fold
-from verifier.model import Document, Fact, Page, Table, TextLine, Words
+from verifier.model import HEADING, TITLE, Document, Fact, Observed, Page, Table, TextLine, Words
 
 _PAGE_NUMBER = re.compile(r"第?\s*\d+\s*页?(?:\s*[,，/共]*\s*\d+\s*页)?|[-—–\s]*\d+[-—–\s]*")
 _NO_TITLE = re.compile(
@@ -49,21 +49,21 @@ _PATTERNS = tuple((style, re.compile(rf"\s*{expression}\s*(.*)", re.DOTALL)) for
 _LONGEST_HEADING = 50
 
 
-def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> tuple[Fact, ...]:
+def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
     """Facts of kind `title` (surest first) and `heading`.
 
     A title's label tells where it stood: style, biggest, first-line, sheet-title, table-title, caption, sheet-name.
     A heading's value is its text, its label the numbering as written, its role the style of numbering: han (一、),
     han-bracket (（一）), arabic (1.), arabic-bracket (（1）), ordinal (第一项), named (创新举措一：), style (none) …
     """
-    titles: list[Fact] = []
-    for fact in _titles(document):
+    titles: list[Fact[str]] = []
+    for fact in _titles(seen.document):
         if all(fact.value != other.value for other in titles):
             titles.append(fact)
-    return (*titles, *_headings(document))
+    return (*titles, *_headings(seen.document))
 
 
-def _titles(document: Document) -> Iterator[Fact]:
+def _titles(document: Document) -> Iterator[Fact[str]]:
     pages = [page for page in document.pages if page.lines]
     yield from _styled(document.lines)
     for page in pages[:1]:
@@ -76,7 +76,7 @@ def _titles(document: Document) -> Iterator[Fact]:
         yield _title((line,), "caption")
 
 
-def _styled(lines: Sequence[TextLine]) -> Iterator[Fact]:
+def _styled(lines: Sequence[TextLine]) -> Iterator[Fact[str]]:
     """Lines that the format itself calls titles, those under each other as one."""
     run: list[TextLine] = []
     for line in (*lines, None):
@@ -87,7 +87,7 @@ def _styled(lines: Sequence[TextLine]) -> Iterator[Fact]:
             run = []
 
 
-def _first(lines: Sequence[TextLine]) -> Iterator[Fact]:
+def _first(lines: Sequence[TextLine]) -> Iterator[Fact[str]]:
     """The first line that says something, with a second one that goes on."""
     said = [line for line in lines if not _no_title(line.text)]
     if not said or len(squeeze(said[0].text)) > _LONGEST_TITLE:
@@ -112,7 +112,7 @@ def _is_whole(line: TextLine) -> bool:
     return _TITLE_END.search(squeeze(line.text)) is not None
 
 
-def _biggest(page: Page) -> Iterator[Fact]:
+def _biggest(page: Page) -> Iterator[Fact[str]]:
     """The tallest line in the upper part of a page, with neighbours of the same height."""
     boxed = [line for line in page.lines if line.place.box and not _no_title(line.text)]
     if len(boxed) < 2:
@@ -152,10 +152,10 @@ def _gap(upper: TextLine, lower: TextLine) -> int:
     return b[1] - a[3] if a and b else 0
 
 
-def _of_table(table: Table) -> Iterator[Fact]:
+def _of_table(table: Table) -> Iterator[Fact[str]]:
     """The rows with one filled cell above a header, the paragraph before, the name of the sheet."""
     if table.title.strip():
-        yield Fact("title", squeeze(table.title), table.title, table.place, 1.0, "titles", label="table-title")
+        yield Fact(TITLE, squeeze(table.title), table.title, table.place, 1.0, "titles", label="table-title")
     head = header_row(table)
     for index, row in enumerate(table.rows[: head if head > 0 else 3]):
         filled = [(column, cell) for column, cell in enumerate(row) if cell.strip()]
@@ -164,15 +164,15 @@ def _of_table(table: Table) -> Iterator[Fact]:
         column, cell = filled[0]
         if not _no_title(cell) and len(cell) <= 2 * _LONGEST_TITLE:
             place = table.place_of(index, column)
-            yield Fact("title", squeeze(cell), cell.strip(), place, 1.0, "titles", label="sheet-title")
+            yield Fact(TITLE, squeeze(cell), cell.strip(), place, 1.0, "titles", label="sheet-title")
     if table.sheet and not re.fullmatch(r"(?i)(?:sheet|工作表|表)\s*\d*", table.sheet.strip()):
-        yield Fact("title", squeeze(table.sheet), table.sheet, table.place, 1.0, "titles", label="sheet-name")
+        yield Fact(TITLE, squeeze(table.sheet), table.sheet, table.place, 1.0, "titles", label="sheet-name")
 
 
-def _title(run: Sequence[TextLine], label: str) -> Fact:
+def _title(run: Sequence[TextLine], label: str) -> Fact[str]:
     text = "".join(squeeze(line.text) for line in run)
     quote = "\n".join(line.text.strip() for line in run)
-    return Fact("title", text, quote, run[0].place, min(line.confidence for line in run), "titles", label=label)
+    return Fact(TITLE, text, quote, run[0].place, min(line.confidence for line in run), "titles", label=label)
 
 
 def _no_title(text: str) -> bool:
@@ -190,16 +190,16 @@ def _no_title(text: str) -> bool:
     return bool(days) and re.fullmatch(r"(?:星期|周|[\W一二三四五六日天])*", plain) is not None
 
 
-def _headings(document: Document) -> Iterator[Fact]:
+def _headings(document: Document) -> Iterator[Fact[str]]:
     for line in document.lines:
         numbered = _numbered(line.text)
         if numbered:
             style, numbering, text = numbered
             if text:
-                yield Fact("heading", text, line.text.strip(), line.place, line.confidence, "titles", style, numbering)
+                yield Fact(HEADING, text, line.text.strip(), line.place, line.confidence, "titles", style, numbering)
         elif line.role == "heading" and not _no_title(line.text):
             text = squeeze(line.text)
-            yield Fact("heading", text, line.text.strip(), line.place, line.confidence, "titles", "style", "")
+            yield Fact(HEADING, text, line.text.strip(), line.place, line.confidence, "titles", "style", "")
 
 
 def _numbered(text: str) -> tuple[str, str, str] | None:

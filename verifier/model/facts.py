@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Generic, Literal, NamedTuple, TypeGuard, TypeVar
 
 from .papers import Document, Place
 
@@ -171,14 +171,39 @@ class Earlier:
     """numerator and denominator of each"""
 
 
+class SelfScore(NamedTuple):
+    """What a school's own scoring form gives for one content of a cell."""
+
+    content: str
+    points: Fraction
+
+
+V = TypeVar("V")
+V_co = TypeVar("V_co", covariant=True)
+
+
 @dataclass(frozen=True, slots=True)
-class Fact:
+class Kind(Generic[V]):
+    """A kind of fact. It binds the type of the value, so it is invariant: a date fact can't be built of a text."""
+
+    name: str
+
+    def __str__(self) -> str:
+        return self.name
+
+    def is_of(self, fact: Fact[object]) -> TypeGuard[Fact[V]]:
+        return fact.kind.name == self.name
+
+    def among(self, facts: Iterable[Fact[object]]) -> tuple[Fact[V], ...]:
+        return tuple(fact for fact in facts if self.is_of(fact))
+
+
+@dataclass(frozen=True, slots=True)
+class Fact(Generic[V_co]):
     """An observation. No later stage edits it."""
 
-    kind: str
-    """date, area, count, percent, school, title, seal, staff, document-type, post, internship, event, roster …"""
-    value: Any
-    """DateSpan, Quantity, str, Seal, Person, Employer, Post, Internship, Event, Roster: by kind"""
+    kind: Kind[V_co]
+    value: V_co
     quote: str
     """what stands on the paper"""
     place: Place
@@ -190,21 +215,101 @@ class Fact:
     """of a quantity or date: the words in the same sentence or table row that say what it measures"""
 
 
+TITLE: Kind[str] = Kind("title")
+HEADING: Kind[str] = Kind("heading")
+ROSTER: Kind[Roster] = Kind("roster")
+TABLE_LEFT_OUT: Kind[Quantity] = Kind("table-left-out")
+"""how many filled rows a table has that is no roster; the label says why it is none"""
+DOCUMENT_TYPE: Kind[str] = Kind("document-type")
+"""an id of `Words.document_types`"""
+SCHOOL: Kind[str] = Kind("school")
+SCREEN: Kind[str] = Kind("screen")
+"""what a screen shows: wechat-article, website-list, chat, …"""
+POST: Kind[Post] = Kind("post")
+DATE: Kind[DateSpan] = Kind("date")
+AREA: Kind[Quantity] = Kind("area")
+COUNT: Kind[Quantity] = Kind("count")
+PERCENT: Kind[Quantity] = Kind("percent")
+SEAL: Kind[Seal] = Kind("seal")
+STAFF: Kind[str] = Kind("staff")
+"""the name of one of the station's people"""
+LIAISON: Kind[str] = Kind("liaison")
+FORM_SCHOOL: Kind[str] = Kind("form-school")
+FORM_YEAR: Kind[int] = Kind("form-year")
+SELF_SCORE: Kind[SelfScore] = Kind("self-score")
+INTERNSHIP: Kind[Internship] = Kind("internship")
+AGREEMENT: Kind[Agreement] = Kind("agreement")
+EVENT: Kind[Event] = Kind("event")
+EARLIER: Kind[Earlier] = Kind("earlier")
+TEXT: Kind[str] = Kind("text")
+"""words that stand as evidence by themselves; made while counting"""
+STATEMENT: Kind[str] = Kind("statement")
+"""a sentence that states a rate; made while counting"""
+
+
 @dataclass(frozen=True, slots=True)
 class Observed:
-    """One document and all that was seen in it."""
+    """One document and all that was seen in it, or was so far."""
 
     document: Document
-    facts: tuple[Fact, ...]
+    facts: tuple[Fact[object], ...] = ()
 
     @property
     def path(self) -> str:
         return self.document.file.path
 
-    def of(self, kind: str) -> tuple[Fact, ...]:
-        return tuple(fact for fact in self.facts if fact.kind == kind)
+    def of(self, kind: Kind[V]) -> tuple[Fact[V], ...]:
+        return kind.among(self.facts)
 
     @property
     def types(self) -> tuple[str, ...]:
         """Document types, surest first."""
-        return tuple(str(fact.value) for fact in self.of("document-type"))
+        return tuple(fact.value for fact in self.document_types)
+
+    @property
+    def titles(self) -> tuple[Fact[str], ...]:
+        return self.of(TITLE)
+
+    @property
+    def rosters(self) -> tuple[Fact[Roster], ...]:
+        return self.of(ROSTER)
+
+    @property
+    def document_types(self) -> tuple[Fact[str], ...]:
+        return self.of(DOCUMENT_TYPE)
+
+    @property
+    def schools(self) -> tuple[Fact[str], ...]:
+        return self.of(SCHOOL)
+
+    @property
+    def screens(self) -> tuple[Fact[str], ...]:
+        return self.of(SCREEN)
+
+    @property
+    def posts(self) -> tuple[Fact[Post], ...]:
+        return self.of(POST)
+
+    @property
+    def dates(self) -> tuple[Fact[DateSpan], ...]:
+        return self.of(DATE)
+
+    @property
+    def counts(self) -> tuple[Fact[Quantity], ...]:
+        return self.of(COUNT)
+
+    @property
+    def percents(self) -> tuple[Fact[Quantity], ...]:
+        return self.of(PERCENT)
+
+    @property
+    def seals(self) -> tuple[Fact[Seal], ...]:
+        return self.of(SEAL)
+
+    @property
+    def internships(self) -> tuple[Fact[Internship], ...]:
+        return self.of(INTERNSHIP)
+
+    @property
+    def events(self) -> tuple[Fact[Event], ...]:
+        return self.of(EVENT)

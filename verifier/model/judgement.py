@@ -29,7 +29,7 @@ class Evidence:
 
     indicator: str
     file: str
-    facts: tuple[Fact, ...]
+    facts: tuple[Fact[object], ...]
     """what is shown for it; the first is the one it rests on"""
     support: Support
     why: str

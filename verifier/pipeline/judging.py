@@ -11,7 +11,19 @@ from verifier.counting import tally
 from verifier.counting.people.roster_summary import rolls
 from verifier.counting.people.totals import totals_flags
 from verifier.facts.schools import folded
-from verifier.model import Fact, Flag, Observed, Papers, Roll, RuleSet, ScoreSheet, StandardResult, Tally
+from verifier.model import (
+    SELF_SCORE,
+    Fact,
+    Flag,
+    Observed,
+    Papers,
+    Roll,
+    RuleSet,
+    ScoreSheet,
+    SelfScore,
+    StandardResult,
+    Tally,
+)
 from verifier.pipeline.collector import uncollected
 from verifier.pipeline.observing import Sight
 from verifier.record import Identity
@@ -86,15 +98,15 @@ def _joined(same: list[Flag]) -> Flag:
     return replace(same[0], message=f"{same[0].message}（同类问题共{more + 1}处）") if more else same[0]
 
 
-def _self_scores(observed: Sequence[Observed], rules: RuleSet) -> dict[str, Fact]:
+def _self_scores(observed: Sequence[Observed], rules: RuleSet) -> dict[str, Fact[SelfScore]]:
     """The school's own scores of its 附件2, by cell: the wording of 指标内容 tells which."""
-    scores: dict[str, Fact] = {}
+    scores: dict[str, Fact[SelfScore]] = {}
     by_text = {_wording(cell.name): cell.id for cell in rules.indicators}
     rows: Any = rules.form.get("rows", ())
     by_text |= {_wording(row["content"]): row["indicator"] for row in rows if row.get("content")}
     for seen in observed:
-        for fact in seen.of("self-score"):
-            cell = by_text.get(_wording(fact.value[0]))
+        for fact in seen.of(SELF_SCORE):
+            cell = by_text.get(_wording(fact.value.content))
             if cell and cell not in scores:
                 scores[cell] = fact
     return scores
@@ -114,7 +126,7 @@ def _flags_of_bundle(papers: Papers, rules: RuleSet, school: str | None) -> list
         flags.append(Flag("rules-expired", "review", text))
     if not school:
         flags.append(Flag("school-unknown", "review", "看不出是哪所学校的材料，请用 --school 指定后重新核验"))
-    there = {fact.label for seen in papers.observed for fact in seen.of("document-type")}
+    there = {fact.label for seen in papers.observed for fact in seen.document_types}
     missing = [name for name in rules.words.judging.submission if name not in there]
     if missing:
         text = f"缺少{'、'.join(missing)}，五（三）要求一并提交，请补充"

@@ -13,7 +13,7 @@ from verifier.bundle import open_bundle
 from verifier.facts import extract
 from verifier.facts.rosters.hidden import hidden_rows
 from verifier.facts.seals.writing import LEAST_WRITING, unrolled_writing
-from verifier.model import Document, Fact, Flag, Observed, Place, RuleSet, SourceFile
+from verifier.model import SEAL, Document, Fact, Flag, Observed, Place, RuleSet, Seal, SourceFile
 from verifier.ocr import Cache, Engine, recognise, say
 from verifier.pipeline.collector import uncollected
 from verifier.pipeline.opening import Opening, documents_of
@@ -95,12 +95,12 @@ def _observed(documents: Sequence[Document], rules: RuleSet) -> tuple[tuple[Obse
         if not _is_read(document):
             continue
         try:
-            facts = extract(document, rules.words)
-            faults += hidden_rows(document, facts)
-            observed.append(Observed(document, facts))
+            seen = Observed(document, extract(document, rules.words))
+            faults += hidden_rows(seen)
+            observed.append(seen)
         except Exception:
             log.warning("no facts of a paper: %s", document.file.sha256, exc_info=True)
-            observed.append(Observed(document, ()))
+            observed.append(Observed(document))
             text = "文件打得开，但内容无法分析，没有计入，请换一种格式重新提交"
             faults.append(Flag("unreadable-file", "gap", text, Place(document.file.path)))
     return tuple(observed), faults
@@ -110,7 +110,7 @@ def _with_writing(seen: Observed, rules: RuleSet, engine: Engine, cache: Cache |
     """The paper with the writing of its seals, where it is read for sure."""
     images = {page.place.page: page.image for page in seen.document.pages}
 
-    def written(fact: Fact) -> Fact:
+    def written(fact: Fact[Seal]) -> Fact[Seal]:
         image = images.get(fact.place.page)
         strip = unrolled_writing(image, fact.place.box) if image and fact.place.box else None
         if strip is None:
@@ -120,7 +120,7 @@ def _with_writing(seen: Observed, rules: RuleSet, engine: Engine, cache: Cache |
             return fact
         return replace(fact, value=replace(fact.value, text=text), quote=f"{fact.quote}“{text}”")
 
-    return replace(seen, facts=tuple(written(fact) if fact.kind == "seal" else fact for fact in seen.facts))
+    return replace(seen, facts=tuple(written(fact) if SEAL.is_of(fact) else fact for fact in seen.facts))
 
 
 def _is_read(document: Document) -> bool:

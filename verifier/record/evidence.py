@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from verifier.model import (
+    EARLIER,
     DateSpan,
     Document,
     Earlier,
@@ -85,9 +86,9 @@ def to_evidence(papers: Papers, tallies: Mapping[str, Tally], rules: RuleSet, ma
     return data
 
 
-def _fact(fact: Fact) -> dict[str, Any]:
+def _fact(fact: Fact[object]) -> dict[str, Any]:
     return {
-        "kind": fact.kind,
+        "kind": fact.kind.name,
         "value": plain(fact.value) if not isinstance(fact.value, Roster) else brief(fact.value),
         "quote": fact.quote,
         **place_of(fact.place),
@@ -123,7 +124,7 @@ def read_earlier(folder: Path) -> tuple[Observed, ...]:
     place = Place(name)
     file = SourceFile(name, "", 0, "other", "read")
     value = Earlier(result["school"]["name"], result["year"], _measures(taken_in), _fractions(result))
-    fact = Fact("earlier", value, f"{result['year']}年度核验结果", place, 1.0, "record")
+    fact = Fact(EARLIER, value, f"{result['year']}年度核验结果", place, 1.0, "record")
     return (Observed(Document(file), (fact,)), *(_paper(each, folder.name) for each in taken_in["papers"]))
 
 
@@ -165,7 +166,7 @@ def _paper(row: Mapping[str, Any], folder: str) -> Observed:
     return Observed(Document(file, picture=picture), tuple(fact for fact in facts if fact is not None))
 
 
-def _earlier_fact(row: Mapping[str, Any], place: Place) -> Fact | None:
+def _earlier_fact(row: Mapping[str, Any], place: Place) -> Fact[object] | None:
     value: Any = row["value"]
     match row["kind"]:
         case "date":

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from verifier.model import (
+    DATE,
     Evidence,
     Fact,
     Flag,
@@ -33,7 +34,7 @@ class Identity:
     """What the head of the record says."""
 
     school: str | None
-    school_fact: Fact | None
+    school_fact: Fact[object] | None
     engine: Mapping[str, Any]
 
 
@@ -244,10 +245,10 @@ def _rows(evidence: Evidence, piece: str) -> list[dict[str, Any]]:
     ]
 
 
-def _name(fact: Fact) -> str:
-    if fact.kind == "date":
+def _name(fact: Fact[object]) -> str:
+    if fact.kind == DATE:
         return {"published": "published_on", "taken": "taken_on", "issued": "issued_on"}.get(fact.role, "date")
-    return fact.kind.replace("-", "_")
+    return fact.kind.name.replace("-", "_")
 
 
 def _flag(flag: Flag) -> dict[str, Any]:

@@ -7,17 +7,30 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Literal
 
-from verifier.model import SEVERITY_ORDER, Fact, Flag, Indicator, IndicatorResult, Reading, RuleSet, Spread, Tally
+from verifier.model import (
+    SEVERITY_ORDER,
+    Fact,
+    Flag,
+    Indicator,
+    IndicatorResult,
+    Reading,
+    RuleSet,
+    SelfScore,
+    Spread,
+    Tally,
+)
 from verifier.score.next_tier import missed_tier, to_supply
 from verifier.score.numbers import shown
 from verifier.score.outlooks import outlook
 from verifier.score.tiers import ZERO, Values, points, values_of
 
 
-def score_cell(cell: Indicator, tally: Tally, rules: RuleSet, self_fact: Fact | None = None) -> IndicatorResult:
+def score_cell(
+    cell: Indicator, tally: Tally, rules: RuleSet, self_fact: Fact[SelfScore] | None = None
+) -> IndicatorResult:
     """One cell's points under each reading and standing, with the flags that follow from them.
 
-    `self_fact` is the school's own score: its value a pair of wording and points.
+    `self_fact` is the school's own score: the wording and the points.
     """
     proposed = values_of(tally, "proposed")
     readings = tuple(Reading(rule.id, rule.text, points(rule, proposed)) for rule in cell.readings)
@@ -38,7 +51,7 @@ def score_cell(cell: Indicator, tally: Tally, rules: RuleSet, self_fact: Fact | 
         facts={m.name: m.proposed for m in tally.measures if m.shown and m.proposed is not None},
         evidence=tally.evidence,
         flags=flags,
-        self_score=self_fact.value[1] if self_fact else None,
+        self_score=self_fact.value.points if self_fact else None,
         outlooks=tuple(outlook(cell.readings[0], rate, proposed) for rate in tally.rates),
     )
 
@@ -81,8 +94,8 @@ def _ambiguous(cell: Indicator, proposed: Values) -> list[Flag]:
     return [Flag("rule-ambiguous", "review", f"条款在此有两种读法：{ways}；请确定按哪一种", None, cell.id)]
 
 
-def _flags_of_self_score(cell: Indicator, spread: Spread, self_fact: Fact | None) -> list[Flag]:
-    own: Fraction | None = self_fact.value[1] if self_fact else None
+def _flags_of_self_score(cell: Indicator, spread: Spread, self_fact: Fact[SelfScore] | None) -> list[Flag]:
+    own = self_fact.value.points if self_fact else None
     if self_fact is None or own is None or own == spread.proposed:
         return []
     message = f"学校自评{shown(own)}分，预填{shown(spread.proposed)}分，请核对差异原因"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from verifier.model import Fact, Flag, Group, IndicatorResult, RuleSet, ScoreSheet, Spread, Tally
+from verifier.model import Fact, Flag, Group, IndicatorResult, RuleSet, ScoreSheet, SelfScore, Spread, Tally
 from verifier.score.bands import verdict
 from verifier.score.cells import flag_order, score_cell
 from verifier.score.tiers import ZERO
@@ -13,7 +13,7 @@ _NOTHING = Spread(ZERO, ZERO, ZERO)
 
 
 def score(
-    rules: RuleSet, tallies: Mapping[str, Tally], self_scores: Mapping[str, Fact], flags: Sequence[Flag]
+    rules: RuleSet, tallies: Mapping[str, Tally], self_scores: Mapping[str, Fact[SelfScore]], flags: Sequence[Flag]
 ) -> ScoreSheet:
     """The score sheet of one bundle; `flags` are those that no cell is concerned with."""
     results = tuple(

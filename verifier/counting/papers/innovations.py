@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from verifier.counting.distinct import tally_of
 from verifier.counting.sight import candidates, flag, is_picture, plain, school_verdict, standing_by_confidence
-from verifier.model import Evidence, Fact, Flag, Indicator, Observed, Papers, RuleSet, Tally, weaker
+from verifier.model import HEADING, Evidence, Fact, Flag, Indicator, Observed, Papers, RuleSet, Tally, weaker
 
 
 def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
@@ -16,8 +16,8 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     flags: list[Flag] = []
     sections = rules.words.judging.item_sections
     for seen in candidates(papers):
-        kinds = [fact for fact in seen.of("document-type") if fact.value in cell.takes.documents]
-        if not kinds or (is_picture(seen) and seen.of("screen")):
+        kinds = [fact for fact in seen.document_types if fact.value in cell.takes.documents]
+        if not kinds or (is_picture(seen) and seen.screens):
             continue
         verdict, other = school_verdict(seen, papers, rules)
         if verdict == "out":
@@ -27,8 +27,8 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
             if verdict == "firm" and sure != "firm":
                 flags.append(flag("low-confidence", cell.id, f"“{item.quote}”识别把握不足，请看原件", item.place))
             standing = weaker("counted", verdict)
-            named = item.kind == "heading"
-            name = str(item.value) if named else _title(seen)
+            named = item.kind == HEADING
+            name = item.value if named else _title(seen)
             why = f"情况说明列有“{name}”" if named else f"情况说明“{name}”是一项"
             # two papers without items are two, however alike their titles; the same text in two formats is one
             key = plain(name) if named else plain(seen.document.text)[:300]
@@ -43,7 +43,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     return Tally(tally.evidence, tally.measures, tuple(flags))
 
 
-def _items(seen: Observed, sections: tuple[str, ...], rules: RuleSet) -> list[Fact]:
+def _items(seen: Observed, sections: tuple[str, ...], rules: RuleSet) -> list[Fact[str]]:
     """The headings of the outermost numbering that names items, else the rows of a table of them.
 
     Under a heading that is a section (做法) stand measures of one item, unless it speaks of innovations (创新做法), or
@@ -52,12 +52,12 @@ def _items(seen: Observed, sections: tuple[str, ...], rules: RuleSet) -> list[Fa
     end = _end(seen, rules)
     order = {line.place: index for index, line in enumerate(seen.document.lines)}
     headings = [
-        fact for fact in seen.of("heading") if (fact.label or fact.role == "style") and order.get(fact.place, 0) < end
+        fact for fact in seen.of(HEADING) if (fact.label or fact.role == "style") and order.get(fact.place, 0) < end
     ]
     roles = list(dict.fromkeys(["named", "ordinal", *(fact.role for fact in headings)]))
     for position, role in enumerate(roles):
         level = [fact for fact in headings if fact.role == role and not _is_article(fact)]
-        own = [fact for fact in level if not _is_section(plain(str(fact.value)), sections)]
+        own = [fact for fact in level if not _is_section(plain(fact.value), sections)]
         outer = [fact for fact in headings if fact.role in roles[:position]]
         if outer:
             own = [fact for fact in own if _may_be_item(fact, headings, outer, seen, rules)]
@@ -76,16 +76,16 @@ def _end(seen: Observed, rules: RuleSet) -> int:
     return next((index for index in starts if len(plain(lines[index].text)) <= 12), len(lines))
 
 
-def _may_be_item(fact: Fact, headings: list[Fact], outer: list[Fact], seen: Observed, rules: RuleSet) -> bool:
+def _may_be_item(
+    fact: Fact[str], headings: list[Fact[str]], outer: list[Fact[str]], seen: Observed, rules: RuleSet
+) -> bool:
     """Whether an inner heading may be an item, by the outer heading it stands under."""
     before = headings[: headings.index(fact)]
     over = next((other for other in reversed(before) if other in outer), None)
     words = rules.words.judging.innovation_words
-    if over is None or any(word in plain(str(over.value)) for word in words):
+    if over is None or any(word in plain(over.value) for word in words):
         return True
-    return not _names_one(seen) and any(
-        word in plain(str(over.value)) for word in rules.words.judging.innovation_doings
-    )
+    return not _names_one(seen) and any(word in plain(over.value) for word in rules.words.judging.innovation_doings)
 
 
 def _names_one(seen: Observed) -> bool:
@@ -93,12 +93,12 @@ def _names_one(seen: Observed) -> bool:
     return re.search(r"[“”\"「《：:—]", _title(seen)) is not None
 
 
-def _is_article(fact: Fact) -> bool:
+def _is_article(fact: Fact[str]) -> bool:
     """Whether a numbering is that of a regulation (第一条)."""
     return fact.label.endswith("条")
 
 
-def _rows(seen: Observed, rules: RuleSet) -> Iterator[Fact]:
+def _rows(seen: Observed, rules: RuleSet) -> Iterator[Fact[str]]:
     """The rows of a table whose header names the item."""
     names = rules.words.judging.innovation_columns
     for table in seen.document.tables:
@@ -109,7 +109,7 @@ def _rows(seen: Observed, rules: RuleSet) -> Iterator[Fact]:
         for index, row in enumerate(table.rows[head + 1 :], head + 1):
             text = row[column].strip() if column < len(row) else ""
             if len(text) >= 3 and not text.isdigit():
-                yield Fact("heading", text[:50], text[:80], table.place_of(index, column), 1.0, "items")
+                yield Fact(HEADING, text[:50], text[:80], table.place_of(index, column), 1.0, "items")
 
 
 def _column(row: Sequence[str], names: Sequence[str]) -> int | None:
@@ -127,4 +127,4 @@ def _is_section(heading: str, sections: tuple[str, ...]) -> bool:
 
 
 def _title(seen: Observed) -> str:
-    return next((str(fact.value) for fact in seen.of("title")), seen.path)
+    return next((fact.value for fact in seen.titles), seen.path)

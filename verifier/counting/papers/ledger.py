@@ -10,6 +10,7 @@ from verifier.counting.papers.own_words import spans_named
 from verifier.counting.sight import candidates, flag, in_period, plain, school_verdict, standing_by_confidence
 from verifier.language.dates import find_dates, month_end
 from verifier.model import (
+    DateSpan,
     Evidence,
     Fact,
     Flag,
@@ -30,8 +31,8 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     evidence: list[Evidence] = []
     flags: list[Flag] = []
     for seen in candidates(papers):
-        kinds = tuple(fact for fact in seen.of("document-type") if fact.value in cell.takes.documents)
-        titles = plain(" ".join(str(fact.value) for fact in seen.of("title")[:2]))
+        kinds = tuple(fact for fact in seen.document_types if fact.value in cell.takes.documents)
+        titles = plain(" ".join(fact.value for fact in seen.titles[:2]))
         if not kinds or any(word in titles for word in cell.takes.against) or not _is_table(seen):
             continue
         verdict, other = school_verdict(seen, papers, rules)
@@ -48,7 +49,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
 def _judged(
     cell: Indicator,
     seen: Observed,
-    kind: Fact,
+    kind: Fact[str],
     verdict: Standing,
     papers: Papers,
     rules: RuleSet,
@@ -82,7 +83,7 @@ def _judged(
 
 
 def _is_table(seen: Observed) -> bool:
-    return bool(seen.document.tables or seen.of("roster") or seen.document.file.kind == "image" or _scanned(seen))
+    return bool(seen.document.tables or seen.rosters or seen.document.file.kind == "image" or _scanned(seen))
 
 
 def _scanned(seen: Observed) -> bool:
@@ -115,22 +116,22 @@ def _is_record(table: Table, row: int) -> bool:
     )
 
 
-def _row_dates(seen: Observed) -> list[Fact]:
+def _row_dates(seen: Observed) -> list[Fact[DateSpan]]:
     """The dates of the records; of a picture, every date but the title's.
 
     A date without a year takes the year that the title names.
     """
-    titles = {fact.place for fact in seen.of("title")}
-    year = next((f.value.start.year for f in seen.of("date") if f.place in titles and f.value.start), None)
+    titles = {fact.place for fact in seen.titles}
+    year = next((f.value.start.year for f in seen.dates if f.place in titles and f.value.start), None)
     year = year or _year_of_sheet(seen)
-    dates = [fact for fact in seen.of("date") if fact.place not in titles]
+    dates = [fact for fact in seen.dates if fact.place not in titles]
     if seen.document.tables:
         dates = _in_records(seen, dates)
     found = [_with_year(fact, year) for fact in dates]
     return [fact for fact in found if fact.value.precision in ("day", "month")]
 
 
-def _in_records(seen: Observed, dates: list[Fact]) -> list[Fact]:
+def _in_records(seen: Observed, dates: list[Fact[DateSpan]]) -> list[Fact[DateSpan]]:
     texts: dict[Place, str] = {}
     for table, index in _records(seen):
         for column, cell in enumerate(table.rows[index]):
@@ -141,12 +142,12 @@ def _in_records(seen: Observed, dates: list[Fact]) -> list[Fact]:
 
 def _year_of_sheet(seen: Observed) -> int | None:
     """The year that a line over the table or the name of the sheet tells."""
-    titles = (str(fact.value) for fact in seen.of("title"))
+    titles = (fact.value for fact in seen.titles)
     spans = (span for text in titles for span, _ in spans_named(text))
     return next((span.start.year for span in spans if span.start), None)
 
 
-def _with_year(fact: Fact, year: int | None) -> Fact:
+def _with_year(fact: Fact[DateSpan], year: int | None) -> Fact[DateSpan]:
     span = fact.value
     if span.start is not None or year is None or not span.month:
         return fact

@@ -20,6 +20,10 @@ from verifier.counting.sight import (
 )
 from verifier.facts.quantities import find_quantities
 from verifier.model import (
+    DATE,
+    PERCENT,
+    STATEMENT,
+    TEXT,
     DateSpan,
     Evidence,
     Fact,
@@ -60,7 +64,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
 
 
 def _judged(
-    cell: Indicator, seen: Observed, told: tuple[Fact, ...], verdict: Standing, papers: Papers, rules: RuleSet
+    cell: Indicator, seen: Observed, told: tuple[Fact[str], ...], verdict: Standing, papers: Papers, rules: RuleSet
 ) -> tuple[Evidence, list[Flag]]:
     """The evidence that a paper is, by its year, with what is to say of it."""
     standing, year = _of_the_year(seen, cell, told, papers, rules)
@@ -85,46 +89,46 @@ def _judged(
     return Evidence(cell.id, seen.path, facts, "content", why, standing, seen.path), flags
 
 
-def _told(seen: Observed, cell: Indicator, rules: RuleSet) -> tuple[Fact, ...]:
+def _told(seen: Observed, cell: Indicator, rules: RuleSet) -> tuple[Fact[str], ...]:
     """What says that the paper is of the kind asked for: its type, or every statement of the figure."""
     takes = cell.takes
-    kinds = tuple(fact for fact in seen.of("document-type") if fact.value in takes.documents)
-    titles = [fact for fact in seen.of("title") if fact.label != "sheet-name"]
-    if any(plain(word) in plain(str(titles[0].value)) for word in takes.against if titles):
+    kinds = tuple(fact for fact in seen.document_types if fact.value in takes.documents)
+    titles = [fact for fact in seen.titles if fact.label != "sheet-name"]
+    if any(plain(word) in plain(titles[0].value) for word in takes.against if titles):
         return ()
     if not takes.words:
         return kinds[:1] if kinds and seen.types[0] != "summary" else ()
     if not kinds and not _may_be_plain(seen, cell, rules):
         return ()
     stated = tuple(_statements(seen, cell, rules))
-    if stated or not titles or not seen.of("percent"):
+    if stated or not titles or not seen.percents:
         return stated
-    return tuple(titles[:1]) if has_groups(str(titles[0].value), takes.words) else ()
+    return tuple(titles[:1]) if has_groups(titles[0].value, takes.words) else ()
 
 
 def _may_be_plain(seen: Observed, cell: Indicator, rules: RuleSet) -> bool:
     """Whether a paper of no kind of its own may state the figure."""
     readable = seen.document.file.kind in ("word", "sheet", "pdf", "text", "image")
     other = seen.types and seen.types[0] in rules.words.judging.other_papers
-    return "plain" in cell.takes.documents and readable and not other and not seen.of("screen") and not seen.of("event")
+    return "plain" in cell.takes.documents and readable and not other and not seen.screens and not seen.events
 
 
-def _statements(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[Fact]:
+def _statements(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[Fact[str]]:
     """Sentences and rows that give the rate itself: with a percentage in it, or a figure beside it in its table."""
-    figures = {fact.place for fact in seen.of("percent")}
+    figures = {fact.place for fact in seen.percents}
     tables = {table.place_of(index) for table in seen.document.tables for index in range(len(table.rows))}
     for text, place, confidence in units_of_text(seen):
         for sentence in re.split(r"[。；;！!？?]", text):
             if not has_groups(sentence, cell.takes.words) or _is_target(sentence, rules):
                 continue
-            stated = any(one.kind == "percent" for one in find_quantities(sentence))
+            stated = any(one.kind == PERCENT for one in find_quantities(sentence))
             if stated or (place in tables and place in figures):
                 quote = sentence.strip()[:80]
-                yield Fact("statement", sentence, quote, place, confidence, "yearly")
-    for fact in seen.of("percent"):
+                yield Fact(STATEMENT, sentence, quote, place, confidence, "yearly")
+    for fact in seen.percents:
         if has_groups(fact.label, cell.takes.words) and not _is_target(fact.label, rules):
             quote = f"{fact.label} {fact.quote}".strip()[:80]
-            yield Fact("statement", fact.label, quote, fact.place, fact.confidence, "yearly")
+            yield Fact(STATEMENT, fact.label, quote, fact.place, fact.confidence, "yearly")
 
 
 def _is_target(sentence: str, rules: RuleSet) -> bool:
@@ -135,8 +139,8 @@ def _is_target(sentence: str, rules: RuleSet) -> bool:
 
 
 def _of_the_year(
-    seen: Observed, cell: Indicator, told: tuple[Fact, ...], papers: Papers, rules: RuleSet
-) -> tuple[Standing, Fact | None]:
+    seen: Observed, cell: Indicator, told: tuple[Fact[str], ...], papers: Papers, rules: RuleSet
+) -> tuple[Standing, Fact[DateSpan] | None]:
     """How the paper stands by its year, and what names the year.
 
     The class of the graduates outranks a date: in the title, then where the figure is stated. A year of the title
@@ -144,10 +148,10 @@ def _of_the_year(
     """
     if papers.period is None:
         return "open", None
-    titles = [fact for fact in seen.of("title") if fact.label != "sheet-name"]
-    dates = [fact for fact in seen.of("date") if fact.value.start is not None]
+    titles = [fact for fact in seen.titles if fact.label != "sheet-name"]
+    dates = [fact for fact in seen.dates if fact.value.start is not None]
     named = list(_years_of(titles, rules))
-    of_sheets = list(_years_of((fact for fact in seen.of("title") if fact.label == "sheet-name"), rules))
+    of_sheets = list(_years_of((fact for fact in seen.titles if fact.label == "sheet-name"), rules))
     classes = list(_classes(titles))
     if cell.takes.words:
         places = {fact.place for fact in told}
@@ -165,24 +169,24 @@ def _of_the_year(
     return "open", None
 
 
-def _years_of(titles: Iterable[Fact], rules: RuleSet) -> Iterator[Fact]:
+def _years_of(titles: Iterable[Fact[str]], rules: RuleSet) -> Iterator[Fact[DateSpan]]:
     """The years that titles name; of a title for last year's summary and this year's plan, the plan's."""
     for fact in titles:
-        text = str(fact.value)
+        text = fact.value
         for expression in rules.words.judging.before_plan.each:
             text = expression.sub("", text)
         for span, quote in spans_named(text):
-            yield Fact("date", span, quote, fact.place, fact.confidence, "yearly")
+            yield Fact(DATE, span, quote, fact.place, fact.confidence, "yearly")
 
 
-def _classes(texts: Iterable[Fact]) -> Iterator[Fact]:
+def _classes(texts: Iterable[Fact[str]]) -> Iterator[Fact[DateSpan]]:
     """The classes of graduates that texts name: 2024届."""
     for fact in texts:
-        for match in _CLASS.finditer(str(fact.value)):
+        for match in _CLASS.finditer(fact.value):
             yield _year(int(match[1]), match[0], fact.place, fact.confidence)
 
 
-def _bare_years(seen: Observed) -> Iterator[Fact]:
+def _bare_years(seen: Observed) -> Iterator[Fact[DateSpan]]:
     """Years that stand alone in a cell: the column of years of a table over several."""
     for table in seen.document.tables:
         for index, row in enumerate(table.rows):
@@ -191,11 +195,11 @@ def _bare_years(seen: Observed) -> Iterator[Fact]:
                     yield _year(int(match[1]), cell.strip(), table.place_of(index, column), 1.0)
 
 
-def _year(year: int, quote: str, place: Place, confidence: float) -> Fact:
+def _year(year: int, quote: str, place: Place, confidence: float) -> Fact[DateSpan]:
     span = DateSpan(date(year, 1, 1), date(year, 12, 31), "year")
-    return Fact("date", span, quote, place, confidence, "yearly")
+    return Fact(DATE, span, quote, place, confidence, "yearly")
 
 
-def _texts(seen: Observed) -> Iterator[Fact]:
+def _texts(seen: Observed) -> Iterator[Fact[str]]:
     for text, place, confidence in units_of_text(seen):
-        yield Fact("text", text, text, place, confidence, "yearly")
+        yield Fact(TEXT, text, text, place, confidence, "yearly")

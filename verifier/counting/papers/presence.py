@@ -18,7 +18,7 @@ from verifier.counting.sight import (
     units_of_text,
 )
 from verifier.facts.quantities import find_quantities
-from verifier.model import Evidence, Fact, Flag, Indicator, Observed, Papers, Place, RuleSet, Tally
+from verifier.model import TEXT, Evidence, Fact, Flag, Indicator, Observed, Papers, Place, RuleSet, Tally
 
 
 def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
@@ -29,7 +29,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     for seen in candidates(papers):
         told = _told(seen, cell, rules)
         if told is None:
-            if is_picture(seen) and hinted(seen, cell.id, papers) and not seen.of("event") and cell.takes.words:
+            if is_picture(seen) and hinted(seen, cell.id, papers) and not seen.events and cell.takes.words:
                 photos.append(seen)
             continue
         fact, why = told
@@ -53,18 +53,18 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     return tally_of(evidence, flags)
 
 
-def _told(seen: Observed, cell: Indicator, rules: RuleSet) -> tuple[Fact, str] | None:
+def _told(seen: Observed, cell: Indicator, rules: RuleSet) -> tuple[Fact[object], str] | None:
     takes = cell.takes
-    if is_picture(seen) and takes.events and not seen.of("screen"):
-        event = next((fact for fact in seen.of("event") if fact.value.kind in takes.events), None)
+    if is_picture(seen) and takes.events and not seen.screens:
+        event = next((fact for fact in seen.events if fact.value.kind in takes.events), None)
         if event is not None:
             return event, f"照片文字写明“{event.quote}”"
-    kinds = [fact for fact in seen.of("document-type") if fact.value in takes.documents]
+    kinds = [fact for fact in seen.document_types if fact.value in takes.documents]
     if not kinds and not _may_be_plain(seen, cell, rules):
         return None
     if kinds and not takes.words:
         return kinds[0], f"材料类型为“{kinds[0].label}”（{kinds[0].quote}）"
-    titles = " ".join(str(title.value) for title in seen.of("title")[:2])
+    titles = " ".join(title.value for title in seen.titles[:2])
     if any(plain(word) in plain(titles) for word in takes.against):
         return None
     typed = bool(kinds) and kinds[0].value != "summary"
@@ -77,7 +77,7 @@ def _told(seen: Observed, cell: Indicator, rules: RuleSet) -> tuple[Fact, str] |
         listed = bool(kinds) and kinds[0].value == takes.documents[0]
         if takes.minimum is not None and not listed and not _is_at_hand(f"{whole} {text}", takes.against, rules):
             continue
-        fact = Fact("text", text, text[:60], place, confidence, "presence")
+        fact = Fact(TEXT, text, text[:60], place, confidence, "presence")
         return fact, f"写明“{'”“'.join(words)}”"
     return None
 

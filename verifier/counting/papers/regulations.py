@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from verifier.counting.distinct import tally_of
 from verifier.counting.papers.own_words import is_official
 from verifier.counting.sight import candidates, flag, is_picture, plain, school_verdict, standing_by_confidence
-from verifier.model import Evidence, Fact, Flag, Indicator, Observed, Papers, Part, RuleSet, Tally, TextLine
+from verifier.model import TITLE, Evidence, Fact, Flag, Indicator, Observed, Papers, Part, RuleSet, Tally, TextLine
 
 
 def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
@@ -35,16 +35,16 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
 
 def _may_hold(seen: Observed, cell: Indicator, rules: RuleSet) -> bool:
     """Whether a paper may be a regulation: no paper of another kind, unless it is the notice that issues one."""
-    first = next((plain(str(fact.value)) for fact in seen.of("title")), "")
+    first = next((plain(fact.value) for fact in seen.titles), "")
     if any(plain(word) in first for word in cell.takes.against):
         return False
     wrong = ("summary", "plan", "ledger", "notice", "application", "innovation-statement", "employment-report")
     return not (seen.types and seen.types[0] in wrong) or bool(rules.words.judging.rule_issued.any.search(first))
 
 
-def _titles_of(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[tuple[Part, Fact]]:
+def _titles_of(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[tuple[Part, Fact[str]]]:
     """Each part once a paper, with the title that names it."""
-    if is_picture(seen) and (seen.of("screen") or seen.of("event")):
+    if is_picture(seen) and (seen.screens or seen.events):
         return
     found: set[str] = set()
     names = list(_names_in(seen, rules))
@@ -55,17 +55,17 @@ def _titles_of(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[tupl
                 yield part, fact
 
 
-def _names_in(seen: Observed, rules: RuleSet) -> Iterator[tuple[Fact, str]]:
+def _names_in(seen: Observed, rules: RuleSet) -> Iterator[tuple[Fact[str], str]]:
     """What may name a regulation: titles, and lines of their own that end as its title does."""
-    for fact in seen.of("title"):
-        text = plain(str(fact.value))
+    for fact in seen.titles:
+        text = plain(fact.value)
         issued = next(rules.words.judging.rule_issued.found(text), None)
         yield fact, issued[1] if issued else _without_number(text)
     lines = seen.document.lines
     for index, line in enumerate(lines):
         text = _without_number(plain(line.text))
         if _is_title(text, rules) and not is_official(text, rules) and _has_body(lines[index + 1 : index + 7]):
-            yield Fact("title", text, line.text.strip(), line.place, line.confidence, "parts", label="line"), text
+            yield Fact(TITLE, text, line.text.strip(), line.place, line.confidence, "parts", label="line"), text
 
 
 def _has_body(following: Sequence[TextLine]) -> bool:

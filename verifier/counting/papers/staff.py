@@ -6,11 +6,26 @@ from fractions import Fraction
 
 from verifier.counting.papers.own_words import is_official, may_tell
 from verifier.counting.sight import candidates, flag, plain, school_verdict, standing_by_confidence
-from verifier.model import Evidence, Fact, Flag, Indicator, Measure, Observed, Papers, RuleSet, Standing, Tally, weaker
+from verifier.model import (
+    LIAISON,
+    STAFF,
+    Evidence,
+    Fact,
+    Flag,
+    Indicator,
+    Measure,
+    Observed,
+    Papers,
+    Quantity,
+    RuleSet,
+    Standing,
+    Tally,
+    weaker,
+)
 
-LIAISON, FULLTIME = "liaison", "专职"
+FULLTIME = "专职"
 
-Sighting = tuple[int, Observed, Fact, Standing]
+Sighting = tuple[int, Observed, Fact[str], Standing]
 """rank of the paper (0 is the best), the paper, the person, how it stands"""
 Names = tuple[set[str], set[str], set[str]]
 """names as low, proposed and high see them"""
@@ -22,7 +37,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     flags: list[Flag] = []
     found: list[Sighting] = []
     for seen in candidates(papers):
-        people = seen.of("staff")
+        people = seen.of(STAFF)
         if not people or _of_others(seen, cell):
             continue
         verdict, other = school_verdict(seen, papers, rules)
@@ -36,12 +51,12 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     if not found:
         return _by_counts(cell, papers, rules, evidence, flags)
     best = min((rank for rank, *_, standing in found if standing != "open"), default=min(each[0] for each in found))
-    liaisons = {str(fact.value) for _, seen, _, _ in found for fact in seen.of("liaison")}
-    liaisons |= {str(fact.value) for rank, _, fact, _ in found if rank == best and fact.role == LIAISON}
+    liaisons = {fact.value for _, seen, _, _ in found for fact in seen.of(LIAISON)}
+    liaisons |= {fact.value for rank, _, fact, _ in found if rank == best and fact.role == "liaison"}
     for rank, seen, fact, standing in found:
-        why = f"人员名单列有{fact.label}{'联络员' if str(fact.value) in liaisons else '工作人员'}（{fact.quote[:40]}）"
+        why = f"人员名单列有{fact.label}{'联络员' if fact.value in liaisons else '工作人员'}（{fact.quote[:40]}）"
         own: Standing = standing if rank == best else "out"
-        name = str(fact.value)
+        name = fact.value
         marked = ("fulltime_liaison",) if name in liaisons and fact.label == FULLTIME else ()
         evidence.append(Evidence(cell.id, seen.path, (fact,), "content", why, own, name, measures=marked))
     return _judged(cell, [each for each in found if each[0] == best], liaisons, evidence, flags)
@@ -76,7 +91,7 @@ def _judged(
 
 def _people(listed: list[Sighting], label: str | None = None) -> Names:
     """The names that low, proposed and high see; with a label only those of people so marked."""
-    some = [(str(fact.value), standing) for *_, fact, standing in listed if label is None or fact.label == label]
+    some = [(fact.value, standing) for *_, fact, standing in listed if label is None or fact.label == label]
     firm = {name for name, standing in some if standing == "firm"}
     counted = firm | {name for name, standing in some if standing == "counted"}
     return firm, counted, counted | {name for name, standing in some if standing == "open"}
@@ -89,7 +104,7 @@ def _measure(name: str, people: Names) -> Measure:
 
 def _of_others(seen: Observed, cell: Indicator) -> bool:
     """Whether a list is of guests, judges or trainees."""
-    titles = plain(" ".join(str(title.value) for title in seen.of("title")[:2]))
+    titles = plain(" ".join(title.value for title in seen.titles[:2]))
     return any(word in titles for word in cell.takes.against)
 
 
@@ -118,13 +133,13 @@ def _by_counts(cell: Indicator, papers: Papers, rules: RuleSet, evidence: list[E
     return Tally(tuple(evidence), (), tuple(flags))
 
 
-def _number_of_staff(seen: Observed, rules: RuleSet) -> Fact | None:
+def _number_of_staff(seen: Observed, rules: RuleSet) -> Fact[Quantity] | None:
     lines = {line.place: line.text for line in seen.document.lines}
     words = rules.words.judging.staff_numbers
     return next(
         (
             fact
-            for fact in seen.of("count")
+            for fact in seen.counts
             if fact.value.unit == "人"
             and any(word in plain(fact.label + fact.quote) for word in words)
             and not is_official(f"{lines.get(fact.place, '')} {fact.label}", rules)
@@ -134,6 +149,6 @@ def _number_of_staff(seen: Observed, rules: RuleSet) -> Fact | None:
     )
 
 
-def _is_official_cell(seen: Observed, fact: Fact, rules: RuleSet) -> bool:
+def _is_official_cell(seen: Observed, fact: Fact[Quantity], rules: RuleSet) -> bool:
     cells = (cell for table in seen.document.tables for row in table.rows for cell in row if fact.quote in cell)
     return any(is_official(cell, rules) for cell in cells)

@@ -19,9 +19,23 @@ from verifier.counting.sight import (
     standing_by_confidence,
 )
 from verifier.facts.quantities import find_quantities
-from verifier.model import Evidence, Fact, Flag, Indicator, Measure, Observed, Papers, RuleSet, Standing, Tally, weaker
+from verifier.model import (
+    AREA,
+    Evidence,
+    Fact,
+    Flag,
+    Indicator,
+    Measure,
+    Observed,
+    Papers,
+    Quantity,
+    RuleSet,
+    Standing,
+    Tally,
+    weaker,
+)
 
-Sighting = tuple[int, Observed, Fact, Standing]
+Sighting = tuple[int, Observed, Fact[Quantity], Standing]
 """rank of the paper (0 is the best), the paper, the quantity, how it stands"""
 
 
@@ -86,15 +100,14 @@ def _doubts(cell: Indicator, sightings: list[Sighting]) -> list[Flag]:
     return flags
 
 
-def stated(seen: Observed, cell: Indicator, rules: RuleSet) -> list[Fact]:
+def stated(seen: Observed, cell: Indicator, rules: RuleSet) -> list[Fact[Quantity]]:
     """The quantities of a paper that measure what the cell asks for."""
     takes = cell.takes
     if not may_tell(seen, (*takes.documents, "venue-list", "venue-note"), rules):
         return []
     sizes = [
         fact
-        for kind in ("area", "count")
-        for fact in seen.of(kind)
+        for fact in (*seen.of(AREA), *seen.counts)
         if fact.value.unit in takes.units
         and fact.place.file == seen.path
         and not is_official(f"{_line(seen, fact)} {fact.label}", rules)
@@ -108,7 +121,7 @@ def stated(seen: Observed, cell: Indicator, rules: RuleSet) -> list[Fact]:
     return free if about and len(free) == 1 else []
 
 
-def _measures(fact: Fact, seen: Observed, cell: Indicator) -> bool:
+def _measures(fact: Fact[Quantity], seen: Observed, cell: Indicator) -> bool:
     takes = cell.takes
     said = plain(fact.label + fact.quote)
     line = _line(seen, fact)
@@ -122,20 +135,20 @@ def _measures(fact: Fact, seen: Observed, cell: Indicator) -> bool:
         return False
     if _has(plain(fact.label), takes.not_measured):
         return False
-    titles = " ".join(str(title.value) for title in seen.of("title"))
+    titles = " ".join(title.value for title in seen.titles)
     return not takes.words or bool(has_groups(f"{said} {line} {titles}", takes.words))
 
 
-def _piece(fact: Fact, line: str, cell: Indicator) -> str:
+def _piece(fact: Fact[Quantity], line: str, cell: Indicator) -> str:
     """The part of a line, to the next semicolon or full stop, that holds an area and no other; else ''."""
-    if fact.kind != "area":
+    if fact.kind != AREA:
         return ""
     piece = next((part for part in re.split(r"[。；;]", line) if fact.quote in part), "")
-    sizes = [one for one in find_quantities(piece) if one.kind == "area"]
+    sizes = [one for one in find_quantities(piece) if one.kind == AREA]
     return piece if len(sizes) == 1 else ""
 
 
-def _line(seen: Observed, fact: Fact) -> str:
+def _line(seen: Observed, fact: Fact[Quantity]) -> str:
     """The whole line in which a quantity stands, or of a table the cell that holds it."""
     for line in seen.document.lines:
         if line.place == fact.place:
@@ -184,15 +197,15 @@ def _without_size(cell: Indicator, mute: list[Observed], evidence: list[Evidence
     return Tally(tuple(evidence), (), tuple(flags), open_to_max=bool(mute))
 
 
-def _standing(fact: Fact, rules: RuleSet) -> Standing:
+def _standing(fact: Fact[Quantity], rules: RuleSet) -> Standing:
     return standing_by_confidence(fact.confidence, rules.assessment.sure)
 
 
-def _evidence(cell: Indicator, seen: Observed, fact: Fact, standing: Standing, rank: int = 0) -> Evidence:
+def _evidence(cell: Indicator, seen: Observed, fact: Fact[Quantity], standing: Standing, rank: int = 0) -> Evidence:
     why = f"写明“{fact.label}{fact.quote}”" if fact.label not in fact.quote else f"写明“{fact.quote}”"
     return Evidence(cell.id, seen.path, (fact,), "content", why, standing, value=_number(fact), rank=rank)
 
 
-def _number(fact: Fact) -> Fraction:
+def _number(fact: Fact[Quantity]) -> Fraction:
     number: Fraction = fact.value.number
     return number

@@ -9,24 +9,24 @@ from functools import lru_cache
 from verifier.counting.people.same_person import Register, find_named, nearly
 from verifier.counting.sight import candidates, first_places, flag, plain
 from verifier.language.identity_numbers import mask_name
-from verifier.model import Agreement, Employer, Fact, Flag, Indicator, Papers, RosterRow
+from verifier.model import AGREEMENT, Agreement, Employer, Fact, Flag, Indicator, Papers, RosterRow
 
-Overruled = tuple[RosterRow, Fact]
+Overruled = tuple[RosterRow, Fact[Agreement]]
 """a row of a roster, and the agreement of that person by which it no longer holds"""
 
 
 @lru_cache(maxsize=4)
-def agreements(papers: Papers) -> tuple[Fact, ...]:
+def agreements(papers: Papers) -> tuple[Fact[Agreement], ...]:
     """Every agreement that the papers of the bundle are, in the order of the files."""
-    return tuple(fact for seen in candidates(papers) for fact in seen.of("agreement"))
+    return tuple(fact for seen in candidates(papers) for fact in seen.of(AGREEMENT))
 
 
-def signed_by(people: Register, papers: Iterable[Fact]) -> Mapping[int, list[Fact]]:
+def signed_by(people: Register, papers: Iterable[Fact[Agreement]]) -> Mapping[int, list[Fact[Agreement]]]:
     """The agreements of each person of a register, by the person's number.
 
     By the keys of the agreement; where it has none, by a name that one person alone bears.
     """
-    found: dict[int, list[Fact]] = {}
+    found: dict[int, list[Fact[Agreement]]] = {}
     for fact in papers:
         person = fact.value.person
         at = find_named(fact, people)
@@ -38,7 +38,7 @@ def signed_by(people: Register, papers: Iterable[Fact]) -> Mapping[int, list[Fac
     return found
 
 
-def overruling(row: RosterRow, signed: Sequence[Fact]) -> Fact | None:
+def overruling(row: RosterRow, signed: Sequence[Fact[Agreement]]) -> Fact[Agreement] | None:
     """The agreement of the row's person by which the row no longer holds, else None.
 
     It ended and none was signed with this employer after it; or one with another employer was signed later.
@@ -77,12 +77,12 @@ def _bare(name: str) -> str:
     return "".join(letter for letter in plain(name) if letter not in "()")
 
 
-def _is_later(fact: Fact, others: Iterable[Fact]) -> bool:
+def _is_later(fact: Fact[Agreement], others: Iterable[Fact[Agreement]]) -> bool:
     """Whether an agreement was signed after what the others bear as their day; an unknown day is never later."""
     day = _day(fact)
     days = [_day(other) for other in others]
     return day is not None and all(other is not None and day > other for other in days)
 
 
-def _day(fact: Fact) -> date | None:
+def _day(fact: Fact[Agreement]) -> date | None:
     return fact.value.day.start if fact.value.day else None

@@ -12,7 +12,21 @@ from verifier.counting.people.listing import Recount, again
 from verifier.counting.people.rosters_sent import Cohort, named_rows, where
 from verifier.counting.people.same_person import Register
 from verifier.counting.sight import flag
-from verifier.model import Earlier, Evidence, Fact, Flag, Indicator, Listed, Papers, Rate, Roster, RosterRow, RuleSet
+from verifier.model import (
+    EARLIER,
+    Agreement,
+    Earlier,
+    Evidence,
+    Fact,
+    Flag,
+    Indicator,
+    Listed,
+    Papers,
+    Rate,
+    Roster,
+    RosterRow,
+    RuleSet,
+)
 
 AGREEMENTS, WITHOUT_STUDY = "retention_agreements", "retention_without_study"
 """the measures of the other definitions"""
@@ -51,7 +65,7 @@ class Count:
     """rows that an agreement sent as a paper contradicts: as unknown as an employer of no place"""
 
 
-def count_class(rosters: Sequence[ClassRoster], rules: RuleSet, papers: Sequence[Fact] = ()) -> Count | None:
+def count_class(rosters: Sequence[ClassRoster], rules: RuleSet, papers: Sequence[Fact[Agreement]] = ()) -> Count | None:
     """Everybody once; of several rows of one person the latest whose agreement holds.
 
     `papers`: the agreements sent beside the rosters.
@@ -110,8 +124,8 @@ def unknown_places(cell: Indicator, each: ClassRoster, rules: RuleSet) -> Iterat
 def earlier_count(cell: Indicator, papers: Papers) -> tuple[Count | None, list[Evidence], list[Flag]]:
     """Last year's class as an earlier check of this school counted it, when its output folder is given."""
     for seen in papers.last_year:
-        for fact in seen.of("earlier"):
-            told: Earlier = fact.value
+        for fact in seen.of(EARLIER):
+            told = fact.value
             if told.school and papers.school and told.school != papers.school:
                 text = f"上年度的核验结果是{told.school}的，不能比较，请改用本校的结果"
                 return None, [], [flag("school-mismatch", cell.id, text, fact.place)]

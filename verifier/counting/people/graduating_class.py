@@ -44,11 +44,9 @@ def class_years(text: str) -> tuple[int, ...]:
 
 def titles_of(seen: Observed, roster: Roster) -> str:
     """All that stands over a roster: its own titles, and the paper's where they are not those of other tables."""
-    only = len(seen.of("roster")) == 1
+    only = len(seen.rosters) == 1
     outer = [
-        str(fact.value)
-        for fact in seen.of("title")
-        if only or fact.label not in ("sheet-name", "sheet-title", "table-title")
+        fact.value for fact in seen.titles if only or fact.label not in ("sheet-name", "sheet-title", "table-title")
     ]
     return plain(" ".join(dict.fromkeys([roster.title, *outer])))
 

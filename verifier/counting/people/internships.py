@@ -20,6 +20,7 @@ from verifier.facts.employers import locate
 from verifier.facts.seals.find import is_grey
 from verifier.language.identity_numbers import mask_name, plain_name
 from verifier.model import (
+    INTERNSHIP,
     Evidence,
     Fact,
     Flag,
@@ -75,7 +76,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     evidence: list[Evidence] = []
     flags: list[Flag] = []
     for seen in candidates(papers):
-        if seen.of("internship"):
+        if seen.internships:
             found, told = _of_paper(cell, seen, rolls, met, papers, rules)
             evidence += found
             flags += told
@@ -91,7 +92,7 @@ def _rate(evidence: list[Evidence], interns: Measure, sources: Sources) -> Rate:
     counted: dict[str, Evidence] = {}
     rows = []
     for each in evidence:
-        fact = each.facts[0]
+        fact = INTERNSHIP.among(each.facts)[0]
         if each.standing not in ("firm", "counted"):
             why = f"不计入：{each.why}" if each.standing == "out" else f"待核实：{each.why}"
             rows.append(Listed(fact.place, fact.value.person, "out", why))
@@ -152,8 +153,8 @@ def _of_paper(
 ) -> tuple[list[Evidence], list[Flag]]:
     of_paper = [*filter(None, [_seal_doubt(cell, seen, papers)]), *_reused(seen, papers)]
     evidence: list[Evidence] = []
-    told: list[tuple[Doubt, Fact]] = []
-    for fact in seen.of("internship"):
+    told: list[tuple[Doubt, Fact[Internship]]] = []
+    for fact in seen.internships:
         at = find_named(fact, rolls.sources.people)
         key = f"graduate:{at}" if at is not None else f"stranger:{met.strangers.add(_row(fact))}"
         doubts = [*of_paper, *_doubts(seen, fact, at, rolls, papers, rules)]
@@ -178,7 +179,7 @@ def _of_paper(
     return evidence, _flags(cell, told)
 
 
-def _row(fact: Fact) -> RosterRow:
+def _row(fact: Fact[Internship]) -> RosterRow:
     return RosterRow(fact.value.person, {}, fact.place)
 
 
@@ -197,10 +198,10 @@ def _seal_doubt(cell: Indicator, seen: Observed, papers: Papers) -> Doubt | None
     """A red seal on any page covers the whole paper. On what is typed in Word only a scan pasted in can bear one."""
     if seen.document.file.kind == "word":
         inside = [each for each in papers.observed if each.document.file.parent == seen.path]
-        if any(each.of("seal") and set(each.types) & set(cell.takes.documents) for each in inside):
+        if any(each.seals and set(each.types) & set(cell.takes.documents) for each in inside):
             return None
         return Doubt("seal-missing", "open", "Word文件本身不能证明盖章", "请提供盖章原件的扫描件")
-    if seen.of("seal"):
+    if seen.seals:
         return None
     pictures = [page.image for page in seen.document.pages if page.image is not None and page.image.exists()]
     if pictures and all(is_grey(image) for image in pictures):
@@ -215,9 +216,9 @@ def _reused(seen: Observed, papers: Papers) -> Iterator[Doubt]:
 
 
 def _doubts(
-    seen: Observed, fact: Fact, at: int | None, rolls: Rolls, papers: Papers, rules: RuleSet
+    seen: Observed, fact: Fact[Internship], at: int | None, rolls: Rolls, papers: Papers, rules: RuleSet
 ) -> Iterator[Doubt]:
-    intern: Internship = fact.value
+    intern = fact.value
     yield from _school(seen, intern, at, rolls, papers, rules)
     yield from _graduate(seen, fact, at, rolls, papers, rules)
     yield from _host(intern, rules)
@@ -242,7 +243,7 @@ def _host(intern: Internship, rules: RuleSet) -> Iterator[Doubt]:
 def _foreign_seal(seen: Observed, intern: Internship, rules: RuleSet) -> Iterator[Doubt]:
     """Every seal of the paper is read, and none is the employer's. A misread one withholds no proposed point."""
     name = plain(intern.employer.name)
-    read = [plain(fact.value.text) for fact in seen.of("seal")]
+    read = [plain(fact.value.text) for fact in seen.seals]
     if not name or not all(read) or not read:
         return
     if all(max(fuzz.ratio(name, text), fuzz.partial_ratio(name, text)) < rules.assessment.seal_alike for text in read):
@@ -281,10 +282,10 @@ def _is_host(school: str, intern: Internship) -> bool:
 
 
 def _graduate(
-    seen: Observed, fact: Fact, at: int | None, rolls: Rolls, papers: Papers, rules: RuleSet
+    seen: Observed, fact: Fact[Internship], at: int | None, rolls: Rolls, papers: Papers, rules: RuleSet
 ) -> Iterator[Doubt]:
     """In the roster by ID, or by name and number; without a roster the certificate's word suffices."""
-    intern: Internship = fact.value
+    intern = fact.value
     register = rolls.sources.people
     if register is not None and at is not None:
         yield from _mismatch(intern.person, register.rows[at].person, fact.confidence < 1)
@@ -313,7 +314,7 @@ def _is_other_class(intern: Internship, papers: Papers) -> bool:
 def _is_said_ours(seen: Observed, intern: Internship, papers: Papers, rules: RuleSet) -> bool:
     if whose_school(intern.school, papers, rules) in ("own", "parent") or papers.school is None:
         return True
-    if any(fact.value == papers.school for fact in seen.of("school")):
+    if any(fact.value == papers.school for fact in seen.schools):
         return True
     text = plain(seen.document.text)
     return any(word in text for word in rules.words.people.own_school_words)
@@ -332,9 +333,9 @@ def _mismatch(person: Person, listed: Person, read: bool) -> Iterator[Doubt]:
         yield Doubt("name-id-mismatch", "firm", "姓名和学号与名册相同而身份证号不同", "请核对")
 
 
-def _flags(cell: Indicator, told: list[tuple[Doubt, Fact]]) -> list[Flag]:
+def _flags(cell: Indicator, told: list[tuple[Doubt, Fact[Internship]]]) -> list[Flag]:
     """One flag per code: how many people, who, what was found and what to do."""
-    by_code: dict[str, list[tuple[Doubt, Fact]]] = {}
+    by_code: dict[str, list[tuple[Doubt, Fact[Internship]]]] = {}
     for doubt, fact in told:
         by_code.setdefault(doubt.code, []).append((doubt, fact))
     flags = []

@@ -11,7 +11,21 @@ from verifier.counting.people.rosters_sent import Cohort, cohorts, whose_school
 from verifier.counting.people.same_person import Register, is_whole
 from verifier.counting.people.totals import Sources, disagreement, graduates, share_measure, share_tests, total_measure
 from verifier.counting.sight import candidates, flag, has_groups, is_picture, school_verdict, units_of_text
-from verifier.model import Evidence, Fact, Flag, Indicator, Measure, Observed, Papers, Rate, RosterRow, RuleSet, Tally
+from verifier.model import (
+    TEXT,
+    Evidence,
+    Fact,
+    Flag,
+    Indicator,
+    Measure,
+    Observed,
+    Papers,
+    Quantity,
+    Rate,
+    RosterRow,
+    RuleSet,
+    Tally,
+)
 
 
 def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
@@ -125,7 +139,7 @@ def _own_figures(cell: Indicator, papers: Papers, rules: RuleSet, taken: set[str
     """A school's own table, or a screenshot, that speaks of registrations: it counts in high only."""
     found = []
     for seen in candidates(papers):
-        if seen.path in taken or seen.of("post") or seen.of("event") or school_verdict(seen, papers, rules)[0] == "out":
+        if seen.path in taken or seen.posts or seen.events or school_verdict(seen, papers, rules)[0] == "out":
             continue
         told = _told(cell, seen)
         if told is not None:
@@ -134,18 +148,18 @@ def _own_figures(cell: Indicator, papers: Papers, rules: RuleSet, taken: set[str
     return found
 
 
-def _told(cell: Indicator, seen: Observed) -> Fact | None:
+def _told(cell: Indicator, seen: Observed) -> Fact[Quantity] | Fact[str] | None:
     """A count beside the platform's words, or a picture that shows them."""
     takes = cell.takes
-    numbers = [fact for kind in ("count", "percent") for fact in seen.of(kind)]
-    heads = " ".join(str(fact.value) for fact in seen.of("title")[:2])
+    numbers = (*seen.counts, *seen.percents)
+    heads = " ".join(fact.value for fact in seen.titles[:2])
     for text, place, confidence in units_of_text(seen):
         if not has_groups(f"{heads} {text}", takes.words) or not has_groups(text, takes.words[-1:]):
             continue
         number = next((fact for fact in numbers if fact.place == place or fact.quote in text), None)
         if number is not None or is_picture(seen):
-            return number or Fact("text", text, text[:60], place, confidence, "platform")
+            return number or Fact(TEXT, text, text[:60], place, confidence, "platform")
     if is_picture(seen) and has_groups(seen.document.text, takes.words):
         line = seen.document.lines[0]
-        return Fact("text", line.text, line.text[:60], line.place, line.confidence, "platform")
+        return Fact(TEXT, line.text, line.text[:60], line.place, line.confidence, "platform")
     return None

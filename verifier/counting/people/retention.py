@@ -26,6 +26,8 @@ from verifier.counting.people.rosters_sent import (
 from verifier.counting.sight import candidates, flag, has_groups, plain, school_verdict, units_of_text
 from verifier.facts.employers import TELLING_FIELDS
 from verifier.model import (
+    STATEMENT,
+    Agreement,
     Evidence,
     Fact,
     Flag,
@@ -186,9 +188,9 @@ def _piece(cell: Indicator, each: Cohort, why: str, standing: Standing = "firm")
 # --- agreements and stated rates ------------------------------------------------------------------------------------
 
 
-def _borne_out(cell: Indicator, signed: Sequence[Fact]) -> list[Evidence]:
+def _borne_out(cell: Indicator, signed: Sequence[Fact[Agreement]]) -> list[Evidence]:
     """Papers that are employment agreements: they bear out the roster and count nothing by themselves."""
-    of_file: dict[str, list[Fact]] = {}
+    of_file: dict[str, list[Fact[Agreement]]] = {}
     for fact in signed:
         of_file.setdefault(fact.place.file, []).append(fact)
     why = "就业协议，可与花名册核对"
@@ -205,11 +207,11 @@ def _stated(cell: Indicator, papers: Papers, rules: RuleSet) -> list[Evidence]:
     """A stated rate without rosters leaves the cell open."""
     found = []
     for seen in candidates(papers):
-        if seen.of("post") or seen.of("event") or school_verdict(seen, papers, rules)[0] == "out":
+        if seen.posts or seen.events or school_verdict(seen, papers, rules)[0] == "out":
             continue
         for text, place, confidence in units_of_text(seen):
             if has_groups(text, cell.takes.words) and "%" in plain(text):
-                fact = Fact("statement", text, text[:80], place, confidence, "retention")
+                fact = Fact(STATEMENT, text, text[:80], place, confidence, "retention")
                 found.append(Evidence(cell.id, seen.path, (fact,), "content", "只写明留威率，没有花名册", "open"))
                 break
     return found

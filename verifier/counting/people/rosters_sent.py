@@ -40,7 +40,7 @@ class Cohort:
     """A roster of a paper, with the rows that are the assessed school's."""
 
     seen: Observed
-    fact: Fact
+    fact: Fact[Roster]
     roster: Roster
     rows: tuple[RosterRow, ...]
     purpose: Purpose
@@ -80,7 +80,7 @@ def cohorts_of_last_year(papers: Papers, rules: RuleSet) -> tuple[Cohort, ...]:
 
 
 def _of_paper(seen: Observed, papers: Papers, rules: RuleSet) -> Iterator[Cohort]:
-    found = [each for fact in seen.of("roster") if (each := _cohort(seen, fact, papers, rules))]
+    found = [each for fact in seen.rosters if (each := _cohort(seen, fact, papers, rules))]
     years = {each.class_year for each in found if each.told in ("rows", "title")}
     for each in found:
         if each.told in ("", "name") and each.side == "graduates" and len(years) == 1:
@@ -90,8 +90,8 @@ def _of_paper(seen: Observed, papers: Papers, rules: RuleSet) -> Iterator[Cohort
             yield each
 
 
-def _cohort(seen: Observed, fact: Fact, papers: Papers, rules: RuleSet) -> Cohort | None:
-    roster: Roster = fact.value
+def _cohort(seen: Observed, fact: Fact[Roster], papers: Papers, rules: RuleSet) -> Cohort | None:
+    roster = fact.value
     if not roster.has("name") and not roster.has("resident_id"):
         return None
     rows, foreign, by_parent = _own_rows(roster.rows, papers, rules)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from verifier.language.identity_numbers import plain_name
-from verifier.model import Fact, Person, RosterRow
+from verifier.model import Agreement, Fact, Internship, Person, RosterRow
 
 _SHOWN_ENOUGH = 4
 """digits that two masked IDs must both show to be told the same, as `same_person` has it"""
@@ -115,7 +115,7 @@ def is_whole(person: Person) -> bool:
     return bool(person.resident_id) and person.id_state in ("", "valid", "invalid")
 
 
-def find_named(fact: Fact, people: Register | None) -> int | None:
+def find_named(fact: Fact[Internship] | Fact[Agreement], people: Register | None) -> int | None:
     """The person whom a fact of a paper names in a register, else None; doubt says that a picture was read."""
     return people.find(replace(fact.value.person, read=fact.confidence < 1)) if people is not None else None
 

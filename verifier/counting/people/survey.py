@@ -23,7 +23,9 @@ from verifier.model import (
     Measure,
     Observed,
     Papers,
+    Quantity,
     Rate,
+    Roster,
     RuleSet,
     Tally,
 )
@@ -43,7 +45,7 @@ class Answers:
     number: Fraction
     raw: Fraction
     """before those who answered twice were taken out"""
-    fact: Fact
+    fact: Fact[Roster] | Fact[Quantity]
     seen: Observed
     why: str
     rows: tuple[Listed, ...] = ()
@@ -89,8 +91,8 @@ def _is_survey(seen: Observed, cell: Indicator) -> bool:
     return bool(seen.types) and any(kind in seen.types for kind in (*cell.takes.documents, "summary"))
 
 
-def _kind(seen: Observed) -> Fact:
-    return seen.of("document-type")[0]
+def _kind(seen: Observed) -> Fact[str]:
+    return seen.document_types[0]
 
 
 def _without_number(cell: Indicator, mute: list[Observed], evidence: list[Evidence], flags: list[Flag]) -> Tally:
@@ -197,19 +199,19 @@ def _other_year(seen: Observed, papers: Papers) -> int | None:
     """The class that the title, else the text, else the dates of the answers and the paper name, if it is another."""
     if papers.year is None:
         return None
-    titles = [str(fact.value) for fact in seen.of("title") if fact.label != "sheet-name"]
+    titles = [fact.value for fact in seen.titles if fact.label != "sheet-name"]
     for text in (" ".join(titles), "\n".join(line.text for line in seen.document.lines)):
         named = class_years(text)
         if named:
             return None if papers.year in named else named[0]
-    days = [row.values.get("answered_on", "") for fact in seen.of("roster") for row in fact.value.rows]
+    days = [row.values.get("answered_on", "") for fact in seen.rosters for row in fact.value.rows]
     years = Counter(int(day[:4]) for day in days if day[:4].isdigit())
     if years:
         return None if years[papers.year] * 2 >= sum(years.values()) else years.most_common(1)[0][0]
-    dated = [fact.value for fact in seen.of("date") if fact.value.start and fact.role != "printed"]
-    if not dated or any(in_period(span, papers.period) for span in dated):
+    dated = [fact.value for fact in seen.dates if fact.value.start and fact.role != "printed"]
+    if any(in_period(span, papers.period) for span in dated):
         return None
-    return int(dated[0].start.year)
+    return next((span.start.year for span in dated if span.start), None)
 
 
 def _exported(survey: Survey) -> Answers:
@@ -230,8 +232,8 @@ def _duplicates(cell: Indicator, survey: Survey) -> Iterator[Flag]:
 
 def _stated(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[Answers]:
     """The numbers that a paper states."""
-    by_rank: dict[int, list[Fact]] = {}
-    for fact in seen.of("count"):
+    by_rank: dict[int, list[Fact[Quantity]]] = {}
+    for fact in seen.counts:
         rank = _rank(fact, cell, rules)
         if rank is not None and fact.value.number >= 1:
             by_rank.setdefault(rank, []).append(fact)
@@ -245,7 +247,7 @@ def _stated(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[Answers
         yield Answers(best + late, fact.value.number, fact.value.number, fact, seen, f"写明“{fact.label} {fact.quote}”")
 
 
-def _rank(fact: Fact, cell: Indicator, rules: RuleSet) -> int | None:
+def _rank(fact: Fact[Quantity], cell: Indicator, rules: RuleSet) -> int | None:
     """Where the word that says what is measured stands in the rule's list; None when another thing is measured."""
     if fact.value.unit not in _UNITS:
         return None
@@ -278,9 +280,9 @@ def _measured(text: str, cell: Indicator) -> int | None:
 def _stated_rates(cell: Indicator, answers: list[Answers], share: Fraction, rules: RuleSet) -> list[Flag]:
     """A stated rate of graduates who answered that differs from the computed one at the digits it shows."""
     for paper in {seen.path: seen for each in answers for seen in each.papers}.values():
-        sent = any(word in plain(fact.label) for fact in paper.of("count") for word in rules.words.people.survey_sent)
+        sent = any(word in plain(fact.label) for fact in paper.counts for word in rules.words.people.survey_sent)
         words = (*rules.words.people.survey_rates, *(() if sent else rules.words.people.survey_rates_sent))
-        rates = [fact for fact in paper.of("percent") if _is_rate(fact, words)]
+        rates = [fact for fact in paper.percents if _is_rate(fact, words)]
         whole = [fact for fact in rates if any(row in plain(fact.label) for row in rules.words.people.total_rows)]
         if not rates or any(_agrees(fact, share) for fact in whole or rates):
             continue
@@ -290,15 +292,15 @@ def _stated_rates(cell: Indicator, answers: list[Answers], share: Fraction, rule
     return []
 
 
-def _is_rate(fact: Fact, words: tuple[str, ...]) -> bool:
+def _is_rate(fact: Fact[Quantity], words: tuple[str, ...]) -> bool:
     label = plain(fact.label)
     return "有效" not in label and any(word in label for word in words)
 
 
-def _agrees(fact: Fact, share: Fraction) -> bool:
+def _agrees(fact: Fact[Quantity], share: Fraction) -> bool:
     """Whether the share, rounded to the digits that the paper shows, is what it states."""
     digits = len(plain(fact.quote).rstrip("%").partition(".")[2])
-    stated: Fraction = fact.value.number
+    stated = fact.value.number
     return abs(stated - share) * 100 <= Fraction(1, 2 * 10**digits)
 
 

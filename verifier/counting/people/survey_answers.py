@@ -18,13 +18,12 @@ class Export:
     """One table of answers, with those of the assessed school and class."""
 
     seen: Observed
-    fact: Fact
+    fact: Fact[Roster]
     rows: tuple[RosterRow, ...]
 
     @property
     def roster(self) -> Roster:
-        found: Roster = self.fact.value
-        return found
+        return self.fact.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def exports_of(seen: Observed, papers: Papers, rules: RuleSet) -> tuple[Export, 
     """The tables of answers row by row: with the time of answering, or of people in a survey's workbook."""
     return tuple(
         Export(seen, fact, tuple(_own(fact.value.rows, papers, rules)))
-        for fact in seen.of("roster")
+        for fact in seen.rosters
         if _is_export(fact.value, seen)
     )
 

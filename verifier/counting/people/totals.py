@@ -21,6 +21,8 @@ from verifier.model import (
     Observed,
     Papers,
     Place,
+    Quantity,
+    Roster,
     RosterRow,
     RuleSet,
     Tally,
@@ -38,7 +40,7 @@ class Total:
     """Chinese"""
     number: Fraction
     place: Place
-    fact: Fact
+    fact: Fact[Roster] | Fact[Quantity]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +161,11 @@ def _stated(papers: Papers, rules: RuleSet, what: Literal["graduates", "enrolled
                 continue
             if kind != "application" and _of_other_year(seen, papers):
                 continue
-            facts = [fact for fact in seen.of("count") if _states(fact, kind, words, papers)]
+            facts = [fact for fact in seen.counts if _states(fact, kind, words, papers)]
             if facts:
                 done.add(seen.path)
                 fact = total_of(facts, rules.words.people.total_rows, words.names)
-                name = next(each.label for each in seen.of("document-type") if each.value == kind)
+                name = next(each.label for each in seen.document_types if each.value == kind)
                 found.append(Total(name or kind, fact.value.number, fact.place, fact))
     return tuple(found)
 
@@ -175,15 +177,15 @@ def _words(rules: RuleSet, what: Literal["graduates", "enrolled"]) -> TotalWords
 
 def _of_other_year(seen: Observed, papers: Papers) -> bool:
     """Whether the titles name a class, or a year, that is not the assessed one."""
-    titles = [fact for fact in seen.of("title") if fact.label != "sheet-name"][:2]
-    named = {year for fact in titles for year in class_years(str(fact.value))}
+    titles = [fact for fact in seen.titles if fact.label != "sheet-name"][:2]
+    named = {year for fact in titles for year in class_years(fact.value)}
     if not named:
         places = {fact.place for fact in titles}
-        named = {d.value.start.year for d in seen.of("date") if d.place in places and d.value.start}
+        named = {d.value.start.year for d in seen.dates if d.place in places and d.value.start}
     return bool(named) and papers.year is not None and papers.year not in named
 
 
-def _states(fact: Fact, kind: str, words: TotalWords, papers: Papers) -> bool:
+def _states(fact: Fact[Quantity], kind: str, words: TotalWords, papers: Papers) -> bool:
     if fact.value.unit not in ("人", "个") or fact.value.number < 1:
         return False
     if kind == "application" and fact.extractor != "forms":
@@ -195,7 +197,7 @@ def _states(fact: Fact, kind: str, words: TotalWords, papers: Papers) -> bool:
     return not named or papers.year is None or papers.year in named
 
 
-def total_of(facts: Sequence[Fact], total_rows: Iterable[str], words: Sequence[str]) -> Fact:
+def total_of(facts: Sequence[Fact[Quantity]], total_rows: Iterable[str], words: Sequence[str]) -> Fact[Quantity]:
     """The fact that is the total of all: of a row 合计; the one that the others add up to; the surest wording."""
     whole = [fact for fact in facts if has_word(plain(fact.label), total_rows)]
     if whole:
@@ -205,7 +207,7 @@ def total_of(facts: Sequence[Fact], total_rows: Iterable[str], words: Sequence[s
     return (sums or sorted(facts, key=lambda fact: _rank(fact, words)))[0]
 
 
-def _rank(fact: Fact, words: Sequence[str]) -> int:
+def _rank(fact: Fact[Quantity], words: Sequence[str]) -> int:
     label = plain(fact.label)
     return next((rank for rank, word in enumerate(words) if word in label), len(words))
 

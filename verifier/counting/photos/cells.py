@@ -11,7 +11,7 @@ from verifier.counting.photos.mentions import Mention, mentions_for
 from verifier.counting.photos.same_event import is_same_event
 from verifier.counting.photos.verdict import Judged, eased, photos_for
 from verifier.counting.sight import flag
-from verifier.model import Evidence, Flag, Indicator, Measure, Papers, RuleSet, Tally
+from verifier.model import EVENT, Evidence, Flag, Indicator, Measure, Papers, RuleSet, Tally
 
 
 def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
@@ -69,8 +69,8 @@ def _only_mentioned(cell: Indicator, said: tuple[Mention, ...] | list[Mention]) 
     if not said:
         return []
     first = said[0]
-    text = f"只有通知、推送或台账提到“{first.event.quote}”，没有现场照片，请补充照片"
-    return [flag("content-unconfirmed", cell.id, text, first.event.place)]
+    text = f"只有通知、推送或台账提到“{first.said.quote}”，没有现场照片，请补充照片"
+    return [flag("content-unconfirmed", cell.id, text, first.said.place)]
 
 
 def _distinct(
@@ -118,7 +118,9 @@ def _unseen(said: tuple[Mention, ...], shown: list[Fair], rules: RuleSet) -> lis
     for index, mention in enumerate(said):
         span = mention.date.value if mention.date else None
         days = ((span.start, span.end or span.start),) if span and span.start and span.precision == "day" else ()
-        fair = Fair(f"mention:{index}", mention.event, days, (span,) if span else (), "open")
+        if not EVENT.is_of(mention.said):  # a kind of paper names no fair that could be told from another
+            continue
+        fair = Fair(f"mention:{index}", mention.said, days, (span,) if span else (), "open")
         known = [*shown, *(each for _, each in found)]
         if not any(
             same_fair(fair, each, rules) or fair.meets(each) or _named_alike(fair, each, rules) for each in known

@@ -14,7 +14,7 @@ from verifier.counting.photos.same_event import YEAR, is_same_event
 from verifier.counting.sight import Period, in_period, plain
 from verifier.facts.dates import find_dates
 from verifier.facts.posts.screen_lines import spaced
-from verifier.model import Box, DateSpan, Event, Fact, Observed, Papers, RuleSet, TextLine, Words
+from verifier.model import DATE, Box, DateSpan, Event, Fact, Observed, Papers, RuleSet, TextLine, Words
 
 Source = Literal["camera", "watermark", "caption", "title", "text", "paper"]
 SOURCES: tuple[Source, ...] = ("camera", "watermark", "caption", "title", "text", "paper")
@@ -36,12 +36,11 @@ class Dated:
     """One date of a photo and where it comes from."""
 
     source: Source
-    fact: Fact
+    fact: Fact[DateSpan]
 
     @property
     def span(self) -> DateSpan:
-        value: DateSpan = self.fact.value
-        return value
+        return self.fact.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ class Dating:
         return inside.pop() if len(inside) == 1 else None
 
 
-def date_photo(shot: Shot, event: Fact, papers: Papers, rules: RuleSet, printed: bool = True) -> Dating:
+def date_photo(shot: Shot, event: Fact[Event], papers: Papers, rules: RuleSet, printed: bool = True) -> Dating:
     """The dates of a photo of an event. `printed`: whether dates in the picture date it beside the other sources."""
     own = [*_camera(shot), *_watermarks(shot, rules.words), *_written_about(shot, papers)]
     text = _in_picture(shot, event, [one.fact for one in own if one.source == "watermark"])
@@ -115,11 +114,11 @@ def _camera(shot: Shot) -> list[Dated]:
     day = picture.taken_at.date()
     span = DateSpan(day, day, "day", day.month, day.day)
     quote = f"{picture.taken_at:%Y-%m-%d %H:%M}（相机时间）"
-    return [Dated("camera", Fact("date", span, quote, picture.place, 1.0, "photo-dates", "taken"))]
+    return [Dated("camera", Fact(DATE, span, quote, picture.place, 1.0, "photo-dates", "taken"))]
 
 
 def _watermarks(shot: Shot, words: Words) -> list[Dated]:
-    facts = [fact for fact in shot.facts("date") if shot.said_by(fact) is None and fact.value.start is not None]
+    facts = [fact for fact in shot.facts(DATE) if shot.said_by(fact) is None and fact.value.start is not None]
     marks = [fact for fact in facts if _is_watermark(fact, shot, words)]
     read = {fact.place for fact in facts}
     return [
@@ -127,7 +126,7 @@ def _watermarks(shot: Shot, words: Words) -> list[Dated]:
     ]
 
 
-def _glued(lines: Iterable[TextLine]) -> Iterator[Fact]:
+def _glued(lines: Iterable[TextLine]) -> Iterator[Fact[DateSpan]]:
     """Dates that were read as one with the time of day before or after them: 09:42 | 2024.06.06."""
     for line in lines:
         text = spaced(_CLOCK_FIRST.sub(r"\1 ", unicodedata.normalize("NFKC", line.text)))
@@ -135,10 +134,10 @@ def _glued(lines: Iterable[TextLine]) -> Iterator[Fact]:
             continue
         for found in find_dates(text):
             if found.span.precision == "day" and found.span.start is not None:
-                yield Fact("date", found.span, found.quote, line.place, line.confidence, "photo-dates", "taken")
+                yield Fact(DATE, found.span, found.quote, line.place, line.confidence, "photo-dates", "taken")
 
 
-def _is_watermark(fact: Fact, shot: Shot, words: Words) -> bool:
+def _is_watermark(fact: Fact[DateSpan], shot: Shot, words: Words) -> bool:
     """Whether a date in the picture was set on it by a camera: with a time of day, or in figures in its corner."""
     line = next((one for one in shot.lines if one.place == fact.place), None)
     if line is None or fact.value.precision != "day":
@@ -166,8 +165,8 @@ def _in_corner(line: TextLine, shot: Shot) -> bool:
 def _written_about(shot: Shot, papers: Papers) -> list[Dated]:
     """Dates of captions and headings, and of the title of the document that holds the picture."""
     found: list[Dated] = []
-    titled: list[Fact] = []
-    for fact in shot.facts("date"):
+    titled: list[Fact[DateSpan]] = []
+    for fact in shot.facts(DATE):
         line = shot.said_by(fact)
         if line is None or fact.role == "printed":
             continue
@@ -189,29 +188,29 @@ def _holders(shot: Shot, papers: Papers) -> list[Observed]:
     return [seen for seen in papers.observed if seen.path in parents]
 
 
-def _of_title(seen: Observed) -> list[Fact]:
-    places = {fact.place for fact in seen.of("title") if fact.label != "sheet-name"}
-    return [fact for fact in seen.of("date") if fact.place in places and fact.role != "printed"]
+def _of_title(seen: Observed) -> list[Fact[DateSpan]]:
+    places = {fact.place for fact in seen.titles if fact.label != "sheet-name"}
+    return [fact for fact in seen.dates if fact.place in places and fact.role != "printed"]
 
 
-def _in_picture(shot: Shot, event: Fact, marks: Sequence[Fact]) -> list[Dated]:
+def _in_picture(shot: Shot, event: Fact[Event], marks: Sequence[Fact[DateSpan]]) -> list[Dated]:
     """Dates on banners, screens and stands: the event's own one before all others, days before years."""
-    own = [fact for fact in shot.facts("date") if shot.said_by(fact) is None and fact not in marks]
+    own = [fact for fact in shot.facts(DATE) if shot.said_by(fact) is None and fact not in marks]
     own = [fact for fact in own if fact.role != "printed"]
     quotes = [event.quote, event.value.name, *(line.text for line in shot.lines)]
     years = {year for fact in own for year in _years_of(fact.value)} or _named_years(quotes)
     own = [full for fact in own if (full := _with_year(fact, years)).value.start is not None]
     days = [fact for fact in own if fact.value.precision in ("day", "month")]
-    stated: DateSpan | None = event.value.day
+    stated = event.value.day
     if stated is not None and stated.start is not None:
         told = [fact for fact in days if fact.value == stated]
         if not told and not any(fact.value == stated for fact in marks):
-            told = [Fact("date", stated, event.quote, event.place, event.confidence, "photo-dates", "event")]
+            told = [Fact(DATE, stated, event.quote, event.place, event.confidence, "photo-dates", "event")]
         days = told or days
     if not days and not own and len(named := _named_years([event.quote, event.value.name])) == 1:
         year = named.pop()
         span = DateSpan(date(year, 1, 1), date(year, 12, 31), "year")
-        own = [Fact("date", span, event.quote, event.place, event.confidence, "photo-dates", "event")]
+        own = [Fact(DATE, span, event.quote, event.place, event.confidence, "photo-dates", "event")]
     return [Dated("text", fact) for fact in (days or own)]
 
 
@@ -234,9 +233,9 @@ def _years_of(span: DateSpan) -> set[int]:
     return {span.start.year}
 
 
-def _with_year(fact: Fact, years: set[int]) -> Fact:
+def _with_year(fact: Fact[DateSpan], years: set[int]) -> Fact[DateSpan]:
     """A date without a year takes the one year that stands beside it."""
-    span: DateSpan = fact.value
+    span = fact.value
     if span.start is not None or len(years) != 1 or not span.month:
         return fact
     year = next(iter(years))
@@ -254,7 +253,7 @@ def _with_year(fact: Fact, years: set[int]) -> Fact:
 # --- other papers -----------------------------------------------------------------------------------
 
 
-def _elsewhere(shot: Shot, event: Fact, papers: Papers, rules: RuleSet) -> list[Dated]:
+def _elsewhere(shot: Shot, event: Fact[Event], papers: Papers, rules: RuleSet) -> list[Dated]:
     """The date that a plan, notice, post or ledger gives for the same event; none where they disagree on the period."""
     told = {dated.value: dated for seen in _holders(shot, papers) for dated in _days_of_kind(seen, event)}
     if len(told) == 1:
@@ -262,9 +261,9 @@ def _elsewhere(shot: Shot, event: Fact, papers: Papers, rules: RuleSet) -> list[
     found: list[Dated] = []
     for seen in papers.observed:
         record = "consultation-record" in seen.types and event.value.kind == "consultation"
-        if seen.document.file.kind == "image" and not seen.of("screen") and not record:
+        if seen.document.file.kind == "image" and not seen.screens and not record:
             continue
-        for fact in seen.of("event"):
+        for fact in seen.events:
             # the rows of a record name what was asked, not the consultation
             same = is_same_event(event, fact, rules) or (record and fact.value.kind == event.value.kind)
             if same and (dated := day_of_mention(seen, fact)):
@@ -275,29 +274,29 @@ def _elsewhere(shot: Shot, event: Fact, papers: Papers, rules: RuleSet) -> list[
     return found[:1]
 
 
-def _days_of_kind(seen: Observed, event: Fact) -> list[Fact]:
+def _days_of_kind(seen: Observed, event: Fact[Event]) -> list[Fact[DateSpan]]:
     """The days that the document around a photo gives for happenings of its kind."""
-    named = [fact for fact in seen.of("event") if fact.value.kind == event.value.kind and fact.value.day is not None]
+    named = [fact for fact in seen.events if fact.value.kind == event.value.kind and fact.value.day is not None]
     return [dated for fact in named if (dated := day_of_mention(seen, fact))]
 
 
-def day_of_mention(seen: Observed, fact: Fact) -> Fact | None:
+def day_of_mention(seen: Observed, fact: Fact[Event]) -> Fact[DateSpan] | None:
     """The date that a paper gives for an event in it: beside the name, else of the post, else the paper's own one."""
-    event: Event = fact.value
+    event = fact.value
     if event.day is not None:
-        dated = Fact("date", event.day, fact.quote, fact.place, fact.confidence, "photo-dates", "event")
+        dated = Fact(DATE, event.day, fact.quote, fact.place, fact.confidence, "photo-dates", "event")
         years = {year for title in _of_title(seen) for year in _years_of(title.value)}
-        dated = _with_year(dated, years or {year for one in seen.of("date") for year in _years_of(one.value)})
+        dated = _with_year(dated, years or {year for one in seen.dates for year in _years_of(one.value)})
         return dated if dated.value.start is not None else None
-    for post in seen.of("post"):
+    for post in seen.posts:
         if post.value.day and post.value.day.start and (post.place == fact.place or post.value.view == "article"):
-            return Fact("date", post.value.day, post.label, post.place, post.confidence, "photo-dates", "published")
-    if seen.of("post") or seen.of("roster"):
+            return Fact(DATE, post.value.day, post.label, post.place, post.confidence, "photo-dates", "published")
+    if seen.posts or seen.rosters:
         return None
-    if seen.of("screen"):  # a chat says when it was written
-        return next((one for one in seen.of("date") if one.value.start and one.value.precision == "day"), None)
+    if seen.screens:  # a chat says when it was written
+        return next((one for one in seen.dates if one.value.start and one.value.precision == "day"), None)
     for role in ("event", "issued", "published"):
-        said = [one for one in seen.of("date") if one.role == role and one.value.start and one.value.precision == "day"]
+        said = [one for one in seen.dates if one.role == role and one.value.start and one.value.precision == "day"]
         if said:
             return said[0] if role == "event" else said[-1]
     return None

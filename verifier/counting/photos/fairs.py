@@ -18,6 +18,7 @@ from verifier.counting.sight import candidates, flag, hinted, in_period, plain, 
 from verifier.facts.dates import find_dates
 from verifier.facts.events.names import event_name_key, names_in, plain_line
 from verifier.model import (
+    EVENT,
     DateSpan,
     Event,
     Evidence,
@@ -42,7 +43,7 @@ class Fair:
     """What one photo or paper shows of a fair."""
 
     id: str
-    event: Fact
+    event: Fact[Event]
     days: tuple[tuple[date, date], ...]
     """first and last day of each date that names days"""
     spans: tuple[DateSpan, ...]
@@ -50,7 +51,7 @@ class Fair:
 
     @property
     def name(self) -> str:
-        return str(self.event.value.name)
+        return self.event.value.name
 
     def meets(self, other: Fair) -> bool:
         """Whether the two are of one date."""
@@ -157,7 +158,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
         if told is None:
             continue
         judged, doubts = _judged(cell, seen, told, papers, rules)
-        if judged.standing == "out" and not hinted(seen, cell.id, papers) and (seen.of("screen") or seen.of("post")):
+        if judged.standing == "out" and not hinted(seen, cell.id, papers) and (seen.screens or seen.posts):
             continue  # a post that stands in another cell's folder, and is no question here
         evidence.append(judged)
         flags += doubts
@@ -166,10 +167,12 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     return Tally(tally.evidence, tally.measures, tally.flags, open_to_max=open_question)
 
 
-def _fairs_named(seen: Observed, cell: Indicator, papers: Papers, rules: RuleSet) -> Iterator[tuple[Fact, Fact | None]]:
+def _fairs_named(
+    seen: Observed, cell: Indicator, papers: Papers, rules: RuleSet
+) -> Iterator[tuple[Fact[Event], Fact[DateSpan] | None]]:
     """The fairs of public agencies that a paper names, those of the period first."""
     notice = any(kind in cell.takes.documents for kind in seen.types)
-    speaks = notice or bool(seen.of("screen") or seen.of("post")) or not seen.types
+    speaks = notice or bool(seen.screens or seen.posts) or not seen.types
     if not speaks or any(kind in _SILENT for kind in seen.types[:1]) or seen.document.file.kind == "sheet":
         return
     named = [
@@ -184,20 +187,20 @@ def _fairs_named(seen: Observed, cell: Indicator, papers: Papers, rules: RuleSet
     yield from sorted(named, key=lambda pair: order[in_period(pair[1].value, papers.period) if pair[1] else None])
 
 
-def _events_of(seen: Observed, rules: RuleSet) -> Iterator[Fact]:
+def _events_of(seen: Observed, rules: RuleSet) -> Iterator[Fact[Event]]:
     """The happenings of a paper; of a chat that announces one, those that its lines name."""
-    yield from seen.of("event")
-    if not seen.of("screen") or seen.of("post"):
+    yield from seen.events
+    if not seen.screens or seen.posts:
         return
     for line in seen.document.lines:
         text = plain_line(line.text)
         days = [found.span for found in find_dates(text) if found.span.start is not None]
         for named in names_in(text, rules.words):
             event = Event(named.kind, named.name, days[0] if days else None)
-            yield Fact("event", event, text[:80], line.place, line.confidence, "fairs")
+            yield Fact(EVENT, event, text[:80], line.place, line.confidence, "fairs")
 
 
-def _by_agency(fact: Fact, seen: Observed, papers: Papers, rules: RuleSet) -> bool:
+def _by_agency(fact: Fact[Event], seen: Observed, papers: Papers, rules: RuleSet) -> bool:
     """Whether the words about a fair say that a public agency holds it, and not only that its people came to see it."""
     event: Event = fact.value
     if names_agency(event.name, rules):
@@ -215,7 +218,7 @@ def _by_agency(fact: Fact, seen: Observed, papers: Papers, rules: RuleSet) -> bo
 
 def _is_own(event: Event, before: str, seen: Observed, papers: Papers, rules: RuleSet) -> bool:
     """Whether the name of a fair, or what leads to it, says that the school holds it."""
-    own = [plain(school.quote) for school in seen.of("school") if school.value == papers.school]
+    own = [plain(school.quote) for school in seen.schools if school.value == papers.school]
     led = f"{before[-_SENT:]}{plain(event.name)}"
     return any(word in led for word in (*own, *rules.words.photos.campus_words))
 
@@ -227,12 +230,12 @@ def _without_visits(text: str, rules: RuleSet) -> str:
 
 
 def _judged(
-    cell: Indicator, seen: Observed, told: tuple[Fact, Fact | None], papers: Papers, rules: RuleSet
+    cell: Indicator, seen: Observed, told: tuple[Fact[Event], Fact[DateSpan] | None], papers: Papers, rules: RuleSet
 ) -> tuple[Evidence, list[Flag]]:
     fact, dated = told
     facts = (fact, dated) if dated else (fact,)
     standing, other = school_verdict(seen, papers, rules)
-    if standing == "out" and len({school.value for school in seen.of("school")}) > 1:
+    if standing == "out" and len({school.value for school in seen.schools}) > 1:
         standing = "firm"  # a notice of the agency to all schools names several
     flags: list[Flag] = []
     if standing == "out":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verifier.counting.sight import candidates, flag, hinted, in_period, plain, school_verdict
-from verifier.model import Evidence, Fact, Flag, Indicator, Observed, Papers, RuleSet
+from verifier.model import TEXT, TITLE, Evidence, Fact, Flag, Indicator, Observed, Papers, RuleSet
 
 _DESIGN_PAGES, _DESIGN_LINES = 6, 60
 _FORMATS = ("pdf", "word", "other", "text")
@@ -35,13 +35,13 @@ def leaflets_for(cell: Indicator, papers: Papers, rules: RuleSet) -> tuple[list[
 
 def _may_be(seen: Observed, rules: RuleSet) -> bool:
     """Whether a document may be artwork or a leaflet: of a format of layout or text, and no paper of another type."""
-    if seen.document.file.kind not in _FORMATS or seen.of("screen") or seen.of("post"):
+    if seen.document.file.kind not in _FORMATS or seen.screens or seen.posts:
         return False
     barred = [kind for kind in rules.words.photos.paper_types if kind not in ("regulation", "survey")]
     return not any(kind in barred for kind in seen.types)
 
 
-def _artwork(seen: Observed, papers: Papers, cell: Indicator, rules: RuleSet) -> Fact | None:
+def _artwork(seen: Observed, papers: Papers, cell: Indicator, rules: RuleSet) -> Fact[str] | None:
     """The largest telling line of a poster as a PDF or slide."""
     pages = seen.document.pages
     if seen.document.file.kind not in ("pdf", "other") or not _may_be(seen, rules):
@@ -52,7 +52,7 @@ def _artwork(seen: Observed, papers: Papers, cell: Indicator, rules: RuleSet) ->
     if len(seen.document.lines) > _DESIGN_LINES or any(word in text for word in rules.words.events["poster"].unless):
         return None
     policy = [word for word in rules.words.photos.poster_policy if word in text]
-    named = any(fact.value.kind in cell.takes.events for fact in seen.of("event"))
+    named = any(fact.value.kind in cell.takes.events for fact in seen.events)
     filed = hinted(seen, cell.id, papers)
     shown = any(word in text for word in rules.words.photos.poster_names)
     if len(policy) < 2 or not (filed or named or shown):
@@ -61,41 +61,41 @@ def _artwork(seen: Observed, papers: Papers, cell: Indicator, rules: RuleSet) ->
     if not telling:
         return None
     line = max(telling, key=lambda one: (one.place.box[3] - one.place.box[1]) if one.place.box else 0)
-    return Fact("text", line.text, line.text[:60], line.place, line.confidence, "leaflets")
+    return Fact(TEXT, line.text, line.text[:60], line.place, line.confidence, "leaflets")
 
 
-def _leaflet(seen: Observed, papers: Papers, cell: Indicator, rules: RuleSet) -> Fact | None:
+def _leaflet(seen: Observed, papers: Papers, cell: Indicator, rules: RuleSet) -> Fact[str] | None:
     """The title of a leaflet or booklet about policy."""
     if not _may_be(seen, rules) or _is_record(seen, rules) is not None:
         return None
-    titles = [(str(fact.value), fact.place) for fact in seen.of("title")[:3] if fact.label != "sheet-name"]
+    titles = [(fact.value, fact.place) for fact in seen.titles[:3] if fact.label != "sheet-name"]
     titles += [(line.text, line.place) for line in seen.document.lines[:3]]
     text = plain(seen.document.text)
     if not any(word in text for word in rules.words.photos.poster_policy):
         return None
     for title, place in titles:
         if len(plain(title)) <= 40 and rules.words.photos.leaflet_titles.any.search(plain(title)):
-            return Fact("title", title, title[:60], place, 1.0, "leaflets")
+            return Fact(TITLE, title, title[:60], place, 1.0, "leaflets")
     return _artwork(seen, papers, cell, rules) if hinted(seen, cell.id, papers) else None
 
 
-def _record(papers: Papers, rules: RuleSet) -> tuple[Observed, Fact] | None:
+def _record(papers: Papers, rules: RuleSet) -> tuple[Observed, Fact[str]] | None:
     """The record of handing out with a date in the period, and that date."""
     for seen in candidates(papers):
         title = _is_record(seen, rules)
         if title is None or school_verdict(seen, papers, rules)[0] == "out":
             continue
-        dates = [fact for fact in seen.of("date") if in_period(fact.value, papers.period)]
-        dates += [fact for fact in seen.of("event") if in_period(fact.value.day, papers.period)]
+        dates: list[Fact[object]] = [fact for fact in seen.dates if in_period(fact.value, papers.period)]
+        dates += [fact for fact in seen.events if in_period(fact.value.day, papers.period)]
         if dates:
-            return seen, Fact("title", title, title[:60], dates[0].place, dates[0].confidence, "leaflets")
+            return seen, Fact(TITLE, title, title[:60], dates[0].place, dates[0].confidence, "leaflets")
     return None
 
 
 def _is_record(seen: Observed, rules: RuleSet) -> str | None:
     """The title of a record of handing out leaflets; None for other papers."""
-    heads = [str(fact.value) for fact in seen.of("title")[:3]]
-    heads += [fact.value.title for fact in seen.of("roster")] + [line.text for line in seen.document.lines[:2]]
+    heads = [fact.value for fact in seen.titles[:3]]
+    heads += [fact.value.title for fact in seen.rosters] + [line.text for line in seen.document.lines[:2]]
     text = plain(seen.document.text)
     about = rules.words.photos.leaflet_titles.any.search(text)
     for head in heads:

@@ -10,7 +10,7 @@ from verifier.counting.photos.photo import is_paper, names_agency, shot_of
 from verifier.counting.photos.same_picture import is_photo
 from verifier.counting.posts.accounts import owner
 from verifier.counting.sight import candidates, in_period, plain, school_verdict
-from verifier.model import Fact, Indicator, Observed, Papers, RuleSet
+from verifier.model import DateSpan, Event, Fact, Indicator, Observed, Papers, RuleSet
 
 _SPEAKING = ("notice", "ledger", "consultation-record")
 _SILENT = ("plan", "regulation", "summary", "application", "innovation-statement")
@@ -20,16 +20,17 @@ _SILENT = ("plan", "regulation", "summary", "application", "innovation-statement
 @dataclass(frozen=True, slots=True)
 class Mention:
     seen: Observed
-    event: Fact
-    date: Fact | None
+    said: Fact[Event] | Fact[str]
+    """the happening, or what kind of paper it is"""
+    date: Fact[DateSpan] | None
 
     @property
-    def facts(self) -> tuple[Fact, ...]:
-        return (self.event, self.date) if self.date else (self.event,)
+    def facts(self) -> tuple[Fact[object], ...]:
+        return (self.said, self.date) if self.date else (self.said,)
 
     @property
     def why(self) -> str:
-        return f"材料提到“{self.event.quote}”，本项以现场照片为准"
+        return f"材料提到“{self.said.quote}”，本项以现场照片为准"
 
 
 def mentions_for(cell: Indicator, papers: Papers, rules: RuleSet) -> tuple[Mention, ...]:
@@ -49,24 +50,26 @@ def speaks(seen: Observed, papers: Papers, rules: RuleSet) -> bool:
         return False
     if school_verdict(seen, papers, rules)[0] == "out":
         return False
-    if seen.of("screen") or seen.of("post"):
+    if seen.screens or seen.posts:
         return True
     return any(kind in _SPEAKING for kind in seen.types) and seen.types[0] not in _SILENT
 
 
-def published(seen: Observed, fact: Fact, papers: Papers, rules: RuleSet) -> bool:
+def published(seen: Observed, fact: Fact[Event], papers: Papers, rules: RuleSet) -> bool:
     """Whether an event stands in a post that is out, and not on another school's account; True beside posts."""
-    posts = seen.of("post")
+    posts = seen.posts
     mine = [post for post in posts if post.place == fact.place] or list(posts if len(posts) == 1 else ())
     return not mine or any(
         post.value.state == "published" and owner(post.value.account, papers, rules)[0] != "out" for post in mine
     )
 
 
-def _events(seen: Observed, cell: Indicator, papers: Papers, rules: RuleSet) -> Iterator[tuple[Fact, Fact | None]]:
+def _events(
+    seen: Observed, cell: Indicator, papers: Papers, rules: RuleSet
+) -> Iterator[tuple[Fact[Event] | Fact[str], Fact[DateSpan] | None]]:
     wanted = (*cell.takes.events, *cell.takes.open_events)
     found = False
-    for fact in seen.of("event"):
+    for fact in seen.events:
         if fact.value.kind not in wanted or not published(seen, fact, papers, rules):
             continue
         if any(word in plain(f"{fact.quote}{fact.value.name}") for word in cell.takes.against):
@@ -75,23 +78,23 @@ def _events(seen: Observed, cell: Indicator, papers: Papers, rules: RuleSet) -> 
             continue
         found = True
         yield fact, day_of_mention(seen, fact)
-    typed = next((fact for fact in seen.of("document-type") if fact.value in cell.takes.documents), None)
+    typed = next((fact for fact in seen.document_types if fact.value in cell.takes.documents), None)
     if typed is not None and not found:
-        dates = [fact for fact in seen.of("date") if fact.value.start and fact.role != "printed"]
+        dates = [fact for fact in seen.dates if fact.value.start and fact.role != "printed"]
         inside = [fact for fact in dates if in_period(fact.value, papers.period)]
         yield typed, next(iter(inside or dates), None)
 
 
-def _on_campus(fact: Fact, seen: Observed, papers: Papers, rules: RuleSet) -> bool:
+def _on_campus(fact: Fact[Event], seen: Observed, papers: Papers, rules: RuleSet) -> bool:
     """Whether the school holds a fair: posts have to say so, notices and ledgers not to say that others do."""
     text = plain(fact.quote)
     before = text[: max(0, text.find(plain(fact.value.name)))]
     if any(word in before[-8:] for word in rules.words.photos.attended_words):
         return False
-    schools = [plain(school.quote) for school in seen.of("school") if school.value == papers.school]
+    schools = [plain(school.quote) for school in seen.schools if school.value == papers.school]
     if any(word in text for word in (*rules.words.photos.campus_words, *schools)):
         return True
     if names_agency(f"{fact.quote}{fact.value.name}{fact.value.organiser}", rules):
         return False
     led = any(word in f"{before}{plain(fact.value.name)}" for word in rules.words.places.names)
-    return not led and not seen.of("post")
+    return not led and not seen.posts

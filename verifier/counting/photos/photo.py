@@ -6,10 +6,25 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
+from typing import TypeVar
 
 from verifier.counting.photos.same_picture import is_photo
 from verifier.counting.sight import candidates, hinted, plain
-from verifier.model import Event, Fact, Indicator, Observed, Page, Papers, Place, RuleSet, TextLine, Words
+from verifier.model import (
+    EVENT,
+    SCHOOL,
+    Event,
+    Fact,
+    Indicator,
+    Kind,
+    Observed,
+    Page,
+    Papers,
+    Place,
+    RuleSet,
+    TextLine,
+    Words,
+)
 
 _MOST_LINES = 40
 """lines of a scanned page; what has more is a paper"""
@@ -21,6 +36,9 @@ _CAPTION, _HEADING, _POSTER = 1.5, 0.4, 0.7
 _RIVAL = 0.5
 """share of the best weight from which the folder may choose among cells that the content speaks for"""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +69,7 @@ class Shot:
         """Captions of the picture and the headings over it, wherever it stands."""
         return tuple(line for seen in (self.seen, *self.copies) for line in seen.document.context)
 
-    def facts(self, kind: str) -> tuple[Fact, ...]:
+    def facts(self, kind: Kind[V]) -> tuple[Fact[V], ...]:
         """The facts that rest on the picture, then those of its captions and headings."""
         whole = self.seen.document.file.kind == "image"
         page = self.page.place.page if self.page else None
@@ -59,7 +77,7 @@ class Shot:
         there = {line.place for seen in self.copies for line in seen.document.context}
         return own + tuple(fact for seen in self.copies for fact in seen.of(kind) if fact.place in there)
 
-    def said_by(self, fact: Fact) -> TextLine | None:
+    def said_by(self, fact: Fact[object]) -> TextLine | None:
         """The caption or heading that a fact rests on; None for what stands in the picture."""
         return next((line for line in self.context if line.place == fact.place), None)
 
@@ -82,7 +100,7 @@ def shot_of(seen: Observed) -> Shot:
 def _pages(seen: Observed) -> Iterator[Page | None]:
     if is_photo(seen):
         yield seen.document.pages[0] if seen.document.pages else None
-    elif seen.document.file.kind == "pdf" and not seen.of("screen"):
+    elif seen.document.file.kind == "pdf" and not seen.screens:
         yield from (page for page in seen.document.pages if not page.design and _is_read(page))
 
 
@@ -102,9 +120,9 @@ def is_paper(shot: Shot, words: Words) -> bool:
         return False
     known = words.photos.paper_types
     own = {line.place for line in shot.lines}
-    types = {fact.value for fact in shot.seen.of("document-type") if fact.value in known}
+    types = {fact.value for fact in shot.seen.document_types if fact.value in known}
     # a caption that names a notice makes no paper of the picture under it
-    typed = types and (not shot.context or any(fact.place in own for fact in shot.seen.of("title")))
+    typed = types and (not shot.context or any(fact.place in own for fact in shot.seen.titles))
     running = sum(len(plain(line.text)) >= _RUNNING for line in shot.lines)
     listed = types - set(words.photos.running_papers)
     return bool(typed) and len(shot.lines) >= _PAPER_LINES and (running >= 3 or bool(listed))
@@ -140,11 +158,11 @@ def belongs(seen: Observed, rules: RuleSet) -> str | None:
     return None if not is_photo(seen) or is_paper(shot, rules.words) else cell_of(shot, None, rules)
 
 
-def events_for(cell: Indicator, shot: Shot, papers: Papers | None, rules: RuleSet) -> tuple[Fact, ...]:
+def events_for(cell: Indicator, shot: Shot, papers: Papers | None, rules: RuleSet) -> tuple[Fact[Event], ...]:
     """The happenings of the photo that speak for a cell, the weightiest first."""
     takes = cell.takes
     wanted = (*takes.events, *takes.open_events)
-    facts = [fact for fact in shot.facts("event") if fact.value.kind in wanted and not _against(fact, takes.against)]
+    facts = [fact for fact in shot.facts(EVENT) if fact.value.kind in wanted and not _against(fact, takes.against)]
     if takes.kind == "public-fair":
         facts = [fact for fact in facts if is_public(fact, shot, papers, rules)]
     elif "fair" in wanted:
@@ -154,12 +172,12 @@ def events_for(cell: Indicator, shot: Shot, papers: Papers | None, rules: RuleSe
     return tuple(sorted(facts, key=lambda fact: (fact.value.kind in takes.open_events, -weight_of(shot, fact))))
 
 
-def _against(fact: Fact, against: Sequence[str]) -> bool:
+def _against(fact: Fact[Event], against: Sequence[str]) -> bool:
     text = plain(f"{fact.quote}{fact.value.name}")
     return any(word in text for word in against)
 
 
-def weight_of(shot: Shot, fact: Fact) -> float:
+def weight_of(shot: Shot, fact: Fact[Event]) -> float:
     """How much the photo says a happening: by the size of the letters beside the largest ones in the picture."""
     line = shot.said_by(fact)
     if line is not None:
@@ -177,22 +195,22 @@ def _height(line: TextLine) -> int:
     return line.place.box[3] - line.place.box[1] if line.place.box else 0
 
 
-def _within(line: TextLine, fact: Fact) -> bool:
+def _within(line: TextLine, fact: Fact[Event]) -> bool:
     box, around = line.place.box, fact.place.box
     return bool(box and around) and (
         box[0] >= around[0] - 2 and box[1] >= around[1] - 2 and box[2] <= around[2] + 2 and box[3] <= around[3] + 2  # type: ignore[index]
     )
 
 
-def is_public(fact: Fact, shot: Shot, papers: Papers | None, rules: RuleSet) -> bool:
+def is_public(fact: Fact[Event], shot: Shot, papers: Papers | None, rules: RuleSet) -> bool:
     """Whether a fair is one that a public agency holds, off the campus."""
-    event: Event = fact.value
+    event = fact.value
     if event.kind not in ("fair", "online-fair"):
         return False
     campus = rules.words.photos.campus_words
     said = plain(f"{fact.quote}{event.name}")
     attended = any(word in said for word in rules.words.photos.attended_words)
-    schools = [plain(school.quote) for school in shot.facts("school")]
+    schools = [plain(school.quote) for school in shot.facts(SCHOOL)]
     if any(word in said for word in campus) or (not attended and any(name in said for name in schools)):
         return False
     if names_agency(said, rules):
@@ -200,7 +218,7 @@ def is_public(fact: Fact, shot: Shot, papers: Papers | None, rules: RuleSet) -> 
     return names_agency(event.organiser, rules) and not _shows_school(shot, papers, campus)
 
 
-def is_commercial(fact: Fact, shot: Shot, papers: Papers | None, rules: RuleSet) -> bool:
+def is_commercial(fact: Fact[Event], shot: Shot, papers: Papers | None, rules: RuleSet) -> bool:
     """Whether a fair is one that a portal holds as a business, and nothing in the photo places it on the campus."""
     event: Event = fact.value
     if event.kind not in ("fair", "online-fair"):
@@ -210,7 +228,7 @@ def is_commercial(fact: Fact, shot: Shot, papers: Papers | None, rules: RuleSet)
     return any(word in said for word in portals) and not _shows_school(shot, papers, rules.words.photos.campus_words)
 
 
-def is_elsewhere(fact: Fact, rules: RuleSet) -> bool:
+def is_elsewhere(fact: Fact[Event], rules: RuleSet) -> bool:
     """Whether the words about a fair say that students were sent to it, and nothing that it is on the campus."""
     if fact.value.kind not in ("fair", "online-fair"):
         return False
@@ -228,6 +246,6 @@ def names_agency(text: str, rules: RuleSet) -> bool:
 
 
 def _shows_school(shot: Shot, papers: Papers | None, campus: Sequence[str]) -> bool:
-    named = [str(fact.value).removeprefix("parent:") for fact in shot.facts("school")]
+    named = [fact.value.removeprefix("parent:") for fact in shot.facts(SCHOOL)]
     text = plain("".join(line.text for line in (*shot.lines, *shot.context)))
     return any(word in text for word in campus) or (bool(named) if papers is None else papers.school in named)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from verifier.facts.events.extract import event_name_key, same_event_name
-from verifier.model import Fact, RuleSet, Words
+from verifier.model import Event, Fact, RuleSet, Words
 
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?![\d届级])")
 """a year in figures, but for that of a class: 2024届"""
 _CLASS = re.compile(r"(?<!\d)((?:19|20)\d\d)[届级]")
 
 
-def is_same_event(one: Fact, other: Fact, rules: RuleSet) -> bool:
+def is_same_event(one: Fact[Event], other: Fact[Event], rules: RuleSet) -> bool:
     """Whether two texts name the same event: its kind, its name, and no two different years."""
     a, b = one.value, other.value
     if a.kind != b.kind or _years_differ(one, other):
@@ -23,7 +23,7 @@ def is_same_event(one: Fact, other: Fact, rules: RuleSet) -> bool:
     return same_event_name(a.name, b.name, rules.words)
 
 
-def _years_differ(one: Fact, other: Fact) -> bool:
+def _years_differ(one: Fact[Event], other: Fact[Event]) -> bool:
     for pattern in (YEAR, _CLASS):
         years = [set(pattern.findall(f"{fact.quote} {fact.value.name}")) for fact in (one, other)]
         if all(years) and not years[0] & years[1]:

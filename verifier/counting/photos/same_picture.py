@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from rapidfuzz import fuzz
 
 from verifier.likeness import Index, match
-from verifier.model import Fact, Observed, Picture, RuleSet
+from verifier.model import DateSpan, Fact, Observed, Picture, RuleSet
 
 _MOST_FAULTS = 0.1
 """share of the parts of a picture in which the other shows something else: a watermark, a stamp"""
@@ -90,7 +90,7 @@ def look_alike(one: Picture, other: Picture, bits: int) -> bool:
 
 def is_photo(seen: Observed) -> bool:
     """A picture file that shows no screen."""
-    return seen.document.file.kind == "image" and not seen.of("screen")
+    return seen.document.file.kind == "image" and not seen.screens
 
 
 def filed_apart(path: str, others: Sequence[str], home: str, hints: Mapping[str, tuple[str, ...]]) -> str | None:
@@ -116,19 +116,19 @@ def _texts_agree(one: Observed, other: Observed) -> bool:
 
 def _told_apart(one: Observed, other: Observed) -> bool:
     """Whether the two show different days, or name different happenings, all read for sure."""
-    days = [{fact.value.start for fact in seen.of("date") if _is_day(fact, seen)} for seen in (one, other)]
+    days = [{fact.value.start for fact in seen.dates if _is_day(fact, seen)} for seen in (one, other)]
     if all(days) and not days[0] & days[1]:
         return True
-    names = [{_plain(fact.value.name) for fact in seen.of("event") if _is_sure(fact, seen)} for seen in (one, other)]
+    names = [{_plain(fact.value.name) for fact in seen.events if _is_sure(fact, seen)} for seen in (one, other)]
     pairs = [(a, b) for a in names[0] for b in names[1]]
     return bool(pairs) and not any(a in b or b in a for a, b in pairs)
 
 
-def _is_day(fact: Fact, seen: Observed) -> bool:
+def _is_day(fact: Fact[DateSpan], seen: Observed) -> bool:
     return fact.value.precision == "day" and fact.value.start is not None and _is_sure(fact, seen)
 
 
-def _is_sure(fact: Fact, seen: Observed) -> bool:
+def _is_sure(fact: Fact[object], seen: Observed) -> bool:
     return fact.confidence >= _SURE and fact.place.file == seen.path and fact.place.box is not None
 
 

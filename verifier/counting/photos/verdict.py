@@ -19,7 +19,9 @@ from verifier.counting.photos.photo import (
 from verifier.counting.photos.same_picture import filed_apart, firsts, is_photo
 from verifier.counting.sight import flag, hinted, in_period, plain, school_verdict
 from verifier.model import (
+    SCHOOL,
     STANDINGS,
+    Event,
     Evidence,
     Fact,
     Flag,
@@ -44,7 +46,7 @@ class Judged:
     """A photo of an event, for one cell."""
 
     shot: Shot
-    event: Fact
+    event: Fact[Event]
     dating: Dating
     standing: Standing
     why: str
@@ -128,7 +130,7 @@ def _weakest(standings: Sequence[Standing]) -> Standing:
     return reduce(weaker, standings)
 
 
-def _doubts_of_school(cell: Indicator, verdict: Standing, event: Fact) -> list[Doubt]:
+def _doubts_of_school(cell: Indicator, verdict: Standing, event: Fact[Event]) -> list[Doubt]:
     if verdict != "open":
         return []
     text = "只写有学校总校的名称，看不出是不是本校区的，请审核人员核对"
@@ -153,7 +155,7 @@ def _doubts_of_date(cell: Indicator, shot: Shot, dating: Dating, papers: Papers)
     return []
 
 
-def _doubts_of_content(cell: Indicator, shot: Shot, event: Fact, papers: Papers, rules: RuleSet) -> list[Doubt]:
+def _doubts_of_content(cell: Indicator, shot: Shot, event: Fact[Event], papers: Papers, rules: RuleSet) -> list[Doubt]:
     text = plain("".join(line.text for line in (*shot.lines, *shot.context)))
     if event.value.kind in cell.takes.open_events:
         ask = f"“{event.value.name}”是否算作“{cell.name}”需要判断，请审核人员确定"
@@ -173,19 +175,19 @@ def _doubts_of_content(cell: Indicator, shot: Shot, event: Fact, papers: Papers,
     return []
 
 
-def _doubts_of_reuse(cell: Indicator, shot: Shot, event: Fact, papers: Papers, rules: RuleSet) -> list[Doubt]:
+def _doubts_of_reuse(cell: Indicator, shot: Shot, event: Fact[Event], papers: Papers, rules: RuleSet) -> list[Doubt]:
     if not is_photo(shot.seen) or _is_handed_out(cell, shot, event, rules):
         return []
     found = papers.reused.get(shot.seen.path, ())
     return [("open", flag(reuse.code, cell.id, f"这张照片{told_reuse(reuse)}", shot.place)) for reuse in found]
 
 
-def _is_handed_out(cell: Indicator, shot: Shot, event: Fact, rules: RuleSet) -> bool:
+def _is_handed_out(cell: Indicator, shot: Shot, event: Fact[Event], rules: RuleSet) -> bool:
     """A poster's file as the bureau gave it to every school: it names the bureau, no school, and no camera took it."""
     picture = shot.seen.document.picture
     if cell.takes.printed_dates or event.value.kind != "poster" or (picture and (picture.camera or picture.taken_at)):
         return False
-    return not shot.facts("school") and names_agency("".join(line.text for line in shot.lines), rules)
+    return not shot.facts(SCHOOL) and names_agency("".join(line.text for line in shot.lines), rules)
 
 
 def told_reuse(reuse: Reuse) -> str:
@@ -196,7 +198,7 @@ def told_reuse(reuse: Reuse) -> str:
     return f"也出现在“{reuse.school}”{year}的材料中（{reuse.path}），不计入，请核实是哪所学校的"
 
 
-def _unsure(events: Sequence[Fact], dating: Dating, papers: Papers, rules: RuleSet) -> Fact | None:
+def _unsure(events: Sequence[Fact[Event]], dating: Dating, papers: Papers, rules: RuleSet) -> Fact[object] | None:
     """The text that points hang on and that was not read for sure."""
     sure = float(rules.assessment.sure)
     if all(fact.confidence < sure for fact in events):
@@ -238,14 +240,14 @@ def _named(traces: Sequence[str], words: Sequence[str]) -> str:
 def _whose(shot: Shot, papers: Papers, rules: RuleSet) -> tuple[Standing, str]:
     """Of the photo itself, else of the document that holds it."""
     verdict, other = school_verdict(shot.seen, papers, rules)
-    if verdict == "firm" and not shot.seen.of("school"):
+    if verdict == "firm" and not shot.seen.schools:
         holder = next((seen for seen in papers.observed if seen.path == shot.seen.document.file.parent), None)
         if holder is not None:
             return school_verdict(holder, papers, rules)
     return verdict, other
 
 
-def _why(shot: Shot, event: Fact, dating: Dating) -> str:
+def _why(shot: Shot, event: Fact[Event], dating: Dating) -> str:
     where = "照片文字" if shot.said_by(event) is None else "图片说明"
     when = f"，{NAMES[dating.best.source]}为“{dating.best.fact.quote}”" if dating.best else ""
     return f"{where}写明“{event.quote}”{when}"

@@ -37,7 +37,7 @@ class Showing:
     """A post as one screen or list shows it."""
 
     seen: Observed
-    fact: Fact
+    fact: Fact[Post]
     whose: Standing
     other: str = ""
     """the school whose account it is, where it is another's"""
@@ -99,8 +99,8 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
 def _showings(cell: Indicator, papers: Papers, rules: RuleSet) -> list[Showing]:
     found = []
     for seen in candidates(papers):
-        accounts = [fact.value.account for fact in seen.of("post") if fact.value.account]
-        for fact in seen.of("post"):
+        accounts = [fact.value.account for fact in seen.posts if fact.value.account]
+        for fact in seen.posts:
             if fact.value.channel != cell.takes.channel:
                 continue
             whose, other = owner(fact.value.account or _of_file(accounts) or _signed(seen, papers), papers, rules)
@@ -135,7 +135,7 @@ def _scrolled(showings: Sequence[Showing], rules: RuleSet) -> list[Showing]:
 
 def _signed(seen: Observed, papers: Papers) -> str:
     """The school's name where another line of the screen names it as an account or site: 来源, the foot of a page."""
-    named = [fact for fact in seen.of("school") if fact.role == "account" and fact.value == papers.school]
+    named = [fact for fact in seen.schools if fact.role == "account" and fact.value == papers.school]
     return papers.school or "" if named else ""
 
 

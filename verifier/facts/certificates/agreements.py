@@ -13,7 +13,7 @@ from verifier.language.header_words import HeaderWords
 from verifier.language.identity_numbers import check_id, plain_name
 from verifier.language.names import employer_in, may_be_name
 from verifier.language.numerals import fold
-from verifier.model import Agreement, DateSpan, Document, Employer, Fact, Person, Place, Words
+from verifier.model import AGREEMENT, Agreement, DateSpan, Document, Employer, Fact, Observed, Person, Place, Words
 
 _KEYS = ("resident_id", "student_number", "candidate_number", "credit_code")
 _FIELD_BREAK = re.compile(r"(?:\s{2,}|[\s,;。、|]+(?=(?:[\u4e00-\u9fff]\s?){2,12}(?:\([^()]*\))?\s*:))")
@@ -43,13 +43,13 @@ class _Part:
     """field → its values, in the order in which they stand; `party` of the labels 甲方 and 乙方"""
 
 
-def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> tuple[Fact, ...]:
+def extract(seen: Observed, words: Words) -> tuple[Fact[Agreement], ...]:
     """A fact of kind `agreement` for every employment agreement, and for every paper that dissolves one."""
-    listed = document.file.kind == "sheet" and any(fact.kind == "roster" for fact in known)
-    if listed or not _is_agreement(document, words, known):
+    document = seen.document
+    if (document.file.kind == "sheet" and seen.rosters) or not _is_agreement(seen, words):
         return ()
     labels = HeaderWords.of(words)
-    facts: list[Fact] = []
+    facts: list[Fact[Agreement]] = []
     for rows in _parts(list(_rows(document, words)), words):
         fact = _of_part(_Part(rows, _values(rows, labels, words)), words)
         if facts and not fact.value.person.name:
@@ -58,14 +58,14 @@ def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> t
     return tuple(facts)
 
 
-def _is_agreement(document: Document, words: Words, known: tuple[Fact, ...]) -> bool:
+def _is_agreement(seen: Observed, words: Words) -> bool:
     """By a title; or by the name of an agreement in a text between two parties."""
     names = words.people.agreement_titles
-    titles = [squeeze(str(fact.value)) for fact in known if fact.kind == "title"][:2]
+    titles = [squeeze(fact.value) for fact in seen.titles[:2]]
     first = next((title for title in titles if _has(title, (*names, *words.people.agreement_end_titles))), None)
     if first is not None and not _has(first, words.people.not_agreements):
         return True
-    text = document.text
+    text = seen.document.text
     return all(party in text for party in words.people.agreement_parties) and _has(squeeze(text), names)
 
 
@@ -152,7 +152,7 @@ def _next_value(cells: Sequence[_Cell], labels: HeaderWords) -> _Cell | None:
     return following if following is not None and not _label_of(following.text, labels)[0] else None
 
 
-def _of_part(part: _Part, words: Words) -> Fact:
+def _of_part(part: _Part, words: Words) -> Fact[Agreement]:
     named = next((cell for cell in _cells(part, "name", "party") if _name_in(cell.text)), None)
     employer = _employer(part, words)
     person = _person(part.values, _name_in(named.text)) if named else Person()
@@ -162,7 +162,7 @@ def _of_part(part: _Part, words: Words) -> Fact:
     quote = next((_text(row) for row in part.rows if where in row), where.text)
     ended = _ended(part, words)
     agreement = Agreement(person, employer, _day(part, ended), ended)
-    return Fact("agreement", agreement, quote, where.place, where.confidence, "agreements")
+    return Fact(AGREEMENT, agreement, quote, where.place, where.confidence, "agreements")
 
 
 def _cells(part: _Part, *fields: str) -> Iterator[_Cell]:

@@ -8,11 +8,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from verifier.facts.certificates.sentence import Certificate, open_ended, read
-from verifier.facts.layout import field_columns, page_grids, squeeze, types_of, visual_rows
+from verifier.facts.layout import field_columns, page_grids, squeeze, visual_rows
 from verifier.language.dates import find_dates
 from verifier.language.identity_numbers import check_id, plain_name
 from verifier.language.names import is_name, may_be_name
-from verifier.model import DateSpan, Document, Employer, Fact, Internship, Person, Place, Seal, Table, TextLine, Words
+from verifier.model import (
+    INTERNSHIP,
+    DateSpan,
+    Document,
+    Employer,
+    Fact,
+    Internship,
+    Observed,
+    Person,
+    Place,
+    Table,
+    TextLine,
+    Words,
+)
 
 _CERTIFIES = re.compile(r"(?:兹|证明|现有|今有)[^。]{0,120}(?:实习|见习|顶岗|实践)")
 _NEW = re.compile(r"(?:证明|鉴定表|鉴定|鉴定书|证书|评价表|考核表)(?:书|表)?$")
@@ -68,20 +81,22 @@ class _Row:
     school: str = ""
 
 
-def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> tuple[Fact, ...]:
+def extract(seen: Observed, words: Words) -> tuple[Fact[Internship], ...]:
     """A fact of kind `internship` for every person whom an internship certificate names."""
-    if document.file.kind == "sheet" or not _may_certify(document, words, known):
+    document = seen.document
+    if document.file.kind == "sheet" or not _may_certify(seen, words):
         return ()
-    seals = tuple(fact.value.text for fact in known if fact.kind == "seal" and isinstance(fact.value, Seal))
-    facts: list[Fact] = []
+    seals = tuple(fact.value.text for fact in seen.seals)
+    facts: list[Fact[Internship]] = []
     for part in _parts(document):
         facts.extend(_of_part(part, document, words, seals))
     return tuple(facts)
 
 
-def _may_certify(document: Document, words: Words, known: tuple[Fact, ...]) -> bool:
-    if any("intern" in kind for kind in types_of(known)):
+def _may_certify(seen: Observed, words: Words) -> bool:
+    if any("intern" in kind for kind in seen.types):
         return True
+    document = seen.document
     rows = [squeeze(" ".join(line.text for line in row)) for row in visual_rows(document.lines)]
     rows += ["".join(row) for table in document.tables for row in table.rows[:4]]
     head = [*rows[:_HEAD_ROWS], *(table.title for table in document.tables)]
@@ -127,7 +142,7 @@ def _home(parts: Sequence[_Part], table: Table) -> _Part:
     return home
 
 
-def _of_part(part: _Part, document: Document, words: Words, seals: Sequence[str]) -> Iterator[Fact]:
+def _of_part(part: _Part, document: Document, words: Words, seals: Sequence[str]) -> Iterator[Fact[Internship]]:
     rows = list(_listed(part, document, words))
     forms = ["|".join(cell for cell in row) for table in part.tables if not _header(table, words) for row in table.rows]
     texts = part.texts
@@ -137,7 +152,7 @@ def _of_part(part: _Part, document: Document, words: Words, seals: Sequence[str]
     if rows:
         for row in rows:
             internship = _of_row(row, certificate)
-            yield Fact("internship", internship, row.quote, row.place, row.confidence, "internships")
+            yield Fact(INTERNSHIP, internship, row.quote, row.place, row.confidence, "internships")
         return
     for person in certificate.people:
         period = open_ended(certificate.period, certificate.issued)
@@ -145,7 +160,7 @@ def _of_part(part: _Part, document: Document, words: Words, seals: Sequence[str]
             person, certificate.school, certificate.employer, period, certificate.issued, certificate.role
         )
         place, quote, confidence = _where(person, lines, part.tables)
-        yield Fact("internship", internship, quote, place, confidence, "internships")
+        yield Fact(INTERNSHIP, internship, quote, place, confidence, "internships")
 
 
 def _is_form_row(row: tuple[TextLine, ...]) -> bool:

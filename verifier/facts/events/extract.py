@@ -9,7 +9,7 @@ from dataclasses import replace
 from verifier.facts.dates import FoundDate, find_dates
 from verifier.facts.events.banners import Unit, signs_on
 from verifier.facts.events.names import Named, event_name_key, names_in, plain, plain_line, same_event_name
-from verifier.model import DateSpan, Document, Event, Fact, Roster, Words
+from verifier.model import EVENT, DateSpan, Document, Event, Fact, Observed, Roster, Words
 
 _PICTURE = ("image",)
 _CLAUSE = re.compile(r"[,。;!?]")
@@ -22,14 +22,15 @@ _OF_PLACES = ("poster", "handout")
 __all__ = ["event_name_key", "extract", "same_event_name"]
 
 
-def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> tuple[Fact, ...]:
+def extract(seen: Observed, words: Words) -> tuple[Fact[Event], ...]:
     """Facts of kind `event`: of captions and lines, of posts, of rows of ledgers; each name with its day once."""
+    document = seen.document
     picture = document.file.kind in _PICTURE
-    screens = [fact for fact in known if fact.kind == "screen"]
-    units = list(_post_units(document, known, words) if screens else _line_units(document, picture))
-    only = _only_day(document, known) if picture and not screens else None
+    screens = seen.screens
+    units = list(_post_units(seen, words) if screens else _line_units(document, picture))
+    only = _only_day(seen) if picture and not screens else None
     organiser = _labelled_organiser(document, words)
-    facts: list[Fact] = []
+    facts: list[Fact[Event]] = []
     for unit in units:
         for named in names_in(unit.text, words, unit.sign):
             if screens and named.kind in _OF_PLACES:
@@ -39,12 +40,11 @@ def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> t
                 _organiser_in(unit.text, words) or organiser or (_public_organiser(document, words) if picture else "")
             )
             facts.append(_fact(Event(named.kind, named.name, day, who), unit, named))
-    for fact in known:
-        if fact.kind == "roster":
-            facts += _of_roster(fact.value, words)
-    if picture and not screens:
-        facts += _posters(document, words, (*known, *facts), only)
-    return _once(_with_days(facts, known, words))
+    for fact in seen.rosters:
+        facts += _of_roster(fact.value, words)
+    if picture and not screens and all(fact.value.kind == "consultation" for fact in facts):
+        facts += _posters(seen, words, only)
+    return _once(_with_days(facts, seen, words))
 
 
 # --- units ------------------------------------------------------------------------------------------
@@ -66,16 +66,16 @@ def _captions(document: Document) -> Iterator[Unit]:
         yield Unit(plain_line(line.text), line.place, line.confidence, sign=True)
 
 
-def _post_units(document: Document, known: Sequence[Fact], words: Words) -> Iterator[Unit]:
+def _post_units(seen: Observed, words: Words) -> Iterator[Unit]:
     """Captions, titles of posts, and the lines of their texts; days of publication are no days of events."""
-    yield from _captions(document)
-    for fact in known:
-        if fact.kind != "post" or fact.value.view == "typed-list":
+    yield from _captions(seen.document)
+    for fact in seen.posts:
+        if fact.value.view == "typed-list":
             continue
         held = any(word in fact.value.title for word in words.event_names.held_words)
         yield Unit(plain_line(fact.value.title), fact.place, fact.confidence, sign=held)
         texts = set(fact.value.body.split("\n"))
-        for line in document.lines if texts else ():
+        for line in seen.document.lines if texts else ():
             if line.text in texts and fact.value.view == "article":
                 yield Unit(plain_line(line.text), line.place, line.confidence)
 
@@ -112,12 +112,10 @@ def _with_year(span: DateSpan, text: str) -> DateSpan:
     return full[0].span if full else span
 
 
-def _only_day(document: Document, known: Sequence[Fact]) -> DateSpan | None:
+def _only_day(seen: Observed) -> DateSpan | None:
     """The one day that the text or the captions of a picture show, the camera's left out."""
     spans = {
-        fact.value
-        for fact in known
-        if fact.kind == "date" and fact.role not in ("taken", "printed") and fact.value.precision == "day"
+        fact.value for fact in seen.dates if fact.role not in ("taken", "printed") and fact.value.precision == "day"
     }
     return next(iter(spans)) if len(spans) == 1 else None
 
@@ -168,7 +166,7 @@ def _public_organiser(document: Document, words: Words) -> str:
 # --- ledgers ----------------------------------------------------------------------------------------
 
 
-def _of_roster(roster: Roster, words: Words) -> Iterator[Fact]:
+def _of_roster(roster: Roster, words: Words) -> Iterator[Fact[Event]]:
     """An event for each row of a ledger that names one, or whose ledger does."""
     if not (
         roster.has("event_date") and (roster.has("event_name") or roster.has("content") or roster.has("counsellor"))
@@ -192,7 +190,7 @@ def _of_roster(roster: Roster, words: Words) -> Iterator[Fact]:
             named = consultation[0]
         quote = " ".join(text for text in (stated, *own) if text)[:80]
         organiser = row.values.get("organiser", "") or _public_body(" ".join(own), words)
-        yield Fact("event", Event(named.kind, named.name, day, organiser), quote or title, row.place, 1.0, "events")
+        yield Fact(EVENT, Event(named.kind, named.name, day, organiser), quote or title, row.place, 1.0, "events")
 
 
 def _row_day(text: str) -> DateSpan | None:
@@ -205,12 +203,11 @@ def _row_day(text: str) -> DateSpan | None:
 # --- posters ----------------------------------------------------------------------------------------
 
 
-def _posters(document: Document, words: Words, facts: Sequence[Fact], only: DateSpan | None) -> Iterator[Fact]:
+def _posters(seen: Observed, words: Words, only: DateSpan | None) -> Iterator[Fact[Event]]:
     """A picture whose text is a policy's, with no poster or handing out named by its words."""
-    if any(fact.kind == "event" and fact.value.kind != "consultation" for fact in facts):
-        return
+    document = seen.document
     papers = words.photos.poster_papers
-    if any(fact.kind == "document-type" and fact.value not in papers for fact in facts):
+    if any(kind not in papers for kind in seen.types):
         return
     text = plain(" ".join(line.text for line in document.lines))
     if len(text) > _LONGEST_POSTER or any(word in text for word in words.events["poster"].unless):
@@ -222,7 +219,7 @@ def _posters(document: Document, words: Words, facts: Sequence[Fact], only: Date
     signs = [unit for page in document.pages for unit in signs_on(page.lines) if _weight(unit.text, words)]
     title = max(signs, key=lambda unit: (_letter(unit), _weight(unit.text, words), unit.confidence))
     name = title.text[:_LONGEST_NAME]
-    yield Fact("event", Event("poster", name, only), title.text[:80], title.place, title.confidence, "events")
+    yield Fact(EVENT, Event("poster", name, only), title.text[:80], title.place, title.confidence, "events")
 
 
 def _letter(unit: Unit) -> float:
@@ -235,24 +232,21 @@ def _weight(text: str, words: Words) -> int:
     return sum(word in text for word in (*words.photos.poster_policy, *words.photos.poster_matter))
 
 
-def _with_days(facts: Sequence[Fact], known: Sequence[Fact], words: Words) -> list[Fact]:
+def _with_days(facts: Sequence[Fact[Event]], seen: Observed, words: Words) -> list[Fact[Event]]:
     """Names without a day take that of the same name elsewhere in the paper, else its one day of an event."""
-    said = {
-        fact.value for fact in known if fact.kind == "date" and fact.role == "event" and fact.value.precision == "day"
-    }
+    said = {fact.value for fact in seen.dates if fact.role == "event" and fact.value.precision == "day"}
     names = {event_name_key(fact.value.name, words) for fact in facts}
     alone = next(iter(said)) if len(said) == 1 and len(names) <= 2 else None
-    screens = any(fact.kind == "screen" for fact in known)
     filled = []
     for fact in facts:
         day = fact.value.day
         if day is None and not fact.place.cell:
-            day = _day_elsewhere(fact, facts, words) or (None if screens else alone)
+            day = _day_elsewhere(fact, facts, words) or (None if seen.screens else alone)
         filled.append(replace(fact, value=replace(fact.value, day=day)))
     return filled
 
 
-def _day_elsewhere(fact: Fact, facts: Sequence[Fact], words: Words) -> DateSpan | None:
+def _day_elsewhere(fact: Fact[Event], facts: Sequence[Fact[Event]], words: Words) -> DateSpan | None:
     own = event_name_key(fact.value.name, words)
     for other in facts:
         if other.value.day is None or other.value.kind != fact.value.kind:
@@ -260,22 +254,21 @@ def _day_elsewhere(fact: Fact, facts: Sequence[Fact], words: Words) -> DateSpan 
         name = event_name_key(other.value.name, words)
         within = min(len(own), len(name)) >= _TELLING_NAME and (own in name or name in own)
         if within or same_event_name(fact.value.name, other.value.name, words):
-            found: DateSpan = other.value.day
-            return found
+            return other.value.day
     return None
 
 
 # --- results ----------------------------------------------------------------------------------------
 
 
-def _fact(event: Event, unit: Unit, named: Named) -> Fact:
+def _fact(event: Event, unit: Unit, named: Named) -> Fact[Event]:
     quote = unit.text if len(unit.text) <= 80 else unit.text[max(0, named.start - 12) : named.end + 12]
     sure = unit.surely(named.start, named.end)
     confidence = min(sure, 0.9) if named.bare and not unit.sign else sure
-    return Fact("event", event, quote, unit.place, confidence, "events")
+    return Fact(EVENT, event, quote, unit.place, confidence, "events")
 
 
-def _once(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+def _once(facts: Sequence[Fact[Event]]) -> tuple[Fact[Event], ...]:
     """Facts without those that say again what another says: the same kind, name and day."""
     seen: set[tuple[str, str, DateSpan | None]] = set()
     kept = []

@@ -9,7 +9,7 @@ from typing import Literal
 from verifier.facts.posts.accounts import account_of
 from verifier.facts.posts.screen_kind import Screen
 from verifier.facts.posts.screen_lines import PROVINCE, Day, Shown, behind, day_in, is_noise, meta_of, signs
-from verifier.model import Box, Fact, Place, Post, TextLine, Words
+from verifier.model import POST, Box, Fact, Place, Post, TextLine, Words
 
 BODY = 2000
 """characters of the text that are kept"""
@@ -20,7 +20,7 @@ _FOOT = re.compile(
 )
 
 
-def read_article(screen: Screen, words: Words, schools: Sequence[str]) -> Fact | None:
+def read_article(screen: Screen, words: Words, schools: Sequence[str]) -> Fact[Post] | None:
     """The article's post; None when the screen shows neither title nor that it was deleted.
 
     `schools`: names by which a line is known to name a school.
@@ -47,8 +47,8 @@ def read_article(screen: Screen, words: Words, schools: Sequence[str]) -> Fact |
     return _fact(post, text, place_of(title), least(parts), day.quote if day else "")
 
 
-def _fact(post: Post, quote: str, place: Place, confidence: float, date: str = "") -> Fact:
-    return Fact("post", post, quote, place, confidence, "posts", label=date)
+def _fact(post: Post, quote: str, place: Place, confidence: float, date: str = "") -> Fact[Post]:
+    return Fact(POST, post, quote, place, confidence, "posts", label=date)
 
 
 def joined(texts: Sequence[str]) -> str:
@@ -221,10 +221,10 @@ def _repost(shown: Sequence[Shown], words: Words) -> str:
     return ""
 
 
-def goes_on(post: Fact, lines: Sequence[TextLine]) -> Fact:
+def goes_on(post: Fact[Post], lines: Sequence[TextLine]) -> Fact[Post]:
     """The post with the lines of the page that follows."""
     from dataclasses import replace
 
-    value: Post = post.value
+    value = post.value
     body = "\n".join([value.body, *(line.text for line in lines)])[:BODY]
     return replace(post, value=replace(value, body=body))

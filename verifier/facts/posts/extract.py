@@ -12,34 +12,33 @@ from verifier.facts.posts.articles import goes_on, read_article
 from verifier.facts.posts.listed import read_list
 from verifier.facts.posts.screen_kind import Screen, screens_of
 from verifier.facts.posts.screen_lines import day_in
-from verifier.model import DateSpan, Document, Fact, Post, Roster, RosterRow, Words
+from verifier.model import POST, SCREEN, DateSpan, Fact, Observed, Post, Roster, RosterRow, Words
 
 _Channel = Literal["wechat", "website"]
 
 
-def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> tuple[Fact, ...]:
+def extract(seen: Observed, words: Words) -> tuple[Fact[object], ...]:
     """Facts of kind `screen` and `post`, page by page, then the posts of typed lists.
 
     The value of a `screen` is wechat-article, wechat-list, web-article, web-list, chat or platform; a `post`'s label is
     its day as written.
     """
-    schools = _school_names(words, known)
-    facts: list[Fact] = []
-    for screen in screens_of(document, words):
-        last = facts[-1] if facts else None
+    schools = _school_names(words, seen)
+    facts: list[Fact[str] | Fact[Post]] = []
+    for screen in screens_of(seen.document, words):
         if not screen.kind:
-            if last and last.kind == "post" and last.value.view == "article" and _is_typed(screen):
-                facts[-1] = goes_on(last, [one.line for one in screen.shown])
+            articles = [post for post in POST.among(facts[-1:]) if post.value.view == "article"]
+            if articles and _is_typed(screen):
+                facts[-1] = goes_on(articles[0], [one.line for one in screen.shown])
             continue
-        facts.append(Fact("screen", screen.kind, screen.quote, screen.place, 1.0, "posts"))
+        facts.append(Fact(SCREEN, screen.kind, screen.quote, screen.place, 1.0, "posts"))
         if screen.kind.endswith("article"):
             post = read_article(screen, words, schools)
             facts += [post] if post else []
         elif screen.kind.endswith("list"):
             facts += read_list(screen, words, schools)
-    for roster in known:
-        if roster.kind == "roster":
-            facts += _typed_list(roster.value, words, document.file.path)
+    for roster in seen.rosters:
+        facts += _typed_list(roster.value, words, seen.path)
     return tuple(facts)
 
 
@@ -47,17 +46,17 @@ def _is_typed(screen: Screen) -> bool:
     return bool(screen.shown) and all(one.line.origin == "text" for one in screen.shown)
 
 
-def _school_names(words: Words, known: Sequence[Fact]) -> tuple[str, ...]:
+def _school_names(words: Words, seen: Observed) -> tuple[str, ...]:
     """Names by which schools are known, with narrow brackets: of the rule set, and those that the paper names."""
     listed = [name for school in words.schools for name in (school.name, *school.aliases)]
-    said = [fact.quote for fact in known if fact.kind == "school"]
+    said = [fact.quote for fact in seen.schools]
     return tuple(dict.fromkeys(_plain(name) for name in (*listed, *said) if len(name) >= 2))
 
 
 # --- typed lists ------------------------------------------------------------------------------------
 
 
-def _typed_list(roster: Roster, words: Words, path: str) -> Iterator[Fact]:
+def _typed_list(roster: Roster, words: Words, path: str) -> Iterator[Fact[Post]]:
     """A post for each row of a table with titles of posts."""
     if not roster.has("title") and not (roster.has("event_name") and roster.has("link")):
         return
@@ -72,7 +71,7 @@ def _typed_list(roster: Roster, words: Words, path: str) -> Iterator[Fact]:
         channel = _channel(row, about, path, words)
         day = _row_day(row.values.get("event_date", ""), words)
         post = Post(title, channel, row.values.get("account", ""), day, row.values.get("content", ""), "typed-list")
-        yield Fact("post", post, title, row.place, 1.0, "posts", label=row.values.get("event_date", ""))
+        yield Fact(POST, post, title, row.place, 1.0, "posts", label=row.values.get("event_date", ""))
 
 
 def _channel(row: RosterRow, about: str, path: str, words: Words) -> _Channel:

@@ -15,7 +15,7 @@ from verifier.facts.posts.listed_days import day_of, with_years
 from verifier.facts.posts.listed_lines import Token, around, bare_title, beside, tokens_of
 from verifier.facts.posts.screen_kind import Screen
 from verifier.facts.posts.screen_lines import Day, Shown, is_date_line, is_noise
-from verifier.model import DateSpan, Fact, Post, Words
+from verifier.model import POST, DateSpan, Fact, Post, Words
 
 _ALIKE = 0.88
 """of letters of one size: the smaller by the larger"""
@@ -50,7 +50,7 @@ class _Entry:
         return span
 
 
-def read_list(screen: Screen, words: Words, schools: Sequence[str]) -> tuple[Fact, ...]:
+def read_list(screen: Screen, words: Words, schools: Sequence[str]) -> tuple[Fact[Post], ...]:
     """A post for each entry, from top to bottom."""
     tokens = tokens_of(screen, words)
     entries = _in_rows(tokens, screen)
@@ -66,7 +66,7 @@ def read_list(screen: Screen, words: Words, schools: Sequence[str]) -> tuple[Fac
         post = Post(title, screen.channel, own or account, day, view="list", state=entry.state)
         lines = [*entry.title, *(entry.dated.lines if entry.dated and day else ())]
         quote = entry.day.quote if entry.day else ""
-        facts.append(Fact("post", post, title, place_of(entry.title), least(lines), "posts", label=quote))
+        facts.append(Fact(POST, post, title, place_of(entry.title), least(lines), "posts", label=quote))
     return tuple(facts)
 
 

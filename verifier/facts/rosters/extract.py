@@ -13,7 +13,7 @@ from verifier.facts.rosters.rows import RowReader
 from verifier.facts.rosters.sections import Sections, level_named
 from verifier.language.header_words import HeaderWords
 from verifier.language.identity_numbers import check_id
-from verifier.model import Document, Fact, Place, Quantity, Roster, Table, Words
+from verifier.model import ROSTER, TABLE_LEFT_OUT, Fact, Observed, Place, Quantity, Roster, Table, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +26,16 @@ class _Part:
     sections: Sections
 
 
-def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> tuple[Fact, ...]:
+def extract(seen: Observed, words: Words) -> tuple[Fact[object], ...]:
     """A fact of kind `roster` for every table whose columns are known, in the order of the document.
 
     Hidden rows and sheets are read too. A table that goes on over several pages is one roster. What gives no roster
     is a fact of kind `table-left-out`: how many filled rows, with the reason as label. So every filled row is a row
     of a roster, stands in its `left_out`, or is counted there.
     """
-    tables = (*document.tables, *document.grids)
+    tables = (*seen.document.tables, *seen.document.grids)
     headers = HeaderWords.of(words) if tables else None
-    found: list[_Part | Fact] = []
+    found: list[_Part | Fact[Quantity]] = []
     last: _Part | None = None
     for table in tables:
         assert headers is not None
@@ -52,26 +52,26 @@ def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> t
         found += parts
         last = next((part for part in reversed(parts) if isinstance(part, _Part)), last)
     facts = (_fact(each) if isinstance(each, _Part) else each for each in found)
-    return tuple(fact for fact in facts if fact.kind == "roster" or fact.value.number)
+    return tuple(fact for fact in facts if isinstance(fact.value, Roster) or fact.value.number)
 
 
-def _fact(part: _Part) -> Fact:
+def _fact(part: _Part) -> Fact[Roster] | Fact[Quantity]:
     roster = part.roster
     if not roster.rows:
         return _left_out_fact(part.table, roster.place, len(roster.left_out), "只有表头，没有内容")
     shown = " ".join(text for text in part.header.texts if text)
     confidence = sum(column.confidence for column in roster.columns) / len(roster.columns)
-    return Fact("roster", roster, roster.title or shown, roster.place, round(confidence, 3), "rosters")
+    return Fact(ROSTER, roster, roster.title or shown, roster.place, round(confidence, 3), "rosters")
 
 
-def _left_out(table: Table, start: int, reason: str) -> Fact:
+def _left_out(table: Table, start: int, reason: str) -> Fact[Quantity]:
     filled = sum(any(map(str.strip, row)) for row in table.rows[start:])
     return _left_out_fact(table, table.place_of(start), filled, reason)
 
 
-def _left_out_fact(table: Table, place: Place, filled: int, reason: str) -> Fact:
+def _left_out_fact(table: Table, place: Place, filled: int, reason: str) -> Fact[Quantity]:
     quote = table.sheet or table.title or next((cell for row in table.rows for cell in row if cell.strip()), "")
-    return Fact("table-left-out", Quantity(Fraction(filled), "行"), quote, place, 1.0, "rosters", label=reason)
+    return Fact(TABLE_LEFT_OUT, Quantity(Fraction(filled), "行"), quote, place, 1.0, "rosters", label=reason)
 
 
 def _is_dictionary(table: Table, words: Words) -> bool:
@@ -82,7 +82,7 @@ def _is_dictionary(table: Table, words: Words) -> bool:
     )
 
 
-def _parts(table: Table, headers: HeaderWords, words: Words) -> Iterator[_Part | Fact]:
+def _parts(table: Table, headers: HeaderWords, words: Words) -> Iterator[_Part | Fact[Quantity]]:
     """The rosters that stand one under another in a table; nothing where it has no header at all."""
     start: int | None = 0
     while start is not None:
@@ -114,7 +114,7 @@ def _within(table: Table, blocks: list[Header], number: int) -> Table:
     return replace(table, rows=rows)
 
 
-def _without_header(last: _Part | None, table: Table, headers: HeaderWords, words: Words) -> _Part | Fact:
+def _without_header(last: _Part | None, table: Table, headers: HeaderWords, words: Words) -> _Part | Fact[Quantity]:
     """A table whose header stands on the sheet before or among its rows, or that has none."""
     title = _title(table, 0, 0, words)
     if (
@@ -161,7 +161,9 @@ def _title(table: Table, start: int, end: int, words: Words) -> str:
     return " ".join(dict.fromkeys(part for part in parts if part))
 
 
-def _joined(last: _Part, table: Table, parts: list[_Part | Fact], headers: HeaderWords, words: Words) -> _Part | None:
+def _joined(
+    last: _Part, table: Table, parts: list[_Part | Fact[Quantity]], headers: HeaderWords, words: Words
+) -> _Part | None:
     """The last roster with the rows of a table that goes on with it, with its header repeated or with none."""
     if table.sheet is not None or last.table.sheet is not None:
         return None

@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from verifier.model import Document, Fact, Flag, Place, Table
+from verifier.model import Flag, Observed, Place, Table
 
 _SHOWN = 8
 """runs of rows named of a sheet"""
 
 
-def hidden_rows(document: Document, facts: Sequence[Fact]) -> tuple[Flag, ...]:
+def hidden_rows(seen: Observed) -> tuple[Flag, ...]:
     """One flag a file whose rosters have rows that a person who opens it does not see."""
-    concerned = [table for table in document.tables if table.hidden or table.hidden_rows]
+    concerned = [table for table in seen.document.tables if table.hidden or table.hidden_rows]
     if not concerned:
         return ()
     read: dict[str, list[int]] = {}
-    for fact in facts:
-        for row in fact.value.rows if fact.kind == "roster" else ():
+    for fact in seen.rosters:
+        for row in fact.value.rows:
             sheet, _, cell = (row.place.cell or "").rpartition("!")
             read.setdefault(sheet, []).append(int(cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") or 0))
     parts = [part for table in concerned if (part := _of_table(table, read.get(table.sheet or "", ())))]
     if not parts:
         return ()
-    text = f"「{document.file.path}」有隐藏的内容，已一并读取：{'；'.join(parts)}，请取消隐藏后核对是否应当计入。"
-    return (Flag("hidden-rows", "note", text, Place(document.file.path)),)
+    text = f"「{seen.path}」有隐藏的内容，已一并读取：{'；'.join(parts)}，请取消隐藏后核对是否应当计入。"
+    return (Flag("hidden-rows", "note", text, Place(seen.path)),)
 
 
 def _of_table(table: Table, read: Iterable[int]) -> str:

@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 
 from verifier.facts.seals.rings import Array, Ellipse, fitted, likeness, settled
-from verifier.model import Box, Document, Fact, Page, Seal, Words
+from verifier.model import SEAL, Box, Fact, Observed, Page, Seal, Words
 
 LOOK = 1200
 """longest side of the copy in which seals are sought"""
@@ -46,18 +46,18 @@ class Found:
     confidence: float
 
 
-def extract(document: Document, words: Words, known: tuple[Fact, ...] = ()) -> tuple[Fact, ...]:
+def extract(seen: Observed, words: Words) -> tuple[Fact[Seal], ...]:
     """A fact for each seal on each page that has a picture; boxes in pixels of that picture."""
-    return tuple(fact for page in document.pages for fact in _facts(page))
+    return tuple(fact for page in seen.document.pages for fact in _facts(page))
 
 
-def _facts(page: Page) -> Iterator[Fact]:
+def _facts(page: Page) -> Iterator[Fact[Seal]]:
     picture = open_page(page.image) if page.image else None
     if picture is None:
         return
     for one in find_seals(picture):
         place = replace(page.place, box=one.box)
-        yield Fact("seal", Seal(one.shape), QUOTES[one.shape], place, one.confidence, "seals")
+        yield Fact(SEAL, Seal(one.shape), QUOTES[one.shape], place, one.confidence, "seals")
 
 
 def is_grey(image: Path) -> bool:
