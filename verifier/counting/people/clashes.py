@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from verifier.counting.people.rosters_sent import Cohort, cohorts
+from verifier.counting.people.rosters_sent import SentRoster, cohorts
 from verifier.counting.people.same_person import is_whole, nearly
 from verifier.counting.sight import first_places, flag
 from verifier.language.identity_numbers import plain_name
@@ -17,7 +17,7 @@ Pair = tuple[RosterRow, RosterRow]
 """a row of a table and the row of another table that disagrees"""
 
 
-def clash_flags(cell: Indicator, tables: Iterable[Cohort], papers: Papers, rules: RuleSet) -> Iterator[Flag]:
+def clash_flags(cell: Indicator, tables: Iterable[SentRoster], papers: Papers, rules: RuleSet) -> Iterator[Flag]:
     """`name-id-mismatch` for each of the tables that another table contradicts; both places are named."""
     found = _clashes(papers, rules)
     for table in dict.fromkeys(each.roster.place for each in tables):
@@ -62,7 +62,7 @@ def _clashes(papers: Papers, rules: RuleSet) -> Mapping[Place, tuple[Pair, ...]]
     return {each.roster.place: tuple(_pairs(each, said, read)) for each in tables}
 
 
-def _pairs(each: Cohort, said: Mapping[Key, _Said], read: bool) -> Iterator[Pair]:
+def _pairs(each: SentRoster, said: Mapping[Key, _Said], read: bool) -> Iterator[Pair]:
     done: set[Key] = set()
     for row in each.rows:
         for key, answer in _answers(row.person, read):

@@ -9,7 +9,7 @@ from fractions import Fraction
 from verifier.counting.people.agreements import Overruled, overruling, signed_by
 from verifier.counting.people.destinations import is_dissolved, stays, went
 from verifier.counting.people.listing import Recount, again
-from verifier.counting.people.rosters_sent import Cohort, named_rows, where
+from verifier.counting.people.rosters_sent import SentRoster, named_rows, where
 from verifier.counting.people.same_person import Register
 from verifier.counting.sight import flag
 from verifier.model import (
@@ -36,7 +36,7 @@ AGREEMENTS, WITHOUT_STUDY = "retention_agreements", "retention_without_study"
 class ClassRoster:
     """The rows of one class in one roster."""
 
-    cohort: Cohort
+    cohort: SentRoster
     rows: tuple[RosterRow, ...]
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from verifier.counting.distinct import tally_of
 from verifier.counting.people.clashes import clash_flags
 from verifier.counting.people.graduating_class import wanted_sides
-from verifier.counting.people.rosters_sent import Cohort, cohorts, faults, is_employment, missing_columns, where
+from verifier.counting.people.rosters_sent import SentRoster, cohorts, faults, is_employment, missing_columns, where
 from verifier.counting.sight import flag, hinted, school_verdict
 from verifier.model import Evidence, Flag, Indicator, Papers, RuleSet, Standing, Tally
 
@@ -33,14 +33,14 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     return Tally(tally.evidence, tally.measures, tally.flags, is_open and not counted)
 
 
-def _is_filed(evidence: Evidence, each: Cohort, cell: Indicator, papers: Papers) -> bool:
+def _is_filed(evidence: Evidence, each: SentRoster, cell: Indicator, papers: Papers) -> bool:
     """Whether a roster that does not count is one of this cell: last year's 花名册 is sent for another."""
     if evidence.standing != "out" or not is_employment(each):
         return True
     return hinted(each.seen, cell.id, papers) or any(name in each.title for name in cell.names)
 
 
-def _is_meant(each: Cohort, cell: Indicator, papers: Papers, rules: RuleSet) -> bool:
+def _is_meant(each: SentRoster, cell: Indicator, papers: Papers, rules: RuleSet) -> bool:
     """Whether a roster short of a column is this cell's: its title says so, or its file alone is filed for it."""
     if any(name in each.title for name in cell.names):
         return True
@@ -55,7 +55,7 @@ def _copies(path: str, papers: Papers) -> tuple[str, ...]:
     return (path, *(copy for copy, first in papers.twins.items() if first == path))
 
 
-def _short(cell: Indicator, each: Cohort, papers: Papers, rules: RuleSet) -> Judged:
+def _short(cell: Indicator, each: SentRoster, papers: Papers, rules: RuleSet) -> Judged:
     evidence, flags = _judged(cell, each, papers, rules)
     if evidence.standing == "out":
         return evidence, flags
@@ -67,7 +67,7 @@ def _short(cell: Indicator, each: Cohort, papers: Papers, rules: RuleSet) -> Jud
     return _piece(cell, each, "open", f"缺少“{missing}”列"), flags
 
 
-def _judged(cell: Indicator, each: Cohort, papers: Papers, rules: RuleSet) -> Judged:
+def _judged(cell: Indicator, each: SentRoster, papers: Papers, rules: RuleSet) -> Judged:
     """What a roster is worth, with what is wrong with it."""
     place = each.roster.place
     verdict, other = school_verdict(each.seen, papers, rules)
@@ -100,7 +100,7 @@ def _judged(cell: Indicator, each: Cohort, papers: Papers, rules: RuleSet) -> Ju
     return _piece(cell, each, standing, f"表头有{headers}，共{len(rows)}行"), flags
 
 
-def _undated(cell: Indicator, each: Cohort, papers: Papers, standing: Standing) -> list[Flag]:
+def _undated(cell: Indicator, each: SentRoster, papers: Papers, standing: Standing) -> list[Flag]:
     if each.told not in ("", "name"):
         return []
     if standing == "open":
@@ -110,6 +110,6 @@ def _undated(cell: Indicator, each: Cohort, papers: Papers, standing: Standing) 
     return [flag("date-missing", cell.id, text, each.roster.place, "note")]
 
 
-def _piece(cell: Indicator, each: Cohort, standing: Standing, why: str) -> Evidence:
+def _piece(cell: Indicator, each: SentRoster, standing: Standing, why: str) -> Evidence:
     key = str(each.roster.place)
     return Evidence(cell.id, each.seen.path, (each.fact,), "content", why, standing, key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from verifier.counting.people.rosters_sent import Cohort
+from verifier.counting.people.rosters_sent import SentRoster
 from verifier.counting.people.totals import Sources
 from verifier.model import Listed, RatePart, RosterRow
 
@@ -26,7 +26,7 @@ class Recount:
         for row in rows:
             self.put(row, part, why)
 
-    def leave_out(self, each: Cohort, kept: Sequence[RosterRow], why: str) -> None:
+    def leave_out(self, each: SentRoster, kept: Sequence[RosterRow], why: str) -> None:
         """Every row of a table that is not among those kept: other schools', without a name or key, or `why`."""
         counted, own = set(map(id, kept)), set(map(id, each.rows))
         for row in each.roster.rows:
@@ -50,7 +50,7 @@ class Recount:
         for each in sources.tables:
             self.leave_out(each, sources.rows, "不是这一届的")
 
-    def listed(self, tables: Iterable[Cohort]) -> tuple[Listed, ...]:
+    def listed(self, tables: Iterable[SentRoster]) -> tuple[Listed, ...]:
         """Every row of the tables, each table once, in their order."""
         found: list[Listed] = []
         done: set[int] = set()

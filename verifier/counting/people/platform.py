@@ -7,7 +7,7 @@ from fractions import Fraction
 from verifier.counting.people.clashes import clash_flags
 from verifier.counting.people.graduating_class import row_year
 from verifier.counting.people.listing import Recount, again
-from verifier.counting.people.rosters_sent import Cohort, cohorts, whose_school
+from verifier.counting.people.rosters_sent import SentRoster, cohorts, whose_school
 from verifier.counting.people.same_person import Register, is_whole
 from verifier.counting.people.totals import Sources, disagreement, graduates, share_measure, share_tests, total_measure
 from verifier.counting.sight import candidates, flag, has_groups, is_picture, school_verdict, units_of_text
@@ -65,20 +65,20 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     return Tally(tuple(evidence), measures, tuple(told), rates=(rate,))
 
 
-def _of_table(cell: Indicator, each: Cohort, is_export: bool) -> Evidence:
+def _of_table(cell: Indicator, each: SentRoster, is_export: bool) -> Evidence:
     if is_export and not each.rows:
         return Evidence(cell.id, each.seen.path, (each.fact,), "content", "都是其他学校的用户", "out")
     why = f"平台导出，本校{len(each.rows)}行" if is_export else "学校自制的注册名单，须以平台数据为准"
     return Evidence(cell.id, each.seen.path, (each.fact,), "content", why, "firm" if is_export else "open")
 
 
-def _other_school(cell: Indicator, each: Cohort) -> Flag:
+def _other_school(cell: Indicator, each: SentRoster) -> Flag:
     text = "平台导出的用户都是其他学校的，不计入，请核对筛选条件"
     return flag("school-mismatch", cell.id, text, each.roster.place)
 
 
 def _registered(
-    exports: list[Cohort], sources: Sources, papers: Papers, rules: RuleSet, fates: Recount
+    exports: list[SentRoster], sources: Sources, papers: Papers, rules: RuleSet, fates: Recount
 ) -> Measure | None:
     """Distinct people of the export who graduate this year; None when nothing tells who does.
 

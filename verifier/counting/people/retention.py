@@ -16,7 +16,7 @@ from verifier.counting.people.class_counts import (
 )
 from verifier.counting.people.destinations import wrong_codes
 from verifier.counting.people.rosters_sent import (
-    Cohort,
+    SentRoster,
     cohorts,
     cohorts_of_last_year,
     faults,
@@ -151,12 +151,12 @@ def _rosters(
     return this, last, evidence, flags
 
 
-def _went_somewhere(each: Cohort) -> bool:
+def _went_somewhere(each: SentRoster) -> bool:
     return is_employment(each) or (each.purpose == "part" and each.side == "graduates" and each.roster.has("employer"))
 
 
 def _sorted_in(
-    cell: Indicator, each: Cohort, year: int, this: list[ClassRoster], last: list[ClassRoster]
+    cell: Indicator, each: SentRoster, year: int, this: list[ClassRoster], last: list[ClassRoster]
 ) -> tuple[list[Evidence], list[Flag]]:
     """Puts the rows of a roster to this year's and last year's; a roster of neither is out."""
     evidence: list[Evidence] = []
@@ -176,12 +176,12 @@ def _sorted_in(
     return evidence, flags
 
 
-def _no_class(cell: Indicator, each: Cohort) -> Flag:
+def _no_class(cell: Indicator, each: SentRoster) -> Flag:
     text = "花名册没有写明届别，不能确定是本年度还是上年度的，请补充"
     return flag("date-missing", cell.id, text, each.roster.place)
 
 
-def _piece(cell: Indicator, each: Cohort, why: str, standing: Standing = "firm") -> Evidence:
+def _piece(cell: Indicator, each: SentRoster, why: str, standing: Standing = "firm") -> Evidence:
     return Evidence(cell.id, each.seen.path, (each.fact,), "content", why, standing, f"{each.roster.place}{why}")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from verifier.counting.people.graduating_class import Told, wanted_sides
-from verifier.counting.people.rosters_sent import Cohort, Purpose, cohorts, cohorts_of_last_year, named_rows
+from verifier.counting.people.rosters_sent import Purpose, SentRoster, cohorts, cohorts_of_last_year, named_rows
 from verifier.counting.people.same_person import Register
 from verifier.counting.people.totals import name_of, speaks
 from verifier.model import Papers, Roll, RuleSet
@@ -34,7 +34,7 @@ def rolls(papers: Papers, rules: RuleSet) -> tuple[Roll, ...]:
     return (*_of(cohorts(papers, rules), rules), *_of(cohorts_of_last_year(papers, rules), rules))
 
 
-def _of(tables: tuple[Cohort, ...], rules: RuleSet) -> Iterator[Roll]:
+def _of(tables: tuple[SentRoster, ...], rules: RuleSet) -> Iterator[Roll]:
     met: dict[str, _Kind] = {}
     for each in tables:
         what = _taken_for(each, rules)
@@ -57,7 +57,7 @@ def _of(tables: tuple[Cohort, ...], rules: RuleSet) -> Iterator[Roll]:
         )
 
 
-def _taken_for(each: Cohort, rules: RuleSet) -> tuple[str, ...]:
+def _taken_for(each: SentRoster, rules: RuleSet) -> tuple[str, ...]:
     if each.purpose != "class":
         return (_PURPOSES[each.purpose],)
     cells = [
@@ -75,12 +75,12 @@ def _taken_for(each: Cohort, rules: RuleSet) -> tuple[str, ...]:
 class _Kind:
     """The tables that were taken for one thing."""
 
-    tables: list[Cohort] = field(default_factory=list)
+    tables: list[SentRoster] = field(default_factory=list)
     _people: Register = field(default_factory=Register)
     _added: int = 0
     """of how many tables the people are in the register"""
 
-    def joined(self, each: Cohort) -> str:
+    def joined(self, each: SentRoster) -> str:
         """How many people of a further table are new; '' for the first one, and for lists that are never joined."""
         if not self.tables or each.purpose in ("part", "other"):
             return ""
@@ -96,7 +96,7 @@ class _Kind:
             return f"与{others}合并：{new}人都不重复"
         return f"与{others}合并：新增{new}人，{old}人已在其中"
 
-    def _add(self, table: Cohort) -> int:
+    def _add(self, table: SentRoster) -> int:
         """Adds the people of a table; how many of its rows are of people who were there before."""
         self._added += 1
         known = len(self._people)

@@ -36,7 +36,7 @@ _PURPOSES: tuple[tuple[Purpose, tuple[str, ...]], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Cohort:
+class SentRoster:
     """A roster of a paper, with the rows that are the assessed school's."""
 
     seen: Observed
@@ -66,21 +66,21 @@ class Cohort:
 
 
 @lru_cache(maxsize=8)
-def cohorts(papers: Papers, rules: RuleSet) -> tuple[Cohort, ...]:
+def cohorts(papers: Papers, rules: RuleSet) -> tuple[SentRoster, ...]:
     """Every table of people of the bundle."""
     return tuple(each for seen in candidates(papers) for each in _of_paper(seen, papers, rules))
 
 
 @lru_cache(maxsize=8)
-def cohorts_of_last_year(papers: Papers, rules: RuleSet) -> tuple[Cohort, ...]:
+def cohorts_of_last_year(papers: Papers, rules: RuleSet) -> tuple[SentRoster, ...]:
     """Every table of people of the papers given as last year's."""
     own = tuple(seen for seen in papers.last_year if not (seen.types and seen.types[0] in NEVER_EVIDENCE))
     then = replace(papers, observed=own, year=papers.year - 1 if papers.year else None, last_year=())
     return tuple(each for seen in own for each in _of_paper(seen, then, rules))
 
 
-def _of_paper(seen: Observed, papers: Papers, rules: RuleSet) -> Iterator[Cohort]:
-    found = [each for fact in seen.rosters if (each := _cohort(seen, fact, papers, rules))]
+def _of_paper(seen: Observed, papers: Papers, rules: RuleSet) -> Iterator[SentRoster]:
+    found = [each for fact in seen.rosters if (each := _sent(seen, fact, papers, rules))]
     years = {each.class_year for each in found if each.told in ("rows", "title")}
     for each in found:
         if each.told in ("", "name") and each.side == "graduates" and len(years) == 1:
@@ -90,7 +90,7 @@ def _of_paper(seen: Observed, papers: Papers, rules: RuleSet) -> Iterator[Cohort
             yield each
 
 
-def _cohort(seen: Observed, fact: Fact[Roster], papers: Papers, rules: RuleSet) -> Cohort | None:
+def _sent(seen: Observed, fact: Fact[Roster], papers: Papers, rules: RuleSet) -> SentRoster | None:
     roster = fact.value
     if not roster.has("name") and not roster.has("resident_id"):
         return None
@@ -98,7 +98,7 @@ def _cohort(seen: Observed, fact: Fact[Roster], papers: Papers, rules: RuleSet) 
     purpose = _purpose(seen, roster, rules)
     side = side_of(seen, roster, rows or roster.rows, papers, rules)
     year, told = class_of(seen, roster, rows or roster.rows, papers, rules)
-    return Cohort(seen, fact, roster, rows, purpose, side, year, told, foreign, by_parent)
+    return SentRoster(seen, fact, roster, rows, purpose, side, year, told, foreign, by_parent)
 
 
 def _own_rows(rows: Sequence[RosterRow], papers: Papers, rules: RuleSet) -> tuple[tuple[RosterRow, ...], int, bool]:
@@ -160,7 +160,7 @@ def has_word(text: str, words: Iterable[str]) -> bool:
     return any(word in text for word in words)
 
 
-def is_employment(each: Cohort) -> bool:
+def is_employment(each: SentRoster) -> bool:
     """A 花名册 that says where the graduates went."""
     keyed = any(map(each.roster.has, ("resident_id", "student_number", "candidate_number")))
     went = any(map(each.roster.has, ("destination", "destination_code"))) or (keyed and each.roster.has("employer"))

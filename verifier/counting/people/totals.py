@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from verifier.counting.people.graduating_class import Side, class_years, wanted_sides
-from verifier.counting.people.rosters_sent import Cohort, cohorts, has_word, is_complete, is_employment, named_rows
+from verifier.counting.people.rosters_sent import SentRoster, cohorts, has_word, is_complete, is_employment, named_rows
 from verifier.counting.people.same_person import Register
 from verifier.counting.sight import candidates, flag, plain, school_verdict
 from verifier.model import (
@@ -52,7 +52,7 @@ class Sources:
     """of the rosters that decide, when some do"""
     rows: tuple[RosterRow, ...] = ()
     """from which `people` was made"""
-    tables: tuple[Cohort, ...] = ()
+    tables: tuple[SentRoster, ...] = ()
     """in which they stand"""
 
     @property
@@ -90,8 +90,8 @@ def graduates(papers: Papers, rules: RuleSet) -> Sources:
     whole = [each for each in cohorts(papers, rules) if each.side == "graduates" and each.purpose == "class"]
     whole = [each for each in whole if _is_ours(each, papers, rules)]
     totals: list[Total] = []
-    decided: tuple[Register, tuple[RosterRow, ...], tuple[Cohort, ...]] | None = None
-    taken: list[Cohort] = []
+    decided: tuple[Register, tuple[RosterRow, ...], tuple[SentRoster, ...]] | None = None
+    taken: list[SentRoster] = []
     for cell in _roster_cells(rules, "graduates"):
         group = [each for each in whole if each not in taken and speaks(each, cell)]
         taken += group
@@ -126,7 +126,7 @@ def enrolled(papers: Papers, rules: RuleSet) -> Sources:
     return Sources((total, *stated), register, rows, tuple(own))
 
 
-def _is_ours(each: Cohort, papers: Papers, rules: RuleSet) -> bool:
+def _is_ours(each: SentRoster, papers: Papers, rules: RuleSet) -> bool:
     return bool(each.rows) and school_verdict(each.seen, papers, rules)[0] != "out"
 
 
@@ -137,7 +137,7 @@ def _roster_cells(rules: RuleSet, side: Side) -> list[Indicator]:
     return sorted((cell for cell in cells if cell.takes.kind in kinds), key=lambda cell: kinds.index(cell.takes.kind))
 
 
-def speaks(each: Cohort, cell: Indicator) -> bool:
+def speaks(each: SentRoster, cell: Indicator) -> bool:
     """Whether a roster is one of the cell's: by its columns, or its title and a key."""
     if cell.takes.kind == "retention":
         return is_employment(each)

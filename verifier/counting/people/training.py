@@ -10,7 +10,7 @@ from typing import Literal
 
 from verifier.counting.people.clashes import clash_flags
 from verifier.counting.people.listing import Recount, again
-from verifier.counting.people.rosters_sent import Cohort, cohorts, named_rows, where
+from verifier.counting.people.rosters_sent import SentRoster, cohorts, named_rows, where
 from verifier.counting.people.same_person import Register
 from verifier.counting.people.totals import Sources, disagreement, enrolled, share, share_tests
 from verifier.counting.sight import flag, in_period, plain, school_verdict
@@ -50,7 +50,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     tables = [each for each in cohorts(papers, rules) if each.purpose == "training"]
     flags: list[Flag] = []
     evidence: list[Evidence] = []
-    exports: list[Cohort] = []
+    exports: list[SentRoster] = []
     for each in tables:
         piece, told = _judged(cell, each, papers, rules)
         evidence.append(piece)
@@ -98,7 +98,7 @@ def _rate(
     total: Fraction,
     base: Sources,
     known: Mapping[int, RosterRow],
-    exported: tuple[list[Cohort], Recount],
+    exported: tuple[list[SentRoster], Recount],
     one: Level | None,
 ) -> Rate:
     """The share of one level; `known`: the people of the roster who were trained, with a row that says so."""
@@ -116,7 +116,7 @@ def _rate(
 # --- the tables -----------------------------------------------------------------------------------------------------
 
 
-def _judged(cell: Indicator, each: Cohort, papers: Papers, rules: RuleSet) -> tuple[Evidence, list[Flag]]:
+def _judged(cell: Indicator, each: SentRoster, papers: Papers, rules: RuleSet) -> tuple[Evidence, list[Flag]]:
     """A system's export, a school's own list, or another school's."""
     verdict, other = school_verdict(each.seen, papers, rules)
     if not each.rows or (verdict == "out" and not each.roster.has("school")):
@@ -128,11 +128,11 @@ def _judged(cell: Indicator, each: Cohort, papers: Papers, rules: RuleSet) -> tu
     return _piece(cell, each, "学校自制的参训名单，须以系统数据为准", "open"), []
 
 
-def _piece(cell: Indicator, each: Cohort, why: str, standing: Standing) -> Evidence:
+def _piece(cell: Indicator, each: SentRoster, why: str, standing: Standing) -> Evidence:
     return Evidence(cell.id, each.seen.path, (each.fact,), "content", why, standing)
 
 
-def _is_export(each: Cohort, rules: RuleSet) -> bool:
+def _is_export(each: SentRoster, rules: RuleSet) -> bool:
     """The system's export says in its head where it comes from, or has the system's columns and no list's title."""
     if not any(map(each.roster.has, ("resident_id", "student_number", "candidate_number"))):
         return False
@@ -146,7 +146,7 @@ def _is_export(each: Cohort, rules: RuleSet) -> bool:
 
 
 def _by_time(
-    cell: Indicator, exports: list[Cohort], papers: Papers, flags: list[Flag], fates: Recount
+    cell: Indicator, exports: list[SentRoster], papers: Papers, flags: list[Flag], fates: Recount
 ) -> tuple[list[RosterRow], list[RosterRow]]:
     """The rows trained in the period, and those that show no date."""
     inside: list[RosterRow] = []
@@ -265,7 +265,7 @@ def _with_stated(
 
 def _without_roster(
     cell: Indicator,
-    exports: list[Cohort],
+    exports: list[SentRoster],
     rows: tuple[list[RosterRow], list[RosterRow]],
     base: Sources,
     papers: Papers,
@@ -309,7 +309,7 @@ def _without_roster(
     return Tally(tuple(evidence), measures, (*flags, *told), rates=(rate,))
 
 
-def _no_level(cell: Indicator, exports: list[Cohort], evidence: list[Evidence], flags: list[Flag]) -> Tally:
+def _no_level(cell: Indicator, exports: list[SentRoster], evidence: list[Evidence], flags: list[Flag]) -> Tally:
     text = "在校生名单和培训数据都没有学历层次，不能分本科、专科计算，请补充"
     flags.append(flag("columns-missing", cell.id, text, exports[0].roster.place))
     return Tally(tuple(evidence), (), tuple(flags), open_to_max=True)
