@@ -14,8 +14,8 @@ from verifier.model import (
     Observed,
     Person,
     Place,
-    Roll,
     Roster,
+    RosterSummary,
     RuleSet,
     Table,
     column_letters,
@@ -66,7 +66,7 @@ def _lines(sight: Sight, judged: Judgement, rules: RuleSet, mask: Mask) -> Itera
 _STANDING = {"firm": "计入", "counted": "计入，最低分不计", "open": "只计入最高分", "out": "不计入"}
 
 
-def _paper(seen: Observed, rolls: dict[Place, Roll], rules: RuleSet, mask: Mask) -> Iterator[str]:
+def _paper(seen: Observed, rolls: dict[Place, RosterSummary], rules: RuleSet, mask: Mask) -> Iterator[str]:
     document = seen.document
     every = (*document.tables, *document.grids)
     yield f"—— {seen.path}：{len(document.pages)} 页，{len(document.lines)} 行，{len(every)} 个表"
@@ -88,7 +88,7 @@ def _paper(seen: Observed, rolls: dict[Place, Roll], rules: RuleSet, mask: Mask)
     yield from _facts(seen, of_people, rolls)
 
 
-def _facts(seen: Observed, of_people: list[Roster], rolls: dict[Place, Roll]) -> Iterator[str]:
+def _facts(seen: Observed, of_people: list[Roster], rolls: dict[Place, RosterSummary]) -> Iterator[str]:
     """Each fact with its quote and place; those in the rows of a table of people are only counted."""
     rows = {_row_of(row.place) for roster in of_people for row in roster.rows if row.place.cell}
     many: Counter[str] = Counter()
@@ -113,7 +113,7 @@ def _row_of(place: Place) -> tuple[str, int | None]:
 # --- tables of people -----------------------------------------------------------------------------
 
 
-def _people(roster: Roster, roll: Roll, table: Table | None, rules: RuleSet, mask: Mask) -> Iterator[str]:
+def _people(roster: Roster, roll: RosterSummary, table: Table | None, rules: RuleSet, mask: Mask) -> Iterator[str]:
     """What was understood of a table of people."""
     yield f"  人员表 {roster.place.cell or roster.place}：{roster.title or '没有标题'}"
     yield f"    认作：{roll.taken_for}{f'（依据：{roll.told_by}）' if roll.told_by else ''}"

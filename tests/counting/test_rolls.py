@@ -2,10 +2,10 @@
 
 from tests.counting.people_papers import KEYS, SCHOOL, book, bundle, destinations, keys, rules, sheet
 from verifier.counting.people.roster_summary import rolls
-from verifier.model import Document, Roll
+from verifier.model import Document, RosterSummary
 
 
-def described(*documents: Document) -> tuple[Roll, ...]:
+def described(*documents: Document) -> tuple[RosterSummary, ...]:
     return rolls(bundle(*documents), rules())
 
 

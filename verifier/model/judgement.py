@@ -130,7 +130,7 @@ class Outlook:
 
 
 @dataclass(frozen=True, slots=True)
-class Roll:
+class RosterSummary:
     """A table of people of the bundle, what it was taken for, and what became of its rows."""
 
     place: Place

@@ -17,7 +17,7 @@ from verifier.model import (
     Flag,
     Observed,
     Papers,
-    Roll,
+    RosterSummary,
     RuleSet,
     ScoreSheet,
     SelfScore,
@@ -38,7 +38,7 @@ class Judgement:
     papers: Papers
     tallies: Mapping[str, Tally]
     identity: Identity
-    rolls: tuple[Roll, ...] = ()
+    rolls: tuple[RosterSummary, ...] = ()
     """the tables of people"""
     station: tuple[StandardResult, ...] = ()
     """the standards on which the station was set up"""

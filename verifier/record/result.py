@@ -17,7 +17,7 @@ from verifier.model import (
     Papers,
     Place,
     Rate,
-    Roll,
+    RosterSummary,
     RuleSet,
     ScoreSheet,
     Spread,
@@ -45,7 +45,7 @@ def to_result(
     identity: Identity,
     mask: Mask,
     timings: Mapping[str, float],
-    rolls: Sequence[Roll] = (),
+    rolls: Sequence[RosterSummary] = (),
     station: Sequence[StandardResult] = (),
 ) -> dict[str, Any]:
     """The record as plain JSON values; `mask` takes personal data out of every text. `rolls`: the tables of people.
@@ -191,7 +191,7 @@ def _or_null(value: Fraction | None) -> int | float | None:
     return None if value is None else number(value)
 
 
-def _roll(roll: Roll, rules: RuleSet) -> dict[str, Any]:
+def _roll(roll: RosterSummary, rules: RuleSet) -> dict[str, Any]:
     return {
         **place_of(roll.place),
         "title": roll.title,

@@ -10,7 +10,7 @@ from verifier.counting.people.graduating_class import Told, wanted_sides
 from verifier.counting.people.rosters_sent import Purpose, SentRoster, cohorts, cohorts_of_last_year, named_rows
 from verifier.counting.people.same_person import Register
 from verifier.counting.people.totals import name_of, speaks
-from verifier.model import Papers, Roll, RuleSet
+from verifier.model import Papers, RosterSummary, RuleSet
 
 _PURPOSES: Mapping[Purpose, str] = {
     "part": "部分学生的名单，不是全体",
@@ -29,12 +29,12 @@ _TOLD: Mapping[Told, str] = {
 }
 
 
-def rolls(papers: Papers, rules: RuleSet) -> tuple[Roll, ...]:
+def rolls(papers: Papers, rules: RuleSet) -> tuple[RosterSummary, ...]:
     """Every table of people, those of `--last-year` after the bundle's own, in the order of the files."""
     return (*_of(cohorts(papers, rules), rules), *_of(cohorts_of_last_year(papers, rules), rules))
 
 
-def _of(tables: tuple[SentRoster, ...], rules: RuleSet) -> Iterator[Roll]:
+def _of(tables: tuple[SentRoster, ...], rules: RuleSet) -> Iterator[RosterSummary]:
     met: dict[str, _Kind] = {}
     for each in tables:
         what = _taken_for(each, rules)
@@ -44,7 +44,7 @@ def _of(tables: tuple[SentRoster, ...], rules: RuleSet) -> Iterator[Roll]:
         for kind in kinds:
             kind.tables.append(each)
         of_class = each.purpose == "class" and each.side == "graduates"
-        yield Roll(
+        yield RosterSummary(
             place=each.roster.place,
             title=each.roster.title,
             taken_for=f"{year}{'、'.join(what)}",
