@@ -12,7 +12,7 @@ import pytest
 
 from tests.outputs.example_results import empty_result, full_result, rate
 from verifier.language.identity_numbers import mask_person, mask_text
-from verifier.model import Listed, Person, Place
+from verifier.model import Person, Place, RateRow
 from verifier.outputs import people
 from verifier.outputs.people import HEADER, Lists, people_bytes
 
@@ -22,11 +22,11 @@ ROSTER = "四、活动/4.3 留威率/花名册.xlsx"
 LIU = Person("柳如意", ID, "valid", "2020310215", "", "航海技术", "undergraduate")
 
 
-def listed(part: Any, at: int = 4, why: str = "单位在威海：威海甲公司", person: Person = LIU, **place: Any) -> Listed:
-    return Listed(Place(ROSTER, **(place or {"cell": f"2024届 本科!C{at}"})), person, part, why)
+def listed(part: Any, at: int = 4, why: str = "单位在威海：威海甲公司", person: Person = LIU, **place: Any) -> RateRow:
+    return RateRow(Place(ROSTER, **(place or {"cell": f"2024届 本科!C{at}"})), person, part, why)
 
 
-def example(*rows: Listed, **more: Any) -> tuple[dict[str, Any], Lists]:
+def example(*rows: RateRow, **more: Any) -> tuple[dict[str, Any], Lists]:
     """A result with one rate in 4.3 that was counted from these rows."""
     parts = [row.part for row in rows]
     counted = {part: parts.count(part) for part in ("both", "numerator", "denominator", "out")}
@@ -159,7 +159,7 @@ def test_people_are_masked_but_where_they_may_be_shown():
 )
 def test_no_text_of_a_paper_becomes_a_formula_a_link_or_markup(text):
     person = Person(text, text, "invalid", text, "", text)
-    result, lists = example(Listed(Place(f"{text}/{text}.xlsx", cell=f"{text}!B7"), person, "out", f"{text}：{text}"))
+    result, lists = example(RateRow(Place(f"{text}/{text}.xlsx", cell=f"{text}!B7"), person, "out", f"{text}：{text}"))
     sheet = opened(result, lists, values=False).worksheets[1]
     cells = [cell for cell in sheet[HEADER + 2] if cell.value is not None]
     assert [cell.data_type for cell in cells if cell.column_letter != "E"] == ["s"] * (len(cells) - 1)

@@ -63,7 +63,7 @@ RatePart = Literal["both", "numerator", "denominator", "out"]
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class RateRow:
     """One row of a table of people, or one person of a certificate, and what became of it in a rate."""
 
     place: Place
@@ -85,7 +85,7 @@ class Rate:
     """an id of `RuleSet.facts`: retention, answered_share, …"""
     numerator: Fraction | None
     denominator: Fraction | None
-    rows: tuple[Listed, ...] = ()
+    rows: tuple[RateRow, ...] = ()
     """every row of every table that the rate was counted from, in their order"""
     measure: str = ""
     """the measure that the tiers ask about; '' where none does"""

@@ -13,7 +13,7 @@ from typing import Any
 
 import xlsxwriter
 
-from verifier.model import Listed, Person, Place
+from verifier.model import Person, Place, RateRow
 from verifier.outputs.figures import Figure, figures, share
 from verifier.outputs.whole import write_whole
 from verifier.outputs.wording import PARTS, clean, exact, fact_name, number, one_line
@@ -55,7 +55,7 @@ HOW = (
 class Lists:
     """The rows behind the rates, and how they may be shown."""
 
-    rows: Mapping[tuple[str, str], Sequence[Listed]] = field(default_factory=dict)
+    rows: Mapping[tuple[str, str], Sequence[RateRow]] = field(default_factory=dict)
     """(cell, id of the rate) → its rows"""
     mask_person: Callable[[Person], Person] = lambda person: person
     mask: Callable[[str], str] = str
@@ -155,7 +155,7 @@ def _write_number(sheet: Any, row: int, column: int, value: Any, style: Any) -> 
 # --- a sheet a rate -------------------------------------------------------------------------------
 
 
-def _write_list(sheet: Any, style: Style, figure: Figure, rows: Sequence[Listed], lists: Lists) -> None:
+def _write_list(sheet: Any, style: Style, figure: Figure, rows: Sequence[RateRow], lists: Lists) -> None:
     listed = rows[:MOST_LISTED]
     first, last = HEADER + 1, max(HEADER + 1, HEADER + len(listed))
     set_page(sheet, [width for _, width in COLUMNS])
@@ -228,7 +228,7 @@ def _write_counts(sheet: Any, style: Style, figure: Figure, parts: Counter[str],
     )
 
 
-def _values(row: Listed, lists: Lists) -> tuple[str | int, ...]:
+def _values(row: RateRow, lists: Lists) -> tuple[str | int, ...]:
     """The cells of a row, in the order of COLUMNS."""
     person, place = lists.mask_person(row.person), row.place
     why, _, more = clean(lists.mask(row.why)).partition("：")

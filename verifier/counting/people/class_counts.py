@@ -20,9 +20,9 @@ from verifier.model import (
     Fact,
     Flag,
     Indicator,
-    Listed,
     Papers,
     Rate,
+    RateRow,
     Roster,
     RosterRow,
     RuleSet,
@@ -58,7 +58,7 @@ class Count:
     everybody: int
     local: int
     shares: Shares
-    rows: tuple[Listed, ...]
+    rows: tuple[RateRow, ...]
     base: str
     """Chinese: what everybody was counted from"""
     overruled: tuple[Overruled, ...] = ()

@@ -26,12 +26,12 @@ from verifier.model import (
     Flag,
     Indicator,
     Internship,
-    Listed,
     Measure,
     Observed,
     Papers,
     Person,
     Rate,
+    RateRow,
     RosterRow,
     RuleSet,
     Standing,
@@ -95,13 +95,13 @@ def _rate(evidence: list[Evidence], interns: Measure, sources: Sources) -> Rate:
         fact = INTERNSHIP.among(each.facts)[0]
         if each.standing not in ("firm", "counted"):
             why = f"不计入：{each.why}" if each.standing == "out" else f"待核实：{each.why}"
-            rows.append(Listed(fact.place, fact.value.person, "out", why))
+            rows.append(RateRow(fact.place, fact.value.person, "out", why))
         elif each.key in counted:
             why = f"同一人已计入：{counted[each.key].facts[0].place}"
-            rows.append(Listed(fact.place, fact.value.person, "out", why))
+            rows.append(RateRow(fact.place, fact.value.person, "out", why))
         else:
             counted[each.key] = each
-            rows.append(Listed(fact.place, fact.value.person, "numerator", f"计入：{each.why}"))
+            rows.append(RateRow(fact.place, fact.value.person, "numerator", f"计入：{each.why}"))
     fates = Recount()
     fates.put_base(sources, {}, below="本年度毕业生")
     listed = (*rows, *fates.listed(sources.tables))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from verifier.counting.people.rosters_sent import SentRoster
 from verifier.counting.people.totals import Sources
-from verifier.model import Listed, RatePart, RosterRow
+from verifier.model import RatePart, RateRow, RosterRow
 
 Fate = tuple[RatePart, str]
 UNUSED: Fate = ("out", "没有用到")
@@ -50,16 +50,16 @@ class Recount:
         for each in sources.tables:
             self.leave_out(each, sources.rows, "不是这一届的")
 
-    def listed(self, tables: Iterable[SentRoster]) -> tuple[Listed, ...]:
+    def listed(self, tables: Iterable[SentRoster]) -> tuple[RateRow, ...]:
         """Every row of the tables, each table once, in their order."""
-        found: list[Listed] = []
+        found: list[RateRow] = []
         done: set[int] = set()
         for each in tables:
             if id(each.roster) in done:
                 continue
             done.add(id(each.roster))
             for row in each.roster.rows:
-                found.append(Listed(row.place, row.person, *self.fates.get(id(row), UNUSED)))
+                found.append(RateRow(row.place, row.person, *self.fates.get(id(row), UNUSED)))
         return tuple(found)
 
 

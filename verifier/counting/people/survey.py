@@ -19,12 +19,12 @@ from verifier.model import (
     Fact,
     Flag,
     Indicator,
-    Listed,
     Measure,
     Observed,
     Papers,
     Quantity,
     Rate,
+    RateRow,
     Roster,
     RuleSet,
     Tally,
@@ -48,7 +48,7 @@ class Answers:
     fact: Fact[Roster] | Fact[Quantity]
     seen: Observed
     why: str
-    rows: tuple[Listed, ...] = ()
+    rows: tuple[RateRow, ...] = ()
     """of exports: every row of them"""
     others: tuple[Export, ...] = ()
     """further tables of the same survey"""

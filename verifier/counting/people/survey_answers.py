@@ -10,7 +10,7 @@ from verifier.counting.people.rosters_sent import whose_school
 from verifier.counting.people.same_person import Register
 from verifier.language.header_words import header_forms
 from verifier.language.identity_numbers import has_key
-from verifier.model import Fact, Listed, Observed, Papers, RatePart, Roster, RosterRow, RuleSet
+from verifier.model import Fact, Observed, Papers, RatePart, RateRow, Roster, RosterRow, RuleSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Survey:
         """People who answered, each once."""
         return len(self.rows) - len(self.twice)
 
-    def listed(self) -> Iterator[Listed]:
+    def listed(self) -> Iterator[RateRow]:
         """What became of every row of every table."""
         fates: dict[int, tuple[RatePart, str]] = {}
         for table in self.tables:
@@ -50,7 +50,7 @@ class Survey:
         fates |= {id(row): ("out", "同一人重复作答") for row in self.twice}
         for table in self.tables:
             for row in table.roster.rows:
-                yield Listed(row.place, row.person, *fates.get(id(row), ("out", "不是本校本届的，或者是空白答卷")))
+                yield RateRow(row.place, row.person, *fates.get(id(row), ("out", "不是本校本届的，或者是空白答卷")))
 
 
 def exports_of(seen: Observed, papers: Papers, rules: RuleSet) -> tuple[Export, ...]:
