@@ -9,15 +9,15 @@ from verifier.counting.people.rosters_sent import SentRoster
 from verifier.counting.people.totals import Sources
 from verifier.model import RatePart, RateRow, RosterRow
 
-Fate = tuple[RatePart, str]
-UNUSED: Fate = ("out", "没有用到")
+RowOutcome = tuple[RatePart, str]
+UNUSED: RowOutcome = ("out", "没有用到")
 
 
 @dataclass(slots=True)
 class Recount:
     """The fates of rows; each row is known by being itself, since two rows may say the same."""
 
-    fates: dict[int, Fate] = field(default_factory=dict)
+    fates: dict[int, RowOutcome] = field(default_factory=dict)
 
     def put(self, row: RosterRow, part: RatePart, why: str) -> None:
         self.fates[id(row)] = (part, why)
