@@ -8,7 +8,7 @@ from tests.counting.photo_papers import bundle, codes, flags, photo, points, pos
 from tests.counting.station_papers import rules
 from tests.facts.papers import grid
 from verifier.counting.photos.dating import date_photo
-from verifier.counting.photos.photo import shot_of
+from verifier.counting.photos.photo import photo_of
 from verifier.model import Observed
 
 SIGN = "大学生创新创业大赛决赛"
@@ -17,7 +17,7 @@ SIGN = "大学生创新创业大赛决赛"
 def dated(seen: Observed, *others: Observed) -> tuple[str, str]:
     """Source and first day of what dates the photo."""
     event = next(fact for fact in seen.events)
-    best = date_photo(shot_of(seen), event, bundle(seen, *others), rules()).best
+    best = date_photo(photo_of(seen), event, bundle(seen, *others), rules()).best
     return (best.source, str(best.span.start)) if best else ("", "")
 
 

@@ -83,7 +83,7 @@ def _distinct(
     said = _unseen(every, alive, rules)
     result = counted_fairs([*alive, *(fair for _, fair in said)], rules)
     evidence = [
-        one.evidence(cell, result.keys.get(one.shot.key, ""), result.joint.get(one.shot.key, ""))
+        one.evidence(cell, result.keys.get(one.photo.key, ""), result.joint.get(one.photo.key, ""))
         for one in (*kept, *copies)
     ]
     evidence += [_mentioned(cell, mention, result.keys.get(fair.id, "")) for mention, fair in said]
@@ -104,12 +104,12 @@ def _distinct(
 
 
 def _fair(one: Judged) -> Fair:
-    return Fair(one.shot.key, one.event, one.dating.days, tuple(each.span for each in one.dating.dates), one.standing)
+    return Fair(one.photo.key, one.event, one.dating.days, tuple(each.span for each in one.dating.dates), one.standing)
 
 
 def _is_settled(each: Flag, one: Judged, merged: frozenset[str]) -> bool:
     """Whether a photo without a date shows a fair that another photo dates."""
-    return each.code == "date-missing" and one.shot.key in merged
+    return each.code == "date-missing" and one.photo.key in merged
 
 
 def _unseen(said: tuple[Mention, ...], shown: list[Fair], rules: RuleSet) -> list[tuple[Mention, Fair]]:

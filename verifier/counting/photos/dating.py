@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-from verifier.counting.photos.photo import Shot
+from verifier.counting.photos.photo import Photo
 from verifier.counting.photos.same_event import YEAR, is_same_event
 from verifier.counting.sight import Period, in_period, plain
 from verifier.facts.dates import find_dates
@@ -67,15 +67,15 @@ class Dating:
         return inside.pop() if len(inside) == 1 else None
 
 
-def date_photo(shot: Shot, event: Fact[Event], papers: Papers, rules: RuleSet, printed: bool = True) -> Dating:
+def date_photo(photo: Photo, event: Fact[Event], papers: Papers, rules: RuleSet, printed: bool = True) -> Dating:
     """The dates of a photo of an event. `printed`: whether dates in the picture date it beside the other sources."""
-    own = [*_camera(shot), *_watermarks(shot, rules.words), *_written_about(shot, papers)]
-    text = _in_picture(shot, event, [one.fact for one in own if one.source == "watermark"])
+    own = [*_camera(photo), *_watermarks(photo, rules.words), *_written_about(photo, papers)]
+    text = _in_picture(photo, event, [one.fact for one in own if one.source == "watermark"])
     if not printed:
         text = [] if own else _of_poster(text, papers.period)
     dates = own + text
     if not dates:
-        dates = _elsewhere(shot, event, papers, rules)
+        dates = _elsewhere(photo, event, papers, rules)
     dates.sort(key=lambda one: SOURCES.index(one.source))
     return Dating(tuple(dates), _conflict(dates, rules.assessment.conflict_days))
 
@@ -107,8 +107,8 @@ def _conflict(dates: Sequence[Dated], most: int) -> tuple[Dated, Dated] | None:
 # --- the photo itself -------------------------------------------------------------------------------
 
 
-def _camera(shot: Shot) -> list[Dated]:
-    picture = shot.seen.document.picture
+def _camera(photo: Photo) -> list[Dated]:
+    picture = photo.seen.document.picture
     if picture is None or picture.taken_at is None:
         return []
     day = picture.taken_at.date()
@@ -117,12 +117,12 @@ def _camera(shot: Shot) -> list[Dated]:
     return [Dated("camera", Fact(DATE, span, quote, picture.place, 1.0, "photo-dates", "taken"))]
 
 
-def _watermarks(shot: Shot, words: Words) -> list[Dated]:
-    facts = [fact for fact in shot.facts(DATE) if shot.said_by(fact) is None and fact.value.start is not None]
-    marks = [fact for fact in facts if _is_watermark(fact, shot, words)]
+def _watermarks(photo: Photo, words: Words) -> list[Dated]:
+    facts = [fact for fact in photo.facts(DATE) if photo.said_by(fact) is None and fact.value.start is not None]
+    marks = [fact for fact in facts if _is_watermark(fact, photo, words)]
     read = {fact.place for fact in facts}
     return [
-        Dated("watermark", fact) for fact in (*marks, *_glued(line for line in shot.lines if line.place not in read))
+        Dated("watermark", fact) for fact in (*marks, *_glued(line for line in photo.lines if line.place not in read))
     ]
 
 
@@ -137,44 +137,44 @@ def _glued(lines: Iterable[TextLine]) -> Iterator[Fact[DateSpan]]:
                 yield Fact(DATE, found.span, found.quote, line.place, line.confidence, "photo-dates", "taken")
 
 
-def _is_watermark(fact: Fact[DateSpan], shot: Shot, words: Words) -> bool:
+def _is_watermark(fact: Fact[DateSpan], photo: Photo, words: Words) -> bool:
     """Whether a date in the picture was set on it by a camera: with a time of day, or in figures in its corner."""
-    line = next((one for one in shot.lines if one.place == fact.place), None)
+    line = next((one for one in photo.lines if one.place == fact.place), None)
     if line is None or fact.value.precision != "day":
         return False
     if fact.role == "taken" and any(word in line.text for word in words.photos.taken_words):
         return True
-    shown = [plain(one.text) for one in shot.lines]
+    shown = [plain(one.text) for one in photo.lines]
     marked = any(words.screens.watermark.any.search(text) for text in shown)
     clock = _CLOCK.search(line.text) or any(re.fullmatch(r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?", text) for text in shown)
     if fact.role not in ("taken", "", "published", "issued"):
         return False
     bare = len(plain(line.text)) <= len(plain(fact.quote)) + 16
-    return bare and (bool(clock) or marked or (bool(_NUMERIC.fullmatch(line.text)) and _in_corner(line, shot)))
+    return bare and (bool(clock) or marked or (bool(_NUMERIC.fullmatch(line.text)) and _in_corner(line, photo)))
 
 
-def _in_corner(line: TextLine, shot: Shot) -> bool:
+def _in_corner(line: TextLine, photo: Photo) -> bool:
     box: Box | None = line.place.box
-    size = shot.page.size if shot.page else None
+    size = photo.page.size if photo.page else None
     if box is None or size is None:
         return False
-    width, height = size if not shot.page or shot.page.turn % 180 == 0 else (size[1], size[0])
+    width, height = size if not photo.page or photo.page.turn % 180 == 0 else (size[1], size[0])
     return box[1] > 0.75 * height and (box[0] > 0.5 * width or box[2] < 0.5 * width)
 
 
-def _written_about(shot: Shot, papers: Papers) -> list[Dated]:
+def _written_about(photo: Photo, papers: Papers) -> list[Dated]:
     """Dates of captions and headings, and of the title of the document that holds the picture."""
     found: list[Dated] = []
     titled: list[Fact[DateSpan]] = []
-    for fact in shot.facts(DATE):
-        line = shot.said_by(fact)
+    for fact in photo.facts(DATE):
+        line = photo.said_by(fact)
         if line is None or fact.role == "printed":
             continue
         if line.role in ("title", "heading"):
             titled.append(fact)
         else:
             found.append(Dated("caption", fact))
-    titled = titled or [fact for seen in _holders(shot, papers) for fact in _of_title(seen)]
+    titled = titled or [fact for seen in _holders(photo, papers) for fact in _of_title(seen)]
     years = {year for fact in titled for year in _years_of(fact.value)}
     full = [_with_year(fact, years) for fact in (one.fact for one in found)]
     captions = [Dated("caption", fact) for fact in full if fact.value.start is not None]
@@ -183,8 +183,8 @@ def _written_about(shot: Shot, papers: Papers) -> list[Dated]:
     return (precise or captions) + titles[:1]
 
 
-def _holders(shot: Shot, papers: Papers) -> list[Observed]:
-    parents = {seen.document.file.parent for seen in (shot.seen, *shot.copies)} - {None}
+def _holders(photo: Photo, papers: Papers) -> list[Observed]:
+    parents = {seen.document.file.parent for seen in (photo.seen, *photo.copies)} - {None}
     return [seen for seen in papers.observed if seen.path in parents]
 
 
@@ -193,11 +193,11 @@ def _of_title(seen: Observed) -> list[Fact[DateSpan]]:
     return [fact for fact in seen.dates if fact.place in places and fact.role != "printed"]
 
 
-def _in_picture(shot: Shot, event: Fact[Event], marks: Sequence[Fact[DateSpan]]) -> list[Dated]:
+def _in_picture(photo: Photo, event: Fact[Event], marks: Sequence[Fact[DateSpan]]) -> list[Dated]:
     """Dates on banners, screens and stands: the event's own one before all others, days before years."""
-    own = [fact for fact in shot.facts(DATE) if shot.said_by(fact) is None and fact not in marks]
+    own = [fact for fact in photo.facts(DATE) if photo.said_by(fact) is None and fact not in marks]
     own = [fact for fact in own if fact.role != "printed"]
-    quotes = [event.quote, event.value.name, *(line.text for line in shot.lines)]
+    quotes = [event.quote, event.value.name, *(line.text for line in photo.lines)]
     years = {year for fact in own for year in _years_of(fact.value)} or _named_years(quotes)
     own = [full for fact in own if (full := _with_year(fact, years)).value.start is not None]
     days = [fact for fact in own if fact.value.precision in ("day", "month")]
@@ -253,9 +253,9 @@ def _with_year(fact: Fact[DateSpan], years: set[int]) -> Fact[DateSpan]:
 # --- other papers -----------------------------------------------------------------------------------
 
 
-def _elsewhere(shot: Shot, event: Fact[Event], papers: Papers, rules: RuleSet) -> list[Dated]:
+def _elsewhere(photo: Photo, event: Fact[Event], papers: Papers, rules: RuleSet) -> list[Dated]:
     """The date that a plan, notice, post or ledger gives for the same event; none where they disagree on the period."""
-    told = {dated.value: dated for seen in _holders(shot, papers) for dated in _days_of_kind(seen, event)}
+    told = {dated.value: dated for seen in _holders(photo, papers) for dated in _days_of_kind(seen, event)}
     if len(told) == 1:
         return [Dated("paper", dated) for dated in told.values()]
     found: list[Dated] = []

@@ -10,7 +10,7 @@ from datetime import date
 from verifier.counting.distinct import tally_of
 from verifier.counting.photos.dating import apart, day_of_mention
 from verifier.counting.photos.mentions import published
-from verifier.counting.photos.photo import is_paper, names_agency, shot_of
+from verifier.counting.photos.photo import is_paper, names_agency, photo_of
 from verifier.counting.photos.same_event import is_same_event
 from verifier.counting.photos.same_picture import is_photo
 from verifier.counting.photos.verdict import eased, photos_for
@@ -152,7 +152,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     evidence = [one.evidence(cell) for one in (*kept, *copies)]
     flags = [each for one in (*kept, *copies) for each in one.flags]
     for seen in candidates(papers):
-        if is_photo(seen) and not is_paper(shot_of(seen), rules.words):
+        if is_photo(seen) and not is_paper(photo_of(seen), rules.words):
             continue
         told = next(_fairs_named(seen, cell, papers, rules), None)
         if told is None:

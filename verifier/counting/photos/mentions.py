@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verifier.counting.photos.dating import day_of_mention
-from verifier.counting.photos.photo import is_paper, names_agency, shot_of
+from verifier.counting.photos.photo import is_paper, names_agency, photo_of
 from verifier.counting.photos.same_picture import is_photo
 from verifier.counting.posts.accounts import owner
 from verifier.counting.sight import candidates, in_period, plain, school_verdict
@@ -46,7 +46,7 @@ def mentions_for(cell: Indicator, papers: Papers, rules: RuleSet) -> tuple[Menti
 
 def speaks(seen: Observed, papers: Papers, rules: RuleSet) -> bool:
     """Whether a paper is a post, notice or ledger of the school."""
-    if is_photo(seen) and not is_paper(shot_of(seen), rules.words):
+    if is_photo(seen) and not is_paper(photo_of(seen), rules.words):
         return False
     if school_verdict(seen, papers, rules)[0] == "out":
         return False

@@ -42,7 +42,7 @@ V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
-class Shot:
+class Photo:
     """One photo: a picture file, a picture inside a document, or a page of a scanned PDF."""
 
     seen: Observed
@@ -82,19 +82,21 @@ class Shot:
         return next((line for line in self.context if line.place == fact.place), None)
 
 
-def shots_of(papers: Papers, rules: RuleSet) -> tuple[Shot, ...]:
+def photos_of(papers: Papers, rules: RuleSet) -> tuple[Photo, ...]:
     """Every photo among the papers that may be evidence; screens and scanned papers are none."""
     copies: dict[str, list[Observed]] = {}
     for seen in papers.observed:
         if seen.path in papers.twins:
             copies.setdefault(papers.twins[seen.path], []).append(seen)
-    found = [Shot(seen, page, tuple(copies.get(seen.path, ()))) for seen in candidates(papers) for page in _pages(seen)]
-    return tuple(shot for shot in found if not is_paper(shot, rules.words))
+    found = [
+        Photo(seen, page, tuple(copies.get(seen.path, ()))) for seen in candidates(papers) for page in _pages(seen)
+    ]
+    return tuple(photo for photo in found if not is_paper(photo, rules.words))
 
 
-def shot_of(seen: Observed) -> Shot:
+def photo_of(seen: Observed) -> Photo:
     """A picture file as a photo."""
-    return Shot(seen, seen.document.pages[0] if seen.document.pages else None)
+    return Photo(seen, seen.document.pages[0] if seen.document.pages else None)
 
 
 def _pages(seen: Observed) -> Iterator[Page | None]:
@@ -108,35 +110,35 @@ def _is_read(page: Page) -> bool:
     return page.image is not None or any(line.origin == "ocr" for line in page.lines)
 
 
-def is_paper(shot: Shot, words: Words) -> bool:
+def is_paper(photo: Photo, words: Words) -> bool:
     """Whether the picture is of a paper: a scanned notice, certificate, list."""
-    heads = [plain(line.text) for line in shot.lines[:3]]
+    heads = [plain(line.text) for line in photo.lines[:3]]
     if any(words.photos.paper_heads.any.search(head) for head in heads):
         return True
-    if shot.seen.document.file.kind == "pdf" and len(shot.lines) > _MOST_LINES:
+    if photo.seen.document.file.kind == "pdf" and len(photo.lines) > _MOST_LINES:
         return True
-    shown = plain("".join(line.text for line in (*shot.lines, *shot.context)))
+    shown = plain("".join(line.text for line in (*photo.lines, *photo.context)))
     if any(word in shown for word in words.photos.board_words):
         return False
     known = words.photos.paper_types
-    own = {line.place for line in shot.lines}
-    types = {fact.value for fact in shot.seen.document_types if fact.value in known}
+    own = {line.place for line in photo.lines}
+    types = {fact.value for fact in photo.seen.document_types if fact.value in known}
     # a caption that names a notice makes no paper of the picture under it
-    typed = types and (not shot.context or any(fact.place in own for fact in shot.seen.titles))
-    running = sum(len(plain(line.text)) >= _RUNNING for line in shot.lines)
+    typed = types and (not photo.context or any(fact.place in own for fact in photo.seen.titles))
+    running = sum(len(plain(line.text)) >= _RUNNING for line in photo.lines)
     listed = types - set(words.photos.running_papers)
-    return bool(typed) and len(shot.lines) >= _PAPER_LINES and (running >= 3 or bool(listed))
+    return bool(typed) and len(photo.lines) >= _PAPER_LINES and (running >= 3 or bool(listed))
 
 
 def cell_of(
-    shot: Shot, papers: Papers | None, rules: RuleSet, hints: Mapping[str, Sequence[str]] | None = None
+    photo: Photo, papers: Papers | None, rules: RuleSet, hints: Mapping[str, Sequence[str]] | None = None
 ) -> str | None:
     """The cell that asks for a photo of its own and that the content speaks for most; None when it speaks for none.
 
     Of several cells that the content speaks for about as much, the one that the picture is filed for.
     """
     weights = {
-        cell.id: max((weight_of(shot, fact) for fact in events_for(cell, shot, papers, rules)), default=0.0)
+        cell.id: max((weight_of(photo, fact) for fact in events_for(cell, photo, papers, rules)), default=0.0)
         for cell in rules.indicators
         if cell.takes.own_photo
     }
@@ -145,7 +147,7 @@ def cell_of(
         return None
     filed = [
         cell
-        for seen in (shot.seen, *shot.copies)
+        for seen in (photo.seen, *photo.copies)
         for cell in (hints or {}).get(seen.path, ())
         if weights.get(cell, 0.0) >= _RIVAL * best
     ]
@@ -154,22 +156,22 @@ def cell_of(
 
 def belongs(seen: Observed, rules: RuleSet) -> str | None:
     """The cell with a photo of its own that a picture file belongs to by content."""
-    shot = shot_of(seen)
-    return None if not is_photo(seen) or is_paper(shot, rules.words) else cell_of(shot, None, rules)
+    photo = photo_of(seen)
+    return None if not is_photo(seen) or is_paper(photo, rules.words) else cell_of(photo, None, rules)
 
 
-def events_for(cell: Indicator, shot: Shot, papers: Papers | None, rules: RuleSet) -> tuple[Fact[Event], ...]:
+def events_for(cell: Indicator, photo: Photo, papers: Papers | None, rules: RuleSet) -> tuple[Fact[Event], ...]:
     """The happenings of the photo that speak for a cell, the weightiest first."""
     takes = cell.takes
     wanted = (*takes.events, *takes.open_events)
-    facts = [fact for fact in shot.facts(EVENT) if fact.value.kind in wanted and not _against(fact, takes.against)]
+    facts = [fact for fact in photo.facts(EVENT) if fact.value.kind in wanted and not _against(fact, takes.against)]
     if takes.kind == "public-fair":
-        facts = [fact for fact in facts if is_public(fact, shot, papers, rules)]
+        facts = [fact for fact in facts if is_public(fact, photo, papers, rules)]
     elif "fair" in wanted:
-        facts = [fact for fact in facts if not is_public(fact, shot, papers, rules)]
-        if papers is None or not hinted(shot.seen, cell.id, papers):
-            facts = [fact for fact in facts if not is_commercial(fact, shot, papers, rules)]
-    return tuple(sorted(facts, key=lambda fact: (fact.value.kind in takes.open_events, -weight_of(shot, fact))))
+        facts = [fact for fact in facts if not is_public(fact, photo, papers, rules)]
+        if papers is None or not hinted(photo.seen, cell.id, papers):
+            facts = [fact for fact in facts if not is_commercial(fact, photo, papers, rules)]
+    return tuple(sorted(facts, key=lambda fact: (fact.value.kind in takes.open_events, -weight_of(photo, fact))))
 
 
 def _against(fact: Fact[Event], against: Sequence[str]) -> bool:
@@ -177,16 +179,16 @@ def _against(fact: Fact[Event], against: Sequence[str]) -> bool:
     return any(word in text for word in against)
 
 
-def weight_of(shot: Shot, fact: Fact[Event]) -> float:
+def weight_of(photo: Photo, fact: Fact[Event]) -> float:
     """How much the photo says a happening: by the size of the letters beside the largest ones in the picture."""
-    line = shot.said_by(fact)
+    line = photo.said_by(fact)
     if line is not None:
         return _HEADING if line.role in ("title", "heading") else _CAPTION
     # what is read into people and patterns are figures, and large ones
-    tallest = max((_height(one) for one in shot.lines if len(_HAN.findall(one.text)) >= 3), default=0)
+    tallest = max((_height(one) for one in photo.lines if len(_HAN.findall(one.text)) >= 3), default=0)
     share = 1.0
     if fact.place.box and tallest:
-        inside = [_height(one) for one in shot.lines if one.place.box and _within(one, fact)]
+        inside = [_height(one) for one in photo.lines if one.place.box and _within(one, fact)]
         share = min(1.0, median(inside or [fact.place.box[3] - fact.place.box[1]]) / tallest)
     return share * (_POSTER if fact.value.kind == "poster" else 1.0)
 
@@ -202,7 +204,7 @@ def _within(line: TextLine, fact: Fact[Event]) -> bool:
     )
 
 
-def is_public(fact: Fact[Event], shot: Shot, papers: Papers | None, rules: RuleSet) -> bool:
+def is_public(fact: Fact[Event], photo: Photo, papers: Papers | None, rules: RuleSet) -> bool:
     """Whether a fair is one that a public agency holds, off the campus."""
     event = fact.value
     if event.kind not in ("fair", "online-fair"):
@@ -210,22 +212,22 @@ def is_public(fact: Fact[Event], shot: Shot, papers: Papers | None, rules: RuleS
     campus = rules.words.photos.campus_words
     said = plain(f"{fact.quote}{event.name}")
     attended = any(word in said for word in rules.words.photos.attended_words)
-    schools = [plain(school.quote) for school in shot.facts(SCHOOL)]
+    schools = [plain(school.quote) for school in photo.facts(SCHOOL)]
     if any(word in said for word in campus) or (not attended and any(name in said for name in schools)):
         return False
     if names_agency(said, rules):
         return True
-    return names_agency(event.organiser, rules) and not _shows_school(shot, papers, campus)
+    return names_agency(event.organiser, rules) and not _shows_school(photo, papers, campus)
 
 
-def is_commercial(fact: Fact[Event], shot: Shot, papers: Papers | None, rules: RuleSet) -> bool:
+def is_commercial(fact: Fact[Event], photo: Photo, papers: Papers | None, rules: RuleSet) -> bool:
     """Whether a fair is one that a portal holds as a business, and nothing in the photo places it on the campus."""
     event: Event = fact.value
     if event.kind not in ("fair", "online-fair"):
         return False
     said = plain(f"{fact.quote}{event.name}{event.organiser}")
     portals = rules.words.photos.commercial_portals
-    return any(word in said for word in portals) and not _shows_school(shot, papers, rules.words.photos.campus_words)
+    return any(word in said for word in portals) and not _shows_school(photo, papers, rules.words.photos.campus_words)
 
 
 def is_elsewhere(fact: Fact[Event], rules: RuleSet) -> bool:
@@ -245,7 +247,7 @@ def names_agency(text: str, rules: RuleSet) -> bool:
     return any(word in squeezed for word in (*agencies, *rules.words.photos.public_campaigns))
 
 
-def _shows_school(shot: Shot, papers: Papers | None, campus: Sequence[str]) -> bool:
-    named = [fact.value.removeprefix("parent:") for fact in shot.facts(SCHOOL)]
-    text = plain("".join(line.text for line in (*shot.lines, *shot.context)))
+def _shows_school(photo: Photo, papers: Papers | None, campus: Sequence[str]) -> bool:
+    named = [fact.value.removeprefix("parent:") for fact in photo.facts(SCHOOL)]
+    text = plain("".join(line.text for line in (*photo.lines, *photo.context)))
     return any(word in text for word in campus) or (bool(named) if papers is None else papers.school in named)

@@ -8,13 +8,13 @@ from functools import reduce
 
 from verifier.counting.photos.dating import NAMES, Dating, date_photo
 from verifier.counting.photos.photo import (
-    Shot,
+    Photo,
     cell_of,
     events_for,
     is_commercial,
     is_elsewhere,
     names_agency,
-    shots_of,
+    photos_of,
 )
 from verifier.counting.photos.same_picture import filed_apart, firsts, is_photo
 from verifier.counting.sight import flag, hinted, in_period, plain, school_verdict
@@ -45,7 +45,7 @@ _KEPT = ("image-edited", "reused-from-earlier", "reused-across-schools")
 class Judged:
     """A photo of an event, for one cell."""
 
-    shot: Shot
+    photo: Photo
     event: Fact[Event]
     dating: Dating
     standing: Standing
@@ -54,19 +54,19 @@ class Judged:
 
     def evidence(self, cell: Indicator, key: str = "", joint: str = "") -> Evidence:
         facts = (self.event, *(one.fact for one in self.dating.dates[:2]))
-        path, own = self.shot.seen.path, key or self.shot.key
+        path, own = self.photo.seen.path, key or self.photo.key
         return Evidence(cell.id, path, facts, "content", self.why, self.standing, own, joint=joint)
 
 
 def photos_for(cell: Indicator, papers: Papers, rules: RuleSet) -> tuple[tuple[Judged, ...], tuple[Judged, ...]]:
     """The photos that belong to a cell, and those that show one of them again."""
-    mine = [shot for shot in shots_of(papers, rules) if cell_of(shot, papers, rules, papers.hints) == cell.id]
-    judged = [_judge(cell, shot, papers, rules) for shot in mine]
+    mine = [photo for photo in photos_of(papers, rules) if cell_of(photo, papers, rules, papers.hints) == cell.id]
+    judged = [_judge(cell, photo, papers, rules) for photo in mine]
     judged.sort(key=lambda one: _rank(one, cell, papers))
-    pictures = [one.shot.seen for one in judged if is_photo(one.shot.seen)]
+    pictures = [one.photo.seen for one in judged if is_photo(one.photo.seen)]
     again = firsts(pictures, rules)
-    kept = tuple(one for one in judged if one.shot.seen.path not in again)
-    copies = [_copy(one, again, cell, papers) for one in judged if one.shot.seen.path in again]
+    kept = tuple(one for one in judged if one.photo.seen.path not in again)
+    copies = [_copy(one, again, cell, papers) for one in judged if one.photo.seen.path in again]
     return kept, tuple(copies)
 
 
@@ -78,39 +78,39 @@ def eased(cell: Indicator, evidence: Sequence[Evidence], flags: Sequence[Flag]) 
 
 
 def _rank(one: Judged, cell: Indicator, papers: Papers) -> tuple[int, bool, bool, str]:
-    picture = one.shot.seen.document.picture
-    filed = hinted(one.shot.seen, cell.id, papers)
-    return STANDINGS.index(one.standing), not filed, not (picture and picture.taken_at), one.shot.key
+    picture = one.photo.seen.document.picture
+    filed = hinted(one.photo.seen, cell.id, papers)
+    return STANDINGS.index(one.standing), not filed, not (picture and picture.taken_at), one.photo.key
 
 
 def _copy(one: Judged, again: Mapping[str, str], cell: Indicator, papers: Papers) -> Judged:
     """A photo that shows another one again: it counts no more; in another cell's folder it is flagged there."""
-    path = one.shot.seen.path
+    path = one.photo.seen.path
     first = again[path]
     why = f"与“{first}”是同一张照片，只计一次"
     same = [other for other, head in again.items() if head == first] + [first]
     flags: tuple[Flag, ...] = tuple(each for each in one.flags if each.code in _KEPT)
     if filed_apart(path, same, cell.id, papers.hints) is None:
         text = f"与“{first}”是同一张照片（裁剪、缩放或重新压缩过），只计一次，请核对"
-        flags = (*flags, flag("near-duplicate", cell.id, text, one.shot.place))
+        flags = (*flags, flag("near-duplicate", cell.id, text, one.photo.place))
     return replace(one, standing="out", why=why, flags=flags)
 
 
-def _judge(cell: Indicator, shot: Shot, papers: Papers, rules: RuleSet) -> Judged:
-    events = events_for(cell, shot, papers, rules)
+def _judge(cell: Indicator, photo: Photo, papers: Papers, rules: RuleSet) -> Judged:
+    events = events_for(cell, photo, papers, rules)
     event = events[0]
-    dating = date_photo(shot, event, papers, rules, cell.takes.printed_dates)
-    why = _why(shot, event, dating)
-    verdict, other = _whose(shot, papers, rules)
+    dating = date_photo(photo, event, papers, rules, cell.takes.printed_dates)
+    why = _why(photo, event, dating)
+    verdict, other = _whose(photo, papers, rules)
     if verdict == "out":
         text = f"照片属于{other}，不计入，请核对"
         flags: tuple[Flag, ...] = (flag("school-mismatch", cell.id, text, event.place),)
-        return Judged(shot, event, dating, "out", f"照片属于{other}", flags)
+        return Judged(photo, event, dating, "out", f"照片属于{other}", flags)
     doubts = [
         *_doubts_of_school(cell, verdict, event),
-        *_doubts_of_date(cell, shot, dating, papers),
-        *_doubts_of_content(cell, shot, event, papers, rules),
-        *_doubts_of_reuse(cell, shot, event, papers, rules),
+        *_doubts_of_date(cell, photo, dating, papers),
+        *_doubts_of_content(cell, photo, event, papers, rules),
+        *_doubts_of_reuse(cell, photo, event, papers, rules),
     ]
     standing = _weakest([verdict, *(each for each, _ in doubts)])
     if standing in ("firm", "counted"):
@@ -120,7 +120,7 @@ def _judge(cell: Indicator, shot: Shot, papers: Papers, rules: RuleSet) -> Judge
             text = f"“{unsure.quote}”识别把握不足，请看原件"
             doubts.append(("counted", flag("low-confidence", cell.id, text, unsure.place)))
     flags = tuple(each for at, each in doubts if each and (standing != "out" or at == "out"))
-    return Judged(shot, event, dating, standing, why, (*flags, *_edited(cell, shot, rules)))
+    return Judged(photo, event, dating, standing, why, (*flags, *_edited(cell, photo, rules)))
 
 
 Doubt = tuple[Standing, Flag | None]
@@ -137,7 +137,7 @@ def _doubts_of_school(cell: Indicator, verdict: Standing, event: Fact[Event]) ->
     return [("open", flag("judgement-required", cell.id, text, event.place))]
 
 
-def _doubts_of_date(cell: Indicator, shot: Shot, dating: Dating, papers: Papers) -> list[Doubt]:
+def _doubts_of_date(cell: Indicator, photo: Photo, dating: Dating, papers: Papers) -> list[Doubt]:
     if papers.period is None:
         return [("open", None)]
     best, inside = dating.best, dating.within(papers.period)
@@ -148,24 +148,26 @@ def _doubts_of_date(cell: Indicator, shot: Shot, dating: Dating, papers: Papers)
         one, other = dating.conflict
         told = f"{NAMES[one.source]}“{one.fact.quote}”与{NAMES[other.source]}“{other.fact.quote}”"
         doubt = "相差较大，请核实拍摄日期" if inside else "相差较大，其中一个不在考核期内，请核实拍摄日期"
-        return [("firm" if inside else "open", flag("date-conflict", cell.id, f"{told}{doubt}", shot.place))]
+        return [("firm" if inside else "open", flag("date-conflict", cell.id, f"{told}{doubt}", photo.place))]
     if inside is None:
         text = "照片没有可以确定的日期（相机、水印、说明、图中文字和其他材料都没有），请补充能说明日期的材料"
-        return [("open", flag("date-missing", cell.id, text, shot.place))]
+        return [("open", flag("date-missing", cell.id, text, photo.place))]
     return []
 
 
-def _doubts_of_content(cell: Indicator, shot: Shot, event: Fact[Event], papers: Papers, rules: RuleSet) -> list[Doubt]:
-    text = plain("".join(line.text for line in (*shot.lines, *shot.context)))
+def _doubts_of_content(
+    cell: Indicator, photo: Photo, event: Fact[Event], papers: Papers, rules: RuleSet
+) -> list[Doubt]:
+    text = plain("".join(line.text for line in (*photo.lines, *photo.context)))
     if event.value.kind in cell.takes.open_events:
         ask = f"“{event.value.name}”是否算作“{cell.name}”需要判断，请审核人员确定"
         return [("open", flag("judgement-required", cell.id, ask, event.place))]
-    foreign = is_commercial(event, shot, papers, rules) or is_elsewhere(event, rules)
+    foreign = is_commercial(event, photo, papers, rules) or is_elsewhere(event, rules)
     if cell.takes.distinct == "event" and foreign:
         ask = f"“{event.value.name}”像是招聘机构举办或在校外的，看不出在校内举办，请审核人员确定"
         return [("open", flag("judgement-required", cell.id, ask, event.place))]
     design = not cell.takes.printed_dates and any(word in text for word in rules.words.photos.design_words)
-    own = plain("".join(line.text for line in shot.lines))
+    own = plain("".join(line.text for line in photo.lines))
     awards = sum(word in own for word in rules.words.photos.award_words)
     award = awards >= 2 and any(word in own for word in rules.words.photos.award_titles)
     if design or award:
@@ -175,19 +177,19 @@ def _doubts_of_content(cell: Indicator, shot: Shot, event: Fact[Event], papers: 
     return []
 
 
-def _doubts_of_reuse(cell: Indicator, shot: Shot, event: Fact[Event], papers: Papers, rules: RuleSet) -> list[Doubt]:
-    if not is_photo(shot.seen) or _is_handed_out(cell, shot, event, rules):
+def _doubts_of_reuse(cell: Indicator, photo: Photo, event: Fact[Event], papers: Papers, rules: RuleSet) -> list[Doubt]:
+    if not is_photo(photo.seen) or _is_handed_out(cell, photo, event, rules):
         return []
-    found = papers.reused.get(shot.seen.path, ())
-    return [("open", flag(reuse.code, cell.id, f"这张照片{told_reuse(reuse)}", shot.place)) for reuse in found]
+    found = papers.reused.get(photo.seen.path, ())
+    return [("open", flag(reuse.code, cell.id, f"这张照片{told_reuse(reuse)}", photo.place)) for reuse in found]
 
 
-def _is_handed_out(cell: Indicator, shot: Shot, event: Fact[Event], rules: RuleSet) -> bool:
+def _is_handed_out(cell: Indicator, photo: Photo, event: Fact[Event], rules: RuleSet) -> bool:
     """A poster's file as the bureau gave it to every school: it names the bureau, no school, and no camera took it."""
-    picture = shot.seen.document.picture
+    picture = photo.seen.document.picture
     if cell.takes.printed_dates or event.value.kind != "poster" or (picture and (picture.camera or picture.taken_at)):
         return False
-    return not shot.facts(SCHOOL) and names_agency("".join(line.text for line in shot.lines), rules)
+    return not photo.facts(SCHOOL) and names_agency("".join(line.text for line in photo.lines), rules)
 
 
 def told_reuse(reuse: Reuse) -> str:
@@ -207,8 +209,8 @@ def _unsure(events: Sequence[Fact[Event]], dating: Dating, papers: Papers, rules
     return telling[0] if telling and all(fact.confidence < sure for fact in telling) else None
 
 
-def _edited(cell: Indicator, shot: Shot, rules: RuleSet) -> tuple[Flag, ...]:
-    flagged = edited(cell, shot.seen, rules)
+def _edited(cell: Indicator, photo: Photo, rules: RuleSet) -> tuple[Flag, ...]:
+    flagged = edited(cell, photo.seen, rules)
     return (flagged,) if flagged else ()
 
 
@@ -237,17 +239,17 @@ def _named(traces: Sequence[str], words: Sequence[str]) -> str:
     return next((each for each in traces if any(word.lower() in each.lower() for word in words)), "")
 
 
-def _whose(shot: Shot, papers: Papers, rules: RuleSet) -> tuple[Standing, str]:
+def _whose(photo: Photo, papers: Papers, rules: RuleSet) -> tuple[Standing, str]:
     """Of the photo itself, else of the document that holds it."""
-    verdict, other = school_verdict(shot.seen, papers, rules)
-    if verdict == "firm" and not shot.seen.schools:
-        holder = next((seen for seen in papers.observed if seen.path == shot.seen.document.file.parent), None)
+    verdict, other = school_verdict(photo.seen, papers, rules)
+    if verdict == "firm" and not photo.seen.schools:
+        holder = next((seen for seen in papers.observed if seen.path == photo.seen.document.file.parent), None)
         if holder is not None:
             return school_verdict(holder, papers, rules)
     return verdict, other
 
 
-def _why(shot: Shot, event: Fact[Event], dating: Dating) -> str:
-    where = "照片文字" if shot.said_by(event) is None else "图片说明"
+def _why(photo: Photo, event: Fact[Event], dating: Dating) -> str:
+    where = "照片文字" if photo.said_by(event) is None else "图片说明"
     when = f"，{NAMES[dating.best.source]}为“{dating.best.fact.quote}”" if dating.best else ""
     return f"{where}写明“{event.quote}”{when}"
