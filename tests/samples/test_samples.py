@@ -128,6 +128,7 @@ def test_meaningless_names_change_no_proposed_points(
 @pytest.mark.parametrize("name", NAMES)
 def test_every_counted_piece_of_evidence_has_a_place(outputs: dict[str, Path], name: str) -> None:
     for cell in result_of(outputs[name])["indicators"]:
-        for piece in cell["evidence"]:
-            if piece["counted"]:
-                assert piece["box"] or piece.get("cell") or piece.get("line") or piece["page"], (cell["id"], piece)
+        pieces = [piece for piece in cell["evidence"] if piece["counted"]]
+        assert pieces or cell["proposed"] == 0, cell["id"]
+        for piece in pieces:
+            assert piece["box"] or piece.get("cell") or piece.get("line") or piece["page"], (cell["id"], piece)
