@@ -199,7 +199,7 @@ def test_a_picture_of_other_text_is_no_poster() -> None:
 
 def test_a_post_about_a_poster_is_no_poster() -> None:
     screen = kept("wechat-article-three-line-title")
-    unknown_for_a_screen = extract(screen, WORDS, ())
+    unknown_for_a_screen = extract(Observed(screen, ()), WORDS)
     assert [fact.value.kind for fact in unknown_for_a_screen] == ["poster"]
     assert names(screen) == []
 
