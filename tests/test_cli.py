@@ -22,7 +22,8 @@ from PIL import Image, ImageDraw
 from playwright.sync_api import sync_playwright
 
 from tests.bundle.packers import libarchive_of, rar4_of, rar_of, zip_of
-from verifier.cli import _progress, main
+from verifier.cli import main
+from verifier.cli.progress import progress as shown_progress
 
 HOME = Path(__file__).parent.parent
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -445,7 +446,7 @@ def test_the_progress_shows_on_a_screen_and_leaves_nothing_there(monkeypatch: py
     screen = StringIO()
     monkeypatch.setattr(screen, "isatty", lambda: True)
     monkeypatch.setattr(sys, "stderr", screen)
-    with suppress(KeyboardInterrupt), _progress({"quiet": False}) as progress:
+    with suppress(KeyboardInterrupt), shown_progress(quiet=False) as progress:
         progress.start("打开文件", 2)
         progress.advance()
         if fails:

@@ -13,7 +13,8 @@ from tests.ocr.drawn import Scan
 from verifier.model import Document, Page, Place, SourceFile, Table, TextLine
 from verifier.ocr import open_engine, recognise
 from verifier.ocr.engine import Reading
-from verifier.ocr.grids import Cell, cells_of, cut_text, ruled_tables
+from verifier.ocr.grids import Cell, cells_of
+from verifier.ocr.tables import cut_text, ruled_tables
 
 DATA = Path(__file__).parents[1] / "data" / "ocr"
 ROWS = (

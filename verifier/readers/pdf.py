@@ -23,6 +23,7 @@ from verifier.readers.headings import LONGEST_CAPTION
 from verifier.readers.image import save_picture
 from verifier.readers.outcome import Damaged, Locked, filled, partly
 from verifier.readers.pasted import paste
+from verifier.readers.pdf_insets import SMALLEST, bytes_of, shown_insets
 from verifier.readers.pdf_lines import captions_of, lines_of, open_headings, usual_height
 from verifier.readers.pdf_page import Glyph, Inset, Look, long_numbers, look_at, upright_turn
 from verifier.readers.pdf_tables import Ruled, Rulings, filled_table, goes_on, is_inside, mended, with_header
@@ -33,13 +34,7 @@ DPI = 200
 PAGE_PIXELS = 2200 * 1556
 """of an A4 page picture; a page longer than usual may have more"""
 LARGEST = 24_000_000
-SMALLEST = 200
-"""pixels of a side of a picture that is read on its own"""
 _FILLED_IN = (pdfium_c.FPDF_ANNOT_WIDGET, pdfium_c.FPDF_ANNOT_STAMP, pdfium_c.FPDF_ANNOT_FREETEXT)
-_FULL = 0.85
-"""share of a page from which on a picture is the page itself"""
-_GALLERY = 0.25
-"""share of a page without text that its pictures must take to stand for it"""
 _LONGEST_SIDE = 20_000
 """pixels of a side of a page picture"""
 _EVEN = 8
@@ -182,7 +177,7 @@ def _read_page(reading: _Reading, pdf: Paper, index: int) -> None:
         path = save_picture(picture, reading.work / "pages" / f"{reading.file.sha256}-p{index + 1}", photo=True)
         place = Place(reading.file.path, page=index + 1)
         lines = _read_layer(reading, look, place, picture.size) if look.layer else ()
-        shown = _shown(look)
+        shown = shown_insets(look)
         ocr = not look.layer and not shown and not _is_blank(picture)
         design = look.layer or look.outlined
         numbers = long_numbers(look.glyphs)
@@ -208,27 +203,6 @@ def _drawn(page: Leaf) -> Image.Image:
 def _is_blank(picture: Image.Image) -> bool:
     small = np.asarray(picture.convert("L").resize((200, 200), Image.Resampling.BOX))
     return float(small.max()) - float(small.min()) < _EVEN
-
-
-def _shown(look: Look) -> tuple[Inset, ...]:
-    """The pictures that are read on their own."""
-    if look.sliced or (look.outlined and not look.layer):
-        return ()
-    fit = [inset for inset in look.insets if inset.share < _FULL and min(_pixels(inset)) >= SMALLEST]
-    if not look.layer and not _stand_for_page(fit, look):
-        return ()
-    return tuple(sorted(fit, key=lambda inset: (inset.box[1], inset.box[0])))
-
-
-def _stand_for_page(fit: Sequence[Inset], look: Look) -> bool:
-    """Pictures that take enough of a page without text, and no scan of the whole page lies beneath them."""
-    enough = sum(inset.share for inset in fit) >= _GALLERY
-    return enough and all(inset in fit or inset.share < _FULL for inset in look.insets)
-
-
-def _pixels(inset: Inset) -> tuple[int, int]:
-    width, height = inset.object.get_px_size()
-    return int(width), int(height)
 
 
 def _read_layer(reading: _Reading, look: Look, place: Place, size: tuple[int, int]) -> tuple[TextLine, ...]:
@@ -283,7 +257,7 @@ def _take_insets(
     numbers = count(1)
     inlays = []
     for inset in shown:
-        data, ending = _bytes_of(inset, upright_turn(inset, page_turn))
+        data, ending = bytes_of(inset, upright_turn(inset, page_turn))
         before = tuple(_over(lines, inset.box))
         captions = captions_of(inset.box, lines)
         over = [line for line in open_headings(reading.over, before) if line not in captions]
@@ -297,14 +271,3 @@ def _take_insets(
             reading.seen.add(document.file.sha256)
             reading.insets.append(document)
     return tuple(inlays)
-
-
-def _bytes_of(inset: Inset, turn: int) -> tuple[bytes, str]:
-    """The picture's bytes as they lie in the file when it is a JPEG that stands upright, else as PNG."""
-    filters = inset.object.get_filters()
-    if filters and filters[-1] == "DCTDecode" and not turn:
-        return bytes(inset.object.get_data(decode_simple=True)), "jpg"
-    picture = inset.object.get_bitmap().to_pil().convert("RGB").rotate(-turn, expand=True)
-    target = BytesIO()
-    picture.save(target, "PNG", compress_level=1)
-    return target.getvalue(), "png"

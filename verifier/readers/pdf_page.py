@@ -17,7 +17,8 @@ _OBJECTS = 30_000
 _FINE = 100_000
 """device pixels of the grid in which positions are asked for"""
 _SCAN = 0.7
-_FULL = 0.85
+FULL = 0.85
+"""share of a page from which on a picture is the page itself"""
 _FEW = 30
 """characters: a page number or the mark of a scanning app"""
 _SOME = 100
@@ -76,7 +77,7 @@ class Look:
     def layer(self) -> bool:
         """The text layer says what a reader of the page sees."""
         letters = [glyph.char for glyph in self.glyphs if not glyph.char.isspace()]
-        few = len(letters) < (_SOME if self.cover >= _FULL else _FEW)
+        few = len(letters) < (_SOME if self.cover >= FULL else _FEW)
         if not letters or self.hidden_text or (few and self.cover >= _SCAN) or (len(letters) < _FEW and self.outlined):
             return False
         return sum(map(_is_garbage, letters)) < _GARBAGE * len(letters)
@@ -127,7 +128,7 @@ def look_at(page: Leaf, size: tuple[int, int]) -> Look:
         elif thing.type == pdfium_c.FPDF_PAGEOBJ_IMAGE:
             inset = _inset(thing, to_pixels, size, order)
             insets += [inset] if inset else []
-    covered = any(inset.share >= _FULL and inset.order > last_text for inset in insets)
+    covered = any(inset.share >= FULL and inset.order > last_text for inset in insets)
     return Look(glyphs, tuple(insets), paths, rulings, unseen > shown or (covered and last_text >= 0))
 
 
