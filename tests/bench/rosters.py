@@ -29,7 +29,7 @@ from verifier.facts import extract
 from verifier.facts.rosters.extract import extract as extract_rosters
 from verifier.model import Observed, Roster, SourceFile
 from verifier.pipeline import uncollected
-from verifier.readers.sheet import read_sheet
+from verifier.readers.sheets.sheet import read_sheet
 from verifier.rules import load_rule_set
 
 HEADER = (

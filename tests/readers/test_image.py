@@ -10,7 +10,7 @@ from PIL import Image, ImageFile, PngImagePlugin
 
 from verifier.model import Limits, SourceFile, Terms
 from verifier.readers import render
-from verifier.readers.image import whole_hash
+from verifier.readers.pictures.image import whole_hash
 
 
 def blocks(seed: int = 1, size: tuple[int, int] = (320, 240)) -> Image.Image:

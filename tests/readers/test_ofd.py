@@ -14,8 +14,8 @@ from tests.facts.seal_pictures import seal_mask
 from tests.readers.ofds import Sheet, ofd, ofd_of_pdf
 from verifier.facts.seals.find import find_seals
 from verifier.model import Document, Page, Place, SourceFile, TextLine
-from verifier.readers import ofd as ofd_reader
 from verifier.readers import render
+from verifier.readers.ofd import document as ofd_reader
 
 DATA = Path(__file__).parent.parent / "data"
 TEXT = ("关于实习单位的证明", "兹有我校学生24人于2024年5月20日至", "6月30日在威海市某某有限公司实习，特此证明。")

@@ -13,8 +13,9 @@ from pikepdf import PdfError
 from PIL import Image
 
 from verifier.model import SourceFile
-from verifier.readers import pdf, render
+from verifier.readers import render
 from verifier.readers.outcome import Damaged
+from verifier.readers.pdf import document as pdf
 
 DATA = Path(__file__).parent.parent / "data"
 

@@ -3,8 +3,8 @@
 import pytest
 
 from verifier.model import Place, Table
-from verifier.readers.pdf_page import Glyph
-from verifier.readers.pdf_tables import Ruled, filled_table, with_header
+from verifier.readers.pdf.page import Glyph
+from verifier.readers.pdf.tables import Ruled, filled_table, with_header
 
 
 def glyphs(lines: list[str], left: float = 10, size: float = 28) -> list[Glyph]:

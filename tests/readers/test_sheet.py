@@ -11,9 +11,10 @@ from openpyxl.utils import get_column_letter
 from PIL import Image
 
 from verifier.model import Limits, SourceFile, Terms
-from verifier.readers import render, sheet
-from verifier.readers.sheet import FAR_COLUMN
-from verifier.readers.sheet_rows import Covered, show
+from verifier.readers import render
+from verifier.readers.sheets import sheet
+from verifier.readers.sheets.rows import Covered, show
+from verifier.readers.sheets.sheet import FAR_COLUMN
 
 
 def rendered_all(tmp_path, name: str, data: bytes, limits: Limits | None = None):
@@ -213,7 +214,7 @@ def test_a_cell_that_is_merged_to_the_end_of_the_sheet_covers_only_columns_that_
 
 
 def test_rows_beyond_those_of_a_sheet_are_left_out_and_told(tmp_path, monkeypatch):
-    monkeypatch.setattr("verifier.readers.sheet.MAX_ROWS", 2)
+    monkeypatch.setattr("verifier.readers.sheets.sheet.MAX_ROWS", 2)
     book = openpyxl.Workbook()
     for number in range(3):
         book.active.append([number, "甲"])
@@ -305,7 +306,7 @@ def panic(*_):
 
 
 def test_a_panic_of_the_library_is_an_unreadable_file(tmp_path, monkeypatch):
-    monkeypatch.setattr("verifier.readers.sheet.CalamineWorkbook.from_filelike", panic)
+    monkeypatch.setattr("verifier.readers.sheets.sheet.CalamineWorkbook.from_filelike", panic)
     assert rendered(tmp_path, "a.xlsx", saved(openpyxl.Workbook())).file.status == "unreadable"
 
 

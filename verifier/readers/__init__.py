@@ -23,15 +23,15 @@ DEFAULT = Terms()
 Reader = Callable[[SourceFile, Path], tuple[Document, ...]]
 
 READERS: tuple[tuple[str, str], ...] = (
-    ("ofd", "ofd.read_ofd"),
+    ("ofd", "ofd.document.read_ofd"),
     ("pptx", "slides.read_slides"),
     ("eml", "mail.read_message"),
     ("msg", "mail.read_message"),
     ("mhtml", "mail.read_message"),
-    ("image", "image.read_image"),
-    ("pdf", "pdf.read_pdf"),
-    ("word", "word.read_word"),
-    ("sheet", "sheet.read_sheet"),
+    ("image", "pictures.image.read_image"),
+    ("pdf", "pdf.document.read_pdf"),
+    ("word", "word.document.read_word"),
+    ("sheet", "sheets.sheet.read_sheet"),
     ("text", "text.read_text"),
 )
 """for a format, else for a kind: the function by name, so that a library is loaded only when a paper needs it"""
@@ -96,5 +96,5 @@ def given_up(file: SourceFile, lost: Lost, limits: Limits) -> tuple[Document, ..
 
 
 def _reader(name: str) -> Reader:
-    module, _, function = name.partition(".")
+    module, _, function = name.rpartition(".")
     return cast(Reader, getattr(import_module(f"verifier.readers.{module}"), function))

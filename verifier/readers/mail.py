@@ -7,8 +7,8 @@ from pathlib import Path
 
 from verifier.mail import Mail, NotAMail, read_mail
 from verifier.model import Document, Page, Place, SourceFile, TextLine
-from verifier.readers.embedded import data_picture
 from verifier.readers.outcome import Damaged, clean
+from verifier.readers.pictures.embedded import data_picture
 from verifier.readers.text import plain_lines, read_html, web_documents
 
 

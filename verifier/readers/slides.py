@@ -12,7 +12,7 @@ from verifier.readers.bounds import MOST_SPANNED
 from verifier.readers.headings import LONGEST_CAPTION
 from verifier.readers.outcome import Damaged, clean, filled, partly, trimmed
 from verifier.readers.parts import Element, Package, Relation, attribute, child, children, local, open_package, part_of
-from verifier.readers.pasted import paste, unique
+from verifier.readers.pictures.pasted import paste, unique
 from verifier.readers.terms import limits
 
 _SPOKEN = ("t", "br")

@@ -13,10 +13,10 @@ from lxml import etree, html
 from verifier.model import Document, LineRole, Page, Place, SourceFile, Table, TextLine
 from verifier.readers.bounds import MOST_SPANNED
 from verifier.readers.decode import decode
-from verifier.readers.embedded import data_picture
 from verifier.readers.headings import LONGEST_CAPTION
 from verifier.readers.outcome import clean, filled, trimmed
-from verifier.readers.pasted import paste, unique
+from verifier.readers.pictures.embedded import data_picture
+from verifier.readers.pictures.pasted import paste, unique
 
 _BLOCKS = {
     "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "footer", "form",

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from verifier.model import Document, SourceFile, TextLine
-from verifier.readers.image import pixel_size, read_image
 from verifier.readers.outcome import Damaged, TooLarge, refused, unreadable, unsupported
+from verifier.readers.pictures.image import pixel_size, read_image
 
 SMALLEST = 64
 """pixels of a side; smaller ones are icons and bullets"""

@@ -14,14 +14,14 @@ from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, Shee
 from verifier import ole
 from verifier.model import Document, Place, SourceFile, Table, TextLine
 from verifier.readers.decode import decode, encoding_of
-from verifier.readers.delimited import records, unspoiled
 from verifier.readers.outcome import Damaged, Locked, clean_cell, partly
 from verifier.readers.parts import Package, open_package
-from verifier.readers.pasted import paste, unique
-from verifier.readers.sheet_rows import Merged, Row, table_of
+from verifier.readers.pictures.pasted import paste, unique
+from verifier.readers.sheets.delimited import records, unspoiled
+from verifier.readers.sheets.rows import Merged, Row, table_of
+from verifier.readers.sheets.workbook import SheetFacts, WorkbookFacts, read_workbook_facts
 from verifier.readers.terms import limits
 from verifier.readers.text import looks_like_html, read_html
-from verifier.readers.workbook import SheetFacts, WorkbookFacts, read_workbook_facts
 
 MAX_ROWS = 1_048_576
 """as many as a sheet of Excel has"""

@@ -12,9 +12,9 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 from PIL import Image
 
-from verifier.readers.image import flat_picture, open_picture
 from verifier.readers.outcome import Damaged, TooLarge
 from verifier.readers.parts import Element, attribute, child, children, local
+from verifier.readers.pictures.image import flat_picture, open_picture
 
 Numbers = tuple[float, ...]
 

@@ -11,7 +11,7 @@ from typing import Any
 from verifier.model import Place, Table
 from verifier.readers.bounds import MOST_SPANNED
 from verifier.readers.outcome import clean_cell
-from verifier.readers.workbook import SheetFacts
+from verifier.readers.sheets.workbook import SheetFacts
 
 PRECISE = 10**15
 """from here on a stored number has lost its last digits"""

@@ -11,10 +11,10 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from verifier.model import Document, SourceFile
-from verifier.readers.ofd_drawing import Canvas, numbers, saved
+from verifier.readers.ofd.drawing import Canvas, numbers, saved
 from verifier.readers.outcome import Damaged, Locked, partly
 from verifier.readers.parts import Element, Package, attribute, child, children, local, open_package
-from verifier.readers.pdf import pdf_documents
+from verifier.readers.pdf.document import pdf_documents
 from verifier.readers.terms import limits
 
 _A4 = (0.0, 0.0, 210.0, 297.0)

@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 import pypdfium2.raw as pdfium_c
 
 from verifier.model import Box
-from verifier.readers.pdfium import Leaf, Raster, Text, Thing
+from verifier.readers.pdf.pdfium import Leaf, Raster, Text, Thing
 
 _OBJECTS = 30_000
 _FINE = 100_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from io import BytesIO
 
-from verifier.readers.pdf_page import FULL, Inset, Look
+from verifier.readers.pdf.page import FULL, Inset, Look
 
 SMALLEST = 200
 """pixels of a side of a picture that is read on its own"""

@@ -13,12 +13,11 @@ from itertools import chain, count
 from pathlib import Path
 
 from verifier.model import Document, Page, Place, SourceFile, Table, TextLine
-from verifier.readers.captions import Shown, shown_pictures
 from verifier.readers.headings import ANNEX, LONGEST_TITLE, TITLE_LINES
 from verifier.readers.outcome import Damaged, filled, partly, trimmed
 from verifier.readers.parts import Package, Relation, open_package, part_of
-from verifier.readers.pasted import passed_over, paste, unique
-from verifier.readers.word_body import (
+from verifier.readers.pictures.pasted import passed_over, paste, unique
+from verifier.readers.word.body import (
     Block,
     Cell,
     Grid,
@@ -29,6 +28,7 @@ from verifier.readers.word_body import (
     read_blocks,
     read_styles,
 )
+from verifier.readers.word.captions import Shown, shown_pictures
 
 _BEGINNING = 5
 """blocks among which a style may say which is the title"""

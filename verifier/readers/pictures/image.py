@@ -16,8 +16,8 @@ from PIL import ExifTags, Image, ImageFile, ImageOps, UnidentifiedImageError
 
 from verifier.likeness import sketched
 from verifier.model import Document, Page, Picture, Place, SourceFile
-from verifier.readers.metadata import said_by
 from verifier.readers.outcome import Damaged, TooLarge, partly
+from verifier.readers.pictures.metadata import said_by
 from verifier.readers.terms import limits
 
 _LEAST_CONTRAST = 1

@@ -1,0 +1,1 @@
+"""OFD papers, drawn again as PDF."""

@@ -1,0 +1,1 @@
+"""Picture files, and pictures that stand inside other papers."""
