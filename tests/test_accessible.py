@@ -11,9 +11,10 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.axe import faults
-from tests.outputs.example_results import draw_pictures, empty_result, form, full_result
+from tests.outputs.example_results import draw_pictures, empty_result, form, full_result, record
 from tests.review.browser import launched, running, sign_in, window, write_one_poster
 from verifier.comparing import compare, write_page
+from verifier.outputs.extras import Extras
 from verifier.outputs.report import write_report
 
 
@@ -41,7 +42,7 @@ def test_what_is_wrong_is_found(page: Page) -> None:
 def test_the_report(page: Page, width: int, result: dict[str, Any], tmp_path: Path) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     path = tmp_path / "report.html"
-    write_report(result, path, draw_pictures(tmp_path, result), "注", scale=form()["scale"])
+    write_report(record(result), Extras(draw_pictures(tmp_path, result), note="注", scale=form().scale), path)
     page.goto(path.as_uri())
     assert faults(page) == []
 

@@ -18,7 +18,7 @@ from lxml import html
 from tests.counting.test_likeness import CHANGES, saved, scene
 from tests.test_passwords import PASSWORD, locked_pdf
 from verifier import batch
-from verifier.batch import Settings
+from verifier.batch import Settings, checking
 from verifier.model import Limits, Terms
 from verifier.pipeline import Silent
 from verifier.readers import office
@@ -58,7 +58,8 @@ def schools(tmp_path: Path) -> Path:
 def run(schools: Path, settings: Settings = SETTINGS) -> tuple[list[str], Mapping[str, Any]]:
     """The bundles that were kept as they were, and the rows by name."""
     watched = Watched()
-    rows = batch.batch(schools, schools.parent / "汇总", settings, watched)
+    batch.batch(schools, schools.parent / "汇总", settings, watched)
+    rows = json.loads((schools.parent / "汇总" / "summary.json").read_text("utf-8"))
     return watched.kept, {row["name"]: row for row in rows}
 
 
@@ -80,7 +81,7 @@ def test_what_has_not_changed_is_not_checked_again_and_gives_the_same_summary(sc
 
 
 def test_a_stopped_batch_goes_on_where_it_stopped(schools: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    check = batch.check
+    check = checking.check
 
     def stopped(bundle: Path, *rest: Any) -> Any:
         if bundle.name == "甲学院":
@@ -88,7 +89,7 @@ def test_a_stopped_batch_goes_on_where_it_stopped(schools: Path, monkeypatch: py
         return check(bundle, *rest)
 
     with monkeypatch.context() as patched:
-        patched.setattr(batch, "check", stopped)
+        patched.setattr(checking, "check", stopped)
         with pytest.raises(KeyboardInterrupt):
             run(schools)
     assert not (schools.parent / "汇总" / "summary.json").exists()

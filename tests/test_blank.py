@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
@@ -14,18 +13,18 @@ import pytest
 from verifier.batch import Settings, check
 from verifier.blank import new_bundle
 from verifier.errors import UsageError
-from verifier.model import RuleSet
+from verifier.model import CellRecord, ResultRecord, RuleSet
 from verifier.pipeline import Silent
 
 SCHOOL = "威海职业学院"
 
 
-def checked(folder: Path) -> dict[str, Any]:
+def checked(folder: Path) -> ResultRecord:
     return check(folder, None, Settings(year=2024, school=SCHOOL), Silent())
 
 
-def cell_of(result: dict[str, Any], cell: str) -> dict[str, Any]:
-    return next(each for each in result["indicators"] if each["id"] == cell)
+def cell_of(result: ResultRecord, cell: str) -> CellRecord:
+    return next(each for each in result.indicators if each.id == cell)
 
 
 @pytest.fixture(scope="module")
@@ -39,13 +38,13 @@ def bundle(tmp_path_factory: pytest.TempPathFactory, rules: RuleSet) -> Path:
 def test_untouched_it_raises_only_what_is_missing(tmp_path: Path, rules: RuleSet, year: int | None) -> None:
     new_bundle(tmp_path / "new", rules, year)
     result = checked(tmp_path / "new")
-    flags = Counter((flag["code"], cell["id"]) for cell in result["indicators"] for flag in cell["flags"])
+    flags = Counter((flag.code, cell.id) for cell in result.indicators for flag in cell.flags)
     bureau = {("external-data-required", "4.2"), ("external-data-required", "4.6")}
     cells = {cell.id for cell in rules.indicators} - {"4.2", "4.6"}
     assert len(cells) == 25
     assert flags == dict.fromkeys(bureau | {("no-evidence", cell) for cell in cells}, 1)
-    assert [flag["code"] for flag in result["flags"]] == ["submission-incomplete"]
-    assert [cell["id"] for cell in result["indicators"] if cell["evidence"]] == []
+    assert [flag.code for flag in result.flags] == ["submission-incomplete"]
+    assert [cell.id for cell in result.indicators if cell.evidence] == []
 
 
 def test_the_folders_stand_in_the_forms_order_and_each_has_a_note(bundle: Path, rules: RuleSet) -> None:
@@ -64,8 +63,8 @@ def test_a_note_is_known_by_its_content_wherever_it_is_put(bundle: Path, tmp_pat
     note = next(bundle.glob("1*/1.1*/填写说明.txt"))
     (tmp_path / "3.1 微信推送" / "微信推送.txt").write_bytes(note.read_bytes())
     result = checked(tmp_path)
-    assert [file["document_type"] for file in result["files"]] == ["template"]
-    assert [flag["code"] for flag in result["flags"]] == ["submission-incomplete"]
+    assert [file.document_type for file in result.files] == ["template"]
+    assert [flag.code for flag in result.flags] == ["submission-incomplete"]
 
 
 def fill(path: Path, rows: Sequence[Sequence[str]]) -> None:
@@ -99,9 +98,9 @@ def test_a_filled_table_counts_for_its_cell(tmp_path: Path, rules: RuleSet) -> N
     fill(next(folder.glob("*/4.3*/本年度*.xlsx")), this_year)
     fill(next(folder.glob("*/4.3*/上年度*.xlsx")), last_year[:10] + [[*row[:7], "", "", ""] for row in last_year[10:]])
     result = checked(folder)
-    got = {cell: cell_of(result, cell)["proposed"] for cell in (*tables, "4.3")}
+    got = {cell: cell_of(result, cell).proposed for cell in (*tables, "4.3")}
     assert got == {"1.5": 15, "1.8": 15, "2.1": 15, "2.2": 15, "2.3": 20, "4.3": 30}
-    assert "columns-missing" not in {flag["code"] for cell in result["indicators"] for flag in cell["flags"]}
+    assert "columns-missing" not in {flag.code for cell in result.indicators for flag in cell.flags}
 
 
 def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path, rules: RuleSet) -> None:

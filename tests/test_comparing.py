@@ -15,10 +15,11 @@ import pytest
 from tests.outputs.example_results import empty_result, flag, full_result
 from verifier.batch import Settings, check
 from verifier.comparing import as_text, compare, write_page
-from verifier.decisions import append, result_hash
+from verifier.decisions import append
 from verifier.errors import UsageError
 from verifier.model import Decision
 from verifier.pipeline import Silent
+from verifier.record import read_judged
 
 ID = "37990120030512421" + "9"
 
@@ -105,6 +106,17 @@ def test_the_page_is_whole_and_safe(first: Path, tmp_path: Path) -> None:
     assert "default-src 'none'" in html and "新出现" in html
 
 
+def test_a_result_of_another_version_is_told_as_such(first: Path, tmp_path: Path) -> None:
+    later = full_result() | {"schema": "verifier/result@2", "indicators": {}}
+    with pytest.raises(UsageError, match="另一版本的程序写的（verifier/result@2，本程序读 verifier/result@1）"):
+        compare(first, write(tmp_path / "b", later))
+
+
+def test_keys_that_another_program_adds_are_passed_over(first: Path, tmp_path: Path) -> None:
+    other = changed(full_result(), "4.3", colour="red") | {"later": {"a": 1}}
+    assert as_text(compare(first, write(tmp_path / "b", other))).count("有变化的指标 0 项") == 1
+
+
 @pytest.mark.parametrize("content", [None, "{", "[]", '{"schema": "verifier/result@1"}', '{"schema": "other"}'])
 def test_what_is_no_result_is_told_in_a_sentence(first: Path, tmp_path: Path, content: str | None) -> None:
     folder = tmp_path / "bad"
@@ -122,10 +134,10 @@ def test_decisions_of_a_folder_are_in_its_points(tmp_path: Path) -> None:
     (bundle / "计划.txt").write_text("威海职业学院指导站2024年工作计划\n三月举办招聘会\n", encoding="utf-8")
     result = check(bundle, tmp_path / "own", Settings(year=2024, school="威海职业学院"), Silent())
     shutil.copytree(tmp_path / "own", tmp_path / "bureau")
-    seen = result_hash(json.loads((tmp_path / "bureau" / "result.json").read_text("utf-8")))
+    seen = read_judged(tmp_path / "bureau")[1]
     decision = Decision("points", "1.1", "", Fraction(10), "实地看过", "评审甲", "2024-12-05T09:30:00+08:00", seen)
     append(tmp_path / "bureau", decision, "")
     comparison = compare(tmp_path / "own", tmp_path / "bureau")
     assert (comparison.first.decided, comparison.second.decided) == (False, True)
     assert [(cell.id, cell.change) for cell in comparison.cells if cell.is_changed] == [("1.1", 10)]
-    assert result["indicators"][0]["proposed"] == 0
+    assert result.indicators[0].proposed == 0

@@ -16,7 +16,7 @@ from verifier import batch
 from verifier.batch import Settings
 from verifier.counting.photos.same_picture import is_photo, near
 from verifier.errors import UsageError
-from verifier.model import Picture, Place
+from verifier.model import CellRecord, Picture, Place, ResultRecord
 from verifier.pipeline import Silent
 from verifier.record import read_earlier
 
@@ -41,13 +41,13 @@ def roster(folder: Path, year: int, local: int, many: int, unknown: int = 0) -> 
     return target
 
 
-def checked(bundle: Path, out: Path | None = None, year: int = 2024, last: Path | None = None) -> dict[str, Any]:
+def checked(bundle: Path, out: Path | None = None, year: int = 2024, last: Path | None = None) -> ResultRecord:
     settings = Settings(year=year, school=SCHOOL, last_year=last, ocr="tesseract")
     return batch.check(bundle, out, settings, Silent())
 
 
-def retention(result: dict[str, Any]) -> dict[str, Any]:
-    return next(cell for cell in result["indicators"] if cell["id"] == "4.3")
+def retention(result: ResultRecord) -> CellRecord:
+    return next(cell for cell in result.indicators if cell.id == "4.3")
 
 
 @pytest.fixture
@@ -64,17 +64,17 @@ def test_a_roster_a_bundle_and_an_output_folder_give_the_same_points(years: tupl
     checked(last, out, 2023)
     cells = [retention(checked(this, last=each)) for each in (next(last.iterdir()), last, out)]
     for cell in cells:
-        assert (cell["low"], cell["proposed"], cell["high"]) == (10, 20, 25)
-        assert cell["facts"] == {"retention": 0.315, "retention_last": 0.3}
-        assert [rate["numerator"] for rate in cell["rates"]] == [63, 60]
-    points = [[reading["points"] for reading in cell["readings"]] for cell in cells]
+        assert (cell.low, cell.proposed, cell.high) == (10, 20, 25)
+        assert cell.facts == {"retention": 0.315, "retention_last": 0.3}
+        assert [rate.numerator for rate in cell.rates] == [63, 60]
+    points = [[reading.points for reading in cell.readings] for cell in cells]
     assert points[0] == points[1] == points[2]
 
 
 def test_without_last_year_the_cell_stays_open(years: tuple[Path, Path]) -> None:
     cell = retention(checked(years[0]))
-    assert (cell["low"], cell["proposed"], cell["high"]) == (0, 0, 30)
-    assert "denominator-missing" in {flag["code"] for flag in cell["flags"]}
+    assert (cell.low, cell.proposed, cell.high) == (0, 0, 30)
+    assert "denominator-missing" in {flag.code for flag in cell.flags}
 
 
 @pytest.mark.parametrize(
@@ -90,8 +90,8 @@ def test_the_result_of_another_year_or_school_is_not_compared(
     record = out / "result.json"
     record.write_text(json.dumps(json.loads(record.read_text("utf-8")) | change), "utf-8")
     cell = retention(checked(this, last=out))
-    assert (cell["low"], cell["proposed"], cell["high"]) == (0, 0, 30)
-    assert {code, "denominator-missing"} <= {flag["code"] for flag in cell["flags"]}
+    assert (cell.low, cell.proposed, cell.high) == (0, 0, 30)
+    assert {code, "denominator-missing"} <= {flag.code for flag in cell.flags}
 
 
 def test_an_earlier_result_alone_is_no_evidence(years: tuple[Path, Path], tmp_path: Path) -> None:
@@ -99,7 +99,7 @@ def test_an_earlier_result_alone_is_no_evidence(years: tuple[Path, Path], tmp_pa
     checked(years[1], out, 2023)
     empty.mkdir()
     cell = retention(checked(empty, last=out))
-    assert cell["high"] == 0 and [flag["code"] for flag in cell["flags"]] == ["no-evidence"]
+    assert cell.high == 0 and [flag.code for flag in cell.flags] == ["no-evidence"]
 
 
 def test_a_damaged_output_folder_is_told_in_one_sentence(years: tuple[Path, Path], tmp_path: Path) -> None:

@@ -102,7 +102,7 @@ def test_a_batch_and_later_runs_find_a_photo_again_in_both_bundles(tmp_path: Pat
     rows = batch.batch(tmp_path / "各校", tmp_path / "汇总", settings, Silent())
     wanted = [("4.8", "reused-across-schools", "4.8创业大赛/现场.jpg")]
     assert [reused(tmp_path / "汇总" / name) for name in ("甲校", "乙校", "丙校")] == [wanted, wanted, []]
-    told = {row["name"]: [flag["code"] for flag in row["flags"]].count("reused-across-schools") for row in rows}
+    told = {row.name: len(list(row.reuses)) for row in rows}
     assert told == {"甲校": 1, "乙校": 1, "丙校": 0}
 
     last = Settings(year=2023, school=OTHER, ocr="tesseract", jobs=0)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from verifier.errors import RuleError, UsageError
-from verifier.model import Blank, Indicator, RuleSet
-from verifier.outputs import blank_annex2, blank_application, blank_table, write_whole
+from verifier.files import write_whole
+from verifier.model import Blank, Form, Indicator, RuleSet
+from verifier.outputs import blank_annex2, blank_application, blank_table
 
 GAP = "      "
 """where a school writes its class"""
@@ -20,11 +21,12 @@ def new_bundle(folder: Path, rules: RuleSet, year: int | None = None) -> tuple[P
     Raises UsageError when the folder is there and not empty, or can't be written; RuleError when the rule set has no
     empty bundle.
     """
-    if rules.blank is None:
-        raise RuleError(f"规则集 {rules.id} 没有 blank.yaml，不能新建空白材料包")
+    if rules.blank is None or rules.form is None:
+        lacking = "blank.yaml" if rules.blank is None else "form.yaml"
+        raise RuleError(f"规则集 {rules.id} 没有 {lacking}，不能新建空白材料包")
     _refuse(folder)
     written = []
-    for path, content in _files(rules, rules.blank, year):
+    for path, content in _files(rules, rules.blank, rules.form, year):
         write_whole(folder / path, content)
         written.append(folder / path)
     return tuple(written)
@@ -37,12 +39,13 @@ def _refuse(folder: Path) -> None:
         raise UsageError(f"“{folder}”里已有文件，为免覆盖没有写入，请换一个空文件夹或新的名称")
 
 
-def _files(rules: RuleSet, blank: Blank, year: int | None) -> Iterator[tuple[str, bytes]]:
+def _files(rules: RuleSet, blank: Blank, form: Form, year: int | None) -> Iterator[tuple[str, bytes]]:
     """Path in the bundle and content, in the form's order."""
     cells = rules.indicators
     yield blank.note, _note([line.format(count=len(cells)) for line in blank.root], blank)
-    for key, name in blank.forms.items():
-        yield name, blank_annex2(rules.form, year) if key == "annex2" else blank_application(rules.form, key)
+    yield blank.forms.annex1, blank_application(form.annex1)
+    yield blank.forms.annex2, blank_annex2(form, year)
+    yield blank.forms.annex3, blank_application(form.annex3)
     for cell in cells:
         folder = _folder(cell, rules)
         yield f"{folder}/{blank.note}", _note(_lines(cell, blank), blank)

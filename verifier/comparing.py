@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 from verifier.decisions import apply, read_log
 from verifier.errors import RuleError, UsageError
+from verifier.files import write_whole
+from verifier.files.output_folder import EVIDENCE, RESULT
 from verifier.language.identity_numbers import mask_text
-from verifier.outputs import rendered, write_whole
+from verifier.model import FlagRecord, ResultRecord
+from verifier.outputs import rendered
 from verifier.outputs.points import award_of, grade_of, points_of, total_of
-from verifier.outputs.wording import SEVERITIES, citation, exact, number, one_line, signed, span, yuan
+from verifier.outputs.remarks import flag_line
+from verifier.outputs.renaming import renamed_place
+from verifier.outputs.wording import citation, exact, number, one_line, signed, span, yuan
+from verifier.record import UnreadableRecord, read_evidence, read_judged, result_file
 from verifier.rules import load_rule_set
-
-Record = Mapping[str, Any]
-NEEDED = {"school", "year", "rules", "files", "indicators", "groups", "total", "grade", "award_yuan", "flags"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,85 +76,99 @@ class Comparison:
 
 def compare(first: Path, second: Path) -> Comparison:
     """Two output folders of `check`. Raises UsageError when one of them holds no result that can be read."""
-    records = _record(first), _record(second)
-    sides = _side(first, records[0]), _side(second, records[1])
-    cells = tuple(_cells(*records))
-    gone, new = _flags(records[0].get("flags") or (), records[1].get("flags") or (), _names(records))
+    one, other = _record(first), _record(second)
+    sides = _side(first, one), _side(second, other)
+    names = one.shown_names | other.shown_names
+    cells = tuple(_cells(one, other, names))
+    gone, new = _flags(one.flags, other.flags, names)
     return Comparison(*sides, cells, gone, new, tuple(_remarks(*sides, cells)))
 
 
-def _record(folder: Path) -> Record:
-    """The result of an output folder, with the decisions that stand beside it."""
-    path = folder / "result.json" if folder.is_dir() else folder
-    if not path.is_file():
-        raise UsageError(f"“{folder}”里没有 result.json，请给出核验结果文件夹")
+def _record(path: Path) -> ResultRecord:
+    """The result of an output folder, or of its `result.json`, with the decisions that stand beside it."""
+    if not result_file(path).is_file():
+        raise UsageError(f"“{path}”里没有 {RESULT}，请给出核验结果文件夹")
     try:
-        result: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        if result["schema"] != "verifier/result@1" or not result.keys() >= NEEDED:
-            raise ValueError(result["schema"])
-        return _with_decisions(result, path.parent)
-    except (ValueError, KeyError, TypeError, AttributeError, OSError) as fault:
-        raise UsageError(f"“{path}”不是完整的核验结果，请重新核验后再比较") from fault
+        result, judged = read_judged(path)
+        return _with_decisions(result, judged, result_file(path).parent)
+    except UnreadableRecord as fault:
+        raise UsageError(f"“{path}”不能比较：{fault}") from fault
 
 
-def _with_decisions(result: dict[str, Any], folder: Path) -> Record:
-    evidence = folder / "evidence.json"
+def _with_decisions(result: ResultRecord, judged: str, folder: Path) -> ResultRecord:
     decisions = read_log(folder).decisions
-    if not decisions or not evidence.is_file():
+    if not decisions or not (folder / EVIDENCE).is_file():
         return result
     try:
-        rules = load_rule_set(result["rules"]["id"])
+        rules = load_rule_set(result.rules.id)
     except RuleError:  # made under a rule set that is not installed here: its decisions can't be counted again
         return result
-    return apply(result, json.loads(evidence.read_text(encoding="utf-8")), decisions, rules)
+    return apply(result, read_evidence(folder), decisions, rules, judged)
 
 
-def _side(folder: Path, result: Record) -> Side:
+def _side(folder: Path, result: ResultRecord) -> Side:
     return Side(
         folder=mask_text(str(folder)),
-        school=mask_text(one_line(result["school"]["name"] or "学校未知")),
-        year=f"{result['year']}年度" if result["year"] else "年度未知",
-        rules=result["rules"]["id"],
+        school=mask_text(one_line(result.school.name or "学校未知")),
+        year=f"{result.year}年度" if result.year else "年度未知",
+        rules=result.rules.id,
         total=total_of(result),
-        range=span(result["total"]["low"], result["total"]["high"]),
+        range=span(result.total.low, result.total.high),
         grade=grade_of(result),
         award=yuan(award_of(result)),
-        decided=any(cell.get("decided") for cell in result["indicators"]),
+        decided=any(cell.decided for cell in result.indicators),
     )
 
 
-def _names(records: Sequence[Record]) -> dict[str, str]:
-    """Path → what people see of it."""
-    return {file["path"]: file["shown"] for each in records for file in each["files"] if file.get("shown")}
-
-
-def _cells(first: Record, second: Record) -> Iterator[Cell]:
+def _cells(first: ResultRecord, second: ResultRecord, names: Mapping[str, str]) -> Iterator[Cell]:
     """Every cell of either result, in the order of the first, then those that only the second has."""
-    old, new = ({cell["id"]: cell for cell in each["indicators"]} for each in (first, second))
-    weights = [{group["id"]: exact(group["weight"]) for group in each["groups"]} for each in (first, second)]
-    names = _names((first, second))
+    old, new = _own_cells(first), _own_cells(second)
     for id_ in dict.fromkeys((*old, *new)):
-        a, b = old.get(id_), new.get(id_)
-        added = None
-        if a and b:
-            added = points_of(b) * weights[1][b["group"]] - points_of(a) * weights[0][a["group"]]
+        a, b = old.get(id_, _NO_CELL), new.get(id_, _NO_CELL)
+        gone, came = _flags(a.flags, b.flags, names)
         yield Cell(
-            id_,
-            mask_text(one_line((a or b or {})["name"])),
-            points_of(a) if a else None,
-            points_of(b) if b else None,
-            (_range(a), _range(b)),
-            added,
-            *_flags(a["flags"] if a else (), b["flags"] if b else (), names),
+            id=id_,
+            name=a.name or b.name,
+            first=a.points,
+            second=b.points,
+            ranges=(a.range, b.range),
+            added=None if a.added is None or b.added is None else b.added - a.added,
+            gone=gone,
+            new=came,
         )
 
 
-def _range(cell: Record | None) -> str:
-    return span(cell["low"], cell["high"]) if cell else ""
+@dataclass(frozen=True, slots=True)
+class _OwnCell:
+    """An indicator as one of the results has it; without points where it does not."""
+
+    name: str = ""
+    points: Decimal | None = None
+    added: Decimal | None = None
+    """to the total"""
+    range: str = ""
+    flags: tuple[FlagRecord, ...] = ()
+
+
+_NO_CELL = _OwnCell()
+
+
+def _own_cells(result: ResultRecord) -> dict[str, _OwnCell]:
+    weights = {group.id: exact(group.weight) for group in result.groups}
+    return {
+        cell.id: _OwnCell(
+            name=mask_text(one_line(cell.name)),
+            points=points_of(cell),
+            added=points_of(cell) * weights[cell.group],
+            range=span(cell.low, cell.high),
+            flags=cell.flags,
+        )
+        for cell in result.indicators
+    }
 
 
 def _flags(
-    first: Sequence[Record], second: Sequence[Record], names: Mapping[str, str]
+    first: Sequence[FlagRecord], second: Sequence[FlagRecord], names: Mapping[str, str]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The flags that went and those that came.
 
@@ -170,18 +185,16 @@ def _flags(
     return tuple(_told(flag, names) for flag in old), tuple(_told(flag, names) for flag in new)
 
 
-def _code_and_file(flag: Record) -> tuple[str, str | None]:
-    return flag["code"], flag.get("file")
+def _code_and_file(flag: FlagRecord) -> tuple[str, str | None]:
+    return flag.code, flag.file
 
 
-def _code(flag: Record) -> str:
-    return str(flag["code"])
+def _code(flag: FlagRecord) -> tuple[str, str | None]:
+    return flag.code, None
 
 
-def _told(flag: Record, names: Mapping[str, str]) -> str:
-    place = citation({**flag, "file": names.get(flag.get("file", ""), flag.get("file"))})
-    severity = SEVERITIES.get(flag["severity"], flag["severity"])
-    return mask_text(f"【{severity}】{one_line(flag['message'], 300)}" + (f"（{place}）" if place else ""))
+def _told(flag: FlagRecord, names: Mapping[str, str]) -> str:
+    return mask_text(flag_line(flag, citation(renamed_place(flag, names))))
 
 
 def _remarks(first: Side, second: Side, cells: Sequence[Cell]) -> Iterator[str]:

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from verifier.model import (
-    ROSTER,
     TABLE_LEFT_OUT,
     Column,
     DateSpan,
@@ -18,6 +17,7 @@ from verifier.model import (
     RosterSummary,
     RuleSet,
     Table,
+    TextLine,
     column_letters,
 )
 from verifier.pipeline import Judgement, Sight
@@ -48,19 +48,18 @@ def _lines(sight: Sight, judged: Judgement, rules: RuleSet, mask: Mask) -> Itera
     for seen in sight.observed:
         yield from _paper(seen, {roll.place: roll for roll in judged.rolls}, rules, mask)
     yield "能证明的指标："
+    yield from list(_evidence(judged, rules)) or ["  没有"]
+    flags = [*sight.flags, *(flag for tally in judged.tallies.values() for flag in tally.flags)]
+    if flags:
+        yield "提示："
+        yield from dict.fromkeys(f"  [{flag.code}] {flag.message}" for flag in flags)
+
+
+def _evidence(judged: Judgement, rules: RuleSet) -> Iterator[str]:
     names = {cell.id: cell.name for cell in rules.indicators}
-    said = False
     for cell, tally in judged.tallies.items():
         for each in tally.evidence:
-            said = True
             yield f"  {cell} {names[cell]}：{each.why}（{_STANDING[each.standing]}）"
-    if not said:
-        yield "  没有"
-    flags = [*sight.flags, *(flag for tally in judged.tallies.values() for flag in tally.flags)]
-    told = dict.fromkeys(f"  [{flag.code}] {flag.message}" for flag in flags)
-    if told:
-        yield "提示："
-        yield from told
 
 
 _STANDING = {"firm": "计入", "counted": "计入，最低分不计", "open": "只计入最高分", "out": "不计入"}
@@ -70,40 +69,48 @@ def _paper(seen: Observed, rolls: dict[Place, RosterSummary], rules: RuleSet, ma
     document = seen.document
     every = (*document.tables, *document.grids)
     yield f"—— {seen.path}：{len(document.pages)} 页，{len(document.lines)} 行，{len(every)} 个表"
-    for page in document.pages:
-        for line in page.lines:
-            where = f"{line.place.box}" if line.place.box else f"第{line.place.line}段"
-            sure = f" {line.confidence:.2f}" if line.origin == "ocr" else ""
-            yield f"  {where}{sure} {line.text}"
+    yield from map(_line, document.lines)
     of_people = [fact.value for fact in seen.rosters if fact.value.place in rolls]
-    tables = {id(table): table for roster in of_people if (table := _table_of(roster, every))}
+    behind = [_table_of(roster, every) for roster in of_people]
     for table in every:
         yield f"  表 {table.sheet or table.title}：{len(table.rows)} 行"
-        if id(table) not in tables:
-            for row in table.rows[:FIRST_ROWS]:
-                yield "    " + " | ".join(row)
-    for roster in of_people:
-        yield from _people(roster, rolls[roster.place], _table_of(roster, every), rules, mask)
+        if not any(table is each for each in behind):
+            yield from ("    " + " | ".join(row) for row in table.rows[:FIRST_ROWS])
+    for roster, its_table in zip(of_people, behind, strict=True):
+        yield from _people(roster, rolls[roster.place], its_table, rules, mask)
     yield "  事实："
-    yield from _facts(seen, of_people, rolls)
+    yield from _facts(seen, of_people)
 
 
-def _facts(seen: Observed, of_people: list[Roster], rolls: dict[Place, RosterSummary]) -> Iterator[str]:
+def _line(line: TextLine) -> str:
+    where = f"{line.place.box}" if line.place.box else f"第{line.place.line}段"
+    sure = f" {line.confidence:.2f}" if line.origin == "ocr" else ""
+    return f"  {where}{sure} {line.text}"
+
+
+def _facts(seen: Observed, of_people: list[Roster]) -> Iterator[str]:
     """Each fact with its quote and place; those in the rows of a table of people are only counted."""
     rows = {_row_of(row.place) for roster in of_people for row in roster.rows if row.place.cell}
     many: Counter[str] = Counter()
     for fact in seen.facts:
-        kind = f"{fact.kind}{'/' + fact.role if fact.role else ''}"
-        if ROSTER.is_of(fact) and fact.value.place in rolls:
+        if any(fact.value is roster for roster in of_people):
             continue
-        if TABLE_LEFT_OUT.is_of(fact):
-            yield f"    略去的表：{fact.quote[:60]}，{fact.label}，{fact.value.number} 行　{fact.place}"
-        elif fact.place.cell and _row_of(fact.place) in rows:
-            many[kind] += 1
+        if fact.place.cell and _row_of(fact.place) in rows and fact.kind != TABLE_LEFT_OUT:
+            many[_kind(fact)] += 1
         else:
-            yield f"    {kind} {_value(fact)}　“{fact.quote[:60]}”　{fact.place}"
+            yield f"    {_fact(fact)}　{fact.place}"
     for kind, number in many.items():
         yield f"    {kind}：人员表各行中 {number} 处，不逐一列出"
+
+
+def _fact(fact: Fact[object]) -> str:
+    if TABLE_LEFT_OUT.is_of(fact):
+        return f"略去的表：{fact.quote[:60]}，{fact.label}，{fact.value.number} 行"
+    return f"{_kind(fact)} {_value(fact)}　“{fact.quote[:60]}”"
+
+
+def _kind(fact: Fact[object]) -> str:
+    return f"{fact.kind}/{fact.role}" if fact.role else f"{fact.kind}"
 
 
 def _row_of(place: Place) -> tuple[str, int | None]:
@@ -120,10 +127,18 @@ def _people(roster: Roster, roll: RosterSummary, table: Table | None, rules: Rul
     if roll.joined:
         yield f"    与其他表：{roll.joined}"
     yield f"    表头：{_header_rows(roster, table)}"
-    for column in roster.columns:
-        yield f"    列：{_column(column, roster, rules)}"
+    yield from (f"    列：{_column(column, roster, rules)}" for column in roster.columns)
     if roster.unknown_headers:
         yield f"    没有认出的列：{'、'.join(roster.unknown_headers)}"
+    yield from _rows(roster)
+    if table is not None:
+        yield from _put_right(roster, table, rules)
+    yield f"    前 {min(FIRST_ROWS, len(roster.rows))} 行读作："
+    yield from (f"      {_where(row.place)} {_told(mask(row.person))}" for row in roster.rows[:FIRST_ROWS])
+
+
+def _rows(roster: Roster) -> Iterator[str]:
+    """How many rows there are, and which can't be used."""
     yield f"    人员：{len(roster.rows)} 行"
     yield from _grouped("略去", roster.left_out)
     yield from _grouped("不能使用", ((row.place, row.problem) for row in roster.rows if row.problem))
@@ -131,11 +146,6 @@ def _people(roster: Roster, roll: RosterSummary, table: Table | None, rules: Rul
         states = Counter(row.person.id_state if row.person.resident_id else "none" for row in roster.rows)
         counted = (f"{name} {states[state]}" for state, name in _ID_STATES.items() if states[state])
         yield f"    证件号：{'，'.join(counted)}"
-    if table is not None:
-        yield from _put_right(roster, table, rules)
-    yield f"    前 {min(FIRST_ROWS, len(roster.rows))} 行读作："
-    for row in roster.rows[:FIRST_ROWS]:
-        yield f"      {_where(row.place)} {_told(mask(row.person))}"
 
 
 _ID_STATES = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -9,7 +10,8 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 from verifier.errors import UsageError
-from verifier.model import Box, Observed, Place, RuleSet
+from verifier.files import write_whole
+from verifier.model import Box, Observed, Place, RuleSet, TextLine
 from verifier.pipeline import Judgement, Sight
 
 Colour = tuple[int, int, int]
@@ -63,13 +65,20 @@ def check_target(target: Path, source: Path) -> None:
 
 
 def _boxes(seen: Observed, page: int, fair: float) -> Iterator[tuple[Box, Colour, int]]:
-    for line in (line for each in seen.document.pages for line in each.lines):
+    for line in seen.document.lines:
         if line.place.page == page and line.place.box:
-            sure = GOOD if line.confidence >= SURE else FAIR if line.confidence >= fair else POOR
-            yield line.place.box, sure if line.origin == "ocr" else TEXT, 1
+            yield line.place.box, _colour(line, fair), 1
     for fact in seen.seals:
         if fact.place.page == page and fact.place.box:
             yield fact.place.box, SEAL, 3
+
+
+def _colour(line: TextLine, fair: float) -> Colour:
+    if line.origin != "ocr":
+        return TEXT
+    if line.confidence >= SURE:
+        return GOOD
+    return FAIR if line.confidence >= fair else POOR
 
 
 def _facts(used: Iterable[Place], file: str, page: int) -> Iterator[tuple[Box, Colour, int]]:
@@ -128,7 +137,6 @@ def _font(size: int) -> tuple[ImageFont.FreeTypeFont, bool]:
 
 
 def _save(picture: Image.Image, path: Path) -> None:
-    """Whole or not at all."""
-    part = path.with_name(path.name + ".part")
-    picture.save(part, "PNG" if path.suffix.lower() == ".png" else "JPEG")
-    part.replace(path)
+    stored = io.BytesIO()
+    picture.save(stored, "PNG" if path.suffix.lower() == ".png" else "JPEG")
+    write_whole(path, stored.getvalue())

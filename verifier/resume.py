@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from verifier.record import write_json
+from pydantic import TypeAdapter, ValidationError
 
-NAME = "made-from.json"
-WRITTEN = ("result.json", "evidence.json")
+from verifier.files import write_whole
+from verifier.files.output_folder import MADE_FROM
+from verifier.model import ResultRecord
+from verifier.record import UnreadableRecord, dumped, read_evidence, read_result
+
 _OVER_LIMIT, _LOCKED = "limit-exceeded", "password-protected"
 
 
@@ -26,6 +27,9 @@ class Made:
     """its pictures that other bundles of the batch show too"""
 
 
+_MADE = TypeAdapter(dict[str, Made])
+
+
 class Ledger:
     """The outputs of a batch and what they were made from, on the disk after every bundle."""
 
@@ -34,20 +38,17 @@ class Ledger:
         self._out = out
         # a limit of time may not be met on a less busy machine
         self._tried_again = {_OVER_LIMIT, _LOCKED} if with_passwords else {_OVER_LIMIT}
-        self._made = dict(_read(out / NAME))
+        self._made = dict(_read(out / MADE_FROM))
 
-    def result(self, name: str, source: str) -> Mapping[str, Any] | None:
+    def result(self, name: str, source: str) -> ResultRecord | None:
         """The record of a bundle that was checked before, when checking it again would give the same."""
         if name not in self._made or self._made[name].source != source:
             return None
         try:
-            result, _ = (json.loads((self._out / name / part).read_text(encoding="utf-8")) for part in WRITTEN)
-            codes = {flag["code"] for flag in result["flags"]}
-            codes |= {flag["code"] for cell in result["indicators"] for flag in cell["flags"]}
-        except (OSError, ValueError, KeyError, TypeError):
+            result, _ = read_result(self._out / name), read_evidence(self._out / name)
+        except UnreadableRecord:
             return None
-        kept: Mapping[str, Any] = result
-        return None if codes & self._tried_again else kept
+        return None if self._tried_again & {flag.code for flag in result.every_flag} else result
 
     def beside(self, name: str) -> tuple[str, ...]:
         """The pictures of other bundles that a bundle was last checked with."""
@@ -56,8 +57,7 @@ class Ledger:
     def write(self, name: str, made: Made) -> None:
         """Remembers what the outputs of a bundle, which are whole, were made from. Raises UsageError."""
         self._made[name] = made
-        rows = {name: {"source": each.source, "beside": list(each.beside)} for name, each in self._made.items()}
-        write_json(rows, self._out / NAME)
+        write_whole(self._out / MADE_FROM, dumped(self._made).encode("utf-8"))
 
 
 def fingerprint(paths: Iterable[Path], told: Iterable[str]) -> str:
@@ -81,7 +81,6 @@ def _lines(path: Path) -> Iterator[str]:
 def _read(path: Path) -> Iterator[tuple[str, Made]]:
     """What the file says, as far as it can be understood."""
     try:
-        for name, row in json.loads(path.read_text(encoding="utf-8")).items():
-            yield name, Made(str(row["source"]), tuple(map(str, row["beside"])))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        yield from _MADE.validate_json(path.read_bytes()).items()
+    except (OSError, ValidationError):
         return

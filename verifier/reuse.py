@@ -47,11 +47,15 @@ def _relation(bundle: OtherBundle, name: str, school: str | None, year: int | No
         return "reused-from-earlier"
     if bundle.of_this_run and bundle.name == name:
         return ""
-    if school and bundle.school:
-        if school != bundle.school:
-            return "reused-across-schools"
-        return "reused-from-earlier" if bundle.year and year and bundle.year < year else ""
-    return "reused-across-schools" if bundle.of_this_run else ""
+    if not school or not bundle.school:
+        return "reused-across-schools" if bundle.of_this_run else ""
+    if school != bundle.school:
+        return "reused-across-schools"
+    return "reused-from-earlier" if _is_earlier(bundle.year, year) else ""
+
+
+def _is_earlier(one: int | None, other: int | None) -> bool:
+    return one is not None and other is not None and one < other
 
 
 def _same_people(one: Observed, other: Observed) -> bool:

@@ -122,7 +122,7 @@ def converted(files: Files, way: str) -> tuple[Files, int]:
 def points(bundle: Path, cache: Path | None) -> dict[str, tuple[float, float, float]]:
     """Low, proposed and high of every cell."""
     result = batch.check(bundle, None, batch.Settings(cache=cache), Silent())
-    return {cell["id"]: (cell["low"], cell["proposed"], cell["high"]) for cell in result["indicators"]}
+    return {cell.id: (cell.low, cell.proposed, cell.high) for cell in result.indicators}
 
 
 def written(files: Files, folder: Path) -> Path:

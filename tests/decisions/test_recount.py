@@ -8,7 +8,7 @@ import pytest
 
 from tests.counting.photo_papers import photo, post, screen, word
 from tests.counting.station_papers import rules
-from tests.decisions.judged import Judged, decision, judged
+from tests.decisions.judged import Judged, decision, hash_of, judged
 from tests.facts.papers import grid
 from verifier.decisions import cell_states
 from verifier.model import Observed
@@ -62,17 +62,17 @@ PAPERS: dict[str, list[Observed]] = {
 def points_of(papers: Judged, cell: str, *made: tuple[str, str]) -> Fraction | None:
     result, evidence = papers
     decisions = [decision(result, kind, cell, target) for kind, target in made]
-    return cell_states(result, evidence, decisions, rules())[cell].points
+    return cell_states(result, evidence, decisions, rules(), hash_of(result))[cell].points
 
 
 def proposed(papers: Judged, cell: str) -> Fraction:
-    return Fraction(str(next(row["proposed"] for row in papers[0]["indicators"] if row["id"] == cell)))
+    return Fraction(str(next(row.proposed for row in papers[0].indicators if row.id == cell)))
 
 
 @pytest.mark.parametrize("cell", PAPERS)
 def test_a_cell_counted_again_without_a_decision_earns_what_was_proposed(cell: str) -> None:
     papers = judged(*PAPERS[cell])
-    assert papers[1]["cells"][cell]["evidence"]
+    assert papers[1].cells[cell].evidence
     assert points_of(papers, cell) == proposed(papers, cell)
 
 
@@ -123,7 +123,7 @@ def test_a_station_with_three_people_loses_its_points_with_one_of_them() -> None
     rows = ("王建国|主任|兼职|全面", "李晓梅|科员|专职|联络员", "张伟|科员|兼职|咨询")
     table = grid("姓名|职务|专兼职|岗位职责", *rows, title="指导站工作人员名单")
     papers = judged(word("人员.docx", "指导站工作人员名单", tables=(table,)))
-    pieces = [each["piece"] for each in papers[1]["cells"]["1.5"]["evidence"]]
+    pieces = [each.piece for each in papers[1].cells["1.5"].evidence]
     assert (len(pieces), proposed(papers, "1.5")) == (3, 15)
     assert [points_of(papers, "1.5", ("exclude", piece)) for piece in pieces] == [0, 0, 0]
 
@@ -132,7 +132,7 @@ def test_four_people_with_one_liaison_can_spare_anybody_but_the_liaison() -> Non
     rows = ("王建国|主任|兼职|全面", "李晓梅|科员|专职|联络员", "张伟|科员|专职|咨询", "赵强|科员|兼职|档案")
     table = grid("姓名|职务|专兼职|岗位职责", *rows, title="指导站工作人员名单")
     papers = judged(word("人员.docx", "指导站工作人员名单", tables=(table,)))
-    pieces = [each["piece"] for each in papers[1]["cells"]["1.5"]["evidence"]]
+    pieces = [each.piece for each in papers[1].cells["1.5"].evidence]
     assert [points_of(papers, "1.5", ("exclude", piece)) for piece in pieces] == [15, 0, 15, 15]
 
 

@@ -1,4 +1,7 @@
-"""Two results as `result.json` has them, with the page pictures that belong to the first. All people are made up."""
+"""Two results as `result.json` has them, with the page pictures that belong to the first. All people are made up.
+
+They are JSON, to be changed at will; `record` makes of one what the outputs take.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,13 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-import yaml
 from PIL import Image, ImageDraw, ImageFont
+from pydantic import TypeAdapter
 
-FORM_FILE = Path(__file__).parents[2] / "rules" / "weihai-2020" / "form.yaml"
+from verifier.model import Form, ResultRecord
+from verifier.rules import load_rule_set
+
+RULES = load_rule_set("weihai-2020")
 GROUPS = (
     ("1", "基础管理工作", 0.2),
     ("2", "信息采集", 0.2),
@@ -51,9 +57,13 @@ ROSTER, LIST = "4 活动/4.3 留威率/2024届花名册.xlsx", "4 活动/4.3 留
 SUBJECTS = {"1": "一、基础管理工作", "2": "二、信息采集", "3": "三、政策宣传", "4": "四、开展各类就业创业活动"}
 
 
-def form() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load(FORM_FILE.read_text(encoding="utf-8"))
-    return loaded
+def form() -> Form:
+    assert RULES.form is not None
+    return RULES.form
+
+
+def record(result: dict[str, Any]) -> ResultRecord:
+    return TypeAdapter(ResultRecord).validate_python(result)
 
 
 def flag(code: str, severity: str, message: str, **place: Any) -> dict[str, Any]:

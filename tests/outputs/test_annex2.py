@@ -8,7 +8,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from tests.outputs.example_results import decided_result, empty_result, flag, form, full_result, piece
+from tests.outputs.example_results import decided_result, empty_result, flag, form, full_result, piece, record
 from tests.outputs.policy_forms import head_lines, policy_rows, scoring_grid
 from verifier.outputs.annex2 import annex2_bytes, write_annex2
 from verifier.outputs.remarks import remark
@@ -17,7 +17,7 @@ HEADER, *POLICY = scoring_grid()
 
 
 def opened(result):
-    return docx.Document(io.BytesIO(annex2_bytes(result, form())))
+    return docx.Document(io.BytesIO(annex2_bytes(form(), result["year"], record(result))))
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +91,7 @@ def test_a_final_is_the_unrounded_sum_times_the_weight():
 
 
 def test_a_blank_form_has_the_printed_wording_and_no_comment():
-    blank = opened({})
+    blank = docx.Document(io.BytesIO(annex2_bytes(form(), None)))
     assert [paragraph.text for paragraph in blank.paragraphs if paragraph.text] == head_lines(2)
     assert list(blank.comments) == []
     rows = [row.cells for row in blank.tables[0].rows]
@@ -126,10 +126,11 @@ def test_a_comment_anchors_at_its_score(document, grid):
 
 
 def test_a_comment_stays_short_and_says_what_was_not_counted():
-    cell = full_result()["indicators"][0]
+    result = full_result()
+    cell = result["indicators"][0]
     cell["evidence"] = [piece("a.png", "date", None, "字" * 500, counted=False)] * 90
     cell["flags"] = [flag("low-confidence", "review", "看不清。", file="a.png", page=1)] * 40
-    lines = remark(cell).split("\n")
+    lines = remark(record(result).indicators[0]).split("\n")
     assert len(lines) < 25 and "（未计入）" in lines[3] and len(lines[3]) < 90
     assert lines[-1] == "……等40条，其余见核验报告"
 
@@ -165,6 +166,6 @@ def test_control_characters_do_not_reach_the_document():
 
 def test_the_same_result_gives_the_same_bytes(tmp_path: Path):
     result = full_result()
-    write_annex2(result, form(), tmp_path / "a.docx")
-    write_annex2(copy.deepcopy(result), form(), tmp_path / "b.docx")
+    write_annex2(record(result), form(), tmp_path / "a.docx")
+    write_annex2(record(copy.deepcopy(result)), form(), tmp_path / "b.docx")
     assert (tmp_path / "a.docx").read_bytes() == (tmp_path / "b.docx").read_bytes()

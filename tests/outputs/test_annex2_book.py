@@ -6,14 +6,14 @@ import zipfile
 import openpyxl
 import pytest
 
-from tests.outputs.example_results import decided_result, empty_result, flag, form, full_result, piece
+from tests.outputs.example_results import decided_result, empty_result, flag, form, full_result, piece, record
 from tests.outputs.policy_forms import policy_rows, scoring_grid
+from verifier.model import FLAGS
 from verifier.outputs.annex2_book import book_bytes
-from verifier.outputs.wording import FLAGS
 
 
 def opened(result):
-    return openpyxl.load_workbook(io.BytesIO(book_bytes(result, form())))
+    return openpyxl.load_workbook(io.BytesIO(book_bytes(record(result), form())))
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +58,7 @@ def test_there_is_a_row_a_flag_and_a_row_a_piece_of_evidence(book):
     _, second, third = book.worksheets
     assert (second.max_row - 1, third.max_row - 1) == (len(flags), len(pieces))
     told = [(row[7].value, row[8].value) for row in second.iter_rows(min_row=2)]
-    assert told == [(each["code"], FLAGS[each["code"]]) for each in flags]
+    assert told == [(each["code"], FLAGS[each["code"]].name) for each in flags]
     assert [row[2].value for row in third.iter_rows(min_row=2)] == [each["file"] for each in pieces]
 
 
@@ -79,7 +79,7 @@ def test_no_text_of_a_bundle_becomes_a_formula_or_a_link(text):
     assert {cell.data_type for cell in cells} <= {"s", "n"}
     assert [cell.value for cell in cells if str(cell.value).startswith(("=", "+", "-", "@"))] == []
     assert any(cell.value in (text, f"'{text}") for cell in cells), "the text itself is still there"
-    held = zipfile.ZipFile(io.BytesIO(book_bytes(result, form())))
+    held = zipfile.ZipFile(io.BytesIO(book_bytes(record(result), form())))
     assert not any(b"<f>" in held.read(name) for name in held.namelist())
     assert not any(b"hyperlink" in held.read(name) for name in held.namelist() if name.endswith(".rels"))
 
@@ -92,4 +92,4 @@ def test_control_characters_do_not_reach_the_workbook():
 
 
 def test_the_same_result_gives_the_same_bytes():
-    assert book_bytes(full_result(), form()) == book_bytes(full_result(), form())
+    assert book_bytes(record(full_result()), form()) == book_bytes(record(full_result()), form())

@@ -6,9 +6,11 @@ import re
 import docx
 import pytest
 
-from tests.outputs.example_results import decided_result, form, full_result
+from tests.outputs.example_results import decided_result, form, full_result, record
 from tests.outputs.policy_forms import head_lines, policy_rows
 from verifier.outputs.application import application_bytes, write_annex3
+
+LAYOUTS = {1: form().annex1, 3: form().annex3}
 
 
 def opened(content):
@@ -30,7 +32,7 @@ def squeeze(text):
 
 @pytest.mark.parametrize("number", [1, 3])
 def test_the_wording_and_its_order_are_the_policys(number):
-    document = opened(application_bytes(form()[f"annex{number}"]))
+    document = opened(application_bytes(LAYOUTS[number]))
     assert [paragraph.text for paragraph in document.paragraphs if paragraph.text] == head_lines(number)
     printed = [text for row in cells_of(document) for text in row if text]
     assert printed == [squeeze(text) for row in policy_rows(number) for text in row if squeeze(text)]
@@ -38,13 +40,13 @@ def test_the_wording_and_its_order_are_the_policys(number):
 
 def test_every_row_fills_the_width():
     for number in (1, 3):
-        layout = form()[f"annex{number}"]
-        for row in layout["rows"]:
-            assert sum(cell.get("columns", 1) for cell in row["cells"]) == len(layout["widths"])
+        layout = LAYOUTS[number]
+        for row in layout.rows:
+            assert sum(cell.columns for cell in row.cells) == len(layout.widths)
 
 
 def filled(result, tmp_path):
-    write_annex3(result, form(), tmp_path / "annex3.docx")
+    write_annex3(record(result), form(), tmp_path / "annex3.docx")
     return docx.Document(tmp_path / "annex3.docx")
 
 
@@ -55,7 +57,7 @@ def test_annex3_has_what_the_tool_knows_and_nothing_else(tmp_path):
         ["绩效评估等级", "合格", "绩效奖补金额", "0万元"],
         ["联系人", "", "联系方式", ""],
     ]
-    assert rows[3:] == cells_of(opened(application_bytes(form()["annex3"])))[3:]
+    assert rows[3:] == cells_of(opened(application_bytes(form().annex3)))[3:]
 
 
 def test_what_may_still_change_is_told_in_a_comment(tmp_path):

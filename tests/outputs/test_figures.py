@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from tests.outputs.example_results import LIST, ROSTER, empty_result, form, full_result, rate, roll
+from tests.outputs.example_results import LIST, ROSTER, empty_result, full_result, rate, record, roll
 from tests.outputs.test_report import Page
+from verifier.outputs.extras import Extras
 from verifier.outputs.figures import Figure, figures, percent
 from verifier.outputs.report import MOST_ROSTERS, report_html
 
@@ -22,11 +23,11 @@ def figure(**more: Any) -> Figure:
     numbers = {"numerator": 1740, "denominator": 2468} | more
     result = full_result()
     result["indicators"][11]["rates"] = [rate("answered_share", "答卷率", **numbers)]
-    return figures(result)[0].figures[0]
+    return figures(record(result))[0].figures[0]
 
 
 def text_of(result: dict[str, Any]) -> str:
-    return Page(report_html(result, {}, "", form()["scale"], {}, {})).text
+    return Page(report_html(record(result), Extras())).text
 
 
 @pytest.mark.parametrize(
@@ -115,7 +116,7 @@ def test_places_name_each_file_once_also_with_blanks_in_its_name():
 
 
 def test_both_years_are_drawn_to_one_scale():
-    last = figures(full_result())[-1].figures
+    last = figures(record(full_result()))[-1].figures
     assert [each.chart.length for each in last if each.chart] == [pytest.approx(52.44), 50.0]
 
 
@@ -159,7 +160,7 @@ def test_the_report_shows_what_each_table_was_taken_for_and_its_doubtful_columns
 
 
 def test_charts_are_told_in_words():
-    html = report_html(full_result(), {}, "", form()["scale"], {}, {})
+    html = report_html(record(full_result()), Extras())
     told = [attrs["aria-label"] for tag, attrs in Page(html).tags if tag == "svg" and attrs.get("class") == "rate-bar"]
     assert told == ["本年度留威率 20.98%；20%起10分；21%起20分；22%起30分", "上年度留威率 20.00%"]
 
@@ -182,4 +183,4 @@ def test_what_a_table_says_is_text_wherever_it_stands():
     result["rosters"] = [roll(evil, evil, columns, title=evil, joined=evil, told_by=evil, unknown_headers=[evil])]
     cell = next(cell for cell in result["indicators"] if cell["id"] == "4.3")
     cell["rates"][0] |= {"base": evil, "left_out": [{"why": evil, "rows": 1, "places": [evil]}]}
-    assert "<script" not in report_html(result, {}, "", form()["scale"], {}, {})
+    assert "<script" not in report_html(record(result), Extras())

@@ -4,12 +4,12 @@ import io
 
 import docx
 
-from tests.outputs.example_results import decided_result, flag, form, full_result, indicator, result_of
+from tests.outputs.example_results import decided_result, flag, form, full_result, indicator, record, result_of
 from verifier.outputs.missing import missing_bytes
 
 
 def lines(result):
-    document = docx.Document(io.BytesIO(missing_bytes(result, form())))
+    document = docx.Document(io.BytesIO(missing_bytes(record(result), form())))
     return [paragraph.text for paragraph in document.paragraphs if paragraph.text]
 
 
@@ -59,7 +59,7 @@ def test_a_reviewers_question_has_its_own_part():
 
 
 def test_the_same_result_gives_the_same_bytes():
-    assert missing_bytes(decided_result(), form()) == missing_bytes(decided_result(), form())
+    assert missing_bytes(record(decided_result()), form()) == missing_bytes(record(decided_result()), form())
 
 
 def test_a_question_that_a_reviewer_typed_without_a_full_stop_gets_one():

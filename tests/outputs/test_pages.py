@@ -9,11 +9,15 @@ from typing import Any
 import pytest
 from PIL import Image, ImageDraw
 
-from tests.readers.test_pdf import WORDS, written
+from tests.outputs.example_results import indicator, piece, record, result_of
+from tests.readers.test_pdf import WORDS
+from tests.readers.test_pdf import written as written_pdf
 from verifier import batch
+from verifier.model import ResultRecord
 from verifier.outputs import pages
 from verifier.outputs.pages import write_pages
 from verifier.pipeline import Silent
+from verifier.record import write_index
 
 ID = "371002199803071239"
 
@@ -23,8 +27,12 @@ def picture(folder: Path, name: str, size: tuple[int, int]) -> Path:
     return folder / name
 
 
-def result(*files: str) -> dict[str, Any]:
-    return {"indicators": [{"evidence": [{"file": file, "page": 1} for file in files], "flags": []}]}
+def result(*files: str) -> ResultRecord:
+    return record(result_of([indicator("1.1", 0, 0, 0, evidence=[piece(file, "date", None, "") for file in files])]))
+
+
+def written(result: ResultRecord, folder: Path, *rest: Any) -> None:
+    write_index(write_pages(result, folder, *rest), folder)
 
 
 def index(folder: Path) -> list[dict[str, Any]]:
@@ -36,7 +44,7 @@ def index(folder: Path) -> list[dict[str, Any]]:
 def test_pictures_are_of_bounded_size_and_the_index_keeps_the_size_of_boxes(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
-    write_pages(result(), tmp_path, {("照片/a.jpg", 1): picture(tmp_path, "a.png", size)}, {})
+    written(result(), tmp_path, {("照片/a.jpg", 1): picture(tmp_path, "a.png", size)}, {})
     (row,) = index(tmp_path)
     assert (row["file"], row["page"], row["width"], row["height"]) == ("照片/a.jpg", 1, *size)
     with Image.open(tmp_path / "pages" / row["picture"]) as shown:
@@ -46,7 +54,7 @@ def test_pictures_are_of_bounded_size_and_the_index_keeps_the_size_of_boxes(
 
 def test_masked_parts_are_black_whatever_the_scale(tmp_path: Path) -> None:
     page = {("a.jpg", 1): picture(tmp_path, "a.jpg", (4000, 3000))}
-    write_pages(result(), tmp_path, page, {("a.jpg", 1): [(1000, 1500, 3000, 1800)]})
+    written(result(), tmp_path, page, {("a.jpg", 1): [(1000, 1500, 3000, 1800)]})
     with Image.open(tmp_path / "pages" / index(tmp_path)[0]["picture"]) as shown:
         scale = shown.width / 4000
         inside, beside = (shown.getpixel((int(2000 * scale), int(y * scale))) for y in (1650, 1400))
@@ -56,15 +64,15 @@ def test_masked_parts_are_black_whatever_the_scale(tmp_path: Path) -> None:
 def test_where_there_are_too_many_those_that_are_evidence_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pages, "MOST_PAGES", 2)
     one = picture(tmp_path, "a.png", (30, 30))
-    write_pages(result("d.jpg", "e.jpg"), tmp_path, {(f"{name}.jpg", 1): one for name in "abcde"}, {})
+    written(result("d.jpg", "e.jpg"), tmp_path, {(f"{name}.jpg", 1): one for name in "abcde"}, {})
     assert [row["file"] for row in index(tmp_path)] == ["d.jpg", "e.jpg"]
 
 
 def test_pictures_of_an_earlier_run_go_and_broken_ones_are_left_out(tmp_path: Path) -> None:
     one = picture(tmp_path, "a.png", (30, 30))
     (tmp_path / "broken.png").write_bytes(b"\x89PNG broken")
-    write_pages(result(), tmp_path, {("a.jpg", 1): one, ("b.jpg", 1): one}, {})
-    write_pages(result(), tmp_path, {("b.jpg", 1): one, ("c.jpg", 1): tmp_path / "broken.png"}, {})
+    written(result(), tmp_path, {("a.jpg", 1): one, ("b.jpg", 1): one}, {})
+    written(result(), tmp_path, {("b.jpg", 1): one, ("c.jpg", 1): tmp_path / "broken.png"}, {})
     assert [row["file"] for row in index(tmp_path)] == ["b.jpg"]
     assert [path.name for path in (tmp_path / "pages").glob("*.jpg")] == [index(tmp_path)[0]["picture"]]
 
@@ -91,7 +99,7 @@ def test_a_check_covers_ids_of_pictures_on_pages_with_text(tmp_path: Path) -> No
     drawn = Image.new("RGB", (900, 300), "white")
     ImageDraw.Draw(drawn).text((60, 60), ID, fill="black", font_size=60)
     (tmp_path / "bundle").mkdir()
-    paper = written(WORDS + "q 450 0 0 150 60 300 cm /P Do Q", drawn)  # of 600 × 800 points
+    paper = written_pdf(WORDS + "q 450 0 0 150 60 300 cm /P Do Q", drawn)  # of 600 × 800 points
     (tmp_path / "bundle" / "a.pdf").write_bytes(paper)
     batch.check(tmp_path / "bundle", tmp_path / "out", batch.Settings(cache=tmp_path / "cache"), Silent())
     row = index(tmp_path / "out")[0]

@@ -10,7 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from tests.outputs.example_results import empty_result, full_result, rate
+from tests.outputs.example_results import empty_result, full_result, rate, record
 from verifier.language.identity_numbers import mask_person, mask_text
 from verifier.model import Person, Place, RateRow
 from verifier.outputs import people
@@ -38,7 +38,7 @@ def example(*rows: RateRow, **more: Any) -> tuple[dict[str, Any], Lists]:
 
 
 def opened(result: dict[str, Any], lists: Lists, values: bool = True) -> Any:
-    return openpyxl.load_workbook(io.BytesIO(people_bytes(result, lists)), data_only=values)
+    return openpyxl.load_workbook(io.BytesIO(people_bytes(record(result), lists)), data_only=values)
 
 
 def table(sheet: Any) -> list[dict[str, Any]]:
@@ -136,7 +136,7 @@ def test_people_are_masked_but_where_they_may_be_shown():
     rows = (listed("both", why=f"与名册证件号一致：{ID}"),)
     result, lists = example(*rows)
     masked = Lists(lists.rows, mask_person, mask_text)
-    raw = b"".join(_parts(people_bytes(result, masked)))
+    raw = b"".join(_parts(people_bytes(record(result), masked)))
     assert ID.encode() not in raw and "柳如意".encode() not in raw and b"2020310215" not in raw
     shown = table(opened(result, masked).worksheets[1])[0]
     assert (shown["姓名"], shown["证件号"], shown["学号/考生号"]) == ("柳**", "3799**********4219", "202*****15")
@@ -205,7 +205,8 @@ def test_without_rates_the_first_sheet_says_so():
 
 
 def test_the_same_result_gives_the_same_bytes():
-    made = [people_bytes(*example(*(listed("both", at) for at in range(2, 50)))) for _ in range(2)]
+    result, lists = example(*(listed("both", at) for at in range(2, 50)))
+    made = [people_bytes(record(result), lists) for _ in range(2)]
     assert made[0] == made[1]
     core = next(part for part in _parts(made[0]) if b"dcterms:created" in part)
     assert b"2000-01-01T00:00:00Z" in core

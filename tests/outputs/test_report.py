@@ -3,13 +3,24 @@
 import base64
 import io
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 from PIL import Image
 
-from tests.outputs.example_results import draw_pictures, empty_result, flag, form, full_result, piece
+from tests.outputs.example_results import (
+    RULES,
+    draw_pictures,
+    empty_result,
+    flag,
+    form,
+    full_result,
+    piece,
+    record,
+)
 from verifier.outputs.crops import cut_crops
+from verifier.outputs.extras import Extras
 from verifier.outputs.priorities import priorities
 from verifier.outputs.report import report_html, write_report
 
@@ -46,8 +57,8 @@ class Page(HTMLParser):
 
 
 def html_of(result, pictures=None, **more):
-    more = {"note": "由核验工具生成", "scale": form()["scale"], "document_names": {}, "mask_boxes": {}} | more
-    return report_html(result, pictures or {}, **more)
+    extras = Extras(pictures or {}, measures=RULES.facts, scale=form().scale, note="由核验工具生成")
+    return report_html(record(result), replace(extras, **more))
 
 
 @pytest.fixture(scope="module")
@@ -84,18 +95,18 @@ def test_all_cells_and_all_files_are_there(html):
 
 
 def test_what_to_fix_first_is_ordered_by_points_of_the_total():
-    first = priorities(full_result())
-    assert [(entry.cell["id"], str(entry.stake.normalize())) for entry in first[:3]] == [
+    first = priorities(record(full_result()))
+    assert [(entry.cell.id, str(entry.stake.normalize())) for entry in first[:3]] == [
         ("4.1", "7"),
         ("5.1", "5"),
         ("4.2", "3.5"),
     ]
-    assert "2.1" not in [entry.cell["id"] for entry in first]
+    assert "2.1" not in [entry.cell.id for entry in first]
 
 
 def test_without_stated_points_the_way_to_the_maximum_is_at_stake():
     result = empty_result()
-    stakes = {entry.cell["id"]: str(entry.stake.normalize()) for entry in priorities(result)}
+    stakes = {entry.cell.id: str(entry.stake.normalize()) for entry in priorities(record(result))}
     assert (stakes["4.3"], stakes["5.1"], stakes["1.1"]) == ("10.5", "5", "2")
 
 
@@ -133,7 +144,7 @@ def test_readings_self_score_and_rates_are_shown(html):
     text = Page(html).text
     assert "不满1个百分点按比例加" in text and "19.76 分" in text
     assert "学校自评 15 （不一致）" in text
-    assert "本年留威率 20.98%" in text
+    assert "本年度留威率 20.98%" in text
 
 
 def test_crops_are_small_and_outlined(html):
@@ -190,7 +201,7 @@ def test_an_empty_bundle_is_told_plainly():
 
 def test_the_same_result_gives_the_same_bytes(tmp_path, pictures):
     for name in ("a.html", "b.html"):
-        write_report(full_result(), tmp_path / name, pictures, "注", scale=form()["scale"])
+        write_report(record(full_result()), Extras(pictures, note="注", scale=form().scale), tmp_path / name)
     assert (tmp_path / "a.html").read_bytes() == (tmp_path / "b.html").read_bytes()
 
 
@@ -200,10 +211,10 @@ def test_the_first_screen_says_what_to_do_what_it_brings_and_what_a_question_may
     remedy = "推送再增加1条（发布日期在考核年度内）"
     told = flag("below-threshold", "gap", "差1条。", points_at_stake=5, remedy=remedy)
     posts |= {"low": 25, "proposed": 25, "high": 25, "flags": [told]}
-    entry = next(each for each in priorities(result) if each.cell["id"] == "3.1")
+    entry = next(each for each in priorities(record(result)) if each.cell.id == "3.1")
     assert entry.action == "推送再增加1条（发布日期在2024年内）"
     assert (entry.change, entry.change * entry.weight) == (5, 1)
-    question = next(each for each in priorities(result) if each.cell["id"] == "5.1")
+    question = next(each for each in priorities(record(result)) if each.cell.id == "5.1")
     assert question.change == -100
     text = Page(html_of(result)).text
     assert "−100 分 总分 −5" in text

@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from tests.counting.photo_papers import photo
 from tests.decisions.judged import judged
 from verifier.outputs.pages import write_pages
-from verifier.record import write_json
+from verifier.record import write_evidence, write_index, write_result
 from verifier.review import open_desk, serve
 from verifier.review.serving import make_server
 
@@ -183,10 +183,10 @@ def write_one_poster(folder: Path) -> None:
     """An output folder in which one poster is all that was sent."""
     folder.mkdir()
     result, evidence = judged(photo("a.jpg", "威海市高校毕业生就业创业政策", "生活补贴 购房补贴", taken="2024-05-20"))
-    write_json(result, folder / "result.json")
-    write_json(evidence, folder / "evidence.json")
+    write_result(result, folder)
+    write_evidence(evidence, folder)
     Image.new("RGB", (400, 300), "white").save(folder / "a.png")
-    write_pages(result, folder, {("a.jpg", 1): folder / "a.png"}, {})
+    write_index(write_pages(result, folder, {("a.jpg", 1): folder / "a.png"}, {}), folder)
 
 
 def launched(playwright: Any) -> Browser:

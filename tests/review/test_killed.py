@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from tests.review.browser import PATIENCE, Client, Running, desk_process, write_one_poster
 from verifier.decisions import read_log
-from verifier.decisions.log import ASIDE
+from verifier.files.output_folder import DAMAGED_DECISIONS
 
 ROUNDS = int(os.environ.get("VERIFIER_KILLS", "10"))
 LONGEST = 0.25
@@ -76,7 +76,7 @@ def cut_line(folder: Path, client: Client) -> str:
     page = client.ask("GET", f"{SCHOOL}/history")[1]
     assert client.ask("POST", f"{SCHOOL}/set-aside", {"csrf": fields(page)["csrf"]})[0] == 303
     assert read_log(folder).damage is None
-    return (folder / ASIDE).read_text("utf-8", "replace").splitlines()[-1]
+    return (folder / DAMAGED_DECISIONS).read_text("utf-8", "replace").splitlines()[-1]
 
 
 def test_a_desk_killed_while_it_saves_keeps_all_that_it_acknowledged(tmp_path: Path) -> None:

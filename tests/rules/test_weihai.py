@@ -6,12 +6,14 @@ from fractions import Fraction
 import pytest
 
 from verifier.cases import CellCase, facts_of, load_cases
-from verifier.model import Condition
+from verifier.model import Condition, ScaleMark
 from verifier.rules import load_rule_set, rule_folders
 
 RULES = load_rule_set("weihai-2020")
 FOLDER = next(folder for folder in rule_folders() if folder.name == "weihai-2020")
-ROWS = {row["indicator"]: row for row in RULES.form["rows"]}
+assert RULES.form is not None
+FORM = RULES.form
+ROWS = {row.indicator: row for row in FORM.rows}
 CELLS = {cell.id: cell for cell in RULES.indicators}
 
 # what the policy says outside the form
@@ -32,7 +34,7 @@ def requirement_of(indicator: str) -> str:
     """An empty text of the form is merged upward."""
     found = ""
     for name, row in ROWS.items():
-        found = row["requirement"] or found
+        found = row.requirement or found
         if name == indicator:
             return found
     raise AssertionError(indicator)
@@ -46,7 +48,7 @@ def test_the_cells_are_the_rows_of_the_form_from_top_to_bottom():
 @pytest.mark.parametrize("indicator", CELLS)
 def test_clause_and_requirement_are_those_of_the_form(indicator):
     cell, row = CELLS[indicator], ROWS[indicator]
-    content, standard = joined(row.get("content") or row["area"]), joined(row["standard"])
+    content, standard = joined(row.content or row.area), joined(row.standard)
     assert joined(cell.clause.text) in (standard, content + standard, f"{content}，{standard}")
     assert joined(cell.clause.requirement) == joined(requirement_of(indicator))
     assert cell.name == content.rstrip("。")
@@ -59,8 +61,8 @@ def test_the_most_points_are_those_of_the_clause(indicator):
 
 
 def test_weights_are_those_printed_in_the_form():
-    groups = [joined(row["group"]) for row in RULES.form["rows"] if row["group"]]
-    groups.append(joined(ROWS["5.1"].get("area", "")))
+    groups = [joined(row.group) for row in FORM.rows if row.group]
+    groups.append(joined(ROWS["5.1"].area))
     printed = [Fraction(found[1]) / 100 for text in groups if (found := re.search(r"权重(\d+)%", text))]
     assert printed == [group.weight for group in RULES.groups]
 
@@ -68,9 +70,7 @@ def test_weights_are_those_printed_in_the_form():
 @pytest.mark.parametrize("indicator", CELLS)
 def test_words_quoted_from_the_policy_stand_in_it(indicator):
     cell, row = CELLS[indicator], ROWS[indicator]
-    official = joined(
-        "".join((*POLICY, row.get("content", ""), row["area"], row["standard"], requirement_of(indicator)))
-    )
+    official = joined("".join((*POLICY, row.content or "", row.area, row.standard, requirement_of(indicator))))
     texts = [cell.clause.cite, *(reading.text for reading in cell.readings)]
     for quoted in (quote for text in texts for quote in re.findall("“([^”]+)”", text)):
         assert quoted in official, quoted
@@ -91,7 +91,7 @@ def test_the_scale_of_the_report_stands_at_the_thresholds_of_grades_and_awards()
     for band in RULES.awards:
         if band.yuan:
             marks.setdefault(band.least, {})["award"] = f"{band.yuan // 10000}万"
-    assert RULES.form["scale"] == [{"at": int(at), **marks[at]} for at in sorted(marks)]
+    assert FORM.scale == tuple(ScaleMark(int(at), **marks[at]) for at in sorted(marks))
 
 
 def cases_of(indicator: str) -> list[CellCase]:

@@ -121,7 +121,7 @@ def test_meaningless_names_change_no_proposed_points(
 ) -> None:
     flat = flattened(SAMPLES / name / "bundle", tmp_path / "flat")
     result = batch.check(flat, None, batch.Settings(cache=cache), Silent())
-    points = {cell["id"]: cell["proposed"] for cell in result["indicators"]}
+    points = {cell.id: cell.proposed for cell in result.indicators}
     assert points == {cell["id"]: cell["proposed"] for cell in result_of(outputs[name])["indicators"]}
 
 

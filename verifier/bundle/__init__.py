@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from verifier.bundle.archive import PAPERS, Refusal, Room, listed, packing_of, unpack
-from verifier.bundle.earlier import EARLIER, is_output, is_output_folder, without_earlier
+from verifier.bundle.earlier import EARLIER, without_earlier
 from verifier.bundle.formats import is_archive
 from verifier.bundle.kinds import identify
 from verifier.bundle.names import display_name
@@ -29,6 +29,7 @@ from verifier.bundle.rows import (
 from verifier.bundle.rows import unsafe_reason as unsafe
 from verifier.bundle.streamed import is_there as has_libarchive
 from verifier.errors import BundleError, UsageError
+from verifier.files.output_folder import is_output, is_output_folder
 from verifier.model import Bundle, Flag, Limits, Lost, Place, SourceFile, Terms
 
 __all__ = ["has_libarchive", "is_archive", "open_bundle"]

@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import stat
 from collections.abc import Iterator, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from verifier.bundle.rows import Row, ignored
+from verifier.files.output_folder import LARGEST_RESULT, RESULT, is_output, is_result
 from verifier.model import SourceFile
 
-_RESULT_BYTES = 64 << 20
-_OUTPUTS = {
-    "annex2.docx",
-    "annex2.xlsx",
-    "annex3.docx",
-    "missing.docx",
-    "people.xlsx",
-    "report.html",
-    "evidence.json",
-    "result.json",
-    "decisions.jsonl",
-}
 EARLIER = "本工具以前的输出"
 """why they are passed over"""
 
@@ -43,24 +30,5 @@ def _within(file: SourceFile, prefix: str) -> PurePosixPath:
 
 
 def _tells_result(file: SourceFile) -> bool:
-    named = file.path.rpartition("/")[2] == "result.json" and file.stored is not None
-    return named and file.size <= _RESULT_BYTES and file.stored is not None and _is_result(file.stored.read_bytes())
-
-
-def is_output_folder(folder: Path) -> bool:
-    """Whether a folder holds a result."""
-    result = folder / "result.json"
-    try:
-        state = result.lstat()
-        return stat.S_ISREG(state.st_mode) and state.st_size <= _RESULT_BYTES and _is_result(result.read_bytes())
-    except OSError:
-        return False
-
-
-def _is_result(data: bytes) -> bool:
-    return re.search(rb'"schema"\s*:\s*"verifier/result@1"', data) is not None
-
-
-def is_output(path: str) -> bool:
-    """Whether a file of an output folder, by its path in it, was written by this program."""
-    return path in _OUTPUTS or path.startswith("pages/")
+    named = file.path.rpartition("/")[2] == RESULT and file.size <= LARGEST_RESULT
+    return named and file.stored is not None and is_result(file.stored.read_bytes())

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
@@ -16,6 +15,8 @@ from verifier.cli.faults import FOUND_WANTING, faults, masked
 from verifier.cli.help import Command
 from verifier.cli.options import Checking, Inspecting, Opening
 from verifier.cli.progress import progress
+from verifier.files.output_folder import REPORT, SUMMARY_BOOK, SUMMARY_PAGE
+from verifier.model import ResultRecord
 from verifier.options import terms_of
 
 if TYPE_CHECKING:
@@ -33,12 +34,13 @@ def check(bundle: Path, out: str, **options: Unpack[Checking]) -> None:
     """核验一份材料（文件夹或压缩包 BUNDLE），写出结果。"""
     with faults(options["verbose"]):
         from verifier.batch import check
+        from verifier.record import dumped
 
         folder = None if out == "-" else Path(out)
         with progress(options["quiet"]) as told:
             result = check(bundle, folder, _settings(options), told)
         if folder is None:
-            sys.stdout.write(json.dumps(result, ensure_ascii=False, indent=1) + "\n")
+            sys.stdout.write(dumped(result))
         else:
             _say(_closing(result, folder), options)
         _fail_on([result], options["fail_on"])
@@ -53,17 +55,15 @@ def check(bundle: Path, out: str, **options: Unpack[Checking]) -> None:
 def batch(folder: Path, out: Path, **options: Unpack[Checking]) -> None:
     """逐份核验 FOLDER 下的材料，每个文件夹或压缩包是一所学校的材料，并写出汇总。"""
     with faults(options["verbose"]):
-        from verifier.batch import batch, results
+        from verifier.batch import batch
 
         with progress(options["quiet"]) as told:
-            summary = batch(folder, out, _settings(options), told)
-        for row in summary:
-            if "error" in row:
-                _say(f"{row['name']}：{row['error']}", options)
-            else:
-                _say(f"{row['name']}：{row['total']['proposed']} 分，{row['grade']['proposed']}", options)
-        _say(f"汇总：{out / 'summary.html'}（表格 summary.xlsx）", options)
-        _fail_on(results(out, summary), options["fail_on"])
+            rows = batch(folder, out, _settings(options), told)
+        for row in rows:
+            found = row.result
+            _say(f"{row.name}：{f'{found.total.proposed} 分，{found.grade.proposed}' if found else row.error}", options)
+        _say(f"汇总：{out / SUMMARY_PAGE}（表格 {SUMMARY_BOOK}）", options)
+        _fail_on([row.result for row in rows if row.result], options["fail_on"])
 
 
 @click.command(cls=Command)
@@ -120,13 +120,11 @@ def _default_cache() -> Path:
     return Path(click.get_app_dir("verifier")) / "cache"
 
 
-def _closing(result: Mapping[str, Any], out: Path) -> str:
-    total = result["total"]
-    gaps = sum(1 for cell in result["indicators"] if cell["status"] == "gap")
-    reviews = sum(1 for cell in result["indicators"] if cell["status"] == "review")
+def _closing(result: ResultRecord, out: Path) -> str:
+    total, statuses = result.total, [cell.status for cell in result.indicators]
     return (
-        f"预填总分 {total['proposed']} 分（{total['low']}–{total['high']}），{result['grade']['proposed']}；"
-        f"有缺口的指标 {gaps} 项，待核的 {reviews} 项。\n报告：{out / 'report.html'}"
+        f"预填总分 {total.proposed} 分（{total.low}–{total.high}），{result.grade.proposed}；"
+        f"有缺口的指标 {statuses.count('gap')} 项，待核的 {statuses.count('review')} 项。\n报告：{out / REPORT}"
     )
 
 
@@ -135,14 +133,9 @@ def _say(text: str, options: Checking) -> None:
         click.echo(text if options["show_pii"] else masked(text), err=True)
 
 
-def _fail_on(results: Sequence[Mapping[str, Any]], level: str | None) -> None:
+def _fail_on(results: Sequence[ResultRecord], level: str | None) -> None:
     if level is None:
         return
     bad = {"gap"} if level == "gap" else {"gap", "review"}
-    flags = (
-        flag
-        for result in results
-        for flag in (*result["flags"], *(each for cell in result["indicators"] for each in cell["flags"]))
-    )
-    if any(flag["severity"] in bad for flag in flags):
+    if any(flag.severity in bad for result in results for flag in result.every_flag):
         sys.exit(FOUND_WANTING)

@@ -1,6 +1,6 @@
 """Reviewers' decisions: the log that keeps them, and a result with them applied."""
 
-from .applying import CellState, applied_states, apply, cell_states, result_hash
+from .applying import CellState, applied_states, apply, cell_states
 from .log import Conflict, Damaged, append, read_log, set_aside
 
 __all__ = [
@@ -12,6 +12,5 @@ __all__ = [
     "apply",
     "cell_states",
     "read_log",
-    "result_hash",
     "set_aside",
 ]

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Any
 
-from verifier.model import Decision, Indicator, RuleSet
+from verifier.model import (
+    AskedRecord,
+    CellRecord,
+    DecidedGroupRecord,
+    DecidedRecord,
+    DecidedTotalRecord,
+    Decision,
+    DecisionKind,
+    EvidenceRecord,
+    Indicator,
+    Number,
+    PieceRecord,
+    ResultRecord,
+    RuleSet,
+    TakenCell,
+)
 from verifier.score import rounded, verdict_at
 
 from .recount import recounted
-
-Record = Mapping[str, Any]
-"""result.json, or a part of it"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,75 +51,98 @@ class CellState:
     """those that were made on another result and not made again on this one; shown, not applied"""
 
 
-def result_hash(result: Record) -> str:
-    """SHA-256 of a result without what differs between two runs on the same papers."""
-    kept = {key: value for key, value in result.items() if key != "engine"}
-    text = json.dumps(kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
-
-
 def cell_states(
-    result: Record, evidence: Record, decisions: Sequence[Decision], rules: RuleSet, judged: str = ""
+    result: ResultRecord, evidence: EvidenceRecord, decisions: Sequence[Decision], rules: RuleSet, judged: str
 ) -> dict[str, CellState]:
-    """The state of every cell of a result. `evidence`: evidence.json; `judged`: the result's hash, if known."""
-    judged = judged or result_hash(result)
+    """The state of every cell of a result. `judged`: the result's hash."""
+    standing = _standing(decisions)
+    cells = {cell.id: cell for cell in rules.indicators} if evidence.rules.sha256 == rules.sha256 else {}
+    states = {}
+    for row in result.indicators:
+        own = [each for each in standing if each.indicator == row.id]
+        counting = _Counting(row, cells.get(row.id), evidence.cells.get(row.id))
+        states[row.id] = _state(counting, own, judged)
+    return states
+
+
+def _standing(decisions: Sequence[Decision]) -> list[Decision]:
+    """The decisions that were not undone."""
     undone = {each.target for each in decisions if each.kind == "undo"}
-    standing = [each for each in decisions if each.kind != "undo" and each.line not in undone]
-    cells = {cell.id: cell for cell in rules.indicators} if evidence["rules"]["sha256"] == rules.sha256 else {}
-    return {
-        row["id"]: _state(
-            row,
-            cells.get(row["id"]),
-            evidence["cells"].get(row["id"]),
-            [each for each in standing if each.indicator == row["id"]],
-            judged,
-        )
-        for row in result["indicators"]
-    }
+    return [each for each in decisions if each.kind != "undo" and each.line not in undone]
 
 
-def _state(
-    row: Record, cell: Indicator | None, taken: Record | None, standing: Sequence[Decision], judged: str
-) -> CellState:
+@dataclass(frozen=True, slots=True)
+class _Counting:
+    """A cell of a result, with its rule and what it took in where both are known."""
+
+    row: CellRecord
+    cell: Indicator | None
+    taken: TakenCell | None
+
+    def points(self, chosen: _Chosen) -> Fraction | None:
+        """Under what was chosen; None when it can't be told."""
+        out, held = frozenset(chosen.excluded), frozenset(chosen.included)
+        if self.cell is not None and self.taken is not None:
+            return recounted(self.cell, self.taken, out, held, chosen.reading)
+        return None if out or held or chosen.reading else _exact(self.row.proposed)
+
+    def readings(self, chosen: _Chosen) -> dict[str, Fraction | None]:
+        """The points under each reading."""
+        if self.cell is None or self.taken is None:
+            return {each.id: None for each in self.row.readings}
+        return {each.id: self.points(replace(chosen, reading=each.id)) for each in self.cell.readings}
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """What the live decisions on a cell amount to."""
+
+    excluded: Mapping[str, Decision]
+    included: Mapping[str, Decision]
+    reading: str
+    last: Decision | None
+    """that says something about the points"""
+
+
+def _chosen(live: Sequence[Decision]) -> _Chosen:
+    """Of two decisions about one thing the later one holds."""
+    turned = {each.target: each for each in live if each.kind in ("exclude", "include")}
+    read = [each.target for each in live if each.kind == "reading"]
+    settling = [each for each in live if each.kind != "ask"]
+    return _Chosen(
+        excluded=_of_kind(turned, "exclude"),
+        included=_of_kind(turned, "include"),
+        reading=read[-1] if read else "",
+        last=settling[-1] if settling else None,
+    )
+
+
+def _of_kind(turned: Mapping[str, Decision], kind: DecisionKind) -> dict[str, Decision]:
+    return {piece: each for piece, each in turned.items() if each.kind == kind}
+
+
+def _state(counting: _Counting, standing: Sequence[Decision], judged: str) -> CellState:
     live = tuple(each for each in standing if each.result == judged)
-    excluded: dict[str, Decision] = {}
-    included: dict[str, Decision] = {}
-    reading = ""
-    decided: Decision | None = None
-    for each in live:
-        match each.kind:
-            case "exclude":
-                excluded[each.target] = each
-                included.pop(each.target, None)
-            case "include":
-                included[each.target] = each
-                excluded.pop(each.target, None)
-            case "reading":
-                reading = each.target
-        if each.kind != "ask":
-            decided = each
-    out, held = frozenset(excluded), frozenset(included)
-    if cell is None or taken is None:
-        readings: dict[str, Fraction | None] = {each["id"]: None for each in row["readings"]}
-        points = None if out or held or reading else _exact(row["proposed"])
-    else:
-        readings = {each.id: recounted(cell, taken, out, held, each.id) for each in cell.readings}
-        points = recounted(cell, taken, out, held, reading)
-    computed = points
-    if decided is not None and decided.kind in ("accept", "points") and decided.points is not None:
-        points = decided.points
+    chosen = _chosen(live)
+    computed = counting.points(chosen)
+    last = chosen.last
+    points = last.points if last is not None and _gives_points(last) else computed
     return CellState(
         points=points,
         computed=computed,
-        decided=None if points is None else decided,
-        excluded=excluded,
-        included=included,
-        reading=reading,
-        readings=readings,
+        decided=None if points is None else last,
+        excluded=chosen.excluded,
+        included=chosen.included,
+        reading=chosen.reading,
+        readings=counting.readings(chosen),
         asked=tuple(each for each in live if each.kind == "ask"),
         live=live,
         stale=_stale(standing, live, judged),
     )
+
+
+def _gives_points(decision: Decision) -> bool:
+    return decision.kind in ("accept", "points") and decision.points is not None
 
 
 def _stale(standing: Sequence[Decision], live: Sequence[Decision], judged: str) -> tuple[Decision, ...]:
@@ -126,60 +158,69 @@ def _content(decision: Decision) -> tuple[object, ...]:
     return decision.kind, decision.target, points, decision.reason
 
 
-def apply(result: Record, evidence: Record, decisions: Sequence[Decision], rules: RuleSet) -> dict[str, Any]:
+def apply(
+    result: ResultRecord, evidence: EvidenceRecord, decisions: Sequence[Decision], rules: RuleSet, judged: str
+) -> ResultRecord:
     """The result with each cell's `decided` and `asked`, and on top the decided groups, total, grade and award.
 
     Cells that nobody decided enter with what is proposed. Pieces that were excluded or included say so.
     """
-    return applied_states(result, cell_states(result, evidence, decisions, rules), rules)
+    return applied_states(result, cell_states(result, evidence, decisions, rules, judged), rules)
 
 
-def applied_states(result: Record, states: Mapping[str, CellState], rules: RuleSet) -> dict[str, Any]:
+def applied_states(result: ResultRecord, states: Mapping[str, CellState], rules: RuleSet) -> ResultRecord:
     """As `apply`, with the states known."""
-    rows = [{**row, "evidence": [dict(piece) for piece in row["evidence"]]} for row in result["indicators"]]
-    applied: dict[str, Any] = {**result, "indicators": rows}
     earned: dict[str, Fraction] = {}
-    for row in applied["indicators"]:
-        state = states[row["id"]]
-        earned.setdefault(row["group"], Fraction(0))
-        earned[row["group"]] += _exact(row["proposed"]) if state.points is None else state.points
-        if state.decided is not None:
-            row["decided"] = _decided(state.decided, state.points)
-        if state.asked:
-            row["asked"] = [{"text": each.reason, "reviewer": each.reviewer, "at": each.time} for each in state.asked]
-        for piece in row["evidence"]:
-            if piece.get("piece") in state.excluded:
-                piece |= {"counted": False, "why": _told("审核人员排除", state.excluded[piece["piece"]])}
-            elif piece.get("piece") in state.included:
-                piece |= {"counted": True, "why": _told("审核人员计入", state.included[piece["piece"]])}
+    for row in result.indicators:
+        points = states[row.id].points
+        earned[row.group] = earned.get(row.group, Fraction(0)) + (_exact(row.proposed) if points is None else points)
     weights = {group.id: group.weight for group in rules.groups}
     total = rounded(sum((points * weights[group] for group, points in earned.items()), Fraction(0)))
-    applied["decided"] = {
-        "groups": [{"id": group, "points": _number(rounded(points))} for group, points in earned.items()],
-        "total": _number(total),
-        "grade": verdict_at(rules.grades, total),
-        "award_yuan": verdict_at(rules.awards, total),
-    }
-    return applied
+    decided = DecidedTotalRecord(
+        groups=tuple(DecidedGroupRecord(id=group, points=_number(rounded(own))) for group, own in earned.items()),
+        total=_number(total),
+        grade=str(verdict_at(rules.grades, total)),
+        award_yuan=int(verdict_at(rules.awards, total)),
+    )
+    cells = tuple(_applied(row, states[row.id]) for row in result.indicators)
+    return replace(result, indicators=cells, decided=decided)
 
 
-def _decided(decision: Decision, points: Fraction | None) -> dict[str, Any]:
-    return {
-        "points": _number(points or Fraction(0)),
-        "kind": decision.kind,
-        "reason": decision.reason,
-        "reviewer": decision.reviewer,
-        "at": decision.time,
-    }
+def _applied(row: CellRecord, state: CellState) -> CellRecord:
+    return replace(
+        row,
+        evidence=tuple(_turned(piece, state) for piece in row.evidence),
+        decided=_decided(state.decided, state.points) if state.decided is not None else None,
+        asked=tuple(AskedRecord(text=each.reason, reviewer=each.reviewer, at=each.time) for each in state.asked),
+    )
+
+
+def _turned(piece: PieceRecord, state: CellState) -> PieceRecord:
+    """A piece that a reviewer excluded or included says so."""
+    if (out := state.excluded.get(piece.piece)) is not None:
+        return replace(piece, counted=False, why=_told("审核人员排除", out))
+    if (held := state.included.get(piece.piece)) is not None:
+        return replace(piece, counted=True, why=_told("审核人员计入", held))
+    return piece
+
+
+def _decided(decision: Decision, points: Fraction | None) -> DecidedRecord:
+    return DecidedRecord(
+        points=_number(points or Fraction(0)),
+        kind=decision.kind,
+        reason=decision.reason,
+        reviewer=decision.reviewer,
+        at=decision.time,
+    )
 
 
 def _told(what: str, decision: Decision) -> str:
     return f"{what}：{decision.reason}" if decision.reason else what
 
 
-def _exact(number: int | float) -> Fraction:
+def _exact(number: Number) -> Fraction:
     return Fraction(str(number))
 
 
-def _number(value: Fraction) -> int | float:
+def _number(value: Fraction) -> Number:
     return int(value) if value.denominator == 1 else float(value)

@@ -9,8 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from decimal import Decimal
 from fractions import Fraction
@@ -21,9 +20,11 @@ from typing import Any, get_args
 from filelock import FileLock, Timeout
 
 from verifier.errors import UsageError
+from verifier.files import write_whole
+from verifier.files.output_folder import DAMAGED_DECISIONS, DECISIONS, DECISIONS_LOCK
+from verifier.files.whole import sync_folder
 from verifier.model import Damage, Decision, DecisionKind, DecisionLog
 
-NAME, ASIDE, LOCK = "decisions.jsonl", "decisions.damaged.jsonl", "decisions.lock"
 PATIENCE = 10
 """seconds to wait for another process"""
 
@@ -43,7 +44,7 @@ class Damaged(Exception):
 def read_log(folder: Path) -> DecisionLog:
     """The decisions of an output folder, up to the first line that is not as it was written."""
     try:
-        return _read((folder / NAME).read_bytes())
+        return _read((folder / DECISIONS).read_bytes())
     except FileNotFoundError:
         return DecisionLog()
 
@@ -61,37 +62,34 @@ def append(folder: Path, decision: Decision, seen: str) -> Decision:
         if changed := tuple(each for each in _since(log, seen) if each.indicator == decision.indicator):
             raise Conflict(changed)
         line = _line(decision, log.head)
-        _write(folder / NAME, line + b"\n")
+        _write(folder / DECISIONS, line + b"\n")
     return _decision(json.loads(line, parse_float=Decimal), line)
 
 
 def set_aside(folder: Path) -> int:
     """Moves everything from the first damaged line on to another file, where it is kept; how many lines stay."""
     with _locked(folder):
-        path = folder / NAME
+        path = folder / DECISIONS
         log = read_log(folder)
         if log.damage is None:
             return len(log.decisions)
         lines = path.read_bytes().split(b"\n")
         sound, rest = lines[: log.damage.number - 1], lines[log.damage.number - 1 :]
-        _write(folder / ASIDE, b"\n".join(rest).rstrip(b"\n") + b"\n")
-        part = path.with_name(path.name + ".part")
-        part.unlink(missing_ok=True)
-        _write(part, b"".join(line + b"\n" for line in sound))
-        os.replace(part, path)
+        _write(folder / DAMAGED_DECISIONS, b"\n".join(rest).rstrip(b"\n") + b"\n")
+        write_whole(path, b"".join(line + b"\n" for line in sound), lasting=True)
         return len(sound)
 
 
 @contextmanager
 def _locked(folder: Path) -> Iterator[None]:
     """Alone among all processes that write this log."""
-    lock = FileLock(folder / LOCK, timeout=PATIENCE)
+    lock = FileLock(folder / DECISIONS_LOCK, timeout=PATIENCE)
     try:
         lock.acquire()
     except Timeout as fault:
         raise UsageError("另一个程序正在写审核记录，请稍后再试") from fault
     except OSError as fault:
-        raise UsageError(f"无法写入“{LOCK}”：{fault.strerror or fault}，请检查磁盘空间和权限") from fault
+        raise UsageError(f"无法写入“{DECISIONS_LOCK}”：{fault.strerror or fault}，请检查磁盘空间和权限") from fault
     try:
         yield
     finally:
@@ -108,7 +106,7 @@ def _since(log: DecisionLog, seen: str) -> tuple[Decision, ...]:
 
 
 def _line(decision: Decision, previous: str) -> bytes:
-    data: dict[str, Any] = {
+    data: dict[str, object] = {
         "kind": decision.kind,
         "indicator": decision.indicator,
         "target": decision.target or None,
@@ -129,7 +127,7 @@ def _stored(points: Fraction | None) -> int | float | str | None:
     return float(points) if Fraction(str(float(points))) == points else str(points)
 
 
-def _dumped(data: dict[str, Any]) -> bytes:
+def _dumped(data: Mapping[str, object]) -> bytes:
     return json.dumps(data, ensure_ascii=False, default=float).encode("utf-8")
 
 
@@ -167,7 +165,7 @@ def _checked(line: bytes, previous: str | None) -> Decision | str:
         return "这一行不是完整的审核记录"
 
 
-def _decision(data: dict[str, Any], line: bytes) -> Decision:
+def _decision(data: Mapping[str, Any], line: bytes) -> Decision:
     if data["kind"] not in get_args(DecisionKind):
         raise ValueError(data["kind"])
     points = None if data["points"] is None else Fraction(data["points"])
@@ -192,17 +190,6 @@ def _write(path: Path, content: bytes) -> None:
                 file.truncate(size)
                 raise
         if is_new:
-            _sync_folder(path.parent)
+            sync_folder(path.parent)
     except OSError as fault:
         raise UsageError(f"无法写入“{path.name}”：{fault.strerror or fault}，请检查磁盘空间和权限") from fault
-
-
-def _sync_folder(folder: Path) -> None:
-    """The name of a new file survives a power cut too; Windows has no such call."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

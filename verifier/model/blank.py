@@ -37,6 +37,17 @@ class BlankTable:
 
 
 @dataclass(frozen=True, slots=True)
+class BlankForms:
+    """The file names of the blank forms."""
+
+    __pydantic_config__ = STRICT
+
+    annex1: str
+    annex2: str
+    annex3: str
+
+
+@dataclass(frozen=True, slots=True)
 class Blank:
     __pydantic_config__ = STRICT
 
@@ -47,8 +58,7 @@ class Blank:
     """the file name of the notes"""
     root: tuple[str, ...]
     """the note over all folders; {count} stands for how many"""
-    forms: Mapping[str, str]
-    """annex1, annex2, annex3 → file name"""
+    forms: BlankForms
     notes: Mapping[str, CellNote]
     """by the cell's id"""
     tables: tuple[BlankTable, ...] = ()

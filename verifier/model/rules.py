@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Literal
 
 from .blank import Blank
+from .form import Form
 from .lists import STRICT
 from .words import Words
 
@@ -263,8 +264,8 @@ class RuleSet:
     words: Words
     facts: Mapping[str, FactName] = field(default_factory=dict)
     standards: tuple[Standard, ...] = ()
-    form: Mapping[str, object] = field(default_factory=dict)
-    """the wording of the official form, for the outputs"""
+    form: Form | None = None
+    """the official forms, for the outputs"""
     blank: Blank | None = None
     """the empty bundle, for `verifier new`"""
     sha256: str = ""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
-import xlsxwriter
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
+from verifier.files import write_whole
+from verifier.model import CellRecord, Form, ResultRecord
 from verifier.outputs.points import final_of, points_of, total_of
 from verifier.outputs.remarks import remark
 from verifier.outputs.scoring_table import (
@@ -25,8 +28,7 @@ from verifier.outputs.scoring_table import (
     title_of,
     wording,
 )
-from verifier.outputs.whole import write_whole
-from verifier.outputs.wording import SEVERITIES, clean, exact, fact_name, fact_value, flag_name, number, one_line
+from verifier.outputs.wording import SEVERITIES, Cited, clean, exact, fact_name, fact_value, flag_name, number, one_line
 from verifier.outputs.workbook import Column, Style, Value, write_list
 
 MOMENT = datetime(2000, 1, 1)
@@ -60,16 +62,20 @@ EVIDENCE: tuple[Column, ...] = (
 )
 
 
-def write_annex2_book(result: Mapping[str, Any], form: Mapping[str, Any], target: Path) -> None:
-    """Writes the workbook of a result (the record's dict); `form` is the rule set's form.yaml."""
+def write_annex2_book(result: ResultRecord, form: Form, target: Path) -> None:
+    """Writes the workbook of a result."""
     write_whole(target, book_bytes(result, form))
 
 
-def book_bytes(result: Mapping[str, Any], form: Mapping[str, Any]) -> bytes:
+def book_bytes(result: ResultRecord, form: Form) -> bytes:
     stored = io.BytesIO()
-    book = xlsxwriter.Workbook(stored, {"strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"title": title_of(form, result.get("year")), "author": "核验工具", "created": MOMENT})
-    _write_form(book, book.add_worksheet("绩效评价表"), result, form)
+    book = Workbook(stored, {"strings_to_formulas": False, "strings_to_urls": False})
+    title = title_of(form, result.year)
+    book.set_properties({"title": title, "author": "核验工具", "created": MOMENT})
+    sheet, formats = book.add_worksheet("绩效评价表"), FormFormats(book)
+    _write_heads(sheet, formats, title, school_line(form, result.school.name))
+    _write_form(sheet, formats, result, form)
+    _set_page(sheet)
     style = Style(book)
     write_list(book.add_worksheet("提示"), style, FLAGS, flag_rows(result))
     write_list(book.add_worksheet("佐证"), style, EVIDENCE, _evidence(result))
@@ -80,41 +86,59 @@ def book_bytes(result: Mapping[str, Any], form: Mapping[str, Any]) -> bytes:
 # --- the form -------------------------------------------------------------------------------------
 
 
-def _write_form(book: Any, sheet: Any, result: Mapping[str, Any], form: Mapping[str, Any]) -> None:
-    base = {"font_name": "宋体", "font_size": 9, "text_wrap": True, "valign": "vcenter", "border": 1}
-    centred, left = book.add_format(base | {"align": "center"}), book.add_format(base)
-    head = book.add_format(base | {"align": "center", "font_name": "黑体"})
-    score = book.add_format(base | {"align": "center", "font_size": 10.5})
-    title = book.add_format({"font_name": "黑体", "font_size": 15, "align": "center", "valign": "vcenter"})
-    for at, width in enumerate(WIDTHS):
-        sheet.set_column(at, at, width)
-    school = book.add_format({"font_name": "宋体", "font_size": 11, "valign": "vcenter"})
-    for at, (text, shape) in enumerate(
-        ((title_of(form, result.get("year")), title), (school_line(form, result), school))
-    ):
+class FormFormats:
+    """The formats of the form, each made once."""
+
+    def __init__(self, book: Workbook) -> None:
+        base = {"font_name": "宋体", "font_size": 9, "text_wrap": True, "valign": "vcenter", "border": 1}
+        self.centred, self.left = book.add_format(base | {"align": "center"}), book.add_format(base)
+        self.head = book.add_format(base | {"align": "center", "font_name": "黑体"})
+        self.score = book.add_format(base | {"align": "center", "font_size": 10.5})
+        self.title = book.add_format({"font_name": "黑体", "font_size": 15, "align": "center", "valign": "vcenter"})
+        self.school = book.add_format({"font_name": "宋体", "font_size": 11, "valign": "vcenter"})
+
+    def of(self, column: int, is_head: bool) -> Format:
+        """The format of a column of the table; `is_head` also of the total."""
+        if is_head:
+            return self.head
+        if column in (SCORE, FINAL):
+            return self.score
+        return self.left if column in LEFT else self.centred
+
+
+def _write_heads(sheet: Worksheet, formats: FormFormats, title: str, school: str) -> None:
+    for at, (text, shape) in enumerate(((title, formats.title), (school, formats.school))):
         sheet.merge_range(at, 0, at, FINAL, "", shape)
         sheet.write_string(at, 0, clean(text), shape)
+
+
+def _write_form(sheet: Worksheet, formats: FormFormats, result: ResultRecord, form: Form) -> None:
     texts, scores = wording(form), dict(_scores(result, form))
-    blocks = dict(merges(form["rows"]))
+    blocks = dict(merges(form.rows))
     hidden = {cell for first, last in blocks.items() for cell in _block(first, last)} - blocks.keys()
     for row, line in enumerate(texts):
         is_head = row in (0, len(texts) - 1)
         for column, text in enumerate(line):
             if (row, column) in hidden:
                 continue
-            shape = head if is_head else score if column in (SCORE, FINAL) else left if column in LEFT else centred
+            shape = formats.of(column, is_head)
             if (row, column) in blocks:
                 last = blocks[row, column]
                 sheet.merge_range(TOP + row, column, TOP + last[0], last[1], "", shape)
             if (row, column) in scores:
-                sheet.write_number(TOP + row, column, scores[row, column], score)
+                sheet.write_number(TOP + row, column, scores[row, column], formats.score)
             else:
                 sheet.write(TOP + row, column, clean(text) or None, shape)
         sheet.set_row(TOP + row, _height(line))
-    sheet.set_row(0, 30)
-    sheet.set_row(1, 20)
     for row, cell in _cells_by_row(result, form):
         sheet.write_comment(TOP + row, SCORE, remark(cell), {"author": "核验工具", "x_scale": 4, "y_scale": 3})
+
+
+def _set_page(sheet: Worksheet) -> None:
+    for at, width in enumerate(WIDTHS):
+        sheet.set_column(at, at, width)
+    sheet.set_row(0, 30)
+    sheet.set_row(1, 20)
     sheet.set_paper(9)
     sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     sheet.center_horizontally()
@@ -130,20 +154,20 @@ def _block(first: tuple[int, int], last: tuple[int, int]) -> Iterator[tuple[int,
             yield row, column
 
 
-def _cells_by_row(result: Mapping[str, Any], form: Mapping[str, Any]) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    cells = {cell["id"]: cell for cell in result["indicators"]}
-    for row, texts in enumerate(form["rows"], 1):
-        if texts["indicator"] in cells:
-            yield row, cells[texts["indicator"]]
+def _cells_by_row(result: ResultRecord, form: Form) -> Iterator[tuple[int, CellRecord]]:
+    cells = {cell.id: cell for cell in result.indicators}
+    for row, printed in enumerate(form.rows, 1):
+        if printed.indicator in cells:
+            yield row, cells[printed.indicator]
 
 
-def _scores(result: Mapping[str, Any], form: Mapping[str, Any]) -> Iterator[tuple[tuple[int, int], float]]:
-    groups = {group["id"]: group for group in result["groups"]}
+def _scores(result: ResultRecord, form: Form) -> Iterator[tuple[tuple[int, int], float]]:
+    groups = {group.id: group for group in result.groups}
     for row, cell in _cells_by_row(result, form):
         yield (row, SCORE), _shown(points_of(cell))
-        if form["rows"][row - 1]["number"] and cell["group"] in groups:
-            yield (row, FINAL), _shown(final_of(result, groups[cell["group"]]))
-    yield (len(form["rows"]) + 1, FINAL), _shown(total_of(result))
+        if form.rows[row - 1].number and cell.group in groups:
+            yield (row, FINAL), _shown(final_of(result, groups[cell.group]))
+    yield (len(form.rows) + 1, FINAL), _shown(total_of(result))
 
 
 def _shown(value: Decimal) -> float:
@@ -163,47 +187,45 @@ def _height(line: Sequence[str]) -> float:
 # --- the lists ------------------------------------------------------------------------------------
 
 
-def flag_rows(result: Mapping[str, Any]) -> Iterator[tuple[Value, ...]]:
+def flag_rows(result: ResultRecord) -> Iterator[tuple[Value, ...]]:
     """Those of the cells in the form's order, then those of the whole bundle."""
-    for cell in (*result["indicators"], {"id": "", "name": "整份材料", "flags": result["flags"]}):
-        for flag in cell["flags"]:
-            stake = flag.get("points_at_stake")
+    cells = [(cell.id, cell.name, cell.flags) for cell in result.indicators]
+    for id_, name, flags in (*cells, ("", "整份材料", result.flags)):
+        for flag in flags:
             yield (
-                cell["id"],
-                cell["name"],
-                SEVERITIES.get(flag["severity"], flag["severity"]),
-                flag["message"],
-                flag.get("file"),
+                id_,
+                name,
+                SEVERITIES[flag.severity],
+                flag.message,
+                flag.file,
                 _position(flag),
-                None if stake is None else exact(number(stake)),
-                flag["code"],
-                flag_name(flag["code"]),
+                None if flag.points_at_stake is None else exact(number(flag.points_at_stake)),
+                flag.code,
+                flag_name(flag.code),
             )
 
 
-def _evidence(result: Mapping[str, Any]) -> Iterator[tuple[Value, ...]]:
-    for cell in result["indicators"]:
-        for piece in cell["evidence"]:
-            value = piece.get("value")
-            sure = piece.get("confidence")
+def _evidence(result: ResultRecord) -> Iterator[tuple[Value, ...]]:
+    for cell in result.indicators:
+        for piece in cell.evidence:
             yield (
-                cell["id"],
-                cell["name"],
-                piece.get("file"),
+                cell.id,
+                cell.name,
+                piece.file,
                 _position(piece),
-                fact_name(piece["fact"]),
-                "" if value is None else fact_value(piece["fact"], value),
-                piece.get("text"),
-                None if sure is None else exact(number(sure)),
-                "计入" if piece.get("counted", True) else "未计入",
-                piece.get("why"),
+                fact_name(piece.fact),
+                fact_value(piece.fact, piece.value),
+                piece.text,
+                exact(number(piece.confidence)),
+                "计入" if piece.counted else "未计入",
+                piece.why,
             )
 
 
-def _position(item: Mapping[str, Any]) -> str:
+def _position(item: Cited) -> str:
     """Where in its file."""
-    if item.get("cell"):
-        return one_line(item["cell"])
-    if item.get("line"):
-        return f"第{item['line']}段"
-    return f"第{item['page']}页" if item.get("page") else ""
+    if item.cell:
+        return one_line(item.cell)
+    if item.line:
+        return f"第{item.line}段"
+    return f"第{item.page}页" if item.page else ""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
+from verifier.files import write_whole
+from verifier.model import Form, FormCell, Layout, LayoutRow, ResultRecord
 from verifier.outputs.points import award_of, grade_of, total_of
-from verifier.outputs.whole import write_whole
 from verifier.outputs.word import (
     BODY_FONT,
     HEAD_FONT,
@@ -26,78 +25,73 @@ SIZE = 12
 """points of the text"""
 
 
-def write_annex3(result: Mapping[str, Any], form: Mapping[str, Any], target: Path) -> None:
-    """Writes 附件3 of a result (the record's dict) with the fields that the result knows."""
+def write_annex3(result: ResultRecord, form: Form, target: Path) -> None:
+    """Writes 附件3 of a result with the fields that the result knows."""
     values = {
-        "school": one_line((result.get("school") or {}).get("name") or ""),
+        "school": one_line(result.school.name or ""),
         "grade": grade_of(result),
         "award": number(award_of(result) / 10000),
     }
-    remarks = {key: _remark(result, key) for key in ("grade", "award")}
-    write_whole(target, application_bytes(form["annex3"], values, remarks))
+    remarks = {
+        "grade": _remark(result, result.grade.possible),
+        "award": _remark(result, map(yuan, result.award_yuan.possible)),
+    }
+    write_whole(target, application_bytes(form.annex3, values, remarks))
 
 
-def _remark(result: Mapping[str, Any], key: str) -> str:
+def _remark(result: ResultRecord, possible: Iterable[str]) -> str:
     """Where a field that may still change comes from."""
-    if result.get("decided"):
+    if result.decided:
         return f"按审定总分 {number(total_of(result))} 分填写，以公示的考核结果为准。"
-    total, verdict = result["total"], result["grade" if key == "grade" else "award_yuan"]
-    possible = "、".join(yuan(each) if key == "award" else str(each) for each in verdict["possible"])
+    total = result.total
     return (
-        f"按拟得总分 {number(total['proposed'])} 分（{span(total['low'], total['high'])}）预填，"
-        f"可能为：{possible}；以公示的考核结果为准。"
+        f"按拟得总分 {number(total.proposed)} 分（{span(total.low, total.high)}）预填，"
+        f"可能为：{'、'.join(possible)}；以公示的考核结果为准。"
     )
 
 
 def application_bytes(
-    layout: Mapping[str, Any], values: Mapping[str, str] | None = None, remarks: Mapping[str, str] | None = None
+    layout: Layout, values: Mapping[str, str] | None = None, remarks: Mapping[str, str] | None = None
 ) -> bytes:
     """A form of form.yaml: `values` by the name of the field, `remarks` as comments on the fields.
 
     A cell prints its `filled` text where every field in it has a value, else its `text`: the official wording.
     """
     values, remarks = values or {}, remarks or {}
-    document = new_document(layout["title"], (20, 22, 18, 22), SIZE)
-    add_line(document, layout["label"], 14, HEAD_FONT, after=6)
-    add_line(document, layout["title"], 18, HEAD_FONT, align="center", after=12)
-    rows = layout["rows"]
-    cells = add_table(document, [row["height"] for row in rows], layout["widths"], _merges(rows))
-    for row, grid in zip(rows, cells, strict=True):
-        for left, cell in _placed(row["cells"]):
-            text = _text(cell, values)
-            if not text:
-                continue
-            font = HEAD_FONT if cell.get("heading") else BODY_FONT
-            run = fill(grid[left], text, align=cell.get("align", "center"), size=SIZE, font=font)
-            for name in _fields(cell):
-                if values.get(name) and name in remarks:
-                    comment_on(document, run, remarks[name])
+    document = new_document(layout.title, (20, 22, 18, 22), SIZE)
+    add_line(document, layout.label, 14, HEAD_FONT, after=6)
+    add_line(document, layout.title, 18, HEAD_FONT, align="center", after=12)
+    table = add_table(document, [row.height for row in layout.rows], layout.widths, _merges(layout.rows))
+    cells = ((grid[left], cell) for row, grid in zip(layout.rows, table, strict=True) for left, cell in _placed(row))
+    for empty, cell in cells:
+        if text := _text(cell, values):
+            run = fill(empty, text, align=cell.align, size=SIZE, font=HEAD_FONT if cell.heading else BODY_FONT)
+            for told in _remarks(cell, values, remarks):
+                comment_on(document, run, told)
     return document_bytes(document)
 
 
-def _placed(cells: Sequence[Mapping[str, Any]]) -> Iterator[tuple[int, Mapping[str, Any]]]:
+def _placed(row: LayoutRow) -> Iterator[tuple[int, FormCell]]:
     """Each cell with its first column."""
     left = 0
-    for cell in cells:
+    for cell in row.cells:
         yield left, cell
-        left += cell.get("columns", 1)
+        left += cell.columns
 
 
-def _merges(rows: Sequence[Mapping[str, Any]]) -> list[Merge]:
+def _merges(rows: Sequence[LayoutRow]) -> list[Merge]:
     return [
-        ((at, left), (at, left + cell["columns"] - 1))
+        ((at, left), (at, left + cell.columns - 1))
         for at, row in enumerate(rows)
-        for left, cell in _placed(row["cells"])
-        if cell.get("columns", 1) > 1
+        for left, cell in _placed(row)
+        if cell.columns > 1
     ]
 
 
-def _fields(cell: Mapping[str, Any]) -> list[str]:
-    return re.findall(r"\{(\w+)\}", cell.get("filled", ""))
+def _remarks(cell: FormCell, values: Mapping[str, str], remarks: Mapping[str, str]) -> list[str]:
+    return [remarks[name] for name in cell.fields if values.get(name) and name in remarks]
 
 
-def _text(cell: Mapping[str, Any], values: Mapping[str, str]) -> str:
-    names = _fields(cell)
-    if names and all(values.get(name) for name in names):
-        return str(cell["filled"]).format_map(values)
-    return str(cell.get("text", ""))
+def _text(cell: FormCell, values: Mapping[str, str]) -> str:
+    is_known = bool(cell.fields) and all(values.get(name) for name in cell.fields)
+    return cell.filled.format_map(values) if is_known else cell.text

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 import xlsxwriter
 
+from verifier.model import Form, Layout
 from verifier.outputs.annex2 import annex2_bytes
 from verifier.outputs.application import application_bytes
 from verifier.outputs.workbook import FONT
@@ -19,13 +19,13 @@ MARK = "（空白模板）"
 """by which a table without rows is known for a blank one"""
 
 
-def blank_annex2(form: Mapping[str, Any], year: int | None) -> bytes:
-    return annex2_bytes({"year": year} if year else {}, form)
+def blank_annex2(form: Form, year: int | None) -> bytes:
+    return annex2_bytes(form, year)
 
 
-def blank_application(form: Mapping[str, Any], name: str) -> bytes:
-    """`name`: annex1 or annex3."""
-    return application_bytes(form[name])
+def blank_application(layout: Layout) -> bytes:
+    """附件1 or 附件3."""
+    return application_bytes(layout)
 
 
 def blank_table(title: str, columns: Sequence[str]) -> bytes:

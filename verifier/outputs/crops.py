@@ -11,7 +11,8 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-Box = tuple[int, int, int, int]
+from verifier.model import Box
+
 Spot = tuple[str, int, Box | None]
 """file path, page, box in pixels of the page picture; no box: the whole page"""
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from docx.document import Document
 from docx.shared import Mm, Pt
 
+from verifier.files import write_whole
+from verifier.model import CellRecord, FlagRecord, Form, ResultRecord, Severity
 from verifier.outputs.points import points_of
-from verifier.outputs.whole import write_whole
 from verifier.outputs.word import (
     HEAD_FONT,
     LETTER_FONT,
@@ -35,57 +36,57 @@ class Wanted:
     text: str
 
 
-def write_missing(result: Mapping[str, Any], form: Mapping[str, Any], target: Path) -> None:
-    """Writes the letter on a result (the record's dict, with a reviewer's decisions and questions where there are)."""
+def write_missing(result: ResultRecord, form: Form, target: Path) -> None:
+    """Writes the letter on a result, with a reviewer's decisions and questions where there are."""
     write_whole(target, missing_bytes(result, form))
 
 
-def missing_bytes(result: Mapping[str, Any], form: Mapping[str, Any]) -> bytes:
-    letter = form["letter"]
+def missing_bytes(result: ResultRecord, form: Form) -> bytes:
+    letter = form.letter
     parts = {
-        letter["gaps"]: list(_flags(result, "gap", letter["bureau"])),
-        letter["reviews"]: list(_flags(result, "review", letter["bureau"])),
-        letter["questions"]: list(_questions(result)),
+        letter.gaps: list(_flags(result, "gap", letter.bureau)),
+        letter.reviews: list(_flags(result, "review", letter.bureau)),
+        letter.questions: list(_questions(result)),
     }
     parts = {title: wanted for title, wanted in parts.items() if wanted}
-    document = new_document(letter["title"], (37, 26, 35, 28), TEXT)
-    year = f"{result['year']}年度" if result.get("year") else ""
-    add_line(document, letter["title"], TITLE, HEAD_FONT, align="center", after=TEXT)
-    school = one_line((result.get("school") or {}).get("name") or letter["unnamed"])
-    _paragraph(document, f"{school}：", first=0)
-    _paragraph(document, (letter["opening"] if parts else letter["complete"]).format(year=year))
+    document = new_document(letter.title, (37, 26, 35, 28), TEXT)
+    year = f"{result.year}年度" if result.year else ""
+    add_line(document, letter.title, TITLE, HEAD_FONT, align="center", after=TEXT)
+    _paragraph(document, f"{one_line(result.school.name or letter.unnamed)}：", first=0)
+    _paragraph(document, (letter.opening if parts else letter.complete).format(year=year))
     for at, (title, wanted) in enumerate(parts.items()):
         _paragraph(document, f"{NUMERALS[at]}、{title}", font=HEAD_FONT)
         for number, each in enumerate(wanted, 1):
             _paragraph(document, f"{number}. {each.head}：{each.text}")
     if parts:
-        _paragraph(document, letter["closing"])
-    _paragraph(document, letter["contact"])
-    _sign(document, letter["sender"])
+        _paragraph(document, letter.closing)
+    _paragraph(document, letter.contact)
+    _sign(document, letter.sender)
     number_pages(document)
     return document_bytes(document)
 
 
-def _flags(result: Mapping[str, Any], severity: str, bureau: list[str]) -> Iterator[Wanted]:
-    """What is open: gaps where points are missing, questions where nobody decided; nothing that the bureau settles."""
-    for cell in result["indicators"]:
-        most = points_of(cell) >= exact(cell["max"])
-        settled = bool(cell.get("decided")) and (severity != "gap" or most)
-        for flag in () if settled else cell.get("flags") or ():
-            if flag["severity"] == severity and flag["code"] not in bureau:
-                yield Wanted(_head(cell), _told(flag))
-    for flag in result.get("flags") or ():
-        if flag["severity"] == severity and flag["code"] not in bureau:
-            yield Wanted("整份材料", _told(flag))
+def _flags(result: ResultRecord, severity: Severity, bureau: tuple[str, ...]) -> Iterator[Wanted]:
+    """What is open; nothing that the bureau settles."""
+    unsettled = [(_head(cell), cell.flags) for cell in result.indicators if not _is_settled(cell, severity)]
+    for head, flags in (*unsettled, ("整份材料", result.flags)):
+        for flag in flags:
+            if flag.severity == severity and flag.code not in bureau:
+                yield Wanted(head, _told(flag))
 
 
-def _head(cell: Mapping[str, Any]) -> str:
-    return f"指标{cell['id']}（{one_line(cell['name']).rstrip('。')}）"
+def _is_settled(cell: CellRecord, severity: Severity) -> bool:
+    """A decision settles the questions of a cell, and its gaps where no point is missing any more."""
+    return cell.decided is not None and (severity != "gap" or points_of(cell) >= exact(cell.max))
 
 
-def _told(flag: Mapping[str, Any]) -> str:
+def _head(cell: CellRecord) -> str:
+    return f"指标{cell.id}（{one_line(cell.name).rstrip('。')}）"
+
+
+def _told(flag: FlagRecord) -> str:
     place = citation(flag)
-    message = one_line(flag["message"], 400)
+    message = one_line(flag.message, 400)
     return _sentence(f"{message.rstrip('。')}（{place}）" if place and place not in message else message)
 
 
@@ -93,20 +94,20 @@ def _sentence(text: str) -> str:
     return text if text.endswith(("。", "？", "！")) else f"{text}。"
 
 
-def _questions(result: Mapping[str, Any]) -> Iterator[Wanted]:
-    for cell in result["indicators"]:
-        for asked in cell.get("asked") or ():
-            yield Wanted(_head(cell), _sentence(one_line(asked["text"], 400)))
+def _questions(result: ResultRecord) -> Iterator[Wanted]:
+    for cell in result.indicators:
+        for asked in cell.asked:
+            yield Wanted(_head(cell), _sentence(one_line(asked.text, 400)))
 
 
-def _paragraph(document: Any, text: str, *, font: str = LETTER_FONT, first: int = 2) -> None:
+def _paragraph(document: Document, text: str, *, font: str = LETTER_FONT, first: int = 2) -> None:
     """`first`: characters by which its first line is set in."""
     paragraph = add_line(document, text, TEXT, font)
     paragraph.paragraph_format.first_line_indent = Pt(TEXT * first)
     paragraph.paragraph_format.line_spacing = Pt(28)
 
 
-def _sign(document: Any, sender: str) -> None:
+def _sign(document: Document, sender: str) -> None:
     for text, inset in ((sender, 10), ("年    月    日", 24)):
         line = add_line(document, text, TEXT, LETTER_FONT, align="right")
         line.paragraph_format.line_spacing = Pt(28)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import io
-import json
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
 
 from PIL import Image, ImageDraw
 
-from verifier.outputs.crops import Box, within
-from verifier.outputs.whole import write_whole
+from verifier.files import write_whole
+from verifier.files.output_folder import PAGES
+from verifier.model import Box, PageRecord, ResultRecord
+from verifier.outputs.crops import within
+from verifier.outputs.extras import Masks, Pictures
 
-FOLDER, INDEX = "pages", "index.json"
 MOST_PAGES = 2000
 WIDEST, MOST_PIXELS, QUALITY = 1600, 5_000_000, 72
 THREADS = 2
@@ -24,45 +24,37 @@ THREADS = 2
 log = logging.getLogger(__name__)
 
 
-def write_pages(
-    result: Mapping[str, Any],
-    folder: Path,
-    pictures: Mapping[tuple[str, int], Path],
-    mask_boxes: Mapping[tuple[str, int], Sequence[Box]],
-) -> None:
-    """Writes the pictures of a bundle and `index.json`, which says what each shows; earlier ones go.
+def write_pages(result: ResultRecord, folder: Path, pictures: Pictures, mask_boxes: Masks) -> tuple[PageRecord, ...]:
+    """Writes the pictures of a bundle into `pages/`, earlier ones go; what the index has to say of them.
 
-    A row of the index has file, page, name of the picture, and the width and height to which boxes refer. Pages that
-    are evidence come first, and where there are more than MOST_PAGES only those are kept.
+    Pages that are evidence come first, and where there are more than MOST_PAGES only those are kept.
     """
     shown = frozenset(_places(result))
     wanted = sorted(pictures, key=lambda page: (page not in shown, page))[:MOST_PAGES]
-    target = folder / FOLDER
+    target = folder / PAGES
     target.mkdir(parents=True, exist_ok=True)
 
-    def written(page: tuple[str, int]) -> dict[str, Any] | None:
+    def written(page: tuple[str, int]) -> PageRecord | None:
         made = _picture(pictures[page], mask_boxes.get(page, ()))
         if made is None:
             return None
         content, (width, height) = made
         name = f"{hashlib.sha256('{}:{}'.format(*page).encode('utf-8')).hexdigest()[:20]}.jpg"
         write_whole(target / name, content)
-        return {"file": page[0], "page": page[1], "picture": name, "width": width, "height": height}
+        return PageRecord(file=page[0], page=page[1], picture=name, width=width, height=height)
 
     with ThreadPoolExecutor(THREADS) as pool:
         rows = [row for row in pool.map(written, wanted) if row]
-    index = json.dumps(sorted(rows, key=lambda row: (row["file"], row["page"])), ensure_ascii=False, indent=1) + "\n"
-    write_whole(target / INDEX, index.encode("utf-8"))
-    for old in set(target.glob("*.jpg")) - {target / row["picture"] for row in rows}:
+    for old in set(target.glob("*.jpg")) - {target / row.picture for row in rows}:
         old.unlink(missing_ok=True)
+    return tuple(sorted(rows, key=lambda row: (row.file, row.page)))
 
 
-def _places(result: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+def _places(result: ResultRecord) -> Iterator[tuple[str, int]]:
     """The pages that evidence and flags name."""
-    for cell in result["indicators"]:
-        for row in (*cell["evidence"], *cell["flags"]):
-            if row.get("file"):
-                yield row["file"], row.get("page") or 1
+    for cell in result.indicators:
+        yield from ((piece.file, piece.page or 1) for piece in cell.evidence)
+        yield from ((flag.file, flag.page or 1) for flag in cell.flags if flag.file)
 
 
 def _picture(path: Path, boxes: Sequence[Box]) -> tuple[bytes, tuple[int, int]] | None:

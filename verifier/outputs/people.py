@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-import xlsxwriter
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
-from verifier.model import Person, Place, RateRow
+from verifier.files import write_whole
+from verifier.model import Number, Person, Place, RateRow, ResultRecord
 from verifier.outputs.figures import Figure, figures, share
-from verifier.outputs.whole import write_whole
 from verifier.outputs.wording import PARTS, clean, exact, fact_name, number, one_line
 from verifier.outputs.workbook import Style, lines, set_page
 
@@ -61,36 +62,29 @@ class Lists:
     mask: Callable[[str], str] = str
 
 
-def write_people(result: Mapping[str, Any], lists: Lists, target: Path) -> None:
-    """Writes the workbook of a result (the record's dict): a first sheet with all rates, then a sheet a rate."""
+def write_people(result: ResultRecord, lists: Lists, target: Path) -> None:
+    """Writes the workbook of a result: a first sheet with all rates, then a sheet a rate."""
     write_whole(target, people_bytes(result, lists))
 
 
-def people_bytes(result: Mapping[str, Any], lists: Lists) -> bytes:
+def people_bytes(result: ResultRecord, lists: Lists) -> bytes:
     stored = io.BytesIO()
-    book = xlsxwriter.Workbook(
-        stored,
-        {
-            "constant_memory": True,
-            "strings_to_formulas": False,
-            "strings_to_urls": False,
-        },
-    )
+    book = Workbook(stored, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     title = _title(result)
     book.set_properties({"title": title, "author": "核验工具", "created": MOMENT})
     style = Style(book)
     shown = [figure for group in figures(result) for figure in group.figures]
     _write_first(book.add_worksheet("说明"), style, title, shown)
     for figure in shown:
-        rows = lists.rows.get((figure.cell["id"], figure.rate["id"]), ())
+        rows = lists.rows.get((figure.cell.id, figure.rate.id), ())
         _write_list(book.add_worksheet(figure.sheet), style, figure, rows, lists)
     book.close()
     return stored.getvalue()
 
 
-def _title(result: Mapping[str, Any]) -> str:
-    school = one_line((result.get("school") or {}).get("name") or "学校未知")
-    year = f"{result['year']}年度" if result.get("year") else "年度未知"
+def _title(result: ResultRecord) -> str:
+    school = one_line(result.school.name or "学校未知")
+    year = f"{result.year}年度" if result.year else "年度未知"
     return f"{school} {year} 比率与人员名单"
 
 
@@ -108,7 +102,7 @@ OVERVIEW: tuple[tuple[str, float], ...] = (
 )
 
 
-def _write_first(sheet: Any, style: Style, title: str, shown: Sequence[Figure]) -> None:
+def _write_first(sheet: Worksheet, style: Style, title: str, shown: Sequence[Figure]) -> None:
     set_page(sheet, [width for _, width in OVERVIEW])
     sheet.set_row(0, 26)
     sheet.write_string(0, 0, title, style.title)
@@ -127,25 +121,25 @@ def _write_first(sheet: Any, style: Style, title: str, shown: Sequence[Figure]) 
         sheet.write_string(row, 0, f"{figure.sheet}：{'；'.join(figure.remarks)}。", style.warning)
 
 
-def _write_figure(sheet: Any, style: Style, row: int, figure: Figure) -> None:
-    rate, high = figure.rate, max(lines(figure.missing, 30), lines(figure.rate["base"], 44), 1)
+def _write_figure(sheet: Worksheet, style: Style, row: int, figure: Figure) -> None:
+    rate, high = figure.rate, max(lines(figure.missing, 30), lines(figure.rate.base, 44), 1)
     sheet.set_row(row, 15 * high + 9)
-    sheet.write_string(row, 0, figure.cell["id"], style.text)
-    sheet.write_url(row, 1, f"internal:'{figure.sheet}'!A1", style.link, one_line(rate["name"]))
-    for at, key in ((2, "numerator"), (3, "denominator")):
-        _write_number(sheet, row, at, rate[key], style.count)
-    value = share(rate) if rate["is_share"] else None
+    sheet.write_string(row, 0, figure.cell.id, style.text)
+    sheet.write_url(row, 1, f"internal:'{figure.sheet}'!A1", style.link, one_line(rate.name))
+    for at, side in ((2, rate.numerator), (3, rate.denominator)):
+        _write_number(sheet, row, at, side, style.count)
+    value = share(rate) if rate.is_share else None
     if value is None:
-        sheet.write_string(row, 4, "不明" if rate["is_share"] else "按人数", style.count)
+        sheet.write_string(row, 4, "不明" if rate.is_share else "按人数", style.count)
     else:
         sheet.write_number(row, 4, float(value), style.percent(figure.places, True))
-    for at, part in enumerate(PARTS, 5):
-        sheet.write_number(row, at, rate["rows"][part], style.count)
+    for at, many in enumerate((rate.rows.both, rate.rows.numerator, rate.rows.denominator, rate.rows.out), 5):
+        sheet.write_number(row, at, many, style.count)
     sheet.write_string(row, 9, figure.missing, style.wide)
-    sheet.write_string(row, 10, one_line(rate["base"]), style.wide)
+    sheet.write_string(row, 10, one_line(rate.base), style.wide)
 
 
-def _write_number(sheet: Any, row: int, column: int, value: Any, style: Any) -> None:
+def _write_number(sheet: Worksheet, row: int, column: int, value: Number | None, style: Format) -> None:
     if value is None:
         sheet.write_string(row, column, "不明", style)
     else:
@@ -155,7 +149,7 @@ def _write_number(sheet: Any, row: int, column: int, value: Any, style: Any) -> 
 # --- a sheet a rate -------------------------------------------------------------------------------
 
 
-def _write_list(sheet: Any, style: Style, figure: Figure, rows: Sequence[RateRow], lists: Lists) -> None:
+def _write_list(sheet: Worksheet, style: Style, figure: Figure, rows: Sequence[RateRow], lists: Lists) -> None:
     listed = rows[:MOST_LISTED]
     first, last = HEADER + 1, max(HEADER + 1, HEADER + len(listed))
     set_page(sheet, [width for _, width in COLUMNS])
@@ -165,20 +159,28 @@ def _write_list(sheet: Any, style: Style, figure: Figure, rows: Sequence[RateRow
         sheet.write_string(HEADER, at, name, style.head)
     formats = [style.at if name in ("行", "层次") else style.text for name, _ in COLUMNS[:-1]] + [style.small]
     for at, row in enumerate(listed, first):
-        for column, value in enumerate(_values(row, lists)):
-            if isinstance(value, int):
-                sheet.write_number(at, column, value, formats[column])
-            elif value:
-                # XlsxWriter would take it for its own markup of a rich string
-                text = f" {value}" if value.startswith("<r>") else value
-                sheet.write_string(at, column, text, formats[column])
-            else:
-                sheet.write_blank(at, column, None, formats[column])
+        for column, (value, shape) in enumerate(zip(_values(row, lists), formats, strict=True)):
+            _write_value(sheet, at, column, value, shape)
     if not listed:
         sheet.write_string(first, 1, "没有逐人的名单，数字取自材料写明的总数", style.soft)
     if len(rows) > len(listed):
         text = f"另有{len(rows) - len(listed)}行超出工作表的行数上限，没有列出，上方由名单数得的数不含这些行"
         sheet.write_string(last + 1, 0, text, style.warning)
+    _make_sortable(sheet, style, first, last)
+
+
+def _write_value(sheet: Worksheet, row: int, column: int, value: str | int, shape: Format) -> None:
+    if isinstance(value, int):
+        sheet.write_number(row, column, value, shape)
+    elif value:
+        # XlsxWriter would take it for its own markup of a rich string
+        sheet.write_string(row, column, f" {value}" if value.startswith("<r>") else value, shape)
+    else:
+        sheet.write_blank(row, column, None, shape)
+
+
+def _make_sortable(sheet: Worksheet, style: Style, first: int, last: int) -> None:
+    """The rows from first to last can be filtered, printed, and moved from one part of the rate to another."""
     sheet.print_area(0, 0, last, PRINTED - 1)
     sheet.freeze_panes(first, 0)
     sheet.autofilter(HEADER, 0, last, len(COLUMNS) - 1)
@@ -190,31 +192,24 @@ def _write_list(sheet: Any, style: Style, figure: Figure, rows: Sequence[RateRow
     sheet.conditional_format(first, 0, last, 0, is_out)
 
 
-def _write_counts(sheet: Any, style: Style, figure: Figure, parts: Counter[str], area: str) -> None:
+def _write_counts(sheet: Worksheet, style: Style, figure: Figure, parts: Counter[str], area: str) -> None:
     """The figures over the list: formulas that count it, and beside them what the score took."""
     rate = figure.rate
     above, below = parts["both"] + parts["numerator"], parts["both"] + parts["denominator"]
     sheet.set_row(0, 26)
     sheet.write_string(0, 0, f"{figure.sheet}　{figure.fraction}", style.title)
-    for row, key, side, count in ((1, "numerator", "分子", above), (2, "denominator", "分母", below)):
+    sides = ((1, "分子", rate.numerator, "", above), (2, "分母", rate.denominator, rate.base, below))
+    for row, side, used, base, count in sides:
         formula = f'=COUNTIF({area},"{PARTS["both"]}")+COUNTIF({area},"{side}")'
         sheet.write_string(row, 0, side, style.label)
         sheet.write_formula(row, 1, formula, style.figure, count)
-        taken = f"采用 {number(rate[key]) or '不明'}"
-        differs = exact(rate[key]) != count
-        if key == "denominator" and rate["base"]:
-            taken += f"（{one_line(rate['base'])}）"
-        if differs:
-            taken += "，不是由这份名单逐人数得，请对照佐证核实"
-        sheet.write_string(row, 2, taken, style.warning if differs else style.plain)
-    if rate["is_share"]:
+        _write_used(sheet, style, row, used, base, differs=exact(used) != count)
+    if rate.is_share:
         sheet.write_string(3, 0, "比率", style.label)
-        sheet.write_formula(
-            3, 1, '=IF(B3=0,"",B2/B3)', style.percent(figure.places, False), above / below if below else ""
-        )
-        sheet.write_string(
-            3, 2, "；".join(filter(None, (f"采用 {figure.value or '不明'}", figure.missing))), style.plain
-        )
+        percent = style.percent(figure.places, False)
+        sheet.write_formula(3, 1, '=IF(B3=0,"",B2/B3)', percent, above / below if below else "")
+        taken = "；".join(filter(None, (f"采用 {figure.value or '不明'}", figure.missing)))
+        sheet.write_string(3, 2, taken, style.plain)
     else:
         sheet.write_string(3, 0, "人数", style.label)
         sheet.write_formula(3, 1, "=B2", style.figure, above)
@@ -226,6 +221,13 @@ def _write_counts(sheet: Any, style: Style, figure: Figure, parts: Counter[str],
     sheet.write_string(
         5, 0, "“分子和分母”的行两边都计；筛选“计入”“原因”可逐类复核，改选“计入”后上方随即重算。", style.soft
     )
+
+
+def _write_used(sheet: Worksheet, style: Style, row: int, used: Number | None, base: str, differs: bool) -> None:
+    told = f"采用 {number(used) or '不明'}" + (f"（{one_line(base)}）" if base else "")
+    if differs:
+        told += "，不是由这份名单逐人数得，请对照佐证核实"
+    sheet.write_string(row, 2, told, style.warning if differs else style.plain)
 
 
 def _values(row: RateRow, lists: Lists) -> tuple[str | int, ...]:

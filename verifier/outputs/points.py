@@ -2,40 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
 
+from verifier.model import CellRecord, GroupRecord, ResultRecord
 from verifier.outputs.wording import exact
 
 
-def points_of(cell: Mapping[str, Any]) -> Decimal:
-    """The points of an indicator of the record."""
-    return exact((cell.get("decided") or {}).get("points", cell["proposed"]))
+def points_of(cell: CellRecord) -> Decimal:
+    return exact(cell.decided.points if cell.decided else cell.proposed)
 
 
-def is_open(cell: Mapping[str, Any]) -> bool:
+def is_open(cell: CellRecord) -> bool:
     """Whether the points may still change: nobody decided, and low and high differ."""
-    return not cell.get("decided") and exact(cell["low"]) < exact(cell["high"])
+    return not cell.decided and exact(cell.low) < exact(cell.high)
 
 
-def final_of(result: Mapping[str, Any], group: Mapping[str, Any]) -> Decimal:
-    """What a group of the record adds to the total: its unrounded points × its weight."""
-    cells = (points_of(cell) for cell in result["indicators"] if cell["group"] == group["id"])
-    return sum(cells, Decimal(0)) * exact(group["weight"])
+def final_of(result: ResultRecord, group: GroupRecord) -> Decimal:
+    """What a group adds to the total: its unrounded points × its weight."""
+    cells = (points_of(cell) for cell in result.indicators if cell.group == group.id)
+    return sum(cells, Decimal(0)) * exact(group.weight)
 
 
-def total_of(result: Mapping[str, Any]) -> Decimal:
-    decided = result.get("decided")
-    return exact(decided["total"] if decided else result["total"]["proposed"])
+def total_of(result: ResultRecord) -> Decimal:
+    return exact(result.decided.total if result.decided else result.total.proposed)
 
 
-def grade_of(result: Mapping[str, Any]) -> str:
-    decided = result.get("decided")
-    return str(decided["grade"] if decided else result["grade"]["proposed"])
+def grade_of(result: ResultRecord) -> str:
+    return result.decided.grade if result.decided else result.grade.proposed
 
 
-def award_of(result: Mapping[str, Any]) -> Decimal:
+def award_of(result: ResultRecord) -> Decimal:
     """In yuan."""
-    decided = result.get("decided")
-    return exact(decided["award_yuan"] if decided else result["award_yuan"]["proposed"])
+    return exact(result.decided.award_yuan if result.decided else result.award_yuan.proposed)

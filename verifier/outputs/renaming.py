@@ -3,23 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import replace
+from typing import TypeVar
+
+from verifier.model import CellRecord, FileRecord, FlagRecord, PieceRecord, ResultRecord, RosterRecord
+
+Placed = TypeVar("Placed", PieceRecord, FlagRecord, RosterRecord)
 
 
-def shown_names(result: Mapping[str, Any]) -> dict[str, str]:
-    """Path → what people see of it, for the files whose names hold personal data."""
-    return {file["path"]: file["shown"] for file in result.get("files") or () if file.get("shown")}
-
-
-def renamed(data: Any, names: Mapping[str, str]) -> Any:
-    """A record, or a part of it, in which files bear the names that people see."""
+def renamed(result: ResultRecord) -> ResultRecord:
+    """The record in which files bear the names that people see."""
+    names = result.shown_names
     if not names:
-        return data
-    if isinstance(data, Mapping):
-        return {
-            key: names.get(value, value)
-            if key in ("path", "file") and isinstance(value, str)
-            else renamed(value, names)
-            for key, value in data.items()
-        }
-    return [renamed(each, names) for each in data] if isinstance(data, list | tuple) else data
+        return result
+    return replace(
+        result,
+        files=tuple(_file(file, names) for file in result.files),
+        indicators=tuple(_cell(cell, names) for cell in result.indicators),
+        flags=_all(result.flags, names),
+        rosters=_all(result.rosters, names),
+    )
+
+
+def _file(file: FileRecord, names: Mapping[str, str]) -> FileRecord:
+    return replace(file, path=names.get(file.path, file.path))
+
+
+def _cell(cell: CellRecord, names: Mapping[str, str]) -> CellRecord:
+    return replace(cell, evidence=_all(cell.evidence, names), flags=_all(cell.flags, names))
+
+
+def _all(placed: tuple[Placed, ...], names: Mapping[str, str]) -> tuple[Placed, ...]:
+    return tuple(renamed_place(each, names) for each in placed)
+
+
+def renamed_place(placed: Placed, names: Mapping[str, str]) -> Placed:
+    """What stands at a place, with the name of the file that people see."""
+    shown = names.get(placed.file or "")
+    return placed if shown is None else replace(placed, file=shown)

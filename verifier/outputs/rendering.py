@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 
@@ -15,7 +14,7 @@ SURE = Decimal("0.9")
 """readings surer than this bear no remark"""
 
 
-def rendered(template: str, **values: Any) -> str:
+def rendered(template: str, **values: object) -> str:
     """The page of a template of this package."""
     return _environment().get_template(template).render(values)
 
@@ -42,6 +41,8 @@ def environment_of(folder: Path) -> Environment:
         wording.flag_name,
         wording.fact_name,
         wording.fact_value,
+        wording.measure_name,
+        wording.measure_value,
         wording.yuan,
         wording.exact,
         wording.one_line,

@@ -9,16 +9,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
-import xlsxwriter
+from xlsxwriter import Workbook
 
+from verifier.files import write_whole
+from verifier.files.output_folder import REPORT, SUMMARY_BOOK, SUMMARY_PAGE
+from verifier.model import CellRecord, FlagRecord, ResultRecord
 from verifier.outputs.annex2_book import FLAGS, flag_rows
 from verifier.outputs.priorities import Priority, priorities
-from verifier.outputs.renaming import renamed, shown_names
+from verifier.outputs.renaming import renamed
 from verifier.outputs.rendering import rendered
-from verifier.outputs.whole import write_whole
 from verifier.outputs.wording import exact, number, one_line
 from verifier.outputs.workbook import Column, Open, Style, Value, write_list
 
@@ -48,26 +49,23 @@ class Row:
 
     name: str
     """of its output folder"""
-    result: Mapping[str, Any] | None
-    """the record; None when the bundle could not be opened"""
+    result: ResultRecord | None
+    """None when the bundle could not be opened"""
     error: str = ""
 
     @property
     def address(self) -> str:
         """Of the report, from the summary."""
-        return f"{quote(self.name, safe='')}/report.html"
+        return f"{quote(self.name, safe='')}/{REPORT}"
 
     @property
     def school(self) -> str:
-        return str(self.result["school"]["name"] or "") if self.result else ""
+        return (self.result.school.name or "") if self.result else ""
 
     @property
     def flags(self) -> Counter[str]:
         """How many flags of each severity stand anywhere in the record."""
-        if self.result is None:
-            return Counter()
-        every = [*self.result["flags"], *(flag for cell in self.result["indicators"] for flag in cell["flags"])]
-        return Counter(flag["severity"] for flag in every)
+        return Counter(flag.severity for flag in self.result.every_flag) if self.result else Counter()
 
     @property
     def first(self) -> Priority | None:
@@ -75,25 +73,25 @@ class Row:
         return next(iter(priorities(self.result)), None) if self.result else None
 
     @property
-    def reuses(self) -> Iterator[tuple[Mapping[str, Any], Mapping[str, Any]]]:
+    def reuses(self) -> Iterator[tuple[CellRecord, FlagRecord]]:
         """Cell and flag of each picture that stands elsewhere too."""
-        for cell in self.result["indicators"] if self.result else ():
-            yield from ((cell, flag) for flag in cell["flags"] if flag["code"] in REUSES)
+        for cell in self.result.indicators if self.result else ():
+            yield from ((cell, flag) for flag in cell.flags if flag.code in REUSES)
 
 
 def write_summary(bundles: Sequence[Row], folder: Path) -> None:
     """Writes `summary.xlsx` and `summary.html`, each whole or not at all. Raises UsageError when one can't be."""
-    rows = [replace(row, result=renamed(row.result, shown_names(row.result))) if row.result else row for row in bundles]
-    write_whole(folder / "summary.xlsx", _book(rows))
+    rows = [replace(row, result=renamed(row.result)) if row.result else row for row in bundles]
+    write_whole(folder / SUMMARY_BOOK, _book(rows))
     twice = sorted(school for school, times in Counter(row.school for row in rows).items() if school and times > 1)
     reused = [(row, cell, flag) for row in rows for cell, flag in row.reuses]
     page = rendered("summary.html", rows=rows, twice=twice, reused=reused, longest=LONGEST_ACTION)
-    write_whole(folder / "summary.html", page.encode("utf-8"))
+    write_whole(folder / SUMMARY_PAGE, page.encode("utf-8"))
 
 
 def _book(rows: Sequence[Row]) -> bytes:
     stored = io.BytesIO()
-    book = xlsxwriter.Workbook(stored, {"strings_to_formulas": False, "strings_to_urls": False})
+    book = Workbook(stored, {"strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": "各校核验汇总", "author": "核验工具", "created": MOMENT})
     style = Style(book)
     write_list(book.add_worksheet("总表"), style, OVERVIEW, map(_overview, rows), len(NAMES))
@@ -111,14 +109,14 @@ def _book(rows: Sequence[Row]) -> bytes:
 def _overview(row: Row) -> tuple[Value, ...]:
     if row.result is None:
         return (row.name, row.error, *[None] * (len(OVERVIEW) - 2))
-    total, flags = row.result["total"], row.flags
+    total, flags = row.result.total, row.flags
     return (
         row.name,
         row.school,
-        str(row.result["year"] or "不明"),
-        *(exact(number(total[key])) for key in ("proposed", "low", "high")),
-        row.result["grade"]["proposed"],
-        exact(row.result["award_yuan"]["proposed"]),
+        str(row.result.year or "不明"),
+        *(exact(number(points)) for points in (total.proposed, total.low, total.high)),
+        row.result.grade.proposed,
+        exact(row.result.award_yuan.proposed),
         *(Decimal(flags[severity]) for severity in ("gap", "review")),
         told(row.first) if row.first else "",
     )
@@ -126,21 +124,21 @@ def _overview(row: Row) -> tuple[Value, ...]:
 
 def told(first: Priority) -> str:
     """What to look at first, in a line."""
-    return f"{first.cell['id']} {first.cell['name']}：{one_line(first.action, LONGEST_ACTION)}"
+    return f"{first.cell.id} {first.cell.name}：{one_line(first.action, LONGEST_ACTION)}"
 
 
 def _cells(rows: Sequence[Row]) -> dict[str, str]:
     """id → name of every cell, in the order of the form; rule sets may differ."""
-    return {cell["id"]: cell["name"] for row in rows if row.result for cell in row.result["indicators"]}
+    return {cell.id: cell.name for row in rows if row.result for cell in row.result.indicators}
 
 
 def _points(row: Row, cells: Mapping[str, str]) -> tuple[Value, ...]:
     """The proposed points of every cell, those with open questions on another ground."""
     assert row.result is not None
-    own = {cell["id"]: cell for cell in row.result["indicators"]}
+    own = {cell.id: cell for cell in row.result.indicators}
     shown: list[Value] = [row.name, row.school]
     for id_ in cells:
         cell = own.get(id_)
-        kind = Open if cell and cell["status"] != "ready" else Decimal
-        shown.append(None if cell is None else kind(number(cell["proposed"])))
+        kind = Open if cell and cell.status != "ready" else Decimal
+        shown.append(None if cell is None else kind(number(cell.proposed)))
     return tuple(shown)

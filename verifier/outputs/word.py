@@ -4,30 +4,40 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any
 
 import docx
+from docx.document import Document
 from docx.enum.table import WD_ALIGN_VERTICAL, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt
+from docx.table import Table, _Cell, _Row
+from docx.text.font import Font
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
+from verifier.model import Align
 from verifier.outputs.wording import clean
 
 BODY_FONT, HEAD_FONT, LETTER_FONT, LATIN_FONT = "宋体", "黑体", "仿宋", "Times New Roman"
 AUTHOR, INITIALS = "核验工具", "核验"
 MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
 """stands for the time of writing: the same input gives the same bytes"""
-ALIGNMENTS = {"left": WD_ALIGN_PARAGRAPH.LEFT, "center": WD_ALIGN_PARAGRAPH.CENTER, "right": WD_ALIGN_PARAGRAPH.RIGHT}
+ALIGNMENTS: Mapping[Align, WD_ALIGN_PARAGRAPH] = {
+    "left": WD_ALIGN_PARAGRAPH.LEFT,
+    "center": WD_ALIGN_PARAGRAPH.CENTER,
+    "right": WD_ALIGN_PARAGRAPH.RIGHT,
+}
 
 Merge = tuple[tuple[int, int], tuple[int, int]]
 """row and column of the first and the last cell of a merged block"""
 
 
-def new_document(title: str, margins: tuple[float, float, float, float], size: float = 9) -> Any:
+def new_document(title: str, margins: tuple[float, float, float, float], size: float = 9) -> Document:
     """An empty A4 document; `margins` top, right, bottom, left in millimetres, `size` of the text in points."""
     document = docx.Document()
     section = document.sections[0]
@@ -45,19 +55,21 @@ def new_document(title: str, margins: tuple[float, float, float, float], size: f
     return document
 
 
-def _set_font(font: Any, element: Any, east_asian: str) -> None:
+def _set_font(font: Font, element: BaseOxmlElement, east_asian: str) -> None:
     font.name = LATIN_FONT
     element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), east_asian)
 
 
-def add_run(paragraph: Any, text: str, size: float, east_asian: str = BODY_FONT) -> Any:
+def add_run(paragraph: Paragraph, text: str, size: float, east_asian: str = BODY_FONT) -> Run:
     run = paragraph.add_run(clean(text))
     run.font.size = Pt(size)
     _set_font(run.font, run._element, east_asian)
     return run
 
 
-def add_line(document: Any, text: str, size: float, font: str, *, align: str = "left", after: float = 0) -> Any:
+def add_line(
+    document: Document, text: str, size: float, font: str, *, align: Align = "left", after: float = 0
+) -> Paragraph:
     """A paragraph of its own; `after`: points under it."""
     paragraph = document.add_paragraph()
     paragraph.alignment = ALIGNMENTS[align]
@@ -67,8 +79,8 @@ def add_line(document: Any, text: str, size: float, font: str, *, align: str = "
 
 
 def add_table(
-    document: Any, heights: Sequence[float], widths: Sequence[float], merges: Iterable[Merge]
-) -> list[Sequence[Any]]:
+    document: Document, heights: Sequence[float], widths: Sequence[float], merges: Iterable[Merge]
+) -> list[Sequence[_Cell]]:
     """An empty grid with its merges done; the cells of each row, one a column (merged ones repeat).
 
     `heights` are the least ones of the rows, in millimetres as `widths`.
@@ -91,12 +103,12 @@ def add_table(
     return [row.cells for row in table.rows]
 
 
-def mark_row(row: Any, name: str) -> None:
+def mark_row(row: _Row, name: str) -> None:
     """A property of a row that is on by being there: w:cantSplit, w:tblHeader."""
     row._tr.get_or_add_trPr().append(OxmlElement(name))
 
 
-def _set_margins(table: Any) -> None:
+def _set_margins(table: Table) -> None:
     margins = OxmlElement("w:tblCellMar")
     for side, twips in (("top", 60), ("left", 50), ("bottom", 60), ("right", 50)):
         margin = OxmlElement(f"w:{side}")
@@ -106,7 +118,7 @@ def _set_margins(table: Any) -> None:
     table._tbl.tblPr.find(qn("w:tblLook")).addprevious(margins)
 
 
-def fill(cell: Any, text: str, *, align: str = "center", size: float = 9, font: str = BODY_FONT) -> Any:
+def fill(cell: _Cell, text: str, *, align: Align = "center", size: float = 9, font: str = BODY_FONT) -> Run:
     """Puts text into an empty cell, a paragraph a line; the last run."""
     cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
     paragraph = cell.paragraphs[0]
@@ -117,19 +129,19 @@ def fill(cell: Any, text: str, *, align: str = "center", size: float = 9, font: 
     return run
 
 
-def set_line(paragraph: Any, size: float, align: str) -> None:
+def set_line(paragraph: Paragraph, size: float, align: Align) -> None:
     """An exact height keeps the pages alike whatever fonts a machine has."""
     shape = paragraph.paragraph_format
     shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(size * 1.32)
     paragraph.alignment = ALIGNMENTS[align]
 
 
-def comment_on(document: Any, run: Any, text: str) -> None:
+def comment_on(document: Document, run: Run, text: str) -> None:
     comment = document.add_comment(run, text=clean(text), author=AUTHOR, initials=INITIALS)
     comment._comment_elm.date = MOMENT
 
 
-def number_pages(document: Any) -> None:
+def number_pages(document: Document) -> None:
     """第 1 页，共 3 页 at the foot."""
     paragraph = document.sections[0].footer.paragraphs[0]
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -143,7 +155,7 @@ def number_pages(document: Any) -> None:
         paragraph._p.append(field)
 
 
-def document_bytes(document: Any) -> bytes:
+def document_bytes(document: Document) -> bytes:
     """The saved document with the same time on every part of its zip."""
     saved, fixed = io.BytesIO(), io.BytesIO()
     document.save(saved)

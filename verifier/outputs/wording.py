@@ -5,57 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
+from typing import Protocol
+
+from verifier.model import FLAGS, FactName, Number
+
+Measures = Mapping[str, FactName]
+"""`RuleSet.facts`"""
 
 SEVERITIES: Mapping[str, str] = {"gap": "缺口", "review": "待核", "note": "提示"}
 SHAPES: Mapping[str, str] = {"gap": "▲", "review": "◆", "note": "○", "ready": "✓"}
-FLAGS: Mapping[str, str] = {
-    "no-evidence": "没有材料",
-    "partial-evidence": "材料不全",
-    "below-threshold": "未达到上一档",
-    "content-unconfirmed": "内容未证实",
-    "judgement-required": "需人工判断",
-    "rule-ambiguous": "条款读法不一",
-    "external-data-required": "需核对业务系统",
-    "denominator-missing": "缺少总数",
-    "totals-disagree": "数据不一致",
-    "date-missing": "缺少日期",
-    "date-outside-period": "不在考核期内",
-    "date-conflict": "日期不一致",
-    "duplicate-file": "文件重复",
-    "near-duplicate": "照片重复",
-    "reused-across-indicators": "照片用于多项",
-    "reused-from-earlier": "往年用过",
-    "reused-across-schools": "他校用过",
-    "duplicate-post": "推送重复",
-    "duplicate-person": "人员重复",
-    "id-invalid": "证件号码有误",
-    "name-id-mismatch": "姓名与号码不符",
-    "not-in-roster": "不在名册中",
-    "employer-not-local": "单位不在本市",
-    "employer-locality-unknown": "单位所在地不明",
-    "seal-missing": "缺少印章",
-    "school-mismatch": "不是本校材料",
-    "image-edited": "图片可能修改过",
-    "misfiled": "放错文件夹",
-    "unassigned": "未对应指标",
-    "low-confidence": "识别把握不足",
-    "columns-missing": "缺少列",
-    "rows-invalid": "有无效行",
-    "hidden-rows": "有隐藏内容",
-    "unreadable-file": "无法读取",
-    "password-protected": "有打开密码",
-    "unsupported-format": "格式不支持",
-    "type-mismatch": "扩展名不符",
-    "unsafe-entry": "路径不安全",
-    "limit-exceeded": "超出上限",
-    "self-score-differs": "与自评分不同",
-    "submission-incomplete": "报送材料不全",
-    "rules-expired": "规则集已过期",
-    "year-unknown": "年度不明",
-    "school-unknown": "学校不明",
-}
-"""code of a flag → its short name"""
 STATUSES: Mapping[str, str] = {"ready": "无疑问", "review": "待核", "gap": "缺口"}
 STANDARDS: Mapping[str, tuple[str, str]] = {
     "met": ("ready", "具备"),
@@ -84,23 +42,6 @@ FILE_KINDS: Mapping[str, str] = {
 PARTS: Mapping[str, str] = {"both": "分子和分母", "numerator": "分子", "denominator": "分母", "out": "未计入"}
 """where a row stands in a rate"""
 FACTS: Mapping[str, str] = {
-    "office_area_m2": "办公面积（平方米）",
-    "training_seats": "培训场地容量（人）",
-    "staff": "工作人员（人）",
-    "fulltime_liaison": "专职联络员（人）",
-    "survey_answers": "有效答卷（份）",
-    "graduates": "毕业生总数（人）",
-    "posts": "推送（条）",
-    "interns": "实习毕业生（人）",
-    "registered": "平台注册（人）",
-    "retention": "本年留威率",
-    "retention_last": "上年留威率",
-    "fairs": "招聘会（场）",
-    "trained": "参训（人）",
-    "enrolled": "在校生（人）",
-    "trained_by_level": "参训，按层次",
-    "enrolled_by_level": "在校生，按层次",
-    "innovations": "创新工作（项）",
     "undergraduate": "本科",
     "college": "专科",
     "postgraduate": "研究生",
@@ -122,7 +63,9 @@ FACTS: Mapping[str, str] = {
     "heading": "标题",
     "statement": "情况说明",
     "text": "正文",
-    "parts": "制度（项）",
+    "parts": "制度",
+    "staff": "工作人员",
+    "liaison": "联络员",
     "post": "推送",
     "internship": "实习",
     "agreement": "就业协议",
@@ -132,25 +75,26 @@ FACTS: Mapping[str, str] = {
     "venue": "场地",
     "equipment": "设备",
 }
-RATES = frozenset({"retention", "retention_last", "percent"})
+"""kind of a fact, or level of studies → Chinese; the measures of a cell bear the names that the rule set gives them"""
+Amount = int | float | Decimal | str
 
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]"
 )
 
 
-def clean(text: Any) -> str:
+def clean(text: object) -> str:
     """Text without control characters, halves of surrogates and marks that turn the reading direction."""
     return _INVISIBLE.sub("", str(text)).replace("\r\n", "\n").replace("\r", "\n")
 
 
-def one_line(text: Any, longest: int = 0) -> str:
+def one_line(text: object, longest: int = 0) -> str:
     """Cleaned text on one line, cut with … after `longest` characters (0: never)."""
     line = " ".join(clean(text).split())
     return line if not longest or len(line) <= longest else line[: longest - 1] + "…"
 
 
-def number(value: Any, places: int = 2) -> str:
+def number(value: Amount | None, places: int = 2) -> str:
     """A number with at most `places` decimals, half up, trailing zeros cut; '' for None."""
     if value is None:
         return ""
@@ -160,64 +104,99 @@ def number(value: Any, places: int = 2) -> str:
     return "0" if text == "-0" else text
 
 
-def exact(value: Any) -> Decimal:
+def exact(value: Amount | None) -> Decimal:
     """The decimal that stands in the record; floats by their shortest form."""
     return Decimal(str(value or 0))
 
 
-def signed(value: Any) -> str:
+def signed(value: Amount) -> str:
     """+5, −2.5, 0."""
     text = number(abs(exact(value)))
     return text if text == "0" else f"{'+' if exact(value) > 0 else '−'}{text}"
 
 
-def span(low: Any, high: Any) -> str:
+def span(low: Amount, high: Amount) -> str:
     """`0–10`, or one number where both print the same."""
     first, last = number(low), number(high)
     return first if first == last else f"{first}–{last}"
 
 
-def citation(item: Mapping[str, Any]) -> str:
+class Cited(Protocol):
+    """A part of a record that says where something stands."""
+
+    @property
+    def file(self) -> str | None: ...
+    @property
+    def page(self) -> int | None: ...
+    @property
+    def cell(self) -> str | None: ...
+    @property
+    def line(self) -> int | None: ...
+
+
+def citation(item: Cited) -> str:
     """The place of a piece of evidence or a flag, as a person reads it; '' when it has none."""
-    if not item.get("file"):
+    if not item.file:
         return ""
-    file = one_line(item["file"])
-    if item.get("cell"):
-        return f"{file} {one_line(item['cell'])}"
-    if item.get("line"):
-        return f"{file} 第{item['line']}段"
-    return f"{file} 第{item['page']}页" if item.get("page") else file
+    file = one_line(item.file)
+    if item.cell:
+        return f"{file} {one_line(item.cell)}"
+    if item.line:
+        return f"{file} 第{item.line}段"
+    return f"{file} 第{item.page}页" if item.page else file
 
 
-def flag_name(code: Any) -> str:
-    return FLAGS.get(str(code), one_line(code))
+def flag_name(code: str) -> str:
+    return FLAGS[code].name if code in FLAGS else one_line(code)
 
 
-def fact_name(key: Any) -> str:
-    return FACTS.get(str(key), one_line(key))
+def fact_name(kind: str) -> str:
+    return FACTS.get(kind, one_line(kind))
 
 
-def fact_value(key: Any, value: Any) -> str:
+def fact_value(kind: str, value: object) -> str:
     """The value of a fact for a person: rates as per cent, lists and tables spelled out.
 
     '' where the words of the paper say it alone: the type of a paper is a code.
     """
-    if key == "document_type":
+    if kind == "document_type":
         return ""
-    if key == "roster" and isinstance(value, Mapping):
+    if kind == "roster" and isinstance(value, Mapping):
         return f"{number(value.get('rows'))}行"
-    if isinstance(value, bool):
-        return "是" if value else "否"
     if isinstance(value, Mapping):
         return "，".join(f"{fact_name(inner)} {fact_value(inner, part)}" for inner, part in value.items())
     if isinstance(value, list | tuple):
-        return "、".join(fact_value(key, part) for part in value)
-    if isinstance(value, int | float | Decimal):
-        return f"{number(exact(value) * 100)}%" if key in RATES else number(value, 4)
-    return "" if value is None else one_line(value)
+        return "、".join(fact_value(kind, part) for part in value)
+    return _single(value, is_share=kind == "percent")
 
 
-def yuan(amount: Any) -> str:
+def _single(value: object, is_share: bool) -> str:
+    match value:
+        case bool():
+            return "是" if value else "否"
+        case int() | float() | Decimal():
+            return f"{number(exact(value) * 100)}%" if is_share else number(value, 4)
+        case None:
+            return ""
+    return one_line(value)
+
+
+def measure_name(name: str, measures: Measures) -> str:
+    """What a measure of a cell is called, with its unit: 毕业生总数（人）."""
+    known = measures.get(name)
+    if known is None:
+        return one_line(name)
+    return known.name if known.unit in ("", "%") else f"{known.name}（{known.unit}）"
+
+
+def measure_value(name: str, value: Number | Mapping[str, Number], measures: Measures) -> str:
+    """The value of a measure, or its parts by level of studies; shares as per cent."""
+    if isinstance(value, Mapping):
+        return "，".join(f"{fact_name(level)} {measure_value(name, part, measures)}" for level, part in value.items())
+    return _single(value, is_share=name in measures and measures[name].unit == "%")
+
+
+def yuan(amount: Amount) -> str:
     """50000 → 5万元."""
     value = exact(amount)
     return f"{number(value / 10000)}万元" if value >= 10000 else f"{number(value)}元"

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from verifier.outputs.wording import one_line
 
@@ -26,7 +29,7 @@ class Open(Decimal):
 Value = str | Decimal | None
 
 
-def as_text(value: Any) -> str:
+def as_text(value: str) -> str:
     """A bundle's text for a cell: no program that opens the sheet, or a CSV saved from it, takes it for a formula.
 
     Nor does XlsxWriter for its own markup of a rich string.
@@ -38,8 +41,8 @@ def as_text(value: Any) -> str:
 class Style:
     """The formats of a workbook, each made once."""
 
-    def __init__(self, book: Any) -> None:
-        def of(**more: Any) -> Any:
+    def __init__(self, book: Workbook) -> None:
+        def of(**more: object) -> Format:
             return book.add_format({"font_name": FONT, "font_size": 10, "valign": "vcenter"} | more)
 
         head = {"bold": True, "bg_color": "#1B4F91", "font_color": "#FFFFFF", "border": 1, "border_color": "#B8C4D2"}
@@ -59,9 +62,9 @@ class Style:
         self.counted = of(font_color="#17613A", bg_color="#EDF7F1")
         self.out = of(font_color="#8A4B00", bg_color="#FDF5E6")
         self._of, self._cell = of, cell
-        self._percents: dict[tuple[int, bool], Any] = {}
+        self._percents: dict[tuple[int, bool], Format] = {}
 
-    def percent(self, places: int, boxed: bool) -> Any:
+    def percent(self, places: int, boxed: bool) -> Format:
         """A percentage with so many decimals; in a box or as one of the figures over a list."""
         if (places, boxed) not in self._percents:
             shape = (
@@ -78,7 +81,7 @@ def lines(text: str, width: float) -> int:
     return int(-(-sum(1 if letter.isascii() else 2 for letter in text) // (width - 2)))
 
 
-def set_page(sheet: Any, widths: Sequence[float]) -> None:
+def set_page(sheet: Worksheet, widths: Sequence[float]) -> None:
     """Column widths in characters; A4 across, as wide as the paper, its name and page at the foot."""
     for at, width in enumerate(widths):
         sheet.set_column(at, at, width)
@@ -92,10 +95,11 @@ def set_page(sheet: Any, widths: Sequence[float]) -> None:
 
 
 def write_list(
-    sheet: Any, style: Style, columns: Sequence[Column], rows: Iterable[tuple[Value, ...]], kept: int = 0
+    sheet: Worksheet, style: Style, columns: Sequence[Column], rows: Iterable[tuple[Value, ...]], kept: int = 0
 ) -> None:
     """A sheet with a header and a row a thing, to be filtered and printed; so many columns stay in view."""
-    set_page(sheet, [width for _, width in columns])
+    widths = [width for _, width in columns]
+    set_page(sheet, widths)
     for at, (name, _) in enumerate(columns):
         sheet.write_string(0, at, name, style.head)
     sheet.set_row(0, max(18, 14 * max(lines(name, width) for name, width in columns) + 5))
@@ -104,13 +108,17 @@ def write_list(
         if last > MOST_ROWS:
             sheet.write_string(last, 0, "以下超出工作表的行数上限，没有列出，见 result.json", style.warning)
             break
-        high = max(lines(value, width) for value, (_, width) in zip(row, columns, strict=True) if type(value) is str)
+        high = max(lines(value, width) for value, width in zip(row, widths, strict=True) if isinstance(value, str))
         sheet.set_row(last, min(14 * high + 5, HIGHEST))
-        for at, value in enumerate(row):
-            if isinstance(value, Decimal):
-                sheet.write_number(last, at, float(value), style.open if isinstance(value, Open) else style.at)
-            elif value:
-                sheet.write_string(last, at, as_text(value), style.wide)
+        _write_row(sheet, style, last, row)
     sheet.freeze_panes(1, kept)
     sheet.autofilter(0, 0, last, len(columns) - 1)
     sheet.repeat_rows(0)
+
+
+def _write_row(sheet: Worksheet, style: Style, at: int, row: tuple[Value, ...]) -> None:
+    for column, value in enumerate(row):
+        if isinstance(value, Decimal):
+            sheet.write_number(at, column, float(value), style.open if isinstance(value, Open) else style.at)
+        elif value:
+            sheet.write_string(at, column, as_text(value), style.wide)

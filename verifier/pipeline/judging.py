@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from verifier import assign, cross, identity
 from verifier.counting import tally
@@ -102,8 +101,8 @@ def _self_scores(observed: Sequence[Observed], rules: RuleSet) -> dict[str, Fact
     """The school's own scores of its 附件2, by cell: the wording of 指标内容 tells which."""
     scores: dict[str, Fact[SelfScore]] = {}
     by_text = {_wording(cell.name): cell.id for cell in rules.indicators}
-    rows: Any = rules.form.get("rows", ())
-    by_text |= {_wording(row["content"]): row["indicator"] for row in rows if row.get("content")}
+    rows = rules.form.rows if rules.form else ()
+    by_text |= {_wording(row.content): row.indicator for row in rows if row.content}
     for seen in observed:
         for fact in seen.of(SELF_SCORE):
             cell = by_text.get(_wording(fact.value.content))

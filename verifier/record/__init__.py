@@ -1,7 +1,45 @@
 """A score sheet as `result.json` (the record) and `evidence.json` (what scoring took in)."""
 
-from .evidence import read_earlier, read_shown, to_evidence
+from .earlier import read_earlier, read_shown
+from .evidence import to_evidence
 from .result import Identity, to_result
-from .values import brief, dumped, write_json
+from .stored import (
+    SummaryLine,
+    UnreadableRecord,
+    dumped,
+    read_evidence,
+    read_index,
+    read_judged,
+    read_result,
+    read_summary_lines,
+    result_file,
+    result_hash,
+    write_evidence,
+    write_index,
+    write_result,
+    write_summary_lines,
+)
+from .values import brief
 
-__all__ = ["Identity", "brief", "dumped", "read_earlier", "read_shown", "to_evidence", "to_result", "write_json"]
+__all__ = [
+    "Identity",
+    "SummaryLine",
+    "UnreadableRecord",
+    "brief",
+    "dumped",
+    "read_earlier",
+    "read_evidence",
+    "read_index",
+    "read_judged",
+    "read_result",
+    "read_shown",
+    "read_summary_lines",
+    "result_file",
+    "result_hash",
+    "to_evidence",
+    "to_result",
+    "write_evidence",
+    "write_index",
+    "write_result",
+    "write_summary_lines",
+]

@@ -1,103 +1,63 @@
-"""Frozen values as plain JSON values, and JSON as a file."""
+"""Frozen values as the records have them: short, exact, masked."""
 
 from __future__ import annotations
 
 import dataclasses
-import json
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
-from enum import Enum
+from datetime import date
 from fractions import Fraction
-from pathlib import Path
-from typing import Any
+from functools import cache, singledispatch
+from typing import Any, TypedDict, TypeVar, cast
 
-from verifier.model import Agreement, DateSpan, Event, Evidence, Internship, Person, Place, Post, Quantity, Roster, Seal
+from verifier.model import (
+    Agreement,
+    Box,
+    DateSpan,
+    Event,
+    Evidence,
+    Internship,
+    Number,
+    Person,
+    Place,
+    Post,
+    Quantity,
+    Roster,
+    Seal,
+)
 
 Mask = Callable[[str], str]
+T = TypeVar("T")
 
 
-def write_json(data: Any, path: Path) -> None:
-    """Whole or not at all."""
-    part = path.with_name(path.name + ".part")
-    part.write_text(dumped(data), encoding="utf-8", newline="\n")
-    part.replace(path)
-
-
-def dumped(data: Any) -> str:
-    """The JSON text, the same bytes for the same data."""
-    return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=False) + "\n"
-
-
-def number(value: Fraction) -> int | float:
+def number(value: Fraction) -> Number:
     """A whole number as int, another as the nearest float."""
     return int(value) if value.denominator == 1 else float(value)
 
 
-def brief(value: Any) -> Any:
-    """The value in the short form that a reader of the record wants."""
-    match value:
-        case DateSpan():
-            if value.start is None:
-                return f"--{value.month:02d}-{value.day:02d}" if value.month and value.day else None
-            if value.end in (None, value.start):
-                return value.start.isoformat()
-            return f"{value.start.isoformat()}/{value.end.isoformat()}"
-        case Quantity():
-            return number(value.number)
-        case Post():
-            return value.title
-        case Event():
-            return value.name
-        case Internship() | Agreement():
-            return value.person.name
-        case Person():
-            return value.name
-        case Roster():
-            return {"rows": len(value.rows), "columns": [column.field for column in value.columns]}
-        case Seal():
-            return value.shape
-        case Fraction():
-            return number(value)
-        case datetime() | date():
-            return value.isoformat()
-        case tuple() | list():
-            return [brief(each) for each in value]
-        case None | str() | int() | float():
-            return value
-        case _:
-            return str(value)
+def number_or_none(value: Fraction | None) -> Number | None:
+    return None if value is None else number(value)
 
 
-def plain(value: Any) -> Any:
-    """Any frozen value as JSON, exact numbers as text."""
-    if dataclasses.is_dataclass(value):
-        return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
-    if isinstance(value, Fraction):
-        return exact(value)
-    if isinstance(value, (date, datetime)):
-        return value.isoformat()
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, Mapping):
-        return {str(key): plain(each) for key, each in value.items()}
-    if isinstance(value, (tuple, list)):
-        return [plain(each) for each in value]
-    return value
+class Spot(TypedDict):
+    """The fields of a record that say where something stands."""
+
+    file: str
+    page: int | None
+    box: Box | None
+    cell: str | None
+    line: int | None
 
 
-def exact(value: Fraction | None) -> str | None:
-    return None if value is None else str(value)
-
-
-def place_of(place: Place) -> dict[str, Any]:
-    data: dict[str, Any] = {"file": place.file, "page": place.page, "box": list(place.box) if place.box else None}
-    if place.cell:
-        data["cell"] = place.cell
-    if place.line:
-        data["line"] = place.line
-    return data
+def spot(place: Place) -> Spot:
+    return {
+        "file": place.file,
+        "page": place.page,
+        "box": place.box or None,
+        "cell": place.cell or None,
+        "line": place.line or None,
+    }
 
 
 def pieces(evidence: Sequence[Evidence]) -> Iterator[tuple[str, Evidence]]:
@@ -108,8 +68,155 @@ def pieces(evidence: Sequence[Evidence]) -> Iterator[tuple[str, Evidence]]:
         yield each.file if met[each.file] == 1 else f"{each.file}#{met[each.file]}", each
 
 
-_IDENTIFIERS = ("path", "file", "sha256", "piece")
-"""texts that say which file: never masked inside, or places could not be found"""
+# --- the short form that a reader of the record wants ------------------------------------------------------------
+
+
+@singledispatch
+def brief(value: object) -> object:
+    """The value of a fact in a few words, or the number."""
+    return str(value)
+
+
+@brief.register
+def _(value: DateSpan) -> str | None:
+    if value.start is None:
+        return f"--{value.month:02d}-{value.day:02d}" if value.month and value.day else None
+    if value.end in (None, value.start):
+        return value.start.isoformat()
+    return f"{value.start.isoformat()}/{value.end.isoformat()}"
+
+
+@brief.register
+def _(value: Quantity) -> Number:
+    return number(value.number)
+
+
+@brief.register
+def _(value: Post) -> str:
+    return value.title
+
+
+@brief.register(Event)
+@brief.register(Person)
+def _(value: Event | Person) -> str:
+    return value.name
+
+
+@brief.register(Internship)
+@brief.register(Agreement)
+def _(value: Internship | Agreement) -> str:
+    return value.person.name
+
+
+@brief.register
+def _(value: Roster) -> dict[str, object]:
+    return {"rows": len(value.rows), "columns": [column.field for column in value.columns]}
+
+
+@brief.register
+def _(value: Seal) -> str:
+    return value.shape
+
+
+@brief.register
+def _(value: Fraction) -> Number:
+    return number(value)
+
+
+@brief.register
+def _(value: date) -> str:
+    return value.isoformat()
+
+
+@brief.register(tuple)
+@brief.register(list)
+def _(value: Sequence[object]) -> list[object]:
+    return [brief(each) for each in value]
+
+
+@brief.register(type(None))
+@brief.register(str)
+@brief.register(int)
+@brief.register(float)
+def _(value: object) -> object:
+    return value
+
+
+# --- any frozen value as JSON ------------------------------------------------------------------------------------
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Key:
+    field: str
+    name: str
+    absent_by: str
+    """the field by whose default the key is left out; '' when it always stands"""
+    default: object
+
+
+def _keys_of(kind: type[object]) -> tuple[_Key, ...]:
+    fields = {field.name: field for field in dataclasses.fields(cast(Any, kind))}
+    found = []
+    for name, field in fields.items():
+        absent = field.metadata.get("absent")
+        decides = "" if absent is None else absent or name
+        found.append(_Key(name, name.rstrip("_"), decides, fields[decides].default if decides else None))
+    return tuple(found)
+
+
+_keys: Callable[[Any], tuple[_Key, ...]] = cache(_keys_of)
+
+
+def plain(value: object) -> object:
+    """A frozen value as JSON: exact numbers as text, the absent fields of records left out."""
+    match value:
+        case Mapping():
+            return {str(key): plain(each) for key, each in value.items()}
+        case tuple() | list():
+            return [plain(each) for each in value]
+        case Fraction():
+            return str(value)
+        case date():
+            return value.isoformat()
+    return _plain_fields(value) if dataclasses.is_dataclass(value) else value
+
+
+def _plain_fields(value: object) -> dict[str, object]:
+    return {
+        key.name: plain(getattr(value, key.field))
+        for key in _keys(type(value))
+        if not key.absent_by or getattr(value, key.absent_by) != key.default
+    }
+
+
+# --- masking -----------------------------------------------------------------------------------------------------
+
+_IDENTIFIERS = frozenset(("path", "file", "sha256", "piece", "phash", "sketch", "marks"))
+"""what says which file or picture: never masked inside, or places and pictures could not be found"""
+
+
+def masked(record: T, mask: Mask) -> T:
+    """The record with every text NFC and masked, but for what names files and pictures."""
+    return cast(T, _masked(record, mask))
+
+
+def _masked(value: object, mask: Mask) -> object:
+    if isinstance(value, str):
+        return unicodedata.normalize("NFC", mask(value))
+    if isinstance(value, Mapping):
+        return {key: _masked_field(key, each, mask) for key, each in value.items()}
+    if isinstance(value, (tuple, list)):
+        return type(value)(_masked(each, mask) for each in value)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        names = (key.field for key in _keys(type(value)))
+        return dataclasses.replace(value, **{name: _masked_field(name, getattr(value, name), mask) for name in names})
+    return value
+
+
+def _masked_field(name: str, value: object, mask: Mask) -> object:
+    if name in _IDENTIFIERS and isinstance(value, str):
+        return unicodedata.normalize("NFC", value)
+    return _masked(value, mask)
 
 
 def shown_names(paths: Iterable[str], mask: Mask) -> dict[str, str]:
@@ -124,17 +231,3 @@ def shown_names(paths: Iterable[str], mask: Mask) -> dict[str, str]:
         taken.add(shown)
         names[path] = shown
     return names
-
-
-def texts(data: Any, mask: Mask) -> Any:
-    """Every text NFC and masked, but for what names files."""
-    if isinstance(data, dict):
-        return {
-            key: unicodedata.normalize("NFC", value)
-            if key in _IDENTIFIERS and isinstance(value, str)
-            else texts(value, mask)
-            for key, value in data.items()
-        }
-    if isinstance(data, Sequence) and not isinstance(data, str):
-        return [texts(each, mask) for each in data]
-    return unicodedata.normalize("NFC", mask(data)) if isinstance(data, str) else data

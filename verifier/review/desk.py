@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import gc
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-from verifier.decisions import CellState, applied_states, cell_states, read_log, result_hash
-from verifier.decisions.log import ASIDE, NAME
+from verifier.decisions import CellState, applied_states, cell_states, read_log
 from verifier.errors import RuleError, UsageError
-from verifier.model import DecisionLog, RuleSet
+from verifier.files.output_folder import DAMAGED_DECISIONS, DECISIONS, EVIDENCE, INDEX, PAGES, RESULT, has_result
+from verifier.model import CellRecord, DecisionLog, EvidenceRecord, FailedRecord, ResultRecord, RuleSet
+from verifier.record import UnreadableRecord, read_evidence, read_index, read_judged, read_summary_lines
 from verifier.rules import load_rule_set
 
-WRITTEN = ("result.json", "evidence.json", "pages/index.json")
-DECIDED = (NAME, ASIDE)
+WRITTEN = (RESULT, EVIDENCE, f"{PAGES}/{INDEX}")
+DECIDED = (DECISIONS, DAMAGED_DECISIONS)
 Stamp = tuple[tuple[int, int] | None, ...]
 
 
@@ -34,9 +33,9 @@ class PagePicture:
 class Papers:
     """What a check wrote."""
 
-    result: Mapping[str, Any]
+    result: ResultRecord
     judged: str
-    evidence: Mapping[str, Any]
+    evidence: EvidenceRecord
     pages: Mapping[tuple[str, int], PagePicture]
     rules: RuleSet
 
@@ -45,7 +44,7 @@ class Papers:
 class Opened:
     """One folder as it stands now."""
 
-    result: Mapping[str, Any]
+    result: ResultRecord
     """with the decisions applied"""
     judged: str
     """hash of the result without them"""
@@ -54,8 +53,7 @@ class Opened:
     has_damaged: bool
     """an earlier damaged part was set aside"""
     states: Mapping[str, CellState]
-    evidence: Mapping[str, Any]
-    """evidence.json"""
+    evidence: EvidenceRecord
     rules: RuleSet
     same_rules: bool
     """the rule set is the one that judged"""
@@ -63,19 +61,18 @@ class Opened:
     @property
     def names(self) -> Mapping[str, str]:
         """Path → what people see of it, for files whose names hold personal data."""
-        return {file["path"]: file["shown"] for file in self.result["files"] if file.get("shown")}
+        return self.result.shown_names
 
     @property
-    def cells(self) -> Sequence[Mapping[str, Any]]:
-        cells: Sequence[Mapping[str, Any]] = self.result["indicators"]
-        return cells
+    def cells(self) -> Sequence[CellRecord]:
+        return self.result.indicators
 
-    def cell(self, name: str) -> Mapping[str, Any] | None:
-        return next((cell for cell in self.cells if cell["id"] == name), None)
+    def cell(self, name: str) -> CellRecord | None:
+        return next((cell for cell in self.cells if cell.id == name), None)
 
     @property
     def decided(self) -> int:
-        return sum(1 for cell in self.cells if "decided" in cell)
+        return sum(1 for cell in self.cells if cell.decided)
 
 
 @dataclass(slots=True)
@@ -98,8 +95,8 @@ class School:
                     self._kept = (papers, _papers(self.folder, self.rules_name))
                     _spare()
                 self._opened = (stamp, _opened(self.folder, self._kept[1]))
-            except (OSError, ValueError, KeyError, TypeError) as fault:
-                raise UsageError(f"“{self.name}”的核验结果读不出来，请重新核验这份材料后再审核") from fault
+            except (UnreadableRecord, OSError) as fault:
+                raise UsageError(f"“{self.name}”的核验结果读不出来：{fault}") from fault
         return self._opened[1]
 
 
@@ -110,9 +107,9 @@ def _spare() -> None:
 
 
 def _papers(folder: Path, rules_name: str | None) -> Papers:
-    result = _json(folder / "result.json")
-    rules = _rules(rules_name or result["rules"]["id"])
-    return Papers(result, result_hash(result), _json(folder / "evidence.json"), _pages(folder), rules)
+    result, judged = read_judged(folder)
+    rules = _rules(rules_name or result.rules.id)
+    return Papers(result, judged, read_evidence(folder), _pages(folder), rules)
 
 
 def _opened(folder: Path, papers: Papers) -> Opened:
@@ -123,11 +120,11 @@ def _opened(folder: Path, papers: Papers) -> Opened:
         judged=papers.judged,
         pages=papers.pages,
         log=log,
-        has_damaged=(folder / ASIDE).is_file(),
+        has_damaged=(folder / DAMAGED_DECISIONS).is_file(),
         states=states,
         evidence=papers.evidence,
         rules=papers.rules,
-        same_rules=papers.rules.sha256 == papers.result["rules"]["sha256"],
+        same_rules=papers.rules.sha256 == papers.result.rules.sha256,
     )
 
 
@@ -143,12 +140,12 @@ class Desk:
 
 def open_desk(folder: Path, rules_name: str | None = None) -> Desk:
     """The desk over a folder. Raises UsageError when it holds no result."""
-    if (folder / "result.json").is_file():
+    if has_result(folder):
         name = folder.resolve().name
         return Desk({name: School(name, folder, rules_name)})
     if not folder.is_dir():
         raise UsageError(f"找不到文件夹“{folder}”，请检查路径")
-    found = sorted(path for path in folder.iterdir() if (path / "result.json").is_file() and not path.is_symlink())
+    found = sorted(path for path in folder.iterdir() if has_result(path) and not path.is_symlink())
     if not found:
         raise UsageError(f"“{folder}”里没有核验结果，请先用 verifier check 或 verifier batch 核验")
     return Desk({path.name: School(path.name, path, rules_name) for path in found}, _failed(folder))
@@ -156,10 +153,10 @@ def open_desk(folder: Path, rules_name: str | None = None) -> Desk:
 
 def _failed(folder: Path) -> tuple[tuple[str, str], ...]:
     try:
-        rows = _json(folder / "summary.json")
-        return tuple((str(row["name"]), str(row["error"])) for row in rows if "error" in row)
-    except (OSError, ValueError, TypeError, KeyError):
+        lines = read_summary_lines(folder)
+    except UnreadableRecord:
         return ()
+    return tuple((line.name, line.error) for line in lines if isinstance(line, FailedRecord))
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:
@@ -168,10 +165,6 @@ def _stamp(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return about.st_mtime_ns, about.st_size
-
-
-def _json(path: Path) -> Any:
-    return json.loads(path.read_text(encoding="utf-8"))
 
 
 @cache
@@ -185,14 +178,12 @@ def _rules(name: str) -> RuleSet:
 def _pages(folder: Path) -> dict[tuple[str, int], PagePicture]:
     """The pictures that the index lists; only names of files that lie in `pages/` itself."""
     try:
-        rows = _json(folder / "pages" / "index.json")
-    except (OSError, ValueError):
+        rows = read_index(folder)
+    except UnreadableRecord:
         return {}
-    known = {path.name: path for path in (folder / "pages").glob("*.jpg") if path.is_file() and not path.is_symlink()}
+    known = {path.name: path for path in (folder / PAGES).glob("*.jpg") if path.is_file() and not path.is_symlink()}
     return {
-        (row["file"], row["page"]): PagePicture(
-            row["file"], row["page"], known[row["picture"]], row["width"], row["height"]
-        )
+        (row.file, row.page): PagePicture(row.file, row.page, known[row.picture], row.width, row.height)
         for row in rows
-        if row["picture"] in known
+        if row.picture in known
     }

@@ -98,18 +98,22 @@ class Guard:
             return _refused("这个请求来自其他网页，已拒绝。")
         cookies = cookie_parser(headers.get("cookie", ""))
         csrf = self.keys.sessions.get(cookies.get(cookie_name(port), ""))
-        token = parse_qs(scope["query_string"].decode("latin-1")).get("token") if scope["path"] == "/" else None
-        if token and csrf is None:
-            session = self.keys.exchange(token[0])
-            if session is None:
-                return _refused("这个地址已经用过或已失效，请使用命令行中最新给出的地址。")
-            answer = RedirectResponse("/", 303)
-            answer.set_cookie(cookie_name(port), session, httponly=True, samesite="strict")
-            return answer
         if csrf is None:
-            return _refused("没有登录，请使用命令行中给出的地址打开本页。")
+            return self._let_in(scope, port)
         scope["csrf"] = csrf
         return None
+
+    def _let_in(self, scope: Scope, port: int) -> Response:
+        """A session for whoever shows the token."""
+        token = parse_qs(scope["query_string"].decode("latin-1")).get("token") if scope["path"] == "/" else None
+        if not token:
+            return _refused("没有登录，请使用命令行中给出的地址打开本页。")
+        session = self.keys.exchange(token[0])
+        if session is None:
+            return _refused("这个地址已经用过或已失效，请使用命令行中最新给出的地址。")
+        answer = RedirectResponse("/", 303)
+        answer.set_cookie(cookie_name(port), session, httponly=True, samesite="strict")
+        return answer
 
 
 def fault_page(text: str, status: int, home: str = "") -> Response:

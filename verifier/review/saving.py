@@ -9,14 +9,15 @@ from datetime import datetime
 from fractions import Fraction
 from typing import get_args
 
-from verifier.decisions import Conflict, Damaged, append, cell_states
+from verifier.decisions import CellState, Conflict, Damaged, append, cell_states
 from verifier.errors import UsageError
-from verifier.model import Decision, DecisionKind
+from verifier.model import CellRecord, Decision, DecisionKind
 from verifier.outputs import wording
 
 from . import views
 from .desk import Opened, School
 
+KINDS: tuple[DecisionKind, ...] = get_args(DecisionKind)
 LONGEST = 1000
 """characters of a reason"""
 
@@ -67,42 +68,61 @@ def _checked(opened: Opened, cell: str, form: Mapping[str, str], reviewer: str) 
     """The decision that a form stands for."""
     row, state = opened.cell(cell), opened.states[cell]
     assert row is not None
-    kind, target = form.get("kind", ""), form.get("target", "")
+    kind = _kind(form.get("kind", ""))
     reason = " ".join(form.get("reason", "").split())[:LONGEST]
-    points: Fraction | None = None
-    match kind:
-        case "accept":
-            points = state.computed
-            if points is None:
-                raise Refused("按剩余材料算不出分数，请重新核验这份材料，或直接给分。")
-        case "points":
-            points = _points(form.get("points", ""), Fraction(str(row["max"])))
-            if not reason:
-                raise Refused("另行给分要写明理由。")
-        case "exclude" | "include":
-            if target not in {piece["piece"] for piece in row["evidence"]}:
-                raise Refused("没有找到这份材料，请刷新页面后重试。")
-        case "reading":
-            if target not in {reading["id"] for reading in row["readings"]}:
-                raise Refused("没有这种读法，请刷新页面后重试。")
-        case "ask":
-            if not reason:
-                raise Refused("请写明要学校补充什么。")
-        case "undo":
-            if target not in {each.line for each in state.live}:
-                raise Refused("这一条已经撤销过，请刷新页面。")
-    if kind not in get_args(DecisionKind):
-        raise Refused("看不懂这个决定，请刷新页面后重试。")
+    if kind in _REASONS and not reason:
+        raise Refused(_REASONS[kind])
+    target = form.get("target", "") if kind in _TARGETS else ""
+    if kind in _TARGETS and target not in _targets(kind, row, state):
+        raise Refused(_TARGETS[kind])
     return Decision(
-        kind=kind,  # type: ignore[arg-type] # checked just above
+        kind=kind,
         indicator=cell,
-        target=target if kind in ("exclude", "include", "reading", "undo") else "",
-        points=points,
+        target=target,
+        points=_given(kind, form, row, state),
         reason=reason,
         reviewer=reviewer,
         time=datetime.now().astimezone().isoformat(timespec="seconds"),
         result=opened.judged,
     )
+
+
+_REASONS: Mapping[DecisionKind, str] = {"points": "另行给分要写明理由。", "ask": "请写明要学校补充什么。"}
+"""kinds that want a reason, and what is said where there is none"""
+_TARGETS: Mapping[DecisionKind, str] = {
+    "exclude": "没有找到这份材料，请刷新页面后重试。",
+    "include": "没有找到这份材料，请刷新页面后重试。",
+    "reading": "没有这种读法，请刷新页面后重试。",
+    "undo": "这一条已经撤销过，请刷新页面。",
+}
+"""kinds that are about something, and what is said where that is not there"""
+
+
+def _kind(text: str) -> DecisionKind:
+    for kind in KINDS:
+        if kind == text:
+            return kind
+    raise Refused("看不懂这个决定，请刷新页面后重试。")
+
+
+def _targets(kind: DecisionKind, row: CellRecord, state: CellState) -> set[str]:
+    """What a decision of this kind may be about."""
+    if kind == "reading":
+        return {reading.id for reading in row.readings}
+    if kind == "undo":
+        return {each.line for each in state.live}
+    return {piece.piece for piece in row.evidence}
+
+
+def _given(kind: DecisionKind, form: Mapping[str, str], row: CellRecord, state: CellState) -> Fraction | None:
+    """The points that a form gives; of exclusions, inclusions and readings they follow."""
+    if kind == "points":
+        return _points(form.get("points", ""), Fraction(str(row.max)))
+    if kind != "accept":
+        return None
+    if state.computed is None:
+        raise Refused("按剩余材料算不出分数，请重新核验这份材料，或直接给分。")
+    return state.computed
 
 
 def _points(text: str, most: Fraction) -> Fraction:
@@ -115,6 +135,6 @@ def _points(text: str, most: Fraction) -> Fraction:
 def _following(opened: Opened, decision: Decision) -> Fraction | None:
     """The points of the cell once the decision stands."""
     made = (*opened.log.decisions, decision)
-    alone = {**opened.result, "indicators": [opened.cell(decision.indicator)]}
+    alone = replace(opened.result, indicators=tuple(each for each in opened.cells if each.id == decision.indicator))
     states = cell_states(alone, opened.evidence, made, opened.rules, opened.judged)
     return states[decision.indicator].points

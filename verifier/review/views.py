@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TypeVar
 from urllib.parse import urlencode
 
 from verifier.decisions import CellState
 from verifier.errors import UsageError
-from verifier.model import Box, Decision
+from verifier.model import Box, CellRecord, Decision, FlagRecord, Number, PieceRecord
 from verifier.outputs import wording
+from verifier.outputs.renaming import renamed_place
 
 from .desk import Opened, PagePicture, School
+
+T = TypeVar("T")
 
 KINDS: Mapping[str, str] = {
     "accept": "采用预填分",
@@ -48,18 +52,17 @@ class Sought:
         told = {name: value for name in ("q", "flag", "state") if (value := getattr(self, name))}
         return f"?{urlencode(told)}" if told else ""
 
-    def found(self, opened: Opened) -> list[Mapping[str, Any]]:
+    def found(self, opened: Opened) -> list[CellRecord]:
         """The cells that fit, in the order of the form."""
         return [cell for cell in opened.cells if self._fits(cell, opened)]
 
-    def _fits(self, cell: Mapping[str, Any], opened: Opened) -> bool:
-        flags = cell["flags"]
-        if self.flag and not any(self.flag in (flag["code"], flag["severity"]) for flag in flags):
+    def _fits(self, cell: CellRecord, opened: Opened) -> bool:
+        if self.flag and not any(self.flag in (flag.code, flag.severity) for flag in cell.flags):
             return False
-        state = opened.states[cell["id"]]
+        state = opened.states[cell.id]
         fits = {
-            "open": "decided" not in cell,
-            "decided": "decided" in cell,
+            "open": cell.decided is None,
+            "decided": cell.decided is not None,
             "asked": bool(state.asked),
             "stale": bool(state.stale) and state.decided is None,
         }
@@ -69,13 +72,13 @@ class Sought:
         return not words or all(word in _text(cell) for word in words)
 
 
-def _text(cell: Mapping[str, Any]) -> str:
+def _text(cell: CellRecord) -> str:
     """All that a search looks through."""
-    parts = [cell["id"], cell["name"], cell["clause"], cell.get("clause_text", "")]
-    for row in cell["evidence"]:
-        parts += [row["file"], row["text"], row["why"]]
-    parts += [flag["message"] for flag in cell["flags"]]
-    return "\n".join(map(str, parts)).lower()
+    parts = [cell.id, cell.name, cell.clause, cell.clause_text]
+    for row in cell.evidence:
+        parts += [row.file, row.text, row.why]
+    parts += [flag.message for flag in cell.flags]
+    return "\n".join(parts).lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ class Piece:
     """excluded, included or ''"""
     place: str
     """as people see it"""
-    rows: tuple[Mapping[str, Any], ...]
+    rows: tuple[PieceRecord, ...]
 
     @property
     def state(self) -> str:
@@ -101,40 +104,40 @@ class Piece:
         return told.get(self.changed) or STANDINGS[self.standing]
 
 
-def pieces(cell: Mapping[str, Any], opened: Opened) -> tuple[Piece, ...]:
+def pieces(cell: CellRecord, opened: Opened) -> tuple[Piece, ...]:
     """The pieces of a cell, those that count or could count first."""
-    state = opened.states[cell["id"]]
-    rows: dict[str, list[Mapping[str, Any]]] = {}
-    for row in cell["evidence"]:
-        rows.setdefault(row["piece"], []).append(row)
-    found = [
-        Piece(
-            number=0,
-            name=name,
-            file=own[0]["file"],
-            why=_why(name, own[0], state),
-            standing=own[0]["standing"],
-            counts=own[0]["counted"],
-            changed="excluded" if name in state.excluded else "included" if name in state.included else "",
-            place=citation(own[0], opened.names),
-            rows=tuple(own),
-        )
-        for name, own in rows.items()
-    ]
-    found.sort(key=lambda piece: piece.standing == "out")
-    return tuple(replace(piece, number=number) for number, piece in enumerate(found, 1))
+    rows: dict[str, list[PieceRecord]] = {}
+    for row in cell.evidence:
+        rows.setdefault(row.piece, []).append(row)
+    ordered = sorted(rows.values(), key=lambda own: own[0].standing == "out")
+    state = opened.states[cell.id]
+    return tuple(_piece(number, own, state, opened.names) for number, own in enumerate(ordered, 1))
 
 
-def _why(name: str, row: Mapping[str, Any], state: CellState) -> str:
-    """Why a piece counts or not: of one that a reviewer changed, the reviewer's reason."""
-    changed = state.excluded.get(name) or state.included.get(name)
-    return changed.reason if changed else str(row["why"])
+def _piece(number: int, rows: list[PieceRecord], state: CellState, names: Mapping[str, str]) -> Piece:
+    first = rows[0]
+    changed = state.excluded.get(first.piece) or state.included.get(first.piece)
+    return Piece(
+        number=number,
+        name=first.piece,
+        file=first.file,
+        why=changed.reason if changed else first.why,
+        standing=first.standing,
+        counts=first.counted,
+        changed=_TURNS[changed.kind] if changed else "",
+        place=citation(first, names),
+        rows=tuple(rows),
+    )
 
 
-def citation(item: Mapping[str, Any], names: Mapping[str, str]) -> str:
+_TURNS: Mapping[str, str] = {"exclude": "excluded", "include": "included"}
+
+
+def citation(item: PieceRecord | FlagRecord, names: Mapping[str, str]) -> str:
     """The place of a row or flag, its file by the name that people see."""
-    file = item.get("file")
-    return wording.citation({**item, "file": names.get(file, file)} if file else item)
+    if isinstance(item, PieceRecord):
+        return wording.citation(renamed_place(item, names))
+    return wording.citation(renamed_place(item, names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,27 +162,32 @@ def sheet(piece: Piece, every: Sequence[Piece], opened: Opened, page: int | None
     numbers = sorted(number for file, number in opened.pages if file == piece.file)
     if not numbers:
         return None
-    own = [row["page"] for row in piece.rows if row["page"] in numbers]
-    chosen = page if page in numbers else own[0] if own else numbers[0]
+    wanted = (page, *(row.page for row in piece.rows))
+    chosen = next((number for number in wanted if number is not None and number in numbers), numbers[0])
     at = numbers.index(chosen)
-    marked = set(_boxes(piece, chosen))
-    others = {box for other in every for box in _boxes(other, chosen) if other.file == piece.file} - marked
+    marked = set(_boxes([piece], chosen))
+    others = set(_boxes([other for other in every if other.file == piece.file], chosen)) - marked
+    before, after = neighbours(numbers, at)
     return Sheet(
         shown=opened.pages[piece.file, chosen],
         boxes=tuple(sorted(marked, key=lambda box: (box[1], box[0]))),
         others=tuple(sorted(others)),
         at=at + 1,
         of=len(numbers),
-        before=numbers[at - 1] if at else None,
-        after=numbers[at + 1] if at + 1 < len(numbers) else None,
+        before=before,
+        after=after,
     )
 
 
-def _boxes(piece: Piece, page: int) -> Iterator[Box]:
-    for row in piece.rows:
-        if row["box"] and (row["page"] or 1) == page:
-            left, top, right, bottom = row["box"]
-            yield left, top, right, bottom
+def neighbours(every: Sequence[T], at: int) -> tuple[T | None, T | None]:
+    """What stands before and after a place in a row."""
+    return every[at - 1] if at else None, every[at + 1] if at + 1 < len(every) else None
+
+
+def _boxes(pieces: Iterable[Piece], page: int) -> Iterator[Box]:
+    for row in (row for piece in pieces for row in piece.rows):
+        if row.box and (row.page or 1) == page:
+            yield row.box
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,8 +222,8 @@ def told(decision: Decision, by_line: Mapping[str, Decision], opened: Opened) ->
     if decision.kind in ("exclude", "include"):
         name = f"{name}“{_piece_told(decision, opened)}”"
     if decision.kind == "reading":
-        readings = (opened.cell(decision.indicator) or {"readings": ()})["readings"]
-        texts = {reading["id"]: reading["text"] for reading in readings}
+        cell = opened.cell(decision.indicator)
+        texts = {reading.id: reading.text for reading in cell.readings} if cell else {}
         name = f"{name}（{texts.get(decision.target, decision.target)}）"
     if decision.kind == "ask":
         return name
@@ -224,18 +232,25 @@ def told(decision: Decision, by_line: Mapping[str, Decision], opened: Opened) ->
 
 def _piece_told(decision: Decision, opened: Opened) -> str:
     """The file that a decision is about, and what stands there where the cell has several pieces of it."""
-    rows = (opened.cell(decision.indicator) or {"evidence": ()})["evidence"]
-    own = next((row for row in rows if row["piece"] == decision.target), None)
-    if own is None:  # of an earlier result
-        file, mark, rest = decision.target.rpartition("#")
-        shown = opened.names.get(file) if mark else opened.names.get(decision.target)
-        return f"{shown}{mark}{rest}" if shown and mark else shown or decision.target
-    file = opened.names.get(own["file"], own["file"])
-    is_alone = all(row["piece"] == own["piece"] for row in rows if row["file"] == own["file"])
-    return file if is_alone or not own["text"] else f"{file}：{wording.one_line(own['text'], 30)}"
+    cell = opened.cell(decision.indicator)
+    rows = cell.evidence if cell else ()
+    own = next((row for row in rows if row.piece == decision.target), None)
+    if own is None:
+        return _earlier_piece(decision.target, opened.names)
+    file = opened.names.get(own.file, own.file)
+    is_alone = all(row.piece == own.piece for row in rows if row.file == own.file)
+    return file if is_alone or not own.text else f"{file}：{wording.one_line(own.text, 30)}"
 
 
-def points(value: Any) -> str:
+def _earlier_piece(name: str, names: Mapping[str, str]) -> str:
+    """A piece of an earlier result: `file`, or `file#2`."""
+    file, mark, rest = name.rpartition("#")
+    if mark and file in names:
+        return f"{names[file]}{mark}{rest}"
+    return names.get(name, name)
+
+
+def points(value: Number | Fraction) -> str:
     """12.5 分"""
     return f"{wording.number(float(value))}分"
 
@@ -261,6 +276,6 @@ def codes(opened: Opened) -> tuple[str, ...]:
     """The codes of all flags of the cells, those that stand most often first."""
     many: dict[str, int] = {}
     for cell in opened.cells:
-        for flag in cell["flags"]:
-            many[flag["code"]] = many.get(flag["code"], 0) + 1
+        for flag in cell.flags:
+            many[flag.code] = many.get(flag.code, 0) + 1
     return tuple(sorted(many, key=lambda code: (-many[code], code)))

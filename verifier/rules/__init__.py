@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from verifier.errors import RuleError
-from verifier.model import Blank, Condition, Group, Operator, RuleSet
+from verifier.model import FORM_FIELDS, Blank, Condition, Form, Group, Layout, Operator, RuleSet
 
 from .check import complain
 from .wording import validated
@@ -19,6 +19,8 @@ from .words import load_words
 from .yamlfile import YamlFile
 
 FORMAT = 1
+FORM_COLUMNS = 8
+"""of the scoring form; the third and fourth stand under one name"""
 
 _CONDITION = re.compile(r"^\s*([a-z][a-z0-9_]*)\s*(>=|<=|==|>|<)\s*(-?\d+(?:\.\d+)?)\s*(%?)\s*$")
 _PERCENT = re.compile(r"^-?\d+(?:\.\d+)?%$")
@@ -74,13 +76,16 @@ def _load(folder: Path) -> RuleSet:
         "groups": groups,
         "standards": _exact(head.data.get("standards", []), head, ("standards",)),
         "words": load_words(tuple(YamlFile(path) for path in sorted((folder / "words").glob("*.yaml")))),
-        "form": YamlFile(form).data if form.is_file() else {},
         "sha256": _digest(folder),
     }
     rules = validated(RuleSet, data, head)
     complain(rules, head, files)
     _complain_of_standards(rules, head)
-    return replace(rules, blank=_blank(YamlFile(empty), rules)) if empty.is_file() else rules
+    return replace(
+        rules,
+        form=_form(YamlFile(form), rules) if form.is_file() else None,
+        blank=_blank(YamlFile(empty), rules) if empty.is_file() else None,
+    )
 
 
 def _group(file: YamlFile) -> Group:
@@ -97,6 +102,32 @@ def _complain_of_standards(rules: RuleSet, head: YamlFile) -> None:
         parts = [part.id for part in cell.takes.parts]
         if standard.part and standard.part not in parts:
             raise head.error(("standards", at, "part"), f"指标{cell.id}没有“{standard.part}”；可写：{'、'.join(parts)}")
+
+
+def _form(file: YamlFile, rules: RuleSet) -> Form:
+    form = validated(Form, file.data, file)
+    cells = [cell.id for cell in rules.indicators]
+    for at, row in enumerate(form.rows):
+        if row.indicator not in cells:
+            raise file.error(("rows", at, "indicator"), f"没有指标{row.indicator}")
+    for cell in cells:
+        if cell not in [row.indicator for row in form.rows]:
+            raise file.error(("rows",), f"指标{cell}在表中没有一行，请补上")
+    if (len(form.columns), len(form.widths)) != (FORM_COLUMNS - 1, FORM_COLUMNS):
+        raise file.error(("widths",), f"表有{FORM_COLUMNS - 1}个列名、{FORM_COLUMNS}个列宽")
+    for name, layout in (("annex1", form.annex1), ("annex3", form.annex3)):
+        _complain_of_layout(layout, file, name)
+    return form
+
+
+def _complain_of_layout(layout: Layout, file: YamlFile, name: str) -> None:
+    for at, line in enumerate(layout.rows):
+        if sum(cell.columns for cell in line.cells) != len(layout.widths):
+            raise file.error((name, "rows", at), f"这一行的各格合计应占{len(layout.widths)}列")
+        for index, cell in enumerate(line.cells):
+            if unknown := set(cell.fields) - set(FORM_FIELDS):
+                keys = (name, "rows", at, "cells", index, "filled")
+                raise file.error(keys, f"没有“{min(unknown)}”；可写：{'、'.join(FORM_FIELDS)}")
 
 
 def _blank(file: YamlFile, rules: RuleSet) -> Blank:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
-from typing import Any
 
 from verifier.counting.sight import plain
 from verifier.language.dates import find_dates
@@ -35,8 +34,8 @@ def filled_in(text: str, rules: RuleSet) -> str:
 
 @lru_cache(maxsize=8)
 def _printed_fields(rules: RuleSet) -> frozenset[str]:
-    form: Any = rules.form.get("annex1", {})
-    texts = (cell.get("text", "") for row in form.get("rows", ()) for cell in row["cells"])
+    rows = rules.form.annex1.rows if rules.form else ()
+    texts = (cell.text for row in rows for cell in row.cells)
     fields = (plain(piece) for text in texts for piece in _PIECES.split(text))
     return frozenset(field for field in fields if len(field) > 1)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -13,24 +14,29 @@ TRIES = 5
 _PREFIX, _SUFFIX = ".writing-", ".tmp"
 
 
-def write_whole(target: Path, content: bytes) -> None:
+def write_whole(target: Path, content: bytes, *, lasting: bool = False) -> None:
     """Puts `content` at `target` in one step; UsageError when the place can't be written.
 
-    Windows refuses to replace a file that another program holds open, a virus scanner for a moment: hence the tries.
+    `lasting`: it survives a power cut once this has returned.
     """
-    temporary: Path | None = None
+    draft: Path | None = None
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=_PREFIX, suffix=_SUFFIX, delete=False) as draft:
-            temporary = Path(draft.name)
-            draft.write(content)
-        temporary.chmod(0o644)
-        _replace(temporary, target)
+        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=_PREFIX, suffix=_SUFFIX, delete=False) as file:
+            draft = Path(file.name)
+            file.write(content)
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
+        draft.chmod(0o644)
+        _replace(draft, target)
+        if lasting:
+            sync_folder(target.parent)
     except OSError as fault:
         raise UsageError(f"无法写入 {target}：{fault.strerror or fault}。请关闭正在打开它的程序后重试。") from fault
     finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
+        if draft is not None:
+            draft.unlink(missing_ok=True)
 
 
 def sweep(folder: Path) -> None:
@@ -39,7 +45,19 @@ def sweep(folder: Path) -> None:
         draft.unlink(missing_ok=True)
 
 
+def sync_folder(folder: Path) -> None:
+    """The name of a new file survives a power cut too; Windows has no such call."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
 def _replace(source: Path, target: Path) -> None:
+    """Windows refuses while another program holds the target open, a virus scanner for a moment: hence the tries."""
     for attempt in range(1, TRIES + 1):
         try:
             os.replace(source, target)

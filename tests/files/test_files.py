@@ -1,0 +1,74 @@
+"""A file appears whole or not at all, and an output folder is known by what is in it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from verifier.errors import UsageError
+from verifier.files import sweep, write_whole
+from verifier.files import whole as whole_files
+from verifier.files.output_folder import is_output, is_output_folder
+
+
+@pytest.mark.parametrize("lasting", [False, True])
+def test_a_second_write_replaces_the_first(tmp_path: Path, lasting: bool) -> None:
+    target = tmp_path / "new" / "a.txt"
+    for content in (b"old and longer", b"new"):
+        write_whole(target, content, lasting=lasting)
+    assert target.read_bytes() == b"new" and os.listdir(target.parent) == ["a.txt"]
+
+
+def test_a_target_that_cannot_be_replaced_leaves_no_draft(tmp_path: Path) -> None:
+    (tmp_path / "taken").mkdir()
+    (tmp_path / "taken" / "inside").touch()
+    with pytest.raises(UsageError, match="无法写入"):
+        write_whole(tmp_path / "taken", b"x")
+    assert os.listdir(tmp_path) == ["taken"]
+
+
+def test_a_file_that_another_program_holds_for_a_moment_is_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace, refusals = os.replace, [PermissionError("held open"), PermissionError("held open")]
+
+    def held(source: Path, target: Path) -> None:
+        if refusals:
+            raise refusals.pop()
+        replace(source, target)
+
+    monkeypatch.setattr(whole_files.os, "replace", held)
+    monkeypatch.setattr(whole_files.time, "sleep", lambda seconds: None)
+    write_whole(tmp_path / "a.txt", b"x")
+    assert (tmp_path / "a.txt").read_bytes() == b"x" and refusals == []
+
+
+def test_drafts_of_a_run_that_was_ended_are_swept_away_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    for name in (".writing-abc.tmp", "pages/.writing-def.tmp", "a.tmp"):
+        (tmp_path / name).touch()
+    sweep(tmp_path)
+    assert {path.name for path in tmp_path.rglob("*")} == {"pages", "a.tmp"}
+
+
+@pytest.mark.parametrize(
+    ("content", "is_one"),
+    [
+        (b'{"schema": "verifier/result@1", "school": {}}', True),
+        (b'{\n "schema" : "verifier/result@1"', True),
+        (b'{"schema": "other"}', False),
+        (b"", False),
+        (None, False),
+    ],
+)
+def test_an_output_folder_is_known_by_its_result(tmp_path: Path, content: bytes | None, is_one: bool) -> None:
+    if content is not None:
+        (tmp_path / "result.json").write_bytes(content)
+    assert is_output_folder(tmp_path) is is_one
+
+
+def test_what_the_program_writes_is_told_from_what_a_school_adds() -> None:
+    assert all(map(is_output, ("report.html", "pages/a.jpg", "decisions.jsonl")))
+    assert not any(map(is_output, ("照片.jpg", "材料/report.html", "pages.txt")))

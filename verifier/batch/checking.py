@@ -1,0 +1,89 @@
+"""One bundle in, one output folder out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from verifier import __version__, pipeline
+from verifier.facts.blackout import personal_boxes
+from verifier.files import sweep
+from verifier.files.output_folder import RESULT
+from verifier.language.identity_numbers import mask_person, mask_text
+from verifier.model import OtherBundle, ResultRecord, RuleSet, ScoreSheet
+from verifier.outputs import Lists, extras_of, write_outputs
+from verifier.outputs.pages import write_pages
+from verifier.record import to_evidence, to_result, write_evidence, write_index, write_result
+from verifier.reuse import Elsewhere
+
+from .others import as_other, history, last_year
+from .settings import Settings, form_of, refuse
+
+
+def check(
+    bundle: Path,
+    out: Path | None,
+    settings: Settings,
+    progress: pipeline.Progress,
+    others: tuple[OtherBundle, ...] | None = None,
+) -> ResultRecord:
+    """Check one bundle and write its outputs into `out` (None: write nothing); the record.
+
+    `others`: the bundles in which its pictures are sought, when not those of `--history` alone.
+
+    Raises UsageError for a path that is not there or an output folder inside the bundle, BundleError for a bundle
+    that can't be opened.
+    """
+    refuse(bundle, out)
+    engine, cache, rules = settings.engine(), settings.readings(), settings.rule_set()
+    if out is not None:
+        form_of(rules)
+    with pipeline.working_folder() as work, pipeline.opening(settings.terms, settings.jobs) as how:
+        sight = pipeline.observe(bundle, work / "bundle", rules, engine, cache, progress, how)
+        last = last_year(settings, work / "last", rules, engine, cache, how)
+        told = {"tool": __version__, "ocr": engine.name, "version": engine.version, "settings": engine.settings}
+        known = history(settings, rules) if others is None else others
+        elsewhere = Elsewhere((*known, *as_other(settings, last)), rules)
+        judged = pipeline.judge(sight, rules, settings.year, settings.school, last, told, elsewhere)
+        result = to_result(
+            judged.sheet,
+            judged.papers,
+            rules,
+            judged.identity,
+            settings.mask,
+            sight.seconds,
+            judged.rolls,
+            judged.station,
+        )
+        if out is not None:
+            progress.start("写出结果", 0)
+            _write(result, judged, sight, rules, out, settings)
+    return result
+
+
+def _write(
+    result: ResultRecord,
+    judged: pipeline.Judgement,
+    sight: pipeline.Sight,
+    rules: RuleSet,
+    out: Path,
+    settings: Settings,
+) -> None:
+    out.mkdir(parents=True, exist_ok=True)
+    sweep(out)
+    (out / RESULT).unlink(missing_ok=True)  # it is written last: where it is, the folder is whole
+    write_evidence(to_evidence(judged.papers, judged.tallies, rules, settings.mask), out)
+    boxes = {} if settings.show_pii else personal_boxes(sight.observed)
+    extras = extras_of(rules, sight.pictures, boxes, _lists(judged.sheet, settings))
+    write_outputs(result, form_of(rules), out, extras)
+    write_index(write_pages(result, out, sight.pictures, boxes), out)
+    write_result(result, out)
+
+
+def _lists(sheet: ScoreSheet, settings: Settings) -> Lists:
+    """The people behind every rate."""
+    rows = {
+        (result.indicator, outlook.rate.id): outlook.rate.rows
+        for result in sheet.results
+        for outlook in result.outlooks
+    }
+    return Lists(rows) if settings.show_pii else Lists(rows, mask_person, mask_text)

@@ -1,0 +1,160 @@
+"""The bundles of many schools, one after the other, and a summary over them. One trap a bundle."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from verifier import __version__, pipeline
+from verifier.errors import UsageError, VerifierError
+from verifier.files.output_folder import has_result, has_summary
+from verifier.model import FailedRecord, OtherBundle, ResultRecord, Reuse, RuleSet, SummaryFlag, SummaryRecord
+from verifier.outputs import Row, write_summary
+from verifier.record import SummaryLine, read_shown, write_summary_lines
+from verifier.resume import Ledger, Made, fingerprint
+from verifier.reuse import Elsewhere
+
+from . import checking
+from .others import history, sought
+from .settings import Settings, refuse
+
+log = logging.getLogger(__name__)
+
+
+def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progress) -> tuple[Row, ...]:
+    """Check every bundle in `folder` in turn; one row a bundle, also written as `summary.json`, .xlsx and .html.
+
+    A bundle whose outputs were made from what is there now is not checked again. One that shows pictures of another
+    is, when all have been seen, and is written again, whole.
+    """
+    refuse(folder, out)
+    if not folder.is_dir():
+        raise UsageError(f"“{folder}”不是文件夹，请给出各校材料所在的文件夹")
+    rules = settings.rule_set()
+    earlier, bundles = history(settings, rules), _bundles(folder, out)
+    out.mkdir(parents=True, exist_ok=True)
+    ledger, known = Ledger(out, bool(settings.terms.passwords)), _decisive(settings, rules)
+    sources = {name: fingerprint([bundle], known) for name, bundle in bundles.items()}
+    run = _Run(bundles, sources, ledger, out, settings, progress, earlier)
+    found = {name: run.kept_or_checked(name) for name in bundles}
+    beside = tuple(read_shown(out / name, sought(rules), True) for name, row in found.items() if row.result)
+    among = Elsewhere(beside, rules)
+    for each in beside:
+        shared = _told(among.reused(each.shown, each.name, each.school, each.year))
+        if shared != ledger.beside(each.name):
+            found[each.name] = run.checked(each.name, beside if shared else (), shared)
+    rows = tuple(found.values())
+    write_summary(rows, out)
+    write_summary_lines([_line(row) for row in rows], out)
+    return rows
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """The bundles of a batch by name, and all that is needed to check one."""
+
+    bundles: Mapping[str, Path]
+    sources: Mapping[str, str]
+    """what the outputs of each are made from"""
+    ledger: Ledger
+    out: Path
+    settings: Settings
+    progress: pipeline.Progress
+    earlier: tuple[OtherBundle, ...]
+
+    def kept_or_checked(self, name: str) -> Row:
+        """A bundle that has not changed is not checked again."""
+        same = self.ledger.result(name, self.sources[name])
+        if same is None:
+            return self.checked(name)
+        self.progress.tell(f"{name}：没有变化，沿用上次的结果")
+        return Row(name, same)
+
+    def checked(self, name: str, beside: tuple[OtherBundle, ...] = (), shared: tuple[str, ...] = ()) -> Row:
+        """A bundle with its result, or why there is none.
+
+        `beside`: the others of the batch; `shared`: its pictures that they show too.
+        """
+        try:
+            others = (*self.earlier, *beside)
+            result = checking.check(self.bundles[name], self.out / name, self.settings, self.progress, others)
+        except VerifierError as error:
+            return Row(name, None, str(error))
+        except Exception as error:  # the border of a bundle: the batch goes on
+            log.debug("a bundle failed", exc_info=True)
+            return Row(name, None, f"核验时程序出错（{type(error).__name__}），请单独核验这一份")
+        self.ledger.write(name, Made(self.sources[name], shared))
+        return Row(name, result)
+
+
+def _told(reused: Mapping[str, tuple[Reuse, ...]]) -> tuple[str, ...]:
+    """Which pictures of a bundle others show too, to be compared with the last time."""
+    return tuple(
+        f"{path} {one.code} {one.school} {one.year} {one.path}" for path in sorted(reused) for one in reused[path]
+    )
+
+
+def _decisive(settings: Settings, rules: RuleSet) -> tuple[str, ...]:
+    """Whatever decides the outputs of a bundle besides its files."""
+    engine = settings.engine()
+    told = (settings.year, settings.school, settings.show_pii, settings.terms.limits, settings.rules and rules.id)
+    before = fingerprint([path for path in (settings.last_year, settings.history) if path], ())
+    reading = (engine.name, engine.version, engine.settings, *pipeline.programs())
+    return (__version__, rules.sha256, *reading, *map(repr, told), before)
+
+
+# --- the folder of a batch ---------------------------------------------------------------------------------------
+
+
+def _bundles(folder: Path, out: Path) -> dict[str, Path]:
+    """By the name that the output folder bears: the bundle's, without its archive ending."""
+    bundles: dict[str, Path] = {}
+    for bundle in _entries(folder, out):
+        name = _name(bundle)
+        bundles[bundle.name if name in bundles else name] = bundle
+    return bundles
+
+
+def _entries(folder: Path, out: Path) -> Iterator[Path]:
+    for path in sorted(folder.iterdir(), key=lambda each: each.name):
+        if path.name.startswith((".", "~$", "__MACOSX")) or path.is_symlink() or path.resolve() == out.resolve():
+            continue
+        if (path.is_file() and pipeline.is_archive(path)) or (
+            path.is_dir() and not has_result(path) and not has_summary(path)
+        ):
+            yield path
+
+
+def _name(bundle: Path) -> str:
+    name = bundle.resolve().name
+    if bundle.is_dir():
+        return name
+    stem = name.removesuffix(bundle.suffix)
+    return stem[:-4] if stem.lower().endswith(".tar") else stem
+
+
+# --- the summary -------------------------------------------------------------------------------------------------
+
+
+def _line(row: Row) -> SummaryLine:
+    """The line of a bundle in `summary.json`."""
+    if row.result is None:
+        return FailedRecord(name=row.name, error=row.error)
+    return SummaryRecord(
+        name=row.name,
+        school=row.result.school.name,
+        year=row.result.year,
+        total=row.result.total,
+        grade=row.result.grade,
+        award_yuan=row.result.award_yuan,
+        flags=tuple(_flags(row.result)),
+    )
+
+
+def _flags(result: ResultRecord) -> Iterator[SummaryFlag]:
+    for flag in result.flags:
+        yield SummaryFlag(code=flag.code, severity=flag.severity, indicator=None)
+    for cell in result.indicators:
+        yield from (SummaryFlag(code=flag.code, severity=flag.severity, indicator=cell.id) for flag in cell.flags)

@@ -1,0 +1,65 @@
+"""What the user says about a run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from verifier.errors import RuleError, UsageError
+from verifier.language.identity_numbers import mask_text
+from verifier.model import Form, RuleSet, Terms
+from verifier.ocr import Cache, Engine, open_engine
+from verifier.rules import load_rule_set, rule_set_for
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    year: int | None = None
+    rules: str | None = None
+    school: str | None = None
+    last_year: Path | None = None
+    history: Path | None = None
+    """outputs of earlier runs"""
+    ocr: str = "auto"
+    fast: bool = False
+    cache: Path | None = None
+    show_pii: bool = False
+    terms: Terms = field(default_factory=Terms)
+    jobs: int = 2
+    """files that are opened, and then pictures that are read, side by side; 0: no process of its own opens a file"""
+
+    def engine(self) -> Engine:
+        """The engine that reads pictures."""
+        return open_engine(self.ocr, self.fast, max(1, self.jobs))
+
+    def readings(self) -> Cache | None:
+        """What pictures said before."""
+        return Cache(self.cache) if self.cache else None
+
+    def rule_set(self) -> RuleSet:
+        """The one that is named, else the one of the year."""
+        return load_rule_set(self.rules) if self.rules else rule_set_for(self.year)
+
+    def mask(self, text: str) -> str:
+        """The text as it may be written."""
+        return text if self.show_pii else mask_text(text)
+
+
+def form_of(rules: RuleSet) -> Form:
+    """The official forms. Raises RuleError when the rule set has none."""
+    if rules.form is None:
+        raise RuleError(f"规则集 {rules.id} 没有 form.yaml，不能写出附件2、附件3")
+    return rules.form
+
+
+def refuse(bundle: Path, out: Path | None) -> None:
+    """Raises UsageError for a path that is not there, or an output folder that lies in it or is a file."""
+    if not bundle.exists():
+        raise UsageError(f"找不到“{bundle}”，请检查路径")
+    if out is None:
+        return
+    target, source = out.resolve(), bundle.resolve()
+    if target == source or source in target.parents:
+        raise UsageError("输出文件夹不能放在材料文件夹里面，请换一个位置")
+    if out.exists() and not out.is_dir():
+        raise UsageError(f"“{out}”已经是一个文件，请换一个输出文件夹")

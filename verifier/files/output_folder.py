@@ -1,0 +1,52 @@
+"""What lies in an output folder of `check`, of `batch` and of `review`, and whether a folder is one."""
+
+from __future__ import annotations
+
+import re
+import stat
+from pathlib import Path
+
+from verifier.model import RESULT_SCHEMA
+
+RESULT, EVIDENCE = "result.json", "evidence.json"
+REPORT, PEOPLE = "report.html", "people.xlsx"
+ANNEX2, ANNEX2_BOOK, ANNEX3, LETTER = "annex2.docx", "annex2.xlsx", "annex3.docx", "missing.docx"
+PAGES, INDEX = "pages", "index.json"
+DECISIONS, DAMAGED_DECISIONS, DECISIONS_LOCK = "decisions.jsonl", "decisions.damaged.jsonl", "decisions.lock"
+EXPORT = "export"
+"""where `review` writes the forms with the decisions"""
+SUMMARY, SUMMARY_BOOK, SUMMARY_PAGE, MADE_FROM = "summary.json", "summary.xlsx", "summary.html", "made-from.json"
+
+_WRITTEN = {RESULT, EVIDENCE, REPORT, PEOPLE, ANNEX2, ANNEX2_BOOK, ANNEX3, LETTER, DECISIONS}
+LARGEST_RESULT = 64 << 20
+"""bytes of a `result.json` that is looked into"""
+
+
+def has_result(folder: Path) -> bool:
+    """Whether a result lies there; it is written last, so that a folder that has it is whole."""
+    return (folder / RESULT).is_file()
+
+
+def has_summary(folder: Path) -> bool:
+    """Whether a batch wrote there."""
+    return (folder / SUMMARY).is_file()
+
+
+def is_output_folder(folder: Path) -> bool:
+    """Whether a check wrote there: a `result.json` of any other program doesn't say so."""
+    result = folder / RESULT
+    try:
+        state = result.lstat()
+        return stat.S_ISREG(state.st_mode) and state.st_size <= LARGEST_RESULT and is_result(result.read_bytes())
+    except OSError:
+        return False
+
+
+def is_result(data: bytes) -> bool:
+    """Whether the bytes are a result, as far as can be told without reading all of them as JSON."""
+    return re.search(rb'"schema"\s*:\s*"' + RESULT_SCHEMA.encode() + rb'"', data) is not None
+
+
+def is_output(path: str) -> bool:
+    """Whether a path within an output folder is one that the program writes."""
+    return path in _WRITTEN or path.startswith(f"{PAGES}/")

@@ -1,0 +1,124 @@
+"""The official forms of a rule set, word for word, and the letter to the school: form.yaml."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from .lists import STRICT
+
+Align = Literal["left", "center", "right"]
+FORM_FIELDS = ("school", "grade", "award")
+"""what the program can fill in; the award in units of 10,000 yuan"""
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """A row of the scoring form. An empty text under a filled one is merged upward."""
+
+    __pydantic_config__ = STRICT
+
+    indicator: str
+    number: str
+    group: str
+    area: str
+    standard: str
+    requirement: str
+    content: str | None = None
+    """None: `area` spans both columns of the content"""
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleMark:
+    """Where the scale of the total is marked in the report."""
+
+    __pydantic_config__ = STRICT
+
+    at: int
+    text: str = ""
+    award: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormCell:
+    """A cell of a form of labels and fields."""
+
+    __pydantic_config__ = STRICT
+
+    text: str = ""
+    """as printed"""
+    columns: int = 1
+    """that it spans"""
+    align: Align = "center"
+    heading: bool = False
+    filled: str = ""
+    """stands instead of `text` where every field in it is known"""
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Their names, those of `FORM_FIELDS`."""
+        return tuple(re.findall(r"\{(\w*)\}", self.filled))
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutRow:
+    __pydantic_config__ = STRICT
+
+    height: float
+    """at least, in millimetres"""
+    cells: tuple[FormCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A form of labels and fields."""
+
+    __pydantic_config__ = STRICT
+
+    label: str
+    title: str
+    widths: tuple[float, ...]
+    """of the columns, in millimetres"""
+    rows: tuple[LayoutRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The letter to the school; {year} in `opening` and `complete` stands for the assessed year."""
+
+    __pydantic_config__ = STRICT
+
+    title: str
+    unnamed: str
+    """whom it addresses where the school is not known"""
+    opening: str
+    complete: str
+    """instead of `opening` where nothing is missing"""
+    gaps: str
+    reviews: str
+    questions: str
+    closing: str
+    contact: str
+    sender: str
+    bureau: tuple[str, ...]
+    """codes of flags that are the bureau's own work"""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    __pydantic_config__ = STRICT
+
+    label: str
+    title: str
+    """___ stands for the year"""
+    school: str
+    total: str
+    columns: tuple[str, ...]
+    widths: tuple[float, ...]
+    """of the columns, in millimetres; the third and fourth stand under one heading"""
+    rows: tuple[FormRow, ...]
+    annex1: Layout
+    annex3: Layout
+    letter: Letter
+    scale: tuple[ScaleMark, ...] = ()

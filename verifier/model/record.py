@@ -1,0 +1,451 @@
+"""What `result.json` and `evidence.json` say. A field is a key, the order of the fields is the order of the keys.
+
+A field named as a word of Python bears a trailing `_`. One that is `ABSENT` is left out of the JSON while it has no
+value. A file that lacks a key which has a default is read all the same, and keys that are unknown are passed over:
+other programs, and later versions of this one, may add to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any, Final, Literal
+
+from .papers import Box, FileKind, FileStatus, Severity
+
+RESULT_SCHEMA: Final = "verifier/result@1"
+EVIDENCE_SCHEMA: Final = "verifier/evidence@1"
+
+Number = int | float
+"""a whole number as int, another as the nearest float"""
+KEYS: Any = {"alias_generator": lambda name: name.rstrip("_")}
+"""for the reader: how the key of a field is called"""
+
+ABSENT: Mapping[str, str] = {"absent": ""}
+"""for the writer: the key is left out while the field has its default"""
+ABSENT_WITHOUT_FILE: Mapping[str, str] = {"absent": "file"}
+"""… while `file` has its default"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchoolRecord:
+    name: str | None
+    found_in: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodRecord:
+    __pydantic_config__ = KEYS
+
+    from_: str
+    to: str
+    """both included, ISO 8601"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulesRecord:
+    id: str
+    title: str
+    valid_to: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileRecord:
+    path: str
+    shown: str = field(default="", metadata=ABSENT)
+    """what people see of the path, where it holds personal data"""
+    sha256: str
+    kind: FileKind
+    status: FileStatus
+    reason: str | None
+    pages: int
+    indicators: tuple[str, ...]
+    document_type: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingRecord:
+    id: str
+    text: str
+    points: Number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PieceRecord:
+    """One thing that stands on a page as evidence; several may be one piece, which counts or not as a whole."""
+
+    file: str
+    page: int | None
+    box: Box | None
+    cell: str | None = field(default=None, metadata=ABSENT)
+    """of a sheet: Sheet1!B7"""
+    line: int | None = field(default=None, metadata=ABSENT)
+    """of a text: the paragraph"""
+    fact: str
+    value: object
+    """JSON: a text, a number, a list or what a table of people has"""
+    text: str
+    confidence: Number
+    counted: bool
+    standing: str = ""
+    support: str = ""
+    why: str = ""
+    piece: str = ""
+    """as decisions call it"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlagRecord:
+    code: str
+    severity: Severity
+    message: str
+    file: str | None = field(default=None, metadata=ABSENT)
+    page: int | None = field(default=None, metadata=ABSENT_WITHOUT_FILE)
+    cell: str | None = field(default=None, metadata=ABSENT)
+    line: int | None = field(default=None, metadata=ABSENT)
+    points_at_stake: Number | None = field(default=None, metadata=ABSENT)
+    remedy: str = field(default="", metadata=ABSENT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CandidateRecord:
+    """A total that the papers count or state, and what a rate would be of it."""
+
+    base: str
+    denominator: Number
+    value: Number | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkRecord:
+    """The value of a rate from which on it earns these points."""
+
+    value: Number
+    points: Number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepRecord:
+    """The nearest better points of a rate, and what is missing to them."""
+
+    points: Number
+    value: Number
+    people: int
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowCounts:
+    """How many rows stand above and below the line of a rate, above it alone, below it alone, nowhere."""
+
+    both: int
+    numerator: int
+    denominator: int
+    out: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOutRecord:
+    why: str
+    rows: int
+    places: tuple[str, ...] = field(default=(), metadata=ABSENT)
+    """the first of a rate's"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RateRecord:
+    id: str
+    name: str
+    numerator: Number | None
+    denominator: Number | None
+    base: str
+    candidates: tuple[CandidateRecord, ...] = ()
+    is_share: bool
+    value: Number | None
+    marks: tuple[MarkRecord, ...]
+    next: StepRecord | None
+    rows: RowCounts
+    left_out: tuple[LeftOutRecord, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecidedRecord:
+    """How a reviewer settled a cell."""
+
+    points: Number
+    kind: str
+    reason: str
+    reviewer: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedRecord:
+    """What a reviewer asks the school."""
+
+    text: str
+    reviewer: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellRecord:
+    id: str
+    group: str
+    name: str
+    max: Number
+    low: Number
+    proposed: Number
+    high: Number
+    status: str
+    self_score: Number | None = None
+    facts: Mapping[str, Number | Mapping[str, Number]]
+    readings: tuple[ReadingRecord, ...]
+    evidence: tuple[PieceRecord, ...]
+    flags: tuple[FlagRecord, ...]
+    rates: tuple[RateRecord, ...] = ()
+    clause: str
+    clause_text: str = ""
+    requirement: str = ""
+    decided: DecidedRecord | None = field(default=None, metadata=ABSENT)
+    """only of a result to which decisions were applied; such a one is shown and not written"""
+    asked: tuple[AskedRecord, ...] = field(default=(), metadata=ABSENT)
+    """as `decided`"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpreadRecord:
+    low: Number
+    proposed: Number
+    high: Number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupRecord:
+    id: str
+    name: str
+    weight: Number
+    low: Number
+    proposed: Number
+    high: Number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GradeRecord:
+    proposed: str
+    possible: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardRecord:
+    """In yuan."""
+
+    proposed: int
+    possible: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandardRecord:
+    id: str
+    cite: str
+    text: str
+    indicator: str
+    state: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnRecord:
+    header: str
+    field: str
+    name: str
+    confidence: Number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RosterRecord:
+    """What a table of people was taken for."""
+
+    file: str
+    page: int | None
+    box: Box | None
+    cell: str | None = field(default=None, metadata=ABSENT)
+    line: int | None = field(default=None, metadata=ABSENT)
+    title: str
+    taken_for: str
+    told_by: str
+    joined: str
+    columns: tuple[ColumnRecord, ...]
+    unknown_headers: tuple[str, ...]
+    rows: int
+    left_out: tuple[LeftOutRecord, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecidedGroupRecord:
+    id: str
+    points: Number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecidedTotalRecord:
+    """What the total is with the decisions."""
+
+    groups: tuple[DecidedGroupRecord, ...]
+    total: Number
+    grade: str
+    award_yuan: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultRecord:
+    schema: Literal["verifier/result@1"]
+    school: SchoolRecord
+    year: int | None
+    period: PeriodRecord | None
+    rules: RulesRecord
+    files: tuple[FileRecord, ...]
+    indicators: tuple[CellRecord, ...]
+    groups: tuple[GroupRecord, ...]
+    total: SpreadRecord
+    grade: GradeRecord
+    award_yuan: AwardRecord
+    flags: tuple[FlagRecord, ...]
+    station: tuple[StandardRecord, ...] = ()
+    rosters: tuple[RosterRecord, ...] = ()
+    engine: Mapping[str, object]
+    decided: DecidedTotalRecord | None = field(default=None, metadata=ABSENT)
+    """only of a result to which decisions were applied; such a one is shown and not written"""
+
+    @property
+    def every_flag(self) -> tuple[FlagRecord, ...]:
+        """Those of the bundle, then those of the cells."""
+        return (*self.flags, *(flag for cell in self.indicators for flag in cell.flags))
+
+    @property
+    def shown_names(self) -> dict[str, str]:
+        """Path → what people see of it, for the files whose names hold personal data."""
+        return {file.path: file.shown for file in self.files if file.shown}
+
+
+# --- evidence.json --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactRecord:
+    kind: str
+    value: object
+    """JSON of the fact's own type"""
+    quote: str
+    file: str
+    page: int | None
+    box: Box | None
+    cell: str | None = field(default=None, metadata=ABSENT)
+    line: int | None = field(default=None, metadata=ABSENT)
+    confidence: Number
+    role: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperRecord:
+    file: str
+    sha256: str
+    kind: FileKind
+    types: tuple[str, ...]
+    facts: tuple[FactRecord, ...]
+    phash: str | None
+    """16 hexadecimal digits"""
+    sketch: str = field(default="", metadata=ABSENT)
+    """Base64, as `marks`"""
+    marks: str = field(default="", metadata=ABSENT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenPiece:
+    """A piece of evidence with what decides what it adds."""
+
+    piece: str
+    file: str
+    standing: str
+    support: str
+    key: str
+    value: Fraction | None
+    joint: str
+    rank: int
+    measures: tuple[str, ...]
+    why: str
+    facts: tuple[FactRecord, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenCell:
+    """What one cell took in."""
+
+    measures: Mapping[str, tuple[Fraction | None, Fraction | None, Fraction | None]]
+    """low, proposed and high of each"""
+    open_to_max: bool
+    evidence: tuple[TakenPiece, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulesNamed:
+    id: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceRecord:
+    schema: Literal["verifier/evidence@1"]
+    rules: RulesNamed
+    school: str | None
+    year: int | None
+    papers: tuple[PaperRecord, ...]
+    cells: Mapping[str, TakenCell]
+    """by the cell's id"""
+
+
+# --- beside them ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageRecord:
+    """A line of `pages/index.json`."""
+
+    file: str
+    page: int
+    picture: str
+    """name of the file beside the index"""
+    width: int
+    height: int
+    """of the page picture to which boxes refer"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryFlag:
+    code: str
+    severity: Severity
+    indicator: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryRecord:
+    """A line of `summary.json`: what became of one bundle."""
+
+    name: str
+    school: str | None
+    year: int | None
+    total: SpreadRecord
+    grade: GradeRecord
+    award_yuan: AwardRecord
+    flags: tuple[SummaryFlag, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FailedRecord:
+    """A line of `summary.json`: a bundle that could not be opened, and why."""
+
+    name: str
+    error: str

@@ -1,0 +1,49 @@
+"""What the outputs show beside the result."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from verifier.model import Box, FactName, RuleSet, ScaleMark
+from verifier.outputs.people import Lists
+
+Pictures = Mapping[tuple[str, int], Path]
+"""(file path, page) → page picture in reading orientation"""
+Masks = Mapping[tuple[str, int], Sequence[Box]]
+"""(file path, page) → parts of the page to black out"""
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    pictures: Pictures = field(default_factory=dict)
+    mask_boxes: Masks = field(default_factory=dict)
+    lists: Lists = field(default_factory=Lists)
+    """the people behind the rates"""
+    document_names: Mapping[str, str] = field(default_factory=dict)
+    """id of a document type → Chinese"""
+    measures: Mapping[str, FactName] = field(default_factory=dict)
+    """what the measures of the cells are called"""
+    scale: tuple[ScaleMark, ...] = ()
+    """where the scale of the total is marked"""
+    note: str = ""
+    """a line at the foot of the report"""
+
+    def renamed(self, names: Mapping[str, str]) -> Extras:
+        """With files under the names that people see."""
+        pictures = {(names.get(file, file), page): picture for (file, page), picture in self.pictures.items()}
+        boxes = {(names.get(file, file), page): each for (file, page), each in self.mask_boxes.items()}
+        return replace(self, pictures=pictures, mask_boxes=boxes)
+
+
+def extras_of(rules: RuleSet, pictures: Pictures, mask_boxes: Masks, lists: Lists) -> Extras:
+    """The names that a rule set gives, and what is known of the bundle."""
+    return Extras(
+        pictures=pictures,
+        mask_boxes=mask_boxes,
+        lists=lists,
+        document_names={kind.id: kind.name for kind in rules.words.documents},
+        measures=rules.facts,
+        scale=rules.form.scale if rules.form else (),
+    )

@@ -1,0 +1,112 @@
+"""The records as files: where each is written, and where each is read."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from verifier.errors import UsageError
+from verifier.files import write_whole
+from verifier.files.output_folder import EVIDENCE, INDEX, PAGES, RESULT, SUMMARY
+from verifier.model import EvidenceRecord, FailedRecord, PageRecord, ResultRecord, SummaryRecord
+
+from .values import plain
+
+T = TypeVar("T")
+SummaryLine = SummaryRecord | FailedRecord
+
+_RESULT = TypeAdapter(ResultRecord)
+_EVIDENCE = TypeAdapter(EvidenceRecord)
+_INDEX = TypeAdapter(tuple[PageRecord, ...])
+_SUMMARY: TypeAdapter[tuple[SummaryLine, ...]] = TypeAdapter(tuple[SummaryLine, ...])
+
+
+class UnreadableRecord(UsageError):
+    """A file is not there, not whole, or of another version of the program."""
+
+
+def write_result(record: ResultRecord, folder: Path) -> None:
+    """Writes `result.json`, whole or not at all; UsageError when it can't be written. So do all here."""
+    write_whole(folder / RESULT, dumped(record).encode("utf-8"))
+
+
+def write_evidence(record: EvidenceRecord, folder: Path) -> None:
+    write_whole(folder / EVIDENCE, dumped(record).encode("utf-8"))
+
+
+def write_index(pages: Sequence[PageRecord], folder: Path) -> None:
+    """Writes `pages/index.json`."""
+    write_whole(folder / PAGES / INDEX, dumped(pages).encode("utf-8"))
+
+
+def write_summary_lines(lines: Sequence[SummaryLine], folder: Path) -> None:
+    """Writes `summary.json`."""
+    write_whole(folder / SUMMARY, dumped(lines).encode("utf-8"))
+
+
+def dumped(data: object) -> str:
+    """The JSON text, the same bytes for the same data."""
+    return json.dumps(plain(data), ensure_ascii=False, indent=1) + "\n"
+
+
+def result_file(path: Path) -> Path:
+    """The `result.json` of an output folder; a path that is no folder is one itself."""
+    return path / RESULT if path.is_dir() else path
+
+
+def read_result(path: Path) -> ResultRecord:
+    """The result of an output folder, or of a file. Raises UnreadableRecord, as all here do."""
+    return _read(_RESULT, result_file(path))
+
+
+def read_evidence(folder: Path) -> EvidenceRecord:
+    """What scoring took in."""
+    return _read(_EVIDENCE, folder / EVIDENCE)
+
+
+def read_index(folder: Path) -> tuple[PageRecord, ...]:
+    """What the page pictures show."""
+    return _read(_INDEX, folder / PAGES / INDEX)
+
+
+def read_summary_lines(folder: Path) -> tuple[SummaryLine, ...]:
+    """The bundles of a batch."""
+    return _read(_SUMMARY, folder / SUMMARY)
+
+
+def result_hash(content: bytes) -> str:
+    """SHA-256 of a `result.json` without what differs between two runs on the same papers.
+
+    Of all its keys, those too that this version does not know: a decision says by it which result was seen.
+    """
+    record: dict[str, object] = json.loads(content)
+    kept = {key: value for key, value in record.items() if key != "engine"}
+    text = json.dumps(kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def read_judged(path: Path) -> tuple[ResultRecord, str]:
+    """The result of an output folder, or of a file, and its hash."""
+    return read_result(path), result_hash(result_file(path).read_bytes())
+
+
+def _read(adapter: TypeAdapter[T], path: Path) -> T:
+    try:
+        return adapter.validate_json(path.read_bytes())
+    except OSError as fault:
+        raise UnreadableRecord(f"{path.name} 打不开（{fault.strerror or fault}），请重新核验这份材料") from fault
+    except ValidationError as fault:
+        raise UnreadableRecord(f"{path.name} {_told(fault)}") from fault
+
+
+def _told(fault: ValidationError) -> str:
+    for each in fault.errors(include_url=False):
+        if each["loc"] == ("schema",) and each["type"] == "literal_error":
+            known = each["ctx"]["expected"].strip("'")
+            return f"是另一版本的程序写的（{each['input']}，本程序读 {known}），请用那一版打开，或重新核验这份材料"
+    return "不是完整的核验结果，请重新核验这份材料"

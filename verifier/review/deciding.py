@@ -1,0 +1,109 @@
+"""What is sent: decisions, the name of a reviewer, the order to export or to set a damaged log aside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import parse_qsl, quote, unquote, urlencode
+
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from verifier.decisions import set_aside as set_log_aside
+from verifier.errors import UsageError
+from verifier.files.output_folder import EXPORT
+from verifier.outputs import write_export
+
+from . import asking, pages
+from .desk import Opened, School
+from .saving import Refused, save
+from .views import Sought
+
+YEAR = 365 * 24 * 3600
+
+
+async def decide(request: Request) -> Response:
+    """A decision on a cell; the next cell that waits, or why nothing was saved."""
+    form = await asking.form_of(request)
+    who = asking.reviewer(request)
+    if not who:
+        return RedirectResponse(f"/reviewer?next={quote(request.url.path.removesuffix('/decide'), safe='')}", 303)
+    return await run_in_threadpool(_decided, request, form, who)
+
+
+def _decided(request: Request, form: Mapping[str, str], who: str) -> Response:
+    school, cell = asking.school_of(request), request.path_params["cell"]
+    if school.open().cell(cell) is None:
+        raise HTTPException(404, "没有这项指标。")
+    sought = asking.sought(request)
+    try:
+        made = save(school, cell, form, who)
+    except Refused as refused:
+        answer = pages.cell_page(request, school, refused, form)
+        answer.headers["content-location"] = f"{asking.address(school, cell)}{sought.query}"
+        return answer
+    goal = _next_open(school.open(), sought, cell) if made.kind in ("accept", "points") else cell
+    told = dict(parse_qsl(sought.query[1:])) | {"said": made.line[:16]}
+    if goal == cell and form.get("piece", "").isdigit():
+        told["piece"] = form["piece"]
+    return _next_page(request, school, goal, urlencode(told))
+
+
+def _next_page(request: Request, school: School, goal: str, query: str) -> Response:
+    """The page after a save: by its address, or at once to the page's own script, which saves a way there and back."""
+    address = asking.address(school, goal)
+    if request.headers.get("sec-fetch-dest") != "empty":
+        return RedirectResponse(f"{address}?{query}", 303)
+    shown = Request(
+        {
+            **request.scope,
+            "path": unquote(address),
+            "query_string": query.encode(),
+            "path_params": {"school": school.name, "cell": goal},
+        }
+    )
+    answer = pages.cell_page(shown, school) if goal else pages.school(shown)
+    answer.headers["content-location"] = f"{address}?{query}"
+    return answer
+
+
+def _next_open(opened: Opened, sought: Sought, cell: str) -> str:
+    """The next cell that nobody decided, from this one on and round; the list when there is none ('')."""
+    ids = [each.id for each in opened.cells]
+    at = ids.index(cell)
+    fitting = sought.found(opened) if sought.query else opened.cells
+    waiting = {each.id for each in fitting if each.decided is None}
+    return next((each for each in ids[at:] + ids[:at] if each in waiting), "")
+
+
+async def set_aside(request: Request) -> Response:
+    """Moves the damaged part of the log away."""
+    await asking.form_of(request)
+    school = asking.school_of(request)
+    await run_in_threadpool(set_log_aside, school.folder)
+    return RedirectResponse(f"{asking.address(school)}history", 303)
+
+
+async def export(request: Request) -> Response:
+    """Writes the forms with the decisions, and the letter."""
+    await asking.form_of(request)
+    school = asking.school_of(request)
+    opened = school.open()
+    if opened.rules.form is None:
+        raise UsageError(f"规则集 {opened.rules.id} 没有 form.yaml，不能写出表格")
+    await run_in_threadpool(write_export, opened.result, opened.rules.form, school.folder / EXPORT)
+    return RedirectResponse(f"{request.url.path}?written=1", 303)
+
+
+async def name_reviewer(request: Request) -> Response:
+    """Keeps the name, and goes back to where it was asked for."""
+    form = await asking.form_of(request)
+    name = " ".join(form.get("name", "").split())[: asking.LONGEST_NAME]
+    goal = form.get("next", "/")
+    goal = goal if goal.startswith("/") and not goal.startswith("//") and "\\" not in goal else "/"
+    if not name:
+        return pages.page(request, "reviewer.html", status=422, missing=True)
+    answer = RedirectResponse(goal, 303)
+    answer.set_cookie(asking.REVIEWER, quote(name), max_age=YEAR, httponly=True, samesite="strict")
+    return answer

@@ -1,0 +1,177 @@
+"""The pages that are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from urllib.parse import quote
+
+from jinja2 import Environment
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
+
+from verifier.files.output_folder import EXPORT
+from verifier.model import CellRecord
+from verifier.outputs import EXPORTED
+from verifier.outputs.rendering import environment_of
+
+from . import asking, views
+from .desk import Opened, School
+from .saving import Refused
+
+HOME = Path(__file__).parent
+STATIC = ("review.css", "review.js", "icon.svg")
+FILES = tuple(name for name, _ in EXPORTED)
+
+
+def schools(request: Request) -> Response:
+    """The list of schools; of a single one the list of its cells."""
+    desk = asking.desk_of(request)
+    if len(desk.schools) == 1 and not desk.failed:
+        return RedirectResponse(asking.address(next(iter(desk.schools.values()))), 303)
+    rows = [views.school_row(school) for school in desk.schools.values()]
+    return page(request, "schools.html", rows=rows, failed=desk.failed)
+
+
+def school(request: Request) -> Response:
+    """The list of cells."""
+    own = asking.school_of(request)
+    opened, sought = own.open(), asking.sought(request)
+    return page(
+        request,
+        "school.html",
+        own,
+        cells=sought.found(opened),
+        sought=sought,
+        codes=views.codes(opened),
+        said=_said(request, opened),
+    )
+
+
+def cell(request: Request) -> Response:
+    """A cell, for whoever has given a name."""
+    if not asking.reviewer(request):
+        return RedirectResponse(f"/reviewer?next={quote(str(request.url.path), safe='')}", 303)
+    return cell_page(request, asking.school_of(request))
+
+
+def cell_page(
+    request: Request, school: School, refused: Refused | None = None, sent: Mapping[str, str] = {}
+) -> Response:
+    """The page of a cell; `refused`: why what was `sent` was not saved."""
+    opened, sought = school.open(), asking.sought(request)
+    cell = opened.cell(request.path_params["cell"])
+    if cell is None:
+        raise HTTPException(404, "没有这项指标。")
+    state, lines = opened.states[cell.id], views.lines(opened, cell.id)
+    before, after = _neighbours(cell, sought.found(opened), opened)
+    return page(
+        request,
+        "cell.html",
+        school,
+        refused.status if refused else 200,
+        cell=cell,
+        state=state,
+        group=next(group for group in opened.result.groups if group.id == cell.group),
+        **_shown_piece(request, cell, opened),
+        lines=lines,
+        stale=[line for line in reversed(lines) if line.decision in state.stale],
+        before=before,
+        after=after,
+        sought=sought,
+        refused=refused,
+        sent=sent,
+        said=_said(request, opened),
+    )
+
+
+def _neighbours(cell: CellRecord, around: Sequence[CellRecord], opened: Opened) -> tuple[str | None, str | None]:
+    """The cells before and after, among those that are looked for if this is one of them."""
+    ids = [each.id for each in (around if cell in around else opened.cells)]
+    return views.neighbours(ids, ids.index(cell.id))
+
+
+def _shown_piece(request: Request, cell: CellRecord, opened: Opened) -> dict[str, object]:
+    """The pieces of a cell, the one that is shown, and the picture of its page."""
+    every = views.pieces(cell, opened)
+    if not every:
+        return {"pieces": every, "piece": None, "sheet": None}
+    piece = every[min(asking.number(request, "piece") or 1, len(every)) - 1]
+    sheet = views.sheet(piece, every, opened, asking.number(request, "page"))
+    return {"pieces": every, "piece": piece, "sheet": sheet}
+
+
+def _said(request: Request, opened: Opened) -> views.Line | None:
+    """The decision that was just written."""
+    line = request.query_params.get("said", "")
+    return next((each for each in views.lines(opened) if line and each.decision.line.startswith(line)), None)
+
+
+def history(request: Request) -> Response:
+    """All decisions on a school."""
+    own = asking.school_of(request)
+    return page(request, "history.html", own, lines=views.lines(own.open()))
+
+
+def reviewer(request: Request) -> Response:
+    """Where a reviewer gives a name."""
+    return page(request, "reviewer.html")
+
+
+def export(request: Request) -> Response:
+    """What was exported."""
+    own = asking.school_of(request)
+    there = [name for name in FILES if (own.folder / EXPORT / name).is_file()]
+    return page(request, "export.html", own, files=there, written=bool(request.query_params.get("written")))
+
+
+def page(request: Request, template: str, school: School | None = None, status: int = 200, **more: object) -> Response:
+    """A page of a template, with what all of them show."""
+    told: dict[str, object] = {
+        "school": school,
+        "opened": school.open() if school else None,
+        "csrf": request.scope["csrf"],
+        "reviewer": asking.reviewer(request),
+        "many": len(asking.desk_of(request).schools) > 1,
+        "address": asking.back(request),
+    }
+    return HTMLResponse(_environment().get_template(template).render(told | more), status)
+
+
+@cache
+def _environment() -> Environment:
+    environment = environment_of(HOME / "templates")
+    environment.filters |= {"citation": views.citation, "points": views.points}
+    environment.globals |= {"STATES": views.STATES, "KINDS": views.KINDS}
+    return environment
+
+
+# --- files ----------------------------------------------------------------------------------------------------------
+
+
+def static(request: Request) -> Response:
+    """Style, script and icon."""
+    name = request.path_params["name"]
+    if name not in STATIC:
+        raise HTTPException(404, "没有这个文件。")
+    return FileResponse(HOME / "static" / name, headers={"cache-control": "max-age=3600"})
+
+
+def picture(request: Request) -> Response:
+    """A page picture that the index of the school lists; no name is ever taken for a path."""
+    pictures = {each.picture.name: each.picture for each in asking.school_of(request).open().pages.values()}
+    found = pictures.get(request.path_params["name"])
+    if found is None:
+        raise HTTPException(404, "没有这张图片。")
+    return FileResponse(found, media_type="image/jpeg", headers={"cache-control": "private, max-age=600"})
+
+
+def exported(request: Request) -> Response:
+    """A file that was exported."""
+    own, name = asking.school_of(request), request.path_params["name"]
+    path = own.folder / EXPORT / name
+    if name not in FILES or not path.is_file():
+        raise HTTPException(404, "没有这个文件，请先导出。")
+    return FileResponse(path, filename=f"{own.name}-{name}")
