@@ -14,8 +14,8 @@ from verifier.files.output_folder import EVIDENCE, RESULT
 from verifier.language.identity_numbers import mask_text
 from verifier.model import FlagRecord, ResultRecord
 from verifier.outputs import rendered
+from verifier.outputs.forms.remarks import flag_line
 from verifier.outputs.points import award_of, grade_of, points_of, total_of
-from verifier.outputs.remarks import flag_line
 from verifier.outputs.renaming import renamed_place
 from verifier.outputs.wording import citation, exact, number, one_line, signed, span, yuan
 from verifier.record import UnreadableRecord, read_evidence, read_judged, result_file

@@ -10,8 +10,8 @@ from docx.oxml.ns import qn
 
 from tests.outputs.example_results import decided_result, empty_result, flag, form, full_result, piece, record
 from tests.outputs.policy_forms import head_lines, policy_rows, scoring_grid
-from verifier.outputs.annex2 import annex2_bytes, write_annex2
-from verifier.outputs.remarks import remark
+from verifier.outputs.forms.annex2 import annex2_bytes, write_annex2
+from verifier.outputs.forms.remarks import remark
 
 HEADER, *POLICY = scoring_grid()
 

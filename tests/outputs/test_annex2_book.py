@@ -9,7 +9,7 @@ import pytest
 from tests.outputs.example_results import decided_result, empty_result, flag, form, full_result, piece, record
 from tests.outputs.policy_forms import policy_rows, scoring_grid
 from verifier.model import FLAGS
-from verifier.outputs.annex2_book import book_bytes
+from verifier.outputs.forms.annex2_book import book_bytes
 
 
 def opened(result):

@@ -8,7 +8,7 @@ import pytest
 
 from tests.outputs.example_results import decided_result, form, full_result, record
 from tests.outputs.policy_forms import head_lines, policy_rows
-from verifier.outputs.application import application_bytes, write_annex3
+from verifier.outputs.forms.application import application_bytes, write_annex3
 
 LAYOUTS = {1: form().annex1, 3: form().annex3}
 

@@ -5,7 +5,7 @@ import io
 import docx
 
 from tests.outputs.example_results import decided_result, flag, form, full_result, indicator, record, result_of
-from verifier.outputs.missing import missing_bytes
+from verifier.outputs.forms.letter import missing_bytes
 
 
 def lines(result):

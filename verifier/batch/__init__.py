@@ -1,8 +1,8 @@
 """Bundles in, output folders out."""
 
-from .checking import check
-from .one_file import inspect
-from .schools import batch
-from .settings import Settings
+from verifier.batch.checking import check
+from verifier.batch.one_file import inspect
+from verifier.batch.schools import batch
+from verifier.batch.settings import Settings
 
 __all__ = ["Settings", "batch", "check", "inspect"]

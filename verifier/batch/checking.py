@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from verifier import __version__, pipeline
+from verifier.batch.others import as_other, history, last_year
+from verifier.batch.settings import Settings, form_of, refuse
 from verifier.facts.blackout import personal_boxes
 from verifier.files import sweep
 from verifier.files.output_folder import RESULT
@@ -14,9 +16,6 @@ from verifier.outputs import Lists, extras_of, write_outputs
 from verifier.outputs.pages import write_pages
 from verifier.record import to_evidence, to_result, write_evidence, write_index, write_result
 from verifier.reuse import Elsewhere
-
-from .others import as_other, history, last_year
-from .settings import Settings, form_of, refuse
 
 
 def check(

@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from verifier import pipeline
+from verifier.batch.settings import Settings
 from verifier.errors import UsageError
 from verifier.facts.blackout import personal_boxes
 from verifier.inspecting import described
 from verifier.language.identity_numbers import mask_person
 from verifier.marking import check_target, draw_pages
 from verifier.model import Person
-
-from .settings import Settings
 
 
 def inspect(file: Path, settings: Settings, picture: Path | None = None) -> str:

@@ -6,13 +6,12 @@ import logging
 from pathlib import Path
 
 from verifier import pipeline
+from verifier.batch.settings import Settings
 from verifier.errors import UsageError
 from verifier.files.output_folder import EVIDENCE, has_result
 from verifier.model import Observed, OtherBundle, RuleSet
 from verifier.ocr import Cache, Engine
 from verifier.record import UnreadableRecord, read_earlier, read_shown
-
-from .settings import Settings
 
 log = logging.getLogger(__name__)
 

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from verifier import __version__, pipeline
+from verifier.batch import checking
+from verifier.batch.others import history, sought
+from verifier.batch.settings import Settings, refuse
 from verifier.errors import UsageError, VerifierError
 from verifier.files.output_folder import has_result, has_summary
 from verifier.model import FailedRecord, OtherBundle, ResultRecord, Reuse, RuleSet, SummaryFlag, SummaryRecord
@@ -15,10 +18,6 @@ from verifier.outputs import Row, write_summary
 from verifier.record import SummaryLine, read_shown, write_summary_lines
 from verifier.resume import Ledger, Made, fingerprint
 from verifier.reuse import Elsewhere
-
-from . import checking
-from .others import history, sought
-from .settings import Settings, refuse
 
 log = logging.getLogger(__name__)
 

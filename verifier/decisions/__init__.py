@@ -1,7 +1,7 @@
 """Reviewers' decisions: the log that keeps them, and a result with them applied."""
 
-from .applying import CellState, applied_states, apply, cell_states
-from .log import Conflict, Damaged, append, read_log, set_aside
+from verifier.decisions.applying import CellState, applied_states, apply, cell_states
+from verifier.decisions.log import Conflict, Damaged, append, read_log, set_aside
 
 __all__ = [
     "CellState",

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from verifier.decisions.recount import recounted
 from verifier.model import (
     AskedRecord,
     CellRecord,
@@ -23,8 +24,6 @@ from verifier.model import (
     TakenCell,
 )
 from verifier.score import rounded, verdict_at
-
-from .recount import recounted
 
 
 @dataclass(frozen=True, slots=True)

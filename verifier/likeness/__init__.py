@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .index import Index
-from .marks import Sketched, sketched
-from .overlay import Match, match
+from verifier.likeness.index import Index
+from verifier.likeness.marks import Sketched, sketched
+from verifier.likeness.overlay import Match, match
 
 __all__ = ["Index", "Match", "Sketched", "match", "sketched"]

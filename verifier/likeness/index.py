@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from .marks import MARK, Array
+from verifier.likeness.marks import MARK, Array
 
 _BANDS = 4
 """parts of 16 bits of a hash, of which one at least must be the same"""

@@ -8,7 +8,7 @@ from functools import lru_cache
 import cv2
 import numpy as np
 
-from .marks import Array, Details, opened
+from verifier.likeness.marks import Array, Details, opened
 
 _FEWEST = 8
 """details that must lie alike for one copy to be laid over the other"""

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from verifier.files.output_folder import ANNEX2, ANNEX2_BOOK, ANNEX3, LETTER, PEOPLE, REPORT
 from verifier.model import Form, ResultRecord
-from verifier.outputs.annex2 import write_annex2
-from verifier.outputs.annex2_book import write_annex2_book
-from verifier.outputs.application import write_annex3
-from verifier.outputs.blank import blank_annex2, blank_application, blank_table
 from verifier.outputs.extras import Extras, extras_of
-from verifier.outputs.missing import write_missing
+from verifier.outputs.forms.annex2 import write_annex2
+from verifier.outputs.forms.annex2_book import write_annex2_book
+from verifier.outputs.forms.application import write_annex3
+from verifier.outputs.forms.blank import blank_annex2, blank_application, blank_table
+from verifier.outputs.forms.letter import write_missing
 from verifier.outputs.people import Lists, write_people
 from verifier.outputs.renaming import renamed
 from verifier.outputs.rendering import rendered

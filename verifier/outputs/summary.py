@@ -16,7 +16,7 @@ from xlsxwriter import Workbook
 from verifier.files import write_whole
 from verifier.files.output_folder import REPORT, SUMMARY_BOOK, SUMMARY_PAGE
 from verifier.model import CellRecord, FlagRecord, ResultRecord
-from verifier.outputs.annex2_book import FLAGS, flag_rows
+from verifier.outputs.forms.annex2_book import FLAGS, flag_rows
 from verifier.outputs.priorities import Priority, priorities
 from verifier.outputs.renaming import renamed
 from verifier.outputs.rendering import rendered

@@ -1,9 +1,9 @@
 """A score sheet as `result.json` (the record) and `evidence.json` (what scoring took in)."""
 
-from .earlier import read_earlier, read_shown
-from .evidence import to_evidence
-from .result import Identity, to_result
-from .stored import (
+from verifier.record.earlier import read_earlier, read_shown
+from verifier.record.evidence import to_evidence
+from verifier.record.result import Identity, to_result
+from verifier.record.stored import (
     SummaryLine,
     UnreadableRecord,
     dumped,
@@ -19,7 +19,7 @@ from .stored import (
     write_result,
     write_summary_lines,
 )
-from .values import brief
+from verifier.record.values import brief
 
 __all__ = [
     "Identity",

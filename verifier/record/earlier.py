@@ -38,8 +38,7 @@ from verifier.model import (
     ResultRecord,
     SourceFile,
 )
-
-from .stored import UnreadableRecord, read_evidence, read_result
+from verifier.record.stored import UnreadableRecord, read_evidence, read_result
 
 _VALUES: Mapping[Kind[Any], TypeAdapter[Any]] = {
     DATE: TypeAdapter(DateSpan),

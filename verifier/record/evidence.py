@@ -20,8 +20,7 @@ from verifier.model import (
     TakenPiece,
     Tally,
 )
-
-from .values import Mask, brief, masked, pieces, plain, spot
+from verifier.record.values import Mask, brief, masked, pieces, plain, spot
 
 
 def to_evidence(papers: Papers, tallies: Mapping[str, Tally], rules: RuleSet, mask: Mask) -> EvidenceRecord:

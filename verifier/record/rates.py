@@ -20,8 +20,7 @@ from verifier.model import (
     Step,
     StepRecord,
 )
-
-from .values import number, number_or_none, spot
+from verifier.record.values import number, number_or_none, spot
 
 _MOST_PLACES = 10
 """places kept of each reason that left rows out"""

@@ -39,9 +39,8 @@ from verifier.model import (
     StandardResult,
     Verdict,
 )
-
-from .rates import rate_record, roster_record
-from .values import Mask, brief, masked, number, number_or_none, pieces, shown_names, spot
+from verifier.record.rates import rate_record, roster_record
+from verifier.record.values import Mask, brief, masked, number, number_or_none, pieces, shown_names, spot
 
 _DATES = {"published": "published_on", "taken": "taken_on", "issued": "issued_on"}
 """role of a date → what the record calls it"""

@@ -14,8 +14,7 @@ from verifier.errors import UsageError
 from verifier.files import write_whole
 from verifier.files.output_folder import EVIDENCE, INDEX, PAGES, RESULT, SUMMARY
 from verifier.model import EvidenceRecord, FailedRecord, PageRecord, ResultRecord, SummaryRecord
-
-from .values import plain
+from verifier.record.values import plain
 
 T = TypeVar("T")
 SummaryLine = SummaryRecord | FailedRecord

@@ -14,10 +14,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from verifier.errors import UsageError
-
-from . import asking, deciding, pages
-from .desk import Desk
-from .guard import HEADERS, Guard, Keys, fault_page
+from verifier.review import asking, deciding, pages
+from verifier.review.desk import Desk
+from verifier.review.guard import HEADERS, Guard, Keys, fault_page
 
 UNKNOWN = {404: "没有这个页面。", 405: "这个地址不能直接打开。"}
 """status → what is said where only the web framework has words, which are English"""

@@ -8,8 +8,8 @@ from urllib.parse import parse_qsl, quote, unquote
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-from .desk import Desk, School
-from .views import Sought
+from verifier.review.desk import Desk, School
+from verifier.review.views import Sought
 
 REVIEWER = "verifier-reviewer"
 """the cookie"""

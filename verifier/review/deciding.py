@@ -14,11 +14,10 @@ from verifier.decisions import set_aside as set_log_aside
 from verifier.errors import UsageError
 from verifier.files.output_folder import EXPORT
 from verifier.outputs import write_export
-
-from . import asking, pages
-from .desk import Opened, School
-from .saving import Refused, save
-from .views import Sought
+from verifier.review import asking, pages
+from verifier.review.desk import Opened, School
+from verifier.review.saving import Refused, save
+from verifier.review.views import Sought
 
 YEAR = 365 * 24 * 3600
 

@@ -16,10 +16,9 @@ from verifier.files.output_folder import EXPORT
 from verifier.model import CellRecord
 from verifier.outputs import EXPORTED
 from verifier.outputs.rendering import environment_of
-
-from . import asking, views
-from .desk import Opened, School
-from .saving import Refused
+from verifier.review import asking, views
+from verifier.review.desk import Opened, School
+from verifier.review.saving import Refused
 
 HOME = Path(__file__).parent
 STATIC = ("review.css", "review.js", "icon.svg")

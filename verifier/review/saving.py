@@ -13,9 +13,8 @@ from verifier.decisions import CellState, Conflict, Damaged, append, cell_states
 from verifier.errors import UsageError
 from verifier.model import CellRecord, Decision, DecisionKind
 from verifier.outputs import wording
-
-from . import views
-from .desk import Opened, School
+from verifier.review import views
+from verifier.review.desk import Opened, School
 
 KINDS: tuple[DecisionKind, ...] = get_args(DecisionKind)
 LONGEST = 1000

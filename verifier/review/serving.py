@@ -8,10 +8,9 @@ from typing import Any
 import uvicorn
 
 from verifier.errors import UsageError
-
-from .app import create_app
-from .desk import Desk
-from .guard import Keys
+from verifier.review.app import create_app
+from verifier.review.desk import Desk
+from verifier.review.guard import Keys
 
 HOST = "127.0.0.1"
 

@@ -13,8 +13,7 @@ from verifier.errors import UsageError
 from verifier.model import Box, CellRecord, Decision, FlagRecord, Number, PieceRecord
 from verifier.outputs import wording
 from verifier.outputs.renaming import renamed_place
-
-from .desk import Opened, PagePicture, School
+from verifier.review.desk import Opened, PagePicture, School
 
 T = TypeVar("T")
 

@@ -14,9 +14,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from verifier.files import write_whole
 from verifier.model import CellRecord, Form, ResultRecord
-from verifier.outputs.points import final_of, points_of, total_of
-from verifier.outputs.remarks import remark
-from verifier.outputs.scoring_table import (
+from verifier.outputs.forms.remarks import remark
+from verifier.outputs.forms.scoring_table import (
     CONTENT,
     FINAL,
     LEFT,
@@ -28,6 +27,7 @@ from verifier.outputs.scoring_table import (
     title_of,
     wording,
 )
+from verifier.outputs.points import final_of, points_of, total_of
 from verifier.outputs.wording import SEVERITIES, Cited, clean, exact, fact_name, fact_value, flag_name, number, one_line
 from verifier.outputs.workbook import Column, Style, Value, write_list
 

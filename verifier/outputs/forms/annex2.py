@@ -11,9 +11,8 @@ from docx.table import _Cell
 
 from verifier.files import write_whole
 from verifier.model import Align, CellRecord, Form, FormRow, ResultRecord
-from verifier.outputs.points import final_of, is_open, points_of, total_of
-from verifier.outputs.remarks import remark
-from verifier.outputs.scoring_table import (
+from verifier.outputs.forms.remarks import remark
+from verifier.outputs.forms.scoring_table import (
     CONTENT,
     FINAL,
     LEFT,
@@ -24,7 +23,7 @@ from verifier.outputs.scoring_table import (
     title_of,
     wording,
 )
-from verifier.outputs.word import (
+from verifier.outputs.forms.word import (
     BODY_FONT,
     HEAD_FONT,
     add_line,
@@ -38,6 +37,7 @@ from verifier.outputs.word import (
     number_pages,
     set_line,
 )
+from verifier.outputs.points import final_of, is_open, points_of, total_of
 from verifier.outputs.wording import number, span
 
 ROW_HEIGHT = 9.2

@@ -9,8 +9,8 @@ from datetime import datetime
 import xlsxwriter
 
 from verifier.model import Form, Layout
-from verifier.outputs.annex2 import annex2_bytes
-from verifier.outputs.application import application_bytes
+from verifier.outputs.forms.annex2 import annex2_bytes
+from verifier.outputs.forms.application import application_bytes
 from verifier.outputs.workbook import FONT
 
 MOMENT = datetime(2000, 1, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from verifier.model import Form, FormRow
-from verifier.outputs.word import Merge
+from verifier.outputs.forms.word import Merge
 from verifier.outputs.wording import one_line
 
 NUMBER, GROUP, AREA, CONTENT, STANDARD, REQUIREMENT, SCORE, FINAL = range(8)

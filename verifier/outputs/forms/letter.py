@@ -11,8 +11,7 @@ from docx.shared import Mm, Pt
 
 from verifier.files import write_whole
 from verifier.model import CellRecord, FlagRecord, Form, ResultRecord, Severity
-from verifier.outputs.points import points_of
-from verifier.outputs.word import (
+from verifier.outputs.forms.word import (
     HEAD_FONT,
     LETTER_FONT,
     add_line,
@@ -20,6 +19,7 @@ from verifier.outputs.word import (
     new_document,
     number_pages,
 )
+from verifier.outputs.points import points_of
 from verifier.outputs.wording import citation, exact, one_line
 
 TEXT, TITLE = 16, 22

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from verifier.files import write_whole
 from verifier.model import Form, FormCell, Layout, LayoutRow, ResultRecord
-from verifier.outputs.points import award_of, grade_of, total_of
-from verifier.outputs.word import (
+from verifier.outputs.forms.word import (
     BODY_FONT,
     HEAD_FONT,
     Merge,
@@ -19,6 +18,7 @@ from verifier.outputs.word import (
     fill,
     new_document,
 )
+from verifier.outputs.points import award_of, grade_of, total_of
 from verifier.outputs.wording import number, one_line, span, yuan
 
 SIZE = 12

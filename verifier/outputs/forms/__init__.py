@@ -1,0 +1,1 @@
+"""The official forms and the letter, as documents that offices keep."""
