@@ -2,65 +2,107 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from verifier.facts.layout import squeeze
-from verifier.model import DOCUMENT_TYPE, Document, DocumentType, Fact, Observed, Place, Roster, Table, Words
+from verifier.model import DOCUMENT_TYPE, Document, DocumentType, Fact, Observed, Place, Roster, Words
 
 _LONGEST = 4000
 """characters of a text in which words are looked for: what a paper is stands at its beginning and its end"""
+_HEADS = 3
+"""titles that say what a paper is not; those that follow are less sure to be its own"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """What of a document tells its kind."""
+
+    titles: tuple[Fact[str], ...]
+    """the surest first"""
+    rosters: tuple[Roster, ...]
+    text: str
+    """beginning and end, without spaces"""
+    most_rows: int
+    """filled rows of its fullest table"""
+
+    @property
+    def heads(self) -> str:
+        """The surest titles, each a line."""
+        return "\n".join(squeeze(fact.value) for fact in self.titles[:_HEADS])
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """What tells a kind."""
+
+    quote: str = ""
+    place: Place | None = None
+    """None where it stands all over the paper"""
 
 
 def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
     """Facts of kind `document-type`, in the rule set's order; the value is the type's id, the quote what told it."""
-    document = seen.document
-    text = _text(document)
+    paper = _paper(seen)
     facts: dict[str, Fact[str]] = {}
     for kind in words.documents:
-        if kind.id in facts:
-            continue
-        told = _told(kind, seen, text)
-        if told:
-            quote, place = told
-            facts[kind.id] = Fact(
-                DOCUMENT_TYPE, kind.id, quote, place or Place(document.file.path), 1.0, "doctypes", label=kind.name
-            )
+        if kind.id not in facts and (sign := _sign(kind, paper)):
+            place = sign.place or Place(seen.path)
+            facts[kind.id] = Fact(DOCUMENT_TYPE, kind.id, sign.quote, place, 1.0, "doctypes", label=kind.name)
     return tuple(facts.values())
 
 
-def _told(kind: DocumentType, seen: Observed, text: str) -> tuple[str, Place | None] | None:
-    """The words that tell the kind, with their place; None when one of its conditions fails."""
-    quote, place = "", None
-    if kind.title:
-        title = next((fact for fact in seen.titles if kind.title.any.search(squeeze(fact.value))), None)
-        if title is None:
-            return None
-        quote, place = title.quote, title.place
-    heads = "\n".join(squeeze(fact.value) for fact in seen.titles[:3])
-    if kind.not_title.any.search(heads):
+def _paper(seen: Observed) -> _Paper:
+    return _Paper(
+        titles=seen.titles,
+        rosters=tuple(fact.value for fact in seen.rosters),
+        text=_text(seen.document),
+        most_rows=max(
+            (sum(any(map(str.strip, row)) for row in table.rows) for table in seen.document.tables), default=0
+        ),
+    )
+
+
+def _sign(kind: DocumentType, paper: _Paper) -> _Sign | None:
+    """The first quote and the first place that the conditions of a kind give; None where one of them fails."""
+    if _is_ruled_out(kind, paper):
         return None
-    if kind.words:
-        found = [next((word for word in group if squeeze(word) in text), None) for group in kind.words]
-        if None in found or any(squeeze(word) in text for word in kind.not_words):
+    conditions = (kind.title, _in_titles), (kind.words, _in_text), (kind.columns, _in_columns)
+    sign = _Sign()
+    for is_asked, find in conditions:
+        if not is_asked:
+            continue
+        told = find(kind, paper)
+        if told is None:
             return None
-        quote = quote or "、".join(str(word) for word in found)
-    if kind.most_rows is not None and any(_filled(table) > kind.most_rows for table in seen.document.tables):
+        sign = _Sign(sign.quote or told.quote, sign.place or told.place)
+    return sign
+
+
+def _is_ruled_out(kind: DocumentType, paper: _Paper) -> bool:
+    if kind.not_title.any.search(paper.heads):
+        return True
+    return kind.most_rows is not None and paper.most_rows > kind.most_rows
+
+
+def _in_titles(kind: DocumentType, paper: _Paper) -> _Sign | None:
+    found = (fact for fact in paper.titles if kind.title.any.search(squeeze(fact.value)))
+    return next((_Sign(fact.quote, fact.place) for fact in found), None)
+
+
+def _in_text(kind: DocumentType, paper: _Paper) -> _Sign | None:
+    """A word of each group, and none that the kind must not have."""
+    if any(squeeze(word) in paper.text for word in kind.not_words):
         return None
-    if kind.columns:
-        roster = next(
-            (fact.value for fact in seen.rosters if all(_has_one(fact.value, group) for group in kind.columns)), None
-        )
-        if roster is None:
-            return None
-        quote, place = quote or roster.title or "表头", place or roster.place
-    return quote, place
+    told = [next((word for word in group if squeeze(word) in paper.text), None) for group in kind.words]
+    return None if None in told else _Sign("、".join(map(str, told)))
 
 
-def _filled(table: Table) -> int:
-    """How many of its rows hold something."""
-    return sum(1 for row in table.rows if any(cell.strip() for cell in row))
-
-
-def _has_one(roster: Roster, fields: tuple[str, ...]) -> bool:
-    return any(roster.has(name) for name in fields)
+def _in_columns(kind: DocumentType, paper: _Paper) -> _Sign | None:
+    """A table of people or a ledger that has a column of each group."""
+    for roster in paper.rosters:
+        if all(any(map(roster.has, group)) for group in kind.columns):
+            return _Sign(roster.title or "表头", roster.place)
+    return None
 
 
 def _text(document: Document) -> str:
