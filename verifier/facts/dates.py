@@ -4,20 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
 from verifier.facts.layout import header_row, header_text, label_of, squeeze
 from verifier.language.dates import FoundDate, find_dates
 from verifier.language.numerals import fold
-from verifier.model import DATE, DateSpan, Document, Fact, Observed, Page, Table, TextLine, Words
+from verifier.model import DATE, DateSpan, Document, Fact, FileKind, Observed, Page, Table, TextLine, Words
 
 __all__ = ["FoundDate", "extract", "find_dates"]
 
 _LONGEST_TABLE = 2000
+"""rows; a longer one is an export, whose dates are read with the roster's columns"""
 _LABEL = 12
+"""characters before a date that may say what it is of"""
+_FOLLOWING = 8
+"""characters behind a date that may say what it is of"""
+_FARTHEST_BEHIND = 2
+"""characters between a date and the word for its role that follows"""
+_FOOT = 3, 6
+"""the end of a paper: its last lines, so many or this part of all where that is more"""
 _LINES_OF_A_PAPER = 5
 """a photo with fewer lines shows a scene, no page with a date under it"""
+_LONGEST_SIGNATURE = 30
+"""characters before the date under a paper"""
+_BESIDE_ON_SCREEN = 14
+"""characters beside the date of a post, such as its account"""
+_LONGEST_DATE_CELL = 10
+"""characters of a cell that only its header may show to be a date"""
+_HEADER_ROWS = 6
+_LINES_OF_A_PHOTO = 12
+"""a picture with more lines is of a paper, and figures at its foot are no camera's stamp"""
+_STAMP_FOOT, _STAMP_TOP, _STAMP_SIDE, _BARE_STAMP_FOOT = 0.7, 0.15, 0.6, 0.75
+"""of height and width: where cameras set a date; one without time and weekday lower still"""
 _WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")
 _STOP = re.compile(r"[。；;！!？?|]")
 _BARE = re.compile(
@@ -27,6 +47,10 @@ _BARE = re.compile(
 _SHORT_CELL = re.compile(r"(\d{1,2})\s*[./\-]\s*(\d{1,2})")
 _SERIAL = re.compile(r"(\d{5})(?:\.0)?")
 _SERIAL_EPOCH = date(1899, 12, 30)
+_SERIALS = range(36526, 55154)
+"""days of 2000 to 2050 as spreadsheets count them"""
+_HAN_NUMERALS = "〇一二十"
+"""one of them stands in any date that is written in Chinese numerals alone"""
 _DATE_HEADER = re.compile(r"日期|时间|年月|起止|DATE|RQ$|SJ$")
 
 
@@ -38,27 +62,50 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[DateSpan], ...]:
     return tuple(facts)
 
 
-def _of_lines(seen: Observed, words: Words) -> Iterator[Fact[DateSpan]]:
-    document = seen.document
-    shown = (*seen.types, *(fact.value for fact in seen.screens))
-    screen = any(kind.startswith(("wechat", "web")) for kind in shown)
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A line of a paper, and where on it the line stands."""
+
+    line: TextLine
+    page: Page
+    kind: FileKind
+    on_screen: bool
+    """the paper is a screen of an account or a site"""
+    at_end: bool
+
+    @property
+    def in_photo(self) -> bool:
+        return self.kind == "image" and not self.page.design
+
+    @property
+    def may_be_signed(self) -> bool:
+        """Whether a date here may be the one under a paper."""
+        is_scene = self.kind == "image" and len(self.page.lines) < _LINES_OF_A_PAPER
+        return self.at_end and not is_scene and self.kind != "sheet"
+
+
+def _spots(seen: Observed) -> Iterator[_Spot]:
+    document, shown = seen.document, (*seen.types, *(fact.value for fact in seen.screens))
+    on_screen = any(kind.startswith(("wechat", "web")) for kind in shown)
     total = len(document.lines)
-    number = 0
+    least, share = _FOOT
+    foot = total - max(least, total // share)
+    before = 0
     for page in document.pages:
-        previous = ""
-        for line in page.lines:
-            number += 1
-            at_end = number > total - max(3, total // 6) or line is page.lines[-1]
-            last_end = 0
-            for found in find_dates(line.text):
-                before = line.text[last_end : found.start]
-                after = line.text[found.end : found.end + 8]
-                last_end = found.end
-                label = _label(before) or (_label(previous) if not last_end and len(previous) <= _LABEL else "")
-                role = role_of(label, words) or role_of(after, words, following=True)
-                role = role or _by_place(line, found, page, document, screen, at_end)
-                yield Fact(DATE, found.span, found.quote, line.place, line.confidence, "dates", role, label)
-            previous = line.text
+        for number, line in enumerate(page.lines, before + 1):
+            at_end = number > foot or line is page.lines[-1]
+            yield _Spot(line, page, document.file.kind, on_screen, at_end)
+        before += len(page.lines)
+
+
+def _of_lines(seen: Observed, words: Words) -> Iterator[Fact[DateSpan]]:
+    for spot in _spots(seen):
+        line, last_end = spot.line, 0
+        for found in find_dates(line.text):
+            label = _label(line.text[last_end : found.start])
+            role = role_of(label, words) or _role_behind(line.text, found, words) or _role_by_place(found, spot)
+            yield Fact(DATE, found.span, found.quote, line.place, line.confidence, "dates", role, label)
+            last_end = found.end
 
 
 def _of_context(document: Document, words: Words) -> Iterator[Fact[DateSpan]]:
@@ -70,29 +117,35 @@ def _of_context(document: Document, words: Words) -> Iterator[Fact[DateSpan]]:
 
 
 def _of_table(table: Table, words: Words) -> Iterator[Fact[DateSpan]]:
-    if len(table.rows) > _LONGEST_TABLE:  # an export: its dates are read with the roster's columns
+    if len(table.rows) > _LONGEST_TABLE:
         return
-    personal = _is_personal(table, words)
-    head = header_row(table)
+    untold = {"", "printed"} if _is_personal(table, words) else set()
     role_of_label = cache(lambda label: role_of(label, words))
+    for index, column, found, label in _in_cells(table):
+        cell = table.rows[index][column]
+        inside = _label(cell[: found.start])
+        role = role_of(inside, words) or role_of_label(label) or _role_behind(cell, found, words)
+        if role not in untold:
+            labels, place = " ".join(filter(None, (label, inside))), table.place_of(index, column)
+            yield Fact(DATE, found.span, found.quote, place, 1.0, "dates", role, labels)
+
+
+def _in_cells(table: Table) -> Iterator[tuple[int, int, FoundDate, str]]:
+    """Row, column, date and the labels of its cell, for every date in a table."""
+    head = header_row(table)
+    for index, column, cell in _cells_with_numbers(table):
+        found = find_dates(cell)
+        label = label_of(table, index, column, head) if found or len(cell) <= _LONGEST_DATE_CELL else ""
+        if not found and (span := _in_date_column(cell, label)):
+            found = (FoundDate(0, len(cell), span, cell.strip()),)
+        yield from ((index, column, one, label) for one in found)
+
+
+def _cells_with_numbers(table: Table) -> Iterator[tuple[int, int, str]]:
     for index, row in enumerate(table.rows):
         for column, cell in enumerate(row):
-            if not cell.strip() or not any(char.isdigit() or char in "〇一二十" for char in cell):
-                continue
-            found = find_dates(cell)
-            label = label_of(table, index, column, head) if found or len(cell) <= 10 else ""
-            if not found and (span := _in_date_column(cell, label)):
-                found = (FoundDate(0, len(cell), span, cell.strip()),)
-            for one in found:
-                inside = _label(cell[: one.start])
-                role = role_of(inside, words) or role_of_label(label)
-                role = role or role_of(cell[one.end : one.end + 8], words, following=True)
-                if personal and role in {"", "printed"}:
-                    continue
-                place = table.place_of(index, column)
-                yield Fact(
-                    DATE, one.span, one.quote, place, 1.0, "dates", role, " ".join(filter(None, (label, inside)))
-                )
+            if any(char.isdigit() or char in _HAN_NUMERALS for char in cell):
+                yield index, column, cell
 
 
 def _is_personal(table: Table, words: Words) -> bool:
@@ -101,7 +154,7 @@ def _is_personal(table: Table, words: Words) -> bool:
         for field in ("resident_id", "student_number", "candidate_number")
         for name in words.columns.get(field, ())
     }
-    return any(header_text(cell) in keys for row in table.rows[:6] for cell in row if cell.strip())
+    return any(header_text(cell) in keys for row in table.rows[:_HEADER_ROWS] for cell in row if cell.strip())
 
 
 def _in_date_column(cell: str, label: str) -> DateSpan | None:
@@ -111,7 +164,7 @@ def _in_date_column(cell: str, label: str) -> DateSpan | None:
     plain = fold(cell).strip()
     if (match := _SHORT_CELL.fullmatch(plain)) and 1 <= int(match[1]) <= 12 and 1 <= int(match[2]) <= 31:
         return DateSpan(None, None, "day", int(match[1]), int(match[2]))
-    if (match := _SERIAL.fullmatch(plain)) and 36526 <= int(match[1]) <= 55153:
+    if (match := _SERIAL.fullmatch(plain)) and int(match[1]) in _SERIALS:
         day = _SERIAL_EPOCH + timedelta(days=int(match[1]))
         return DateSpan(day, day, "day", day.month, day.day)
     return None
@@ -126,36 +179,60 @@ def _label(before: str) -> str:
 def role_of(text: str, words: Words, following: bool = False) -> str:
     """The role whose word stands nearest to the date, the longer of two that end at one place; '' for none."""
     plain = squeeze(fold(text)) if text else ""
-    if not plain:
-        return ""
-    best: tuple[int, int, str] | None = None
-    for role, names in words.date_roles.items():
-        for name in names:
-            at = plain.find(name) if following else plain.rfind(name)
-            if at < 0 or (following and (at > 2 or len(name) < 2)):
-                continue
-            if len(name) == 1 and at != len(plain) - 1:  # 于 in 关于 says nothing
-                continue
-            rank = (-at if following else at + len(name), len(name), role)
-            best = rank if best is None else max(best, rank)
-    return best[2] if best else ""
+    nearness = _nearness_behind if following else _nearness_before
+    ranked: Iterator[tuple[int, int, str]] = (
+        (near, len(word), role)
+        for role, role_words in words.date_roles.items()
+        for word in role_words
+        if (near := nearness(plain, word)) is not None
+    )
+    return max(ranked, default=(0, 0, ""))[-1]
 
 
-def _by_place(line: TextLine, found: FoundDate, page: Page, document: Document, screen: bool, at_end: bool) -> str:
+def _nearness_before(text: str, word: str) -> int | None:
+    """How near a word stands to the date after the text; None where it does not stand for a role."""
+    at = text.rfind(word)
+    is_part = len(word) == 1 and at != len(text) - 1  # 于 in 关于 says nothing
+    return None if at < 0 or is_part else at + len(word)
+
+
+def _nearness_behind(text: str, word: str) -> int | None:
+    """How near a whole word stands to the date before the text."""
+    at = text.find(word)
+    return -at if len(word) > 1 and 0 <= at <= _FARTHEST_BEHIND else None
+
+
+def _role_behind(text: str, found: FoundDate, words: Words) -> str:
+    """The role that the words behind a date in a text give it."""
+    return role_of(text[found.end : found.end + _FOLLOWING], words, following=True)
+
+
+def _role_by_place(found: FoundDate, spot: _Spot) -> str:
     """The role that the place alone gives: under a title on a screen, in a photo's corner, at a paper's end."""
     if found.is_range or found.span.precision != "day":
         return ""
-    before, after = line.text[: found.start], line.text[found.end :]
-    bare = bool(_BARE.fullmatch(before)) and bool(_BARE.fullmatch(after))
-    if screen:
-        return "published" if bare or found.time or len(line.text) <= len(found.quote) + 14 else ""
-    if document.file.kind == "image" and not page.design and (bare or found.time) and _is_stamp(line, found, page):
+    text = spot.line.text
+    if spot.on_screen:
+        return "published" if _is_under_title(found, text) else ""
+    if spot.in_photo and _is_alone(found, text) and _is_stamp(spot.line, found, spot.page):
         return "taken"
-    sparse = document.file.kind == "image" and len(page.lines) < _LINES_OF_A_PAPER
-    if not at_end or sparse or document.file.kind == "sheet":
-        return ""
-    signed = len(before) <= 30 and not re.search(r"[，,。；]", before) and bool(_BARE.fullmatch(after))
-    return "issued" if signed else ""
+    return "issued" if spot.may_be_signed and _is_signature(found, text) else ""
+
+
+def _is_alone(found: FoundDate, text: str) -> bool:
+    """Whether a text says no more than the date, or says the time of day too."""
+    return bool(found.time) or all(_BARE.fullmatch(beside) for beside in (text[: found.start], text[found.end :]))
+
+
+def _is_under_title(found: FoundDate, text: str) -> bool:
+    """Whether a line is the one under the title of a post."""
+    return _is_alone(found, text) or len(text) <= len(found.quote) + _BESIDE_ON_SCREEN
+
+
+def _is_signature(found: FoundDate, text: str) -> bool:
+    """Whether a line is no sentence, and ends with the date after no more than a signer's name."""
+    before, after = text[: found.start], text[found.end :]
+    return len(before) <= _LONGEST_SIGNATURE and not re.search(r"[，,。；]", before) and bool(_BARE.fullmatch(after))
 
 
 def _is_stamp(line: TextLine, found: FoundDate, page: Page) -> bool:
@@ -167,5 +244,6 @@ def _is_stamp(line: TextLine, found: FoundDate, page: Page) -> bool:
     middle = (box[1] + box[3]) / 2
     if found.time or _WEEKDAY.search(line.text):
         width = page.size[page.turn % 180 != 0]
-        return middle > 0.7 * height or middle < 0.15 * height or box[0] > 0.6 * width
-    return middle > 0.75 * height and not re.search(r"[年月]", found.quote) and len(page.lines) <= 12
+        return middle > _STAMP_FOOT * height or middle < _STAMP_TOP * height or box[0] > _STAMP_SIDE * width
+    in_figures = not re.search(r"[年月]", found.quote)
+    return in_figures and middle > _BARE_STAMP_FOOT * height and len(page.lines) <= _LINES_OF_A_PHOTO
