@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from verifier.facts.layout import header_row, squeeze
 from verifier.language.dates import find_dates
 from verifier.language.numerals import fold
-from verifier.model import HEADING, TITLE, Document, Fact, Observed, Page, Table, TextLine, Words
+from verifier.model import HEADING, TITLE, Document, Fact, Observed, Page, Place, Table, TextLine, Words
 
 _PAGE_NUMBER = re.compile(r"第?\s*\d+\s*页?(?:\s*[,，/共]*\s*\d+\s*页)?|[-—–\s]*\d+[-—–\s]*")
 _NO_TITLE = re.compile(
@@ -23,9 +24,24 @@ _TITLE_END = re.compile(
 _OFFICE = re.compile(r"(?:大学|学院|校区|[)）]|站|处|中心|公司|局)$")
 _SALUTATION = re.compile(r".{2,30}[:：]")
 _SENTENCE = re.compile(r"[。；;！？]")
+_UNNAMED_SHEET = re.compile(r"(?i)(?:sheet|工作表|表)\s*\d*")
 _LONGEST_TITLE = 60
+_LONGEST_SECOND = 40
+"""characters of a line that goes on with a title"""
+_WHOLE = 8
+"""characters of a title's first line that is broken for its length"""
+_MOST_LINES = 4
+"""lines of the biggest title"""
 _TOP = 0.45
+"""the upper part of a page, of what is written on it"""
 _BIGGER = 1.2
+"""how much a title is higher than the usual line"""
+_SMALL = 3
+"""so few lines have no usual height"""
+_AS_HIGH, _CLOSE = 0.85, 1.2
+"""of a title's height: its other lines are at least as high, and stand no farther apart"""
+_ROWS_ABOVE = 3
+"""rows that may be titles of a table without a header"""
 
 _NUMBERS = "一二三四五六七八九十"
 _HEADINGS = (
@@ -88,23 +104,28 @@ def _styled(lines: Sequence[TextLine]) -> Iterator[Fact[str]]:
 
 
 def _first(lines: Sequence[TextLine]) -> Iterator[Fact[str]]:
-    """The first line that says something, with a second one that goes on."""
+    """The first line that says something, with those that go on to the end of a title."""
     said = [line for line in lines if not _no_title(line.text)]
-    if not said or len(squeeze(said[0].text)) > _LONGEST_TITLE:
+    if not said or not _may_be_first(squeeze(said[0].text), alone=len(said) == 1):
         return
-    first = said[0]
-    if _SENTENCE.search(first.text) or (_SALUTATION.fullmatch(squeeze(first.text)) and len(said) > 1):
-        return
-    run = [first]
-    for line in said[1:3]:
-        text = squeeze(line.text)
-        if _is_whole(run[-1]) or len(text) > 40 or _SENTENCE.search(text):
-            break
-        if _SALUTATION.fullmatch(text) or _numbered(text):
-            break
-        run.append(line)
-    goes_on = _is_whole(run[-1]) and (len(squeeze(first.text)) >= 8 or _OFFICE.search(squeeze(first.text)))
-    yield _title(run if goes_on else run[:1], "first-line")
+    first = squeeze(said[0].text)
+    more = takewhile(lambda pair: _goes_on(*pair), pairwise(said[:3]))
+    run = [said[0], *(line for _, line in more)]
+    is_broken = len(first) >= _WHOLE or _OFFICE.search(first) is not None
+    yield _title(run if is_broken and _is_whole(run[-1]) else run[:1], "first-line")
+
+
+def _may_be_first(text: str, alone: bool) -> bool:
+    """Whether a text may be a title: no sentence, and no salutation of a letter that follows."""
+    is_salutation = not alone and _SALUTATION.fullmatch(text) is not None
+    return len(text) <= _LONGEST_TITLE and not _SENTENCE.search(text) and not is_salutation
+
+
+def _goes_on(before: TextLine, line: TextLine) -> bool:
+    """Whether a title goes on in the next line: it is not whole yet, and no sentence, letter or list begins."""
+    text = squeeze(line.text)
+    begins = _SENTENCE.search(text) or _SALUTATION.fullmatch(text) or _numbered(text)
+    return not _is_whole(before) and len(text) <= _LONGEST_SECOND and not begins
 
 
 def _is_whole(line: TextLine) -> bool:
@@ -115,28 +136,35 @@ def _is_whole(line: TextLine) -> bool:
 def _biggest(page: Page) -> Iterator[Fact[str]]:
     """The tallest line in the upper part of a page, with neighbours of the same height."""
     boxed = [line for line in page.lines if line.place.box and not _no_title(line.text)]
-    if len(boxed) < 2:
-        return
-    heights = sorted(_height(line) for line in boxed)
-    usual = heights[len(heights) // 3]
-    bottom = max(line.place.box[3] for line in boxed if line.place.box)
-    upper = [line for line in boxed if line.place.box and line.place.box[1] <= _TOP * bottom]
-    upper = [line for line in upper if 2 <= len(squeeze(line.text)) <= _LONGEST_TITLE]
-    if not upper:
-        return
-    top = max(upper, key=_height)
-    if _height(top) < _BIGGER * usual and len(boxed) > 3:
-        return
-    run = [top]
-    for line in boxed[boxed.index(top) + 1 :]:
-        if _height(line) < 0.85 * _height(top) or _gap(run[-1], line) > 1.2 * _height(top):
-            break
-        run.append(line)
-    for line in reversed(boxed[: boxed.index(top)]):
-        if _height(line) < 0.85 * _height(top) or _gap(line, run[0]) > 1.2 * _height(top):
-            break
-        run.insert(0, line)
-    yield _title(run[:4], "biggest")
+    fit = (line for line in _upper(boxed) if 2 <= len(squeeze(line.text)) <= _LONGEST_TITLE)
+    top = max(fit, key=_height, default=None)
+    if top and len(boxed) > 1 and _stands_out(top, boxed):
+        yield _title(_with_neighbours(top, boxed)[:_MOST_LINES], "biggest")
+
+
+def _upper(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Those that begin in the upper part of what is written."""
+    boxes = [(line, line.place.box) for line in lines if line.place.box]
+    bottom = max((box[3] for _, box in boxes), default=0)
+    return [line for line, box in boxes if box[1] <= _TOP * bottom]
+
+
+def _stands_out(line: TextLine, lines: Sequence[TextLine]) -> bool:
+    """Whether a line is higher than the usual one, of which two thirds of a page's lines are as high or higher."""
+    heights = sorted(map(_height, lines))
+    return len(lines) <= _SMALL or _height(line) >= _BIGGER * heights[len(heights) // 3]
+
+
+def _with_neighbours(top: TextLine, lines: Sequence[TextLine]) -> list[TextLine]:
+    """A line with those over and under it that are as high and close."""
+    at, height = lines.index(top), _height(top)
+
+    def belongs(line: TextLine, gap: int) -> bool:
+        return _height(line) >= _AS_HIGH * height and gap <= _CLOSE * height
+
+    below = takewhile(lambda pair: belongs(pair[1], _gap(*pair)), pairwise(lines[at:]))
+    above = takewhile(lambda pair: belongs(pair[1], _gap(*reversed(pair))), pairwise(lines[at::-1]))
+    return [*reversed([line for _, line in above]), top, *(line for _, line in below)]
 
 
 def _height(line: TextLine) -> int:
@@ -156,17 +184,21 @@ def _of_table(table: Table) -> Iterator[Fact[str]]:
     """The rows with one filled cell above a header, the paragraph before, the name of the sheet."""
     if table.title.strip():
         yield Fact(TITLE, squeeze(table.title), table.title, table.place, 1.0, "titles", label="table-title")
+    for place, cell in _alone_above(table):
+        if not _no_title(cell) and len(cell) <= 2 * _LONGEST_TITLE:
+            yield Fact(TITLE, squeeze(cell), cell.strip(), place, 1.0, "titles", label="sheet-title")
+    if table.sheet and not _UNNAMED_SHEET.fullmatch(table.sheet.strip()):
+        yield Fact(TITLE, squeeze(table.sheet), table.sheet, table.place, 1.0, "titles", label="sheet-name")
+
+
+def _alone_above(table: Table) -> Iterator[tuple[Place, str]]:
+    """The only cells of the rows with which a table begins, down to its header or to a row with several."""
     head = header_row(table)
-    for index, row in enumerate(table.rows[: head if head > 0 else 3]):
-        filled = [(column, cell) for column, cell in enumerate(row) if cell.strip()]
+    for index, row in enumerate(table.rows[: head if head > 0 else _ROWS_ABOVE]):
+        filled = [(table.place_of(index, column), cell) for column, cell in enumerate(row) if cell.strip()]
         if len(filled) != 1:
             break
-        column, cell = filled[0]
-        if not _no_title(cell) and len(cell) <= 2 * _LONGEST_TITLE:
-            place = table.place_of(index, column)
-            yield Fact(TITLE, squeeze(cell), cell.strip(), place, 1.0, "titles", label="sheet-title")
-    if table.sheet and not re.fullmatch(r"(?i)(?:sheet|工作表|表)\s*\d*", table.sheet.strip()):
-        yield Fact(TITLE, squeeze(table.sheet), table.sheet, table.place, 1.0, "titles", label="sheet-name")
+        yield filled[0]
 
 
 def _title(run: Sequence[TextLine], label: str) -> Fact[str]:
