@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
@@ -93,6 +94,12 @@ _MORE_DAYS = re.compile(rf"\s*[、,和及与]\s*({_SHORT})\s*[日号]")
 _LAST_DAY = re.compile(rf"({_SHORT})\s*[日号]")
 _LAST_MONTH_DAY = re.compile(r"(\d{1,2})\s?[./\-]\s?(\d{1,2})(?![\d.:])")
 _LAST_NUMBER = re.compile(rf"(\d{{1,2}}){_AMOUNT}(?![./\-:月日])")
+# by the style of its beginning what a range may end in, and the parts that this gives
+_RANGE_ENDS: Mapping[str, tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = {
+    "han": ((_LAST_DAY, ("day",)), (_LAST_MONTH_DAY, ("month", "day"))),
+    "points": ((_LAST_MONTH_DAY, ("month", "day")), (_LAST_NUMBER, ("day",))),
+    "months": ((_LAST_NUMBER, ("month",)),),
+}
 _EDGE = r"0-9年月日./\-:"
 
 
@@ -150,27 +157,41 @@ def _scan(plain: str) -> tuple[FoundDate, ...]:
         atom, position = step
         if atom is None:
             continue
-        if atom.year is None and last is not None and _AND.fullmatch(plain, last.end, atom.start):
-            atom = replace(atom, year=last.year)
-        second = _second(plain, atom)
-        end = second.end if second else atom.end
-        span = _span(atom, second)
-        if span is None:
-            position = max(position, end)
-            continue
-        time = _TIME.match(plain, end)
-        last = replace(second or atom, end=end)
-        if time and (atom.day or (second and second.day)):
-            end = time.end()
-        found.append(FoundDate(atom.start, end, span, "", time[1].strip() if time else "", second is not None))
-        position = end
-        while second is None and atom.day and (more := _MORE_DAYS.match(plain, position)):
-            atom = replace(atom, start=more.start(1), end=more.end(), day=_small(more[1]))
-            position = more.end()
-            if _possible(atom):
-                found.append(FoundDate(atom.start, atom.end, _single(atom), ""))
-                last = atom
+        first = _with_year_of(last, atom, plain)
+        second = _second(plain, first)
+        found.append(_found(plain, first, second))
+        position, last = found[-1].end, second or first
+        for day in () if second else _more_days(plain, first, position):
+            position = day.end
+            if _possible(day):
+                found.append(FoundDate(day.start, day.end, _single(day), ""))
+                last = day
     return tuple(found)
+
+
+def _with_year_of(last: _Atom | None, atom: _Atom, plain: str) -> _Atom:
+    """A date without a year has that of the last one where 、 or 和 stands between them: 2024年5月2日、6月3日."""
+    if last is None or atom.year is not None or not _AND.fullmatch(plain, last.end, atom.start):
+        return atom
+    return replace(atom, year=last.year)
+
+
+def _found(plain: str, first: _Atom, second: _Atom | None) -> FoundDate:
+    """A date or a range with the time that stands after it; the time of a day belongs to it."""
+    last = second or first
+    time = _TIME.match(plain, last.end)
+    end = time.end() if time and (first.day or last.day) else last.end
+    return FoundDate(
+        first.start, end, _span(first, second), "", time[1].strip() if time else "", is_range=second is not None
+    )
+
+
+def _more_days(plain: str, atom: _Atom, position: int) -> Iterator[_Atom]:
+    """The further days of 5月2日、3日和4日, impossible ones too."""
+    while atom.day and (more := _MORE_DAYS.match(plain, position)):
+        atom = replace(atom, start=more.start(1), end=more.end(), day=_small(more[1]))
+        position = more.end()
+        yield atom
 
 
 class _Ahead:
@@ -192,13 +213,11 @@ def _next(ahead: _Ahead, position: int) -> tuple[_Atom | None, int] | None:
     """The next thing that looks like a date and where to go on; the atom is None when it is an impossible one."""
     plain = ahead.plain
     matches = [(match, style) for style, pattern in _ORDER if (match := ahead.search(pattern, position))]
-    school = ahead.search(_SCHOOL_YEAR, position)
-    years = ahead.search(_YEARS, position)
     first = min((match.start() for match, _ in matches), default=len(plain))
-    if school and school.start() <= first:
-        return _school_year(school), school.end()
-    if years and years.start() <= first:
-        return _year_range(years), years.end()
+    for pattern, read in ((_SCHOOL_YEAR, _school_year), (_YEARS, _year_range)):
+        period = ahead.search(pattern, position)
+        if period and period.start() <= first:
+            return read(period), period.end()
     if not matches:
         return None
     match, style = min(matches, key=lambda pair: (pair[0].start(), -pair[0].end()))
@@ -257,20 +276,18 @@ def _second(plain: str, first: _Atom) -> _Atom | None:
 
 
 def _rest_of_range(plain: str, start: int, first: _Atom) -> _Atom | None:
-    if first.day and first.style == "han" and (match := _LAST_DAY.match(plain, start)):
-        return _checked(replace(first, end=match.end(), day=_small(match[1])))
-    if first.style in {"points", "months", "han"} and (match := _LAST_MONTH_DAY.match(plain, start)) and first.day:
-        second = replace(first, end=match.end(), month=int(match[1]), day=int(match[2]))
-        return _checked(replace(second, year=_year_after(first, second)))
-    if first.style == "points" and (match := _LAST_NUMBER.match(plain, start)):
-        return _checked(replace(first, end=match.end(), day=int(match[1])))
-    if first.style == "months" and (match := _LAST_NUMBER.match(plain, start)):
-        return _checked(replace(first, end=match.end(), month=int(match[1])))
+    """The end of a range that repeats less than a whole date: 5日, 6.3."""
+    if first.style == "han" and not first.day:
+        return None
+    for pattern, parts in _RANGE_ENDS.get(first.style, ()):
+        if match := pattern.match(plain, start):
+            told = dict(zip(parts, map(_small, match.groups()), strict=True))
+            month, day = told.get("month", first.month), told.get("day", first.day)
+            second = replace(first, end=match.end(), month=month, day=day)
+            if "day" in parts:
+                second = replace(second, year=_year_after(first, second))
+            return second if _possible(second) else None
     return None
-
-
-def _checked(atom: _Atom) -> _Atom | None:
-    return atom if _possible(atom) else None
 
 
 def _year_after(first: _Atom, second: _Atom) -> int | None:
@@ -288,7 +305,7 @@ def _forward(first: _Atom, second: _Atom | None) -> _Atom | None:
     return second if (second.year, second.month or 12, second.day or 31) >= begins else None
 
 
-def _span(first: _Atom, second: _Atom | None) -> DateSpan | None:
+def _span(first: _Atom, second: _Atom | None) -> DateSpan:
     if first.first_day:
         return DateSpan(first.first_day, first.last_day, "school-year" if first.style == "school" else "year")
     start = _single(first)

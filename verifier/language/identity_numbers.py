@@ -28,6 +28,8 @@ _NAME_NOISE = str.maketrans(
 )
 _SCIENTIFIC = re.compile(r"[1-9](\.\d+)?E\+?\d{1,2}")
 _STARS = re.compile(r"\*+|X{3,}")
+_FEWEST_SHOWN = 4
+"""characters of a masked ID that tell anything"""
 
 
 @lru_cache(maxsize=16)  # of one row the ID is asked for twice
@@ -37,23 +39,19 @@ def check_id(text: str) -> tuple[str, IdState]:
     The county code is never a reason to reject: people keep the code of counties long renamed. A paper of another
     kind (passport, permit) comes back as it stands with the state ''; a text without digits comes back empty.
     """
-    value = text if text.isascii() and text.isalnum() else _plain_id(text)
-    value = value.upper()
+    value = _plain_id(text).upper()
     if len(value) == 18 and value[:17].isdigit():
         return value, _state_of_18(value)
-    if not value:
-        return "", ""
     if _SCIENTIFIC.fullmatch(value):
         return value, "destroyed"
+    digits = sum(map(str.isdigit, value))
     if _STARS.search(value):
-        return (_stretched(value), "masked") if sum(map(str.isdigit, value)) >= 4 else ("", "")
-    if not any(map(str.isdigit, value)):
+        return (_stretched(value), "masked") if digits >= _FEWEST_SHOWN else ("", "")
+    if not digits:
         return "", ""
-    if len(value) == 15 and value.isdigit() and _is_old(value):
-        longer = f"{value[:6]}19{value[6:]}"
-        return longer + _id_check_digit(longer), "valid"
-    other_paper = 7 <= len(value) <= 11 and (len(value) == 8 or not value.isdigit())
-    return value, "" if other_paper else "invalid"
+    if longer := _of_15(value):
+        return longer, "valid"
+    return value, "" if _is_of_other_kind(value) else "invalid"
 
 
 def is_float_exact(resident_id: str) -> bool:
@@ -93,15 +91,13 @@ def same_person(a: Person, b: Person) -> bool:
     One resident ID is one person. Name and school (or candidate) number are one person even where an ID is
     mistyped. A masked ID tells only together with the name. Where no key is common, name and major decide.
     """
+    if _have_one_id(a, b):
+        return True
     name = plain_name(a.name)
-    same_name = bool(name) and name == plain_name(b.name)
-    if _usable_id(a) and _usable_id(b) and a.resident_id == b.resident_id:
-        return True
-    numbers = _common_numbers(a, b)
-    if same_name and any(left == right for left, right in numbers):
-        return True
-    if not same_name or numbers:
+    if not name or name != plain_name(b.name):
         return False
+    if numbers := _common_numbers(a, b):
+        return any(left == right for left, right in numbers)
     if _any_id(a) and _any_id(b):
         return "masked" in (a.id_state, b.id_state) and _masks_agree(a.resident_id, b.resident_id)
     return bool(a.major) and plain_name(a.major) == plain_name(b.major)
@@ -210,9 +206,24 @@ def _ascii(text: str) -> str:
 
 
 def _plain_id(text: str) -> str:
+    if text.isascii() and text.isalnum():
+        return text
     value = unicodedata.normalize("NFKC", text).translate(_NOISE).translate(_LOOKALIKES)
     value = value.replace("-", "") if value.count("-") <= 3 else value
     return value[:-2] if value.endswith(".0") else value
+
+
+def _of_15(value: str) -> str:
+    """An ID of 15 digits, as they were issued until 1999, in 18; '' for any other text."""
+    if len(value) != 15 or not value.isdigit() or not _is_old(value):
+        return ""
+    longer = f"{value[:6]}19{value[6:]}"
+    return longer + _id_check_digit(longer)
+
+
+def _is_of_other_kind(value: str) -> bool:
+    """Whether a text has the length of a passport's or a permit's number: eight digits, or up to 11 with letters."""
+    return 7 <= len(value) <= 11 and (len(value) == 8 or not value.isdigit())
 
 
 def _state_of_18(value: str) -> IdState:
@@ -257,6 +268,10 @@ def _usable_id(person: Person) -> bool:
     return bool(person.resident_id) and person.id_state not in ("masked", "destroyed")
 
 
+def _have_one_id(a: Person, b: Person) -> bool:
+    return _usable_id(a) and _usable_id(b) and a.resident_id == b.resident_id
+
+
 def _any_id(person: Person) -> bool:
     return bool(person.resident_id) and person.id_state != "destroyed"
 
@@ -271,4 +286,4 @@ def _masks_agree(a: str, b: str) -> bool:
     if len(a) != len(b):
         return False
     shown = [(left, right) for left, right in zip(a, b, strict=True) if "*" not in (left, right)]
-    return len(shown) >= 4 and all(left == right for left, right in shown)
+    return len(shown) >= _FEWEST_SHOWN and all(left == right for left, right in shown)

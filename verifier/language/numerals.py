@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from fractions import Fraction
 
 _FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
@@ -35,26 +36,52 @@ def chinese_number(text: str) -> int | None:
         return None
     if all(char in _DIGITS for char in text):
         return int("".join(str(_DIGITS[char]) for char in text))
-    total = section = digit = 0
-    last_unit = 1
+    numeral = _Numeral()
     for char in text:
+        if char in _MYRIADS and not numeral.has_begun:
+            return None
+        numeral.read(char)
+    return numeral.value
+
+
+@dataclass(slots=True)
+class _Numeral:
+    """A numeral with units, as far as it has been read."""
+
+    total: int = 0
+    """of the parts that 万 or 亿 has closed"""
+    section: int = 0
+    """since then, of the parts that 十, 百 or 千 has closed"""
+    digit: int = 0
+    """since then"""
+    last_unit: int = 1
+
+    @property
+    def has_begun(self) -> bool:
+        return bool(self.total or self.section or self.digit)
+
+    @property
+    def value(self) -> int:
+        """A last digit is of the next smaller unit: 两千三 is 2300, 两千零三 is 2003."""
+        return self.total + self.section + self.digit * max(self.last_unit // 10, 1)
+
+    def read(self, char: str) -> None:
         if char in _DIGITS:
-            digit = _DIGITS[char]
-            last_unit = 10 if digit == 0 else last_unit
+            self.digit = _DIGITS[char]
+            self.last_unit = self.last_unit if self.digit else 10
         elif char in _TENS:
-            last_unit = _TENS[char]
-            section += (digit or 1) * last_unit
-            digit = 0
+            self.last_unit = _TENS[char]
+            self.section += (self.digit or 1) * self.last_unit
+            self.digit = 0
         else:
-            last_unit = _MYRIADS[char]
-            if not (total or section or digit):
-                return None
-            total = (
-                (total + section + digit) * last_unit if last_unit > 10**4 else total + (section + digit) * last_unit
-            )
-            section = digit = 0
-    # 两千三 is 2300, 两千零三 is 2003
-    return total + section + digit * (last_unit // 10 if last_unit > 10 else 1)
+            self._close(_MYRIADS[char])
+
+    def _close(self, unit: int) -> None:
+        """亿 multiplies all before it (三万亿), 万 what stands since the last 亿 (一亿三万)."""
+        before = 0 if unit > _MYRIADS["万"] else self.total
+        self.total = before + (self.total - before + self.section + self.digit) * unit
+        self.section = self.digit = 0
+        self.last_unit = unit
 
 
 def parse_number(text: str) -> Fraction | None:
