@@ -110,19 +110,45 @@ def iso_day(text: str) -> str:
 
 def _year_month_day(value: str) -> tuple[int, int, int] | None:
     """Year, month and day of a date in one of its forms; 0 for what it does not say."""
-    if found := _DAY.fullmatch(value) or _COMPACT.fullmatch(value):
-        year, month, day = (int(part or 0) for part in found.groups())
-        return year if year > 99 else 2000 + year, month, day
-    if found := _HAN_DAY.fullmatch(value):
-        year, month, day = (chinese_number(part) or 0 if part else 0 for part in found.groups())
-        return year, month, day
-    if found := _MONTH_FIRST.fullmatch(value):
-        first, second, year = map(int, found.groups())
-        return (year, first, second) if first <= 12 else (year, second, first)
-    if (found := _ENGLISH.fullmatch(value)) and found[2] in _MONTHS:
-        year = int(found[3])
-        return year if year > 99 else 2000 + year, _MONTHS.index(found[2]) + 1, int(found[1] or 0)
+    for pattern, read in _FORMS:
+        if (found := pattern.fullmatch(value)) and (parts := read(found)):
+            return parts
     return None
+
+
+def _in_order(found: re.Match[str]) -> tuple[int, int, int]:
+    year, month, day = (int(part or 0) for part in found.groups())
+    return _full_year(year), month, day
+
+
+def _in_han(found: re.Match[str]) -> tuple[int, int, int]:
+    year, month, day = ((chinese_number(part) or 0) if part else 0 for part in found.groups())
+    return year, month, day
+
+
+def _month_first(found: re.Match[str]) -> tuple[int, int, int]:
+    """As American exports write it, or with the day first where that can be no month."""
+    first, second, year = map(int, found.groups())
+    return (year, first, second) if first <= 12 else (year, second, first)
+
+
+def _in_english(found: re.Match[str]) -> tuple[int, int, int] | None:
+    day, month, year = found.groups()
+    return (_full_year(int(year)), _MONTHS.index(month) + 1, int(day or 0)) if month in _MONTHS else None
+
+
+def _full_year(year: int) -> int:
+    return year if year > 99 else 2000 + year
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[int, int, int] | None]], ...] = (
+    (_DAY, _in_order),
+    (_COMPACT, _in_order),
+    (_HAN_DAY, _in_han),
+    (_MONTH_FIRST, _month_first),
+    (_ENGLISH, _in_english),
+)
+"""in which a date is written, and how each is read; the first that fits"""
 
 
 def _iso(year: int, month: int, day: int) -> str:

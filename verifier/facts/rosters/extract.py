@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -15,9 +15,12 @@ from verifier.language.header_words import HeaderWords
 from verifier.language.identity_numbers import check_id
 from verifier.model import ROSTER, TABLE_LEFT_OUT, Fact, Observed, Place, Quantity, Roster, Table, Words
 
+_MOST_IN_TITLE = 3
+"""filled cells of a row that belongs to the title over a header"""
+
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class _ReadRoster:
     """A table with its header, or one of several that stand in it one under another."""
 
     table: Table
@@ -34,32 +37,45 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[object], ...]:
     of a roster, stands in its `left_out`, or is counted there.
     """
     tables = (*seen.document.tables, *seen.document.grids)
-    headers = HeaderWords.of(words) if tables else None
-    found: list[_Part | Fact[Quantity]] = []
-    last: _Part | None = None
+    if not tables:
+        return ()
+    headers = HeaderWords.of(words)
+    found: list[_ReadRoster | Fact[Quantity]] = []
     for table in tables:
-        assert headers is not None
         if _is_dictionary(table, words):
             found.append(_left_out(table, 0, "代码表或填写说明"))
             continue
-        parts = list(_parts(table, headers, words))
-        joined = _joined(last, table, parts, headers, words) if last else None
-        if last and joined:
-            found[found.index(last)] = joined
-            last = joined
-            continue
-        parts = parts or [_without_header(last, table, headers, words)]
-        found += parts
-        last = next((part for part in reversed(parts) if isinstance(part, _Part)), last)
-    facts = (_fact(each) if isinstance(each, _Part) else each for each in found)
-    return tuple(fact for fact in facts if isinstance(fact.value, Roster) or fact.value.number)
+        at, last = _last_roster(found)
+        read = list(_rosters_in(table, headers, words))
+        if last and (joined := _joined(last, table, read, headers, words)):
+            found[at] = joined
+        else:
+            found += read or [_without_header(last, table, headers, words)]
+    return tuple(_facts(found))
 
 
-def _fact(part: _Part) -> Fact[Roster] | Fact[Quantity]:
-    roster = part.roster
+def _last_roster(found: Sequence[_ReadRoster | Fact[Quantity]]) -> tuple[int, _ReadRoster | None]:
+    """The roster that a further table may go on with, and where it stands."""
+    for at in reversed(range(len(found))):
+        one = found[at]
+        if isinstance(one, _ReadRoster):
+            return at, one
+    return -1, None
+
+
+def _facts(found: Sequence[_ReadRoster | Fact[Quantity]]) -> Iterator[Fact[Roster] | Fact[Quantity]]:
+    """The rosters, and the tables that are none and hold anything."""
+    for each in found:
+        fact = _fact(each) if isinstance(each, _ReadRoster) else each
+        if isinstance(fact.value, Roster) or fact.value.number:
+            yield fact
+
+
+def _fact(read: _ReadRoster) -> Fact[Roster] | Fact[Quantity]:
+    roster = read.roster
     if not roster.rows:
-        return _left_out_fact(part.table, roster.place, len(roster.left_out), "只有表头，没有内容")
-    shown = " ".join(text for text in part.header.texts if text)
+        return _left_out_fact(read.table, roster.place, len(roster.left_out), "只有表头，没有内容")
+    shown = " ".join(text for text in read.header.texts if text)
     confidence = sum(column.confidence for column in roster.columns) / len(roster.columns)
     return Fact(ROSTER, roster, roster.title or shown, roster.place, round(confidence, 3), "rosters")
 
@@ -82,7 +98,7 @@ def _is_dictionary(table: Table, words: Words) -> bool:
     )
 
 
-def _parts(table: Table, headers: HeaderWords, words: Words) -> Iterator[_Part | Fact[Quantity]]:
+def _rosters_in(table: Table, headers: HeaderWords, words: Words) -> Iterator[_ReadRoster | Fact[Quantity]]:
     """The rosters that stand one under another in a table; nothing where it has no header at all."""
     start: int | None = 0
     while start is not None:
@@ -100,7 +116,7 @@ def _parts(table: Table, headers: HeaderWords, words: Words) -> Iterator[_Part |
         for number, block in enumerate(blocks[1:], 1):
             beside = reader.beside(_within(table, blocks, number), block)
             beside.read(header.last + 1, len(table.rows) if start is None else start)
-        yield _Part(table, blocks[0], reader.roster(title), sections)
+        yield _ReadRoster(table, blocks[0], reader.roster(title), sections)
 
 
 def _within(table: Table, blocks: list[Header], number: int) -> Table:
@@ -114,25 +130,27 @@ def _within(table: Table, blocks: list[Header], number: int) -> Table:
     return replace(table, rows=rows)
 
 
-def _without_header(last: _Part | None, table: Table, headers: HeaderWords, words: Words) -> _Part | Fact[Quantity]:
+def _without_header(
+    last: _ReadRoster | None, table: Table, headers: HeaderWords, words: Words
+) -> _ReadRoster | Fact[Quantity]:
     """A table whose header stands on the sheet before or among its rows, or that has none."""
     title = _title(table, 0, 0, words)
-    if (
-        last
-        and table.sheet
-        and last.table.sheet
-        and _same_shape(last.table, table)
-        and _looks_alike(last.roster, table)
-    ):
-        header: Header | None = replace(last.header, first=-1, last=-1)
-    elif header := header_of_values(table.rows, words):
+    header = header_of_values(table.rows, words)
+    if last and table.sheet and last.table.sheet and _goes_on(last, table):
+        header = _header_before(last)
+    elif header:
         header = _among_rows(table, headers) or header
     if header is None:
         return _left_out(table, 0, "没有认出表头")
     sections = _under(title, words)
     reader = RowReader(table, header, headers, words, sections)
     reader.read(0)
-    return _Part(table, header, reader.roster(title), sections)
+    return _ReadRoster(table, header, reader.roster(title), sections)
+
+
+def _header_before(last: _ReadRoster) -> Header:
+    """The header of a roster for rows that go on with it elsewhere."""
+    return replace(last.header, first=-1, last=-1)
 
 
 def _among_rows(table: Table, headers: HeaderWords) -> Header | None:
@@ -150,40 +168,51 @@ def _under(title: str, words: Words) -> Sections:
 
 
 def _title(table: Table, start: int, end: int, words: Words) -> str:
+    """What stands over a header, outermost first: the paragraph before, the name of the sheet, rows of few cells."""
     sheet = (table.sheet or "").strip()
-    plain = any(sheet.lower().startswith(word) for word in words.tables.plain_sheets)
-    above = [
-        " ".join(filled)
-        for row in table.rows[start:end]
-        if (filled := [cell.strip() for cell in row if cell.strip()]) and len(filled) <= 3
-    ]
-    parts = [table.title.strip(), "" if plain else sheet, *above]
-    return " ".join(dict.fromkeys(part for part in parts if part))
+    if any(sheet.lower().startswith(word) for word in words.tables.plain_sheets):
+        sheet = ""
+    filled = [list(filter(None, map(str.strip, row))) for row in table.rows[start:end]]
+    above = [" ".join(texts) for texts in filled if 1 <= len(texts) <= _MOST_IN_TITLE]
+    return " ".join(filter(None, dict.fromkeys((table.title.strip(), sheet, *above))))
 
 
 def _joined(
-    last: _Part, table: Table, parts: list[_Part | Fact[Quantity]], headers: HeaderWords, words: Words
-) -> _Part | None:
+    last: _ReadRoster, table: Table, read: list[_ReadRoster | Fact[Quantity]], headers: HeaderWords, words: Words
+) -> _ReadRoster | None:
     """The last roster with the rows of a table that goes on with it, with its header repeated or with none."""
     if table.sheet is not None or last.table.sheet is not None:
         return None
-    if parts:
-        more = parts[0]
-        if len(parts) != 1 or not isinstance(more, _Part) or more.roster.title or not _same_columns(last, more):
-            return None
-        roster = more.roster
-    elif table.title or not _same_shape(last.table, table) or not _looks_alike(last.roster, table):
+    more = _under_same_header(last, read) if read else _under_no_header(last, table, headers, words)
+    if more is None:
         return None
-    else:
-        reader = RowReader(table, replace(last.header, first=-1, last=-1), headers, words, last.sections)
-        reader.read(0)
-        roster = reader.roster("")
-    rows, left_out = last.roster.rows + roster.rows, last.roster.left_out + roster.left_out
+    rows, left_out = last.roster.rows + more.rows, last.roster.left_out + more.left_out
     return replace(last, table=table, roster=replace(last.roster, rows=rows, left_out=left_out))
 
 
-def _same_columns(last: _Part, more: _Part) -> bool:
-    one, other = ([(column.field, column.index) for column in part.header.columns] for part in (last, more))
+def _under_same_header(last: _ReadRoster, read: list[_ReadRoster | Fact[Quantity]]) -> Roster | None:
+    """What was read of a table where it is one roster without a title, under the columns of the last one."""
+    more = read[0]
+    if len(read) > 1 or not isinstance(more, _ReadRoster) or more.roster.title or not _same_columns(last, more):
+        return None
+    return more.roster
+
+
+def _under_no_header(last: _ReadRoster, table: Table, headers: HeaderWords, words: Words) -> Roster | None:
+    """The rows of a table without title and header that looks like the last one."""
+    if table.title or not _goes_on(last, table):
+        return None
+    reader = RowReader(table, _header_before(last), headers, words, last.sections)
+    reader.read(0)
+    return reader.roster("")
+
+
+def _goes_on(last: _ReadRoster, table: Table) -> bool:
+    return _same_shape(last.table, table) and _looks_alike(last.roster, table)
+
+
+def _same_columns(last: _ReadRoster, more: _ReadRoster) -> bool:
+    one, other = ([(column.field, column.index) for column in read.header.columns] for read in (last, more))
     return one == other
 
 

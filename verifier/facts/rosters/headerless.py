@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from verifier.facts.rosters.headers import KEY_FIELDS, Header
 from verifier.language.identity_numbers import check_id, plain_name
@@ -18,52 +18,78 @@ _MOST = 0.6
 _NEARLY_ALL = 0.8
 _UNSURE = 0.8
 """confidence of a column that only its values tell"""
+_BY_IDS = 0.9
+"""confidence of a column of IDs, which their check digits tell"""
+_FEWEST_ROWS = 2
+"""a single row is no table of people"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What the values of a field look like."""
+
+    field: str
+    fits: Callable[[str], object]
+    least: float = _NEARLY_ALL
+    """of the values, how many fit"""
+    each_once: bool = True
+    """nearly every value stands there once"""
+
+    def is_of(self, values: Sequence[str]) -> bool:
+        """Whether a column of these values is of the field."""
+        return _share(self.fits, values) >= self.least and (not self.each_once or _differ(values))
 
 
 def settle_by_values(header: Header, rows: Rows) -> Header:
     """The header with the columns that their values tell: IDs and names under any header, codes of destinations."""
     sample = _sample(rows, header.last + 1)
     columns = [_by_its_values(column, sample) for column in header.columns]
-    id_column = next((column for column in columns if column.field == "resident_id"), None)
-    if id_column is None or not _share(_is_id, _column(sample, id_column.index)):
-        index, share = _best(_is_id, sample, range(len(header.texts)))
-        if share >= _MOST:
-            columns = [one for one in columns if one.index != index and one.field != "resident_id"]
-            columns.append(Column("resident_id", header.texts[index], index, 0.9))
-    fields = {column.field for column in columns}
-    if "name" not in fields and fields & KEY_FIELDS:
-        free = [index for index in range(len(header.texts)) if index not in {column.index for column in columns}]
-        index, share = _best(_is_personal, sample, free)
-        if share >= _NEARLY_ALL and _differ(_column(sample, index)):
-            columns.append(Column("name", header.texts[index], index, _UNSURE))
+    columns = _with_ids(columns, header.texts, sample)
+    columns = _with_names(columns, header.texts, sample)
     return replace(header, columns=tuple(sorted(columns, key=lambda column: column.index)))
+
+
+def _with_ids(columns: list[Column], headers: Sequence[str], sample: Rows) -> list[Column]:
+    """The columns, with the one that holds most IDs where none stands under the header for them."""
+    stated = next((column for column in columns if column.field == "resident_id"), None)
+    if stated and _share(_is_id, _column(sample, stated.index)):
+        return columns
+    index, share = _best(_is_id, sample, range(len(headers)))
+    if share < _MOST:
+        return columns
+    others = [column for column in columns if column.index != index and column.field != "resident_id"]
+    return [*others, Column("resident_id", headers[index], index, _BY_IDS)]
+
+
+def _with_names(columns: list[Column], headers: Sequence[str], sample: Rows) -> list[Column]:
+    """The columns, with one of names where people have numbers and no header names them."""
+    fields, taken = {column.field for column in columns}, {column.index for column in columns}
+    if "name" in fields or fields.isdisjoint(KEY_FIELDS):
+        return columns
+    free = [index for index in range(len(headers)) if index not in taken]
+    index, _ = _best(_is_personal, sample, free)
+    if not free or not _NAMES.is_of(_column(sample, index)):
+        return columns
+    return [*columns, Column("name", headers[index], index, _UNSURE)]
 
 
 def header_of_values(rows: Rows, words: Words) -> Header | None:
     """The columns of a table of people without a header; None where no names stand beside IDs or school numbers."""
     sample = _sample(rows, 0)
-    if len(sample) < 2:
+    if len(sample) < _FEWEST_ROWS:
         return None
-    free = list(range(max(map(len, sample))))
-    levels = {word for _, names in words.levels.items() for word in names}
-    columns = []
-    for field, fits, least, distinct in (
-        ("resident_id", _is_id, _MOST, True),
-        ("name", _is_personal, _NEARLY_ALL, True),
-        ("phone", re.compile(r"1[3-9]\d{9}").fullmatch, _NEARLY_ALL, False),
-        ("candidate_number", re.compile(r"\d{14}").fullmatch, _NEARLY_ALL, True),
-        ("student_number", re.compile(r"[A-Za-z]{0,2}\d{6,13}").fullmatch, _NEARLY_ALL, True),
-        ("level", levels.__contains__, _NEARLY_ALL, False),
-    ):
-        index, share = _best(fits, sample, free)
+    texts = ("",) * max(map(len, sample))
+    free = list(range(len(texts)))
+    columns: list[Column] = []
+    for kind in _kinds(words):
+        index, _ = _best(kind.fits, sample, free)
         values = _column(sample, index)
-        if share >= least and len(values) * 2 > len(sample) and (not distinct or _differ(values)):
-            columns.append(Column(field, "", index, _UNSURE))
+        if index in free and len(values) * 2 > len(sample) and kind.is_of(values):
+            columns.append(Column(kind.field, "", index, _UNSURE))
             free.remove(index)
     fields = {column.field for column in columns}
     if "name" not in fields or fields.isdisjoint({"resident_id", "student_number"}):
         return None
-    texts = ("",) * max(map(len, sample))
     return Header(-1, -1, texts, tuple(sorted(columns, key=lambda column: column.index)))
 
 
@@ -107,3 +133,19 @@ def _is_id(text: str) -> bool:
 
 def _is_personal(text: str) -> bool:
     return is_name(plain_name(text))
+
+
+_NAMES = _Kind("name", _is_personal)
+
+
+def _kinds(words: Words) -> tuple[_Kind, ...]:
+    """What stands in tables of people, the surest first."""
+    levels = {word for _, names in words.levels.items() for word in names}
+    return (
+        _Kind("resident_id", _is_id, least=_MOST),
+        _NAMES,
+        _Kind("phone", re.compile(r"1[3-9]\d{9}").fullmatch, each_once=False),
+        _Kind("candidate_number", re.compile(r"\d{14}").fullmatch),
+        _Kind("student_number", re.compile(r"[A-Za-z]{0,2}\d{6,13}").fullmatch),
+        _Kind("level", levels.__contains__, each_once=False),
+    )

@@ -18,6 +18,9 @@ _DEEPEST = 3
 """rows of a header"""
 _FORM_ROWS_ABOVE = 2
 _STRONG = 0.6
+"""of the columns with a header, how many are known where the row is one for sure"""
+_VALUES_IN_HEADER = 5
+"""at most one text of so many is a value"""
 _LONGEST = 30
 _GROUP_ENDING = re.compile(r"(?:基本)?(?:信息|情况|资料)$")
 
@@ -49,17 +52,19 @@ class Header:
 
     def blocks(self) -> tuple[Header, ...]:
         """The header of each of several lists that stand side by side under the same words; itself where one does."""
-        name = next((column for column in self.columns if column.field == "name"), None)
-        again = [index for index, text in enumerate(self.texts) if name and text == name.header]
-        if len(again) < 2:
+        name = next((column.header for column in self.columns if column.field == "name"), None)
+        names_at = [index for index, text in enumerate(self.texts) if text == name]
+        if len(names_at) < 2:
             return (self,)
-        width = again[1] - again[0]
         first = next(index for index, text in enumerate(self.texts) if text)
-        starts = range(first, first + width * len(again), width)
-        texts = (*self.texts, *[""] * width)
-        if len({texts[start : start + width] for start in starts}) > 1 or any(texts[starts.stop :]):
-            return (self,)
-        return tuple(self._block(start, start + width, start - first) for start in starts)
+        width = names_at[1] - names_at[0]
+        starts = range(first, first + width * len(names_at), width)
+        return tuple(self._block(at, at + width, at - first) for at in starts) if self._repeats(starts) else (self,)
+
+    def _repeats(self, starts: range) -> bool:
+        """Whether the same words stand from each of these columns to the next one, and none after the last."""
+        texts = (*self.texts, *[""] * starts.step)
+        return len({texts[at : at + starts.step] for at in starts}) == 1 and not any(texts[starts.stop :])
 
     def _block(self, start: int, end: int, shift: int) -> Header:
         texts = tuple(text if start <= index < end else "" for index, text in enumerate(self.texts))
@@ -94,19 +99,34 @@ def is_header_row(row: Sequence[str], words: HeaderWords) -> frozenset[str]:
 def header_at(table: Table, index: int, words: HeaderWords) -> Header | None:
     """The header that begins in a row, in as many rows as say more than fewer do; None where none begins."""
     header = _in_rows(table.rows, index, 1, words)
-    told = max((bottom for top, left, bottom, right in table.merged if top == index and left == right), default=index)
-    for depth in range(2, _DEEPEST + 1):
-        lower = table.rows[index + depth - 1] if index + depth <= len(table.rows) else ()
-        if sum(map(bool, header.texts)) < 2 or not any(map(str.strip, lower)) or any(map(is_value, lower)):
+    merged_to = _merged_to(table, index)
+    for depth, lower in enumerate(table.rows[index + 1 : index + _DEEPEST], 2):
+        if not _may_go_on(header, lower):
             break
         rest = _in_rows(table.rows, index + 1, depth - 1, words)
         if not header.columns and not rest.columns:
             continue
         deeper = _in_rows(table.rows, index, depth, words)
-        if (told >= deeper.last and deeper.fields >= header.fields) or _says_more(deeper, header, rest, lower):
+        is_merged = merged_to >= deeper.last and deeper.fields >= header.fields
+        if is_merged or _says_more(deeper, header, rest, lower):
             header = deeper
-    values = sum(map(is_value, header.texts))
-    return header if _is_enough(header) and values * 5 <= sum(map(bool, header.texts)) else None
+    return header if _is_enough(header) and _is_of_words(header) else None
+
+
+def _merged_to(table: Table, index: int) -> int:
+    """The last row of the cells of one column that begin in a row."""
+    return max((bottom for top, left, bottom, right in table.merged if top == index and left == right), default=index)
+
+
+def _may_go_on(header: Header, lower: Sequence[str]) -> bool:
+    """Whether the row under a header may belong to it: the header is no title, and the row is filled, with no value."""
+    is_title = sum(map(bool, header.texts)) < 2
+    return not is_title and any(map(str.strip, lower)) and not any(map(is_value, lower))
+
+
+def _is_of_words(header: Header) -> bool:
+    """Whether hardly any text of a header is a value."""
+    return sum(map(is_value, header.texts)) * _VALUES_IN_HEADER <= sum(map(bool, header.texts))
 
 
 def _is_enough(header: Header) -> bool:
@@ -155,16 +175,23 @@ def _joined(upper: Sequence[Sequence[str]], lower: Sequence[str]) -> list[list[s
 
 def _columns(choices: Sequence[Sequence[str]], texts: Sequence[str], words: HeaderWords) -> tuple[Column, ...]:
     """Columns of the recognised headers; of two headers for one field the surer, then the commoner, then the first."""
-    best: dict[str, tuple[float, int, Column]] = {}
-    for index, options in enumerate(choices):
-        named = next((option for option in options if option and words.exactly(option)), options[0] if options else "")
-        answer = words.recognise(named) if named else None
-        if answer:
-            name, confidence = answer
-            claim = (-confidence, words.rank(named), Column(name, texts[index], index, confidence))
-            if name not in best or claim[:2] < best[name][:2]:
-                best[name] = claim
-    return tuple(sorted((claim[2] for claim in best.values()), key=lambda column: column.index))
+    claims = [_claim(index, options, texts[index], words) for index, options in enumerate(choices)]
+    best: dict[str, Column] = {}
+    for _, column in sorted(filter(None, claims), key=lambda claim: claim[0]):
+        best.setdefault(column.field, column)
+    return tuple(sorted(best.values(), key=lambda column: column.index))
+
+
+def _claim(
+    index: int, options: Sequence[str], text: str, words: HeaderWords
+) -> tuple[tuple[float, int], Column] | None:
+    """What a column is by its header, after how it ranks among others that may be the same; None for an unknown one."""
+    named = next((option for option in options if option and words.exactly(option)), options[0] if options else "")
+    answer = words.recognise(named) if named else None
+    if answer is None:
+        return None
+    field, confidence = answer
+    return (-confidence, words.rank(named)), Column(field, text, index, confidence)
 
 
 def _is_under(row: Sequence[str], header: Header, words: HeaderWords) -> bool:

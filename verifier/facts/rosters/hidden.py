@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from string import ascii_uppercase
 
 from verifier.model import Flag, Observed, Place, Table
 
@@ -16,16 +17,22 @@ def hidden_rows(seen: Observed) -> tuple[Flag, ...]:
     concerned = [table for table in seen.document.tables if table.hidden or table.hidden_rows]
     if not concerned:
         return ()
+    read = _rows_read(seen)
+    told = [text for table in concerned if (text := _of_table(table, read.get(table.sheet or "", ())))]
+    if not told:
+        return ()
+    text = f"「{seen.path}」有隐藏的内容，已一并读取：{'；'.join(told)}，请取消隐藏后核对是否应当计入。"
+    return (Flag("hidden-rows", "note", text, Place(seen.path)),)
+
+
+def _rows_read(seen: Observed) -> dict[str, list[int]]:
+    """Sheet → the numbers of its rows that are rows of rosters."""
     read: dict[str, list[int]] = {}
     for fact in seen.rosters:
         for row in fact.value.rows:
             sheet, _, cell = (row.place.cell or "").rpartition("!")
-            read.setdefault(sheet, []).append(int(cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") or 0))
-    parts = [part for table in concerned if (part := _of_table(table, read.get(table.sheet or "", ())))]
-    if not parts:
-        return ()
-    text = f"「{seen.path}」有隐藏的内容，已一并读取：{'；'.join(parts)}，请取消隐藏后核对是否应当计入。"
-    return (Flag("hidden-rows", "note", text, Place(seen.path)),)
+            read.setdefault(sheet, []).append(int(cell.lstrip(ascii_uppercase) or 0))
+    return read
 
 
 def _of_table(table: Table, read: Iterable[int]) -> str:

@@ -18,6 +18,10 @@ PEOPLE_FIELDS = frozenset({"name", "resident_id"})
 _NO_NAME = re.compile(r"[\d:：，,；;。/]|[年月日页章]$|盖章|公章|签[字名章]")
 _LONGEST_NAME = 16
 _LONGEST_HEADER = 30
+_QUOTED = 12
+"""characters of a row that its reason shows"""
+_NARROW = 3
+"""columns of a table in which a row with its first cell alone is no entry"""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 Row = Sequence[str]
@@ -53,11 +57,8 @@ class Sieve:
         self._junk = tuple(map(squeezed, self.words.tables.junk_rows))
         self._totals = self.words.tables.total_words if self.of_people else ()
         self._heads = tuple((each.index, each.field, header_forms(each.header)) for each in self.header.columns)
-        heads = self.table.rows[max(self.header.first, 0) : self.header.last + 1]
-        self._printed = frozenset((at, cell.strip()) for row in heads for at, cell in enumerate(row) if cell.strip())
-        names = [each for each in self.table.merged if each[1] == self.column_of.get("name")]
-        below = [(top, bottom) for top, _, bottom, _ in names if top > self.header.last]
-        self._same = frozenset(row for top, bottom in below for row in range(top + 1, bottom + 1))
+        self._printed = _printed(self.table, self.header)
+        self._same = _under_merged(self.table, self.header, name)
 
     def is_plain(self, row: Row) -> bool:
         """Whether a row is a person at first sight: a long number where IDs stand, a name, and a serial number."""
@@ -95,55 +96,69 @@ class Sieve:
             return "与上一行是同一人（姓名的单元格合并）"
         if len(filled) == 1:
             return self._reason_of_lone(index, at, head)
+        return self._reason_of_words(row, head) or self._reason_without_person(row)
+
+    def _reason_of_words(self, row: Row, head: str) -> str:
+        """Why a row is left out by what it says: that it is a header, a row of notes, a sum or a signature."""
+        texts = [cell for cell in row if cell.strip()]
         if self._repeats(row):
             return "重复的表头"
-        texts = [cell for cell in row if cell.strip()]
         if _counts_columns(texts):
             return "栏号"
         if self._explains(texts):
             return "填写要求"
-        if junk := self._junk_word(row, head):
-            return f"“{junk[:12]}”行"
-        if not self.of_people or self._has_key(row):
+        junk = self._junk_word(row, head)
+        return f"“{junk[:_QUOTED]}”行" if junk else ""
+
+    def _reason_without_person(self, row: Row) -> str:
+        """Why a row is left out by what it lacks, in a table of people."""
+        if not self.of_people or self._has_key(row) or not self._is_sparse(row):
             return ""
-        name_at = self.column_of.get("name")
-        if name_at is None or not row[name_at].strip():
-            return "没有姓名和证件号" if self._is_sparse(row) else ""
-        return "说明文字" if self._is_sparse(row) and not _may_be_personal(row[name_at]) else ""
+        name = self._name(row)
+        if not name.strip():
+            return "没有姓名和证件号"
+        return "" if _may_be_personal(name) else "说明文字"
 
     def _reason_of_lone(self, index: int, at: int, text: str) -> str:
         """Why a row with one filled cell is left out; a heading among the rows is entered."""
-        serial, name_at = self.column_of.get("serial"), self.column_of.get("name")
-        if at == serial and cell_values.number(text).isdigit():
+        is_serial = at == self.column_of.get("serial")
+        if is_serial and cell_values.number(text).isdigit():
             return "只有序号的空行"
         if self._is_junk(text):
-            return f"“{text[:12]}”行"
+            return f"“{text[:_QUOTED]}”行"
         if not self.of_people:
-            return "说明文字" if at == serial or (at == 0 and len(self.header.columns) >= 3) else ""
-        if at in {self.column_of.get(name) for name in KEY_FIELDS} and _may_be_key(text):
-            return ""
+            return "说明文字" if is_serial or (at == 0 and len(self.header.columns) >= _NARROW) else ""
         told = section_values(text, self.words)
-        wide = any(top == index and right > left for top, left, _, right in self.table.merged)
-        if at == name_at and not wide and not told and _may_be_personal(text):
+        if self._is_lone_person(index, at, text, bool(told)):
             return ""
         self.sections.enter(text, told)
         return "分段标题" if told else "说明文字"
+
+    def _is_lone_person(self, index: int, at: int, text: str, is_section: bool) -> bool:
+        """Whether the one filled cell of a row holds a person's number or name."""
+        if at in {self.column_of.get(field) for field in KEY_FIELDS} and _may_be_key(text):
+            return True
+        is_wide = any(top == index and right > left for top, left, _, right in self.table.merged)
+        return at == self.column_of.get("name") and not is_wide and not is_section and _may_be_personal(text)
 
     def _is_junk(self, text: str) -> bool:
         return squeezed(text).startswith(self._junk)
 
     def _junk_word(self, row: Row, head: str) -> str:
         """The words that say that a row is a sum, a signature or a note; '' for a person of such a name."""
-        name = row[self.column_of["name"]].strip() if "name" in self.column_of else ""
+        name = self._name(row).strip()
         said = next((text for text in (head, name) if text and (self._is_junk(text) or self._is_total(text))), "")
-        if not said:
-            return ""
-        if squeezed(said).rstrip(":") in self._junk:
+        if not said or squeezed(said).rstrip(":") in self._junk:
             return said
-        if self.of_people:
-            person = _may_be_personal(name) and (self._has_key(row) or not self._is_few(row))
-            return "" if person else said
-        return said if self._is_few(row) else ""
+        return "" if self._may_be_entry(row, name) else said
+
+    def _may_be_entry(self, row: Row, name: str) -> bool:
+        """Whether a row is filled as those of people, or of entries, are."""
+        is_full = not self._is_few(row)
+        return _may_be_personal(name) and (is_full or self._has_key(row)) if self.of_people else is_full
+
+    def _name(self, row: Row) -> str:
+        return row[self.column_of["name"]] if "name" in self.column_of else ""
 
     def _is_total(self, text: str) -> bool:
         return any(word in text for word in self._totals)
@@ -168,6 +183,18 @@ class Sieve:
         """Whether the cells say how the columns are filled in: 必填, 文本, 如2024-06."""
         values = (not squeezed(text).startswith(self.headers.notes) for text in texts)
         return len(texts) >= 2 and _at_most(len(texts) // 2, values)
+
+
+def _printed(table: Table, header: Header) -> frozenset[tuple[int, str]]:
+    """Columns and texts of the rows of a header."""
+    rows = table.rows[max(header.first, 0) : header.last + 1]
+    return frozenset((at, cell.strip()) for row in rows for at, cell in enumerate(row) if cell.strip())
+
+
+def _under_merged(table: Table, header: Header, column: int | None) -> frozenset[int]:
+    """The rows under a header that share a merged cell of a column with the one above."""
+    merged = [(top, bottom) for top, left, bottom, _ in table.merged if left == column and top > header.last]
+    return frozenset(row for top, bottom in merged for row in range(top + 1, bottom + 1))
 
 
 def _at_most(most: int, marks: Iterable[bool]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from verifier.facts.rosters import cell_values
 from verifier.facts.rosters.headers import KEY_FIELDS, Header
-from verifier.facts.rosters.left_out import Sieve, first_two
+from verifier.facts.rosters.left_out import Row, Sieve, first_two
 from verifier.facts.rosters.sections import Level, Sections, fills, level_of
 from verifier.language.header_words import HeaderWords
 from verifier.language.identity_numbers import check_id, has_key, is_float_exact
@@ -17,6 +17,8 @@ _INHERITED = 0.9
 """confidence of a column that a title or a heading among the rows stands for"""
 _REMEMBERED = 50_000
 """texts of a column"""
+_FEWEST_IDS = 3
+"""of so few each may end in zeros by chance"""
 
 
 @dataclass(slots=True)
@@ -70,17 +72,11 @@ class RowReader:
 
     def read(self, start: int, stop: int | None = None) -> int | None:
         """Reads rows until the next table's header; the index where that table starts, or None at the end."""
-        table, sieve = self.table, Sieve(self.table, self.header, self.headers, self.words, self.sections)
-        columns, width = self.header.columns, 1 + max((column.index for column in self.header.columns), default=0)
-        fields = [(column.field, column.index, _Cleaned(column.field)) for column in columns]
-        telling = [(name, at, cleaned.changed) for name, at, cleaned in fields if cleaned.telling]
-        first_at = sieve.column_of.get("name", columns[0].index)
+        sieve, columns = Sieve(self.table, self.header, self.headers, self.words, self.sections), _Columns(self.header)
         problem_of = _problem_finder(self.header.fields) if sieve.of_people else None
-        sections, merged = self.sections, fills(table, self.header)
-        for index in range(start, len(table.rows) if stop is None else stop):
-            row: Sequence[str] = table.rows[index]
-            if len(row) < width:
-                row = (*row, *[""] * (width - len(row)))
+        above = fills(self.table, self.header)
+        for index in range(start, len(self.table.rows) if stop is None else stop):
+            row = columns.padded(self.table.rows[index])
             if not sieve.is_plain(row):
                 filled = first_two(row)
                 if not filled:
@@ -90,17 +86,21 @@ class RowReader:
                 if reason := sieve.reason(index, row, filled):
                     self.leave_out(index, reason)
                     continue
-            if index in merged:
-                row = _with_texts(row, merged[index])
-            values = {name: cleaned[row[at]] for name, at, cleaned in fields}
-            stated = tuple([(name, row[at]) for name, at, changed in telling if changed and row[at] in changed])
-            if sections.values:
-                self._inherit(values)
-            person = self._person(values) if problem_of else Person()
-            problem = problem_of(person) if problem_of else ""
-            self.rows.append(RosterRow(person, values, table.place_of(index, first_at), problem, stated))
-            self._rows_at.append(index)
+            if index in above:
+                row = _with_texts(row, above[index])
+            self._take(index, row, columns, problem_of)
         return None
+
+    def _take(self, index: int, row: Row, columns: _Columns, problem_of: Callable[[Person], str] | None) -> None:
+        """A row that is a person or an entry."""
+        values, stated = columns.read(row)
+        if self.sections.values:
+            self._inherit(values)
+        person = self._person(values) if problem_of else Person()
+        problem = problem_of(person) if problem_of else ""
+        place = self.table.place_of(index, columns.first_at)
+        self.rows.append(RosterRow(person, values, place, problem, stated))
+        self._rows_at.append(index)
 
     def _inherit(self, values: dict[str, str]) -> None:
         """Fills what a row lacks with what stands over it."""
@@ -147,6 +147,28 @@ class RowReader:
         return index
 
 
+class _Columns:
+    """Reads the cells of a row that stand under the columns of a header."""
+
+    def __init__(self, header: Header) -> None:
+        fields = {column.field: column.index for column in header.columns}
+        self.first_at = fields.get("name", header.columns[0].index)
+        """where a row is pointed at"""
+        self._width = 1 + max(column.index for column in header.columns)
+        self._cells = [(column.field, column.index, _Cleaned(column.field)) for column in header.columns]
+        self._telling = [(field, at, cleaned.changed) for field, at, cleaned in self._cells if cleaned.telling]
+
+    def padded(self, row: Row) -> Row:
+        """The row with a cell under every column."""
+        return row if len(row) >= self._width else (*row, *[""] * (self._width - len(row)))
+
+    def read(self, row: Row) -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+        """Field → cleaned text, and the fields whose text as it stands says something else."""
+        values = {field: cleaned[row[at]] for field, at, cleaned in self._cells}
+        stated = [(field, row[at]) for field, at, changed in self._telling if changed and row[at] in changed]
+        return values, tuple(stated)
+
+
 class _Cleaned(dict[str, str]):
     """Cells of one column by their text as it stands. Columns repeat themselves: each text is cleaned once."""
 
@@ -165,7 +187,7 @@ class _Cleaned(dict[str, str]):
         return value
 
 
-def _with_texts(row: Sequence[str], texts: Sequence[tuple[int, str]]) -> Sequence[str]:
+def _with_texts(row: Row, texts: Sequence[tuple[int, str]]) -> Row:
     """A row with texts put into its blank cells."""
     filled = list(row)
     for at, text in texts:
@@ -192,12 +214,10 @@ def _problem_finder(fields: frozenset[str]) -> Callable[[Person], str]:
 
 def _without_lost_ids(rows: list[RosterRow]) -> tuple[RosterRow, ...]:
     """Marks a whole column of IDs as destroyed when the sheet held them as numbers, even where a check digit fits."""
-    digits = [row.person.resident_id for row in rows if len(row.person.resident_id) == 18 and row.person.id_state]
-    numeric = [value for value in digits if value.isdigit()]
-    zeros = sum(value.endswith("000") for value in numeric)
-    if len(numeric) < 3 or not (zeros * 2 > len(numeric) or all(map(is_float_exact, numeric))):
+    numbers = [row.person.resident_id for row in rows if row.person.id_state and _is_number(row.person.resident_id)]
+    if not _were_numbers(numbers):
         return tuple(rows)
-    lost = {value for value in numeric if value.endswith("000") or is_float_exact(value)}
+    lost = {value for value in numbers if value.endswith("000") or is_float_exact(value)}
     problem = _problem_finder(frozenset({"resident_id", "name"} if rows[0].person.name else {"resident_id"}))
 
     def marked(row: RosterRow) -> RosterRow:
@@ -207,3 +227,13 @@ def _without_lost_ids(rows: list[RosterRow]) -> tuple[RosterRow, ...]:
         return replace(row, person=person, problem=row.problem or problem(person))
 
     return tuple(map(marked, rows))
+
+
+def _is_number(resident_id: str) -> bool:
+    return len(resident_id) == 18 and resident_id.isdigit()
+
+
+def _were_numbers(ids: Sequence[str]) -> bool:
+    """Whether a sheet held these IDs as numbers: most end in the zeros of 15 digits, or a float can hold each."""
+    zeros = sum(value.endswith("000") for value in ids)
+    return len(ids) >= _FEWEST_IDS and (zeros * 2 > len(ids) or all(map(is_float_exact, ids)))

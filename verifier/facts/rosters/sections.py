@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Literal, get_args
 
 from verifier.facts.rosters.headers import Header
@@ -25,6 +26,7 @@ GROUPING_FIELDS = frozenset({
 _SORTED_BY = frozenset({"college", "class_name", "major", "level", "grade", "school"})
 """fields that people write once over a group without merging the cells"""
 _FEWEST = 3
+"""rows of a table whose groups show"""
 
 _CLASS = re.compile(r"(?<!\d)((?:19|20)?\d\d)届")
 _GRADE = re.compile(r"(?<!\d)(?:19|20)?\d\d级")
@@ -66,9 +68,9 @@ def level_named(text: str, words: Words) -> str:
 
 def section_values(text: str, words: Words) -> dict[str, str]:
     """Field → value of a row that parts a table: 一、计算机学院2024届本科生（35人）; empty for other texts."""
-    told: dict[str, str] = {}
     if len(text) > _LONGEST:
-        return told
+        return {}
+    told: dict[str, str] = {}
     plain = _ASIDE.sub(" ", _NUMBERING.sub("", text)) if not _NUMBERING.fullmatch(text) else ""
     if level := level_named(text, words):
         told["level"] = level
@@ -76,11 +78,20 @@ def section_values(text: str, words: Words) -> dict[str, str]:
         told["graduated_on"] = match[1] if len(match[1]) == 4 else f"20{match[1]}"
     if match := _GRADE.search(plain):
         told["grade"] = match[0]
+    return told | _values_by_ending(plain, is_name(text), words)
+
+
+def _values_by_ending(text: str, is_person: bool, words: Words) -> dict[str, str]:
+    """Field → name that ends as names of the field do, one after another: 计算机学院软件工程专业.
+
+    A single character at the end of a person's name is no such ending.
+    """
+    told: dict[str, str] = {}
     for ending, name in words.tables.section_endings.items():
-        match = re.match(rf"\s*(\S{{1,20}}?{ending})", plain)
-        if match and not (len(ending) == 1 and is_name(text)):
+        match = re.match(rf"\s*(\S{{1,20}}?{ending})", text)
+        if match and not (len(ending) == 1 and is_person):
             told[name] = match[1]
-            plain = plain[match.end() :]
+            text = text[match.end() :]
     return told
 
 
@@ -117,32 +128,40 @@ class Sections:
 def fills(table: Table, header: Header) -> dict[int, list[tuple[int, str]]]:
     """Row → columns and texts that stand for it in a cell above: merged cells, or a word once over its group."""
     grouping = {column.index: column.field for column in header.columns if column.field in GROUPING_FIELDS}
+    below = header.last + 1
+    merged = [cell for cell in table.merged if cell[1] in grouping and cell[2] > cell[0] >= below]
+    sorted_by = {index for index, name in grouping.items() if name in _SORTED_BY} - {left for _, left, *_ in merged}
     filled: dict[int, list[tuple[int, str]]] = {}
-    merged = set()
-    for top, left, bottom, _ in table.merged:
-        if left in grouping and bottom > top > header.last:
-            merged.add(left)
-            text = _cell(table.rows[top], left)
-            for row in range(top + 1, min(bottom + 1, len(table.rows))):
-                filled.setdefault(row, []).append((left, text))
-    for index, name in grouping.items():
-        if name in _SORTED_BY and index not in merged:
-            for row, text in _written_once(table.rows, header.last + 1, index):
-                filled.setdefault(row, []).append((index, text))
+    for row, index, text in chain(_merged(table.rows, merged), _written_once(table.rows, below, sorted_by)):
+        filled.setdefault(row, []).append((index, text))
     return filled
 
 
-def _written_once(rows: Sequence[Sequence[str]], start: int, index: int) -> Iterable[tuple[int, str]]:
-    """The cells under a word, where every word of a column stands once and at least as many cells are blank."""
-    blank = sum(not row[index] for row in rows[start:] if index < len(row))
-    if blank * 2 < len(rows) - start:
-        return ()
-    body = [(at, row) for at, row in enumerate(rows[start:], start) if sum(map(bool, row)) >= 2]
-    texts = [_cell(row, index) for _, row in body]
+def _merged(
+    rows: Sequence[Sequence[str]], cells: Iterable[tuple[int, int, int, int]]
+) -> Iterator[tuple[int, int, str]]:
+    """Row, column and text of the lower rows of merged cells."""
+    for top, left, bottom, _ in cells:
+        text = _cell(rows[top], left)
+        yield from ((row, left, text) for row in range(top + 1, min(bottom + 1, len(rows))))
+
+
+def _written_once(rows: Sequence[Sequence[str]], start: int, columns: Iterable[int]) -> Iterator[tuple[int, int, str]]:
+    """Row, column and text of the cells under a word that stands once over its group."""
+    for index in columns:
+        blank = sum(not row[index] for row in rows[start:] if index < len(row))
+        if blank * 2 < len(rows) - start:
+            continue
+        body = [(at, row) for at, row in enumerate(rows[start:], start) if sum(map(bool, row)) >= 2]
+        if _head_groups([_cell(row, index) for _, row in body]):
+            yield from ((row, index, text) for row, text in _carried(body, index))
+
+
+def _head_groups(texts: Sequence[str]) -> bool:
+    """Whether a column begins with a word, no word stands there twice, and at least as many cells are blank."""
     words = [text for text in texts if text]
-    if not words or not texts[0] or len(words) * 2 > len(texts) or len(texts) < _FEWEST or len(set(words)) < len(words):
-        return ()
-    return _carried(body, index)
+    is_each_once = len(set(words)) == len(words)
+    return len(texts) >= _FEWEST and bool(texts[0]) and is_each_once and len(words) * 2 <= len(texts)
 
 
 def _carried(body: Sequence[tuple[int, Sequence[str]]], index: int) -> Iterator[tuple[int, str]]:
