@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from verifier.language.identity_numbers import mask_text
-from verifier.model import Box, Document, Observed, TextLine
+from verifier.model import Box, Document, Observed, Page, TextLine
 
 _RUN = re.compile(r"[0-9A-Za-z@._+*-]")
 _LONG = re.compile(r"\d{9,}")
@@ -17,22 +17,31 @@ _NARROW = 0.55
 
 def personal_boxes(observed: Iterable[Observed]) -> Mapping[tuple[str, int], tuple[Box, ...]]:
     """(file, page) → boxes over every ID, phone and account number that was read there."""
-    papers = tuple(observed)
-    found: dict[tuple[str, int], list[Box]] = {}
-    inside: dict[tuple[str, str], Document] = {}
-    for document in (seen.document for seen in papers):
-        if document.file.parent is not None:
-            inside[document.file.parent, document.file.sha256] = document
-        for page in document.pages:
-            boxes = [box for line in page.lines if (box := _covered(line)) is not None]
-            found[document.file.path, page.place.page or 1] = [*boxes, *page.numbers]
-    for document in (seen.document for seen in papers):
-        for page in document.pages:
-            for inlay in page.inlays:
-                picture = inside.get((document.file.path, inlay.sha256))
-                if picture is not None and (hidden := found.get((picture.file.path, 1))):
-                    found[document.file.path, page.place.page or 1] += _laid(inlay.box, picture, hidden)
+    papers = [seen.document for seen in observed]
+    found = {key: [*filter(None, map(_covered, page.lines)), *page.numbers] for key, _, page in _pages(papers)}
+    pictures = {(paper.file.parent, paper.file.sha256): paper for paper in papers if paper.file.parent is not None}
+    for key, paper, page in _pages(papers):
+        found[key] += _on_inlays(paper, page, pictures, found)
     return {page: tuple(boxes) for page, boxes in found.items() if boxes}
+
+
+def _pages(papers: Sequence[Document]) -> Iterator[tuple[tuple[str, int], Document, Page]]:
+    for paper in papers:
+        for page in paper.pages:
+            yield (paper.file.path, page.place.page or 1), paper, page
+
+
+def _on_inlays(
+    paper: Document,
+    page: Page,
+    pictures: Mapping[tuple[str, str], Document],
+    found: Mapping[tuple[str, int], Sequence[Box]],
+) -> Iterator[Box]:
+    """The boxes of the pictures that a page shows, as they lie on it."""
+    for inlay in page.inlays:
+        picture = pictures.get((paper.file.path, inlay.sha256))
+        if picture and (hidden := found.get((picture.file.path, 1))):
+            yield from _laid(inlay.box, picture, hidden)
 
 
 def _laid(place: Box, picture: Document, boxes: Sequence[Box]) -> Iterable[Box]:

@@ -172,12 +172,9 @@ def _by_name(text: str, map_: _Map) -> Verdict | None:
     plain = map_.streets.sub("", _plain(text))
     begins = _begins_outside(plain, map_)
     found = list(map_.local.finditer(plain))
-    local = next((one for one in found if _is_place_in_name(plain, one, map_)), found[0] if found else None)
-    if local is None:
-        branch = None if begins else map_.own_branch.search(plain)
-        if branch:
-            return "outside", f"单位名称写明是“{branch[1]}”的分支机构"
-        return ("outside", f"单位名称以“{begins}”开头") if begins else None
+    if not found:
+        return _without_local_name(plain, begins, map_)
+    local = next((one for one in found if _is_place_in_name(plain, one, map_)), found[0])
     elsewhere = map_.outside_branch.search(plain, local.end())
     if elsewhere:
         return "unknown", f"单位名称含“{local[0]}”，而分支机构在“{elsewhere[1] or elsewhere[2]}”"
@@ -188,6 +185,13 @@ def _by_name(text: str, map_: _Map) -> Verdict | None:
     if map_.compounds.match(plain, local.end() - 1):
         return "unknown", f"单位名称中的“{local[0]}”二字不一定是地名"
     return "local", f"单位名称含“{local[0]}”"
+
+
+def _without_local_name(plain: str, begins: str, map_: _Map) -> Verdict | None:
+    if begins:
+        return "outside", f"单位名称以“{begins}”开头"
+    branch = map_.own_branch.search(plain)
+    return ("outside", f"单位名称写明是“{branch[1]}”的分支机构") if branch else None
 
 
 def _is_place_in_name(plain: str, local: re.Match[str], map_: _Map) -> bool:

@@ -23,6 +23,12 @@ Grid = tuple[GridRow, ...]
 """the first row is the header"""
 
 _VALUE = re.compile(r"[\d\s.,:/%\-—~至年月日号時时分()*+万元]*")
+_LONGEST_LABEL, _LONGEST_HEADER = 40, 25
+"""characters of a cell that names something, and of one that names a column"""
+_ROWS_SEARCHED, _ROWS_MEASURED, _ROWS_BELOW = 6, 40, 30
+"""rows of a table among which its header is sought, its width is measured, and what stands under the header"""
+_MOST_COLUMNS = 0.6
+"""of the widest row, how much of it a header fills"""
 _SPACE_IN_HAN = re.compile(r"(?<=[^\x00-\x7f])[ \t\u3000\xa0]+|[ \t\u3000\xa0]+(?=[^\x00-\x7f])")
 
 
@@ -48,24 +54,29 @@ def header_text(text: str) -> str:
 def looks_like_label(text: str) -> bool:
     """Whether a cell names something rather than holding a number or a date."""
     plain = fold(text).strip()
-    return bool(plain) and len(plain) <= 40 and not _VALUE.fullmatch(plain)
+    return bool(plain) and len(plain) <= _LONGEST_LABEL and not _VALUE.fullmatch(plain)
 
 
 def header_row(table: Table) -> int:
     """Index of the first row that looks like the header of a list under it, else -1 (a form, a layout table)."""
-    widest = max((sum(map(bool, map(str.strip, row))) for row in table.rows[:40]), default=0)
-    for index, row in enumerate(table.rows[:6]):
-        filled = [cell for cell in row if cell.strip()]
-        if len(filled) < max(2, 0.6 * widest) or not all(
-            looks_like_label(cell) and len(cell.strip()) <= 25 for cell in filled
-        ):
-            continue
-        columns = [column for column, cell in enumerate(row) if cell.strip()][:2]
-        below = table.rows[index + 1 : index + 30]
-        if below and all(any(column < len(other) and other[column].strip() for other in below) for column in columns):
-            return index
-        return -1
-    return -1
+    widest = max((sum(map(bool, map(str.strip, row))) for row in table.rows[:_ROWS_MEASURED]), default=0)
+    rows = enumerate(table.rows[:_ROWS_SEARCHED])
+    index = next((index for index, row in rows if _names_columns(row, widest)), -1)
+    return index if index >= 0 and _stands_over_list(table, index) else -1
+
+
+def _names_columns(row: Sequence[str], widest: int) -> bool:
+    """Whether a row has labels alone, over most of the columns."""
+    filled = [cell for cell in row if cell.strip()]
+    is_wide = len(filled) >= max(2, _MOST_COLUMNS * widest)
+    return is_wide and all(looks_like_label(cell) and len(cell.strip()) <= _LONGEST_HEADER for cell in filled)
+
+
+def _stands_over_list(table: Table, index: int) -> bool:
+    """Whether something stands under the first two labels of a row."""
+    columns = [column for column, cell in enumerate(table.rows[index]) if cell.strip()][:2]
+    below = table.rows[index + 1 : index + _ROWS_BELOW]
+    return all(any(column < len(row) and row[column].strip() for row in below) for column in columns)
 
 
 def is_scoring_form(table: Table, words: Words) -> bool:

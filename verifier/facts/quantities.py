@@ -23,7 +23,9 @@ from verifier.model import AREA, COUNT, PERCENT, Document, Fact, Kind, Observed,
 
 SQUARE_METRES = "㎡"
 _LONGEST_TABLE = 2000
+"""rows; a longer one lists people"""
 _LARGEST_COUNT = 10**8
+_LONGEST_LABEL = 60
 
 _AREAS = r"平方米|平方公尺|平米|㎡|m²|m2|M²|M2|m\^2|平方来|平方(?!公里|千米|英|厘米|分米|毫米)"
 # each unit with what must not follow it, so that 名单, 家长, 项目 and 场地 are no units
@@ -137,9 +139,13 @@ def _with_unit(match: re.Match[str]) -> tuple[Kind[Quantity], Quantity] | None:
     if match["percent"]:
         return PERCENT, Quantity(number / (1000 if match["percent"] == "‰" else 100), "%")
     unit = next(name for index, name in enumerate(_COUNTS) if match[f"u{index}"])
-    if unit == "元" or number > _LARGEST_COUNT or (match["number"] == "一" and unit not in {"人", "场", "间"}):
-        return None  # money is no count, and 一个 no number
-    return COUNT, Quantity(number, unit)
+    return (COUNT, Quantity(number, unit)) if _is_count(number, match["number"], unit) else None
+
+
+def _is_count(number: Fraction, written: str, unit: str) -> bool:
+    """Money is no count, and 一个 no number."""
+    is_article = written == "一" and unit not in {"人", "场", "间"}
+    return unit != "元" and number <= _LARGEST_COUNT and not is_article
 
 
 def _percent_words(match: re.Match[str]) -> tuple[Kind[Quantity], Quantity] | None:
@@ -197,44 +203,55 @@ def _of_text(text: str, lead: str, place: Place, confidence: float) -> Iterator[
 
 def _label(text: str, found: tuple[FoundQuantity, ...], index: int, lead: str) -> str:
     """The words of the clause, without other quantities; where it only says 共 or 面积, those of the clauses before."""
-    one = found[index]
-    after = text[one.end : found[index + 1].start if index + 1 < len(found) else len(text)]
-    parts = [_AFTER.split(after)[0]]
-    end = one.start
-    for other in (*reversed(found[:index]), None):
-        between = text[other.end if other else 0 : end]
-        clauses = _CLAUSE.split(between)
-        if _SENTENCE.search(between):
-            clauses = _CLAUSE.split(_SENTENCE.split(between)[-1])
-        for position in range(len(clauses) - 1, -1, -1):
-            parts.insert(0, clauses[position])
-            if not _FILLER.fullmatch("".join(parts[:-1])):
-                return _joined(parts)
-        if _SENTENCE.search(between) or other is None:
+    end = found[index].end
+    after = text[end : found[index + 1].start if index + 1 < len(found) else len(text)]
+    said = [_AFTER.split(after)[0]]
+    before = ""
+    for clause in _clauses_before(text, found, index, lead):
+        said.insert(0, clause)
+        before = clause + before
+        if not _FILLER.fullmatch(before):
             break
-        end = other.start
-    if lead and not _SENTENCE.search(text[: one.start]):
-        parts.insert(0, _CLAUSE.split(_SENTENCE.split(lead)[-1])[-1])
-    return _joined(parts)
+    return _joined(said)
 
 
-def _joined(parts: list[str]) -> str:
-    texts = (squeeze(part).strip(" :：、()（）") for part in parts)
-    return " ".join(text for text in texts if text)[:60]
+def _clauses_before(text: str, found: tuple[FoundQuantity, ...], index: int, lead: str) -> Iterator[str]:
+    """The clauses of a sentence before a quantity, without other ones, the nearest first; then of the line before."""
+    end = found[index].start
+    for other in (*reversed(found[:index]), None):
+        sentences = _SENTENCE.split(text[other.end if other else 0 : end])
+        yield from reversed(_CLAUSE.split(sentences[-1]))
+        if len(sentences) > 1:
+            break
+        end = other.start if other else 0
+    if lead and not _SENTENCE.search(text[: found[index].start]):
+        yield _CLAUSE.split(_SENTENCE.split(lead)[-1])[-1]
+
+
+def _joined(said: list[str]) -> str:
+    texts = (squeeze(part).strip(" :：、()（）") for part in said)
+    return " ".join(text for text in texts if text)[:_LONGEST_LABEL]
 
 
 def _of_bare_line(line: TextLine, lines: tuple[TextLine, ...]) -> Iterator[Fact[Quantity]]:
     """A number alone on its line, as in the cell of a photographed table: the line to its left tells the unit."""
-    match = _NUMBER_CELL.fullmatch(fold(line.text).strip())
-    if match is None or line.place.box is None:
+    bare, left = _bare_number(line.text), left_neighbour(line, lines)
+    if bare is None or left is None or line.place.box is None:
         return
-    left = left_neighbour(line, lines)
-    number = parse_number(match["number"])
-    if left is None or number is None or not (unit := "%" if match["percent"] else unit_of(left.text)):
+    match, number = bare
+    unit = "%" if match["percent"] else unit_of(left.text)
+    if not unit:
         return
     kind, quantity = _as_fact(number, unit, match["number"])
     confidence = min(line.confidence, left.confidence)
     yield Fact(kind, quantity, line.text.strip(), line.place, confidence, "quantities", label=squeeze(left.text))
+
+
+def _bare_number(text: str) -> tuple[re.Match[str], Fraction] | None:
+    """The number that a text is, as it is written and what it is."""
+    match = _NUMBER_CELL.fullmatch(fold(text).strip())
+    number = parse_number(match["number"]) if match else None
+    return None if match is None or number is None else (match, number)
 
 
 def _of_table(table: Table, words: Words) -> Iterator[Fact[Quantity]]:
@@ -270,18 +287,22 @@ def _number_cell(
 ) -> Fact[Quantity] | None:
     """A number alone in a cell: its header, its row's label or the row's unit column tells the unit."""
     cell = table.rows[row][column]
-    match = _NUMBER_CELL.fullmatch(fold(cell).strip())
-    number = parse_number(match["number"]) if match else None
-    if match is None or number is None:
+    bare = _bare_number(cell)
+    if bare is None:
         return None
-    header, left = column_label(table, row, column, head), row_label(table, row, column, head)
-    unit = "%" if match["percent"] else unit_of(header) or unit_of(left)
-    if unit == "个" and unit_column >= 0:
-        unit = table.rows[row][unit_column].strip() or unit
-    if not unit:
-        return None
-    kind, quantity = _as_fact(number, unit, match["number"])
-    if match["percent"]:
-        quantity = Quantity(number / 100, "%")
+    match, number = bare
+    kind, quantity = PERCENT, Quantity(number / 100, "%")
+    if not match["percent"]:
+        unit = _unit_of_cell(table, row, column, head, unit_column)
+        if not unit:
+            return None
+        kind, quantity = _as_fact(number, unit, match["number"])
     label = label_of(table, row, column, head)
     return Fact(kind, quantity, cell.strip(), place, 1.0, "quantities", label=label)
+
+
+def _unit_of_cell(table: Table, row: int, column: int, head: int, unit_column: int) -> str:
+    unit = unit_of(column_label(table, row, column, head)) or unit_of(row_label(table, row, column, head))
+    if unit == "个" and unit_column >= 0:
+        return table.rows[row][unit_column].strip() or unit
+    return unit
