@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
+from itertools import chain, islice
 
 from verifier.facts.layout import form_tables, header_text, squeeze, value_after, visual_rows
 from verifier.facts.quantities import find_quantities
@@ -27,11 +29,31 @@ from verifier.model import (
     Words,
 )
 
-_FormFact = Fact[str] | Fact[int] | Fact[Quantity] | Fact[SelfScore]
-
 _SCORE = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*分?")
 _YEAR = re.compile(r"[(（]?[_\s]*((?:19|20)\d\d)[_\s]*年度?[_\s]*[)）]?")
+_SUM = re.compile(r"合计|总[计分]")
+_LETTER = re.compile(r"[\u4e00-\u9fffA-Za-z]")
+_SUM_FIRST = re.compile(r"^\s*共\s*$")
+_HEADER_ROWS = 8
 _SCHOOL = re.compile(r"学校名称\s*[:：]\s*[_\s]*([^_\s|][^|\n]{1,40})")
+
+_FormFact = Fact[str] | Fact[int] | Fact[Quantity] | Fact[SelfScore]
+_Text = tuple[str, Place, float]
+"""a text with its place and how surely it was read"""
+
+
+@dataclass(frozen=True, slots=True)
+class _ScoringColumns:
+    """The columns of 附件2."""
+
+    content: range
+    """of 指标内容, which may be split"""
+    score: int
+
+    def content_of(self, row: Sequence[str]) -> str:
+        """The text that stands in the last of the columns of 指标内容."""
+        filled = (row[column] for column in reversed(self.content) if row[column].strip())
+        return re.sub(r"\s", "", next(filled, ""))
 
 
 def extract(seen: Observed, words: Words) -> tuple[_FormFact, ...]:
@@ -72,7 +94,7 @@ def _of_application(document: Document, words: Words) -> Iterator[Fact[str] | Fa
             yield Fact(FORM_SCHOOL, _school(school[2], words), school[2], place, 1.0, "forms", "subject", "名称")
 
 
-def _texts(document: Document) -> Iterator[tuple[str, Place, float]]:
+def _texts(document: Document) -> Iterator[_Text]:
     for line in document.lines:
         yield line.text, line.place, line.confidence
     for table in form_tables(document):
@@ -98,13 +120,14 @@ def _place(document: Document, table: Table | None, row: int, column: int) -> Pl
 def _filled(text: str, place: Place, confidence: float, words: Words) -> Iterator[Fact[Quantity]]:
     """The numbers between the printed words of 在校生规模, 场地情况, 人员配备."""
     fields = words.text.application_fields
+    by_time = words.text.fulltime[0], words.text.parttime[0]
     plain = fold(text)
     for one in find_quantities(text):
         before = plain[: one.start]
         named = [(before.rfind(field) + len(field), len(field), field) for field in fields if field in before]
         label = max(named)[2] if named else ""
-        if not label and re.search(r"^\s*共\s*$", before) and re.search(r"专职|兼职", plain):
-            label = "人员配备"
+        if not label and _SUM_FIRST.search(before) and any(word in plain for word in by_time):
+            label = words.text.application_staff
         if label:
             yield Fact(one.kind, one.quantity, one.quote, place, confidence, "forms", label=label)
 
@@ -115,55 +138,72 @@ def _school(text: str, words: Words) -> str:
 
 
 def _has_scoring_header(document: Document, words: Words) -> bool:
-    return any(_scoring_header(row, words) for table in form_tables(document) for row in table.rows[:8])
+    return any(_scoring_header(row, words) for table in form_tables(document) for row in table.rows[:_HEADER_ROWS])
 
 
-def _scoring_header(row: Sequence[str], words: Words) -> tuple[range, int] | None:
-    """The columns of 指标内容 and the column of 指标得分, when the row is the header of 附件2."""
-    marks = words.text.scoring_form
+def _scoring_header(row: Sequence[str], words: Words) -> _ScoringColumns | None:
+    """The columns of 指标内容 and of 指标得分, when the row is the header of 附件2."""
     heads = [header_text(cell) for cell in row]
-    if not marks or not all(any(mark in head for head in heads) for mark in marks):
+    columns = [_column_of(mark, heads) for mark in words.text.scoring_form]
+    if -1 in columns:
         return None
-    content = next(index for index, head in enumerate(heads) if marks[0] in head)
-    score = next(index for index, head in enumerate(heads) if marks[-1] in head)
+    content, score = columns[0], columns[-1]
     after = next((index for index in range(content + 1, len(heads)) if heads[index]), content + 1)
-    return range(content, after), score
+    return _ScoringColumns(range(content, after), score)
+
+
+def _column_of(mark: str, heads: Sequence[str]) -> int:
+    return next((index for index, head in enumerate(heads) if mark in head), -1)
 
 
 def _self_scores(document: Document, words: Words) -> Iterator[Fact[SelfScore]]:
-    columns: tuple[range, int] | None = None
+    for table, index, columns in _scored_rows(document, words):
+        written = table.rows[index][columns.score].strip()
+        score, content = _SCORE.fullmatch(fold(written).strip()), columns.content_of(table.rows[index])
+        if score and content and not _SUM.match(content):
+            place = table.place_of(index, columns.score)
+            yield Fact(SELF_SCORE, SelfScore(content, Fraction(score[1])), written, place, 1.0, "forms", label=content)
+
+
+def _scored_rows(document: Document, words: Words) -> Iterator[tuple[Table, int, _ScoringColumns]]:
+    """The rows under the header of 附件2, also in the tables of the same width in which it goes on."""
+    columns: _ScoringColumns | None = None
     width = 0
     for table in form_tables(document):
-        if width and table.rows and len(table.rows[0]) != width:
+        if table.rows and len(table.rows[0]) != width:
             columns = None
         for index, row in enumerate(table.rows):
-            if found := _scoring_header(row, words):
-                columns, width = found, len(row)
-                continue
-            if columns is None or columns[1] >= len(row):
-                continue
-            score = _SCORE.fullmatch(fold(row[columns[1]]).strip())
-            content = next((row[column] for column in reversed(columns[0]) if row[column].strip()), "")
-            content = re.sub(r"\s", "", content)
-            if score and content and not re.match(r"合\s*计|总\s*[计分]", content):
-                place = table.place_of(index, columns[1])
-                value = SelfScore(content, Fraction(score[1]))
-                yield Fact(SELF_SCORE, value, row[columns[1]].strip(), place, 1.0, "forms", label=content)
+            if header := _scoring_header(row, words):
+                columns, width = header, len(row)
+            elif columns and columns.score < len(row):
+                yield table, index, columns
 
 
 def _year_and_school(document: Document, words: Words) -> Iterator[Fact[str] | Fact[int]]:
     texts = [*_texts(document), *((table.title, table.place, 1.0) for table in document.tables if table.title)]
-    title = next(((text, place, sure) for text, place, sure in texts if "评价表" in text and _YEAR.search(text)), None)
-    if title and (year := _YEAR.search(title[0])):
-        yield Fact(FORM_YEAR, int(year[1]), title[0].strip(), title[1], title[2], "forms")
+    yield from islice(_years(texts, words), 1)
+    yield from islice(chain(_schools_behind_label(texts, words), _schools_in_field(document, words)), 1)
+
+
+def _years(texts: Sequence[_Text], words: Words) -> Iterator[Fact[int]]:
     for text, place, confidence in texts:
-        match = _SCHOOL.search(text)
-        if match and re.search(r"[\u4e00-\u9fffA-Za-z]", match[1]):
-            name = _school(match[1].strip(), words)
-            yield Fact(FORM_SCHOOL, name, text.strip(), place, confidence, "forms", "subject", "学校名称")
-            return
+        year = _YEAR.search(text)
+        if year and any(word in text for word in words.text.scoring_titles):
+            yield Fact(FORM_YEAR, int(year[1]), text.strip(), place, confidence, "forms")
+
+
+def _schools_behind_label(texts: Sequence[_Text], words: Words) -> Iterator[Fact[str]]:
+    """学校名称：… in one text."""
+    for text, place, confidence in texts:
+        name = _SCHOOL.search(text)
+        if name and _LETTER.search(name[1]):
+            value = _school(name[1].strip(), words)
+            yield Fact(FORM_SCHOOL, value, text.strip(), place, confidence, "forms", "subject", "学校名称")
+
+
+def _schools_in_field(document: Document, words: Words) -> Iterator[Fact[str]]:
+    """学校名称 with the name in the next field."""
     for rows, table in _rows(document):
         if found := value_after(rows, r"学校名称"):
             place = _place(document, table, found[0], found[1])
             yield Fact(FORM_SCHOOL, _school(found[2], words), found[2], place, 1.0, "forms", "subject", "学校名称")
-            return

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from verifier.facts.layout import column_label, header_row, label_of, row_label, squeeze, visual_rows
 from verifier.language.numerals import fold
-from verifier.model import SCHOOL, Document, Fact, Observed, Place, School, Table, Words
+from verifier.model import SCHOOL, Document, Fact, Observed, Place, School, Table, TextLine, Words
 
 _DROPPED = re.compile(r"[\s()（）\[\]【】〔〕{}「」“”\"'·・.\-_—]")
 _MAYBE = re.compile(r"大学|学院|学校|高等专科|校区|分校")
@@ -20,9 +20,13 @@ _SHAPE = re.compile(
     rf"(?P<campus>\s*[(（]{_HAN}{{2,8}}[)）]|{_HAN}{{2,3}}(?:校区|分校))?"
 )
 _OTHER_CAMPUS = re.compile(rf"\s*[(（]{_HAN}{{2,6}}[)）]|{_HAN}{{2,4}}?(?:校区|分校)")
-_LAST_LINES = 4
-_FIRST_LINES = 3
+_CLOSING, _OPENING = re.compile(r"[)）】〕]"), re.compile(r"[(（【〔]")
+_FIRST_LINES, _LAST_LINES = 3, 4
+"""where a school that has a line nearly for itself is the one the paper is of: the head, and the signature"""
+_OWN_LINE = 0.5
+"""of a line, how much of it the school's name is"""
 _CERTIFIED = re.compile(r"兹|证明|特此|我校|系我")
+_OF_STUDENTS = re.compile(r"学生|同学|毕业生|专业|学院")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,43 +44,45 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
     In tables each school stands once a column, at its first place.
     """
     titles = {squeeze(fact.quote) for fact in seen.titles if fact.label != "sheet-name"}
-    facts: list[Fact[str]] = []
-    document = seen.document
-    lines = document.lines
+    in_context = (
+        _fact(one, line.text, line.place, line.confidence, "mention")
+        for line in seen.document.context
+        for one in find_schools(line.text, words)
+    )
+    return (*_of_lines(seen.document.lines, words, titles), *in_context, *_of_tables(seen.document, words, titles))
+
+
+def _of_lines(lines: Sequence[TextLine], words: Words, titles: Set[str]) -> Iterator[Fact[str]]:
     beside = {left: right for row in visual_rows(lines) for left, right in pairwise(row)}
-    for number, line in enumerate(lines):
+    for number, (line, below) in enumerate(zip_longest(lines, lines[1:])):
         edge = number < _FIRST_LINES or number >= len(lines) - _LAST_LINES
         titled = squeeze(line.text) in titles or line.role in {"title", "heading"}
-        following = beside.get(line) or (lines[number + 1] if number + 1 < len(lines) else None)
+        following = beside.get(line) or below
         text, found = _with_next(line.text, following.text if following else "", words)
         for one in found:
-            facts.append(_fact(one, text, line.place, line.confidence, _role(text, one, words, edge, titled)))
-    for line in document.context:
-        facts.extend(
-            _fact(one, line.text, line.place, line.confidence, "mention") for one in find_schools(line.text, words)
-        )
-    return (*facts, *_of_tables(document, words, titles))
+            yield _fact(one, text, line.place, line.confidence, _role(text, one, words, edge, titled))
 
 
 def _with_next(text: str, following: str, words: Words) -> tuple[str, tuple[FoundSchool, ...]]:
     """The schools of a line, with one whose name is broken over to the next line."""
     found = find_schools(text, words)
     text, following = text.rstrip(), following.strip()
-    if not following or not re.match(rf"[(（]|{_HAN}", following):
+    if not re.match(rf"[(（]|{_HAN}", following):
         return text, found
-    names = _names(words.schools)
+    whole = _across(text, following, words)
     campus = "|".join(map(re.escape, words.places.names))
-    for one in find_schools(text + following, words):
-        broken = one.start < len(text) < one.end and one.value in names.parent_of.keys() | names.canonical.values()
-        tail = [other for other in found if other.end == len(text)]
-        if (
-            broken
-            and not one.value.startswith("parent:")
-            and (not tail or re.match(rf"[(（]|(?:{campus})校区", following))
-        ):
-            kept = tuple(other for other in found if other.end <= one.start)
-            return text + following[: one.end - len(text)], (*kept, one)
-    return text, found
+    is_whole_here = any(one.end == len(text) for one in found)
+    if whole is None or (is_whole_here and not re.match(rf"[(（]|(?:{campus})校区", following)):
+        return text, found
+    before = (one for one in found if one.end <= whole.start)
+    return text + following[: whole.end - len(text)], (*before, whole)
+
+
+def _across(text: str, following: str, words: Words) -> FoundSchool | None:
+    """The school of the list whose name begins in a text and ends in the one that follows."""
+    known = {school.name for school in words.schools}
+    found = (one for one in find_schools(text + following, words) if one.start < len(text) < one.end)
+    return next((one for one in found if one.value in known), None)
 
 
 def find_schools(text: str, words: Words) -> tuple[FoundSchool, ...]:
@@ -110,13 +116,18 @@ def _known(
         parent = names.parent_of.get(names.canonical[name])
         return FoundSchool(start, end - len(town), f"parent:{parent}") if parent else None
     if name in names.parents:
-        if any(text.startswith(word, end) for word in words.text.no_campus):
-            return None
-        if match_ := _OTHER_CAMPUS.match(text, end):
-            return FoundSchool(start, match_.end(), _wide(squeeze(text[start : match_.end()])))
-    elif text[end : end + 1] in {")", "）", "】", "〕"} and re.search(r"[(（【〔]", text[start:end]):
-        end += 1
-    return FoundSchool(start, end, names.canonical[name])
+        return _parent(text, start, end, names.canonical[name], words)
+    is_bracket_cut = _CLOSING.match(text, end) and _OPENING.search(text, start, end)
+    return FoundSchool(start, end + 1 if is_bracket_cut else end, names.canonical[name])
+
+
+def _parent(text: str, start: int, end: int, value: str, words: Words) -> FoundSchool | None:
+    """The parent school named here, another campus of it, or nothing where another body's name goes on."""
+    if any(text.startswith(word, end) for word in words.text.no_campus):
+        return None
+    if campus := _OTHER_CAMPUS.match(text, end):
+        return FoundSchool(start, campus.end(), _wide(squeeze(text[start : campus.end()])))
+    return FoundSchool(start, end, value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,8 +220,13 @@ def _is_school(lead: str, kind: str, words: Words) -> bool:
         return True
     if any(word in lead for word in words.text.school_kinds):
         return True
-    places = (*words.places.names, *words.places.outside, "山东", "中国", "齐鲁")
-    return kind == "学院" and len(lead) > 2 and any(len(lead) > len(name) and lead.startswith(name) for name in places)
+    return kind == "学院" and len(lead) > 2 and _begins_with_place(lead, words)
+
+
+def _begins_with_place(lead: str, words: Words) -> bool:
+    """Whether a name begins with a place and goes on: 青岛工学院."""
+    places = (*words.places.names, *words.places.outside, *words.text.school_regions)
+    return any(len(lead) > len(place) and lead.startswith(place) for place in places)
 
 
 def _wide(text: str) -> str:
@@ -219,18 +235,27 @@ def _wide(text: str) -> str:
 
 def _role(text: str, one: FoundSchool, words: Words, edge: bool, titled: bool) -> str:
     before, after = squeeze(text[: one.start]), squeeze(text[one.end :])
-    label = re.sub(r"[\s:：(（]+$", "", before)
-    if label and (before != label or not after) and label.endswith(words.text.school_labels):
+    if _is_labelled(before, after, words):
         return "subject"
-    tail = re.sub(r"^[)）\s·\-—]+", "", after)
-    if any(re.match(rf"{word}(?!{_HAN})", tail) for word in words.text.account_tails):
+    if _is_account(text, after, words):
         return "account"
-    if any(mark in text for mark in words.text.account_marks):
-        return "account"
-    if titled or (_CERTIFIED.search(before) and re.search(r"学生|同学|毕业生|专业|学院", after)):
+    if titled or (_CERTIFIED.search(before) and _OF_STUDENTS.search(after)):
         return "subject"
-    own_line = one.end - one.start >= 0.5 * len(text.strip())
+    own_line = one.end - one.start >= _OWN_LINE * len(text.strip())
     return "subject" if edge and own_line else "mention"
+
+
+def _is_labelled(before: str, after: str, words: Words) -> bool:
+    """Whether a label stands before a name: 学校名称：; without a colon only where the name is the end."""
+    label = re.sub(r"[\s:：(（]+$", "", before)
+    return bool(label) and (before != label or not after) and label.endswith(words.text.school_labels)
+
+
+def _is_account(text: str, after: str, words: Words) -> bool:
+    """Whether a name is that of an account or a site of the school: 某大学就业, 公众号：某大学."""
+    tail = re.sub(r"^[)）\s·\-—]+", "", after)
+    ends = (re.match(rf"{word}(?!{_HAN})", tail) for word in words.text.account_tails)
+    return any(ends) or any(mark in text for mark in words.text.account_marks)
 
 
 def _of_tables(document: Document, words: Words, titles: set[str]) -> Iterator[Fact[str]]:
@@ -256,12 +281,13 @@ def _named_in(table: Table, words: Words) -> list[tuple[int, int, str, FoundScho
     """The schools of each column's different texts with row and column of the first, from top to bottom."""
     found = []
     for column, cells in enumerate(zip_longest(*table.rows, fillvalue="")):
-        for cell in set(cells):
-            if len(cell) >= 2 and (cell.isalpha() or not cell.isascii()):
-                found += [(column, cell, one) for one in find_schools(cell, words)]
-    columns = {column: [row[column] if column < len(row) else "" for row in table.rows] for column, _, _ in found}
-    placed = ((columns[column].index(cell), column, cell, one) for column, cell, one in found)
-    return sorted(placed, key=lambda each: (each[0], each[1], each[3].start))
+        for cell in filter(_may_hold_name, set(cells)):
+            found += [(cells.index(cell), column, cell, one) for one in find_schools(cell, words)]
+    return sorted(found, key=lambda each: (each[0], each[1], each[3].start))
+
+
+def _may_hold_name(cell: str) -> bool:
+    return len(cell) >= 2 and (cell.isalpha() or not cell.isascii())
 
 
 def _is_own(label: str, words: Words) -> bool:

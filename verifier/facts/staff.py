@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, pairwise
+from functools import lru_cache
+from itertools import chain, islice, pairwise
 
-from verifier.facts.layout import form_tables, header_text, page_grids, squeeze, visual_rows
+from verifier.facts.layout import Grid, form_tables, header_text, page_grids, squeeze, visual_rows
 from verifier.language.identity_numbers import plain_name
 from verifier.language.names import NAME, is_name, may_be_name
 from verifier.language.numerals import fold
-from verifier.model import STAFF, Document, Fact, Observed, Place, Table, TextLine, Words
+from verifier.model import STAFF, Document, Fact, Observed, Place, Table, TextLine, WordList, Words
 
 _NAME_HEADER = re.compile(r"(?:工作人员|教师|人员|教职工|职工)?姓名|工作人员|NAME")
 _TICK = re.compile(r"[√✓✔☑vV是有1●■]")
 _CHOICE = re.compile(r"[专兼]职?\s*[/、或(（]\s*[专兼]职?\s*[)）]?")
+_SERIAL = re.compile(r"^[\d.、\s]+")
+_NAME_AND_NOTE = re.compile(r"([\u4e00-\u9fff·]{2,12})(?:\s*\(([^()]{0,30})\))?")
 _PAUSE = r"[、,，;；\s和及/]"
 _ONE = r"[\u4e00-\u9fff·]{2,12}(?:\s*[(（][^()（）]{0,30}[)）])?"
 
@@ -52,51 +55,61 @@ def _kind(text: str, words: Words) -> str:
 
 def _of_tables(document: Document, words: Words) -> Iterator[Fact[str]]:
     for table in form_tables(document):
-        head: Sequence[str] | None = None
-        name_column = 0
-        for index, row in enumerate(table.rows):
-            column = _name_column(row, words)
-            if column is not None:
-                head, name_column = row, column
-                continue
-            if head is None or name_column >= len(row):
-                continue
-            name = plain_name(row[name_column])
-            if may_be_name(name) and any(cell.strip() for position, cell in enumerate(row) if position != name_column):
-                quote = " ".join(cell.strip() for cell in row if cell.strip())
-                said = _said(head, row, table.title)
-                yield _fact(name, quote, table.place_of(index, name_column), 1.0, said, words)
+        for index, column, head in _rows_of_staff(table, words):
+            row = table.rows[index]
+            name = plain_name(row[column])
+            filled = [cell.strip() for cell in row if cell.strip()]
+            if may_be_name(name) and len(filled) > 1:
+                said = _said(head, row, table.title, words)
+                yield _fact(name, " ".join(filled), table.place_of(index, column), 1.0, said, words)
     yield from _liaisons_of_forms(form_tables(document), words)
+
+
+def _rows_of_staff(table: Table, words: Words) -> Iterator[tuple[int, int, Sequence[str]]]:
+    """Row, column of its name, and header of every row of a table of staff."""
+    head: Sequence[str] = ()
+    column = -1
+    for index, row in enumerate(table.rows):
+        found = _name_column(row, words)
+        if found is not None:
+            head, column = row, found
+        elif 0 <= column < len(row):
+            yield index, column, head
 
 
 def _name_column(row: Sequence[str], words: Words) -> int | None:
     """The column of names when the row is the header of a table of staff."""
     heads = [header_text(cell) for cell in row]
-    students = {header_text(word) for word in words.text.student_columns}
-    staff = {header_text(word) for word in words.text.staff_columns}
-    if any(head in students for head in heads):
+    if not _headers(words.text.student_columns).isdisjoint(heads):
         return None
-    known = [head for head in heads if head in staff or re.sub(r"\(.*\)", "", head) in staff]
-    names = [index for index, head in enumerate(heads) if _NAME_HEADER.fullmatch(head)]
-    return names[0] if names and known else None
+    bare = [re.sub(r"\(.*\)", "", head) for head in heads]
+    if _headers(words.text.staff_columns).isdisjoint((*heads, *bare)):
+        return None
+    return next((index for index, head in enumerate(heads) if _NAME_HEADER.fullmatch(head)), None)
 
 
-def _said(head: Sequence[str], row: Sequence[str], title: str) -> str:
-    """The cells of a row as words, a tick standing for its header, 专 and 兼 for 专职 and 兼职."""
-    said: list[str] = []
-    for header, cell in zip(map(header_text, head), row, strict=False):
-        text = squeeze(cell)
-        if text in {"专", "兼"}:
-            said.append(text + "职")
-        elif _TICK.fullmatch(text) and re.search(r"专职|兼职|联络", header) and not _CHOICE.search(header):
-            said.append(header.replace("是否", ""))
-        elif text == "否" and "是否专职" in header:
-            said.append("兼职")
-        else:
-            said.append(text)
-    if not re.search(r"专职|兼职", " ".join(said)) and re.search(r"专职(?:工作)?人员(?:名单|信息|一览)?", title):
-        said.append("专职")
+@lru_cache(maxsize=8)
+def _headers(names: WordList) -> frozenset[str]:
+    return frozenset(map(header_text, names))
+
+
+def _said(head: Sequence[str], row: Sequence[str], title: str, words: Words) -> str:
+    """The cells of a row as words; where they leave open who works full time, the title may say that all do."""
+    said = [_said_by(header_text(header), squeeze(cell), words) for header, cell in zip(head, row, strict=False)]
+    is_told = any(word in " ".join(said) for word in (words.text.fulltime[0], words.text.parttime[0]))
+    if not is_told and any(word in title for word in words.text.fulltime_titles):
+        said.append(words.text.fulltime[0])
     return " ".join(said)
+
+
+def _said_by(header: str, text: str, words: Words) -> str:
+    """What a cell says: 专 and 兼 stand for 专职 and 兼职, a tick for its header."""
+    full, part = words.text.fulltime[0], words.text.parttime[0]
+    if text and text in (full[0], part[0]):
+        return full if text == full[0] else part
+    if _TICK.fullmatch(text) and any(word in header for word in words.text.ticked) and not _CHOICE.search(header):
+        return header.replace("是否", "")
+    return part if text == "否" and f"是否{full}" in header else text
 
 
 def _liaisons_of_forms(tables: Sequence[Table], words: Words) -> Iterator[Fact[str]]:
@@ -124,22 +137,24 @@ def _of_page(document: Document, words: Words) -> Iterator[Fact[str]]:
     for grid in page_grids(document, "姓名"):
         head = [line.text for line in grid[0].lines]
         column = _name_column(head, words)
-        if column is None:
-            continue
-        for row_ in grid[1:]:
-            cells, lines = row_.cells, row_.lines
-            line = cells[column]
-            name = plain_name(re.sub(r"^[\d.、\s]+", "", line.text)) if line else ""
-            if line and may_be_name(name) and len(lines) > 1:
-                said = _said(head, [cell.text if cell else "" for cell in cells], "")
-                quote = " ".join(cell.text.strip() for cell in lines)
-                yield _fact(name, quote, line.place, min(cell.confidence for cell in lines), said, words)
+        if column is not None:
+            yield from _of_grid(grid[1:], head, column, words)
     for row in visual_rows(document.lines):
         for label, value in pairwise(row):
             name = plain_name(value.text)
             if _is_liaison_label(label.text, words) and may_be_name(name):
                 quote = f"{label.text.strip()} {value.text.strip()}"
                 yield _fact(name, quote, value.place, min(label.confidence, value.confidence), label.text, words)
+
+
+def _of_grid(rows: Grid, head: Sequence[str], column: int, words: Words) -> Iterator[Fact[str]]:
+    for row in rows:
+        line = row.cells[column]
+        name = plain_name(_SERIAL.sub("", line.text)) if line else ""
+        if line and may_be_name(name) and len(row.lines) > 1:
+            said = _said(head, [cell.text if cell else "" for cell in row.cells], "", words)
+            quote = " ".join(cell.text.strip() for cell in row.lines)
+            yield _fact(name, quote, line.place, min(cell.confidence for cell in row.lines), said, words)
 
 
 def _of_texts(document: Document, words: Words) -> Iterator[Fact[str]]:
@@ -154,34 +169,45 @@ def _of_texts(document: Document, words: Words) -> Iterator[Fact[str]]:
 
 def _of_text(line: TextLine, words: Words) -> Iterator[Fact[str]]:
     text = fold(line.text)
-    quote = line.text.strip()
+    for name, said in chain(_in_lists(text, words), _in_sentences(text, words)):
+        yield _fact(name, line.text.strip(), line.place, line.confidence, said, words)
+
+
+def _in_lists(text: str, words: Words) -> Iterator[tuple[str, str]]:
+    """Names, each with the note behind it or the label of its list; one that stands alone may have a rare surname."""
     for label, names in _lists(text, words):
-        for part in re.finditer(r"([\u4e00-\u9fff·]{2,12})(?:\s*\(([^()]{0,30})\))?", names):
-            name = plain_name(part[1])
+        for one in _NAME_AND_NOTE.finditer(names):
+            name, note = plain_name(one[1]), one[2] or ""
             if is_name(name):
-                yield _fact(
-                    name, quote, line.place, line.confidence, part[2] if _tells(part[2], words) else label, words
-                )
-            elif may_be_name(name) and part.start() == 0 and len(names) == len(part[0]):
-                yield _fact(name, quote, line.place, line.confidence, label, words)
-    liaison = "|".join(map(re.escape, words.text.liaison)) or r"(?!)"
-    office = rf"(?:专职|兼职)?(?:{liaison})员?"
-    after = rf"({office})\s*(?:为|是|由|:)?\s*({NAME})(?=老师|同志|担任|[,，。;；、(]|$|\s|\d|,)"
-    led = r"(?:由|指定|明确|安排|选派|其中)?"
-    before = rf"{led}({NAME})(?:同志|老师)?(?:为|担任|任|兼任|是)(?:指导站|本站|我站)?(?:的)?({office})"
-    for match in re.finditer(after, text):
+                yield name, note if _tells(note, words) else label
+            elif may_be_name(name) and one[0] == names:
+                yield name, label
+
+
+def _in_sentences(text: str, words: Words) -> Iterator[tuple[str, str]]:
+    """The liaisons that a sentence names, with what it calls them."""
+    after, before = _sentences(words.text.liaison)
+    for match in after.finditer(text):
         if is_name(match[2]):
-            yield _fact(match[2], quote, line.place, line.confidence, match[1], words)
-    for start in range(len(text)):
-        match_ = re.compile(before).match(text, start)
-        if match_ and is_name(match_[1]):
-            yield _fact(match_[1], quote, line.place, line.confidence, match_[2], words)
-            break
+            yield match[2], match[1]
+    begun = filter(None, (before.match(text, start) for start in range(len(text))))
+    for match in islice((match for match in begun if is_name(match[1])), 1):
+        yield match[1], match[2]
 
 
-def _tells(text: str | None, words: Words) -> bool:
-    every = (*words.text.liaison, *words.text.fulltime, *words.text.parttime)
-    return bool(text) and any(word in (text or "") for word in every)
+@lru_cache(maxsize=8)
+def _sentences(liaison: WordList) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Expressions for 专职联络员为张三 and for 由张三担任专职联络员."""
+    office = rf"(?:专职|兼职)?(?:{'|'.join(map(re.escape, liaison))})员?"
+    led = r"(?:由|指定|明确|安排|选派|其中)?"
+    return (
+        re.compile(rf"({office})\s*(?:为|是|由|:)?\s*({NAME})(?=老师|同志|担任|[,，。;；、(]|$|\s|\d|,)"),
+        re.compile(rf"{led}({NAME})(?:同志|老师)?(?:为|担任|任|兼任|是)(?:指导站|本站|我站)?(?:的)?({office})"),
+    )
+
+
+def _tells(text: str, words: Words) -> bool:
+    return any(word in text for word in (*words.text.liaison, *words.text.fulltime, *words.text.parttime))
 
 
 def _lists(text: str, words: Words) -> Iterator[tuple[str, str]]:

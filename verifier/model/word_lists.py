@@ -392,6 +392,8 @@ class TextWords:
     """before 大学 these make no school"""
     school_kinds: WordList
     """X学院, X学校 is a school and no department only where its name has one of these or begins with a place"""
+    school_regions: WordList
+    """what the name of a school may begin with besides a place"""
     staff_columns: WordList
     """columns of a table of staff beside 姓名"""
     student_columns: WordList
@@ -401,14 +403,23 @@ class TextWords:
     staff_labels: WordList
     """what stands before the names of staff"""
     fulltime: WordList
-    """what says that somebody works full time"""
+    """what says that somebody works full time; the first is the usual word, its first character stands for it in a
+    table"""
     parttime: WordList
-    """what says that somebody works part time"""
+    """what says that somebody works part time, as `fulltime`"""
+    fulltime_titles: WordList
+    """of a table's title: all its people work full time where no cell says otherwise"""
+    ticked: WordList
+    """in a column of staff with one of these, a tick says what its header says"""
     application_fields: WordList
     """fields of the official application form"""
+    application_staff: str
+    """the field in which the sum of full and part time stands first, without a word of its own: 共 5 人（其中…"""
     application_form: WordList
     """what the official application form has all of"""
     scoring_form: WordList
     """what the official scoring form has all of"""
+    scoring_titles: WordList
+    """of the title of the official scoring form, in which the year stands"""
     no_campus: WordList
     """after the bare name of a parent school: another body, and no campus"""
