@@ -50,7 +50,7 @@ _SERIAL_EPOCH = date(1899, 12, 30)
 _SERIALS = range(36526, 55154)
 """days of 2000 to 2050 as spreadsheets count them"""
 _HAN_NUMERALS = "〇一二十"
-"""one of them stands in any date that is written in Chinese numerals alone"""
+"""one of them stands in every year that is written in Chinese numerals"""
 _DATE_HEADER = re.compile(r"日期|时间|年月|起止|DATE|RQ$|SJ$")
 
 

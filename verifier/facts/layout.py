@@ -29,6 +29,10 @@ _ROWS_SEARCHED, _ROWS_MEASURED, _ROWS_BELOW = 6, 40, 30
 """rows of a table among which its header is sought, its width is measured, and what stands under the header"""
 _MOST_COLUMNS = 0.6
 """of the widest row, how much of it a header fills"""
+_HEIGHT_SHIFT, _OVERLAP = 0.5, 0.3
+"""of the lower of two lines, how far they may be shifted and stand in one row; of the narrower, how far they overlap"""
+_ROWS_BACK = 12
+"""the rows begun last, among which a line finds its own"""
 _SPACE_IN_HAN = re.compile(r"(?<=[^\x00-\x7f])[ \t\u3000\xa0]+|[ \t\u3000\xa0]+(?=[^\x00-\x7f])")
 
 
@@ -145,7 +149,7 @@ def visual_rows(lines: Iterable[TextLine]) -> tuple[tuple[TextLine, ...], ...]:
     """Lines that stand side by side, left to right; a line without a box is a row of its own."""
     rows: list[list[TextLine]] = []
     for line in lines:
-        home = next((row for row in reversed(rows[-12:]) if _beside(line, row)), None)
+        home = next((row for row in reversed(rows[-_ROWS_BACK:]) if _beside(line, row)), None)
         if home is None:
             rows.append([line])
         else:
@@ -158,14 +162,14 @@ def _beside(line: TextLine, row: Sequence[TextLine]) -> bool:
     if box is None or other is None or row[0].place.page != line.place.page:
         return False
     shift = abs((other[1] + other[3]) - (box[1] + box[3])) / 2
-    if shift > 0.5 * min(other[3] - other[1], box[3] - box[1]):
+    if shift > _HEIGHT_SHIFT * min(other[3] - other[1], box[3] - box[1]):
         return False
     return all(_apart(box[0], box[2], cell) for cell in row)
 
 
 def _apart(left: int, right: int, other: TextLine) -> bool:
     box = other.place.box
-    return box is None or min(right, box[2]) - max(left, box[0]) <= 0.3 * min(right - left, box[2] - box[0])
+    return box is None or min(right, box[2]) - max(left, box[0]) <= _OVERLAP * min(right - left, box[2] - box[0])
 
 
 def page_grids(document: Document, *marks: str) -> tuple[Grid, ...]:

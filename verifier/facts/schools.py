@@ -20,6 +20,9 @@ _SHAPE = re.compile(
     rf"(?P<campus>\s*[(（]{_HAN}{{2,8}}[)）]|{_HAN}{{2,3}}(?:校区|分校))?"
 )
 _OTHER_CAMPUS = re.compile(rf"\s*[(（]{_HAN}{{2,6}}[)）]|{_HAN}{{2,4}}?(?:校区|分校)")
+_SHORT_ALIAS = 3
+_LONG_LABEL = 4
+"""characters of a label that may stand at the end of a longer one"""
 _CLOSING, _OPENING = re.compile(r"[)）】〕]"), re.compile(r"[(（【〔]")
 _FIRST_LINES, _LAST_LINES = 3, 4
 """where a school that has a line nearly for itself is the one the paper is of: the head, and the signature"""
@@ -177,7 +180,7 @@ def _stands_alone(plain: str, match: re.Match[str]) -> bool:
     if name.isascii():
         before = plain[match.start() - 1 : match.start()]
         return not (before.isascii() and before.isalpha()) and not (after.isascii() and after.isalpha())
-    if len(name) <= 3:
+    if len(name) <= _SHORT_ALIAS:
         return not re.match(_HAN, after) or after in "就学毕招的官微团青校公指创宣在是有大为双春秋"
     return True
 
@@ -293,7 +296,7 @@ def _may_hold_name(cell: str) -> bool:
 def _is_own(label: str, words: Words) -> bool:
     """Whether a cell's label says that the school in it is the one the paper is of."""
     labels = words.text.school_labels
-    return label in labels or any(label.endswith(name) for name in labels if len(name) >= 4)
+    return label in labels or any(label.endswith(name) for name in labels if len(name) >= _LONG_LABEL)
 
 
 def _fact(one: FoundSchool, text: str, place: Place, confidence: float, role: str) -> Fact[str]:

@@ -19,6 +19,9 @@ _TICK = re.compile(r"[√✓✔☑vV是有1●■]")
 _CHOICE = re.compile(r"[专兼]职?\s*[/、或(（]\s*[专兼]职?\s*[)）]?")
 _SERIAL = re.compile(r"^[\d.、\s]+")
 _NAME_AND_NOTE = re.compile(r"([\u4e00-\u9fff·]{2,12})(?:\s*\(([^()]{0,30})\))?")
+_LONGEST_LABEL = 8
+_SHORTEST_LIST = 5
+"""characters of a cell that says of somebody what they are: 站长：张三"""
 _PAUSE = r"[、,，;；\s和及/]"
 _ONE = r"[\u4e00-\u9fff·]{2,12}(?:\s*[(（][^()（）]{0,30}[)）])?"
 
@@ -105,8 +108,9 @@ def _said(head: Sequence[str], row: Sequence[str], title: str, words: Words) -> 
 def _said_by(header: str, text: str, words: Words) -> str:
     """What a cell says: 专 and 兼 stand for 专职 and 兼职, a tick for its header."""
     full, part = words.text.fulltime[0], words.text.parttime[0]
-    if text and text in (full[0], part[0]):
-        return full if text == full[0] else part
+    short = {full[0]: full, part[0]: part}
+    if text in short:
+        return short[text]
     if _TICK.fullmatch(text) and any(word in header for word in words.text.ticked) and not _CHOICE.search(header):
         return header.replace("是否", "")
     return part if text == "否" and f"是否{full}" in header else text
@@ -129,7 +133,7 @@ def _liaisons_of_forms(tables: Sequence[Table], words: Words) -> Iterator[Fact[s
 
 def _is_liaison_label(cell: str, words: Words) -> bool:
     label = header_text(cell).removesuffix("姓名")
-    return len(label) <= 8 and any(label.endswith(word) for word in words.text.liaison)
+    return len(label) <= _LONGEST_LABEL and any(label.endswith(word) for word in words.text.liaison)
 
 
 def _of_page(document: Document, words: Words) -> Iterator[Fact[str]]:
@@ -163,7 +167,7 @@ def _of_texts(document: Document, words: Words) -> Iterator[Fact[str]]:
     for table in form_tables(document):
         for index, row in enumerate(table.rows):
             for column, cell in enumerate(row):
-                if len(cell) >= 5:
+                if len(cell) >= _SHORTEST_LIST:
                     yield from _of_text(TextLine(cell, table.place_of(index, column)), words)
 
 

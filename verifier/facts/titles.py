@@ -63,6 +63,8 @@ _HEADINGS = (
 )
 _PATTERNS = tuple((style, re.compile(rf"\s*{expression}\s*(.*)", re.DOTALL)) for style, expression in _HEADINGS)
 _LONGEST_HEADING = 50
+_LONGEST_DATE = 12
+"""characters of a date that is no numbering: 2024.5.1"""
 
 
 def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
@@ -236,7 +238,7 @@ def _headings(document: Document) -> Iterator[Fact[str]]:
 
 def _numbered(text: str) -> tuple[str, str, str] | None:
     """Style, numbering and text of a numbered heading; of a paragraph that begins with one, its first sentence."""
-    if find_dates(text[:12]) and re.match(r"\s*\d", text):
+    if find_dates(text[:_LONGEST_DATE]) and re.match(r"\s*\d", text):
         return None
     for style, pattern in _PATTERNS:
         if match := pattern.match(text):

@@ -12,8 +12,14 @@ from rapidfuzz import fuzz, process
 from verifier.model import Words
 
 _SURE = 1.0
+_OF_PARTS, _BY_ENDING = 0.85, 0.9
+"""how sure a header is that is known by one of its parts, or by its ending; by its likeness at most as by its ending"""
 _LIKENESS = 80
+"""0…100: how like a known word a header has to be"""
 _MARGIN = 5
+"""how much more like it than a word of any other field"""
+_SHORTEST, _SHORTEST_ALIKE, _LONGEST_ALIKE = 3, 4, 16
+"""characters of a header that may be known by its ending, or by its likeness"""
 _LONGEST_LABEL = 40
 _REMEMBERED = 50_000
 """texts that were asked for: in a long table most cells are"""
@@ -62,7 +68,7 @@ class HeaderWords:
     """words long enough to be told by their likeness"""
 
     def __post_init__(self) -> None:
-        self._long = tuple(word for word in self.exact if len(word) >= 4)
+        self._long = tuple(word for word in self.exact if len(word) >= _SHORTEST_ALIKE)
 
     @classmethod
     def of(cls, words: Words) -> HeaderWords:
@@ -118,7 +124,7 @@ class HeaderWords:
         parts = re.split(r"[/／、]", header)
         name = next((name for part in parts if len(parts) > 1 and (name := self.exactly(part))), None)
         name = name or self._in_two_tongues(header_forms(header)[0])
-        return (name, 0.85) if name else None
+        return (name, _OF_PARTS) if name else None
 
     def _in_two_tongues(self, form: str) -> str | None:
         letters = re.sub(r"[^A-Z]", "", form)
@@ -129,16 +135,16 @@ class HeaderWords:
         return chinese if chinese and (unsaid or chinese == other) else None
 
     def _like(self, header: str) -> tuple[str, float] | None:
-        if len(header) < 3 or len(header) > 16 or any(word in header for word in self.others):
+        if not _SHORTEST <= len(header) <= _LONGEST_ALIKE or any(word in header for word in self.others):
             return None
         for start in range(1, len(header) - 1):
             name = self.exact.get(header[start:])
             if name and self._is_ending(header[start:], name, header):
-                return name, 0.9
-        return self._most_alike(header) if len(header) >= 4 else None
+                return name, _BY_ENDING
+        return self._most_alike(header) if len(header) >= _SHORTEST_ALIKE else None
 
     def _is_ending(self, alias: str, name: str, header: str) -> bool:
-        long_enough = len(alias) >= 3 or name in _SHORT_ENDINGS
+        long_enough = len(alias) >= _SHORTEST or name in _SHORT_ENDINGS
         return long_enough and len(alias) * 2 >= len(header) - 1 and not alias.isascii()
 
     def _most_alike(self, header: str) -> tuple[str, float] | None:
@@ -150,7 +156,7 @@ class HeaderWords:
         ranked = sorted(best.items(), key=lambda pair: -pair[1])
         if not ranked or ranked[0][1] < _LIKENESS or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _MARGIN):
             return None
-        return ranked[0][0], round(ranked[0][1] / 100 * 0.9, 2)
+        return ranked[0][0], round(ranked[0][1] / 100 * _BY_ENDING, 2)
 
     def _opposed(self, header: str, alias: str) -> bool:
         return any(

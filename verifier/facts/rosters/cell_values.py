@@ -73,6 +73,9 @@ _NOTE = re.compile(r"(?<=.)[(\[【][^()\[\]【】]{1,8}[)\]】]$")
 _MARKS_AND_ZEROS = re.compile(r"[\W_0年月日号届级]")
 _EPOCH = date(1899, 12, 30)
 _LAST_SERIAL = 60000
+"""in 2064, as spreadsheets count days"""
+_FEWEST_DIGITS = 5
+"""of a long number; a year has four"""
 _LOST_NUMBER = re.compile(r"\d(\.\d+)?[Ee]\+\d+")
 
 
@@ -203,4 +206,6 @@ def is_value(text: str) -> bool:
     if not value or not any(map(str.isdigit, value)):
         return False
     digits = sum(map(str.isdigit, value))
-    return (digits >= 5 and digits * 2 > len(value)) or (_DAY.fullmatch(value) is not None and len(value) > 5)
+    return (digits >= _FEWEST_DIGITS and digits * 2 > len(value)) or (
+        _DAY.fullmatch(value) is not None and len(value) > 5
+    )

@@ -21,6 +21,12 @@ _STRONG = 0.6
 """of the columns with a header, how many are known where the row is one for sure"""
 _VALUES_IN_HEADER = 5
 """at most one text of so many is a value"""
+_ENOUGH, _FEW = 3, 2
+"""known columns of a table of people or a ledger; fewer only where nearly all are known or a person is told by them"""
+_LABEL_OF_LIST, _LABEL_OF_FORM = 10, 16
+"""characters of a label among the rows under a header, and above it"""
+_ROWS_OF_FORM = 6
+"""rows under a header among which labels show that the table is a form"""
 _LONGEST = 30
 _GROUP_ENDING = re.compile(r"(?:基本)?(?:信息|情况|资料)$")
 
@@ -93,7 +99,8 @@ def is_header_row(row: Sequence[str], words: HeaderWords) -> frozenset[str]:
     """The fields of a row that is a header by exact words alone; empty for any other row."""
     cells = [cell for cell in row if cell.strip()]
     fields = {name for cell in cells if len(cell) <= _LONGEST and (name := words.exactly(cell))}
-    return frozenset(fields) if len(fields) >= 3 or (len(fields) == 2 and len(cells) <= 3) else frozenset()
+    is_header = len(fields) >= _ENOUGH or (len(fields) == _FEW and len(cells) <= _ENOUGH)
+    return frozenset(fields) if is_header else frozenset()
 
 
 def header_at(table: Table, index: int, words: HeaderWords) -> Header | None:
@@ -132,7 +139,7 @@ def _is_of_words(header: Header) -> bool:
 def _is_enough(header: Header) -> bool:
     count = len(header.columns)
     names_people = "name" in header.fields and not KEY_FIELDS.isdisjoint(header.fields)
-    return count >= 3 or (count == 2 and (header.share >= _STRONG or names_people))
+    return count >= _ENOUGH or (count == _FEW and (header.share >= _STRONG or names_people))
 
 
 def _says_more(deeper: Header, header: Header, rest: Header, lower: Sequence[str]) -> bool:
@@ -198,7 +205,7 @@ def _is_under(row: Sequence[str], header: Header, words: HeaderWords) -> bool:
     """Whether a row is filled as the rows of a table are, so that a header above it is one."""
     if is_header_row(row, words) or _is_labelled(row, words):
         return False
-    return sum(1 for column in header.columns if column.index < len(row) and row[column.index].strip()) >= 3
+    return sum(1 for column in header.columns if column.index < len(row) and row[column.index].strip()) >= _ENOUGH
 
 
 def _is_form(rows: Rows, start: int, header: Header, words: HeaderWords) -> bool:
@@ -206,17 +213,19 @@ def _is_form(rows: Rows, start: int, header: Header, words: HeaderWords) -> bool
     if sum(_is_labelled(row, words) for row in rows[start : header.first]) >= _FORM_ROWS_ABOVE:
         return True
     labelled = seen = 0
-    for row in rows[header.last + 1 : header.last + 7]:
+    for row in rows[header.last + 1 : header.last + 1 + _ROWS_OF_FORM]:
         cells = [cell for cell in row if cell.strip()]
         if not cells or is_header_row(row, words) == header.fields:
             continue
         seen += 1
-        labelled += 2 * sum(len(cell) <= 10 and words.exactly(cell) is not None for cell in cells) >= len(cells)
+        labelled += 2 * sum(len(cell) <= _LABEL_OF_LIST and words.exactly(cell) is not None for cell in cells) >= len(
+            cells
+        )
     return labelled * 2 >= seen > 0
 
 
 def _is_labelled(row: Sequence[str], words: HeaderWords) -> bool:
     """Whether a row has a label in a cell of its own, as forms have; 联系电话：… in one cell is a line of a title."""
     filled = [cell for cell in row if cell.strip()]
-    labels = [cell for cell in filled if len(cell) <= 16 and words.exactly(cell)]
+    labels = [cell for cell in filled if len(cell) <= _LABEL_OF_FORM and words.exactly(cell)]
     return len(filled) >= 2 and bool(labels) and not any("：" in cell or ":" in cell for cell in filled)

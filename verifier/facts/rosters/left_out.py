@@ -6,7 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import lru_cache
 from itertools import islice
+from math import ceil
 
 from verifier.facts.rosters import cell_values
 from verifier.facts.rosters.headers import KEY_FIELDS, Header, header_at, is_header_row
@@ -17,9 +20,16 @@ from verifier.model import Table, Words
 PEOPLE_FIELDS = frozenset({"name", "resident_id"})
 _NO_NAME = re.compile(r"[\d:：，,；;。/]|[年月日页章]$|盖章|公章|签[字名章]")
 _LONGEST_NAME = 16
+"""characters; of a name in Latin letters twice as many"""
 _LONGEST_HEADER = 30
 _QUOTED = 12
 """characters of a row that its reason shows"""
+_SHORTEST_ID = 15
+"""characters of a resident ID, which had 15 until 1999 and has 18"""
+_FEWEST_DIGITS = 4
+"""of what may be a person's number, right or wrong"""
+_SAME_HEADER = Fraction(4, 5)
+"""of the fields of two headers, from how many in common on the second one is the first again"""
 _NARROW = 3
 """columns of a table in which a row with its first cell alone is no entry"""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -63,7 +73,7 @@ class Sieve:
     def is_plain(self, row: Row) -> bool:
         """Whether a row is a person at first sight: a long number where IDs stand, a name, and a serial number."""
         serial, name, key = self._telling
-        if name is None or key is None or not row[name] or len(row[key]) < 15 or not row[key][:6].isdigit():
+        if name is None or key is None or not row[name] or len(row[key]) < _SHORTEST_ID or not row[key][:6].isdigit():
             return False
         return serial is None or row[serial].isdigit()
 
@@ -73,7 +83,7 @@ class Sieve:
             return False
         fields = is_header_row(row, self.headers)
         shared = len(fields & self.header.fields)
-        if not fields or shared * 5 >= 4 * max(len(fields), len(self.header.fields)) or self._repeats(row):
+        if not fields or shared >= _SAME_HEADER * max(len(fields), len(self.header.fields)) or self._repeats(row):
             return False
         return header_at(self.table, index, self.headers) is not None
 
@@ -82,7 +92,7 @@ class Sieve:
         if all((at, text) in self._printed for at, cell in enumerate(row) if (text := cell.strip())):
             return True
         filled = [(row[at], name, forms) for at, name, forms in self._heads if row[at].strip()]
-        same = max(2, -(-3 * len(filled) // 5))
+        same = _fewest_repeated(len(filled))
         return len(filled) >= same and _at_most(len(filled) - same, (not self._is_word_for(*each) for each in filled))
 
     def _is_word_for(self, text: str, name: str, forms: Sequence[str]) -> bool:
@@ -197,6 +207,12 @@ def _under_merged(table: Table, header: Header, column: int | None) -> frozenset
     return frozenset(row for top, bottom in merged for row in range(top + 1, bottom + 1))
 
 
+@lru_cache
+def _fewest_repeated(cells: int) -> int:
+    """Of so many filled cells, how many are words for their columns where the row is the header again."""
+    return max(2, ceil(Fraction(3, 5) * cells))
+
+
 def _at_most(most: int, marks: Iterable[bool]) -> bool:
     """Whether no more than so many are true; the rest is not asked for once it is settled."""
     return next(islice(filter(None, marks), most, None), None) is None
@@ -221,7 +237,7 @@ def _may_be_personal(text: str) -> bool:
 
 
 def _may_be_key(text: str) -> bool:
-    return sum(map(str.isdigit, text)) >= 4 and not _HAN.search(text)
+    return sum(map(str.isdigit, text)) >= _FEWEST_DIGITS and not _HAN.search(text)
 
 
 def _counts_columns(texts: Row) -> bool:
