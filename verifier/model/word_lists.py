@@ -372,6 +372,8 @@ class TextWords:
 
     __pydantic_config__ = STRICT
 
+    internship_papers: tuple[DocumentTypeId, ...]
+    """types of papers that certify internships"""
     internship_titles: WordList
     """what the title of an internship certificate says"""
     internship_not: WordList

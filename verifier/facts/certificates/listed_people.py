@@ -1,0 +1,208 @@
+"""The people whom a certificate lists in tables, with what each row says of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from verifier.facts.layout import GridRow, field_columns, page_grids, squeeze
+from verifier.language.dates import find_dates
+from verifier.language.identity_numbers import check_id, plain_name
+from verifier.language.names import is_name, may_be_name
+from verifier.model import DateSpan, Document, Person, Place, Table, TextLine, Words
+
+_FIELDS = (
+    "name",
+    "resident_id",
+    "student_number",
+    "candidate_number",
+    "major",
+    "employer",
+    "employer_place",
+    "employer_address",
+    "period",
+    "period_from",
+    "period_to",
+    "school",
+    "post",
+)
+_PERSON_FIELDS = frozenset(_FIELDS) - {"name", "employer", "employer_place", "employer_address", "school"}
+_ID_TEXT = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\d{3,10}[*＊]{4,14}\d{0,4}[Xx]?)(?!\d)")
+_NUMBER_TEXT = re.compile(r"(?!1[3-9]\d{9}$)[A-Za-z]{0,3}\d{6,14}")
+
+
+_HEADER_ROWS = 8
+"""rows of a table among which its header is sought"""
+_LOOKED_AT = 5
+"""rows under a header of which one has to have a name"""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person of a list, with what the row itself says of school, employer and period."""
+
+    person: Person
+    place: Place
+    quote: str
+    confidence: float = 1.0
+    period: DateSpan | None = None
+    employer: str = ""
+    address: str = ""
+    school: str = ""
+
+
+class _Header(NamedTuple):
+    """The header of a list of people."""
+
+    row: int
+    """its index; -1: it stands over an earlier table, of which this one is the rest"""
+    columns: Mapping[str, int]
+
+
+def listed(
+    tables: Iterable[Table], lines: Collection[TextLine], document: Document, words: Words
+) -> Iterator[PersonRow]:
+    """The people of the tables of a certificate; where there are none, of rows of its lines that only boxes show."""
+    yield from list(_of_tables(tables, words)) or _of_grids(set(lines), document, words)
+
+
+def is_list(table: Table, words: Words) -> bool:
+    """Whether a table has the header of a list of people; a form has none."""
+    return _header(table, words) is not None
+
+
+def cells_of(row: Sequence[str]) -> str:
+    """The text of a row of a table."""
+    return " ".join(filter(None, map(str.strip, row)))
+
+
+def _header(table: Table, words: Words) -> _Header | None:
+    """The header of a list of people; None for a form."""
+    for index, row in enumerate(table.rows[:_HEADER_ROWS]):
+        columns = field_columns(row, words, _FIELDS)
+        if any(is_name(plain_name(cell)) or cell.strip().isdigit() for cell in row):
+            continue  # the row of a form: 姓名 | 张三 | 学号 | 2021001
+        if _tells_people(columns) and _names_below(table, index, columns["name"]):
+            return _Header(index, columns)
+    return None
+
+
+def _tells_people(columns: Mapping[str, int]) -> bool:
+    return "name" in columns and not _PERSON_FIELDS.isdisjoint(columns)
+
+
+def _continued(table: Table, columns: Mapping[str, int] | None) -> _Header | None:
+    """The header of a list that goes on on the next page without one."""
+    fits = columns and table.rows and len(table.rows[0]) > max(columns.values())
+    return _Header(-1, columns) if columns and fits else None
+
+
+def _names_below(table: Table, head: int, column: int) -> bool:
+    below = [
+        row[column] for row in table.rows[head + 1 : head + 1 + _LOOKED_AT] if column < len(row) and row[column].strip()
+    ]
+    return any(may_be_name(plain_name(cell)) for cell in below)
+
+
+def _of_tables(tables: Iterable[Table], words: Words) -> Iterator[PersonRow]:
+    last: Mapping[str, int] | None = None
+    for table in tables:
+        header = _header(table, words) or _continued(table, last)
+        if header is None:
+            continue
+        last = header.columns
+        for index, row in enumerate(table.rows[header.row + 1 :], header.row + 1):
+            cells = {name: row[column] for name, column in last.items() if column < len(row)}
+            if one := _row(cells, table.place_of(index, last["name"]), cells_of(row), 1.0):
+                yield one
+
+
+def _of_grids(own: Collection[TextLine], document: Document, words: Words) -> Iterator[PersonRow]:
+    last: PersonRow | None = None
+    for header, *rows in page_grids(document, "姓名"):
+        columns = field_columns([line.text for line in header.lines], words, _FIELDS)
+        if not _tells_people(columns):
+            continue
+        for row in rows:
+            one = _of_grid_row(row, columns) if row.lines[0] in own else None
+            if one and not (last and _twice(one, last)):
+                last = one
+                yield one
+
+
+def _of_grid_row(row: GridRow, columns: Mapping[str, int]) -> PersonRow | None:
+    values = {name: line.text for name, column in columns.items() if (line := row.cells[column])}
+    anchor = row.cells[columns["name"]] or row.lines[0]
+    texts = [line.text.strip() for line in row.lines]
+    confidence = min(line.confidence for line in row.lines)
+    return _row(_sorted_out(values, texts), anchor.place, " ".join(texts), confidence)
+
+
+def _twice(one: PersonRow, other: PersonRow) -> bool:
+    """Whether two rows are two readings of one."""
+    return one.person == other.person and _same_height(one.place, other.place)
+
+
+def _same_height(a: Place, b: Place) -> bool:
+    return a.page == b.page and a.box is not None and b.box is not None and a.box[1] < b.box[3] and b.box[1] < a.box[3]
+
+
+def _sorted_out(values: dict[str, str], texts: Sequence[str]) -> dict[str, str]:
+    """The values of a row read from a picture; what was glued together or lost its header is told by its shape."""
+    name = re.sub(r"^[\d\s.、|]+|[\s|]*[男女]?[\s|\d]*$", "", values.get("name", ""))
+    if len(name) < 2:
+        glued = re.match(r"\d{1,3}[\s.、]*([\u4e00-\u9fff·]{2,10})(?=\s|$)", texts[0])
+        name = glued[1] if glued else values.get("name", "")
+    sorted_out = {**values, "name": name}
+    for text in texts:
+        plain = re.sub(r"(?<=\d)\s(?=[\dXx])", "", text)
+        if match := _ID_TEXT.search(plain):
+            sorted_out["resident_id"] = match[0]
+        elif _NUMBER_TEXT.fullmatch(plain) and not values.keys() & {"student_number", "candidate_number"}:
+            sorted_out["student_number"] = plain
+    return sorted_out
+
+
+def _row(cells: dict[str, str], place: Place, quote: str, confidence: float) -> PersonRow | None:
+    name = plain_name(cells.get("name", ""))
+    if not may_be_name(name):
+        return None
+    resident_id, state = check_id(cells.get("resident_id", ""))
+    number = re.sub(r"[\s'’.]", "", cells.get("student_number", ""))
+    candidate = re.sub(r"[\s'’.]", "", cells.get("candidate_number", ""))
+    major = squeeze(cells.get("major", ""))
+    if not (resident_id or number or candidate or major or cells.get("period") or cells.get("post")):
+        return None
+    person = Person(name, resident_id, state, number, candidate, major)
+    return PersonRow(
+        person,
+        place,
+        quote,
+        confidence,
+        _row_period(cells),
+        squeeze(cells.get("employer", "")),
+        squeeze(cells.get("employer_address") or cells.get("employer_place", "")),
+        squeeze(cells.get("school", "")),
+    )
+
+
+def _row_period(cells: Mapping[str, str]) -> DateSpan | None:
+    """From the first to the last date of the one cell; else from that of one cell to that of another."""
+    stated = _spans(re.sub(r"\s+", "", cells.get("period", "")))
+    begins, ends = _spans(cells.get("period_from", "")), _spans(cells.get("period_to", ""))
+    if stated:
+        return _until(stated[0], stated[-1])
+    return DateSpan(begins[0].start, ends[-1].end, ends[-1].precision) if begins and ends else None
+
+
+def _spans(text: str) -> list[DateSpan]:
+    """The dates of a text that say the year."""
+    return [one.span for one in find_dates(text) if one.span.start]
+
+
+def _until(first: DateSpan, last: DateSpan) -> DateSpan:
+    """From one date to another; the first alone where the other lies before it."""
+    backward = first.start and last.end and last.end < first.start
+    return first if backward else replace(first, end=last.end)
