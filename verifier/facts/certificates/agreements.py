@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from verifier.facts.certificates.sentence import read
+from verifier.facts.certificates.spelling import wide_brackets
 from verifier.facts.layout import squeeze, visual_rows
 from verifier.language.dates import find_dates
 from verifier.language.header_words import HeaderWords
@@ -21,6 +23,7 @@ _LABELLED = re.compile(r"([^:]{2,24}?)\s*:\s*(.*)")
 _NAME = re.compile(r"[\u4e00-\u9fff·•]{2,}")
 _BIRTH = re.compile(r"出生[^,。|]{0,6}$")
 _LONGEST_TITLE = 30
+_LONGEST_QUOTE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +37,29 @@ class _Cell:
 _Row = tuple[_Cell, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Part:
     """What one agreement of a file, which may hold many, says."""
 
-    rows: list[_Row]
-    values: dict[str, list[_Cell]] = field(default_factory=dict)
+    rows: Sequence[_Row]
+    values: Mapping[str, Sequence[_Cell]]
     """field → its values, in the order in which they stand; `party` of the labels 甲方 and 乙方"""
+
+    def cells(self, *fields: str) -> Iterator[_Cell]:
+        """The values of the fields, those of the first field first."""
+        return (cell for name in fields for cell in self.values.get(name, ()))
+
+    def first(self, name: str) -> str:
+        """The first value of a field; '' for none."""
+        return next((cell.text for cell in self.cells(name)), "")
+
+    def holding(self, text: str) -> _Cell:
+        """The first cell in which a text stands; the first of all where it stands in none."""
+        return next((cell for row in self.rows for cell in row if text in cell.text), self.rows[0][0])
+
+    def quote(self, cell: _Cell) -> str:
+        """The row of a cell; of a value cut out of one that value."""
+        return next((_text(row) for row in self.rows if cell in row), cell.text)
 
 
 def extract(seen: Observed, words: Words) -> tuple[Fact[Agreement], ...]:
@@ -50,8 +69,9 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[Agreement], ...]:
         return ()
     labels = HeaderWords.of(words)
     facts: list[Fact[Agreement]] = []
-    for rows in _parts(list(_rows(document, words)), words):
-        fact = _of_part(_Part(rows, _values(rows, labels, words)), words)
+    rows = [row for row in _rows(document, words) if _text(row)]
+    for part in _parts(rows, words):
+        fact = _of_part(_Part(part, _values(part, labels, words)), words)
         if facts and not fact.value.person.name:
             continue  # a further page, or its heading repeated
         facts.append(fact)
@@ -78,26 +98,32 @@ def _has(text: str, names: Iterable[str]) -> bool:
 
 def _rows(document: Document, words: Words) -> Iterator[_Row]:
     """Every row of lines, then of tables, as cells; a line that holds several fields is several cells."""
-    keys = "|".join(map(re.escape, sorted(_headers_of(_KEYS, words), key=len, reverse=True))) or r"(?!)"
-    run_on = re.compile(rf"(?<=:)([^:|]*?[^:|])((?:{keys})(?:\([^()]*\))?\s*:)")
-    for row in visual_rows(document.lines):
-        cells = [
+    run_on = _run_on(words)
+    for line_row in visual_rows(document.lines):
+        yield tuple(
             _Cell(squeeze(text), line.place, line.confidence)
-            for line in row
-            for text in run_on.sub(r"\1|\2", _FIELD_BREAK.sub("|", fold(line.text).replace("_", " "))).split("|")
+            for line in line_row
+            for text in run_on.sub(r"\1|\2", _parted(line.text)).split("|")
             if text.strip()
-        ]
-        if cells:
-            yield tuple(cells)
+        )
     for table in document.tables:
-        for index, row_ in enumerate(table.rows):
-            cells = [
+        for index, table_row in enumerate(table.rows):
+            yield tuple(
                 _Cell(squeeze(text), table.place_of(index, column), 1.0)
-                for column, cell in enumerate(row_)
-                for text in _FIELD_BREAK.sub("|", fold(cell).replace("_", " ")).split("|")
-            ]
-            if any(cell.text for cell in cells):
-                yield tuple(cells)
+                for column, cell in enumerate(table_row)
+                for text in _parted(cell).split("|")
+            )
+
+
+def _parted(text: str) -> str:
+    """A text with | where a field ends and the next begins."""
+    return _FIELD_BREAK.sub("|", fold(text).replace("_", " "))
+
+
+def _run_on(words: Words) -> re.Pattern[str]:
+    """Where the label of a key follows a value without a gap: 乙方：张三身份证号：…"""
+    keys = "|".join(map(re.escape, sorted(_headers_of(_KEYS, words), key=len, reverse=True))) or r"(?!)"
+    return re.compile(rf"(?<=:)([^:|]*?[^:|])((?:{keys})(?:\([^()]*\))?\s*:)")
 
 
 def _headers_of(fields: Iterable[str], words: Words) -> Iterator[str]:
@@ -153,20 +179,15 @@ def _next_value(cells: Sequence[_Cell], labels: HeaderWords) -> _Cell | None:
 
 
 def _of_part(part: _Part, words: Words) -> Fact[Agreement]:
-    named = next((cell for cell in _cells(part, "name", "party") if _name_in(cell.text)), None)
+    named = next((cell for cell in part.cells("name", "party") if _name_in(cell.text)), None)
+    person = _person(part, _name_in(named.text)) if named else Person()
     employer = _employer(part, words)
-    person = _person(part.values, _name_in(named.text)) if named else Person()
     if not person.name or not employer.name:
         person, employer = _of_sentences(part, person, employer, words)
-    where = named or next((cell for row in part.rows for cell in row if person.name in cell.text), part.rows[0][0])
-    quote = next((_text(row) for row in part.rows if where in row), where.text)
+    where = named or part.holding(person.name)
     ended = _ended(part, words)
     agreement = Agreement(person, employer, _day(part, ended), ended)
-    return Fact(AGREEMENT, agreement, quote, where.place, where.confidence, "agreements")
-
-
-def _cells(part: _Part, *fields: str) -> Iterator[_Cell]:
-    return (cell for name in fields for cell in part.values.get(name, ()))
+    return Fact(AGREEMENT, agreement, part.quote(where), where.place, where.confidence, "agreements")
 
 
 def _name_in(text: str) -> str:
@@ -177,29 +198,19 @@ def _name_in(text: str) -> str:
 
 
 def _employer(part: _Part, words: Words) -> Employer:
-    values = [cell.text for cell in _cells(part, "employer", "party")]
+    values = [cell.text for cell in part.cells("employer", "party")]
     name = next((found for text in values if (found := employer_in(text, words.employers))), "")
     if not name:
         name = next((text for text in values if len(text) >= 5 and not _name_in(text) and not find_dates(text)), "")
-
-    def first(field_name: str) -> str:
-        return next((cell.text for cell in _cells(part, field_name)), "")
-
     return Employer(
-        name.replace("(", "（").replace(")", "）"),
-        first("credit_code"),
-        first("employer_address"),
-        first("employer_place"),
+        wide_brackets(name), part.first("credit_code"), part.first("employer_address"), part.first("employer_place")
     )
 
 
-def _person(values: Mapping[str, Sequence[_Cell]], name: str) -> Person:
-    def first(field_name: str) -> str:
-        return next((cell.text for cell in values.get(field_name, ())), "")
-
-    resident_id, state = check_id(first("resident_id"))
-    number, candidate = (re.sub(r"[^0-9A-Za-z]", "", first(key)) for key in ("student_number", "candidate_number"))
-    return Person(name, resident_id, state, number, candidate, first("major"))
+def _person(part: _Part, name: str) -> Person:
+    resident_id, state = check_id(part.first("resident_id"))
+    number, candidate = (re.sub(r"[^0-9A-Za-z]", "", part.first(key)) for key in ("student_number", "candidate_number"))
+    return Person(name, resident_id, state, number, candidate, part.first("major"))
 
 
 def _of_sentences(part: _Part, person: Person, employer: Employer, words: Words) -> tuple[Person, Employer]:
@@ -212,44 +223,49 @@ def _of_sentences(part: _Part, person: Person, employer: Employer, words: Words)
 
 def _day(part: _Part, ended: str) -> DateSpan | None:
     """The day of signing, where a label says it; else the last day on the paper, which tells when it was dissolved."""
-    labelled = [one.span for cell in _cells(part, "signed_on") for one in find_dates(cell.text) if one.span.start]
-    if labelled and not ended:
-        return labelled[-1]
-    days = [
-        one.span
-        for text in map(_text, part.rows)
-        for one in find_dates(text)
-        if one.span.start and one.span.precision == "day" and not _BIRTH.search(text[: one.start])
-    ]
-    return max(days, key=lambda span: str(span.start), default=None)
+    signed = [one.span for cell in part.cells("signed_on") for one in find_dates(cell.text) if one.span.start]
+    if signed and not ended:
+        return signed[-1]
+    return max(_days(part.rows), key=lambda day: str(day.start), default=None)
+
+
+def _days(rows: Iterable[_Row]) -> Iterator[DateSpan]:
+    """The days of a year that is said, and of nobody's birth."""
+    for text in map(_text, rows):
+        for one in find_dates(text):
+            if one.span.start and one.span.precision == "day" and not _BIRTH.search(text[: one.start]):
+                yield one.span
 
 
 def _ended(part: _Part, words: Words) -> str:
-    """The words that say that the agreement holds no more. What a clause says of some later case is none."""
-    for cell in _cells(part, "dissolved_on"):
-        if find_dates(cell.text):
-            return f"解除日期：{cell.text}"
-    for row in part.rows:
-        text = _text(row)
-        if _is_title(text, words) and _has(text, words.people.agreement_end_titles):
-            return text
-        if any(cell.text.strip("!()[]【】") in words.people.agreement_ended_alone for cell in row):
-            return text
+    """The words that say that the agreement holds no more: a field's, a title's or stamp's, else a sentence's."""
+    fields = (f"解除日期：{cell.text}" for cell in part.cells("dissolved_on") if find_dates(cell.text))
+    rows = (_text(row) for row in part.rows if _is_end(row, words))
+    return next(itertools.chain(fields, rows, _ending_sentences(part, words)), "")
+
+
+def _is_end(row: _Row, words: Words) -> bool:
+    """Whether a row is the title of a paper that dissolves an agreement, or has a stamp or a remark that does."""
+    text = _text(row)
+    stamped = any(cell.text.strip("!()[]【】") in words.people.agreement_ended_alone for cell in row)
+    return stamped or (_is_title(text, words) and _has(text, words.people.agreement_end_titles))
+
+
+def _ending_sentences(part: _Part, words: Words) -> Iterator[str]:
+    """What sentences say of the end. What a clause says of some later case is none."""
     ends = _ending(words.people.agreement_ended_after, words.people.agreement_ended_by)
     for sentence in re.split(r"[。;!]", "".join(map(_text, part.rows))):
         for word in words.people.not_dissolved:
             sentence = sentence.replace(word, "")
-        found = ends.search(sentence)
-        if found is not None:
+        if found := ends.search(sentence):
             said = sentence[: found.end()].rpartition(":")[2]
             if not _has(said, words.people.clause_words):
-                return said[-40:]
-    return ""
+                yield said[-_LONGEST_QUOTE:]
 
 
 def _ending(before: Sequence[str], verbs: Sequence[str]) -> re.Pattern[str]:
     """已解除, 已于2024年8月1日经双方协商解除: one of the verbs not far after one of the words that say it is done."""
-    return re.compile(rf"(?:{'|'.join(before) or '(?!)'})[^。;:]{{0,24}}?(?:{'|'.join(verbs) or '(?!)'})")
+    return re.compile(rf"(?:{'|'.join(before)})[^。;:]{{0,24}}?(?:{'|'.join(verbs)})")
 
 
 def _text(row: _Row) -> str:
