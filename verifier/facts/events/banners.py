@@ -12,6 +12,18 @@ from verifier.facts.dates import find_dates
 from verifier.facts.events.names import plain_line
 from verifier.model import Box, Place, TextLine
 
+_MOST_ROWS = 3
+"""of one sign"""
+_PIECE_ALIKE, _ROW_ALIKE = 0.6, 0.62
+"""height of the lower by that of the higher, from which on two pieces are of one row, and two rows of one sign"""
+_PIECE_GAP = (-0.5, 1.0)
+"""between two pieces of a row, in heights of the lower one"""
+_PIECE_SHARE = 0.5
+"""of the lower piece's height that both have beside each other"""
+_ROW_GAP = (-0.6, 1.1)
+"""between two rows of a sign, in heights of the lower one's letters"""
+_ENDED = re.compile(r"[。!！?？;；:：]$")
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -36,21 +48,26 @@ class Unit:
 
 def signs_on(lines: Sequence[TextLine]) -> Iterator[Unit]:
     """The lines of a picture, the pieces and rows of one banner or heading in one."""
-    rows = _rows(lines)
-    used: set[int] = set()
-    for index, row in enumerate(rows):
-        if index in used:
-            continue
-        group = [row]
-        for number, lower in enumerate(rows):
-            if number not in used and number != index and len(group) < 3 and _one_sign(group[-1], lower):
-                group.append(lower)
-                used.add(number)
-        pieces = [line for row in group for line in row]
+    for rows in _signs(_rows(lines)):
+        pieces = [line for row in rows for line in row]
         texts = [plain_line(line.text) for line in pieces]
         ends = tuple(zip(accumulate(map(len, texts)), (line.confidence for line in pieces), strict=True))
         place = Place(pieces[0].place.file, pieces[0].place.page, _around(pieces), line=pieces[0].place.line)
         yield Unit("".join(texts), place, min(line.confidence for line in pieces), sign=True, pieces=ends)
+
+
+def _signs(rows: Sequence[Sequence[TextLine]]) -> Iterator[list[Sequence[TextLine]]]:
+    """The rows of each sign: one that no sign above has taken, and those that go on under it."""
+    taken: set[int] = set()
+    for index, row in enumerate(rows):
+        if index in taken:
+            continue
+        sign = [row]
+        for number, lower in enumerate(rows):
+            if len(sign) < _MOST_ROWS and number not in {index, *taken} and _one_sign(sign[-1], lower):
+                sign.append(lower)
+                taken.add(number)
+        yield sign
 
 
 def _rows(lines: Sequence[TextLine]) -> list[list[TextLine]]:
@@ -67,24 +84,34 @@ def _rows(lines: Sequence[TextLine]) -> list[list[TextLine]]:
 
 
 def _follows(left: Box, right: Box) -> bool:
-    low = min(left[3] - left[1], right[3] - right[1])
-    alike = low >= 0.6 * max(left[3] - left[1], right[3] - right[1])
+    """Whether a piece of text goes on at the right of another, of one size and on one height."""
+    low, high = sorted((_height(left), _height(right)))
+    least, most = _PIECE_GAP
     gap = right[0] - left[2]
     shared = min(left[3], right[3]) - max(left[1], right[1])
-    return alike and -0.5 * low <= gap <= 1.0 * low and shared >= 0.5 * low
+    return low >= _PIECE_ALIKE * high and least * low <= gap <= most * low and shared >= _PIECE_SHARE * low
 
 
 def _one_sign(upper: Sequence[TextLine], lower: Sequence[TextLine]) -> bool:
-    """Whether two rows are of one size, close and one under the other, and the upper one does not end there."""
+    """Whether a row goes on under another: of one size and close, where the upper does not end and no date begins."""
     above, below = _around(upper), _around(lower)
-    if not above or not below or re.search(r"[。!！?？;；:：]$", upper[-1].text.strip()):
+    if not above or not below or _ENDED.search(upper[-1].text.strip()):
         return False
-    heights = sorted(median(_box(line)[3] - _box(line)[1] for line in row) for row in (upper, lower))
-    if heights[0] < 0.62 * heights[1] or any(find_dates(plain_line(line.text)) for line in lower):
-        return False
+    low, high = sorted(median(_height(_box(line)) for line in row) for row in (upper, lower))
+    alike = low >= _ROW_ALIKE * high
+    return alike and _is_under(above, below, low) and not any(find_dates(plain_line(line.text)) for line in lower)
+
+
+def _is_under(above: Box, below: Box, letters: float) -> bool:
+    """Whether a box stands under another, close for letters of that height."""
+    least, most = _ROW_GAP
     shared = min(above[2], below[2]) - max(above[0], below[0])
-    lower_is_under = below[1] + below[3] > above[1] + above[3]
-    return lower_is_under and -0.6 * heights[0] <= below[1] - above[3] <= 1.1 * heights[0] and shared > 0
+    lower = below[1] + below[3] > above[1] + above[3]
+    return lower and shared > 0 and least * letters <= below[1] - above[3] <= most * letters
+
+
+def _height(box: Box) -> int:
+    return box[3] - box[1]
 
 
 def _box(line: TextLine) -> Box:

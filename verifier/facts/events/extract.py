@@ -8,7 +8,15 @@ from dataclasses import replace
 
 from verifier.facts.dates import FoundDate, find_dates
 from verifier.facts.events.banners import Unit, signs_on
-from verifier.facts.events.names import Named, event_name_key, names_in, plain, plain_line, same_event_name
+from verifier.facts.events.names import (
+    LONGEST_NAME,
+    Named,
+    event_name_key,
+    names_in,
+    plain,
+    plain_line,
+    same_event_name,
+)
 from verifier.model import EVENT, DateSpan, Document, Event, Fact, Observed, Roster, Words
 
 _PICTURE = ("image",)
@@ -16,7 +24,6 @@ _CLAUSE = re.compile(r"[,。;!?]")
 _LONGEST_POSTER = 1200
 _TELLING_NAME = 6
 """characters of a name that is no mere 校园招聘会"""
-_LONGEST_NAME = 44
 _OF_PLACES = ("poster", "handout")
 """kinds that a screen of a post can name but not show"""
 __all__ = ["event_name_key", "extract", "same_event_name"]
@@ -218,7 +225,7 @@ def _posters(seen: Observed, words: Words, only: DateSpan | None) -> Iterator[Fa
         return
     signs = [unit for page in document.pages for unit in signs_on(page.lines) if _weight(unit.text, words)]
     title = max(signs, key=lambda unit: (_letter(unit), _weight(unit.text, words), unit.confidence))
-    name = title.text[:_LONGEST_NAME]
+    name = title.text[:LONGEST_NAME]
     yield Fact(EVENT, Event("poster", name, only), title.text[:80], title.place, title.confidence, "events")
 
 

@@ -13,8 +13,10 @@ from rapidfuzz import fuzz
 from verifier.facts.dates import find_dates
 from verifier.model import Words
 
-_LONGEST_NAME = 44
-_WINDOW = 16
+LONGEST_NAME = 44
+"""characters before the head of a name, and of the name of a poster"""
+_LONGEST_MIDDLE = 16
+"""characters between two heads of one name"""
 _EDGE = re.compile(r"[,。;:!?|\n\t、]|\.{2,}|…|—{2,}|--+|[→>]|\d{1,2}[.)](?=\D)|\(\d+\)")
 _PARTED = re.compile(r"[,。;:!?、|和及与]")
 _LEADING = " ,)】]}·-—_/|年月日于暨和与及了的"
@@ -28,11 +30,26 @@ _ORDINAL = re.compile(r"第?[一二三四五六七八九十\d]+(?=[届场次期�
 
 @dataclass(frozen=True, slots=True)
 class Named:
+    """An event that a text names, and where."""
+
     kind: str
     name: str
     start: int
     end: int
     bare: bool
+    """the name is its head alone: 招聘会"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The words of a name that say what kind of event it is."""
+
+    kind: str
+    start: int
+    end: int
+
+    def overlaps(self, other: _Head) -> bool:
+        return self.start < other.end and other.start < self.end
 
 
 def event_name_key(name: str, words: Words) -> str:
@@ -43,7 +60,7 @@ def event_name_key(name: str, words: Words) -> str:
     key = _YEAR_OF_NAME.sub("", key)
     for filler in sorted(words.event_names.fillers, key=len, reverse=True):
         key = key.replace(filler, "")
-    return re.sub(r"[\W_]", "", key)
+    return _letters(key)
 
 
 def same_event_name(one: str, other: str, words: Words) -> bool:
@@ -67,77 +84,85 @@ def names_in(text: str, words: Words, sign: bool = False) -> list[Named]:
     """
     heads = _heads(text, words)
     named: list[Named] = []
-    for kind, start, end in heads:
-        if named and start < named[-1].end:
+    for head in heads:
+        if named and head.start < named[-1].end:
             continue
-        begin = _begins(text, start, words)
-        kind, finish = _ends(text, kind, end, heads, words)
-        name = text[begin:finish].strip(" ·-—_/|").strip()
-        name = _unquoted(name)
-        whole = re.sub(r"[\W_]", "", text)
-        bare = begin >= start and finish <= end
-        lone = whole == re.sub(r"[\W_]", "", name)
-        if bare and not sign and (lone or kind in words.event_names.not_bare):
-            continue
-        named.append(Named(kind, name, begin, finish, bare))
+        one = _named(text, head, heads, words)
+        if sign or not one.bare or not _is_mere_word(one, text, words):
+            named.append(one)
     return named
 
 
-def _heads(text: str, words: Words) -> list[tuple[str, int, int]]:
-    """Kind, start and end of each head, the longest of those that overlap, in the order of the text."""
-    found: list[tuple[str, int, int]] = []
-    for kind, named in words.events.items():
-        if any(word in text for word in named.unless):
-            continue
-        barred = (*words.event_names.not_after, *named.not_after)
-        spans = sorted(hit.span() for one in named.heads.each for hit in one.finditer(text) if hit[0])
-        for start, end in _united(spans):
-            if not text[end:].lstrip().startswith(barred):
-                found.append((kind, start, end))
-    kept: list[tuple[str, int, int]] = []
-    for head in sorted(found, key=lambda each: (each[1] - each[2], each[1])):
-        if all(head[2] <= other[1] or other[2] <= head[1] for other in kept):
+def _named(text: str, head: _Head, heads: Sequence[_Head], words: Words) -> Named:
+    begin = _begins(text, head.start, words)
+    last = _last_head(text, head, heads, words)
+    end = _ends(text, last, words)
+    name = _unquoted(text[begin:end].strip(" ·-—_/|").strip())
+    return Named(last.kind, name, begin, end, begin >= head.start and end <= head.end)
+
+
+def _is_mere_word(named: Named, text: str, words: Words) -> bool:
+    """Whether a bare head names no event: it is all the text there is, or of a kind that is spoken of in general."""
+    return named.kind in words.event_names.not_bare or _letters(text) == _letters(named.name)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]", "", text)
+
+
+def _heads(text: str, words: Words) -> list[_Head]:
+    """The heads of names, the longest of those that overlap, in the order of the text."""
+    found = [head for kind in words.events for head in _heads_of(kind, text, words)]
+    kept: list[_Head] = []
+    for head in sorted(found, key=lambda each: (each.start - each.end, each.start)):
+        if not any(map(head.overlaps, kept)):
             kept.append(head)
-    return sorted(kept, key=lambda each: each[1])
+    return sorted(kept, key=lambda each: each.start)
 
 
-def _united(spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _heads_of(kind: str, text: str, words: Words) -> Iterator[_Head]:
+    """The heads of one kind, where no word says that the text is of another matter, or that the name is another's."""
+    event = words.events[kind]
+    if any(word in text for word in event.unless):
+        return
+    barred = (*words.event_names.not_after, *event.not_after)
+    spans = sorted(hit.span() for one in event.heads.each for hit in one.finditer(text) if hit[0])
+    for start, end in _united(spans):
+        if not text[end:].lstrip().startswith(barred):
+            yield _Head(kind, start, end)
+
+
+def _united(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Spans in order, those that overlap as one: 专场招聘 and 招聘会 are 专场招聘会."""
-    last: tuple[int, int] | None = None
+    united: list[tuple[int, int]] = []
     for start, end in spans:
-        if last and start < last[1]:
-            last = (last[0], max(last[1], end))
-            continue
-        if last:
-            yield last
-        last = (start, end)
-    if last:
-        yield last
+        if united and start < united[-1][1]:
+            united[-1] = (united[-1][0], max(united[-1][1], end))
+        else:
+            united.append((start, end))
+    return united
 
 
 def _begins(text: str, head: int, words: Words) -> int:
     """Where the name begins: after the last boundary, date or word that leads to it, before its head."""
-    begin = max(0, head - _LONGEST_NAME)
-    for edge in _EDGE.finditer(text, begin, head):
-        begin = edge.end()
-    for found in find_dates(text):
-        if found.end <= head and found.span.precision in ("day", "month") and found.end > begin:
-            begin = found.end
+    farthest = max(0, head - LONGEST_NAME)
+    edges = (edge.end() for edge in _EDGE.finditer(text, farthest, head))
+    dates = (each.end for each in find_dates(text) if each.end <= head and each.span.precision in ("day", "month"))
+    begin = max((farthest, *edges, *dates))
     quoted = _open_quote(text, begin, head)
-    limit = quoted if quoted is not None else head
     for word in words.event_names.stops:
-        at = text.rfind(word, begin, limit)
-        if 0 <= at <= head - len(word):
-            begin = max(begin, at + len(word))
-    for _ in range(3):
-        rest = text[begin:head]
-        while rest and rest[0] in _LEADING:
-            rest = rest[1:]
-        school = next((name for name in _school_names(words) if rest.startswith(name)), "")
-        campus = re.match(r"[(][\u4e00-\u9fff]{2,6}[)]", rest)
-        rest = rest[len(school) or (campus.end() if campus else 0) :]
-        begin = head - len(rest)
-    return begin
+        at = text.rfind(word, begin, head if quoted is None else quoted)
+        if at >= 0:
+            begin = at + len(word)
+    lead = _lead(_school_names(words)).match(text, begin, head)
+    return lead.end() if lead else begin
+
+
+@lru_cache(maxsize=32)
+def _lead(schools: tuple[str, ...]) -> re.Pattern[str]:
+    """Schools, campuses in brackets and signs that stand before a name and are no part of it."""
+    parts = "|".join(map(re.escape, schools)) or r"(?!)"
+    return re.compile(rf"(?:[{re.escape(_LEADING)}]*(?:{parts}|[(][\u4e00-\u9fff]{{2,6}}[)])?){{3}}")
 
 
 def _open_quote(text: str, begin: int, head: int) -> int | None:
@@ -150,20 +175,23 @@ def _open_quote(text: str, begin: int, head: int) -> int | None:
     return None
 
 
-def _ends(text: str, kind: str, end: int, heads: Sequence[tuple[str, int, int]], words: Words) -> tuple[str, int]:
-    """Kind and end of a name: of the heads that follow without a boundary the last decides; then its tail."""
-    family = words.event_names.one_name
-    for other, start, stop in heads:
-        between = text[end:start]
-        akin = other == kind or (other in family and kind in family)
-        if akin and start >= end and len(between) <= _WINDOW and not _PARTED.search(between):
-            kind, end = other, stop
-    for tail in words.events[kind].tails.each:
+def _last_head(text: str, head: _Head, heads: Sequence[_Head], words: Words) -> _Head:
+    """The head that decides on the kind of a name: the last of those that follow without a boundary."""
+    for other in heads:
+        between = text[head.end : other.start]
+        follows = other.start >= head.end and len(between) <= _LONGEST_MIDDLE and not _PARTED.search(between)
+        if follows and (other.kind == head.kind or {other.kind, head.kind} <= set(words.event_names.one_name)):
+            head = other
+    return head
+
+
+def _ends(text: str, head: _Head, words: Words) -> int:
+    """Where a name ends: after the tails of its last head."""
+    end = head.end
+    for tail in words.events[head.kind].tails.each:
         if more := tail.match(text[end:]):
             end += more.end()
-    if text[end : end + 1] in tuple(_CLOSE_QUOTE):
-        end += 1
-    return kind, end
+    return end + text.startswith(tuple(_CLOSE_QUOTE), end)
 
 
 def _unquoted(name: str) -> str:
