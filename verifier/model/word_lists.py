@@ -232,6 +232,10 @@ class PhotoWords:
     """the title of the record of handing leaflets out"""
     poster_papers: tuple[DocumentTypeId, ...]
     """document types that the text of a policy poster may resemble"""
+    poster_event: EventKindId
+    """the kind of event that a policy poster is"""
+    poster_beside: tuple[EventKindId, ...]
+    """kinds that a policy poster may name: 就业咨询"""
     poster_policy: WordList
     """words of which a poster about the policy shows at least two"""
     poster_matter: WordList
@@ -338,6 +342,10 @@ class EventNameWords:
     """kinds whose heads, one after the other, are one name, of the kind of the last: 春风行动专场招聘会"""
     not_bare: tuple[EventKindId, ...]
     """kinds of which the bare word in running text is no event"""
+    of_places: tuple[EventKindId, ...]
+    """kinds that stand at a place: a screen of a post can name them, but not show them"""
+    of_ledgers: tuple[EventKindId, ...]
+    """kinds that the title of a ledger says of all its rows: 就业创业咨询记录表"""
     fillers: WordList
     """words that make no difference between two names of one event"""
     differences: WordList

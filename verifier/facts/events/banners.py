@@ -32,8 +32,6 @@ class Unit:
     text: str
     place: Place
     confidence: float
-    dated: bool = True
-    """whether dates in it may be the event's"""
     sign: bool = False
     """a sign, banner or caption, where a bare word is a name"""
     pieces: tuple[tuple[int, float], ...] = ()

@@ -1,0 +1,44 @@
+"""Posters of a policy, told by what stands on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verifier.facts.events.banners import Unit, signs_on
+from verifier.facts.events.names import LONGEST_NAME, plain
+from verifier.model import EVENT, DateSpan, Event, Fact, Observed, Words
+
+_LONGEST_TEXT = 1200
+"""characters of a poster without blanks; a longer text is a paper"""
+_POLICY_WORDS = 2
+"""that a poster of a policy has at least"""
+_LONGEST_QUOTE = 80
+
+
+def posters(seen: Observed, words: Words, day: DateSpan | None) -> Iterator[Fact[Event]]:
+    """A picture whose text is a policy's, named by its largest sign."""
+    if not (set(seen.types) <= set(words.photos.poster_papers) and _is_of_policy(seen, words)):
+        return
+    signs = [unit for page in seen.document.pages for unit in signs_on(page.lines) if _weight(unit.text, words)]
+    title = max(signs, key=lambda unit: (_letter(unit), _weight(unit.text, words), unit.confidence))
+    event = Event(words.photos.poster_event, title.text[:LONGEST_NAME], day)
+    yield Fact(EVENT, event, title.text[:_LONGEST_QUOTE], title.place, title.confidence, "events")
+
+
+def _is_of_policy(seen: Observed, words: Words) -> bool:
+    text = plain(" ".join(line.text for line in seen.document.lines))
+    other = words.events[words.photos.poster_event].unless
+    if len(text) > _LONGEST_TEXT or any(word in text for word in other):
+        return False
+    policy = sum(word in text for word in words.photos.poster_policy)
+    return policy >= _POLICY_WORDS and any(word in text for word in words.photos.poster_matter)
+
+
+def _letter(unit: Unit) -> float:
+    """The size of a sign's letters: square pixels of each."""
+    box = unit.place.box
+    return (box[3] - box[1]) * (box[2] - box[0]) / max(1, len(unit.text)) if box else 0.0
+
+
+def _weight(text: str, words: Words) -> int:
+    return sum(word in text for word in (*words.photos.poster_policy, *words.photos.poster_matter))
