@@ -10,13 +10,12 @@ from typing import Literal
 import cv2
 import numpy as np
 
-from verifier.facts.seals.rings import Array, Ellipse, fitted, likeness, settled
+from verifier.facts.seals.candidates import LEAST, MOST, candidates
+from verifier.facts.seals.rings import Array, Ellipse, likeness, settled
 from verifier.model import SEAL, Box, Fact, Observed, Page, Seal, Words
 
 LOOK = 1200
 """longest side of the copy in which seals are sought"""
-LEAST, MOST = 0.02, 0.45
-"""diameter of a seal in page widths"""
 LEAST_PIXELS = 36
 """diameter in the picture; a smaller mark can't be told from an icon"""
 RED_PICTURE = 0.7
@@ -25,6 +24,8 @@ LOOKS = ((0.0, 16.0), (0.8, 11.0))
 """first sharp for clear seals, then softened for faint ones: blur in pixels, least redness (0…255)"""
 SMALL = 0.11
 """diameter in page widths up to which a mark is looked at for itself, where no seal was found"""
+SMALL_JOINED = 0.012
+"""gap in page widths over which red is joined into such a mark"""
 CLOSE, ROOM = 360, 1.1
 """side of the copy of a mark that is looked at for itself, and the room around the mark in its sizes"""
 SOFTER = 0.2
@@ -33,6 +34,8 @@ MARKS = 6
 """small marks that are looked at for themselves"""
 OVAL, FLATTEST = 0.82, 0.5
 """short axis by long axis: below the first a seal is oval, below the second none"""
+ALIKE_PLACE, ALIKE_SIZE = 0.03, 0.05
+"""how far two candidates that are one lie apart, and differ in their axes, in sizes of them"""
 GREY_SPREAD = 12
 """how far the colours of a grey scan lie apart, its tint taken out, 0…255"""
 
@@ -90,7 +93,7 @@ def _small_marks(red: Array, scale: float) -> list[Box]:
     blur, least = LOOKS[-1]
     mask = (cv2.GaussianBlur(red, (0, 0), blur) > least).astype(np.uint8)
     width = mask.shape[1]
-    size = max(3, round(width * 0.012)) | 1
+    size = max(3, round(width * SMALL_JOINED)) | 1
     closed = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size)))
     _, _, marks, _ = cv2.connectedComponentsWithStats(closed)
     boxes = [
@@ -131,7 +134,7 @@ def _seals(picture: Array, red: Array, least: float, scale: float, small: bool =
         return []
     found: list[Found] = []
     tried: list[Ellipse] = []
-    for ellipse in _candidates(mask):
+    for ellipse in candidates(mask):
         if any(_alike(ellipse, other) for other in tried):
             continue
         tried.append(ellipse)
@@ -157,87 +160,10 @@ def _balanced(picture: Array) -> Array:
     return np.asarray(picture.astype(np.float32) * gain.astype(np.float32))
 
 
-def _candidates(mask: Array) -> Iterator[Ellipse]:
-    """Ellipses that red marks may be: around whole marks at several closings, then circles through parts of them."""
-    width = mask.shape[1]
-    grown = []
-    for reach in (0.004, 0.012, 0.025):
-        size = max(3, round(width * reach)) | 1
-        kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size))
-        closed = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, kernel)
-        outlines, nesting = cv2.findContours(closed, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
-        for outline, (_, _, _, parent) in zip(outlines, nesting[0] if len(outlines) else (), strict=True):
-            if parent >= 0:
-                continue
-            _, _, across, down = cv2.boundingRect(outline)
-            if max(across, down) >= LEAST * width and min(across, down) >= 10:
-                grown.append(outline)
-    for outline in grown:
-        ellipse = _around(outline, mask.shape)
-        if ellipse:
-            yield ellipse
-    yield from _circles(mask, grown)
-
-
-def _around(outline: Array, shape: tuple[int, ...]) -> Ellipse | None:
-    """The ellipse on the outermost points of a mark, those cut off by the picture's edge left out."""
-    hull = cv2.convexHull(outline).reshape(-1, 2)
-    free = (hull > 2).all(axis=1) & (hull < (shape[1] - 3, shape[0] - 3)).all(axis=1)
-    dense = _dense(hull)
-    if not free.all():
-        inside = (dense > 2).all(axis=1) & (dense < (shape[1] - 3, shape[0] - 3)).all(axis=1)
-        dense = dense[inside]
-    if len(dense) < 12:
-        return None
-    return fitted(dense)
-
-
-def _dense(hull: Array) -> Array:
-    """Points every two pixels or so along a hull, so that long sides weigh as much as they are long."""
-    after = np.roll(hull, -1, axis=0)
-    points = []
-    for start, end in zip(hull.astype(np.float32), after.astype(np.float32), strict=True):
-        steps = max(1, int(np.linalg.norm(end - start) / 2))
-        if steps <= 12:
-            points.append(start + (end - start) * (np.arange(steps)[:, np.newaxis] / steps))
-        else:
-            points.append(start[np.newaxis])
-    return np.concatenate(points).astype(np.float32)
-
-
-def _circles(mask: Array, outlines: list[Array]) -> Iterator[Ellipse]:
-    """Circles in marks that are no ellipse as a whole: two seals over each other, a seal on a red line."""
-    width = mask.shape[1]
-    for outline in outlines:
-        left, top, across, down = cv2.boundingRect(outline)
-        if max(across, down) < 0.07 * width or min(across, down) < 0.05 * width:
-            continue
-        margin = 8
-        y0, x0 = max(0, top - margin), max(0, left - margin)
-        part = mask[y0 : top + down + margin, x0 : left + across + margin] * 255
-        shrink = min(1.0, 300 / max(part.shape))
-        small = cv2.resize(part, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA)
-        least = max(8, int(0.025 * width * shrink))
-        most = int(min(MOST * width * shrink, min(small.shape)) / 2) + 2
-        circles = cv2.HoughCircles(
-            cv2.GaussianBlur(small, (0, 0), 1.2),
-            cv2.HOUGH_GRADIENT,
-            1.5,
-            minDist=max(8, least),
-            param1=160,
-            param2=30,
-            minRadius=least,
-            maxRadius=max(least + 1, most),
-        )
-        for x, y, radius in (circles[0] if circles is not None else [])[:6]:
-            size = 2 * float(radius) / shrink
-            yield (float(x) / shrink + x0, float(y) / shrink + y0), (size, size), 0.0
-
-
 def _alike(one: Ellipse, other: Ellipse) -> bool:
     size = max(other[1])
-    near = max(abs(one[0][0] - other[0][0]), abs(one[0][1] - other[0][1])) < 0.03 * size
-    return near and abs(max(one[1]) - size) < 0.05 * size and abs(min(one[1]) - min(other[1])) < 0.05 * size
+    near = max(abs(one[0][0] - other[0][0]), abs(one[0][1] - other[0][1])) < ALIKE_PLACE * size
+    return near and all(abs(axis(one[1]) - axis(other[1])) < ALIKE_SIZE * size for axis in (max, min))
 
 
 def _checked(picture: Array, red: Array, ellipse: Ellipse, scale: float, small: bool) -> Found | None:
