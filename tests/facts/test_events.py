@@ -197,6 +197,11 @@ def test_a_picture_of_other_text_is_no_poster() -> None:
     assert names(drawn(("办公室 明德楼203", 200, 100, 70))) == []
 
 
+def test_policy_words_that_no_sign_has_whole_are_no_poster() -> None:
+    letters = ((char, 100, 100 + 200 * row, 60) for row, char in enumerate("就业政策补贴"))
+    assert names(drawn(*letters)) == []
+
+
 def test_a_post_about_a_poster_is_no_poster() -> None:
     screen = kept("wechat-article-three-line-title")
     unknown_for_a_screen = extract(Observed(screen, ()), WORDS)

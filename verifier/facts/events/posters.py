@@ -20,6 +20,8 @@ def posters(seen: Observed, words: Words, day: DateSpan | None) -> Iterator[Fact
     if not (set(seen.types) <= set(words.photos.poster_papers) and _is_of_policy(seen, words)):
         return
     signs = [unit for page in seen.document.pages for unit in signs_on(page.lines) if _weight(unit.text, words)]
+    if not signs:
+        return  # words that stand on no sign whole: written downwards, or met where two lines join
     title = max(signs, key=lambda unit: (_letter(unit), _weight(unit.text, words), unit.confidence))
     event = Event(words.photos.poster_event, title.text[:LONGEST_NAME], day)
     yield Fact(EVENT, event, title.text[:_LONGEST_QUOTE], title.place, title.confidence, "events")
