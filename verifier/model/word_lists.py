@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
-from .lists import STRICT, DocumentTypeId, DocumentTypeName, EventKindId, Expressions, FieldId, WordList
+from .lists import MAY_BE_EMPTY, STRICT, DocumentTypeId, DocumentTypeName, EventKindId, Expressions, FieldId, WordList
 
 Destination = Literal["work", "agreement", "business", "study", "none", "intern"]
 
@@ -266,20 +266,71 @@ class PhotoWords:
     """beside a date in a picture: the camera set it"""
 
 
+ScreenKind = Literal["wechat-article", "wechat-list", "web-article", "web-list", "chat", "none"]
+ScreenMeasure = Literal[
+    "wechat", "wechat_strong", "wechat_signs", "wechat_lead", "web", "web_strong", "web_signs",
+    "published", "chat", "chat_lead", "deleted", "lines", "typed", "narrow",
+    "days", "labelled", "under_title", "spoken", "entries", "list_days", "readers",
+]  # fmt: skip
+"""what is counted on a screen; of what is so or not, 1 or 0"""
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenWorth:
+    """What the signs on a screen are worth."""
+
+    __pydantic_config__ = STRICT
+
+    strong: int
+    """each expression of `wechat_strong`, `web_strong` that fits"""
+    weak: int
+    """each expression of `wechat_weak`, `web_weak` that fits"""
+    wechat_address: int
+    """the address of an article beside"""
+    under_title: int
+    """for WeChat: a day between a title and a text"""
+    labelled: int
+    """for a site: a day with a label"""
+    list_sign: int
+    """so many dated lines, where there is one"""
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenRule:
+    """What makes a screen one of a kind: all has to hold."""
+
+    __pydantic_config__ = STRICT
+
+    kind: ScreenKind
+    least: Mapping[ScreenMeasure, int]
+    """the measure is this or more"""
+    most: Annotated[Mapping[ScreenMeasure, int], MAY_BE_EMPTY]
+    """the measure is this or less"""
+
+    def fits(self, measures: Mapping[ScreenMeasure, int]) -> bool:
+        enough = all(measures[name] >= bound for name, bound in self.least.items())
+        return enough and all(measures[name] <= bound for name, bound in self.most.items())
+
+
 @dataclass(frozen=True, slots=True)
 class ScreenWords:
     """Screens of accounts and sites, and what a post is about; expressions are for text without blanks (NFKC)."""
 
     __pydantic_config__ = STRICT
 
+    worth: ScreenWorth
+    kinds: tuple[ScreenRule, ...]
+    """the first that fits decides what a screen is"""
     wechat_strong: Expressions
-    """what shows a WeChat article or page, each worth two"""
+    """what shows a WeChat article or page"""
     wechat_weak: Expressions
-    """what only speaks for a WeChat article or page, each worth one"""
+    """what only speaks for a WeChat article or page"""
+    wechat_address: Expressions
+    """the address of a WeChat article, which leaves no doubt"""
     web_strong: Expressions
-    """what shows a page of a site, each worth two"""
+    """what shows a page of a site"""
     web_weak: Expressions
-    """what only speaks for a page of a site, each worth one"""
+    """what only speaks for a page of a site"""
     chat: Expressions
     """what shows a chat"""
     platform: Expressions

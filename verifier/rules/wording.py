@@ -25,7 +25,9 @@ def validated(kind: type[T], data: Any, file: YamlFile, keys: tuple[Any, ...] = 
     except ValidationError as error:
         # a misspelt key is reported as such, not as the key that it leaves missing
         first = min(error.errors(), key=lambda each: each["type"] != "unexpected_keyword_argument")
-        raise file.error((*keys, *first["loc"]), explained(first, kind)) from error
+        # pydantic adds "[key]" where the key of a mapping is wrong and not its value
+        loc = (part for part in first["loc"] if part != "[key]")
+        raise file.error((*keys, *loc), explained(first, kind)) from error
 
 
 def explained(error: Mapping[str, Any], kind: type[Any]) -> str:

@@ -1,0 +1,234 @@
+"""What a screen shows, counted: signs of an account, a site or a chat, and days with where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from verifier.facts.posts.screen_lines import (
+    Day,
+    Shown,
+    behind,
+    bracketed,
+    is_date_line,
+    is_noise,
+    meta_of,
+    rest,
+    rows_of,
+    signs,
+    signs_in,
+)
+from verifier.model import Expressions, Page, ScreenMeasure, Words
+
+_NARROW = 34
+"""letters of its texts that fit side by side on a phone's screen, at most"""
+TEXT = 8
+"""characters from which on a line may be a text, and its size is told"""
+_LONGEST_DAY = 36
+"""characters of a line that ends with the day of a post, at most"""
+_COLUMN = 3
+"""so many under one another are a column"""
+_NAME = range(2, 25)
+"""characters of the name that stands beside or over a day"""
+_NAME_SMALLER, _NAME_LARGER = 0.8, 1.2
+"""letters of that name beside those of the day"""
+_TITLE = 5
+"""characters of a title, at least"""
+_LINES_OF_TITLE = 6
+"""lines over a day among which the title is"""
+_TITLE_LARGER = 1.1
+"""letters of a title beside those of the day under it, at least"""
+_ASIDE = 0.06
+"""of the width of all lines: so far apart left edges may be that stand under one another"""
+_READ = re.compile(r"^阅读(?:量)?:?[\d.]+|阅读.{0,10}$")
+_HAN = re.compile("[年月日]")
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What fits two lists of expressions, one text an expression."""
+
+    strong: tuple[str, ...]
+    weak: tuple[str, ...]
+    first: Shown | None
+    """the first line with one of them"""
+
+    @property
+    def many(self) -> int:
+        return len(self.strong) + len(self.weak)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The signs and days of a screen, and the measures by which its kind is told."""
+
+    wechat: Signs
+    web: Signs
+    others: Signs
+    """strong: of a chat; weak: of the platform"""
+    metas: tuple[tuple[Shown, Day], ...]
+    """lines as they stand under the title of an article"""
+    measures: Mapping[ScreenMeasure, int]
+
+
+def layout_of(shown: Sequence[Shown], page: Page, words: Words) -> Layout:
+    """What the lines of a screen say and how they stand."""
+    lists = words.screens
+    wechat = _signs(shown, lists.wechat_strong, lists.wechat_weak)
+    web = _signs(shown, lists.web_strong, lists.web_weak)
+    others = _signs(shown, lists.chat, lists.platform)
+    metas = tuple((one, day) for one in shown if (day := meta_of(one, words)))
+    narrow = _is_narrow(shown, page)
+    # a day between a title and a text counts where nothing else speaks for an account only if it is surely no list's
+    strict = not wechat.many and not narrow
+    under_title = _has_day_under_title(metas, shown, words) and not (strict and not _is_timed_and_alone(metas))
+    counted = _days_counted(metas, shown, words)
+    published = len(wechat.strong) + len(web.strong)
+    points = _points(wechat, words) + lists.worth.under_title * under_title
+    points += lists.worth.wechat_address * bool(signs_in(shown, lists.wechat_address))
+    web_points = _points(web, words) + lists.worth.labelled * bool(counted["labelled"])
+    measures: dict[ScreenMeasure, int] = {
+        "wechat": points,
+        "wechat_strong": len(wechat.strong),
+        "wechat_signs": wechat.many,
+        "wechat_lead": points - web_points,
+        "web": web_points,
+        "web_strong": len(web.strong),
+        "web_signs": web.many,
+        "published": published,
+        "chat": len(others.strong),
+        "chat_lead": len(others.strong) - published,
+        "deleted": int(bool(signs_in(shown, lists.deleted))),
+        "lines": len(shown),
+        "typed": int(is_typed(page)),
+        "narrow": int(narrow),
+        "under_title": int(under_title),
+    }
+    return Layout(wechat, web, others, metas, measures | counted)
+
+
+def is_typed(page: Page) -> bool:
+    """Whether a page is text without a picture."""
+    return bool(page.lines) and all(line.origin == "text" for line in page.lines)
+
+
+def _points(found: Signs, words: Words) -> int:
+    return words.screens.worth.strong * len(found.strong) + words.screens.worth.weak * len(found.weak)
+
+
+def _signs(shown: Sequence[Shown], strong: Expressions, weak: Expressions) -> Signs:
+    """Distinct expressions of two lists that some line fits."""
+    bags: tuple[dict[str, str], dict[str, str]] = ({}, {})
+    first = None
+    for one in shown:
+        for bag, expressions in zip(bags, (strong, weak), strict=True):
+            for hit in expressions.found(one.bare):
+                bag.setdefault(hit.re.pattern, hit[0] if len(hit[0]) > 1 else one.bare)
+                first = first or one
+    return Signs(tuple(bags[0].values()), tuple(bags[1].values()), first)
+
+
+def _is_narrow(shown: Sequence[Shown], page: Page) -> bool:
+    """Whether a page is as narrow, by its letters, as a phone's screen."""
+    letters = [one.letter for one in shown if len(one.bare) >= TEXT]
+    return bool(letters) and page.size is not None and page.size[page.turn % 180 != 0] <= _NARROW * median(letters)
+
+
+# --- days -------------------------------------------------------------------------------------------
+
+
+def _days_counted(metas: Sequence[tuple[Shown, Day]], shown: Sequence[Shown], words: Words) -> dict[ScreenMeasure, int]:
+    dated = sum(_shows_date(one, words) for one in shown)
+    in_list = dated if signs_in(shown, words.screens.list_signs) else 0
+    return {
+        "days": len(metas),
+        "labelled": sum(day.labelled for _, day in metas),
+        "spoken": _spoken_days(shown, words),
+        "entries": dated + (words.screens.worth.list_sign if in_list else 0),
+        "list_days": in_list,
+        "readers": sum(bool(_READ.search(one.bare)) for one in shown),
+    }
+
+
+def _shows_date(one: Shown, words: Words) -> bool:
+    return bool(is_date_line(one, words) or bracketed(one, words))
+
+
+def _spoken_days(shown: Sequence[Shown], words: Words) -> int:
+    """How many lines under one another end with a day as accounts show it: 昨天, 5月20日, 2024年5月20日."""
+    if signs_in(shown, words.screens.watermark):
+        return 0
+    lines = [(row[0].box[0], one) for row in rows_of(shown) for one in row if _says_day(one, words)]
+    return max((sum(_in_line(one, other) for other in lines) for one in lines), default=0)
+
+
+def _in_line(one: tuple[int, Shown], other: tuple[int, Shown]) -> bool:
+    """Whether two lines, each with the left edge of its row, stand under one another."""
+    (left, first), (begin, second) = one, other
+    centred = abs(first.box[0] + first.box[2] - second.box[0] - second.box[2]) <= 2 * first.letter
+    return centred or abs(left - begin) <= first.letter
+
+
+def _says_day(one: Shown, words: Words) -> bool:
+    day = is_date_line(one, words) or meta_of(one, words)
+    if day is None or day.labelled or len(one.bare) > _LONGEST_DAY:
+        return False
+    return day.span is None or bool(_HAN.search(day.quote))
+
+
+# --- a day between a title and a text ---------------------------------------------------------------
+
+
+def _has_day_under_title(metas: Sequence[tuple[Shown, Day]], shown: Sequence[Shown], words: Words) -> bool:
+    """Whether a line with name, day and time stands between a title and a text, as in an article of an account."""
+    if signs_in(shown, words.screens.watermark):
+        return False
+    plain = [(one, day) for one, day in metas if not day.labelled]
+    return any(
+        (day.timed or _has_name(one, day, shown, words)) and _parts_title_and_text(one, shown, words)
+        for one, day in plain
+    )
+
+
+def _is_timed_and_alone(metas: Sequence[tuple[Shown, Day]]) -> bool:
+    """Whether a day has its time, and no three end under one another, as beside the titles of a list."""
+    ends = [(one.box[2], one.letter) for one, _ in metas]
+    column = any(sum(abs(end - other) <= letter for other, _ in ends) >= _COLUMN for end, letter in ends)
+    return any(day.timed and not day.labelled for _, day in metas) and not column
+
+
+def _has_name(meta: Shown, day: Day, shown: Sequence[Shown], words: Words) -> bool:
+    """Whether the account's name stands in the line of a day, or in a line beside or just over it."""
+    if rest(day.before, words.screens.stats) or behind(day, words):
+        return True
+    near = [one for one in shown if one is not meta and (_is_beside(one, meta) or _is_just_over(one, meta))]
+    named = [one for one in near if len(one.bare) in _NAME and not is_noise(one, words)]
+    return any(is_date_line(one, words) is None for one in named)
+
+
+def _is_beside(one: Shown, meta: Shown) -> bool:
+    """Whether a line of the size of a day's letters or larger stands beside it."""
+    return abs(one.middle - meta.middle) <= 0.5 * meta.height and _NAME_SMALLER * meta.letter <= one.letter
+
+
+def _is_just_over(one: Shown, meta: Shown) -> bool:
+    """Whether a line in letters of a day's size stands over it without a gap."""
+    alike = _NAME_SMALLER * meta.letter <= one.letter <= _NAME_LARGER * meta.letter
+    near = -0.3 * meta.height <= meta.box[1] - one.box[3] <= 1.2 * meta.height
+    return alike and near and one.middle < meta.middle
+
+
+def _parts_title_and_text(meta: Shown, shown: Sequence[Shown], words: Words) -> bool:
+    """Whether a title in larger letters stands over a line, and a text that begins where the title does under it."""
+    telling = [one for one in shown if not is_noise(one, words)]
+    above = [one for one in telling if one.box[3] <= meta.middle and len(one.bare) >= _TITLE]
+    below = [one for one in telling if one.box[1] >= meta.middle and len(one.bare) >= TEXT]
+    below = [one for one in below if not signs(one.bare, words.screens.addresses)]
+    if not above or not below:
+        return False
+    title = max(above[-_LINES_OF_TITLE:], key=lambda one: one.letter)
+    aside = _ASIDE * (max(one.box[2] for one in shown) - min(one.box[0] for one in shown))
+    text = any(abs(one.box[0] - title.box[0]) <= aside for one in below)
+    return text and title.letter >= _TITLE_LARGER * meta.letter and title.box[0] <= meta.box[0] + aside
