@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from verifier.facts.posts.screen_kind import Screen
 from verifier.facts.posts.screen_lines import PROVINCE, Day, Shown, behind, is_noise, rest
@@ -15,6 +16,22 @@ _SOURCE = re.compile(
 
 LONGEST_NAME = 16
 """characters of an account's name beside or under a day"""
+_LONGEST_LINE, _LONGEST_UNDATED = 30, 24
+"""characters of a line that may hold author and account, where there is a day, where there is none"""
+_LINES_DOWN = 3
+"""heights of a title: so far under it the name stands where there is no day"""
+_GAP = 0.85
+"""of the height of a day: the gap to the name under it, at most"""
+_SIZES = 0.85, 1.12
+"""letters of the name under a day beside those of the day"""
+_SITE = range(4, 41)
+"""characters of a line that names a site"""
+_PATH = re.compile(r"[>»]|位置")
+"""a line that says where in a site the page is"""
+_OFFICES = ("处", "中心", "部", "院", "办公室", "站", "科")
+"""how the name of an author that is an office ends"""
+_END = re.compile(r"地址|电话|邮编|[鲁京津沪冀豫]?ICP|©|\d{4}")
+"""what follows the name in the foot of a page"""
 
 
 def account_of(
@@ -32,43 +49,39 @@ def _byline(
     """The last name beside the day, else in the lines around it that are of its size: author, then account."""
     names: list[Shown | str] = []
     for one in _around(screen, title, meta, words):
+        own = rest(one.text, words.screens.stats)
         if one is meta and day:
-            text = rest(day.before, words.screens.stats) or behind(day, words)
-        else:
-            text = rest(one.text, words.screens.stats)
-        text = re.sub(r"^(?:原创|转载)\s*", "", text).strip()
-        if len(text) > 1 and (not PROVINCE.fullmatch(text) or any(name in text for name in schools)):
+            own = rest(day.before, words.screens.stats) or behind(day, words)
+        text = re.sub(r"^(?:原创|转载)\s*", "", own).strip()
+        if len(text) > 1 and (not PROVINCE.fullmatch(text) or names_school(text, schools)):
             names.append(one if text == one.text else _last_name(text, schools))
     return names[-1] if names else ""
 
 
 def _around(screen: Screen, title: list[Shown], meta: Shown | None, words: Words) -> list[Shown]:
     """The lines between title and text that may hold a name; without a day the first one under the title."""
-    below = [
-        one
-        for one in screen.shown
-        if one.middle > title[-1].middle
-        and one not in title
-        and (one is meta or len(one.bare) <= 30)
-        and not is_noise(one, words)
-    ]
+    last = title[-1]
+    below = [one for one in screen.shown if one.middle > last.middle and one not in title and not is_noise(one, words)]
     if meta is None:
-        near = [one for one in below if one.box[1] <= title[-1].box[3] + 3 * title[-1].height]
-        return [one for one in near if len(one.bare) <= 24][:1]
-    row = [one for one in below if one.middle <= meta.middle + 0.5 * meta.height]
-    if not screen.boxed:
-        return row
+        near = [one for one in below if one.box[1] <= last.box[3] + _LINES_DOWN * last.height]
+        return [one for one in near if len(one.bare) <= _LONGEST_UNDATED][:1]
+    short = [one for one in below if one is meta or len(one.bare) <= _LONGEST_LINE]
+    row = [one for one in short if one.middle <= meta.middle + 0.5 * meta.height]
+    under = [one for one in short if one not in row and one.box[1] >= meta.middle]
+    return [*row, *_names_under(meta, under)] if screen.boxed else row
+
+
+def _names_under(meta: Shown, under: Sequence[Shown]) -> Iterator[Shown]:
+    """The lines under a day in letters of its size, down to the text or a gap."""
     bottom = meta.box[3]
-    under = [one for one in below if one not in row and one.box[1] >= meta.middle]
-    for one, following in zip(under, [*under[1:], None], strict=True):
-        close = one.box[1] - bottom <= 0.85 * meta.height and 0.85 <= one.letter / meta.letter <= 1.12
-        goes_on = following is not None and following.box[1] - one.box[3] < one.box[1] - bottom
-        is_text = one.bare[-1] in "。;!?" or (goes_on and len(one.bare) > LONGEST_NAME)
-        if not close or is_text:
-            break
-        row.append(one)
+    for one, following in zip_longest(under, under[1:]):
+        gap = one.box[1] - bottom
+        close = gap <= _GAP * meta.height and _SIZES[0] <= one.letter / meta.letter <= _SIZES[1]
+        goes_on = following is not None and following.box[1] - one.box[3] < gap
+        if not close or one.bare[-1] in "。;!?" or (goes_on and len(one.bare) > LONGEST_NAME):
+            return
+        yield one
         bottom = one.box[3]
-    return row
 
 
 def _last_name(text: str, schools: Sequence[str]) -> str:
@@ -79,26 +92,30 @@ def _last_name(text: str, schools: Sequence[str]) -> str:
     starts = [text.rfind(name) for name in schools if name and name in text]
     cut = max(starts, default=0)
     author = text[:cut]
-    own = cut > 0 and len(author) >= 3 and (author.endswith(("处", "中心", "部", "院", "办公室", "站", "科")))
+    own = cut > 0 and len(author) >= 3 and (author.endswith(_OFFICES))
     return text[cut:] if own else text
 
 
 def _site(screen: Screen, title: list[Shown], meta: Shown | None, words: Words, schools: Sequence[str]) -> str:
     """The site's name: at the top of the page, in its foot, or as the source; one with a school's name first."""
-    site = words.screens.site_words.any
-    top = [
-        one
-        for one in screen.shown
-        if one.middle < title[0].middle and one not in title and site.search(one.bare) and len(one.bare) <= 40
-        and not re.search(r"[>»]|位置", one.bare)
-    ]  # fmt: skip
-    top.sort(key=lambda one: "…" in one.text or ".." in one.text)
-    names = [name for one in top if len(name := rest(one.text)) >= 4]
-    names += in_foot(screen, words)
+    names = [*_over_title(screen, title, words), *in_foot(screen, words), *_sources(screen, meta)]
+    named = [name for name in names if names_school(name.replace(" ", ""), schools)]
+    return site_name(next(iter(named or filter(None, names)), ""), schools)
+
+
+def _over_title(screen: Screen, title: list[Shown], words: Words) -> list[str]:
+    """The lines over a title that sound like a site; those that a browser has cut come last."""
+    over = [one for one in screen.shown if one.middle < title[0].middle and one not in title]
+    sounding = [one for one in over if words.screens.site_words.any.search(one.bare) and not _PATH.search(one.bare)]
+    sounding = [one for one in sounding if len(one.bare) < _SITE.stop]
+    names = (rest(one.text) for one in sorted(sounding, key=lambda one: is_cut(one.text)))
+    return [name for name in names if len(name) >= _SITE.start]
+
+
+def _sources(screen: Screen, meta: Shown | None) -> list[str]:
+    """The names after 来源 in the lines about a day."""
     beside = [one for one in screen.shown if meta and abs(one.middle - meta.middle) <= 2 * meta.height]
-    names += [source[1] for one in beside if (source := _SOURCE.search(one.text))]
-    named = [name for name in names if any(school in name.replace(" ", "") for school in schools)]
-    return site_name(next(iter(named or [name for name in names if name]), ""), schools)
+    return [source[1] for one in beside if (source := _SOURCE.search(one.text))]
 
 
 def in_foot(screen: Screen, words: Words) -> list[str]:
@@ -108,11 +125,20 @@ def in_foot(screen: Screen, words: Words) -> list[str]:
     for one in screen.shown:
         if found := foot.search(one.text):
             tail = one.text[found.end() :].lstrip(" :：©()[]-|")
-            names.append(re.split(r"地址|电话|邮编|[鲁京津沪冀豫]?ICP|©|\d{4}", tail)[0].strip(" :：©()[]-|\u3000"))
+            names.append(_END.split(tail)[0].strip(" :：©()[]-|\u3000"))
     return names
 
 
 def site_name(text: str, schools: Sequence[str]) -> str:
     """The part of a page's title that names the site: 政策法规-某大学就业网."""
     parts = re.split(r"\s*[-_|—–]+\s*", text)
-    return next((part for part in parts if any(school in part.replace(" ", "") for school in schools)), text)
+    return next((part for part in parts if names_school(part.replace(" ", ""), schools)), text)
+
+
+def names_school(text: str, schools: Sequence[str]) -> bool:
+    return any(school in text for school in schools)
+
+
+def is_cut(title: str) -> bool:
+    """Whether the title of a page ends with dots, for the tab of the browser is too narrow."""
+    return "…" in title or ".." in title
