@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from verifier.facts.posts.screen_kind import Screen
-from verifier.facts.posts.screen_lines import PROVINCE, Day, Shown, behind, is_noise, rest
+from verifier.facts.posts.screen_lines import PROVINCE, Day, Shown, behind, rest, telling
 from verifier.model import Words
 
 _SOURCE = re.compile(
@@ -24,8 +24,8 @@ _GAP = 0.85
 """of the height of a day: the gap to the name under it, at most"""
 _SIZES = 0.85, 1.12
 """letters of the name under a day beside those of the day"""
-_SITE = range(4, 41)
-"""characters of a line that names a site"""
+_SHORTEST_SITE, LONGEST_SITE = 4, 40
+"""characters of a site's name, and of a line that has it"""
 _PATH = re.compile(r"[>»]|位置")
 """a line that says where in a site the page is"""
 _OFFICES = ("处", "中心", "部", "院", "办公室", "站", "科")
@@ -61,27 +61,34 @@ def _byline(
 def _around(screen: Screen, title: list[Shown], meta: Shown | None, words: Words) -> list[Shown]:
     """The lines between title and text that may hold a name; without a day the first one under the title."""
     last = title[-1]
-    below = [one for one in screen.shown if one.middle > last.middle and one not in title and not is_noise(one, words)]
+    under = [one for one in screen.shown if one.middle > last.middle and one not in title]
     if meta is None:
-        near = [one for one in below if one.box[1] <= last.box[3] + _LINES_DOWN * last.height]
-        return [one for one in near if len(one.bare) <= _LONGEST_UNDATED][:1]
-    short = [one for one in below if one is meta or len(one.bare) <= _LONGEST_LINE]
-    row = [one for one in short if one.middle <= meta.middle + 0.5 * meta.height]
-    under = [one for one in short if one not in row and one.box[1] >= meta.middle]
-    return [*row, *_names_under(meta, under)] if screen.boxed else row
+        near = [one for one in under if one.box[1] <= last.box[3] + _LINES_DOWN * last.height]
+        return telling(near, words, most=_LONGEST_UNDATED)[:1]
+    may_name = telling((one for one in under if one is meta or len(one.bare) <= _LONGEST_LINE), words)
+    return _about_day(meta, may_name, screen)
 
 
-def _names_under(meta: Shown, under: Sequence[Shown]) -> Iterator[Shown]:
-    """The lines under a day in letters of its size, down to the text or a gap."""
+def _about_day(meta: Shown, lines: Sequence[Shown], screen: Screen) -> list[Shown]:
+    """The lines to the height of a day, and under it those in letters of its size, down to the text or a gap."""
+    foot = meta.middle + 0.5 * meta.height
+    row = [one for one in lines if one.middle <= foot]
+    under = [one for one in lines if one.middle > foot and one.box[1] >= meta.middle] if screen.boxed else []
     bottom = meta.box[3]
     for one, following in zip_longest(under, under[1:]):
         gap = one.box[1] - bottom
         close = gap <= _GAP * meta.height and _SIZES[0] <= one.letter / meta.letter <= _SIZES[1]
-        goes_on = following is not None and following.box[1] - one.box[3] < gap
-        if not close or one.bare[-1] in "。;!?" or (goes_on and len(one.bare) > LONGEST_NAME):
-            return
-        yield one
+        if not close or _is_text(one, following, gap):
+            break
+        row.append(one)
         bottom = one.box[3]
+    return row
+
+
+def _is_text(one: Shown, following: Shown | None, gap: int) -> bool:
+    """Whether a line under a gap ends a sentence, or is long and the following one is nearer to it."""
+    goes_on = following is not None and following.box[1] - one.box[3] < gap
+    return one.bare[-1] in "。;!?" or (goes_on and len(one.bare) > LONGEST_NAME)
 
 
 def _last_name(text: str, schools: Sequence[str]) -> str:
@@ -106,10 +113,9 @@ def _site(screen: Screen, title: list[Shown], meta: Shown | None, words: Words, 
 def _over_title(screen: Screen, title: list[Shown], words: Words) -> list[str]:
     """The lines over a title that sound like a site; those that a browser has cut come last."""
     over = [one for one in screen.shown if one.middle < title[0].middle and one not in title]
-    sounding = [one for one in over if words.screens.site_words.any.search(one.bare) and not _PATH.search(one.bare)]
-    sounding = [one for one in sounding if len(one.bare) < _SITE.stop]
+    sounding = [one for one in over if sounds_like_site(one, words) and not _PATH.search(one.bare)]
     names = (rest(one.text) for one in sorted(sounding, key=lambda one: is_cut(one.text)))
-    return [name for name in names if len(name) >= _SITE.start]
+    return [name for name in names if len(name) >= _SHORTEST_SITE]
 
 
 def _sources(screen: Screen, meta: Shown | None) -> list[str]:
@@ -133,6 +139,11 @@ def site_name(text: str, schools: Sequence[str]) -> str:
     """The part of a page's title that names the site: 政策法规-某大学就业网."""
     parts = re.split(r"\s*[-_|—–]+\s*", text)
     return next((part for part in parts if names_school(part.replace(" ", ""), schools)), text)
+
+
+def sounds_like_site(one: Shown, words: Words) -> bool:
+    """Whether a line may be the name of a site."""
+    return len(one.bare) <= LONGEST_SITE and bool(words.screens.site_words.any.search(one.bare))
 
 
 def names_school(text: str, schools: Sequence[str]) -> bool:

@@ -3,18 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import dropwhile, takewhile
+from statistics import median_high
 from typing import Literal
 
 from verifier.facts.posts.accounts import account_of
 from verifier.facts.posts.screen_kind import Screen
-from verifier.facts.posts.screen_lines import PROVINCE, Day, Shown, behind, day_in, is_noise, meta_of, signs
+from verifier.facts.posts.screen_lines import PROVINCE, Day, Shown, behind, day_in, is_noise, meta_of, signs_in, telling
 from verifier.model import POST, Box, Fact, Place, Post, TextLine, Words
 
 BODY = 2000
 """characters of the text that are kept"""
+_LEFT = 8
+"""lines that are left of a deleted post, at most"""
 _BYLINES, _AS_LARGE = 8, 0.86
 """lines over the day among which the title is; how large its letters are beside the largest there"""
+_TYPED_BYLINES = 4
+"""the same where the lines have no boxes"""
+_TITLE, _LONG_TITLE = 5, 8
+"""characters of a title, at least; from these on it is preferred to a byline"""
+_NO_REMAINDER = 4
+"""characters of a line that is no short remainder of the one above, at least"""
+_LINES_OF_TITLE = 4
+_STANDS_OUT = 1.15
+"""height of a title beside the middle one of all lines, where no day tells which is the title"""
+_ALIKE, _ALIKE_SHORT = 0.8, 0.5
+"""letters of two lines of one title: the smaller beside the larger; of few characters the size can't be told well"""
+_GLUED = 30
+"""characters of a line in which day and account were read as one, at most"""
+_SENTENCE = 12
+"""characters of a sentence of the text, at least"""
+_IN_COLUMN = 15
+"""characters of a line that tells where the column of the text begins, at least"""
 _FOOT = re.compile(
     r"^(?:<?[上下]一[条篇]|前一篇|后一篇|版权所有|阅读(?:量)?[\d.]+[万wW+]*|写留言|喜欢此内容的人|预览时标签|相关(?:文章|新闻|阅读)|END$)"
 )
@@ -25,9 +47,8 @@ def read_article(screen: Screen, words: Words, schools: Sequence[str]) -> Fact[P
 
     `schools`: names by which a line is known to name a school.
     """
-    shown = screen.shown
-    deleted = next((one for one in shown if signs(one.bare, words.screens.deleted)), None)
-    if deleted and len(shown) <= 8:
+    deleted = next((one for one in screen.shown if signs_in([one], words.screens.deleted)), None)
+    if deleted and len(screen.shown) <= _LEFT:
         return _fact(Post("", screen.channel, state="deleted"), deleted.text, deleted.line.place, 1.0)
     meta, day = _meta(screen, words)
     title = _title(screen, meta, words)
@@ -35,25 +56,41 @@ def read_article(screen: Screen, words: Words, schools: Sequence[str]) -> Fact[P
         return None
     account = account_of(screen, title, meta, day, words, schools)
     column = _below(screen, title, meta, account, words)
-    body = "\n".join(one.line.text for one in column)[:BODY]
-    text = joined([one.line.text for one in title])
-    # a word of a draft stands above the text or under it, never in it
-    around = [one for one in shown if one not in column and one not in title]
-    draft = any(signs(one.bare, words.screens.draft) for one in around)
-    state: Literal["published", "draft"] = "draft" if draft else "published"
-    name = account if isinstance(account, str) else account.text
-    post = Post(text, screen.channel, name, day.span if day else None, body, "article", state, _repost(shown, words))
+    post = Post(
+        joined(title),
+        screen.channel,
+        _name(account),
+        day.span if day else None,
+        _body(one.line.text for one in column),
+        "article",
+        _state(screen, [*title, *column], words),
+        _repost(screen.shown, words),
+    )
     parts = [*title, meta] if meta else title
-    return _fact(post, text, place_of(title), least(parts), day.quote if day else "")
+    return _fact(post, post.title, place_of(title), least(parts), day.quote if day else "")
+
+
+def _name(account: str | Shown) -> str:
+    return account if isinstance(account, str) else account.text
+
+
+def _body(lines: Iterable[str]) -> str:
+    return "\n".join(lines)[:BODY]
+
+
+def _state(screen: Screen, own: Sequence[Shown], words: Words) -> Literal["published", "draft"]:
+    # a word of a draft stands above the text or under it, never in it
+    around = [one for one in screen.shown if one not in own]
+    return "draft" if signs_in(around, words.screens.draft) else "published"
 
 
 def _fact(post: Post, quote: str, place: Place, confidence: float, date: str = "") -> Fact[Post]:
     return Fact(POST, post, quote, place, confidence, "posts", label=date)
 
 
-def joined(texts: Sequence[str]) -> str:
+def joined(title: Sequence[Shown]) -> str:
     """Lines of one title as one: no blank between Chinese characters."""
-    text = " ".join(str(each).strip() for each in texts)
+    text = " ".join(one.line.text.strip() for one in title)
     return re.sub(r"(?<=[^\x00-\x7f]) (?=\S)|(?<=\S) (?=[^\x00-\x7f])", "", text)
 
 
@@ -70,53 +107,56 @@ def place_of(lines: Sequence[Shown]) -> Place:
 
 def least(lines: Sequence[Shown]) -> float:
     """The lowest confidence of the lines; short remainders are left out, for they are always unsure."""
-    return min((one.line.confidence for one in lines if len(one.bare) >= 4), default=1.0)
+    return min((one.line.confidence for one in lines if len(one.bare) >= _NO_REMAINDER), default=1.0)
 
 
 def _meta(screen: Screen, words: Words) -> tuple[Shown | None, Day | None]:
     """The line under the title, with its day."""
     found = [(one, day) for one in screen.shown if (day := meta_of(one, words))]
-    labelled = next(((one, day) for one, day in found if day.labelled), None)
-    if labelled:
-        return labelled
+    labelled = next((pair for pair in found if pair[1].labelled), None)
     limit = _text_begins(screen, words)
-    first = next(((one, day) for one, day in found if one.middle <= limit and _has_title(one, screen, words)), None)
-    return first or _glued(screen, limit, words) or (None, None)
+    first = next((pair for pair in found if _opens(pair[0], limit, screen, words)), None)
+    return labelled or first or _glued(screen, limit, words) or (None, None)
 
 
 def _glued(screen: Screen, limit: float, words: Words) -> tuple[Shown, Day] | None:
     """A day and the account's name that were read as one, without a mark between them."""
-    for one in screen.shown if screen.channel == "wechat" else ():
-        day = day_in(one.text, words) if one.middle <= limit and len(one.bare) <= 30 else None
-        if day and day.span and day.span.start and not day.before and re.fullmatch(r"\w+", behind(day, words)):
-            return (one, day) if _has_title(one, screen, words) else None
-    return None
+    if screen.channel != "wechat":
+        return None
+    lines = [one for one in screen.shown if one.middle <= limit and len(one.bare) <= _GLUED]
+    days = ((one, day) for one in lines if (day := day_in(one.text, words)) and _runs_on(day, words))
+    found = next(days, None)
+    return found if found and _opens(found[0], limit, screen, words) else None
+
+
+def _runs_on(day: Day, words: Words) -> bool:
+    """Whether a line begins with a whole day and goes on with a name."""
+    whole = day.span is not None and day.span.start is not None and not day.before
+    return whole and re.fullmatch(r"\w+", behind(day, words)) is not None
 
 
 def _text_begins(screen: Screen, words: Words) -> float:
     """The height of the first sentence: a day under it is no day of publication."""
-    for one in screen.shown:
-        if len(one.bare) >= 12 and one.bare[-1] in "。;" and not is_noise(one, words):
-            return float(one.box[1])
-    return float("inf")
+    sentences = (one for one in telling(screen.shown, words, _SENTENCE) if one.bare[-1] in "。;")
+    return next((float(one.box[1]) for one in sentences), float("inf"))
 
 
-def _has_title(meta: Shown, screen: Screen, words: Words) -> bool:
-    return any(one.middle < meta.middle and len(one.bare) >= 4 and not is_noise(one, words) for one in screen.shown)
+def _opens(meta: Shown, limit: float, screen: Screen, words: Words) -> bool:
+    """Whether a line may stand between a title and the text."""
+    return meta.middle <= limit and bool(
+        telling((one for one in screen.shown if one.middle < meta.middle), words, _NO_REMAINDER)
+    )
 
 
 def _title(screen: Screen, meta: Shown | None, words: Words) -> list[Shown]:
-    usable = [one for one in screen.shown if len(one.bare) >= 1 and (_noiseless(one, words))]
+    usable = [one for one in screen.shown if _noiseless(one, words)]
     if meta is None:
         return _largest(screen, usable)
-    above = [
-        one
-        for one in usable
-        if one.middle < meta.middle - 0.4 * meta.height and one is not meta and _over(one, meta, screen)
-    ]
+    above = [one for one in usable if one.middle < meta.middle - 0.4 * meta.height and _over(one, meta, screen)]
     if not above:
         return []
-    return _block(above, _nearest(above, screen), screen)
+    last = _nearest(above, screen)
+    return _with_upper([above[last]], above[:last] if screen.boxed else [])
 
 
 def _noiseless(one: Shown, words: Words) -> bool:
@@ -139,32 +179,45 @@ def _over(one: Shown, meta: Shown, screen: Screen) -> bool:
 def _nearest(above: list[Shown], screen: Screen) -> int:
     """Index of the last line of the title: the nearest that is no name of an account."""
     if not screen.boxed:
-        marked = [i for i, one in enumerate(above) if one.line.role in ("title", "heading") and len(one.bare) >= 5]
-        if marked:
-            return marked[-1]
-        start = max(0, len(above) - 4)
-        return max(range(start, len(above)), key=lambda i: (len(above[i].bare) >= 8, len(above[i].bare), i))
+        return _nearest_typed(above)
     if screen.channel == "website":
         return len(above) - 1
-    near = [one for one in above[-_BYLINES:] if len(one.bare) >= 4]
+    near = [one for one in above[-_BYLINES:] if len(one.bare) >= _NO_REMAINDER]
     largest = max((one.letter for one in near), default=0.0)
     return max((at for at, one in enumerate(above) if one.letter >= _AS_LARGE * largest), default=len(above) - 1)
 
 
-def _block(lines: list[Shown], last: int, screen: Screen) -> list[Shown]:
-    """The lines of one title that ends with `last`."""
-    block = [lines[last]]
-    for one in reversed(lines[:last]):
-        if not screen.boxed or len(block) >= 4 or not _one_title(one, block[0], lines):
+def _nearest_typed(above: list[Shown]) -> int:
+    """The same by the style of the lines, else by their length."""
+    marked = [at for at, one in enumerate(above) if one.line.role in ("title", "heading") and len(one.bare) >= _TITLE]
+    if marked:
+        return marked[-1]
+    lengths = [(len(one.bare) >= _LONG_TITLE, len(one.bare), at) for at, one in enumerate(above)]
+    return max(lengths[-_TYPED_BYLINES:])[-1]
+
+
+def _with_upper(title: list[Shown], above: Sequence[Shown]) -> list[Shown]:
+    """A title with the lines over it that are parts of it."""
+    for one in reversed(above):
+        if len(title) >= _LINES_OF_TITLE or not _one_title(one, title[0]):
             break
-        block.insert(0, one)
-    return block
+        title = [one, *title]
+    return title
 
 
-def _one_title(upper: Shown, lower: Shown, lines: Sequence[Shown]) -> bool:
+def _with_lower(title: list[Shown], below: Sequence[Shown]) -> list[Shown]:
+    """A title with the lines under it that are parts of it."""
+    for one in below:
+        if len(title) >= _LINES_OF_TITLE or not _one_title(title[-1], one):
+            break
+        title = [*title, one]
+    return title
+
+
+def _one_title(upper: Shown, lower: Shown) -> bool:
     """Whether two lines, one under the other, are parts of one title."""
     tall, low = max(upper.letter, lower.letter), min(upper.letter, lower.letter)
-    alike = 0.8 if min(len(upper.bare), len(lower.bare)) > 3 else 0.5
+    alike = _ALIKE if min(len(upper.bare), len(lower.bare)) >= _NO_REMAINDER else _ALIKE_SHORT
     low_box = min(upper.height, lower.height)
     if low < alike * tall or lower.box[1] - upper.box[3] > 0.9 * low_box:
         return False
@@ -175,43 +228,37 @@ def _one_title(upper: Shown, lower: Shown, lines: Sequence[Shown]) -> bool:
 
 def _largest(screen: Screen, usable: Sequence[Shown]) -> list[Shown]:
     """The title of a screen that shows no day: the largest text of its upper half."""
+    texts = [one for one in usable if len(one.bare) >= _TITLE]
     if not screen.boxed:
-        return [one for one in usable if one.line.role == "title" and len(one.bare) >= 5][:1]
+        return [one for one in texts if one.line.role == "title"][:1]
     bottom = max((one.box[3] for one in screen.shown), default=0)
-    upper = [one for one in usable if one.box[1] < 0.5 * bottom and len(one.bare) >= 5]
-    texts = sorted(one.height for one in usable if len(one.bare) >= 5)
-    if not upper:
+    upper = [one for one in texts if one.box[1] < 0.5 * bottom]
+    first = max(upper, key=lambda one: (one.height, -one.box[1]), default=None)
+    if first is None or first.height < _STANDS_OUT * median_high(one.height for one in texts):
         return []
-    first = max(upper, key=lambda one: (one.height, -one.box[1]))
-    if texts and first.height < 1.15 * texts[len(texts) // 2]:
-        return []
-    rows = [one for one in usable if one.middle >= first.middle]
-    block = [first]
-    for one in rows[1:]:
-        if len(block) >= 4 or not _one_title(block[-1], one, rows):
-            break
-        block.append(one)
-    for one in reversed([each for each in usable if each.middle < first.middle]):
-        if len(block) >= 4 or not _one_title(one, block[0], rows):
-            break
-        block.insert(0, one)
-    return block
+    return _around(first, usable)
+
+
+def _around(line: Shown, usable: Sequence[Shown]) -> list[Shown]:
+    """The title that a line is a part of."""
+    above = [one for one in usable if one.middle < line.middle]
+    others = [one for one in usable if one.middle >= line.middle][1:]
+    return _with_upper(_with_lower([line], others), above)
 
 
 def _below(screen: Screen, title: list[Shown], meta: Shown | None, account: str | Shown, words: Words) -> list[Shown]:
     """The lines of the text, to the first line of the foot."""
     top = (meta or title[-1]).middle
     after = [one for one in screen.shown if one.middle > top + 2 and one is not meta and one not in title]
-    column = min((one.box[0] for one in after if len(one.bare) >= 15), default=0) if screen.boxed else 0
-    kept: list[Shown] = []
-    for one in after:
-        if _FOOT.match(one.bare):
-            break
-        if not kept and PROVINCE.fullmatch(one.bare):
-            continue
-        if not is_noise(one, words) and one.box[2] >= column and one is not account and len(one.bare) > 1:
-            kept.append(one)
-    return kept
+    left = min((one.box[0] for one in after if len(one.bare) >= _IN_COLUMN), default=0)
+    text = telling(takewhile(lambda one: not _FOOT.match(one.bare), after), words, 2)
+    column = [one for one in text if one is not account and _reaches(one, left, screen)]
+    return list(dropwhile(lambda one: PROVINCE.fullmatch(one.bare), column))
+
+
+def _reaches(one: Shown, left: int, screen: Screen) -> bool:
+    """Whether a line reaches a column, and does not stand to its left."""
+    return one.box[2] >= left or not screen.boxed
 
 
 def _repost(shown: Sequence[Shown], words: Words) -> str:
@@ -223,8 +270,5 @@ def _repost(shown: Sequence[Shown], words: Words) -> str:
 
 def goes_on(post: Fact[Post], lines: Sequence[TextLine]) -> Fact[Post]:
     """The post with the lines of the page that follows."""
-    from dataclasses import replace
-
     value = post.value
-    body = "\n".join([value.body, *(line.text for line in lines)])[:BODY]
-    return replace(post, value=replace(value, body=body))
+    return replace(post, value=replace(value, body=_body([value.body, *(line.text for line in lines)])))

@@ -57,7 +57,7 @@ def read_list(screen: Screen, words: Words, schools: Sequence[str]) -> tuple[Fac
     if entries is None:
         entries = _in_groups(tokens, screen)
     account = _account(screen, entries, words, schools)
-    titles = _titles([entry.text or bare_title(joined([one.line.text for one in entry.title])) for entry in entries])
+    titles = _titles([entry.text or bare_title(joined(entry.title)) for entry in entries])
     facts = []
     for entry, title, day in zip(entries, titles, with_years([entry.span() for entry in entries]), strict=True):
         if len(re.sub(r"\W", "", title)) < 3:

@@ -13,12 +13,12 @@ from verifier.facts.posts.screen_lines import (
     behind,
     bracketed,
     is_date_line,
-    is_noise,
     meta_of,
     rest,
     rows_of,
     signs,
     signs_in,
+    telling,
 )
 from verifier.model import Expressions, Page, ScreenMeasure, Words
 
@@ -30,7 +30,7 @@ _LONGEST_DAY = 36
 """characters of a line that ends with the day of a post, at most"""
 _COLUMN = 3
 """so many under one another are a column"""
-_NAME = range(2, 25)
+_SHORTEST_NAME, _LONGEST_NAME = 2, 24
 """characters of the name that stands beside or over a day"""
 _NAME_SMALLER, _NAME_LARGER = 0.8, 1.2
 """letters of that name beside those of the day"""
@@ -203,9 +203,9 @@ def _has_name(meta: Shown, day: Day, shown: Sequence[Shown], words: Words) -> bo
     """Whether the account's name stands in the line of a day, or in a line beside or just over it."""
     if rest(day.before, words.screens.stats) or behind(day, words):
         return True
-    near = [one for one in shown if one is not meta and (_is_beside(one, meta) or _is_just_over(one, meta))]
-    named = [one for one in near if len(one.bare) in _NAME and not is_noise(one, words)]
-    return any(is_date_line(one, words) is None for one in named)
+    near = [one for one in shown if _is_beside(one, meta) or _is_just_over(one, meta)]
+    named = telling(near, words, _SHORTEST_NAME, _LONGEST_NAME)
+    return any(one is not meta and is_date_line(one, words) is None for one in named)
 
 
 def _is_beside(one: Shown, meta: Shown) -> bool:
@@ -222,13 +222,21 @@ def _is_just_over(one: Shown, meta: Shown) -> bool:
 
 def _parts_title_and_text(meta: Shown, shown: Sequence[Shown], words: Words) -> bool:
     """Whether a title in larger letters stands over a line, and a text that begins where the title does under it."""
-    telling = [one for one in shown if not is_noise(one, words)]
-    above = [one for one in telling if one.box[3] <= meta.middle and len(one.bare) >= _TITLE]
-    below = [one for one in telling if one.box[1] >= meta.middle and len(one.bare) >= TEXT]
-    below = [one for one in below if not signs(one.bare, words.screens.addresses)]
-    if not above or not below:
+    title = _title_over(meta, shown, words)
+    if title is None or title.letter < _TITLE_LARGER * meta.letter:
         return False
-    title = max(above[-_LINES_OF_TITLE:], key=lambda one: one.letter)
     aside = _ASIDE * (max(one.box[2] for one in shown) - min(one.box[0] for one in shown))
-    text = any(abs(one.box[0] - title.box[0]) <= aside for one in below)
-    return text and title.letter >= _TITLE_LARGER * meta.letter and title.box[0] <= meta.box[0] + aside
+    text = any(abs(one.box[0] - title.box[0]) <= aside for one in _texts_under(meta, shown, words))
+    return text and title.box[0] <= meta.box[0] + aside
+
+
+def _title_over(meta: Shown, shown: Sequence[Shown], words: Words) -> Shown | None:
+    """The line in the largest letters of those over a day."""
+    above = telling((one for one in shown if one.box[3] <= meta.middle), words, _TITLE)
+    return max(above[-_LINES_OF_TITLE:], key=lambda one: one.letter, default=None)
+
+
+def _texts_under(meta: Shown, shown: Sequence[Shown], words: Words) -> list[Shown]:
+    """The lines of some length under a day that are no addresses."""
+    below = telling((one for one in shown if one.box[1] >= meta.middle), words, TEXT)
+    return [one for one in below if not signs(one.bare, words.screens.addresses)]

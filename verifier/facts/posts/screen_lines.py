@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -231,6 +232,12 @@ def _folded(name: str) -> str:
 
 def is_noise(shown: Shown, words: Words) -> bool:
     return bool(words.screens.noise.any.fullmatch(shown.bare))
+
+
+def telling(shown: Iterable[Shown], words: Words, least: int = 0, most: int | None = None) -> list[Shown]:
+    """The lines of so many characters that are no noise."""
+    lengths = range(least, sys.maxsize if most is None else most + 1)
+    return [one for one in shown if len(one.bare) in lengths and not is_noise(one, words)]
 
 
 def signs(text: str, expressions: Expressions) -> tuple[str, ...]:
