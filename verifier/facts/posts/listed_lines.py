@@ -40,6 +40,15 @@ class Token:
     def lines(self) -> tuple[Shown, ...]:
         return (self.shown, *self.more)
 
+    @property
+    def is_dated_title(self) -> bool:
+        return self.role == "title" and self.day is not None
+
+    @property
+    def year(self) -> int:
+        """Of a year over others."""
+        return int(self.shown.bare[:4])
+
 
 def tokens_of(screen: Screen, words: Words) -> list[Token]:
     """The lines that may belong to an entry, from top to bottom."""
