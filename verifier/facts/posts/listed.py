@@ -55,27 +55,35 @@ def _account(screen: Screen, entries: Sequence[Entry], words: Words, schools: Se
     head = _head(screen, entries, words)
     named = [one for one in head if names_school(one.bare, schools)]
     if screen.channel == "wechat":
-        line = next(iter(named or _apart(head, entries, screen)), None)
-    elif named:
-        line = min(named, key=lambda one: (is_cut(one.bare), -one.letter))
+        named = named or _apart(head, entries, screen)
     else:
-        foot = (name for name in in_foot(screen, words) if names_school(name, schools))
-        sounding = (one.text for one in head if sounds_like_site(one, words))
-        return next(foot, "") or next(sounding, "")
-    return site_name(line.text, schools) if line else ""
+        named.sort(key=lambda one: (is_cut(one.bare), -one.letter))
+    if named:
+        return site_name(named[0].text, schools)
+    return _site(screen, head, words, schools) if screen.channel == "website" else ""
+
+
+def _site(screen: Screen, head: Sequence[Shown], words: Words, schools: Sequence[str]) -> str:
+    """The name of a site that no line over the list names with its school: in the foot, else what sounds like one."""
+    foot = (name for name in in_foot(screen, words) if names_school(name, schools))
+    sounding = (one.text for one in head if sounds_like_site(one, words))
+    return next(foot, "") or next(sounding, "")
 
 
 def _head(screen: Screen, entries: Sequence[Entry], words: Words) -> list[Shown]:
     """The lines over the first title that may be a name; without boxes all that are of no entry."""
     used = {id(one) for entry in entries for one in (*entry.title, *entry.lines_of_day)}
     first = min((one.middle for entry in entries for one in entry.title), default=0.0)
-    others = (one for one in screen.shown if id(one) not in used)
-    over = (one for one in others if one.middle < first or not screen.boxed)
-    names = [one for one in telling(over, words, _SHORTEST_NAME, LONGEST_SITE) if not _NO_NAME.search(one.bare)]
-    return [one for one in names if is_date_line(one, words) is None]
+    over = (one for one in screen.shown if one.middle < first or not screen.boxed)
+    names = telling(over, words, _SHORTEST_NAME, LONGEST_SITE)
+    return [one for one in names if id(one) not in used and _may_name(one, words)]
 
 
-def _apart(head: Sequence[Shown], entries: Sequence[Entry], screen: Screen) -> Sequence[Shown]:
+def _may_name(one: Shown, words: Words) -> bool:
+    return not _NO_NAME.search(one.bare) and is_date_line(one, words) is None
+
+
+def _apart(head: list[Shown], entries: Sequence[Entry], screen: Screen) -> list[Shown]:
     """The lines that begin elsewhere than the titles do."""
     if not screen.boxed:
         return head

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -22,42 +22,63 @@ def day_of(year: int, month: int, day: int) -> DateSpan | None:
 
 def with_years(days: Days) -> list[DateSpan | None]:
     """The days from top to bottom, those without a year with the one that the others leave."""
-    settled = list(days)
-    for index, span in enumerate(days):
-        if span is None or span.start is not None or not span.month or not span.day:
-            continue
-        above = next((each.start for each in reversed(days[:index]) if each and each.start), None)
-        below = next((each.start for each in days[index + 1 :] if each and each.start), None)
-        if above and below:
-            years = range(below.year, above.year + 1)
-            fitting = [found for year in years if (found := day_of(year, span.month, span.day))]
-            fitting = [found for found in fitting if found.start and below <= found.start <= above]
-            if len(fitting) == 1:
-                settled[index] = fitting[0]
-    return _at_the_ends(settled)
+    return _at_the_ends([_between(days, at) for at in range(len(days))])
+
+
+def _between(days: Days, at: int) -> DateSpan | None:
+    """A day; one without a year with the only one in which it falls between its neighbours that carry one."""
+    span = days[at]
+    newest, oldest = next(_dated(reversed(days[:at])), None), next(_dated(days[at + 1 :]), None)
+    if span is None or span.start is not None or newest is None or oldest is None:
+        return span
+    fitting = [found for year in range(oldest.year, newest.year + 1) for found in _dated([_in_year(span, year)])]
+    fitting = [found for found in fitting if oldest <= found <= newest]
+    return _in_year(span, fitting[0].year) if len(fitting) == 1 else span
+
+
+def _dated(days: Iterable[DateSpan | None]) -> Iterator[date]:
+    """The days that carry a year."""
+    return (each.start for each in days if each and each.start)
+
+
+def _in_year(span: DateSpan, year: int) -> DateSpan:
+    """A month and day in a year; as it is where there is no such day."""
+    return (day_of(year, span.month, span.day) if span.month and span.day else None) or span
 
 
 def _at_the_ends(days: Days) -> list[DateSpan | None]:
     """Days over the first or under the last that carries a year: an account leaves the year of its newest out."""
-    dated = [(index, each.start) for index, each in enumerate(days) if each and each.start]
+    dated = [at for at, each in enumerate(days) if each and each.start]
+    starts = list(_dated(days))
     settled = list(days)
-    if not dated or any(later[1] > earlier[1] for earlier, later in pairwise(dated)):
+    if not dated or any(later > earlier for earlier, later in pairwise(starts)):
         return settled
-    (first, newest), (last, oldest) = dated[0], dated[-1]
-    settled[:first] = _of_one_year(days[:first], after=newest)
+    first, last = dated[0], dated[-1]
+    settled[:first] = _after(days[:first], starts[0])
     if len(dated) > 1:
-        settled[last + 1 :] = _of_one_year(days[last + 1 :], before=oldest)
+        settled[last + 1 :] = _before(days[last + 1 :], starts[-1])
     return settled
 
 
-def _of_one_year(days: Days, after: date | None = None, before: date | None = None) -> list[DateSpan | None]:
-    """Days that fall from first to last, in the year next to their neighbour's; unchanged where they don't."""
-    falling = [(each.month, each.day) for each in days if each and each.month and each.day]
-    if not falling or falling != sorted(falling, reverse=True):
-        return list(days)
-    if after is not None:
-        year = after.year + (falling[-1] < (after.month, after.day))
-    else:
-        assert before is not None
-        year = before.year - (falling[0] > (before.month, before.day))
-    return [day_of(year, each.month, each.day) or each if each and each.month and each.day else each for each in days]
+def _after(days: Days, newest: date) -> list[DateSpan | None]:
+    """Days over one with a year, in its year or the next."""
+    falling = _falling(days)
+    turned = bool(falling) and falling[-1] < (newest.month, newest.day)
+    return _of_one_year(days, newest.year + turned) if falling else list(days)
+
+
+def _before(days: Days, oldest: date) -> list[DateSpan | None]:
+    """Days under one with a year, in its year or the one before."""
+    falling = _falling(days)
+    turned = bool(falling) and falling[0] > (oldest.month, oldest.day)
+    return _of_one_year(days, oldest.year - turned) if falling else list(days)
+
+
+def _falling(days: Days) -> list[tuple[int, int]]:
+    """Months and days from first to last where none is later than the one before; else none."""
+    each = [(span.month, span.day) for span in days if span and span.month and span.day]
+    return each if each == sorted(each, reverse=True) else []
+
+
+def _of_one_year(days: Days, year: int) -> list[DateSpan | None]:
+    return [_in_year(span, year) if span else None for span in days]

@@ -17,7 +17,7 @@ from verifier.model import DateSpan
 _ALIKE = 0.88
 """of letters of one size: the smaller by the larger"""
 _ALIKE_SHORT, _ALIKE_REMAINDER = 0.7, 0.5
-"""the same where the lower line is short, or a remainder: the size of few letters can't be told well from their width"""
+"""the same where the lower line is short, or a remainder: the size of few letters can't be told well by their width"""
 _SHORT, _REMAINDER = 14, 3
 """characters of such a line, at most"""
 _LARGER = 0.93
@@ -81,9 +81,7 @@ def _days_beside(tokens: Sequence[Token]) -> dict[int, Token]:
     """Title, by its identity → the day that stands beside it."""
     titles = [token for token in tokens if token.role == "title" and not token.day]
     dated: dict[int, Token] = {}
-    for day in tokens:
-        if day.role != "day" or day.text:
-            continue
+    for day in (token for token in tokens if token.role == "day" and not token.text):
         row = [title for title in titles if id(title) not in dated and beside(day, title)]
         if row:
             dated[id(_nearest(day, row))] = day
@@ -92,8 +90,8 @@ def _days_beside(tokens: Sequence[Token]) -> dict[int, Token]:
 
 def _in_rows(tokens: Sequence[Token], dated: dict[int, Token], screen: Screen) -> list[Entry]:
     """Entries whose day stands beside the title or in its line."""
-    days = {id(token): token if token.day else dated.get(id(token)) for token in tokens if token.role == "title"}
-    right = max((token.shown.box[2] for token in tokens if days.get(id(token))), default=0)
+    days = dated | {id(token): token for token in tokens if token.is_dated_title}
+    right = max((token.shown.box[2] for token in tokens if id(token) in days), default=0)
     entries: list[Entry] = []
     year: int | None = None
     for token in tokens:
@@ -248,24 +246,35 @@ def _days_stand_over(tokens: Sequence[Token], screen: Screen) -> bool:
     """Whether each day stands over its titles, not under its title."""
     rows = [token for token in tokens if token.role != "year"]
     days = [at for at, token in enumerate(rows) if token.role == "day"]
-    alone = [at for at in days if not _has_figures_beside(rows, at)]
-    # figures about readers stand under a title: a day beside them or over them does too
-    over = sum(at > 0 and rows[at - 1].role == "figures" for at in alone)
-    under = len(days) - len(alone) + sum(at + 1 < len(rows) and rows[at + 1].role == "figures" for at in alone)
-    if over != under:
-        return over > under
-    inner = [at for at in alone if 0 < at < len(rows) - 1] if screen.boxed else []
-    if inner:
-        above = median(_gap(rows[at - 1], rows[at]) for at in inner)
-        below = median(_gap(rows[at], rows[at + 1]) for at in inner)
-        if abs(above - below) > _NEARER * max(1.0, above, below):
-            return below < above
-    return bool(rows) and rows[-1].role != "day"
+    told = sum(_by_figures(rows, at) for at in days)
+    if not told and screen.boxed:
+        told = _by_gaps(rows, [at for at in days if not _has_figures_beside(rows, at)])
+    return told > 0 if told else bool(rows) and rows[-1].role != "day"
+
+
+def _by_figures(rows: Sequence[Token], at: int) -> int:
+    """1: figures about readers, which stand under a title, stand over the day; -1: under it or beside it."""
+    if _has_figures_beside(rows, at):
+        return -1
+    before, after = rows[max(0, at - 1)], rows[min(at + 1, len(rows) - 1)]
+    return (before.role == "figures") - (after.role == "figures")
 
 
 def _has_figures_beside(rows: Sequence[Token], at: int) -> bool:
     """Whether one of the two lines before or after a day says beside it how many read the post."""
     return any(each.role == "figures" and beside(rows[at], each) for each in rows[max(0, at - 2) : at + 3])
+
+
+def _by_gaps(rows: Sequence[Token], days: Sequence[int]) -> int:
+    """1: most days are clearly nearer to the line under them; -1: to the one over them."""
+    inner = [at for at in days if 0 < at < len(rows) - 1]
+    if not inner:
+        return 0
+    above = median(_gap(rows[at - 1], rows[at]) for at in inner)
+    below = median(_gap(rows[at], rows[at + 1]) for at in inner)
+    if abs(above - below) <= _NEARER * max(1.0, above, below):
+        return 0
+    return 1 if below < above else -1
 
 
 def _gap(upper: Token, lower: Token) -> int:

@@ -10,7 +10,7 @@ from typing import Literal
 from verifier.facts.posts.accounts import LONGEST_NAME
 from verifier.facts.posts.listed_days import day_of
 from verifier.facts.posts.screen_kind import Screen
-from verifier.facts.posts.screen_lines import Day, Shown, bracketed, is_date_line, is_noise, meta_of, rest, signs
+from verifier.facts.posts.screen_lines import Day, Shown, bracketed, is_date_line, is_noise, meta_of, rest, signs_in
 from verifier.model import DateSpan, Words
 
 _YEAR = re.compile(r"((?:19|20)\d\d)年?")
@@ -19,6 +19,8 @@ _NUMBER = re.compile(r"\d{1,2}日?")
 _MONTH_DAY = re.compile(r"(\d{1,2})[-./月](\d{1,2})日?")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _FIGURES = re.compile(r"^阅读(?:量)?:?[\d.]")
+_SHORT_NOISE = 4
+"""characters of a line that looks like noise and may be the remainder of a title, at most"""
 _SMALLER = 0.9
 """of the letters of a title: those of a name beside a day, and of the beginning of a text"""
 Role = Literal["day", "figures", "year", "title"]
@@ -55,26 +57,33 @@ def tokens_of(screen: Screen, words: Words) -> list[Token]:
     boxes = {id(one): token for token in _day_boxes(screen) for one in token.lines}
     tokens: list[Token] = []
     for one in screen.shown:
-        if id(one) in boxes:
-            if boxes[id(one)].shown is one:
-                tokens.append(boxes[id(one)])
-        elif _YEAR.fullmatch(one.bare):
-            tokens.append(Token("year", one))
-        elif day := is_date_line(one, words):
-            tokens.append(Token("day", one, day))
-        elif named := _named_day(one, screen, words):
-            tokens.append(named)
-        elif len(one.bare) > 4 and is_noise(one, words):
-            continue
-        elif day := bracketed(one, words):
-            text = day.after if len(day.after) > len(day.before) else day.before
-            tokens.append(Token("title", one, day, bare_title(text)))
-        elif _is_figures(one, words):
-            tokens.append(Token("figures", one))
-        elif not is_noise(one, words) or _is_remainder(one, tokens):
-            deleted = signs(one.bare, words.screens.deleted)
-            tokens.append(Token("figures" if deleted else "title", one))
+        token = boxes.get(id(one)) or _token(one, screen, words, tokens)
+        if token and token.shown is one:
+            tokens.append(token)
     return _with_names(tokens) if screen.boxed and screen.channel == "wechat" else tokens
+
+
+def _token(one: Shown, screen: Screen, words: Words, before: Sequence[Token]) -> Token | None:
+    """A line that stands alone as what it is; None for one that belongs to no entry."""
+    if _YEAR.fullmatch(one.bare):
+        return Token("year", one)
+    if day := is_date_line(one, words):
+        return Token("day", one, day)
+    return _named_day(one, screen, words) or _title(one, words, before)
+
+
+def _title(one: Shown, words: Words, before: Sequence[Token]) -> Token | None:
+    """A title, with its day or without, or what stands beside one: figures about readers, that it was deleted."""
+    noise = is_noise(one, words)
+    if noise and len(one.bare) > _SHORT_NOISE:
+        return None
+    if day := bracketed(one, words):
+        return Token("title", one, day, bare_title(max(day.before, day.after, key=len)))
+    if _is_figures(one, words):
+        return Token("figures", one)
+    if noise and not _is_remainder(one, before):
+        return None
+    return Token("figures" if signs_in([one], words.screens.deleted) else "title", one)
 
 
 def _is_remainder(one: Shown, tokens: Sequence[Token]) -> bool:
@@ -119,20 +128,22 @@ def _named_day(one: Shown, screen: Screen, words: Words) -> Token | None:
 def _with_names(tokens: list[Token]) -> list[Token]:
     """The tokens, where names of accounts stand beside the days in letters smaller than the titles'."""
     days = [token for token in tokens if token.role == "day"]
-    names: dict[int, Token] = {}
-    for day in days:
-        row = [other for other in tokens if other.role == "title" and not other.day and beside(day, other)]
-        small = [one for one in row if _is_smaller(one, tokens) and len(one.shown.bare) <= LONGEST_NAME]
-        if small and not day.text:
-            names[id(day)] = min(small, key=lambda one: one.shown.box[0])
-    if 2 * (len(names) + sum(bool(day.text) for day in days)) < len(days):
+    names = {id(day): name for day in days if (name := _name_beside(day, tokens))}
+    if 2 * sum(bool(day.text) or id(day) in names for day in days) < len(days):
         return tokens
-    taken = {id(name) for name in names.values()}
-    return [
-        replace(token, text=names[id(token)].shown.text) if id(token) in names else token
-        for token in tokens
-        if id(token) not in taken
-    ]
+    taken = set(map(id, names.values()))
+    return [_named(token, names.get(id(token))) for token in tokens if id(token) not in taken]
+
+
+def _name_beside(day: Token, tokens: Sequence[Token]) -> Token | None:
+    """The first line beside a day without a name that may be one: short, in letters smaller than the titles'."""
+    row = [other for other in tokens if other.role == "title" and not other.day and beside(day, other)]
+    small = [one for one in row if len(one.shown.bare) <= LONGEST_NAME and _is_smaller(one, tokens)]
+    return min(small, key=lambda one: one.shown.box[0], default=None) if not day.text else None
+
+
+def _named(token: Token, name: Token | None) -> Token:
+    return replace(token, text=name.shown.text) if name else token
 
 
 def _is_smaller(name: Token, tokens: Sequence[Token]) -> bool:
