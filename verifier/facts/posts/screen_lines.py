@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from verifier.facts.dates import find_dates
+from verifier.language.dates import FoundDate, find_dates
 from verifier.model import Box, DateSpan, Expressions, Page, TextLine, Words
 
 _LINE = 24
@@ -32,6 +32,15 @@ _BLANK_BEFORE_FIGURE = re.compile(r"(?<=[\u4e00-\u9fff:])\s+(?=[\d(\[])")
 _SENTENCE = re.compile(r"[。!?;]")
 _SLOPES = tuple(step / 500 for step in range(-20, 21))
 """pixels down for each pixel to the right, by which a page may be askew"""
+_LONGEST_META, _LONGEST_HEAD, _LONGEST_DATE_LINE, _LONGEST_NAMED = 90, 40, 60, 24
+"""characters of a line with the day of a post, of what stands before the day, of a line that only tells the day, and of
+a name behind it, at most"""
+_MARKS = 2
+"""characters before a day that leads a title, at most"""
+_TITLE = 5
+"""characters of a title beside a day, at least"""
+_OPENING, _CLOSING = "[(【", "])】"
+_FIGURES = re.compile(r"[-/.]")
 _TWO_TWO = re.compile(r"\d\d\D\d\d")
 _HAN_DATE = re.compile("[年月日]")
 
@@ -140,22 +149,33 @@ def spaced(text: str) -> str:
 
 def day_in(text: str, words: Words) -> Day | None:
     """The day that a line shows; the one after a label of a post's date before any other."""
-    days = []
-    all_found = find_dates(text)
-    for found in all_found:
-        if found.is_range or found.span.precision not in ("day", "month"):
-            continue
-        before, after = text[: found.start], text[found.end :]
-        timed = bool(found.time or _TIME.match(after))
-        after = _TIME.sub("", after)
-        days.append(Day(found.span, before, after, found.quote, timed, _labelled(before, text, words)))
-    if not all_found and (short := _SHORT_DAY.search(text)) and 1 <= int(short[1]) <= 12 and 1 <= int(short[2]) <= 31:
-        span = DateSpan(None, None, "day", int(short[1]), int(short[2]))
-        days.append(Day(span, text[: short.start()], text[short.end() :], short[0], False))
-    if not all_found and not days and (relative := _RELATIVE.search(text)):
-        timed = ":" in relative[0]
-        days.append(Day(None, text[: relative.start()], text[relative.end() :], relative[0], timed))
-    return next((day for day in days if day.labelled), days[0] if days else None)
+    found = find_dates(text)
+    if not found:
+        return _short_day(text) or _relative_day(text)
+    whole = [each for each in found if not each.is_range and each.span.precision in ("day", "month")]
+    days = [_day(text, each, words) for each in whole]
+    return next((day for day in days if day.labelled), next(iter(days), None))
+
+
+def _day(text: str, found: FoundDate, words: Words) -> Day:
+    before, after = text[: found.start], text[found.end :]
+    timed = bool(found.time or _TIME.match(after))
+    return Day(found.span, before, _TIME.sub("", after), found.quote, timed, _labelled(before, text, words))
+
+
+def _short_day(text: str) -> Day | None:
+    """A month and a day in figures: 05-20."""
+    found = _SHORT_DAY.search(text)
+    if not found or not 1 <= int(found[1]) <= 12 or not 1 <= int(found[2]) <= 31:
+        return None
+    span = DateSpan(None, None, "day", int(found[1]), int(found[2]))
+    return Day(span, text[: found.start()], text[found.end() :], found[0], False)
+
+
+def _relative_day(text: str) -> Day | None:
+    """A day told from the one on which the screen was made: 昨天, 3天前."""
+    found = _RELATIVE.search(text)
+    return Day(None, text[: found.start()], text[found.end() :], found[0], ":" in found[0]) if found else None
 
 
 def _labelled(before: str, whole: str, words: Words) -> bool:
@@ -178,7 +198,7 @@ def rest(text: str, *lists: Expressions) -> str:
 
 def is_date_line(shown: Shown, words: Words) -> Day | None:
     """The day of a line that says nothing else, figures about its readers aside."""
-    if len(shown.text) > 60:
+    if len(shown.text) > _LONGEST_DATE_LINE:
         return None
     day = day_in(shown.text, words)
     if day is None:
@@ -192,20 +212,24 @@ def is_date_line(shown: Shown, words: Words) -> Day | None:
 
 def meta_of(shown: Shown, words: Words) -> Day | None:
     """The day of the line under an article's title; None for any other line."""
-    if len(shown.text) > 90 or _SENTENCE.search(shown.text):
+    if len(shown.text) > _LONGEST_META or _SENTENCE.search(shown.text):
         return None
     day = day_in(shown.text, words)
     if day is None or (day.span is not None and day.span.precision != "day"):
         return None
-    if day.labelled:
-        return day
+    return day if day.labelled or (_ends_meta(day, words) and _begins_meta(day, words)) else None
+
+
+def _ends_meta(day: Day, words: Words) -> bool:
+    """Whether nothing follows a day but labels, figures, a place or a name."""
     tail = rest(day.after, words.screens.stats, words.screens.labels)
-    if tail and not _PLACE_TAIL.match(tail) and not _is_name(tail, day, words):
-        return None
+    return not tail or bool(_PLACE_TAIL.match(tail)) or _is_name(tail, day, words)
+
+
+def _begins_meta(day: Day, words: Words) -> bool:
+    """Whether what stands before a day may be a name; before a relative one without a time nothing stands."""
     head = rest(day.before, words.screens.stats)
-    if len(head) > 40 or (day.span is None and not day.timed and head):
-        return None
-    return day
+    return len(head) <= _LONGEST_HEAD and (day.span is not None or day.timed or not head)
 
 
 def behind(day: Day, words: Words) -> str:
@@ -217,7 +241,7 @@ def behind(day: Day, words: Words) -> str:
 def _is_name(text: str, day: Day, words: Words) -> bool:
     """Whether what follows a day is the name of an account, and no sentence: behind a time, or with a school's name."""
     bare = _folded(text)
-    if len(bare) > 24 or re.search("[,:、]", bare) or day.before.strip():
+    if len(bare) > _LONGEST_NAMED or re.search("[,:、]", bare) or day.before.strip():
         return False
     names = (name for school in words.schools for name in (school.name, *school.aliases))
     figures = day.timed and not _HAN_DATE.search(day.quote)
@@ -255,11 +279,27 @@ def bracketed(one: Shown, words: Words) -> Day | None:
     day = day_in(one.text, words)
     if day is None or day.span is None or day.labelled:
         return None
+    return day if _leads_title(day, day.span) or _trails_title(day) else None
+
+
+def _leads_title(day: Day, span: DateSpan) -> bool:
+    """Whether a title follows a day in brackets, or one in figures that is surely a day: with its year, or 05-20."""
     before, after = day.before.strip(), day.after.strip()
-    figures = "-" in day.quote or "/" in day.quote or "." in day.quote
-    leads = len(before) <= 2 and before[-1:] in ("[", "(", "【", "") and (figures or after[:1] in "])】· ")
-    leads = leads and (bool(before) or (figures and bool(day.span.start or _TWO_TWO.fullmatch(day.quote))))
-    leads = leads and len(after) >= 5 and not _SENTENCE.search(after[-1:])
-    trails = after in ("", "]", ")", "】") and len(before) >= 5 and not _HAN_DATE.search(day.quote)
-    trails = trails and not day.timed and (before[-1:] in "[(【" or day.before[-1:] in (" ", "\t", ")", "》", ""))
-    return day if leads or trails else None
+    if len(before) > _MARKS or before[-1:] not in ("", *_OPENING) or not _is_title(after):
+        return False
+    figures = bool(_FIGURES.search(day.quote))
+    if before:
+        return figures or after[:1] in ("", *_CLOSING, "·")
+    return figures and bool(span.start or _TWO_TWO.fullmatch(day.quote))
+
+
+def _is_title(text: str) -> bool:
+    return len(text) >= _TITLE and not _SENTENCE.search(text[-1])
+
+
+def _trails_title(day: Day) -> bool:
+    """Whether a title ends with a day in figures, in brackets or after a blank."""
+    before, after = day.before.strip(), day.after.strip()
+    if after not in ("", *_CLOSING) or len(before) < _TITLE or day.timed or _HAN_DATE.search(day.quote):
+        return False
+    return before[-1] in _OPENING or day.before[-1] in (" ", "\t", ")", "》")
