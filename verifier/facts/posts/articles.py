@@ -231,12 +231,14 @@ def _largest(screen: Screen, usable: Sequence[Shown]) -> list[Shown]:
     texts = [one for one in usable if len(one.bare) >= _TITLE]
     if not screen.boxed:
         return [one for one in texts if one.line.role == "title"][:1]
-    bottom = max((one.box[3] for one in screen.shown), default=0)
-    upper = [one for one in texts if one.box[1] < 0.5 * bottom]
+    half = 0.5 * max((one.box[3] for one in screen.shown), default=0)
+    upper = [one for one in texts if one.box[1] < half]
     first = max(upper, key=lambda one: (one.height, -one.box[1]), default=None)
-    if first is None or first.height < _STANDS_OUT * median_high(one.height for one in texts):
-        return []
-    return _around(first, usable)
+    return _around(first, usable) if first and _stands_out(first, texts) else []
+
+
+def _stands_out(line: Shown, texts: Sequence[Shown]) -> bool:
+    return line.height >= _STANDS_OUT * median_high(one.height for one in texts)
 
 
 def _around(line: Shown, usable: Sequence[Shown]) -> list[Shown]:
@@ -248,8 +250,8 @@ def _around(line: Shown, usable: Sequence[Shown]) -> list[Shown]:
 
 def _below(screen: Screen, title: list[Shown], meta: Shown | None, account: str | Shown, words: Words) -> list[Shown]:
     """The lines of the text, to the first line of the foot."""
-    top = (meta or title[-1]).middle
-    after = [one for one in screen.shown if one.middle > top + 2 and one is not meta and one not in title]
+    top = meta or title[-1]
+    after = [one for one in screen.shown if one.middle > top.middle + 2 and one not in title]
     left = min((one.box[0] for one in after if len(one.bare) >= _IN_COLUMN), default=0)
     text = telling(takewhile(lambda one: not _FOOT.match(one.bare), after), words, 2)
     column = [one for one in text if one is not account and _reaches(one, left, screen)]

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Literal
 
 from verifier.facts.posts.articles import goes_on, read_article
@@ -15,6 +16,7 @@ from verifier.facts.posts.screen_lines import day_in
 from verifier.model import POST, SCREEN, DateSpan, Fact, Observed, Post, Roster, RosterRow, Words
 
 _Channel = Literal["wechat", "website"]
+_SHORTEST_TITLE = 2
 
 
 def extract(seen: Observed, words: Words) -> tuple[Fact[object], ...]:
@@ -26,20 +28,26 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[object], ...]:
     schools = _school_names(words, seen)
     facts: list[Fact[str] | Fact[Post]] = []
     for screen in screens_of(seen.document, words):
-        if not screen.kind:
-            articles = [post for post in POST.among(facts[-1:]) if post.value.view == "article"]
-            if articles and _is_typed(screen):
-                facts[-1] = goes_on(articles[0], [one.line for one in screen.shown])
-            continue
-        facts.append(Fact(SCREEN, screen.kind, screen.quote, screen.place, 1.0, "posts"))
-        if screen.kind.endswith("article"):
-            post = read_article(screen, words, schools)
-            facts += [post] if post else []
-        elif screen.kind.endswith("list"):
-            facts += read_list(screen, words, schools)
-    for roster in seen.rosters:
-        facts += _typed_list(roster.value, words, seen.path)
-    return tuple(facts)
+        if screen.kind:
+            facts.append(Fact(SCREEN, screen.kind, screen.quote, screen.place, 1.0, "posts"))
+            facts += _posts(screen, words, schools)
+        elif _is_typed(screen):
+            facts[-1:] = [_continued(fact, screen) for fact in facts[-1:]]
+    lists = (_typed_list(roster.value, words, seen.path) for roster in seen.rosters)
+    return (*facts, *chain.from_iterable(lists))
+
+
+def _posts(screen: Screen, words: Words, schools: Sequence[str]) -> tuple[Fact[Post], ...]:
+    if screen.kind.endswith("article"):
+        post = read_article(screen, words, schools)
+        return (post,) if post else ()
+    return read_list(screen, words, schools) if screen.kind.endswith("list") else ()
+
+
+def _continued(last: Fact[str] | Fact[Post], screen: Screen) -> Fact[str] | Fact[Post]:
+    """The article before a page of text, which goes on with it; any other fact as it is."""
+    articles = [post for post in POST.among([last]) if post.value.view == "article"]
+    return goes_on(articles[0], [one.line for one in screen.shown]) if articles else last
 
 
 def _is_typed(screen: Screen) -> bool:
@@ -58,20 +66,25 @@ def _school_names(words: Words, seen: Observed) -> tuple[str, ...]:
 
 def _typed_list(roster: Roster, words: Words, path: str) -> Iterator[Fact[Post]]:
     """A post for each row of a table with titles of posts."""
-    if not roster.has("title") and not (roster.has("event_name") and roster.has("link")):
-        return
     about = " ".join([roster.title, *(column.header for column in roster.columns), *roster.unknown_headers])
-    telling = roster.has("link") or roster.has("views") or roster.has("account")
-    if not telling and not any(word in about for word in words.screens.list_of_posts):
+    if not _lists_posts(roster, about, words):
         return
     for row in roster.rows:
         title = (row.values.get("title") or row.values.get("event_name", "")).strip()
-        if len(title) < 2:
+        if len(title) < _SHORTEST_TITLE:
             continue
         channel = _channel(row, about, path, words)
         day = _row_day(row.values.get("event_date", ""), words)
         post = Post(title, channel, row.values.get("account", ""), day, row.values.get("content", ""), "typed-list")
         yield Fact(POST, post, title, row.place, 1.0, "posts", label=row.values.get("event_date", ""))
+
+
+def _lists_posts(roster: Roster, about: str, words: Words) -> bool:
+    """Whether a table has titles, and columns or words that say that they are of posts."""
+    if not roster.has("title") and not (roster.has("event_name") and roster.has("link")):
+        return False
+    telling = any(map(roster.has, ("link", "views", "account")))
+    return telling or any(word in about for word in words.screens.list_of_posts)
 
 
 def _channel(row: RosterRow, about: str, path: str, words: Words) -> _Channel:

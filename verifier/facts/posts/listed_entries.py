@@ -79,12 +79,14 @@ def entries_of(tokens: list[Token], screen: Screen) -> list[Entry]:
 
 def _days_beside(tokens: Sequence[Token]) -> dict[int, Token]:
     """Title, by its identity → the day that stands beside it."""
-    titles = [token for token in tokens if token.role == "title" and not token.day]
+    free = [token for token in tokens if token.role == "title" and not token.day]
     dated: dict[int, Token] = {}
-    for day in (token for token in tokens if token.role == "day" and not token.text):
-        row = [title for title in titles if id(title) not in dated and beside(day, title)]
+    for day in tokens:
+        row = [title for title in free if beside(day, title)] if day.role == "day" and not day.text else []
         if row:
-            dated[id(_nearest(day, row))] = day
+            nearest = _nearest(day, row)
+            dated[id(nearest)] = day
+            free.remove(nearest)
     return dated
 
 
@@ -99,7 +101,7 @@ def _in_rows(tokens: Sequence[Token], dated: dict[int, Token], screen: Screen) -
             year = token.year
         elif day := days.get(id(token)):
             entries.append(Entry((token.shown,), day, token.text, year))
-        elif token.role == "title" and screen.boxed and _extends(entries, token.shown, right):
+        elif screen.boxed and _extends(entries, token, right):
             entries[-1] = replace(entries[-1], title=(*entries[-1].title, token.shown))
     return entries
 
@@ -117,8 +119,11 @@ def _nearest(day: Token, row: Sequence[Token]) -> Token:
     return min(near, key=lambda token: (token.shown.box[1], token.shown.box[0]))
 
 
-def _extends(entries: Sequence[Entry], shown: Shown, right: int) -> bool:
-    return bool(entries) and not entries[-1].text and _continues(entries[-1].title[-1], shown, right)
+def _extends(entries: Sequence[Entry], token: Token, right: int) -> bool:
+    """Whether a line goes on with the title of the last entry."""
+    if token.role != "title" or not entries or entries[-1].text:
+        return False
+    return _continues(entries[-1].title[-1], token.shown, right)
 
 
 def _continues(upper: Shown, lower: Shown, right: int) -> bool:
@@ -245,11 +250,12 @@ def _right_edge(tokens: Sequence[Token]) -> int:
 def _days_stand_over(tokens: Sequence[Token], screen: Screen) -> bool:
     """Whether each day stands over its titles, not under its title."""
     rows = [token for token in tokens if token.role != "year"]
-    days = [at for at, token in enumerate(rows) if token.role == "day"]
-    told = sum(_by_figures(rows, at) for at in days)
-    if not told and screen.boxed:
-        told = _by_gaps(rows, [at for at in days if not _has_figures_beside(rows, at)])
+    told = sum(_by_figures(rows, at) for at in _days_in(rows)) or (_by_gaps(rows) if screen.boxed else 0)
     return told > 0 if told else bool(rows) and rows[-1].role != "day"
+
+
+def _days_in(rows: Sequence[Token]) -> list[int]:
+    return [at for at, token in enumerate(rows) if token.role == "day"]
 
 
 def _by_figures(rows: Sequence[Token], at: int) -> int:
@@ -265,9 +271,9 @@ def _has_figures_beside(rows: Sequence[Token], at: int) -> bool:
     return any(each.role == "figures" and beside(rows[at], each) for each in rows[max(0, at - 2) : at + 3])
 
 
-def _by_gaps(rows: Sequence[Token], days: Sequence[int]) -> int:
+def _by_gaps(rows: Sequence[Token]) -> int:
     """1: most days are clearly nearer to the line under them; -1: to the one over them."""
-    inner = [at for at in days if 0 < at < len(rows) - 1]
+    inner = [at for at in _days_in(rows) if 0 < at < len(rows) - 1 and not _has_figures_beside(rows, at)]
     if not inner:
         return 0
     above = median(_gap(rows[at - 1], rows[at]) for at in inner)
