@@ -2,8 +2,9 @@ import pytest
 
 from tests.facts.papers import words
 from tests.facts.seen import drawn, kept, typed
+from verifier.facts.posts.screen_days import day_in
 from verifier.facts.posts.screen_kind import screens_of
-from verifier.facts.posts.screen_lines import day_in, spaced
+from verifier.facts.posts.screen_lines import spaced
 from verifier.model import Document
 
 WORDS = words()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from verifier.facts.posts.screen_days import PROVINCE, Day, behind, rest
 from verifier.facts.posts.screen_kind import Screen
-from verifier.facts.posts.screen_lines import PROVINCE, Day, Shown, behind, rest, telling
+from verifier.facts.posts.screen_lines import Shown, telling
 from verifier.model import Words
 
 _SOURCE = re.compile(
@@ -73,16 +74,22 @@ def _about_day(meta: Shown, lines: Sequence[Shown], screen: Screen) -> list[Show
     """The lines to the height of a day, and under it those in letters of its size, down to the text or a gap."""
     foot = meta.middle + 0.5 * meta.height
     row = [one for one in lines if one.middle <= foot]
-    under = [one for one in lines if one.middle > foot and one.box[1] >= meta.middle] if screen.boxed else []
+    under = [one for one in lines if one.middle > foot and one.box[1] >= meta.middle]
+    return [*row, *_names_under(meta, under)] if screen.boxed else row
+
+
+def _names_under(meta: Shown, under: Sequence[Shown]) -> Iterator[Shown]:
     bottom = meta.box[3]
     for one, following in zip_longest(under, under[1:]):
         gap = one.box[1] - bottom
-        close = gap <= _GAP * meta.height and _SIZES[0] <= one.letter / meta.letter <= _SIZES[1]
-        if not close or _is_text(one, following, gap):
-            break
-        row.append(one)
+        if gap > _GAP * meta.height or not _is_of_size(one, meta) or _is_text(one, following, gap):
+            return
+        yield one
         bottom = one.box[3]
-    return row
+
+
+def _is_of_size(one: Shown, meta: Shown) -> bool:
+    return _SIZES[0] <= one.letter / meta.letter <= _SIZES[1]
 
 
 def _is_text(one: Shown, following: Shown | None, gap: int) -> bool:

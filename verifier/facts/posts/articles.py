@@ -10,8 +10,9 @@ from statistics import median_high
 from typing import Literal
 
 from verifier.facts.posts.accounts import account_of
+from verifier.facts.posts.screen_days import PROVINCE, Day, behind, day_in, meta_of
 from verifier.facts.posts.screen_kind import Screen
-from verifier.facts.posts.screen_lines import PROVINCE, Day, Shown, behind, day_in, is_noise, meta_of, signs_in, telling
+from verifier.facts.posts.screen_lines import Shown, is_noise, signs_in, telling
 from verifier.model import POST, Box, Fact, Place, Post, TextLine, Words
 
 BODY = 2000
@@ -231,10 +232,13 @@ def _largest(screen: Screen, usable: Sequence[Shown]) -> list[Shown]:
     texts = [one for one in usable if len(one.bare) >= _TITLE]
     if not screen.boxed:
         return [one for one in texts if one.line.role == "title"][:1]
-    half = 0.5 * max((one.box[3] for one in screen.shown), default=0)
-    upper = [one for one in texts if one.box[1] < half]
-    first = max(upper, key=lambda one: (one.height, -one.box[1]), default=None)
+    first = max(_upper_half(texts, screen), key=lambda one: (one.height, -one.box[1]), default=None)
     return _around(first, usable) if first and _stands_out(first, texts) else []
+
+
+def _upper_half(texts: Sequence[Shown], screen: Screen) -> list[Shown]:
+    half = 0.5 * max((one.box[3] for one in screen.shown), default=0)
+    return [one for one in texts if one.box[1] < half]
 
 
 def _stands_out(line: Shown, texts: Sequence[Shown]) -> bool:

@@ -11,8 +11,8 @@ from typing import Literal
 
 from verifier.facts.posts.articles import goes_on, read_article
 from verifier.facts.posts.listed import read_list
+from verifier.facts.posts.screen_days import day_in
 from verifier.facts.posts.screen_kind import Screen, screens_of
-from verifier.facts.posts.screen_lines import day_in
 from verifier.model import POST, SCREEN, DateSpan, Fact, Observed, Post, Roster, RosterRow, Words
 
 _Channel = Literal["wechat", "website"]

@@ -11,8 +11,9 @@ from verifier.facts.posts.articles import joined, least, place_of
 from verifier.facts.posts.listed_days import with_years
 from verifier.facts.posts.listed_entries import Entry, entries_of
 from verifier.facts.posts.listed_lines import bare_title, tokens_of
+from verifier.facts.posts.screen_days import is_date_line
 from verifier.facts.posts.screen_kind import Screen
-from verifier.facts.posts.screen_lines import Shown, is_date_line, telling
+from verifier.facts.posts.screen_lines import Shown, telling
 from verifier.model import POST, DateSpan, Fact, Post, Words
 
 _SHORTEST_TITLE = 3
@@ -73,10 +74,13 @@ def _site(screen: Screen, head: Sequence[Shown], words: Words, schools: Sequence
 def _head(screen: Screen, entries: Sequence[Entry], words: Words) -> list[Shown]:
     """The lines over the first title that may be a name; without boxes all that are of no entry."""
     used = {id(one) for entry in entries for one in (*entry.title, *entry.lines_of_day)}
+    free = (one for one in _over_titles(screen, entries) if id(one) not in used)
+    return [one for one in telling(free, words, _SHORTEST_NAME, LONGEST_SITE) if _may_name(one, words)]
+
+
+def _over_titles(screen: Screen, entries: Sequence[Entry]) -> Sequence[Shown]:
     first = min((one.middle for entry in entries for one in entry.title), default=0.0)
-    over = (one for one in screen.shown if one.middle < first or not screen.boxed)
-    names = telling(over, words, _SHORTEST_NAME, LONGEST_SITE)
-    return [one for one in names if id(one) not in used and _may_name(one, words)]
+    return [one for one in screen.shown if one.middle < first] if screen.boxed else screen.shown
 
 
 def _may_name(one: Shown, words: Words) -> bool:

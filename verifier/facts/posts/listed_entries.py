@@ -10,8 +10,9 @@ from typing import Literal
 
 from verifier.facts.posts.listed_days import day_of
 from verifier.facts.posts.listed_lines import Token, around, beside
+from verifier.facts.posts.screen_days import Day
 from verifier.facts.posts.screen_kind import Screen
-from verifier.facts.posts.screen_lines import Day, Shown
+from verifier.facts.posts.screen_lines import Shown
 from verifier.model import DateSpan
 
 _ALIKE = 0.88

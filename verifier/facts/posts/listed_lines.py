@@ -9,8 +9,9 @@ from typing import Literal
 
 from verifier.facts.posts.accounts import LONGEST_NAME
 from verifier.facts.posts.listed_days import day_of
+from verifier.facts.posts.screen_days import Day, bracketed, is_date_line, meta_of, rest
 from verifier.facts.posts.screen_kind import Screen
-from verifier.facts.posts.screen_lines import Day, Shown, bracketed, is_date_line, is_noise, meta_of, rest, signs_in
+from verifier.facts.posts.screen_lines import Shown, is_noise, signs_in
 from verifier.model import DateSpan, Words
 
 _YEAR = re.compile(r"((?:19|20)\d\d)年?")

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from verifier.facts.posts.screen_days import is_date_line
 from verifier.facts.posts.screen_layout import TEXT, Layout, is_typed, layout_of
-from verifier.facts.posts.screen_lines import Shown, is_date_line, is_noise, look, rows_of, signs_in
+from verifier.facts.posts.screen_lines import Shown, is_noise, look, rows_of, signs_in
 from verifier.model import Document, Page, Place, Words
 
 Kind = Literal["wechat-article", "wechat-list", "web-article", "web-list", "chat", "platform", ""]

@@ -7,19 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from verifier.facts.posts.screen_lines import (
-    Day,
-    Shown,
-    behind,
-    bracketed,
-    is_date_line,
-    meta_of,
-    rest,
-    rows_of,
-    signs,
-    signs_in,
-    telling,
-)
+from verifier.facts.posts.screen_days import Day, behind, bracketed, is_date_line, meta_of, rest
+from verifier.facts.posts.screen_lines import Shown, rows_of, signs, signs_in, telling
 from verifier.model import Expressions, Page, ScreenMeasure, Words
 
 _NARROW = 34
