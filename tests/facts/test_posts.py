@@ -113,6 +113,12 @@ ARTICLE = (
 )
 
 
+def test_an_article_under_whose_day_only_long_lines_stand_is_read() -> None:
+    text = ("在威海市就业的毕业生可申请租房补贴，每月五百元，最长可领三十六个月，请于年底之前提交申请", 36, 343, 15)
+    (post,) = posts(drawn(*ARTICLE[:3], text))
+    assert (post.title, post.account) == ("威海市毕业生租房补贴怎么领", "山外事就业")
+
+
 @pytest.mark.parametrize(
     ("extra", "state"),
     [

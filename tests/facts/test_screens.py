@@ -1,11 +1,14 @@
+from typing import get_args
+
 import pytest
 
 from tests.facts.papers import words
 from tests.facts.seen import drawn, kept, typed
 from verifier.facts.posts.screen_days import day_in
 from verifier.facts.posts.screen_kind import screens_of
-from verifier.facts.posts.screen_lines import spaced
-from verifier.model import Document
+from verifier.facts.posts.screen_layout import layout_of
+from verifier.facts.posts.screen_lines import look, spaced
+from verifier.model import Document, ScreenMeasure, ScreenRule
 
 WORDS = words()
 
@@ -39,6 +42,18 @@ def test_a_screen_is_known_by_its_words_and_layout(name: str, kind: str) -> None
 
 def test_screens_side_by_side_are_read_each_on_its_own() -> None:
     assert kinds(kept("two-articles-side-by-side")) == ["wechat-article", "wechat-article"]
+
+
+def test_a_rule_for_screens_holds_at_its_bounds_and_no_further() -> None:
+    rule = ScreenRule("web-list", {"entries": 3}, {"labelled": 1})
+    assert [rule.fits({"entries": entries, "labelled": 1}) for entries in (2, 3, 4)] == [False, True, True]
+    assert [rule.fits({"entries": 3, "labelled": labelled}) for labelled in (0, 1, 2)] == [True, True, False]
+
+
+def test_every_measure_of_the_rules_is_taken() -> None:
+    (page,) = kept("chat").pages
+    taken = layout_of(look(page), page, WORDS).measures
+    assert set(taken) == set(get_args(ScreenMeasure))
 
 
 def test_the_words_that_tell_the_kind_are_quoted() -> None:
