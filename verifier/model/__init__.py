@@ -11,5 +11,6 @@ from .lists import *  # noqa: F403
 from .papers import *  # noqa: F403
 from .record import *  # noqa: F403
 from .rules import *  # noqa: F403
+from .screen_words import *  # noqa: F403
 from .word_lists import *  # noqa: F403
 from .words import *  # noqa: F403

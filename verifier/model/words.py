@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from .lists import MAY_BE_EMPTY, STRICT, EventKindId, Expressions, FieldId, MaybeExpressions, MaybeWordList, WordList
+from .screen_words import ScreenWords
 from .word_lists import (
     EventNameWords,
     JudgingWords,
     OrganiserWords,
     PeopleWords,
     PhotoWords,
-    ScreenWords,
     TableWords,
     TextWords,
 )

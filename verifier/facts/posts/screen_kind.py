@@ -9,7 +9,7 @@ from typing import Literal
 
 from verifier.facts.posts.screen_days import is_date_line
 from verifier.facts.posts.screen_layout import TEXT, Layout, is_typed, layout_of
-from verifier.facts.posts.screen_lines import Shown, is_noise, look, rows_of, signs_in
+from verifier.facts.posts.screen_lines import Shown, look, rows_of, signs_in, telling
 from verifier.model import Document, Page, Place, Words
 
 Kind = Literal["wechat-article", "wechat-list", "web-article", "web-list", "chat", "platform", ""]
@@ -61,8 +61,7 @@ def screens_of(document: Document, words: Words) -> tuple[Screen, ...]:
 
 def _is_whole(screen: Screen, words: Words) -> bool:
     """Whether a panel is a screen of its own, and not the column of days of one."""
-    texts = [one for one in screen.shown if len(one.bare) >= TEXT and not is_noise(one, words)]
-    texts = [one for one in texts if not is_date_line(one, words)]
+    texts = [one for one in telling(screen.shown, words, TEXT) if not is_date_line(one, words)]
     return screen.kind.endswith(("article", "list")) and len(texts) >= 2
 
 
@@ -96,11 +95,8 @@ def _kind(layout: Layout, words: Words) -> Kind:
 
 def _without_print_head(shown: tuple[Shown, ...]) -> tuple[Shown, ...]:
     """The lines without what a browser prints over a page: the moment of printing and the page's title."""
-    if (
-        len(shown) < _FRAMED
-        or not any(_ADDRESS.search(one.bare) for one in shown[-2:])
-        or not _PRINTED.match(shown[0].text)
-    ):
+    printed = len(shown) >= _FRAMED and any(_ADDRESS.search(one.bare) for one in shown[-2:])
+    if not printed or not _PRINTED.match(shown[0].text):
         return shown
     first = shown[0]
     return tuple(one for one in shown if one.middle > first.middle + first.height)

@@ -1,0 +1,121 @@
+"""The words of screens: what is on them, what it is worth, and which kind of screen it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from .lists import MAY_BE_EMPTY, STRICT, Expressions, WordList
+
+ScreenKind = Literal["wechat-article", "wechat-list", "web-article", "web-list", "chat", "none"]
+ScreenMeasure = Literal[
+    "wechat", "wechat_strong", "wechat_signs", "wechat_lead", "web", "web_strong", "web_signs",
+    "published", "chat", "chat_lead", "deleted", "lines", "typed", "narrow",
+    "days", "labelled", "under_title", "spoken", "entries", "list_days", "readers",
+]  # fmt: skip
+"""what is counted on a screen; of what is so or not, 1 or 0"""
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenWorth:
+    """What the signs on a screen are worth."""
+
+    __pydantic_config__ = STRICT
+
+    strong: int
+    """each expression of `wechat_strong`, `web_strong` that fits"""
+    weak: int
+    """each expression of `wechat_weak`, `web_weak` that fits"""
+    wechat_address: int
+    """the address of an article beside"""
+    under_title: int
+    """for WeChat: a day between a title and a text"""
+    labelled: int
+    """for a site: a day with a label"""
+    list_sign: int
+    """so many dated lines, where there is one"""
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenRule:
+    """What makes a screen one of a kind: all has to hold."""
+
+    __pydantic_config__ = STRICT
+
+    kind: ScreenKind
+    least: Mapping[ScreenMeasure, int]
+    """the measure is this or more"""
+    most: Annotated[Mapping[ScreenMeasure, int], MAY_BE_EMPTY]
+    """the measure is this or less"""
+
+    def fits(self, measures: Mapping[ScreenMeasure, int]) -> bool:
+        enough = all(measures[name] >= bound for name, bound in self.least.items())
+        return enough and all(measures[name] <= bound for name, bound in self.most.items())
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenWords:
+    """Screens of accounts and sites, and what a post is about; expressions are for text without blanks (NFKC)."""
+
+    __pydantic_config__ = STRICT
+
+    worth: ScreenWorth
+    kinds: tuple[ScreenRule, ...]
+    """the first that fits decides what a screen is"""
+    wechat_strong: Expressions
+    """what shows a WeChat article or page"""
+    wechat_weak: Expressions
+    """what only speaks for a WeChat article or page"""
+    wechat_address: Expressions
+    """the address of a WeChat article, which leaves no doubt"""
+    web_strong: Expressions
+    """what shows a page of a site"""
+    web_weak: Expressions
+    """what only speaks for a page of a site"""
+    chat: Expressions
+    """what shows a chat"""
+    platform: Expressions
+    """what shows a page of the bureau's platform"""
+    list_signs: Expressions
+    """a page of an account or a site that has many posts"""
+    noise: Expressions
+    """lines of an article's surroundings that are no title, no account and no post"""
+    status: Expressions
+    """what stands in the top bar of a phone: clock, network, battery"""
+    watermark: Expressions
+    """a watermark of a camera, no line of an article"""
+    addresses: Expressions
+    """a line that is an address, as cameras print it under the time: no text of an article"""
+    stats: Expressions
+    """what stands beside the day of a post and belongs to neither title nor account"""
+    labels: Expressions
+    """the labels in the line under a web article's title"""
+    draft: Expressions
+    """the draft that WeChat shows before publishing; 预览时标签不可点 stands in every saved article"""
+    deleted: Expressions
+    """a post that was taken down"""
+    repost: Expressions
+    """the first group is where a repost was taken from"""
+    site_words: Expressions
+    """names of sites: a line at the top of a page, or in its foot, that is one"""
+    site_foot: Expressions
+    """what stands in the foot of a site's page"""
+    list_of_wechat: WordList
+    """of a list of posts in a table: they are of a WeChat account"""
+    list_of_website: WordList
+    """of a list of posts in a table: they are of a site"""
+    list_of_posts: WordList
+    """of a table: it lists posts"""
+    topic_local: WordList
+    """names the city in a post; a school's, account's or street's name is taken out first"""
+    topic_here: WordList
+    """these name the city only where the text names no other one"""
+    street_ends: WordList
+    """how the names of streets end: 威海路 is no place"""
+    street_not: WordList
+    """what begins as such an ending and is none"""
+    topic_schools: Expressions
+    """schools that are on no list; narrow brackets"""
+    topic_employment: WordList
+    """what a post about employment or starting a business says"""
