@@ -59,6 +59,37 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "__main__": ("cli",),
 }
 
+SUB_ROOMS: dict[str, dict[str, tuple[str, ...]]] = {
+    "counting": {
+        "flags": (),
+        "distinct": (),
+        "text_units": (),
+        "eligibility": ("flags",),
+        "people": ("eligibility", "distinct", "flags", "text_units"),
+        "photos": ("eligibility", "distinct", "flags"),
+        "posts": ("eligibility", "distinct", "flags"),
+        "papers": ("eligibility", "distinct", "flags", "text_units"),
+    },
+    "facts": {
+        "layout": (),
+        "blackout": (),
+        "employers": (),
+        "seals": (),
+        "rosters": (),
+        "dates": ("layout",),
+        "document_types": ("layout",),
+        "quantities": ("layout",),
+        "schools": ("layout",),
+        "staff": ("layout",),
+        "titles": ("layout",),
+        "forms": ("layout", "quantities", "schools"),
+        "certificates": ("layout", "schools"),
+        "events": ("dates",),
+        "posts": ("dates",),
+    },
+}
+"""of the two large rooms; the room itself may import all of its own"""
+
 
 def modules() -> list[str]:
     """Every module of the package, without `verifier.` in front; the package itself is ''."""
@@ -124,9 +155,24 @@ def test_every_room_of_the_table_is_there() -> None:
     assert set(ROOMS) - {module.split(".")[0] for module in modules()} == set()
 
 
-def test_the_rooms_lead_one_way() -> None:
+@pytest.mark.parametrize("module", [each for each in modules() if each.split(".")[0] in SUB_ROOMS and "." in each])
+def test_a_sub_room_imports_only_what_the_second_table_allows(module: str) -> None:
+    room, own = module.split(".")[:2]
+    assert own in SUB_ROOMS[room], f"{own} is new in {room}: give it a line in SUB_ROOMS and in CONTRIBUTING.md"
+    inside = {each.split(".")[1] for each in imports(module) if each.startswith(f"{room}.")}
+    assert inside - {own, *SUB_ROOMS[room][own]} == set()
+
+
+@pytest.mark.parametrize("room", SUB_ROOMS)
+def test_every_sub_room_of_the_table_is_there(room: str) -> None:
+    there = {module.split(".")[1] for module in modules() if module.startswith(f"{room}.")}
+    assert set(SUB_ROOMS[room]) == there
+
+
+@pytest.mark.parametrize("table", [ROOMS, *SUB_ROOMS.values()])
+def test_the_rooms_lead_one_way(table: dict[str, tuple[str, ...]]) -> None:
     order: list[str] = []
-    waiting = {room: {door.split(".")[0] for door in doors} for room, doors in ROOMS.items()}
+    waiting = {room: {door.split(".")[0] for door in doors} for room, doors in table.items()}
     while waiting:
         ready = [room for room, doors in waiting.items() if doors <= set(order)]
         assert ready, f"a circle among {sorted(waiting)}"
@@ -139,6 +185,14 @@ def test_contributing_shows_the_same_table() -> None:
     rows = re.findall(r"^\| `([a-z_]+)` \| ([^|]*) \|", text, re.MULTILINE)
     shown = {room: tuple(sorted(re.findall(r"`([a-z_.]+)`", doors))) for room, doors in rows}
     assert shown == {room: tuple(sorted(doors)) for room, doors in ROOMS.items()}
+
+
+def test_contributing_shows_the_same_sub_rooms() -> None:
+    text = (HOME / "CONTRIBUTING.md").read_text("utf-8")
+    rows = re.findall(r"^\| `([a-z]+\.[a-z_]+)` \| ([^|]*) \|", text, re.MULTILINE)
+    shown = {room: tuple(sorted(re.findall(r"`([a-z_]+)`", doors))) for room, doors in rows}
+    listed = {f"{room}.{name}": doors for room, table in SUB_ROOMS.items() for name, doors in table.items()}
+    assert shown == {name: tuple(sorted(doors)) for name, doors in listed.items()}
 
 
 @pytest.mark.parametrize("module", [each for each in modules() if not is_open(each, ("cli", "__main__"))])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from verifier.counting.eligibility.reuse import reused
+from verifier.counting.flags import flag
 from verifier.counting.photos.same_picture import filed_apart, firsts, is_photo
-from verifier.counting.photos.verdict import told_reuse
-from verifier.counting.sight import flag
 from verifier.model import Evidence, Flag, Observed, Papers, Place, RuleSet, SourceFile, Tally
 
 _SMALL = 20_000
@@ -83,9 +83,9 @@ def shown_elsewhere(papers: Papers, tallies: Mapping[str, Tally], rules: RuleSet
             continue
         named = [each.file for each in grown[cell.id].evidence if each.support == "name-only"]
         flags = tuple(
-            flag(reuse.code, cell.id, f"这张照片{told_reuse(reuse)}", Place(path, page=1))
+            flag(doubt.code, cell.id, doubt.message, doubt.place)
             for path in dict.fromkeys(named)
-            for reuse in papers.reused.get(path, ())
+            for doubt in reused(path, papers, "这张照片", Place(path, page=1))
         )
         grown[cell.id] = replace(grown[cell.id], flags=(*grown[cell.id].flags, *flags))
     return grown

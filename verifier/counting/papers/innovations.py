@@ -4,43 +4,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from verifier.counting.distinct import tally_of
-from verifier.counting.sight import candidates, flag, is_picture, plain, school_verdict, standing_by_confidence
-from verifier.model import HEADING, Evidence, Fact, Flag, Indicator, Observed, Papers, RuleSet, Tally, weaker
+from verifier.counting.eligibility import eligible
+from verifier.counting.eligibility.candidates import candidates, is_picture
+from verifier.counting.flags import flag
+from verifier.language.comparing_text import plain
+from verifier.model import HEADING, Evidence, Fact, Flag, Indicator, Observed, Papers, RuleSet, Standing, Tally, weaker
 
 
 def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     """The measure `innovations` counts distinct items; whether they are innovative is for a person."""
     evidence: list[Evidence] = []
     flags: list[Flag] = []
-    sections = rules.words.judging.item_sections
     for seen in candidates(papers):
         kinds = [fact for fact in seen.document_types if fact.value in cell.takes.documents]
-        if not kinds or (is_picture(seen) and seen.screens):
-            continue
-        verdict, other = school_verdict(seen, papers, rules)
-        if verdict == "out":
-            flags.append(flag("school-mismatch", cell.id, f"材料属于{other}，不计入，请核对", kinds[0].place))
-        for item in _items(seen, sections, rules) or [kinds[0]]:
-            sure = standing_by_confidence(item.confidence, rules.assessment.sure)
-            if verdict == "firm" and sure != "firm":
-                flags.append(flag("low-confidence", cell.id, f"“{item.quote}”识别把握不足，请看原件", item.place))
-            standing = weaker("counted", verdict)
-            named = item.kind == HEADING
-            name = item.value if named else _title(seen)
-            why = f"情况说明列有“{name}”" if named else f"情况说明“{name}”是一项"
-            # two papers without items are two, however alike their titles; the same text in two formats is one
-            key = plain(name) if named else plain(seen.document.text)[:300]
-            evidence.append(Evidence(cell.id, seen.path, (item,), "content", why, standing, key))
-    tally = tally_of(evidence, flags, cell.takes.fact)
-    enough = tally.measures and (tally.measures[0].proposed or 0) >= 2
-    if enough:
-        first = evidence[0].facts[0]
-        flags.append(
-            flag("judgement-required", cell.id, f"列出{tally.measures[0].proposed}项，{cell.takes.note}", first.place)
-        )
-    return Tally(tally.evidence, tally.measures, tuple(flags))
+        if kinds and not (is_picture(seen) and seen.screens):
+            for item in _items(seen, rules.words.judging.item_sections, rules) or [kinds[0]]:
+                door = eligible(seen, cell, papers, rules, kinds[0], read=item)
+                flags += door.flags
+                evidence.append(_evidence(cell, seen, item, weaker("counted", door.standing)))
+    tally = tally_of(evidence, list(dict.fromkeys(flags)), cell.takes.fact)
+    return replace(tally, flags=(*tally.flags, *_to_judge(cell, tally)))
+
+
+def _to_judge(cell: Indicator, tally: Tally) -> Iterator[Flag]:
+    """Where so many items are listed that they earn points, a person has to say whether they are innovations."""
+    listed = tally.measures[0].proposed if tally.measures else None
+    if listed is not None and listed >= 2:
+        place = tally.evidence[0].facts[0].place
+        yield flag("judgement-required", cell.id, f"列出{listed}项，{cell.takes.note}", place)
+
+
+def _evidence(cell: Indicator, seen: Observed, item: Fact[str], standing: Standing) -> Evidence:
+    if item.kind == HEADING:
+        why = f"情况说明列有“{item.value}”"
+        return Evidence(cell.id, seen.path, (item,), "content", why, standing, plain(item.value))
+    # two papers without items are two, however alike their titles; the same text in two formats is one
+    key = plain(seen.document.text)[:300]
+    return Evidence(cell.id, seen.path, (item,), "content", f"情况说明“{_title(seen)}”是一项", standing, key)
 
 
 def _items(seen: Observed, sections: tuple[str, ...], rules: RuleSet) -> list[Fact[str]]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from verifier.counting.distinct import tally_of
+from verifier.counting.eligibility import eligible, settled
+from verifier.counting.eligibility.candidates import candidates
+from verifier.counting.eligibility.doubts import Doubt
+from verifier.counting.eligibility.period import YEAR_UNKNOWN, in_period, outside, undated
 from verifier.counting.papers.own_words import spans_named
-from verifier.counting.sight import candidates, flag, in_period, plain, school_verdict, standing_by_confidence
+from verifier.language.comparing_text import plain
 from verifier.language.dates import find_dates, month_end
 from verifier.model import (
     DateSpan,
@@ -19,11 +23,12 @@ from verifier.model import (
     Papers,
     Place,
     RuleSet,
-    Standing,
     Table,
     Tally,
-    weaker,
 )
+
+_ALONE = ("date-missing", "partial-evidence", "low-confidence", "judgement-required")
+"""what matters no more where another ledger counts for sure"""
 
 
 def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
@@ -35,51 +40,52 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
         titles = plain(" ".join(fact.value for fact in seen.titles[:2]))
         if not kinds or any(word in titles for word in cell.takes.against) or not _is_table(seen):
             continue
-        verdict, other = school_verdict(seen, papers, rules)
-        if verdict == "out":
-            flags.append(flag("school-mismatch", cell.id, f"台账属于{other}，不计入，请核对", kinds[0].place))
-            evidence.append(Evidence(cell.id, seen.path, kinds[:1], "content", f"属于{other}", "out", seen.path))
-            continue
-        evidence.append(_judged(cell, seen, kinds[0], verdict, papers, rules, flags))
-    if any(each.standing == "firm" for each in evidence):
-        flags = [each for each in flags if each.code not in ("date-missing", "partial-evidence", "low-confidence")]
-    return tally_of(evidence, flags)
+        piece, told = _judged(cell, seen, kinds[0], papers, rules)
+        evidence.append(piece)
+        flags += told
+    return tally_of(evidence, settled(evidence, flags, _ALONE))
 
 
 def _judged(
-    cell: Indicator,
-    seen: Observed,
-    kind: Fact[str],
-    verdict: Standing,
-    papers: Papers,
-    rules: RuleSet,
-    flags: list[Flag],
-) -> Evidence:
-    """The evidence that a ledger is, by the dates of its records; what is to say of it goes to `flags`."""
-    rows = _row_dates(seen)
-    filled = _has_rows(seen)
-    if not filled:
-        flags.append(flag("partial-evidence", cell.id, "台账只有表头，没有记录，请补充记录", kind.place))
-        return Evidence(cell.id, seen.path, (kind,), "content", f"“{kind.quote}”没有记录", "out", seen.path)
+    cell: Indicator, seen: Observed, kind: Fact[str], papers: Papers, rules: RuleSet
+) -> tuple[Evidence, tuple[Flag, ...]]:
+    """The evidence that a ledger is, by the dates of its records, with what is to say of it."""
+    records = _records_of(seen, kind, papers)
+    best = records.best
+    sure = min(kind.confidence, best.confidence) if best else None
+    door = eligible(seen, cell, papers, rules, kind, records.doubts, read=best, confidence=sure, name="台账")
+    facts, why = ((kind,), door.reason) if door.reason else (records.facts, records.why)
+    return Evidence(cell.id, seen.path, facts, "content", why, door.standing, seen.path), door.flags
+
+
+@dataclass(frozen=True, slots=True)
+class _Records:
+    """What the records of a ledger tell of its time."""
+
+    why: str
+    facts: tuple[Fact[object], ...]
+    doubts: tuple[Doubt, ...] = ()
+    best: Fact[DateSpan] | None = None
+    """the date in the period that was read best"""
+
+
+def _records_of(seen: Observed, kind: Fact[str], papers: Papers) -> _Records:
+    if not _has_rows(seen):
+        empty = Doubt("partial-evidence", "out", "台账只有表头，没有记录", "请补充记录", kind.place)
+        return _Records(f"“{kind.quote}”没有记录", (kind,), (empty,))
     if papers.period is None:
-        return Evidence(cell.id, seen.path, (kind,), "content", f"“{kind.quote}”，考核年度未定", "open", seen.path)
+        return _Records(f"“{kind.quote}”，考核年度未定", (kind,), (YEAR_UNKNOWN,))
+    rows = _row_dates(seen)
     inside = [fact for fact in rows if in_period(fact.value, papers.period)]
     if inside:
         best = max(inside, key=lambda fact: fact.confidence)
-        sure = standing_by_confidence(min(kind.confidence, best.confidence), rules.assessment.sure)
-        if sure != "firm":
-            flags.append(flag("low-confidence", cell.id, f"“{best.quote}”识别把握不足，请看原件", best.place))
         why = f"“{kind.quote}”中有{len(inside)}个日期在考核期内，如“{best.quote}”"
-        return Evidence(cell.id, seen.path, (kind, best), "content", why, weaker(sure, verdict), seen.path)
+        return _Records(why, (kind, best), best=best)
     if any(in_period(fact.value, papers.period) is False for fact in rows):
-        flags.append(
-            flag("date-outside-period", cell.id, "台账各行日期都不在考核期内，不计入，请补充当年台账", kind.place)
-        )
-        return Evidence(
-            cell.id, seen.path, (kind, *rows[:1]), "content", f"“{kind.quote}”的日期不在考核期内", "out", seen.path
-        )
-    flags.append(flag("date-missing", cell.id, "台账各行没有日期，不能确认是考核年度的记录，请核对", kind.place))
-    return Evidence(cell.id, seen.path, (kind,), "content", f"“{kind.quote}”的记录没有日期", "open", seen.path)
+        doubt = outside("台账各行日期都", "台账", kind.place)
+        return _Records(f"“{kind.quote}”的日期不在考核期内", (kind, *rows[:1]), (doubt,))
+    doubt = undated("台账各行没有日期，不能确认是考核年度的记录", "请核对", kind.place)
+    return _Records(f"“{kind.quote}”的记录没有日期", (kind,), (doubt,))
 
 
 def _is_table(seen: Observed) -> bool:

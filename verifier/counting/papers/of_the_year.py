@@ -7,18 +7,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from verifier.counting.distinct import tally_of
+from verifier.counting.eligibility import eligible, settled
+from verifier.counting.eligibility.candidates import candidates
+from verifier.counting.eligibility.doubts import Doubt
+from verifier.counting.eligibility.period import by_time, in_period, undated
 from verifier.counting.papers.own_words import is_official, spans_named
-from verifier.counting.sight import (
-    candidates,
-    flag,
-    has_groups,
-    in_period,
-    plain,
-    school_verdict,
-    standing_by_confidence,
-    units_of_text,
-)
+from verifier.counting.text_units import units_of_text
 from verifier.facts.quantities import find_quantities
+from verifier.language.comparing_text import has_groups, plain
 from verifier.model import (
     DATE,
     PERCENT,
@@ -33,13 +29,15 @@ from verifier.model import (
     Papers,
     Place,
     RuleSet,
-    Standing,
     Tally,
-    weaker,
 )
 
 _CLASS = re.compile(r"((?:19|20)\d\d)\s*[届屆]")
 _BARE_YEAR = re.compile(r"((?:19|20)\d\d)\s*(?:年度?|届)?")
+
+
+_ALONE = ("date-missing", "low-confidence", "judgement-required")
+"""what matters no more where another paper counts for sure"""
 
 
 def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
@@ -48,45 +46,47 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     flags: list[Flag] = []
     for seen in candidates(papers):
         told = _told(seen, cell, rules)
-        if not told:
-            continue
-        verdict, other = school_verdict(seen, papers, rules)
-        if verdict == "out":
-            flags.append(flag("school-mismatch", cell.id, f"材料属于{other}，不计入，请核对", told[0].place))
-            evidence.append(Evidence(cell.id, seen.path, told[:1], "content", f"属于{other}", "out", seen.path))
-            continue
-        each, own = _judged(cell, seen, told, verdict, papers, rules)
-        evidence.append(each)
-        flags += own
-    if any(each.standing == "firm" for each in evidence):
-        flags = [each for each in flags if each.code not in ("date-missing", "low-confidence")]
-    return tally_of(evidence, flags)
+        if told:
+            piece, own = _judged(cell, seen, told, papers, rules)
+            evidence.append(piece)
+            flags += own
+    return tally_of(evidence, settled(evidence, flags, _ALONE))
 
 
 def _judged(
-    cell: Indicator, seen: Observed, told: tuple[Fact[str], ...], verdict: Standing, papers: Papers, rules: RuleSet
-) -> tuple[Evidence, list[Flag]]:
+    cell: Indicator, seen: Observed, told: tuple[Fact[str], ...], papers: Papers, rules: RuleSet
+) -> tuple[Evidence, tuple[Flag, ...]]:
     """The evidence that a paper is, by its year, with what is to say of it."""
-    standing, year = _of_the_year(seen, cell, told, papers, rules)
-    flags = []
-    if standing == "out" and year:
-        text = f"写的是{year.quote}，不是考核年度{papers.year}年，不计入，请补充当年材料"
-        flags.append(flag("date-outside-period", cell.id, text, year.place))
-        why = f"“{told[0].quote[:60]}”写的是{year.quote}"
-    elif year is None:
-        if papers.period is not None:
-            text = "没有写明年度，不能确认是考核年度的材料，请核对"
-            flags.append(flag("date-missing", cell.id, text, told[0].place))
-        why = f"“{told[0].quote[:60]}”{'没有写明年度' if papers.period else '考核年度未定，不能确认年度'}"
-    else:
-        sure = standing_by_confidence(min(told[0].confidence, year.confidence), rules.assessment.sure)
-        if sure != "firm":
-            text = f"“{told[0].quote[:40]}”识别把握不足，请看原件"
-            flags.append(flag("low-confidence", cell.id, text, told[0].place))
-        standing = weaker(weaker(standing, sure), verdict)
-        why = f"“{told[0].quote[:60]}”写明{year.quote}"
+    lies, year = _of_the_year(seen, cell, told, papers, rules)
+    door = eligible(
+        seen,
+        cell,
+        papers,
+        rules,
+        told[0],
+        by_time(lies, papers, _of_other_year(year, papers), _of_no_year(told[0])),
+        confidence=min(told[0].confidence, year.confidence) if year else None,
+    )
+    if door.reason:
+        return Evidence(cell.id, seen.path, told[:1], "content", door.reason, door.standing, seen.path), door.flags
     facts = (told[0], year) if year else told[:1]
-    return Evidence(cell.id, seen.path, facts, "content", why, standing, seen.path), flags
+    why = f"“{told[0].quote[:60]}”{_said(lies, year, papers)}"
+    return Evidence(cell.id, seen.path, facts, "content", why, door.standing, seen.path), door.flags
+
+
+def _said(lies: bool | None, year: Fact[DateSpan] | None, papers: Papers) -> str:
+    if year is None:
+        return "没有写明年度" if papers.period else "考核年度未定，不能确认年度"
+    return f"{'写明' if lies else '写的是'}{year.quote}"
+
+
+def _of_other_year(year: Fact[DateSpan] | None, papers: Papers) -> Doubt:
+    what = f"写的是{year.quote if year else ''}，不是考核年度{papers.year}年"
+    return Doubt("date-outside-period", "out", what, "不计入，请补充当年材料", year.place if year else None)
+
+
+def _of_no_year(told: Fact[str]) -> Doubt:
+    return undated("没有写明年度，不能确认是考核年度的材料", "请核对", told.place)
 
 
 def _told(seen: Observed, cell: Indicator, rules: RuleSet) -> tuple[Fact[str], ...]:
@@ -140,14 +140,14 @@ def _is_target(sentence: str, rules: RuleSet) -> bool:
 
 def _of_the_year(
     seen: Observed, cell: Indicator, told: tuple[Fact[str], ...], papers: Papers, rules: RuleSet
-) -> tuple[Standing, Fact[DateSpan] | None]:
-    """How the paper stands by its year, and what names the year.
+) -> tuple[bool | None, Fact[DateSpan] | None]:
+    """Whether the paper is of the assessed year, None where that is not known, and what names the year.
 
     The class of the graduates outranks a date: in the title, then where the figure is stated. A year of the title
     and of the statements decides next, then the others of the text.
     """
     if papers.period is None:
-        return "open", None
+        return None, None
     titles = [fact for fact in seen.titles if fact.label != "sheet-name"]
     dates = [fact for fact in seen.dates if fact.value.start is not None]
     named = list(_years_of(titles, rules))
@@ -163,10 +163,10 @@ def _of_the_year(
     for group in groups:
         inside = [fact for fact in group if in_period(fact.value, papers.period)]
         if inside:
-            return "firm", inside[0]
+            return True, inside[0]
         if group:
-            return "out", group[0]
-    return "open", None
+            return False, group[0]
+    return None, None
 
 
 def _years_of(titles: Iterable[Fact[str]], rules: RuleSet) -> Iterator[Fact[DateSpan]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from verifier.counting.sight import plain
+from verifier.language.comparing_text import plain
 from verifier.language.dates import find_dates
 from verifier.model import DateSpan, Observed, RuleSet
 

@@ -5,19 +5,13 @@ from __future__ import annotations
 import re
 
 from verifier.counting.distinct import tally_of
+from verifier.counting.eligibility import eligible
+from verifier.counting.eligibility.candidates import candidates, hinted, is_picture
+from verifier.counting.flags import flag
 from verifier.counting.papers.own_words import filled_in, is_official, may_tell
-from verifier.counting.sight import (
-    candidates,
-    flag,
-    has_groups,
-    hinted,
-    is_picture,
-    plain,
-    school_verdict,
-    standing_by_confidence,
-    units_of_text,
-)
+from verifier.counting.text_units import units_of_text
 from verifier.facts.quantities import find_quantities
+from verifier.language.comparing_text import has_groups, plain
 from verifier.model import TEXT, Evidence, Fact, Flag, Indicator, Observed, Papers, Place, RuleSet, Tally
 
 
@@ -33,17 +27,9 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
                 photos.append(seen)
             continue
         fact, why = told
-        standing, other = school_verdict(seen, papers, rules)
-        if standing == "out":
-            flags.append(flag("school-mismatch", cell.id, f"材料属于{other}，不计入，请核对", fact.place))
-        elif standing == "open":
-            text = "只写了学校总部的名称，看不出是否本校区，请确认"
-            flags.append(flag("judgement-required", cell.id, text, fact.place))
-        else:
-            standing = standing_by_confidence(fact.confidence, rules.assessment.sure)
-            if standing == "counted":
-                flags.append(flag("low-confidence", cell.id, f"“{fact.quote}”识别把握不足，请看原件", fact.place))
-        evidence.append(Evidence(cell.id, seen.path, (fact,), "content", why, standing, key=seen.path))
+        door = eligible(seen, cell, papers, rules, fact)
+        flags += door.flags
+        evidence.append(Evidence(cell.id, seen.path, (fact,), "content", why, door.standing, key=seen.path))
     if not any(each.standing in ("firm", "counted") for each in evidence):
         for seen in photos:
             place = seen.document.pages[0].place

@@ -6,31 +6,37 @@ import re
 from collections.abc import Iterator, Sequence
 
 from verifier.counting.distinct import tally_of
+from verifier.counting.eligibility import Eligibility, eligible
+from verifier.counting.eligibility.candidates import candidates, is_picture
 from verifier.counting.papers.own_words import is_official
-from verifier.counting.sight import candidates, flag, is_picture, plain, school_verdict, standing_by_confidence
+from verifier.language.comparing_text import plain
 from verifier.model import TITLE, Evidence, Fact, Flag, Indicator, Observed, Papers, Part, RuleSet, Tally, TextLine
 
 
 def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     """The measure `parts` counts the parts that some title names."""
     evidence: list[Evidence] = []
-    flags: list[Flag] = []
+    told: dict[str, list[Eligibility]] = {}
     for seen in candidates(papers):
         if not _may_hold(seen, cell, rules):
             continue
-        standing, other = school_verdict(seen, papers, rules)
         for part, title in _titles_of(seen, cell, rules):
-            own = standing
-            if standing == "out":
-                flags.append(flag("school-mismatch", cell.id, f"制度属于{other}，不计入，请核对", title.place))
-            elif standing == "firm":
-                own = standing_by_confidence(title.confidence, rules.assessment.sure)
-            evidence.append(
-                Evidence(cell.id, seen.path, (title,), "content", f"标题“{title.value}”是{part.name}", own, part.id)
-            )
+            door = eligible(seen, cell, papers, rules, title, name="制度")
+            why = f"标题“{title.value}”是{part.name}"
+            evidence.append(Evidence(cell.id, seen.path, (title,), "content", why, door.standing, part.id))
+            told.setdefault(part.id, []).append(door)
+    flags = [each for doors in told.values() for each in _of_part(doors)]
     tally = tally_of(evidence, flags, "parts")
     here = {each.key for each in evidence if each.standing in ("firm", "counted")}
     return Tally(tally.evidence, tally.measures, tuple(_once(flags)), settled=bool(here))
+
+
+def _of_part(doors: Sequence[Eligibility]) -> Iterator[Flag]:
+    """What is to say of the titles that name a part: no doubt about one where another one counts for sure."""
+    is_sure = any(door.standing == "firm" for door in doors)
+    for door in doors:
+        if door.standing == "out" or not is_sure:
+            yield from door.flags
 
 
 def _may_hold(seen: Observed, cell: Indicator, rules: RuleSet) -> bool:

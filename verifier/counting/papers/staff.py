@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from verifier.counting.eligibility import Eligibility, eligible
+from verifier.counting.eligibility.candidates import candidates
+from verifier.counting.eligibility.doubts import Doubt
+from verifier.counting.flags import flag
 from verifier.counting.papers.own_words import is_official, may_tell
-from verifier.counting.sight import candidates, flag, plain, school_verdict, standing_by_confidence
+from verifier.language.comparing_text import plain
 from verifier.model import (
     LIAISON,
     STAFF,
@@ -20,13 +24,12 @@ from verifier.model import (
     RuleSet,
     Standing,
     Tally,
-    weaker,
 )
 
 FULLTIME = "专职"
 
-Sighting = tuple[int, Observed, Fact[str], Standing]
-"""rank of the paper (0 is the best), the paper, the person, how it stands"""
+Sighting = tuple[int, Observed, Fact[str], Eligibility]
+"""rank of the paper (0 is the best), the paper, the person, whether it may count"""
 Names = tuple[set[str], set[str], set[str]]
 """names as low, proposed and high see them"""
 
@@ -37,29 +40,45 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     flags: list[Flag] = []
     found: list[Sighting] = []
     for seen in candidates(papers):
-        people = seen.of(STAFF)
-        if not people or _of_others(seen, cell):
-            continue
-        verdict, other = school_verdict(seen, papers, rules)
-        if verdict == "out":
-            flags.append(flag("school-mismatch", cell.id, f"人员名单属于{other}，不计入，请核对", people[0].place))
-            evidence.append(Evidence(cell.id, seen.path, people[:1], "content", f"属于{other}", "out"))
-            continue
-        for fact in people:
-            sure = standing_by_confidence(fact.confidence, rules.assessment.sure)
-            found.append((_rank(seen, cell), seen, fact, weaker(verdict, sure)))
+        listed = [] if _of_others(seen, cell) else _sightings(cell, seen, papers, rules)
+        if listed and listed[0][3].reason:
+            _, _, fact, door = listed[0]
+            flags += door.flags
+            evidence.append(Evidence(cell.id, seen.path, (fact,), "content", door.reason, "out"))
+        else:
+            found += listed
     if not found:
         return _by_counts(cell, papers, rules, evidence, flags)
-    best = min((rank for rank, *_, standing in found if standing != "open"), default=min(each[0] for each in found))
-    liaisons = {fact.value for _, seen, _, _ in found for fact in seen.of(LIAISON)}
-    liaisons |= {fact.value for rank, _, fact, _ in found if rank == best and fact.role == "liaison"}
-    for rank, seen, fact, standing in found:
-        why = f"人员名单列有{fact.label}{'联络员' if fact.value in liaisons else '工作人员'}（{fact.quote[:40]}）"
-        own: Standing = standing if rank == best else "out"
-        name = fact.value
-        marked = ("fulltime_liaison",) if name in liaisons and fact.label == FULLTIME else ()
-        evidence.append(Evidence(cell.id, seen.path, (fact,), "content", why, own, name, measures=marked))
+    best = _best_rank(found)
+    liaisons = _liaisons(found, best)
+    evidence += (_evidence(cell, each, best, liaisons) for each in found)
     return _judged(cell, [each for each in found if each[0] == best], liaisons, evidence, flags)
+
+
+def _sightings(cell: Indicator, seen: Observed, papers: Papers, rules: RuleSet) -> list[Sighting]:
+    rank = _rank(seen, cell)
+    return [(rank, seen, fact, eligible(seen, cell, papers, rules, fact, name="人员名单")) for fact in seen.of(STAFF)]
+
+
+def _best_rank(found: list[Sighting]) -> int:
+    """Of the papers that are surely the school's, else of all."""
+    known = [each for each in found if each[3].standing != "open"]
+    return min(rank for rank, *_ in known or found)
+
+
+def _liaisons(found: list[Sighting], best: int) -> set[str]:
+    """The names that any paper calls 联络员, and those whom a list of the best rank marks so."""
+    told = {fact.value for _, seen, _, _ in found for fact in seen.of(LIAISON)}
+    return told | {fact.value for rank, _, fact, _ in found if rank == best and fact.role == "liaison"}
+
+
+def _evidence(cell: Indicator, sighting: Sighting, best: int, liaisons: set[str]) -> Evidence:
+    rank, seen, fact, door = sighting
+    name = fact.value
+    why = f"人员名单列有{fact.label}{'联络员' if name in liaisons else '工作人员'}（{fact.quote[:40]}）"
+    own: Standing = door.standing if rank == best else "out"
+    marked = ("fulltime_liaison",) if name in liaisons and fact.label == FULLTIME else ()
+    return Evidence(cell.id, seen.path, (fact,), "content", why, own, name, measures=marked)
 
 
 def _judged(
@@ -67,14 +86,9 @@ def _judged(
 ) -> Tally:
     """The measures of the people that the best papers list."""
     first = listed[0][2]
-    if all(standing == "open" for *_, standing in listed):
-        text = "人员名单只写校本部名称，不能确认是本校区的人员，请核对"
-        flags.append(flag("judgement-required", cell.id, text, first.place))
-    unsure = [fact for *_, fact, standing in listed if standing == "counted"]
-    if unsure:
-        text = f"“{unsure[0].quote[:40]}”识别把握不足，请看原件"
-        flags.append(flag("low-confidence", cell.id, text, unsure[0].place))
     names, fulltime = _people(listed), _people(listed, FULLTIME)
+    flags += next((door.flags for *_, fact, door in listed if fact.value in names[2] - names[1]), ())
+    flags += next((door.flags for *_, door in listed if door.standing == "counted"), ())
     if len(names[2]) >= 3 and fulltime[2] and not liaisons:
         text = "名单中有专职人员，但没有写明谁是联络员，请确认专职联络员"
         flags.append(flag("judgement-required", cell.id, text, first.place))
@@ -91,7 +105,7 @@ def _judged(
 
 def _people(listed: list[Sighting], label: str | None = None) -> Names:
     """The names that low, proposed and high see; with a label only those of people so marked."""
-    some = [(fact.value, standing) for *_, fact, standing in listed if label is None or fact.label == label]
+    some = [(fact.value, door.standing) for *_, fact, door in listed if label is None or fact.label == label]
     firm = {name for name, standing in some if standing == "firm"}
     counted = firm | {name for name, standing in some if standing == "counted"}
     return firm, counted, counted | {name for name, standing in some if standing == "open"}
@@ -120,16 +134,13 @@ def _by_counts(cell: Indicator, papers: Papers, rules: RuleSet, evidence: list[E
         told = _number_of_staff(seen, rules)
         if told is None or not may_tell(seen, (*cell.takes.documents, "summary"), rules) or _of_others(seen, cell):
             continue
-        verdict, other = school_verdict(seen, papers, rules)
-        if verdict == "out":
-            flags.append(flag("school-mismatch", cell.id, f"材料属于{other}，不计入，请核对", told.place))
-            evidence.append(Evidence(cell.id, seen.path, (told,), "content", f"属于{other}", "out"))
-            continue
-        text = "只有工作人员人数，没有姓名，请补充工作人员名单"
-        flags.append(flag("judgement-required", cell.id, text, told.place))
-        why = f"只写明人数“{told.label} {told.quote}”"
-        evidence.append(Evidence(cell.id, seen.path, (told,), "content", why, "open"))
-        return Tally(tuple(evidence), (), tuple(flags), open_to_max=True)
+        nameless = Doubt("judgement-required", "open", "只有工作人员人数，没有姓名", "请补充工作人员名单", told.place)
+        door = eligible(seen, cell, papers, rules, told, (nameless,))
+        why = door.reason or f"只写明人数“{told.label} {told.quote}”"
+        flags += door.flags[-1:]  # what is missing goes before what is not clear
+        evidence.append(Evidence(cell.id, seen.path, (told,), "content", why, door.standing))
+        if door.standing == "open":
+            return Tally(tuple(evidence), (), tuple(flags), open_to_max=True)
     return Tally(tuple(evidence), (), tuple(flags))
 
 

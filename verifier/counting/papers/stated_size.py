@@ -6,21 +6,15 @@ import re
 from collections.abc import Iterable
 from fractions import Fraction
 
+from verifier.counting.eligibility import Eligibility, eligible
+from verifier.counting.eligibility.candidates import candidates, hinted, is_picture
+from verifier.counting.flags import first_places, flag
 from verifier.counting.papers.own_words import is_official, may_tell
-from verifier.counting.sight import (
-    candidates,
-    first_places,
-    flag,
-    has_groups,
-    hinted,
-    is_picture,
-    plain,
-    school_verdict,
-    standing_by_confidence,
-)
 from verifier.facts.quantities import find_quantities
+from verifier.language.comparing_text import has_groups, plain
 from verifier.model import (
     AREA,
+    STANDINGS,
     Evidence,
     Fact,
     Flag,
@@ -32,11 +26,10 @@ from verifier.model import (
     RuleSet,
     Standing,
     Tally,
-    weaker,
 )
 
-Sighting = tuple[int, Observed, Fact[Quantity], Standing]
-"""rank of the paper (0 is the best), the paper, the quantity, how it stands"""
+Sighting = tuple[int, Observed, Fact[Quantity], Eligibility]
+"""rank of the paper (0 is the best), the paper, the quantity, whether it may count"""
 
 
 def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
@@ -47,25 +40,25 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     mute: list[Observed] = []
     for seen in candidates(papers):
         sizes = stated(seen, cell, rules)
-        verdict, other = school_verdict(seen, papers, rules)
-        if sizes and verdict == "out":
-            flags.append(flag("school-mismatch", cell.id, f"材料属于{other}，不计入，请核对", sizes[0].place))
+        doors = [eligible(seen, cell, papers, rules, fact) for fact in sizes]
+        if doors and doors[0].reason:
+            flags += doors[0].flags
             evidence.append(_evidence(cell, seen, sizes[0], "out"))
         elif sizes:
-            sightings += [(_rank(seen, cell), seen, fact, weaker(verdict, _standing(fact, rules))) for fact in sizes]
+            sightings += [(_rank(seen, cell), seen, fact, door) for fact, door in zip(sizes, doors, strict=True)]
         elif _speaks(seen, cell, papers):
             mute.append(seen)
     if not sightings:
         return _without_size(cell, mute, evidence, flags)
-    evidence += [_evidence(cell, seen, fact, standing, rank) for rank, seen, fact, standing in sightings]
+    evidence += [_evidence(cell, seen, fact, door.standing, rank) for rank, seen, fact, door in sightings]
     flags += _doubts(cell, sightings)
     return Tally(tuple(evidence), (_measure(cell, sightings),), tuple(flags))
 
 
 def _measure(cell: Indicator, sightings: list[Sighting]) -> Measure:
     """Of each paper its largest size: the best paper's in proposed, the least and the most in low and high."""
-    counted = [each for each in sightings if each[3] != "open"]
-    sure = [each for each in counted if each[3] == "firm"]
+    counted = [each for each in sightings if each[3].standing != "open"]
+    sure = [each for each in counted if each[3].standing == "firm"]
     best = min((rank for rank, *_ in counted), default=0)
     chosen = _by_file([each for each in counted if each[0] == best])
     return Measure(
@@ -89,15 +82,8 @@ def _doubts(cell: Indicator, sightings: list[Sighting]) -> list[Flag]:
         told = first_places(f"{fact.place}写明{fact.quote.strip()}" for _, _, fact, _ in sightings)
         text = f"几份材料写的数值不一致：{told}，请核对"
         flags.append(flag("totals-disagree", cell.id, text, sightings[0][2].place))
-    standings = {standing for *_, standing in sightings}
-    if "firm" not in standings:
-        first = sightings[0][2]
-        if "counted" in standings:
-            flags.append(flag("low-confidence", cell.id, f"“{first.quote}”识别把握不足，请看原件", first.place))
-        else:
-            text = "只写校本部名称，不能确认是本校区的场地，请核对"
-            flags.append(flag("judgement-required", cell.id, text, first.place))
-    return flags
+    best = min((door for *_, door in sightings), key=lambda door: STANDINGS.index(door.standing))
+    return [*flags, *best.flags]
 
 
 def stated(seen: Observed, cell: Indicator, rules: RuleSet) -> list[Fact[Quantity]]:
@@ -195,10 +181,6 @@ def _without_size(cell: Indicator, mute: list[Observed], evidence: list[Evidence
         text = "只有照片，不能确定数值，请补充写明数值的证明"
         flags.append(flag("content-unconfirmed", cell.id, text, mute[0].document.pages[0].place))
     return Tally(tuple(evidence), (), tuple(flags), open_to_max=bool(mute))
-
-
-def _standing(fact: Fact[Quantity], rules: RuleSet) -> Standing:
-    return standing_by_confidence(fact.confidence, rules.assessment.sure)
 
 
 def _evidence(cell: Indicator, seen: Observed, fact: Fact[Quantity], standing: Standing, rank: int = 0) -> Evidence:

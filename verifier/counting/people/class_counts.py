@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from verifier.counting.flags import flag
 from verifier.counting.people.agreements import Overruled, overruling, signed_by
 from verifier.counting.people.destinations import is_dissolved, stays, went
 from verifier.counting.people.listing import Recount, again
 from verifier.counting.people.rosters_sent import SentRoster, named_rows, where
 from verifier.counting.people.same_person import Register
-from verifier.counting.sight import flag
 from verifier.model import (
     EARLIER,
     Agreement,

@@ -5,10 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 
 from verifier.counting.distinct import tally_of
+from verifier.counting.eligibility import flags_of
+from verifier.counting.eligibility.candidates import hinted
+from verifier.counting.eligibility.whose import of_another, whose_paper
+from verifier.counting.flags import flag
 from verifier.counting.people.clashes import clash_flags
 from verifier.counting.people.graduating_class import wanted_sides
 from verifier.counting.people.rosters_sent import SentRoster, cohorts, faults, is_employment, missing_columns, where
-from verifier.counting.sight import flag, hinted, school_verdict
 from verifier.model import Evidence, Flag, Indicator, Papers, RuleSet, Standing, Tally
 
 Judged = tuple[Evidence, list[Flag]]
@@ -70,10 +73,9 @@ def _short(cell: Indicator, each: SentRoster, papers: Papers, rules: RuleSet) ->
 def _judged(cell: Indicator, each: SentRoster, papers: Papers, rules: RuleSet) -> Judged:
     """What a roster is worth, with what is wrong with it."""
     place = each.roster.place
-    verdict, other = school_verdict(each.seen, papers, rules)
+    verdict, other = whose_paper(each.seen, papers, rules)
     if verdict == "out" or (each.foreign and not each.rows):
-        text = f"名册属于{other or '其他学校'}，不计入，请核对"
-        return _piece(cell, each, "out", "属于其他学校"), [flag("school-mismatch", cell.id, text, place)]
+        return _piece(cell, each, "out", "属于其他学校"), [*flags_of(cell, [of_another("名册", other, place)])]
     rows = each.rows
     standing: Standing = "firm"
     flags: list[Flag] = []

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
+from verifier.counting.flags import flag
 from verifier.counting.people.rosters_sent import has_word, where
-from verifier.counting.sight import flag, plain
 from verifier.facts.employers import TELLING_FIELDS, employer_of
+from verifier.language.comparing_text import plain
 from verifier.language.identity_numbers import is_wrong_credit_code
 from verifier.model import Employer, Flag, Indicator, Roster, RosterRow, RuleSet
 

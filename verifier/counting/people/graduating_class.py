@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from verifier.counting.sight import plain
+from verifier.language.comparing_text import plain
 from verifier.model import Observed, Papers, Roster, RosterRow, RuleSet
 
 Side = Literal["graduates", "enrolled"]

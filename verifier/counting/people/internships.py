@@ -9,15 +9,21 @@ from fractions import Fraction
 from rapidfuzz import fuzz
 
 from verifier.counting.distinct import tally_of
+from verifier.counting.eligibility.candidates import candidates
+from verifier.counting.eligibility.certain import unsure
+from verifier.counting.eligibility.doubts import Doubt, telling, weakest
+from verifier.counting.eligibility.period import by_time, in_period, outside, undated
+from verifier.counting.eligibility.reuse import reused
+from verifier.counting.eligibility.whose import of_another, whose_paper, whose_school
+from verifier.counting.flags import flag
 from verifier.counting.people.graduating_class import class_years
 from verifier.counting.people.listing import Recount
-from verifier.counting.people.rosters_sent import cohorts, named_rows, whose_school
+from verifier.counting.people.rosters_sent import cohorts, named_rows
 from verifier.counting.people.same_person import Register, find_named, is_whole, nearly
 from verifier.counting.people.totals import Sources, Values, disagreement, graduates, reached, total_measure
-from verifier.counting.photos.verdict import told_reuse
-from verifier.counting.sight import candidates, flag, in_period, plain, school_verdict, standing_by_confidence
 from verifier.facts.employers import locate
 from verifier.facts.seals.find import is_grey
+from verifier.language.comparing_text import plain
 from verifier.language.identity_numbers import mask_name, plain_name
 from verifier.model import (
     INTERNSHIP,
@@ -34,21 +40,8 @@ from verifier.model import (
     RateRow,
     RosterRow,
     RuleSet,
-    Standing,
     Tally,
-    weaker,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """One question about one person of a certificate, and what it does to the standing."""
-
-    code: str
-    standing: Standing
-    what: str
-    """Chinese: what was found"""
-    todo: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,29 +144,23 @@ def _tests(interns: Measure) -> Callable[[Fraction], list[Values]]:
 def _of_paper(
     cell: Indicator, seen: Observed, rolls: Rolls, met: Met, papers: Papers, rules: RuleSet
 ) -> tuple[list[Evidence], list[Flag]]:
-    of_paper = [*filter(None, [_seal_doubt(cell, seen, papers)]), *_reused(seen, papers)]
+    of_paper = [*filter(None, [_seal_doubt(cell, seen, papers)]), *reused(seen.path, papers, "证明")]
     evidence: list[Evidence] = []
     told: list[tuple[Doubt, Fact[Internship]]] = []
     for fact in seen.internships:
         at = find_named(fact, rolls.sources.people)
         key = f"graduate:{at}" if at is not None else f"stranger:{met.strangers.add(_row(fact))}"
         doubts = [*of_paper, *_doubts(seen, fact, at, rolls, papers, rules)]
-        if papers.period is None:
-            doubts.append(Doubt("", "open", "", ""))
-        if standing_by_confidence(fact.confidence, rules.assessment.sure) != "firm":
-            doubts.append(Doubt("low-confidence", "counted", "文字识别把握不足", "请看原件"))
-        standing: Standing = "firm"
-        for doubt in doubts:
-            standing = weaker(standing, doubt.standing)
-        if standing == "out":
-            doubts = [doubt for doubt in doubts if doubt.standing in ("out", "firm")]
+        doubts += unsure("文字", fact.confidence, rules)
+        standing = weakest(doubts)
+        doubts = telling(doubts)
         if key in met.counted and standing != "out" and not _is_one_paper(met.counted[key], seen):
             doubts.append(
                 Doubt("duplicate-person", "firm", f"与{met.counted[key].path}中的是同一人", "只计一次，请核对")
             )
         if standing != "out":
             met.counted.setdefault(key, seen)
-        told += [(doubt, fact) for doubt in doubts if doubt.code]
+        told += [(doubt, fact) for doubt in doubts]
         why = f"{fact.value.employer.name or '单位不详'}的实习证明" + _because(doubts)
         evidence.append(Evidence(cell.id, seen.path, (fact,), "content", why, standing, key))
     return evidence, _flags(cell, told)
@@ -184,7 +171,7 @@ def _row(fact: Fact[Internship]) -> RosterRow:
 
 
 def _because(doubts: list[Doubt]) -> str:
-    said = [doubt.what for doubt in doubts if doubt.code and doubt.standing in ("open", "out")]
+    said = [doubt.what for doubt in doubts if doubt.standing in ("open", "out")]
     return f"；{'，'.join(dict.fromkeys(said))}" if said else ""
 
 
@@ -207,12 +194,6 @@ def _seal_doubt(cell: Indicator, seen: Observed, papers: Papers) -> Doubt | None
     if pictures and all(is_grey(image) for image in pictures):
         return Doubt("seal-missing", "open", "是黑白件，无法判断有没有红色印章", "请核对盖章原件")
     return Doubt("seal-missing", "open", "没有见到红色印章", "请核对盖章原件")
-
-
-def _reused(seen: Observed, papers: Papers) -> Iterator[Doubt]:
-    for reuse in papers.reused.get(seen.path, ()):
-        what, _, todo = told_reuse(reuse).rpartition("，")
-        yield Doubt(reuse.code, "open", f"证明{what}", todo)
 
 
 def _doubts(
@@ -252,14 +233,9 @@ def _foreign_seal(seen: Observed, intern: Internship, rules: RuleSet) -> Iterato
 
 
 def _time(intern: Internship, papers: Papers) -> Iterator[Doubt]:
-    if papers.period is None:
-        return
-    inside = in_period(intern.period, papers.period)
-    if inside is None:
-        yield Doubt("date-missing", "open", "没有写明实习起止时间", "请补充")
-    elif not inside and intern.period is not None:
-        shown = f"{intern.period.start}至{intern.period.end or ''}"
-        yield Doubt("date-outside-period", "out", f"实习时间（{shown}）不在考核期内", "不计入")
+    span = intern.period
+    late = outside(f"实习时间（{span.start}至{span.end or ''}）" if span else "实习时间")
+    yield from by_time(in_period(span, papers.period), papers, late, undated("没有写明实习起止时间", "请补充"))
 
 
 def _school(
@@ -270,9 +246,9 @@ def _school(
     if whose == "other":
         yield Doubt("school-mismatch", "out", f"写的是{intern.school}的学生", "不计入，请核对")
     elif whose == "":
-        verdict, other = school_verdict(seen, papers, rules)
+        verdict, other = whose_paper(seen, papers, rules)
         if verdict == "out" and not _is_host(other, intern):
-            yield Doubt("school-mismatch", "out", f"材料属于{other}", "不计入，请核对")
+            yield of_another("材料", other)
     elif whose == "parent" and rolls.sources.people is None:
         yield Doubt("not-in-roster", "open", f"只写{intern.school}，不能确认是哪个校区", "请核对")
 

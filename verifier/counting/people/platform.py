@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from verifier.counting.eligibility.candidates import is_picture, own_papers
+from verifier.counting.eligibility.whose import whose_school
+from verifier.counting.flags import flag
 from verifier.counting.people.clashes import clash_flags
 from verifier.counting.people.graduating_class import row_year
 from verifier.counting.people.listing import Recount, again
-from verifier.counting.people.rosters_sent import SentRoster, cohorts, whose_school
+from verifier.counting.people.rosters_sent import SentRoster, cohorts
 from verifier.counting.people.same_person import Register, is_whole
 from verifier.counting.people.totals import Sources, disagreement, graduates, share_measure, share_tests, total_measure
-from verifier.counting.sight import candidates, flag, has_groups, is_picture, school_verdict, units_of_text
+from verifier.counting.text_units import units_of_text
+from verifier.language.comparing_text import has_groups
 from verifier.model import (
     TEXT,
     Evidence,
@@ -138,8 +142,8 @@ def _kinds_of_key(row: RosterRow) -> set[str]:
 def _own_figures(cell: Indicator, papers: Papers, rules: RuleSet, taken: set[str]) -> list[Evidence]:
     """A school's own table, or a screenshot, that speaks of registrations: it counts in high only."""
     found = []
-    for seen in candidates(papers):
-        if seen.path in taken or seen.posts or seen.events or school_verdict(seen, papers, rules)[0] == "out":
+    for seen in own_papers(papers, rules):
+        if seen.path in taken or seen.posts or seen.events:
             continue
         told = _told(cell, seen)
         if told is not None:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verifier.counting.eligibility import flags_of
+from verifier.counting.eligibility.candidates import own_papers
+from verifier.counting.eligibility.whose import of_another, whose_paper
+from verifier.counting.flags import flag
 from verifier.counting.people.agreements import agreements, overruled_flags
 from verifier.counting.people.clashes import clash_flags
 from verifier.counting.people.class_counts import (
@@ -23,8 +27,9 @@ from verifier.counting.people.rosters_sent import (
     is_employment,
     named_rows,
 )
-from verifier.counting.sight import candidates, flag, has_groups, plain, school_verdict, units_of_text
+from verifier.counting.text_units import units_of_text
 from verifier.facts.employers import TELLING_FIELDS
+from verifier.language.comparing_text import has_groups, plain
 from verifier.model import (
     STATEMENT,
     Agreement,
@@ -120,10 +125,9 @@ def _rosters(
     unknown = [each for each in own if each.class_year is None]
     known = {each.class_year for each in own}
     for each in own:
-        verdict, other = school_verdict(each.seen, papers, rules)
+        verdict, other = whose_paper(each.seen, papers, rules)
         if not each.rows or (verdict == "out" and not each.roster.has("school")):
-            text = f"花名册属于{other or '其他学校'}，不计入，请核对"
-            flags.append(flag("school-mismatch", cell.id, text, each.roster.place))
+            flags += flags_of(cell, [of_another("花名册", other, each.roster.place)])
             evidence.append(_piece(cell, each, "属于其他学校", "out"))
         elif each.purpose == "part":
             evidence.append(_piece(cell, each, "只列了一部分毕业生，不能作为全体毕业生花名册", "open"))
@@ -206,8 +210,8 @@ def _note(cell: Indicator, agreed: bool, rosters: Sequence[Roster]) -> list[Flag
 def _stated(cell: Indicator, papers: Papers, rules: RuleSet) -> list[Evidence]:
     """A stated rate without rosters leaves the cell open."""
     found = []
-    for seen in candidates(papers):
-        if seen.posts or seen.events or school_verdict(seen, papers, rules)[0] == "out":
+    for seen in own_papers(papers, rules):
+        if seen.posts or seen.events:
             continue
         for text, place, confidence in units_of_text(seen):
             if has_groups(text, cell.takes.words) and "%" in plain(text):

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from verifier.counting.eligibility.candidates import candidates
+from verifier.counting.eligibility.whose import parents, whose_school
+from verifier.counting.flags import flag
 from verifier.counting.people.graduating_class import Side, Told, class_of, row_year, side_of, titles_of
 from verifier.counting.people.same_person import Register
-from verifier.counting.sight import candidates, flag, plain
-from verifier.facts.schools import find_schools
 from verifier.model import (
     NEVER_EVIDENCE,
     Fact,
@@ -116,26 +117,8 @@ def _own_rows(rows: Sequence[RosterRow], papers: Papers, rules: RuleSet) -> tupl
 def _whose_campus(school: str, campus: str, papers: Papers, rules: RuleSet) -> Literal["own", "parent", "other", ""]:
     if not campus.strip():
         return whose_school(school, papers, rules)
-    return whose_school(f"{school or _parent(papers, rules)}{campus}", papers, rules)
-
-
-def _parent(papers: Papers, rules: RuleSet) -> str:
-    """The parent's name of the assessed school; its own where it has none."""
-    known = next((school for school in rules.words.schools if school.name == papers.school), None)
-    return known.parents[0] if known and known.parents else papers.school or ""
-
-
-def whose_school(name: str, papers: Papers, rules: RuleSet) -> Literal["own", "parent", "other", ""]:
-    """Whose a school's name is: the assessed one's, its parent's, another's; '' when no school is named."""
-    if not name.strip() or not papers.school:
-        return ""
-    found = [one.value for one in find_schools(name, rules.words)]
-    if papers.school in found or plain(papers.school) == plain(name):
-        return "own"
-    parents = {parent for school in rules.words.schools if school.name == papers.school for parent in school.parents}
-    if any(value.removeprefix("parent:") in parents for value in found):
-        return "parent"
-    return "other" if found else ""
+    parent = next(iter(parents(papers, rules)), papers.school or "")
+    return whose_school(f"{school or parent}{campus}", papers, rules)
 
 
 def _purpose(seen: Observed, roster: Roster, rules: RuleSet) -> Purpose:

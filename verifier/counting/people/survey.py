@@ -8,12 +8,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from verifier.counting.eligibility import eligible, flags_of
+from verifier.counting.eligibility.candidates import candidates
+from verifier.counting.eligibility.certain import unsure_of
+from verifier.counting.eligibility.doubts import Doubt, weakest
+from verifier.counting.eligibility.period import in_period
+from verifier.counting.flags import flag
 from verifier.counting.people.graduating_class import class_years
 from verifier.counting.people.listing import Recount
 from verifier.counting.people.rosters_sent import where
 from verifier.counting.people.survey_answers import Export, Survey, exports_of, surveys_of
 from verifier.counting.people.totals import disagreement, graduates, share_measure, share_tests, total_measure, total_of
-from verifier.counting.sight import candidates, flag, in_period, plain, school_verdict, standing_by_confidence
+from verifier.language.comparing_text import plain
 from verifier.model import (
     Evidence,
     Fact,
@@ -68,10 +74,10 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     for seen in candidates(papers):
         if not _is_survey(seen, cell):
             continue
-        out = _out(cell, seen, papers, rules)
-        if out:
-            evidence.append(Evidence(cell.id, seen.path, (_kind(seen),), "content", out.message, "out"))
-            flags.append(out)
+        door = eligible(seen, cell, papers, rules, _kind(seen), _of_other_year(seen, papers), name="问卷")
+        if door.standing == "out":
+            evidence.append(Evidence(cell.id, seen.path, (_kind(seen),), "content", door.flags[-1].message, "out"))
+            flags.append(door.flags[-1])
         elif tables := exports_of(seen, papers, rules):
             exports += tables
         elif told := list(_stated(seen, cell, rules)):
@@ -121,9 +127,9 @@ def _rated(
     elif any(best.raw != each.raw for each in others):
         told = "、".join(f"{each.seen.path}写{_shown(each.number)}" for each in (best, *others)[:10])
         flags.append(flag("totals-disagree", cell.id, f"几份材料的答卷人数不一致：{told}，请核对", best.fact.place))
-    sure = standing_by_confidence(best.fact.confidence if best.rank else 1.0, rules.assessment.sure)
-    if sure != "firm":
-        flags.append(flag("low-confidence", cell.id, f"“{best.fact.quote}”识别把握不足，请看原件", best.fact.place))
+    unread = unsure_of(best.fact, rules) if best.rank else ()
+    sure = weakest(unread)
+    flags += flags_of(cell, unread)
     evidence += [
         Evidence(cell.id, a.seen.path, (a.fact,), "content", a.why, sure if a is best else "firm", value=a.number)
         for a in answers
@@ -182,17 +188,11 @@ def _best(answers: list[Answers]) -> Answers:
 # --- one paper ------------------------------------------------------------------------------------------------------
 
 
-def _out(cell: Indicator, seen: Observed, papers: Papers, rules: RuleSet) -> Flag | None:
-    """Why a paper can't count: another school's, or of another class."""
-    standing, other = school_verdict(seen, papers, rules)
-    place = _kind(seen).place
-    if standing == "out":
-        return flag("school-mismatch", cell.id, f"问卷属于{other}，不计入，请核对", place)
+def _of_other_year(seen: Observed, papers: Papers) -> Iterator[Doubt]:
     year = _other_year(seen, papers) if "summary" not in seen.types[:1] else None
     if year:
-        text = f"问卷是{year}年的，不是{papers.year}届毕业生的，不计入，请补充当年问卷"
-        return flag("date-outside-period", cell.id, text, place)
-    return None
+        what = f"问卷是{year}年的，不是{papers.year}届毕业生的"
+        yield Doubt("date-outside-period", "out", what, "不计入，请补充当年问卷", _kind(seen).place)
 
 
 def _other_year(seen: Observed, papers: Papers) -> int | None:

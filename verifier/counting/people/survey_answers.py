@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from verifier.counting.eligibility.whose import whose_school
 from verifier.counting.people.graduating_class import row_year
-from verifier.counting.people.rosters_sent import whose_school
 from verifier.counting.people.same_person import Register
 from verifier.language.header_words import header_forms
 from verifier.language.identity_numbers import has_key

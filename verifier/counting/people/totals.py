@@ -8,10 +8,13 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Literal
 
+from verifier.counting.eligibility.candidates import own_papers
+from verifier.counting.eligibility.whose import is_others
+from verifier.counting.flags import flag
 from verifier.counting.people.graduating_class import Side, class_years, wanted_sides
 from verifier.counting.people.rosters_sent import SentRoster, cohorts, has_word, is_complete, is_employment, named_rows
 from verifier.counting.people.same_person import Register
-from verifier.counting.sight import candidates, flag, plain, school_verdict
+from verifier.language.comparing_text import plain
 from verifier.model import (
     Condition,
     Fact,
@@ -127,7 +130,7 @@ def enrolled(papers: Papers, rules: RuleSet) -> Sources:
 
 
 def _is_ours(each: SentRoster, papers: Papers, rules: RuleSet) -> bool:
-    return bool(each.rows) and school_verdict(each.seen, papers, rules)[0] != "out"
+    return bool(each.rows) and not is_others(each.seen, papers, rules)
 
 
 def _roster_cells(rules: RuleSet, side: Side) -> list[Indicator]:
@@ -156,8 +159,8 @@ def _stated(papers: Papers, rules: RuleSet, what: Literal["graduates", "enrolled
     found: list[Total] = []
     done: set[str] = set()
     for kind in words.papers:
-        for seen in candidates(papers):
-            if kind not in seen.types or seen.path in done or school_verdict(seen, papers, rules)[0] == "out":
+        for seen in own_papers(papers, rules):
+            if kind not in seen.types or seen.path in done:
                 continue
             if kind != "application" and _of_other_year(seen, papers):
                 continue

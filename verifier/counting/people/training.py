@@ -8,13 +8,17 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
+from verifier.counting.eligibility import flags_of
+from verifier.counting.eligibility.period import in_period
+from verifier.counting.eligibility.whose import of_another, whose_paper
+from verifier.counting.flags import flag
 from verifier.counting.people.clashes import clash_flags
 from verifier.counting.people.listing import Recount, again
 from verifier.counting.people.rosters_sent import SentRoster, cohorts, named_rows, where
 from verifier.counting.people.same_person import Register
 from verifier.counting.people.totals import Sources, disagreement, enrolled, share, share_tests
-from verifier.counting.sight import flag, in_period, plain, school_verdict
 from verifier.facts.dates import find_dates
+from verifier.language.comparing_text import plain
 from verifier.model import (
     DateSpan,
     Evidence,
@@ -118,11 +122,10 @@ def _rate(
 
 def _judged(cell: Indicator, each: SentRoster, papers: Papers, rules: RuleSet) -> tuple[Evidence, list[Flag]]:
     """A system's export, a school's own list, or another school's."""
-    verdict, other = school_verdict(each.seen, papers, rules)
+    verdict, other = whose_paper(each.seen, papers, rules)
     if not each.rows or (verdict == "out" and not each.roster.has("school")):
-        text = f"参训名单属于{other or '其他学校'}，不计入，请核对"
-        told = [flag("school-mismatch", cell.id, text, each.roster.place)]
-        return _piece(cell, each, "属于其他学校", "out"), told
+        told = flags_of(cell, [of_another("参训名单", other, each.roster.place)])
+        return _piece(cell, each, "属于其他学校", "out"), [*told]
     if _is_export(each, rules):
         return _piece(cell, each, f"培训系统导出，本校{len(each.rows)}行", "firm"), []
     return _piece(cell, each, "学校自制的参训名单，须以系统数据为准", "open"), []

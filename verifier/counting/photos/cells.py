@@ -5,12 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 
 from verifier.counting.distinct import tally_of
+from verifier.counting.flags import flag
 from verifier.counting.photos.fairs import Fair, counted_fairs, same_fair
 from verifier.counting.photos.leaflets import leaflets_for
 from verifier.counting.photos.mentions import Mention, mentions_for
 from verifier.counting.photos.same_event import is_same_event
 from verifier.counting.photos.verdict import Judged, eased, photos_for
-from verifier.counting.sight import flag
 from verifier.model import EVENT, Evidence, Flag, Indicator, Measure, Papers, RuleSet, Tally
 
 

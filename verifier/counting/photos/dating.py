@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
+from verifier.counting.eligibility.period import Period, in_period
 from verifier.counting.photos.photo import Photo
 from verifier.counting.photos.same_event import YEAR, is_same_event
-from verifier.counting.sight import Period, in_period, plain
 from verifier.facts.dates import find_dates
 from verifier.facts.posts.screen_lines import spaced
+from verifier.language.comparing_text import plain
 from verifier.model import DATE, Box, DateSpan, Event, Fact, Observed, Papers, RuleSet, TextLine, Words
 
 Source = Literal["camera", "watermark", "caption", "title", "text", "paper"]

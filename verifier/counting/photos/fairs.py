@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from verifier.counting.distinct import tally_of
+from verifier.counting.eligibility import eligible
+from verifier.counting.eligibility.candidates import candidates, hinted
+from verifier.counting.eligibility.period import by_time, in_period, outside, undated
 from verifier.counting.photos.dating import apart, day_of_mention
 from verifier.counting.photos.mentions import published
 from verifier.counting.photos.photo import is_paper, names_agency, photo_of
 from verifier.counting.photos.same_event import is_same_event
 from verifier.counting.photos.same_picture import is_photo
 from verifier.counting.photos.verdict import eased, photos_for
-from verifier.counting.sight import candidates, flag, hinted, in_period, plain, school_verdict, standing_by_confidence
 from verifier.facts.dates import find_dates
 from verifier.facts.events.names import event_name_key, names_in, plain_line
+from verifier.language.comparing_text import plain
 from verifier.model import (
     EVENT,
     DateSpan,
@@ -30,7 +33,6 @@ from verifier.model import (
     RuleSet,
     Standing,
     Tally,
-    weaker,
 )
 
 _SENT = 12
@@ -231,35 +233,22 @@ def _without_visits(text: str, rules: RuleSet) -> str:
 
 def _judged(
     cell: Indicator, seen: Observed, told: tuple[Fact[Event], Fact[DateSpan] | None], papers: Papers, rules: RuleSet
-) -> tuple[Evidence, list[Flag]]:
+) -> tuple[Evidence, tuple[Flag, ...]]:
     fact, dated = told
-    facts = (fact, dated) if dated else (fact,)
-    standing, other = school_verdict(seen, papers, rules)
-    if standing == "out" and len({school.value for school in seen.schools}) > 1:
-        standing = "firm"  # a notice of the agency to all schools names several
-    flags: list[Flag] = []
-    if standing == "out":
-        flags.append(flag("school-mismatch", cell.id, f"材料属于{other}，不计入，请核对", fact.place))
-        return Evidence(cell.id, seen.path, facts, "content", f"属于{other}", "out", seen.path), flags
-    if standing == "open":
-        text = "只写有学校总校的名称，看不出是不是本校区的，请审核人员核对"
-        flags.append(flag("judgement-required", cell.id, text, fact.place))
+    name = f"“{fact.value.name}”"
     inside = in_period(dated.value, papers.period) if dated else None
-    if papers.period is None:
-        standing = "open"
-    elif inside is False and dated is not None:
-        text = f"“{fact.value.name}”的日期“{dated.quote}”不在考核期内，不计入，请补充考核年度的材料"
-        flags.append(flag("date-outside-period", cell.id, text, dated.place))
-        standing = "out"
-    elif inside is None:
-        text = f"看不出“{fact.value.name}”在哪一天，请补充写明日期的材料"
-        flags.append(flag("date-missing", cell.id, text, fact.place))
-        standing = "open"
-    else:
-        sure = min(fact.confidence, dated.confidence if dated else 1.0)
-        standing = weaker(standing, standing_by_confidence(sure, rules.assessment.sure))
-        if standing == "counted":
-            text = f"“{fact.quote}”识别把握不足，请看原件"
-            flags.append(flag("low-confidence", cell.id, text, fact.place))
-    why = f"材料写明公共服务机构的招聘活动“{fact.value.name}”"
-    return Evidence(cell.id, seen.path, facts, "content", why, standing, seen.path), flags
+    late = outside(f"{name}的日期“{dated.quote if dated else ''}”", "材料", dated.place if dated else None)
+    unknown = undated(f"看不出{name}在哪一天", "请补充写明日期的材料", fact.place)
+    door = eligible(
+        seen,
+        cell,
+        papers,
+        rules,
+        fact,
+        by_time(inside, papers, late, unknown),
+        confidence=min(fact.confidence, dated.confidence) if dated else None,
+        circular=True,
+    )
+    why = door.reason or f"材料写明公共服务机构的招聘活动{name}"
+    facts = (fact, dated) if dated else (fact,)
+    return Evidence(cell.id, seen.path, facts, "content", why, door.standing, seen.path), door.flags

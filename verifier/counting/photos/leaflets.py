@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from verifier.counting.sight import candidates, flag, hinted, in_period, plain, school_verdict
+from verifier.counting.eligibility.candidates import hinted, own_papers
+from verifier.counting.eligibility.period import in_period
+from verifier.counting.flags import flag
+from verifier.language.comparing_text import plain
 from verifier.model import TEXT, TITLE, Evidence, Fact, Flag, Indicator, Observed, Papers, RuleSet
 
 _DESIGN_PAGES, _DESIGN_LINES = 6, 60
@@ -15,9 +18,9 @@ def leaflets_for(cell: Indicator, papers: Papers, rules: RuleSet) -> tuple[list[
     flags: list[Flag] = []
     handout = "handout" in cell.takes.events
     record = _record(papers, rules) if handout else None
-    for seen in candidates(papers):
+    for seen in own_papers(papers, rules):
         told = _leaflet(seen, papers, cell, rules) if handout else _artwork(seen, papers, cell, rules)
-        if told is None or school_verdict(seen, papers, rules)[0] == "out":
+        if told is None:
             continue
         if record is not None:
             why = f"宣传资料“{told.quote}”，有发放记录“{record[1].quote}”"
@@ -81,9 +84,9 @@ def _leaflet(seen: Observed, papers: Papers, cell: Indicator, rules: RuleSet) ->
 
 def _record(papers: Papers, rules: RuleSet) -> tuple[Observed, Fact[str]] | None:
     """The record of handing out with a date in the period, and that date."""
-    for seen in candidates(papers):
+    for seen in own_papers(papers, rules):
         title = _is_record(seen, rules)
-        if title is None or school_verdict(seen, papers, rules)[0] == "out":
+        if title is None:
             continue
         dates: list[Fact[object]] = [fact for fact in seen.dates if in_period(fact.value, papers.period)]
         dates += [fact for fact in seen.events if in_period(fact.value.day, papers.period)]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from verifier.counting.eligibility.candidates import own_papers
+from verifier.counting.eligibility.period import in_period
+from verifier.counting.eligibility.whose import whose_account
 from verifier.counting.photos.dating import day_of_mention
 from verifier.counting.photos.photo import is_paper, names_agency, photo_of
 from verifier.counting.photos.same_picture import is_photo
-from verifier.counting.posts.accounts import owner
-from verifier.counting.sight import candidates, in_period, plain, school_verdict
+from verifier.language.comparing_text import plain
 from verifier.model import DateSpan, Event, Fact, Indicator, Observed, Papers, RuleSet
 
 _SPEAKING = ("notice", "ledger", "consultation-record")
@@ -37,18 +39,16 @@ def mentions_for(cell: Indicator, papers: Papers, rules: RuleSet) -> tuple[Menti
     """What papers other than photos say of the cell's events in the period; of all dates where the year is unknown."""
     return tuple(
         Mention(seen, fact, date)
-        for seen in candidates(papers)
-        if speaks(seen, papers, rules)
+        for seen in own_papers(papers, rules)
+        if speaks(seen, rules)
         for fact, date in _events(seen, cell, papers, rules)
         if papers.period is None or (date is not None and in_period(date.value, papers.period))
     )
 
 
-def speaks(seen: Observed, papers: Papers, rules: RuleSet) -> bool:
-    """Whether a paper is a post, notice or ledger of the school."""
+def speaks(seen: Observed, rules: RuleSet) -> bool:
+    """Whether a paper is a post, notice or ledger."""
     if is_photo(seen) and not is_paper(photo_of(seen), rules.words):
-        return False
-    if school_verdict(seen, papers, rules)[0] == "out":
         return False
     if seen.screens or seen.posts:
         return True
@@ -59,9 +59,8 @@ def published(seen: Observed, fact: Fact[Event], papers: Papers, rules: RuleSet)
     """Whether an event stands in a post that is out, and not on another school's account; True beside posts."""
     posts = seen.posts
     mine = [post for post in posts if post.place == fact.place] or list(posts if len(posts) == 1 else ())
-    return not mine or any(
-        post.value.state == "published" and owner(post.value.account, papers, rules)[0] != "out" for post in mine
-    )
+    out = [post for post in mine if post.value.state == "published"]
+    return not mine or any(whose_account(post.value.account, papers, rules)[0] != "out" for post in out)
 
 
 def _events(

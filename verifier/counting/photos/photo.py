@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TypeVar
 
+from verifier.counting.eligibility.candidates import candidates, hinted
 from verifier.counting.photos.same_picture import is_photo
-from verifier.counting.sight import candidates, hinted, plain
+from verifier.language.comparing_text import plain
 from verifier.model import (
     EVENT,
     SCHOOL,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 
 from rapidfuzz import fuzz
 
+from verifier.language.comparing_text import plain
 from verifier.likeness import Index, match
 from verifier.model import DateSpan, Fact, Observed, Picture, RuleSet
 
@@ -106,7 +106,7 @@ def filed_apart(path: str, others: Sequence[str], home: str, hints: Mapping[str,
 
 def _texts_agree(one: Observed, other: Observed) -> bool:
     """Whether the picture with less text says what the other one says; without text there is nothing against it."""
-    texts = [[text for line in seen.document.lines if len(text := _plain(line.text)) >= 4] for seen in (one, other)]
+    texts = [[text for line in seen.document.lines if len(text := plain(line.text)) >= 4] for seen in (one, other)]
     less, more = sorted(texts, key=lambda each: sum(map(len, each)))
     if not less:
         return True
@@ -119,7 +119,7 @@ def _told_apart(one: Observed, other: Observed) -> bool:
     days = [{fact.value.start for fact in seen.dates if _is_day(fact, seen)} for seen in (one, other)]
     if all(days) and not days[0] & days[1]:
         return True
-    names = [{_plain(fact.value.name) for fact in seen.events if _is_sure(fact, seen)} for seen in (one, other)]
+    names = [{plain(fact.value.name) for fact in seen.events if _is_sure(fact, seen)} for seen in (one, other)]
     pairs = [(a, b) for a in names[0] for b in names[1]]
     return bool(pairs) and not any(a in b or b in a for a, b in pairs)
 
@@ -137,7 +137,3 @@ def _same_line(one: str, other: str) -> bool:
     if all(digits) and digits[0] not in digits[1] and digits[1] not in digits[0]:
         return False
     return fuzz.ratio(one, other) >= 80 or fuzz.partial_ratio(one, other) >= 90
-
-
-def _plain(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).split())

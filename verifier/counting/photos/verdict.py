@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
 
+from verifier.counting.eligibility import eligible, settled
+from verifier.counting.eligibility.candidates import hinted
+from verifier.counting.eligibility.certain import unsure_of
+from verifier.counting.eligibility.doubts import Doubt
+from verifier.counting.eligibility.edited import edited
+from verifier.counting.eligibility.period import YEAR_UNKNOWN, in_period, outside, undated
+from verifier.counting.eligibility.reuse import reused
+from verifier.counting.flags import flag
 from verifier.counting.photos.dating import NAMES, Dating, date_photo
 from verifier.counting.photos.photo import (
     Photo,
@@ -17,7 +24,7 @@ from verifier.counting.photos.photo import (
     photos_of,
 )
 from verifier.counting.photos.same_picture import filed_apart, firsts, is_photo
-from verifier.counting.sight import flag, hinted, in_period, plain, school_verdict
+from verifier.language.comparing_text import plain
 from verifier.model import (
     SCHOOL,
     STANDINGS,
@@ -26,12 +33,9 @@ from verifier.model import (
     Fact,
     Flag,
     Indicator,
-    Observed,
     Papers,
-    Reuse,
     RuleSet,
     Standing,
-    weaker,
 )
 
 _EASED = ("date-missing", "content-unconfirmed", "low-confidence")
@@ -72,9 +76,7 @@ def photos_for(cell: Indicator, papers: Papers, rules: RuleSet) -> tuple[tuple[J
 
 def eased(cell: Indicator, evidence: Sequence[Evidence], flags: Sequence[Flag]) -> list[Flag]:
     """The flags without doubts about single photos, where one is enough and another stands firm."""
-    if cell.takes.distinct == "event" or not any(each.standing == "firm" for each in evidence):
-        return list(flags)
-    return [each for each in flags if each.code not in _EASED]
+    return list(flags) if cell.takes.distinct == "event" else settled(evidence, flags, _EASED)
 
 
 def _rank(one: Judged, cell: Indicator, papers: Papers) -> tuple[int, bool, bool, str]:
@@ -100,88 +102,67 @@ def _judge(cell: Indicator, photo: Photo, papers: Papers, rules: RuleSet) -> Jud
     events = events_for(cell, photo, papers, rules)
     event = events[0]
     dating = date_photo(photo, event, papers, rules, cell.takes.printed_dates)
-    why = _why(photo, event, dating)
-    verdict, other = _whose(photo, papers, rules)
-    if verdict == "out":
-        text = f"照片属于{other}，不计入，请核对"
-        flags: tuple[Flag, ...] = (flag("school-mismatch", cell.id, text, event.place),)
-        return Judged(photo, event, dating, "out", f"照片属于{other}", flags)
     doubts = [
-        *_doubts_of_school(cell, verdict, event),
-        *_doubts_of_date(cell, photo, dating, papers),
+        *_doubts_of_date(photo, dating, papers),
         *_doubts_of_content(cell, photo, event, papers, rules),
         *_doubts_of_reuse(cell, photo, event, papers, rules),
     ]
-    standing = _weakest([verdict, *(each for each, _ in doubts)])
-    if standing in ("firm", "counted"):
-        unsure = _unsure(events, dating, papers, rules)
-        if unsure is not None:
-            standing = weaker(standing, "counted")
-            text = f"“{unsure.quote}”识别把握不足，请看原件"
-            doubts.append(("counted", flag("low-confidence", cell.id, text, unsure.place)))
-    flags = tuple(each for at, each in doubts if each and (standing != "out" or at == "out"))
-    return Judged(photo, event, dating, standing, why, (*flags, *_edited(cell, photo, rules)))
+    read = _least_sure(events, dating, papers, rules)
+    door = eligible(photo.seen, cell, papers, rules, event, doubts, read=read, name="照片")
+    if door.reason:
+        return Judged(photo, event, dating, "out", f"照片{door.reason}", door.flags)
+    flags = (*door.flags, *edited(cell, photo.seen, rules))
+    return Judged(photo, event, dating, door.standing, _why(photo, event, dating), flags)
 
 
-Doubt = tuple[Standing, Flag | None]
-
-
-def _weakest(standings: Sequence[Standing]) -> Standing:
-    return reduce(weaker, standings)
-
-
-def _doubts_of_school(cell: Indicator, verdict: Standing, event: Fact[Event]) -> list[Doubt]:
-    if verdict != "open":
-        return []
-    text = "只写有学校总校的名称，看不出是不是本校区的，请审核人员核对"
-    return [("open", flag("judgement-required", cell.id, text, event.place))]
-
-
-def _doubts_of_date(cell: Indicator, photo: Photo, dating: Dating, papers: Papers) -> list[Doubt]:
+def _doubts_of_date(photo: Photo, dating: Dating, papers: Papers) -> Iterator[Doubt]:
     if papers.period is None:
-        return [("open", None)]
+        yield YEAR_UNKNOWN
+        return
     best, inside = dating.best, dating.within(papers.period)
     if inside is False and best is not None:
-        text = f"照片日期“{best.fact.quote}”不在考核期内，不计入，请补充考核年度的照片"
-        return [("out", flag("date-outside-period", cell.id, text, best.fact.place))]
-    if dating.conflict:
+        yield outside(f"照片日期“{best.fact.quote}”", "照片", best.fact.place)
+    elif dating.conflict:
         one, other = dating.conflict
-        told = f"{NAMES[one.source]}“{one.fact.quote}”与{NAMES[other.source]}“{other.fact.quote}”"
-        doubt = "相差较大，请核实拍摄日期" if inside else "相差较大，其中一个不在考核期内，请核实拍摄日期"
-        return [("firm" if inside else "open", flag("date-conflict", cell.id, f"{told}{doubt}", photo.place))]
-    if inside is None:
-        text = "照片没有可以确定的日期（相机、水印、说明、图中文字和其他材料都没有），请补充能说明日期的材料"
-        return [("open", flag("date-missing", cell.id, text, photo.place))]
-    return []
+        told = f"{NAMES[one.source]}“{one.fact.quote}”与{NAMES[other.source]}“{other.fact.quote}”相差较大"
+        what = told if inside else f"{told}，其中一个不在考核期内"
+        yield Doubt("date-conflict", "firm" if inside else "open", what, "请核实拍摄日期", photo.place)
+    elif inside is None:
+        what = "照片没有可以确定的日期（相机、水印、说明、图中文字和其他材料都没有）"
+        yield undated(what, "请补充能说明日期的材料", photo.place)
 
 
 def _doubts_of_content(
     cell: Indicator, photo: Photo, event: Fact[Event], papers: Papers, rules: RuleSet
-) -> list[Doubt]:
-    text = plain("".join(line.text for line in (*photo.lines, *photo.context)))
-    if event.value.kind in cell.takes.open_events:
-        ask = f"“{event.value.name}”是否算作“{cell.name}”需要判断，请审核人员确定"
-        return [("open", flag("judgement-required", cell.id, ask, event.place))]
+) -> Iterator[Doubt]:
+    name = event.value.name
     foreign = is_commercial(event, photo, papers, rules) or is_elsewhere(event, rules)
-    if cell.takes.distinct == "event" and foreign:
-        ask = f"“{event.value.name}”像是招聘机构举办或在校外的，看不出在校内举办，请审核人员确定"
-        return [("open", flag("judgement-required", cell.id, ask, event.place))]
-    design = not cell.takes.printed_dates and any(word in text for word in rules.words.photos.design_words)
+    if event.value.kind in cell.takes.open_events:
+        what = f"“{name}”是否算作“{cell.name}”需要判断"
+        yield Doubt("judgement-required", "open", what, "请审核人员确定", event.place)
+    elif cell.takes.distinct == "event" and foreign:
+        what = f"“{name}”像是招聘机构举办或在校外的，看不出在校内举办"
+        yield Doubt("judgement-required", "open", what, "请审核人员确定", event.place)
+    elif shown := _is_no_scene(cell, photo, rules):
+        yield Doubt("content-unconfirmed", "open", f"这是{shown}，不是现场照片", "请补充现场照片", event.place)
+
+
+def _is_no_scene(cell: Indicator, photo: Photo, rules: RuleSet) -> str:
+    """What a picture shows instead of a scene; '' where it shows one."""
+    words = rules.words.photos
+    text = plain("".join(line.text for line in (*photo.lines, *photo.context)))
+    if not cell.takes.printed_dates and any(word in text for word in words.design_words):
+        return "设计稿"
     own = plain("".join(line.text for line in photo.lines))
-    awards = sum(word in own for word in rules.words.photos.award_words)
-    award = awards >= 2 and any(word in own for word in rules.words.photos.award_titles)
-    if design or award:
-        what = "设计稿" if design else "获奖证书"
-        ask = f"这是{what}，不是现场照片，请补充现场照片"
-        return [("open", flag("content-unconfirmed", cell.id, ask, event.place))]
-    return []
+    awards = sum(word in own for word in words.award_words)
+    return "获奖证书" if awards >= 2 and any(word in own for word in words.award_titles) else ""
 
 
-def _doubts_of_reuse(cell: Indicator, photo: Photo, event: Fact[Event], papers: Papers, rules: RuleSet) -> list[Doubt]:
-    if not is_photo(photo.seen) or _is_handed_out(cell, photo, event, rules):
-        return []
-    found = papers.reused.get(photo.seen.path, ())
-    return [("open", flag(reuse.code, cell.id, f"这张照片{told_reuse(reuse)}", photo.place)) for reuse in found]
+def _doubts_of_reuse(
+    cell: Indicator, photo: Photo, event: Fact[Event], papers: Papers, rules: RuleSet
+) -> Iterator[Doubt]:
+    if is_photo(photo.seen) and not _is_handed_out(cell, photo, event, rules):
+        yield from reused(photo.seen.path, papers, "这张照片", photo.place)
 
 
 def _is_handed_out(cell: Indicator, photo: Photo, event: Fact[Event], rules: RuleSet) -> bool:
@@ -192,61 +173,19 @@ def _is_handed_out(cell: Indicator, photo: Photo, event: Fact[Event], rules: Rul
     return not photo.facts(SCHOOL) and names_agency("".join(line.text for line in photo.lines), rules)
 
 
-def told_reuse(reuse: Reuse) -> str:
-    """What a reviewer reads of a reuse."""
-    year = f"{reuse.year}年度" if reuse.year else ""
-    if reuse.code == "reused-from-earlier":
-        return f"在{year or '上年度'}的材料中已经用过（{reuse.path}），不计入，请换用考核年度的材料"
-    return f"也出现在“{reuse.school}”{year}的材料中（{reuse.path}），不计入，请核实是哪所学校的"
-
-
-def _unsure(events: Sequence[Fact[Event]], dating: Dating, papers: Papers, rules: RuleSet) -> Fact[object] | None:
-    """The text that points hang on and that was not read for sure."""
-    sure = float(rules.assessment.sure)
-    if all(fact.confidence < sure for fact in events):
-        return events[0]
+def _least_sure(events: Sequence[Fact[Event]], dating: Dating, papers: Papers, rules: RuleSet) -> Fact[object]:
+    """What points hang on: of the events and of the dates in the period one that was read for sure, else the first."""
     telling = [one.fact for one in dating.dates if in_period(one.span, papers.period)]
-    return telling[0] if telling and all(fact.confidence < sure for fact in telling) else None
+    found = [_surest(facts, rules) for facts in (events, telling) if facts]
+    return next((fact for fact in found if _is_unsure(fact, rules)), found[0])
 
 
-def _edited(cell: Indicator, photo: Photo, rules: RuleSet) -> tuple[Flag, ...]:
-    flagged = edited(cell, photo.seen, rules)
-    return (flagged,) if flagged else ()
+def _surest(facts: Sequence[Fact[object]], rules: RuleSet) -> Fact[object]:
+    return next((fact for fact in facts if not _is_unsure(fact, rules)), facts[0])
 
 
-def edited(cell: Indicator, seen: Observed, rules: RuleSet) -> Flag | None:
-    """The question that a picture raises whose metadata say that a program made it, wrote it, or wrote it later."""
-    picture = seen.document.picture
-    if picture is None:
-        return None
-    traces = picture.traces or ((picture.software,) if picture.software else ())
-    made = _named(traces, rules.words.photos.generators)
-    by = _named(traces, rules.words.photos.editors)
-    later = picture.taken_at and picture.changed_at and picture.changed_at - picture.taken_at
-    if made:
-        text = f"图片文件自称由人工智能生成或合成（标记为“{made}”），请与原图核对"
-    elif by:
-        text = f"图片由“{by}”保存过，可能修改过，请与原图核对"
-    elif later and later.days >= rules.assessment.edited_days:
-        text = f"图片文件在拍摄{later.days}天后又被改写过，可能修改过，请与原图核对"
-    else:
-        return None
-    return flag("image-edited", cell.id, text, picture.place)
-
-
-def _named(traces: Sequence[str], words: Sequence[str]) -> str:
-    """The first trace that bears one of the words, as it stands; '' when none does."""
-    return next((each for each in traces if any(word.lower() in each.lower() for word in words)), "")
-
-
-def _whose(photo: Photo, papers: Papers, rules: RuleSet) -> tuple[Standing, str]:
-    """Of the photo itself, else of the document that holds it."""
-    verdict, other = school_verdict(photo.seen, papers, rules)
-    if verdict == "firm" and not photo.seen.schools:
-        holder = next((seen for seen in papers.observed if seen.path == photo.seen.document.file.parent), None)
-        if holder is not None:
-            return school_verdict(holder, papers, rules)
-    return verdict, other
+def _is_unsure(fact: Fact[object], rules: RuleSet) -> bool:
+    return bool(unsure_of(fact, rules))
 
 
 def _why(photo: Photo, event: Fact[Event], dating: Dating) -> str:

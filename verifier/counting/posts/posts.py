@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import reduce
 
 from verifier.counting.distinct import tally_of
-from verifier.counting.photos.verdict import edited
-from verifier.counting.posts.accounts import owner
+from verifier.counting.eligibility.candidates import candidates
+from verifier.counting.eligibility.certain import unsure
+from verifier.counting.eligibility.doubts import Doubt, telling, weakest
+from verifier.counting.eligibility.edited import edited
+from verifier.counting.eligibility.period import by_time, in_period, undated
+from verifier.counting.eligibility.whose import whose_account, whose_paper
+from verifier.counting.flags import first_places, flag
 from verifier.counting.posts.same_title import Telling, same_title
-from verifier.counting.sight import candidates, first_places, flag, in_period, school_verdict, standing_by_confidence
 from verifier.facts.posts.extract import topic
 from verifier.model import (
     STANDINGS,
@@ -26,7 +29,6 @@ from verifier.model import (
     RuleSet,
     Standing,
     Tally,
-    weaker,
 )
 
 _VIEWS = ("article", "list", "typed-list")
@@ -61,15 +63,6 @@ class Showing:
         return self.day is not None and self.day.start is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """What keeps a post from counting, and the flag's code, of its file."""
-
-    standing: Standing
-    code: str
-    message: str
-
-
 def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     """The measure `posts` counts distinct posts of the cell's channel."""
     showings = _showings(cell, papers, rules)
@@ -83,7 +76,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
         evidence += _of_group(cell, group, f"post:{number}", papers, rules, told)
     for one in strange:
         if _is_of_employment([one], rules):
-            doubt = Doubt("out", "school-mismatch", f"是{one.other}的账号发布的，不计入，请核对")
+            doubt = Doubt("school-mismatch", "out", f"是{one.other}的账号发布的", "不计入，请核对")
             evidence.append(_evidence(cell, one, "out", f"账号“{one.post.account}”属于{one.other}"))
             told.setdefault((doubt.code, one.seen.path), []).append((one, doubt))
     evidence += _gone(cell, gone, about, rules, told)
@@ -103,9 +96,10 @@ def _showings(cell: Indicator, papers: Papers, rules: RuleSet) -> list[Showing]:
         for fact in seen.posts:
             if fact.value.channel != cell.takes.channel:
                 continue
-            whose, other = owner(fact.value.account or _of_file(accounts) or _signed(seen, papers), papers, rules)
+            account = fact.value.account or _of_file(accounts) or _signed(seen, papers)
+            whose, other = whose_account(account, papers, rules)
             if fact.value.view == "typed-list" and whose != "out":
-                verdict, other = school_verdict(seen, papers, rules)
+                verdict, other = whose_paper(seen, papers, rules)
                 whose = "out" if verdict == "out" else whose
             found.append(Showing(seen, fact, whose, other))
     order = {view: at for at, view in enumerate(_VIEWS)}
@@ -225,48 +219,36 @@ def _of_group(
     local = any(_topic(one, rules)[0] for one in group)
     ours = any(one.whose == "firm" for one in group)
     judged = [(one, _doubts(one, group, local, ours, papers, rules)) for one in group]
-    judged.sort(key=lambda pair: STANDINGS.index(_weakest(pair[1])))
+    judged.sort(key=lambda pair: STANDINGS.index(weakest(pair[1])))
     first, doubts = judged[0]
-    standing = _weakest(doubts)
-    for doubt in doubts:
-        if doubt.code and (standing != "out" or doubt.standing == "out"):
-            told.setdefault((doubt.code, first.seen.path), []).append((first, doubt))
+    standing = weakest(doubts)
+    for doubt in telling(doubts):
+        told.setdefault((doubt.code, first.seen.path), []).append((first, doubt))
     evidence = [_evidence(cell, first, standing, _why(first, standing, doubts), key)]
     for one, _ in judged[1:]:
         again = f"与“{first.seen.path}”中的是同一条推送，只计一次"
-        told.setdefault(("duplicate-post", one.seen.path), []).append((one, Doubt("out", "duplicate-post", again)))
+        told.setdefault(("duplicate-post", one.seen.path), []).append((one, Doubt("duplicate-post", "out", again, "")))
         evidence.append(_evidence(cell, one, "out", again, key))
     return evidence
-
-
-def _weakest(doubts: Sequence[Doubt]) -> Standing:
-    return reduce(weaker, (doubt.standing for doubt in doubts), "firm")
 
 
 def _doubts(
     one: Showing, group: Sequence[Showing], local: bool, ours: bool, papers: Papers, rules: RuleSet
 ) -> list[Doubt]:
-    doubts: list[Doubt] = []
     day = next((each for each in (one, *group) if each.is_dated), one).day
-    inside = in_period(day, papers.period)
-    if papers.period is None:
-        doubts.append(Doubt("open", "", "考核年度未定"))
-    elif inside is False:
-        doubts.append(Doubt("out", "date-outside-period", "不在考核期内发布，不计入，请补充考核年度的推送"))
-    elif inside is None:
-        doubts.append(Doubt("open", "date-missing", "没有完整的发布日期，请补充带年月日的截图"))
+    late = Doubt("date-outside-period", "out", "不在考核期内发布", "不计入，请补充考核年度的推送")
+    missing = undated("没有完整的发布日期", "请补充带年月日的截图")
+    doubts = [*by_time(in_period(day, papers.period), papers, late, missing)]
     if not local:
         doubts.append(
-            Doubt("open", "judgement-required", f"没有写到{rules.region}，是否属于我市政策或活动请审核人员判断")
+            Doubt("judgement-required", "open", f"没有写到{rules.region}", "是否属于我市政策或活动请审核人员判断")
         )
     if one.post.view == "typed-list":
-        doubts.append(Doubt("open", "content-unconfirmed", "只见于自行填写的清单，请补充发布页面的截图"))
+        doubts.append(Doubt("content-unconfirmed", "open", "只见于自行填写的清单", "请补充发布页面的截图"))
     elif one.whose != "firm" and (one.post.account or not ours):
         account = f"账号“{one.post.account}”" if one.post.account else "截图没有显示账号或网站名称，"
-        doubts.append(Doubt("open", "judgement-required", f"{account}看不出是不是本校的，请审核人员核对"))
-    if standing_by_confidence(one.fact.confidence, rules.assessment.sure) == "counted":
-        doubts.append(Doubt("counted", "low-confidence", "的标题或日期识别把握不足，请看原件"))
-    return doubts
+        doubts.append(Doubt("judgement-required", "open", f"{account}看不出是不是本校的", "请审核人员核对"))
+    return [*doubts, *unsure("的标题或日期", one.fact.confidence, rules)]
 
 
 def _gone(
@@ -286,7 +268,7 @@ def _gone(
         why = "已被删除，不计入" if deleted else "是未发布的预览或草稿，不计入"
         evidence.append(_evidence(cell, one, "out", f"推送{why}"))
         if not any(same_title(one.post.title, other.post.title, telling) for group in about for other in group):
-            doubt = Doubt("out", "content-unconfirmed", f"{why}，请补充发布后的截图")
+            doubt = Doubt("content-unconfirmed", "out", why, "请补充发布后的截图")
             told.setdefault((doubt.code, one.seen.path), []).append((one, doubt))
     return evidence
 
@@ -327,5 +309,4 @@ def _titles(each: Sequence[tuple[Showing, Doubt]]) -> str:
 
 def _edited(cell: Indicator, evidence: Sequence[Evidence], papers: Papers, rules: RuleSet) -> list[Flag]:
     counted = {each.file for each in evidence if each.standing != "out"}
-    found = [edited(cell, seen, rules) for seen in papers.observed if seen.path in counted]
-    return [each for each in found if each]
+    return [each for seen in papers.observed if seen.path in counted for each in edited(cell, seen, rules)]

@@ -11,6 +11,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from verifier.facts.dates import find_dates
+from verifier.language.comparing_text import plain
 from verifier.model import Words
 
 LONGEST_NAME = 44
@@ -215,12 +216,7 @@ def _longest_first(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted({plain(name) for name in names if len(name) >= 2}, key=lambda name: (-len(name), name)))
 
 
-def plain(text: str) -> str:
-    """NFKC without blanks."""
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
-
-
 def plain_line(text: str) -> str:
     """NFKC; blanks beside Chinese characters out, so that dates stay apart from other figures."""
-    plain = unicodedata.normalize("NFKC", text).strip()
-    return re.sub(r"(?<=[^\x00-\x7f])[ \t]+(?=[^\x00-\x7f])", "", plain)
+    narrow = unicodedata.normalize("NFKC", text).strip()
+    return re.sub(r"(?<=[^\x00-\x7f])[ \t]+(?=[^\x00-\x7f])", "", narrow)

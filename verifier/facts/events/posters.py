@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.facts.events.banners import Unit, signs_on
-from verifier.facts.events.names import LONGEST_NAME, plain
+from verifier.facts.events.names import LONGEST_NAME
+from verifier.language.comparing_text import plain
 from verifier.model import EVENT, DateSpan, Event, Fact, Observed, Words
 
 _LONGEST_TEXT = 1200

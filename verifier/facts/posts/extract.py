@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -13,6 +12,7 @@ from verifier.facts.posts.articles import goes_on, read_article
 from verifier.facts.posts.listed import read_list
 from verifier.facts.posts.screen_days import day_in
 from verifier.facts.posts.screen_kind import Screen, screens_of
+from verifier.language.comparing_text import plain
 from verifier.model import POST, SCREEN, DateSpan, Fact, Observed, Post, Roster, RosterRow, Words
 
 _Channel = Literal["wechat", "website"]
@@ -58,7 +58,7 @@ def _school_names(words: Words, seen: Observed) -> tuple[str, ...]:
     """Names by which schools are known, with narrow brackets: of the rule set, and those that the paper names."""
     listed = [name for school in words.schools for name in (school.name, *school.aliases)]
     said = [fact.quote for fact in seen.schools]
-    return tuple(dict.fromkeys(_plain(name) for name in (*listed, *said) if len(name) >= 2))
+    return tuple(dict.fromkeys(plain(name) for name in (*listed, *said) if len(name) >= 2))
 
 
 # --- typed lists ------------------------------------------------------------------------------------
@@ -114,8 +114,8 @@ def topic(text: str, words: Words, names: Sequence[str] = ()) -> tuple[bool, boo
 
     Names of schools, of accounts and sites (`names`), and of streets are taken out first.
     """
-    left = _plain(text)
-    for name in sorted({_plain(name) for name in names} - {""}, key=len, reverse=True):
+    left = plain(text)
+    for name in sorted({plain(name) for name in names} - {""}, key=len, reverse=True):
         left = left.replace(name, "|")
     employment = any(word in _without_schools(left, words) for word in words.screens.topic_employment)
     left = _without_streets(_without_schools(left, words), words)
@@ -138,7 +138,7 @@ def _school_list(words: Words) -> tuple[str, ...]:
 
 @lru_cache(maxsize=32)
 def _longest_first(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted({_plain(name) for name in names if len(name) >= 2}, key=lambda name: (-len(name), name)))
+    return tuple(sorted({plain(name) for name in names if len(name) >= 2}, key=lambda name: (-len(name), name)))
 
 
 def _without_streets(text: str, words: Words) -> str:
@@ -150,8 +150,3 @@ def _without_streets(text: str, words: Words) -> str:
     if not names or not ends:
         return text
     return re.sub(rf"(?:{names})(?!{kept or '$^'})(?:{ends})", "|", text)
-
-
-def _plain(text: str) -> str:
-    """NFKC without blanks."""
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))

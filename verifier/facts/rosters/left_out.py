@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -14,6 +13,7 @@ from math import ceil
 from verifier.facts.rosters import cell_values
 from verifier.facts.rosters.headers import KEY_FIELDS, Header, header_at, is_header_row
 from verifier.facts.rosters.sections import Sections, section_values
+from verifier.language.comparing_text import plain
 from verifier.language.header_words import HeaderWords, header_forms
 from verifier.model import Table, Words
 
@@ -64,7 +64,7 @@ class Sieve:
         self.of_people = not PEOPLE_FIELDS.isdisjoint(self.column_of)
         serial, name, key = map(self.column_of.get, ("serial", "name", "resident_id"))
         self._telling = serial, name, key
-        self._junk = tuple(map(squeezed, self.words.tables.junk_rows))
+        self._junk = tuple(map(plain, self.words.tables.junk_rows))
         self._totals = self.words.tables.total_words if self.of_people else ()
         self._heads = tuple((each.index, each.field, header_forms(each.header)) for each in self.header.columns)
         self._printed = _printed(self.table, self.header)
@@ -152,13 +152,13 @@ class Sieve:
         return at == self.column_of.get("name") and not is_wide and not is_section and _may_be_personal(text)
 
     def _is_junk(self, text: str) -> bool:
-        return squeezed(text).startswith(self._junk)
+        return plain(text).startswith(self._junk)
 
     def _junk_word(self, row: Row, head: str) -> str:
         """The words that say that a row is a sum, a signature or a note; '' for a person of such a name."""
         name = self._name(row).strip()
         said = next((text for text in (head, name) if text and (self._is_junk(text) or self._is_total(text))), "")
-        if not said or squeezed(said).rstrip(":") in self._junk:
+        if not said or plain(said).rstrip(":") in self._junk:
             return said
         return "" if self._may_be_entry(row, name) else said
 
@@ -191,7 +191,7 @@ class Sieve:
 
     def _explains(self, texts: Row) -> bool:
         """Whether the cells say how the columns are filled in: 必填, 文本, 如2024-06."""
-        values = (not squeezed(text).startswith(self.headers.notes) for text in texts)
+        values = (not plain(text).startswith(self.headers.notes) for text in texts)
         return len(texts) >= 2 and _at_most(len(texts) // 2, values)
 
 
@@ -242,11 +242,4 @@ def _may_be_key(text: str) -> bool:
 
 def _counts_columns(texts: Row) -> bool:
     """Whether a row numbers the columns: 1 2 3 4, (1) (2) (3)."""
-    return len(texts) >= 3 and all(squeezed(text).strip("()") == str(at) for at, text in enumerate(texts, 1))
-
-
-def squeezed(text: str) -> str:
-    """Narrow, and without any space."""
-    if not text.isascii() and not unicodedata.is_normalized("NFKC", text):
-        text = unicodedata.normalize("NFKC", text)
-    return text if text.isalnum() else "".join(text.split())
+    return len(texts) >= 3 and all(plain(text).strip("()") == str(at) for at, text in enumerate(texts, 1))

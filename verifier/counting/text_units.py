@@ -1,0 +1,17 @@
+"""A paper as the pieces of text that say one thing each: its lines, the rows of its tables."""
+
+from __future__ import annotations
+
+from verifier.model import Observed, Place
+
+
+def units_of_text(seen: Observed) -> list[tuple[str, Place, float]]:
+    """Every line, every row of a table and every title, as text with its place and confidence."""
+    units = [(line.text, line.place, line.confidence) for line in (*seen.document.lines, *seen.document.context)]
+    for table in seen.document.tables:
+        head = table.title
+        for index, row in enumerate(table.rows):
+            text = " ".join(cell for cell in row if cell)
+            if text:
+                units.append((f"{head} {text}".strip(), table.place_of(index), 1.0))
+    return units

@@ -1,0 +1,25 @@
+"""Texts as they are compared: the width of characters and the blanks between them say nothing."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+
+def plain(text: str) -> str:
+    """NFKC without blanks."""
+    if not text.isascii() and not unicodedata.is_normalized("NFKC", text):
+        text = unicodedata.normalize("NFKC", text)
+    return text if text.isalnum() else "".join(text.split())
+
+
+def has_groups(text: str, groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    """One word of each group that stands in the text; () when a group has none."""
+    squeezed = plain(text)
+    found = []
+    for group in groups:
+        word = next((word for word in group if plain(word) in squeezed), None)
+        if word is None:
+            return ()
+        found.append(word)
+    return tuple(found)
