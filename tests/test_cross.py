@@ -10,7 +10,12 @@ from tests.counting.photo_papers import bundle, photo
 from tests.counting.station_papers import rules
 from verifier import cross
 from verifier.counting import tally
-from verifier.model import Observed, SourceFile, Tally
+from verifier.model import (
+    Observed,
+    SourceFile,
+    Tally,
+    asks_photo,
+)
 
 CONSULT, CONTEST = "就业创业指导咨询室", "大学生创新创业大赛决赛"
 
@@ -65,7 +70,7 @@ def judged(*observed: Observed, twins: dict[str, str] | None = None, **hints: st
     """Tallies of all cells; `hints` by the first letter of the file name."""
     filed = {seen.path: (hints[seen.path[0]],) for seen in observed if seen.path[0] in hints}
     papers = bundle(*observed, hints=filed, twins=twins or {})
-    tallies = {cell.id: tally(cell, papers, rules()) for cell in rules().indicators if cell.takes.own_photo}
+    tallies = {cell.id: tally(cell, papers, rules()) for cell in rules().indicators if asks_photo(cell)}
     return dict(cross.contradictions(papers, tallies, rules()))
 
 

@@ -37,6 +37,7 @@ IMPORTED_AS = {
     "python-calamine": "python_calamine",
     "python-docx": "docx",
     "pyyaml": "yaml",
+    "typing-extensions": "typing_extensions",
 }
 
 

@@ -14,9 +14,12 @@ from verifier.model import (
     Observed,
     Papers,
     Place,
+    PostsTaking,
     RuleSet,
     SourceFile,
     Tally,
+    against_of,
+    asks_photo,
 )
 
 _MOST_HINTED = 2
@@ -134,7 +137,12 @@ def _unclaimed(
 def _beside_papers(seen: Observed, cell: Indicator, tally: Tally) -> bool:
     """A photo beside a counted paper, in a cell that does not ask for photos: it illustrates and opens no question."""
     counted = any(each.standing in ("firm", "counted") for each in tally.evidence)
-    return seen.document.file.kind == "image" and counted and not cell.takes.own_photo and not cell.takes.channel
+    return (
+        seen.document.file.kind == "image"
+        and counted
+        and not asks_photo(cell)
+        and not isinstance(cell.takes, PostsTaking)
+    )
 
 
 def _with(tally: Tally, found: _Finding) -> Tally:
@@ -153,7 +161,7 @@ def _misfiled(seen: Observed, claims: list[str], papers: Papers, rules: RuleSet)
     if seen.document.file.parent or not filed or near & set(claims):
         return
     known = {cell.id: cell for cell in rules.indicators}
-    home = next((claim for claim in claims if known[claim].takes.own_photo), claims[0])
+    home = next((claim for claim in claims if asks_photo(known[claim])), claims[0])
     text = f"内容属于{home}“{known[home].name}”，却放在{'、'.join(filed)}的文件夹中，已按内容计入，请核对"
     yield _Finding(home, (Flag("misfiled", "review", text, _place(seen), home),))
 
@@ -170,7 +178,7 @@ def _by_name(
         return []
     text = "".join(seen.document.text.split())
     cells = {cell.id: cell for cell in rules.indicators}
-    fitting = (cells[each] for each in hinted if not any(word in text for word in cells[each].takes.against))
+    fitting = (cells[each] for each in hinted if not any(word in text for word in against_of(cells[each].takes)))
     return [(cell, *_named_only(seen, cell)) for cell in fitting]
 
 

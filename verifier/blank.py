@@ -56,7 +56,7 @@ def _files(rules: RuleSet, blank: Blank, form: Form, year: int | None) -> Iterat
 
 
 def _folder(cell: Indicator, rules: RuleSet) -> str:
-    group = next(each for each in rules.groups if each.id == cell.group)
+    group = rules.group_of(cell.id)
     return f"{_name(f'{group.id} {group.name}')}/{_name(f'{cell.id} {cell.name}')}"
 
 

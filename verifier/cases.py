@@ -30,13 +30,13 @@ from verifier.model import (
     ScoreSheet,
     Slope,
     Spread,
-    Taking,
     Tally,
     Tier,
+    TrainingTaking,
 )
 from verifier.rules import load_rule_set
 from verifier.rules.wording import validated
-from verifier.rules.yamlfile import YamlFile
+from verifier.rules.yamlfile import Keys, YamlFile, read_yaml
 from verifier.score import score, score_cell, shown
 
 UNKNOWN = "unknown"
@@ -171,14 +171,14 @@ def run_cases(folder: Path) -> tuple[Outcome, ...]:
 
 def load_cases(path: Path, rules: RuleSet) -> CaseFile:
     """The cases of one file. Raises RuleError as `run_cases` does."""
-    file = YamlFile(path)
+    file = read_yaml(path)
     loaded: CaseFile = validated(CaseFile, file.data, file)
     cells = {cell.id: cell for cell in rules.indicators}
     for cell_id, cases in loaded.cells.items():
         if cell_id not in cells:
             raise file.error(("cells", cell_id), f"没有这项指标；可写：{'、'.join(cells)}")
         for index, case in enumerate(cases):
-            _check(case, ("cells", cell_id, index), cells[cell_id], file)
+            _refuse_unknown(case, cells[cell_id], file, ("cells", cell_id, index))
     groups = {group.id for group in rules.groups}
     for index, sheet in enumerate(loaded.sheets):
         if sheet.groups.keys() != groups:
@@ -186,21 +186,20 @@ def load_cases(path: Path, rules: RuleSet) -> CaseFile:
     return loaded
 
 
-def _check(case: CellCase, where: tuple[str | int, ...], cell: Indicator, file: YamlFile) -> None:
-    """Raises RuleError where the case names a fact or a reading that the cell does not have."""
+def _refuse_unknown(case: CellCase, cell: Indicator, file: YamlFile, keys: Keys) -> None:
     allowed = facts_of(cell)
     for name in case.facts.keys() - allowed:
-        told = f"这项指标的分档不用这个事实；可写：{'、'.join(sorted(allowed))}"
-        raise file.error((*where, "facts", name), told)
-    for name in case.readings.keys() - {rule.id for rule in cell.readings}:
-        raise file.error((*where, "readings", name), "这项指标没有这种读法")
+        raise file.error((*keys, "facts", name), f"这项指标的分档不用这个事实；可写：{'、'.join(sorted(allowed))}")
+    readings = [rule.id for rule in cell.readings]
+    for name in case.readings.keys() - set(readings):
+        raise file.error((*keys, "readings", name), f"这项指标没有这种读法；可写：{'、'.join(readings)}")
 
 
 def facts_of(cell: Indicator) -> set[str]:
     """The facts that the cell's tiers ask for."""
     tiers = [tier for rule in cell.readings for tier in rule.tiers]
-    asked = {condition.fact for tier in tiers for condition in (*tier.all, *tier.any)}
-    return asked | {tier.slope.fact for tier in tiers if tier.slope}
+    asked = {condition.measure for tier in tiers for condition in (*tier.all, *tier.any)}
+    return asked | {tier.slope.measure for tier in tiers if tier.slope}
 
 
 def _outcomes(file: CaseFile, rules: RuleSet) -> Iterator[Outcome]:
@@ -234,8 +233,11 @@ def score_groups(points: Mapping[str, Triple], rules: RuleSet) -> ScoreSheet:
 def _as_one_cell(group: str, name: str) -> Indicator:
     one = Fraction(1)
     slope = Slope("points", one, one, False, Fraction(100))
-    reading = ReadingRule("default", "", (Tier(Fraction(0), slope=slope),))
-    return Indicator(group, name, Fraction(100), Clause("", ""), Taking("cases"), (reading,), (), short="", group=group)
+    reading = ReadingRule("default", "", True, (Tier(Fraction(0), slope=slope),))
+    takes = TrainingTaking("training")  # nothing is counted: any way will do
+    return Indicator(
+        group, name, "", Fraction(100), "", False, False, (), Clause("", "", ""), (), takes=takes, readings=(reading,)
+    )
 
 
 def _cell_difference(case: CellCase, result: IndicatorResult, weight: Fraction) -> str:

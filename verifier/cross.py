@@ -8,7 +8,7 @@ from dataclasses import replace
 from verifier.counting.eligibility.reuse import reused
 from verifier.counting.flags import flag
 from verifier.counting.photos.same_picture import filed_apart, firsts, is_photo
-from verifier.model import Evidence, Flag, Observed, Papers, Place, RuleSet, SourceFile, Tally
+from verifier.model import Evidence, Flag, Observed, Papers, Place, RuleSet, SourceFile, Tally, asks_photo
 
 _SMALL = 20_000
 """bytes; smaller pictures inside documents are logos and ornaments"""
@@ -45,7 +45,7 @@ def near_twins(observed: Sequence[Observed], rules: RuleSet) -> Mapping[str, str
 
 def contradictions(papers: Papers, tallies: Mapping[str, Tally], rules: RuleSet) -> Mapping[str, Tally]:
     """Tallies with `reused-across-indicators` in each cell for which a photo is filed that belongs to another one."""
-    own = [cell.id for cell in rules.indicators if cell.takes.own_photo]
+    own = [cell.id for cell in rules.indicators if asks_photo(cell)]
     photos = [seen for seen in papers.observed if is_photo(seen) and _is_filed(seen.path, papers, own)]
     homes = _homes(tallies, own)
     grown = dict(tallies)
@@ -79,7 +79,7 @@ def shown_elsewhere(papers: Papers, tallies: Mapping[str, Tally], rules: RuleSet
     """Tallies with a flag for each photo that only its name files for a cell and that another bundle shows too."""
     grown = dict(tallies)
     for cell in rules.indicators:
-        if not cell.takes.own_photo or cell.id not in grown:
+        if not asks_photo(cell) or cell.id not in grown:
             continue
         named = [each.file for each in grown[cell.id].evidence if each.support == "name-only"]
         flags = tuple(

@@ -39,7 +39,7 @@ def _by_part(standard: Standard, tally: Tally) -> StandardResult:
 
 def _counted(asked: tuple[Condition, ...], values: Values, rules: RuleSet) -> Iterator[str]:
     for condition in asked:
-        value: Fraction | None = values.get(condition.fact)
+        value: Fraction | None = values.get(condition.measure)
         if value is not None:
-            name = rules.facts.get(condition.fact)
-            yield f"{name.name if name else condition.fact}计得{shown(value)}{name.unit if name else ''}"
+            name = rules.measures.get(condition.measure)
+            yield f"{name.name if name else condition.measure}计得{shown(value)}{name.unit if name else ''}"

@@ -8,10 +8,9 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from functools import cache
-from typing import Any
 
 from tests.facts.papers import paper
-from verifier.counting.people import database, internships, platform, retention, survey, training
+from verifier.counting import tally as counted
 from verifier.facts import extract
 from verifier.model import (
     SEAL,
@@ -37,14 +36,6 @@ SCHOOL = "山东交通学院（威海）"
 BACHELORS = "山东大学（威海）"
 COLLEGE = "威海职业学院"
 
-KINDS: dict[str, Any] = {
-    "roster": database.count,
-    "survey": survey.count,
-    "interns": internships.count,
-    "platform": platform.count,
-    "retention": retention.count,
-    "training": training.count,
-}
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许"
 _GIVEN = "明华丽强军敏静磊洋勇艳杰娟涛超霞平刚桂玲"
@@ -175,7 +166,7 @@ def bundle(
 
 def tally(id_: str, papers: Papers) -> Tally:
     """What the cell's counting found; whatever it counted can be counted again."""
-    found: Tally = KINDS[cell(id_).takes.kind](cell(id_), papers, rules())
+    found = counted(cell(id_), papers, rules())
     for rate in found.rates:
         recounted(rate, papers)
     return found

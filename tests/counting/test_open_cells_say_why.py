@@ -10,7 +10,7 @@ import pytest
 from tests.counting import people_papers as people
 from tests.counting.scenes import Outcome, article, grid, paper, photo, read, site_article
 from tests.counting.station_papers import rules
-from verifier.model import SEAL, Document, Fact, Observed, OtherBundle, Place, Seal
+from verifier.model import SEAL, Document, Fact, Observed, OtherBundle, Place, Seal, asks_photo
 from verifier.pipeline import Sight, judge
 from verifier.reuse import Elsewhere
 
@@ -279,7 +279,7 @@ def test_an_open_cell_says_why_where_its_papers_were_used_before(cell: str, scho
     earlier = OtherBundle("另一份", school, 2023, tuple(_ours(cell)), of_this_run=school == OTHER)
     outcome = _judged(*_ours(cell), elsewhere=Elsewhere([earlier], rules()))
     assert silent(outcome) == []
-    sought = cell == "4.1" or any(each.id == cell and each.takes.own_photo for each in rules().indicators)
+    sought = cell == "4.1" or any(each.id == cell and asks_photo(each) for each in rules().indicators)
     again = {"reused-from-earlier", "reused-across-schools"} & outcome.codes(cell)
     assert bool(again) == (sought and cell != "4.5")  # 4.5 is told by a notice here, and only photos are sought again
 

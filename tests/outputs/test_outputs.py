@@ -33,7 +33,7 @@ def test_numbers_have_two_decimals_at_most_half_up(value, text):
 
 
 def test_facts_and_sums_are_spelled_out():
-    names = RULES.facts
+    names = RULES.measures
     assert (measure_name("retention", names), measure_value("retention", 0.2, names)) == ("本年度留威率", "20%")
     assert (measure_name("fairs", names), measure_value("fairs", 7, names)) == ("校园招聘会（场）", "7")
     by_level = {"undergraduate": 1150, "college": 640}

@@ -57,7 +57,7 @@ class Page(HTMLParser):
 
 
 def html_of(result, pictures=None, **more):
-    extras = Extras(pictures or {}, measures=RULES.facts, scale=form().scale, note="由核验工具生成")
+    extras = Extras(pictures or {}, measures=RULES.measures, scale=form().scale, note="由核验工具生成")
     return report_html(record(result), replace(extras, **more))
 
 

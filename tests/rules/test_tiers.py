@@ -2,8 +2,9 @@
 
 import pytest
 
+from verifier.counting import COUNTS
+from verifier.model import TAKINGS
 from verifier.rules import load_rule_set
-from verifier.rules.check import KINDS
 
 FIVE = "tiers:\n          - {all: [fairs > 5], points: 8}\n          - {all: [fairs >= 1], points: 5}"
 
@@ -15,7 +16,7 @@ def tiers(*lines: str) -> str:
 UNSOUND = [
     (tiers("{all: [fairs > 5], points: 8}", "{all: [fairs < 5], points: 5}"), "tiers", "fairs 等于 5 时没有一档适用"),
     (tiers("{all: [fairs >= 1], points: 8}", "{all: [fairs > 5], points: 5}"), "tiers.1", "前面的一档已经包括这一档"),
-    (tiers("{points: 8}", "{all: [fairs > 5], points: 5}"), "tiers.1", "前面的一档已经包括这一档"),
+    (tiers("{otherwise: true, points: 8}", "{all: [fairs > 5], points: 5}"), "tiers.1", "前面的一档已经包括这一档"),
     (tiers("{any: [fairs >= 1, found >= 1], points: 8}", "{all: [fairs > 5], points: 5}"), "tiers.1", "永远用不到"),
     (
         tiers("{any: [fairs >= 1, found >= 1], points: 8}", "{any: [fairs > 5, found > 5], points: 5}"),
@@ -28,24 +29,23 @@ UNSOUND = [
     (tiers("{all: [fairs == 5, fairs >= 6], points: 8}"), "tiers.0", "互相矛盾"),
     (tiers("{all: [fairs > 5], points: 9}"), "tiers.0", "9分，高于满分8分"),
     (tiers("{all: [fairs > 5], points: 7}"), "tiers", "最高一档只有7分"),
-    (tiers("{all: [fairs > 5], points: 8}", "{points: -1}"), "tiers.1.points", "不能是负数"),
-    (tiers("{all: [fair > 5], points: 8}"), "tiers.0.all.0", "事实“fair”在 ruleset.yaml 的 facts 中没有"),
+    (tiers("{all: [fairs > 5], points: 8}", "{otherwise: true, points: -1}"), "tiers.1.points", "不能是负数"),
+    (tiers("{all: [fair > 5], points: 8}"), "tiers.0.all.0", "计数项“fair”在 ruleset.yaml 的 measures 中没有"),
     (
-        tiers("{points: 0, slope: {fact: fairs, per: 1, points: 1, whole: true, at_most: 10}}"),
+        tiers("{otherwise: true, slope: {measure: fairs, base: 0, per: 1, points: 1, whole: true, at_most: 10}}"),
         "tiers.0",
         "10分，高于满分8分",
     ),
     (
-        tiers("{points: 0, slope: {fact: fairs, per: 0, points: 1, whole: true, at_most: 8}}"),
+        tiers("{otherwise: true, slope: {measure: fairs, base: 0, per: 0, points: 1, whole: true, at_most: 8}}"),
         "tiers.0.slope",
         "per 和 points 应大于0",
     ),
     (
-        tiers("{points: 0, slope: {fact: fair, per: 1, points: 1, whole: true, at_most: 8}}"),
-        "tiers.0.slope.fact",
-        "事实“fair”",
+        tiers("{otherwise: true, slope: {measure: fair, base: 0, per: 1, points: 1, whole: true, at_most: 8}}"),
+        "tiers.0.slope.measure",
+        "计数项“fair”",
     ),
-    ("tiers: []", "tiers", "最高一档只有0分"),
 ]
 
 
@@ -59,9 +59,8 @@ def test_unsound_tiers_are_refused(broken, new, key, says):
 SOUND = [
     tiers("{all: [fairs > 5], points: 8}", "{all: [fairs > 0, fairs <= 5], points: 5}"),
     tiers("{all: [fairs > 5], points: 8}", "{all: [fairs == 5], points: 6}", "{all: [fairs < 5], points: 5}"),
-    tiers("{any: [fairs > 5, found > 3], points: 8}", "{any: [fairs >= 1, found >= 1], points: 5}"),
-    tiers("{all: [fairs > 5], points: 8}", "{all: [fairs > 3, found > 3], points: 8}", "{points: 2}"),
-    tiers("{points: 0, slope: {fact: fairs, per: 1, points: 2, whole: true, at_most: 8}}"),
+    tiers("{all: [fairs > 5], points: 8}", "{any: [fairs > 3], points: 6}", "{otherwise: true, points: 2}"),
+    tiers("{otherwise: true, slope: {measure: fairs, base: 0, per: 1, points: 2, whole: true, at_most: 8}}"),
 ]
 
 
@@ -72,6 +71,29 @@ def test_sound_tiers_are_accepted(copy, new):
     assert load_rule_set(copy).indicators[21].id == "4.4"
 
 
+INTERNS = tiers("{all: [interns >= 50], points: 20}", "{all: [interns >= 20, graduates < 200], points: 20}")
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        tiers("{any: [interns > 5, graduates > 3], points: 20}", "{any: [interns >= 1, graduates >= 1], points: 5}"),
+        tiers("{all: [interns > 5], points: 20}", "{all: [interns > 3, graduates > 3], points: 20}"),
+    ],
+)
+def test_tiers_may_ask_for_two_measures(copy, new):
+    path = copy / "group-4.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert INTERNS in text
+    path.write_text(text.replace(INTERNS, new), encoding="utf-8")
+    assert load_rule_set(copy).indicators[18].readings[0].tiers[0].points == 20
+
+
+def test_a_tier_asks_for_what_its_cell_counts(broken):
+    message = broken("group-4.yaml", FIVE, tiers("{all: [posts > 5], points: 8}"))
+    assert "readings.0.tiers.0：指标4.4：photos 不计“posts”；可写：fairs" in message
+
+
 def test_a_cell_has_readings_of_different_names(broken):
     assert "读法“default”写了两次" in broken("group-4.yaml", "id: at-five", "id: default")
 
@@ -80,12 +102,11 @@ def test_a_cell_without_readings_is_refused(broken):
     old = """    readings: &event8
       - id: default
         text: 考核期内至少一次
+        widens: true
         tiers: [{all: [found >= 1], points: 8}]"""
     message = broken("group-4.yaml", old, "    readings: &event8 []")
-    assert "indicators.4.readings：指标4.5：没有读法" in message
+    assert "indicators.4.readings：不能为空" in message
 
 
 def test_the_ways_of_counting_that_a_rule_may_name_are_those_there_are():
-    from verifier.counting import KINDS as COUNTING
-
-    assert tuple(name for name, _ in COUNTING) == KINDS
+    assert tuple(COUNTS) == TAKINGS

@@ -91,7 +91,7 @@ def test_the_scale_of_the_report_stands_at_the_thresholds_of_grades_and_awards()
     for band in RULES.awards:
         if band.yuan:
             marks.setdefault(band.least, {})["award"] = f"{band.yuan // 10000}万"
-    assert FORM.scale == tuple(ScaleMark(int(at), **marks[at]) for at in sorted(marks))
+    assert FORM.scale == tuple(ScaleMark(int(at), **{"text": "", "award": ""} | marks[at]) for at in sorted(marks))
 
 
 def cases_of(indicator: str) -> list[CellCase]:
@@ -106,7 +106,7 @@ def test_every_cell_has_cases_for_its_maximum_for_nothing_and_for_each_side_of_e
     assert any(case.evidence is False for case in cases)
     conditions = {c for reading in cell.readings for tier in reading.tiers for c in (*tier.all, *tier.any)}
     for condition in conditions:
-        values = {case.facts[condition.fact][1] for case in cases if condition.fact in case.facts} - {None}
+        values = {case.facts[condition.measure][1] for case in cases if condition.measure in case.facts} - {None}
         assert any(within(condition, value) for value in values), condition
         assert any(not within(condition, value) for value in values), condition
         if condition.value:
@@ -122,4 +122,4 @@ def within(condition: Condition, value: Fraction) -> bool:
 
 
 def test_every_fact_that_a_tier_asks_for_has_a_name_for_messages():
-    assert {fact for cell in CELLS.values() for fact in facts_of(cell)} <= RULES.facts.keys()
+    assert {fact for cell in CELLS.values() for fact in facts_of(cell)} <= RULES.measures.keys()

@@ -9,7 +9,13 @@ from verifier import pipeline
 from verifier.batch.settings import Settings
 from verifier.errors import UsageError
 from verifier.files.output_folder import EVIDENCE, has_result
-from verifier.model import Observed, OtherBundle, RuleSet
+from verifier.model import (
+    InternsTaking,
+    Observed,
+    OtherBundle,
+    RuleSet,
+    asks_photo,
+)
 from verifier.ocr import Cache, Engine
 from verifier.record import UnreadableRecord, read_earlier, read_shown
 
@@ -18,7 +24,7 @@ log = logging.getLogger(__name__)
 
 def sought(rules: RuleSet) -> frozenset[str]:
     """The cells whose photos and certificates no other bundle may show."""
-    return frozenset(cell.id for cell in rules.indicators if cell.takes.own_photo or cell.takes.fact == "interns")
+    return frozenset(cell.id for cell in rules.indicators if asks_photo(cell) or isinstance(cell.takes, InternsTaking))
 
 
 def history(settings: Settings, rules: RuleSet) -> tuple[OtherBundle, ...]:

@@ -2,37 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 from verifier.counting.papers import innovations, ledger, of_the_year, presence, regulations, staff, stated_size
 from verifier.counting.people import database, internships, platform, retention, survey, training
 from verifier.counting.photos import cells as photos
 from verifier.counting.photos import fairs
 from verifier.counting.posts import posts
-from verifier.model import Indicator, Papers, RuleSet, Tally
+from verifier.model import (
+    Indicator,
+    InternsTaking,
+    ItemsTaking,
+    LedgerTaking,
+    Papers,
+    PhotosTaking,
+    PlatformTaking,
+    PostsTaking,
+    PresenceTaking,
+    PublicFairTaking,
+    RetentionTaking,
+    RosterTaking,
+    RuleSet,
+    StaffTaking,
+    StatedSizeTaking,
+    SurveyTaking,
+    Taking,
+    Tally,
+    TitledPartsTaking,
+    TrainingTaking,
+    YearlyPaperTaking,
+)
 
-Count = Callable[[Indicator, Papers, RuleSet], Tally]
+T = TypeVar("T", bound=Taking)
+Count = Callable[[Indicator[Any], Papers, RuleSet], Tally]
 
-KINDS: tuple[tuple[str, Count], ...] = (
-    ("stated-size", stated_size.count),
-    ("presence", presence.count),
-    ("staff", staff.count),
-    ("titled-parts", regulations.count),
-    ("yearly-paper", of_the_year.count),
-    ("ledger", ledger.count),
-    ("roster", database.count),
-    ("survey", survey.count),
-    ("posts", posts.count),
-    ("photos", photos.count),
-    ("interns", internships.count),
-    ("platform", platform.count),
-    ("retention", retention.count),
-    ("public-fair", fairs.count),
-    ("training", training.count),
-    ("items", innovations.count),
+
+def _way(taking: type[T], count: Callable[[Indicator[T], Papers, RuleSet], Tally]) -> tuple[type, Count]:
+    """A row of the table: the function takes the cells of just that type."""
+    return taking, count
+
+
+COUNTS: Mapping[type, Count] = dict(
+    (
+        _way(StatedSizeTaking, stated_size.count),
+        _way(PresenceTaking, presence.count),
+        _way(StaffTaking, staff.count),
+        _way(TitledPartsTaking, regulations.count),
+        _way(YearlyPaperTaking, of_the_year.count),
+        _way(LedgerTaking, ledger.count),
+        _way(RosterTaking, database.count),
+        _way(SurveyTaking, survey.count),
+        _way(PostsTaking, posts.count),
+        _way(PhotosTaking, photos.count),
+        _way(InternsTaking, internships.count),
+        _way(PlatformTaking, platform.count),
+        _way(RetentionTaking, retention.count),
+        _way(PublicFairTaking, fairs.count),
+        _way(TrainingTaking, training.count),
+        _way(ItemsTaking, innovations.count),
+    )
 )
 
 
 def tally(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     """What the papers give for one cell."""
-    return dict(KINDS)[cell.takes.kind](cell, papers, rules)
+    return COUNTS[type(cell.takes)](cell, papers, rules)

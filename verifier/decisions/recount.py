@@ -2,32 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
-from typing import Literal
 
-from verifier.model import Indicator, TakenCell, TakenPiece
+from verifier.model import (
+    Indicator,
+    InternsTaking,
+    ItemsTaking,
+    LedgerTaking,
+    PhotoTaking,
+    PostsTaking,
+    PresenceTaking,
+    RosterTaking,
+    StaffTaking,
+    StatedSizeTaking,
+    TakenCell,
+    TakenPiece,
+    Taking,
+    TitledPartsTaking,
+    YearlyPaperTaking,
+    measure_of,
+    measures_of,
+)
 from verifier.score import points
 
 Measures = dict[str, Fraction | None]
 
-WAYS: Mapping[str, Literal["keys", "largest"]] = {
-    "presence": "keys",
-    "titled-parts": "keys",
-    "yearly-paper": "keys",
-    "ledger": "keys",
-    "roster": "keys",
-    "posts": "keys",
-    "photos": "keys",
-    "public-fair": "keys",
-    "interns": "keys",
-    "items": "keys",
-    "staff": "keys",
-    "stated-size": "largest",
-}
-"""how the first measure of a kind of cell follows from its pieces; a rate follows from rows that are not kept"""
-NAMES = {"titled-parts": "parts", "staff": "staff", "posts": "posts"}
-"""the first measure of kinds that name it themselves"""
+FOUND = "found"
+"""the measure of cells where one paper is enough"""
+BY_KEYS = (
+    PresenceTaking
+    | StaffTaking
+    | TitledPartsTaking
+    | YearlyPaperTaking
+    | LedgerTaking
+    | RosterTaking
+    | PostsTaking
+    | PhotoTaking
+    | InternsTaking
+    | ItemsTaking
+)
+"""the first measure counts the distinct keys of the pieces; a rate follows from rows that are not kept"""
 
 
 def recounted(
@@ -50,12 +65,12 @@ def _measures(cell: Indicator, taken: TakenCell, counted: Sequence[TakenPiece]) 
     before = {name: proposed for name, (_, proposed, _) in taken.measures.items()}
     if counted == [each for each in taken.evidence if _counts(each)]:
         return before
-    way = WAYS.get(cell.takes.kind)
-    if way is None or not all(_tells(each, cell, way) for each in counted):
+    takes = cell.takes
+    if not isinstance(takes, BY_KEYS | StatedSizeTaking) or not all(_tells(each, takes) for each in counted):
         return None
-    first = NAMES.get(cell.takes.kind) or cell.takes.fact or "found"
+    first = _largest(counted) if isinstance(takes, StatedSizeTaking) else _many(counted)
     further = {name for each in taken.evidence for name in each.measures}
-    return before | {first: _largest(counted) if way == "largest" else _many(counted)} | _further(further, counted)
+    return before | {measures_of(takes)[0]: first} | _further(further, counted)
 
 
 def _further(names: set[str], counted: Sequence[TakenPiece]) -> Measures:
@@ -66,9 +81,11 @@ def _counts(piece: TakenPiece) -> bool:
     return piece.standing in ("firm", "counted")
 
 
-def _tells(piece: TakenPiece, cell: Indicator, way: str) -> bool:
+def _tells(piece: TakenPiece, takes: Taking) -> bool:
     """Whether a piece says what it adds: a paper known by its name alone tells no number."""
-    return piece.value is not None if way == "largest" else bool(piece.facts) or not cell.takes.fact
+    if isinstance(takes, StatedSizeTaking):
+        return piece.value is not None
+    return bool(piece.facts) or measure_of(takes) in ("", FOUND)
 
 
 def _many(counted: Sequence[TakenPiece]) -> Fraction:

@@ -12,5 +12,6 @@ from .papers import *  # noqa: F403
 from .record import *  # noqa: F403
 from .rules import *  # noqa: F403
 from .screen_words import *  # noqa: F403
+from .takings import *  # noqa: F403
 from .word_lists import *  # noqa: F403
 from .words import *  # noqa: F403

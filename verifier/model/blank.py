@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .lists import STRICT
+from .lists import STRICT, IndicatorId
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class BlankTable:
 
     __pydantic_config__ = STRICT
 
-    indicator: str
+    indicator: IndicatorId
     file: str
     title: str
     """{year} and {last} stand for the class of the assessed year and of the year before"""
@@ -59,6 +59,6 @@ class Blank:
     root: tuple[str, ...]
     """the note over all folders; {count} stands for how many"""
     forms: BlankForms
-    notes: Mapping[str, CellNote]
+    notes: Mapping[IndicatorId, CellNote]
     """by the cell's id"""
-    tables: tuple[BlankTable, ...] = ()
+    tables: tuple[BlankTable, ...]

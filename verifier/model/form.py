@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
-from .lists import STRICT
+from .lists import MAY_BE_EMPTY, STRICT, FlagCode, IndicatorId, MaybeText
 
 Align = Literal["left", "center", "right"]
 FORM_FIELDS = ("school", "grade", "award")
@@ -19,13 +19,13 @@ class FormRow:
 
     __pydantic_config__ = STRICT
 
-    indicator: str
-    number: str
-    group: str
-    area: str
+    indicator: IndicatorId
+    number: MaybeText
+    group: MaybeText
+    area: MaybeText
     standard: str
-    requirement: str
-    content: str | None = None
+    requirement: MaybeText
+    content: str | None
     """None: `area` spans both columns of the content"""
 
 
@@ -36,13 +36,13 @@ class ScaleMark:
     __pydantic_config__ = STRICT
 
     at: int
-    text: str = ""
-    award: str = ""
+    text: MaybeText
+    award: MaybeText
 
 
 @dataclass(frozen=True, slots=True)
 class FormCell:
-    """A cell of a form of labels and fields."""
+    """A cell of a form of labels and fields: the one record whose keys may be left out, an empty cell is `{}`."""
 
     __pydantic_config__ = STRICT
 
@@ -67,7 +67,7 @@ class LayoutRow:
 
     height: float
     """at least, in millimetres"""
-    cells: tuple[FormCell, ...]
+    cells: tuple[Annotated[FormCell, MAY_BE_EMPTY], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class Letter:
     closing: str
     contact: str
     sender: str
-    bureau: tuple[str, ...]
+    bureau: tuple[FlagCode, ...]
     """codes of flags that are the bureau's own work"""
 
 
@@ -121,4 +121,4 @@ class Form:
     annex1: Layout
     annex3: Layout
     letter: Letter
-    scale: tuple[ScaleMark, ...] = ()
+    scale: tuple[ScaleMark, ...]

@@ -1,8 +1,7 @@
-"""What the lists of a rule set hold: words, expressions, ids.
+"""What the texts and lists of a rule set hold: words, expressions, ids.
 
-Each record is a part of a rule set's `words/`, each field a list in it, and its type says what the list holds: words,
-regular expressions, or ids of what stands elsewhere in the rule set. No list has a default: what is missing, unknown
-or empty is an error when the rule set is loaded.
+The type of a field says what it holds: words, regular expressions, or ids of what stands elsewhere in the rule set.
+Nothing has a default: what is missing, unknown or empty is an error when the rule set is loaded.
 """
 
 from __future__ import annotations
@@ -20,19 +19,25 @@ MAY_BE_EMPTY = "may be empty"
 WordList = tuple[str, ...]
 """words; at least one"""
 MaybeWordList = Annotated[WordList, MAY_BE_EMPTY]
+MaybeText = Annotated[str, MAY_BE_EMPTY]
 
 
 @dataclass(frozen=True, slots=True)
 class Refers:
     """Marks a text that names something else of the rule set; the loader checks that it is there."""
 
-    to: Literal["document-type", "document-name", "event", "column"]
+    to: Literal["document-type", "paper-type", "document-name", "event", "column", "measure", "indicator", "flag"]
 
 
 DocumentTypeId = Annotated[str, Refers("document-type")]
+PaperTypeId = Annotated[str, Refers("paper-type")]
+"""a document type, or `plain` for papers of none"""
 DocumentTypeName = Annotated[str, Refers("document-name")]
 EventKindId = Annotated[str, Refers("event")]
 FieldId = Annotated[str, Refers("column")]
+MeasureId = Annotated[str, Refers("measure")]
+IndicatorId = Annotated[str, Refers("indicator")]
+FlagCode = Annotated[str, Refers("flag")]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,24 @@
 """The policy as data: what `rules` loads from YAML and every later stage reads.
 
-Points, shares and thresholds are `Fraction`s. The YAML keys are the names of the fields.
+Points, shares and thresholds are `Fraction`s. The YAML keys are the names of the fields, and each has to be written;
+a tier and a standard say which of their forms they have by the key that they bear (`rules/conditions.py`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Literal
+from typing import Annotated, Generic, Literal, TypeAlias, TypeGuard
+
+from typing_extensions import TypeVar
 
 from .blank import Blank
 from .form import Form
-from .lists import STRICT
+from .lists import MAY_BE_EMPTY, STRICT, FlagCode, IndicatorId, MaybeText
+from .papers import Severity
+from .takings import PhotoTaking, PublicFairTaking, Taking
 from .words import Words
 
 Operator = Literal[">=", ">", "<=", "<", "=="]
@@ -25,18 +30,18 @@ class Condition:
 
     __pydantic_config__ = STRICT
 
-    fact: str
+    measure: str
     operator: Operator
     value: Fraction
 
 
 @dataclass(frozen=True, slots=True)
 class Slope:
-    """Points that grow with a fact: `points` for each `per` of it, whole steps only or pro rata."""
+    """Points that grow with a measure: `points` for each `per` of it, whole steps only or pro rata."""
 
     __pydantic_config__ = STRICT
 
-    fact: str
+    measure: str
     per: Fraction
     points: Fraction
     whole: bool
@@ -46,7 +51,7 @@ class Slope:
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """Points for a state of the facts. All of `all` hold, and one of `any` when there are any."""
+    """Points for a state of the measures. All of `all` hold, and one of `any` when there are any."""
 
     __pydantic_config__ = STRICT
 
@@ -65,9 +70,9 @@ class ReadingRule:
     id: str
     text: str
     """a Chinese sentence that says how the clause is read, and why"""
+    widens: bool
+    """whether low and high span it; the first reading is the default, and does"""
     tiers: tuple[Tier, ...]
-    widens: bool = True
-    """whether low and high span it; the first reading is the default"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,100 +83,53 @@ class Clause:
     """where it stands: 附件2 三、政策宣传／自媒体／微信推送"""
     text: str
     """the official wording: what is asked and what it earns"""
-    requirement: str = ""
+    requirement: MaybeText
     """the official wording of 评估要求及提报材料"""
 
 
 @dataclass(frozen=True, slots=True)
-class StandingFlag:
+class AlwaysFlag:
     """Raised wherever the cell has evidence: no file can settle it."""
 
     __pydantic_config__ = STRICT
 
-    code: str
-    severity: Literal["gap", "review", "note"]
+    code: FlagCode
+    severity: Severity
+    """which may be lower than the code's own; the message says why"""
     message: str
 
 
+T_co = TypeVar("T_co", bound=Taking, default=Taking, covariant=True)
+
+
 @dataclass(frozen=True, slots=True)
-class Part:
-    """One of several papers that a cell asks for together."""
+class Indicator(Generic[T_co]):
+    """A cell of the form. `Indicator[StaffTaking]` is one that counts in that way, plain `Indicator` one of any."""
 
     __pydantic_config__ = STRICT
 
     id: str
     name: str
-    """Chinese"""
-    titles: tuple[str, ...]
-    """regular expressions for a title"""
-    without: tuple[str, ...] = ()
-    """regular expressions taken out of the title first"""
-
-
-@dataclass(frozen=True, slots=True)
-class Taking:
-    """How a cell finds and counts its evidence: `kind` names the function in `counting`, the rest is what it asks."""
-
-    __pydantic_config__ = STRICT
-
-    kind: str
-    fact: str = ""
-    """the name under which the count stands in `facts`"""
-    documents: tuple[str, ...] = ()
-    """document types that speak for the cell; for ranked kinds the best first"""
-    words: tuple[tuple[str, ...], ...] = ()
-    """groups of words; a line, row or title has one of each"""
-    against: tuple[str, ...] = ()
-    """words that say that a paper is of something else"""
-    units: tuple[str, ...] = ()
-    measured: tuple[str, ...] = ()
-    """words that say what a quantity measures"""
-    not_measured: tuple[str, ...] = ()
-    events: tuple[str, ...] = ()
-    """event kinds, of `Words.events`"""
-    open_events: tuple[str, ...] = ()
-    """event kinds that count in `high` only"""
-    organisers: tuple[str, ...] = ()
-    columns: tuple[tuple[str, ...], ...] = ()
-    """of a roster: groups of fields; one of each group must be there"""
-    distinct: Literal["event", "paper"] = "paper"
-    dated: bool = False
-    """must lie in the period"""
-    own_photo: bool = False
-    """asks for a photo of its own: a picture serves one such cell"""
-    printed_dates: bool = True
-    """a date printed in the picture dates it; False on posters, where camera, watermark and caption win"""
-    parts: tuple[Part, ...] = ()
-    minimum: Fraction | None = None
-    """a share or a count that the kind asks for besides the tiers (rows that may be unusable)"""
-    channel: Literal["", "wechat", "website"] = ""
-    note: str = ""
-    """a Chinese sentence raised as a note with `judgement-required` where the kind says so"""
-
-
-@dataclass(frozen=True, slots=True)
-class Indicator:
-    __pydantic_config__ = STRICT
-
-    id: str
-    name: str
+    area: str
+    """评估指标 of the form, under which a folder may hold the papers of several cells"""
     max: Fraction
+    short: Annotated[Literal["below-threshold", "partial-evidence", ""], MAY_BE_EMPTY]
+    """the flag for a counted value that misses the next tier; '' for none"""
+    short_at_zero: bool
+    """whether it is raised too where nothing counts, beside the flags that say why"""
+    bureau: bool
+    """the bureau's own systems decide it: nothing submitted is no gap"""
+    always_flag: Annotated[tuple[AlwaysFlag, ...], MAY_BE_EMPTY]
     clause: Clause
-    takes: Taking
-    readings: tuple[ReadingRule, ...]
     names: tuple[str, ...]
     """words by which a folder or file name says that it is filed for this cell"""
-    area: str = ""
-    """评估指标 of the form, under which a folder may hold the papers of several cells"""
-    short: Literal["below-threshold", "partial-evidence", ""] = "below-threshold"
-    """the flag for a counted value that misses the next tier"""
-    short_at_zero: bool = False
-    """whether it is raised too where nothing counts, beside the flags that say why"""
-    bureau: bool = False
-    """the bureau's own systems decide it: nothing submitted is no gap"""
-    standing: tuple[StandingFlag, ...] = ()
-    group: str = ""
-    """filled by the loader"""
+    takes: T_co
+    readings: tuple[ReadingRule, ...]
+
+
+def asks_photo(cell: Indicator) -> TypeGuard[Indicator[PhotoTaking]]:
+    """Whether a cell asks for a photo of its own."""
+    return isinstance(cell.takes, PhotoTaking) and cell.takes.own_photo
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,16 +143,30 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
-    """A grade or an award from `least` to `most` points of the total, both included."""
+class Grade:
+    """From `least` to `most` points of the total, both included."""
 
     __pydantic_config__ = STRICT
 
+    name: str
     least: Fraction
     most: Fraction
-    name: str = ""
-    yuan: int = 0
-    cite: str = ""
+    cite: str
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """From `least` to `most` points of the total, both included."""
+
+    __pydantic_config__ = STRICT
+
+    yuan: int
+    least: Fraction
+    most: Fraction
+    cite: str
+
+
+Band: TypeAlias = Grade | Award
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +178,7 @@ class Standard:
     id: str
     cite: str
     text: str
-    indicator: str
+    indicator: IndicatorId
     all: tuple[Condition, ...] = ()
     part: str = ""
     """id of one of the cell's parts, instead of conditions"""
@@ -237,39 +209,58 @@ class Assessment:
 
 
 @dataclass(frozen=True, slots=True)
-class FactName:
-    """What a counted fact is called in messages."""
+class MeasureName:
+    """What a measure is called in messages."""
 
     __pydantic_config__ = STRICT
 
     name: str
-    unit: str = ""
-    """with % the fact is shown as a percentage"""
+    unit: MaybeText
+    """with % the measure is shown as a percentage"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class RuleSet:
+class Head:
+    """`ruleset.yaml`: what a rule set says besides its cells and words."""
+
     __pydantic_config__ = STRICT
 
+    format: int
     id: str
     title: str
     issued_by: str
+    region: str
     valid_from: date
     valid_to: date
-    region: str
-    groups: tuple[Group, ...]
-    grades: tuple[Band, ...]
-    awards: tuple[Band, ...]
     assessment: Assessment
+    grades: tuple[Grade, ...]
+    awards: tuple[Award, ...]
+    standards: tuple[Standard, ...]
+    measures: Mapping[str, MeasureName]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RuleSet(Head):
+    """All files of a rule set."""
+
+    groups: tuple[Group, ...]
     words: Words
-    facts: Mapping[str, FactName] = field(default_factory=dict)
-    standards: tuple[Standard, ...] = ()
-    form: Form | None = None
+    form: Form | None
     """the official forms, for the outputs"""
-    blank: Blank | None = None
+    blank: Blank | None
     """the empty bundle, for `verifier new`"""
-    sha256: str = ""
+    sha256: str
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:
         return tuple(indicator for group in self.groups for indicator in group.indicators)
+
+    @property
+    def organisers(self) -> tuple[str, ...]:
+        """Words of which one stands in the name of a public agency, of all cells."""
+        own = [cell.takes.organisers for cell in self.indicators if isinstance(cell.takes, PublicFairTaking)]
+        return tuple(word for words in own for word in words)
+
+    def group_of(self, indicator: str) -> Group:
+        """The group in which a cell stands."""
+        return next(group for group in self.groups if any(cell.id == indicator for cell in group.indicators))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from verifier.model import Box, FactName, RuleSet, ScaleMark
+from verifier.model import Box, MeasureName, RuleSet, ScaleMark
 from verifier.outputs.people import Lists
 
 Pictures = Mapping[tuple[str, int], Path]
@@ -23,7 +23,7 @@ class Extras:
     """the people behind the rates"""
     document_names: Mapping[str, str] = field(default_factory=dict)
     """id of a document type → Chinese"""
-    measures: Mapping[str, FactName] = field(default_factory=dict)
+    measures: Mapping[str, MeasureName] = field(default_factory=dict)
     """what the measures of the cells are called"""
     scale: tuple[ScaleMark, ...] = ()
     """where the scale of the total is marked"""
@@ -44,6 +44,6 @@ def extras_of(rules: RuleSet, pictures: Pictures, mask_boxes: Masks, lists: List
         mask_boxes=mask_boxes,
         lists=lists,
         document_names={kind.id: kind.name for kind in rules.words.documents},
-        measures=rules.facts,
+        measures=rules.measures,
         scale=rules.form.scale if rules.form else (),
     )

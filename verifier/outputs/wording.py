@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Protocol
 
-from verifier.model import FLAGS, FactName, Number
+from verifier.model import FLAGS, MeasureName, Number
 
-Measures = Mapping[str, FactName]
-"""`RuleSet.facts`"""
+Measures = Mapping[str, MeasureName]
+"""`RuleSet.measures`"""
 
 SEVERITIES: Mapping[str, str] = {"gap": "缺口", "review": "待核", "note": "提示"}
 SHAPES: Mapping[str, str] = {"gap": "▲", "review": "◆", "note": "○", "ready": "✓"}

@@ -31,7 +31,7 @@ def rate_record(outlook: Outlook, rules: RuleSet) -> RateRecord:
     rate = outlook.rate
     return RateRecord(
         id=rate.id,
-        name=rules.facts[rate.id].name if rate.id in rules.facts else rate.id,
+        name=rules.measures[rate.id].name if rate.id in rules.measures else rate.id,
         numerator=number_or_none(rate.numerator),
         denominator=number_or_none(rate.denominator),
         base=rate.base,

@@ -130,7 +130,7 @@ def _cells_by_file(sheet: ScoreSheet, papers: Papers) -> dict[str, list[str]]:
 def _cell(result: IndicatorResult, cell: Indicator, rules: RuleSet) -> CellRecord:
     return CellRecord(
         id=result.indicator,
-        group=cell.group,
+        group=rules.group_of(cell.id).id,
         name=cell.name,
         max=number(cell.max),
         low=number(result.low),

@@ -3,60 +3,80 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
-from verifier.model import Band, Group, Indicator, RuleSet, Taking
-
-from .tiers import faults
-from .yamlfile import YamlFile
-
-KINDS = (
-    "stated-size",
-    "presence",
-    "staff",
-    "titled-parts",
-    "yearly-paper",
-    "ledger",
-    "roster",
-    "survey",
-    "posts",
-    "photos",
-    "interns",
-    "platform",
-    "retention",
-    "public-fair",
-    "training",
-    "items",
+from verifier.model import (
+    FLAGS,
+    FORM_FIELDS,
+    Band,
+    Blank,
+    Form,
+    Group,
+    Indicator,
+    Layout,
+    RuleSet,
+    TitledPartsTaking,
+    measures_of,
 )
-"""the ways of counting that a cell's `takes.kind` may name"""
 
-Complaint = tuple[YamlFile, tuple[Any, ...], str]
+from .tiers import Fault, faults, uncounted, unnamed
+from .yamlfile import Keys, YamlFile
+
+Complaint = tuple[YamlFile, Keys, str]
 """the file, the keys in it, and what is wrong"""
 
+FORM_COLUMNS = 8
+"""of the scoring form; the third and fourth stand under one name"""
+_SEVERITIES = ("note", "review", "gap")
 
-def complain(rules: RuleSet, head: YamlFile, files: Sequence[YamlFile]) -> None:
-    """Raises RuleError for the first unsoundness; `files` are those of the groups, in their order."""
-    for file, keys, what in _complaints(rules, head, files):
+
+def complain(rules: RuleSet, head: YamlFile, groups: Sequence[YamlFile]) -> None:
+    """Raises RuleError for the first unsoundness; `groups` are the files of the groups, in their order."""
+    for file, keys, what in _complaints(rules, head, groups):
         raise file.error(keys, what)
 
 
-def _complaints(rules: RuleSet, head: YamlFile, files: Sequence[YamlFile]) -> Iterator[Complaint]:
-    if not files:
+def complain_of_cells(rules: RuleSet, head: YamlFile, form: YamlFile | None, blank: YamlFile | None) -> None:
+    """Raises RuleError for the first thing that the other files say of the cells and that does not fit them."""
+    for keys, what in _of_standards(rules):
+        raise head.error(keys, what)
+    if form is not None and rules.form is not None:
+        for keys, what in _of_form(rules.form, rules):
+            raise form.error(keys, what)
+    if blank is not None and rules.blank is not None:
+        for keys, what in _of_blank(rules.blank, rules):
+            raise blank.error(keys, what)
+
+
+def _complaints(rules: RuleSet, head: YamlFile, groups: Sequence[YamlFile]) -> Iterator[Complaint]:
+    if not groups:
         yield head, (), "没有指标分组文件 group-*.yaml"
         return
+    yield from ((head, keys, text) for keys, text in _of_head(rules))
+    weights = sum(group.weight for group in rules.groups)
+    if weights != 1:
+        yield groups[-1], ("weight",), f"各组权重之和是{float(weights * 100):g}%，应为100%"
+    yield from _of_groups(rules, groups)
+
+
+def _of_head(rules: RuleSet) -> Iterator[Fault]:
     if rules.valid_to < rules.valid_from:
-        yield head, ("valid_to",), f"有效期止于{rules.valid_to}，早于开始的{rules.valid_from}"
+        yield ("valid_to",), f"有效期止于{rules.valid_to}，早于开始的{rules.valid_from}"
     for key in ("period_from", "period_to"):
         day = getattr(rules.assessment, key)
         if not re.fullmatch(r"(-1:)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", day):
-            yield head, ("assessment", key), f'“{day}”应写作 "01-01"，或上一年的 "-1:12-01"'
+            yield ("assessment", key), f'“{day}”应写作 "01-01"，或上一年的 "-1:12-01"'
     for what in ("grades", "awards"):
-        yield from ((head, (what, *keys), text) for keys, text in _bands(getattr(rules, what)))
-    weights = sum(group.weight for group in rules.groups)
-    if weights != 1:
-        yield files[-1], ("weight",), f"各组权重之和是{float(weights * 100):g}%，应为100%"
-    yield from _of_groups(rules, files)
+        yield from (((what, *keys), text) for keys, text in _bands(getattr(rules, what)))
+
+
+def _bands(bands: Sequence[Band]) -> Iterator[Fault]:
+    for index, band in enumerate(bands):
+        if band.least > band.most:
+            yield (index, "least"), f"下限{float(band.least):g}高于上限{float(band.most):g}"
+    for end in (0, 100):
+        if not any(band.least <= end <= band.most for band in bands):
+            yield (), f"没有一档包含{end}分"
 
 
 def _of_groups(rules: RuleSet, files: Sequence[YamlFile]) -> Iterator[Complaint]:
@@ -69,7 +89,7 @@ def _of_groups(rules: RuleSet, files: Sequence[YamlFile]) -> Iterator[Complaint]
         yield from ((file, keys, text) for keys, text in _group(group, cells, rules))
 
 
-def _group(group: Group, seen: set[str], rules: RuleSet) -> Iterator[tuple[tuple[Any, ...], str]]:
+def _group(group: Group, seen: set[str], rules: RuleSet) -> Iterator[Fault]:
     total = sum(cell.max for cell in group.indicators)
     if total != 100:
         yield ("indicators",), f"第{group.id}组各指标满分之和是{float(total):g}，应为100"
@@ -78,46 +98,69 @@ def _group(group: Group, seen: set[str], rules: RuleSet) -> Iterator[tuple[tuple
         if cell.id in seen:
             yield (*here, "id"), f"指标{cell.id}写了两次"
         seen.add(cell.id)
-        yield from (((*here, *keys), f"指标{cell.id}：{text}") for keys, text in faults(cell, rules.facts))
-        yield from (((*here, "takes", *keys), f"指标{cell.id}：{text}") for keys, text in _takes(cell, rules))
+        told = (*faults(cell, rules.measures), *_always(cell))
+        yield from (((*here, *keys), f"指标{cell.id}：{text}") for keys, text in told)
 
 
-def _takes(cell: Indicator, rules: RuleSet) -> Iterator[tuple[tuple[Any, ...], str]]:
-    takes, words = cell.takes, rules.words
-    if takes.kind not in KINDS:
-        yield ("kind",), f"没有“{takes.kind}”这种计数方式；可写：{'、'.join(KINDS)}"
-    types = [kind.id for kind in words.documents]
-    yield from _unknown("documents", takes.documents, [*types, "plain"], "材料类型", "words/documents.yaml")
-    for key in ("events", "open_events"):
-        yield from _unknown(key, getattr(takes, key), list(words.events), "活动类型", "words 的 events")
-    for index, group in enumerate(takes.columns):
-        for keys, text in _unknown("columns", group, list(words.columns), "列", "words/columns.yaml"):
-            yield ("columns", index, *keys[1:]), text
-    yield from _expressions(takes)
+def _always(cell: Indicator) -> Iterator[Fault]:
+    for index, each in enumerate(cell.always_flag):
+        allowed = _SEVERITIES[: _SEVERITIES.index(FLAGS[each.code].severity) + 1]
+        if each.severity not in allowed:
+            yield ("always_flag", index, "severity"), f"只能降低，不能提高；可写：{'、'.join(allowed)}"
 
 
-def _unknown(
-    key: str, names: Sequence[str], known: Collection[str], what: str, where: str
-) -> Iterator[tuple[tuple[Any, ...], str]]:
-    for index, name in enumerate(names):
-        if name not in known:
-            yield (key, index), f"{what}“{name}”在 {where} 中没有；可写：{'、'.join(known)}"
+def _of_standards(rules: RuleSet) -> Iterator[Fault]:
+    cells = {cell.id: cell for cell in rules.indicators}
+    for at, standard in enumerate(rules.standards):
+        here: Keys = ("standards", at)
+        cell = cells[standard.indicator]
+        for index, condition in enumerate(standard.all):
+            yield from unnamed((*here, "all", index), condition.measure, rules.measures)
+            if condition.measure not in measures_of(cell.takes):
+                yield (*here, "all", index), f"指标{cell.id}：{uncounted(cell, condition.measure)}"
+        parts = [part.id for part in cell.takes.parts] if isinstance(cell.takes, TitledPartsTaking) else []
+        if standard.part and standard.part not in parts:
+            yield (*here, "part"), f"指标{cell.id}没有“{standard.part}”；可写：{'、'.join(parts) or '（没有）'}"
 
 
-def _expressions(takes: Taking) -> Iterator[tuple[tuple[Any, ...], str]]:
-    for at, part in enumerate(takes.parts):
-        for key in ("titles", "without"):
-            for index, text in enumerate(getattr(part, key)):
-                try:
-                    re.compile(text)
-                except re.error as error:
-                    yield ("parts", at, key, index), f"正则表达式“{text}”有误（第{(error.pos or 0) + 1}个字符）"
+def _of_form(form: Form, rules: RuleSet) -> Iterator[Fault]:
+    rows = [row.indicator for row in form.rows]
+    for cell in rules.indicators:
+        if cell.id not in rows:
+            yield ("rows",), f"指标{cell.id}在表中没有一行，请补上"
+    if (len(form.columns), len(form.widths)) != (FORM_COLUMNS - 1, FORM_COLUMNS):
+        yield ("widths",), f"表有{FORM_COLUMNS - 1}个列名、{FORM_COLUMNS}个列宽"
+    for name, layout in (("annex1", form.annex1), ("annex3", form.annex3)):
+        yield from _of_layout(layout, name)
+    for key in ("opening", "complete"):
+        yield from _fields(("letter", key), getattr(form.letter, key), ("year",))
 
 
-def _bands(bands: Sequence[Band]) -> Iterator[tuple[tuple[Any, ...], str]]:
-    for index, band in enumerate(bands):
-        if band.least > band.most:
-            yield (index, "least"), f"下限{float(band.least):g}高于上限{float(band.most):g}"
-    for end in (0, 100):
-        if not any(band.least <= end <= band.most for band in bands):
-            yield (), f"没有一档包含{end}分"
+def _of_layout(layout: Layout, name: str) -> Iterator[Fault]:
+    for at, line in enumerate(layout.rows):
+        here: Keys = (name, "rows", at)
+        if sum(cell.columns for cell in line.cells) != len(layout.widths):
+            yield here, f"这一行的各格合计应占{len(layout.widths)}列"
+        for index, cell in enumerate(line.cells):
+            yield from _fields((*here, "cells", index, "filled"), cell.filled, FORM_FIELDS)
+
+
+def _of_blank(blank: Blank, rules: RuleSet) -> Iterator[Fault]:
+    cells = [cell.id for cell in rules.indicators]
+    for cell in cells:
+        if cell not in blank.notes:
+            yield ("notes",), f"指标{cell}没有填写说明，请补上"
+    for at, table in enumerate(blank.tables):
+        yield from _fields(("tables", at, "title"), table.title, ("year", "last"))
+    yield from _fields(("opening",), blank.opening, ("id", "name", "max"))
+    for at, line in enumerate(blank.root):
+        yield from _fields(("root", at), line, ("count",))
+
+
+def _fields(keys: Keys, text: str, allowed: Sequence[str]) -> Iterator[Fault]:
+    """Names in braces, in whose place the program writes something."""
+    for name in re.findall(r"\{([^{}]*)\}", text):
+        if name not in allowed:
+            yield keys, f"没有“{name}”；可写：{'、'.join(allowed)}"
+    if re.search(r"[{}]", re.sub(r"\{[^{}]*\}", "", text)):
+        yield keys, f"花括号不成对；其中可写：{'、'.join(allowed)}"

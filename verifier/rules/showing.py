@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from verifier.model import Band, Condition, FactName, Group, Indicator, ReadingRule, RuleSet, Tier
+from verifier.model import Band, Condition, Grade, Group, Indicator, MeasureName, ReadingRule, RuleSet, Tier
 
 _WORDS = {">=": "不少于", ">": "多于", "<=": "不多于", "<": "少于", "==": "等于"}
 _PERCENT = ("%", "个百分点")
-"""units whose facts are fractions of 1"""
+"""units whose measures are fractions of 1"""
 
 
 def shown(rules: RuleSet) -> str:
@@ -25,7 +25,7 @@ def _lines(rules: RuleSet) -> Iterator[str]:
     yield f"考核期：{_day(assessment.period_from)} 至 {_day(assessment.period_to)}"
     for group in rules.groups:
         yield ""
-        yield from _group(group, rules.facts)
+        yield from _group(group, rules.measures)
     yield ""
     yield from _bands("等次", rules.grades)
     yield from _bands("奖补", rules.awards)
@@ -37,13 +37,13 @@ def _day(written: str) -> str:
     return f"{'上一年' if before else '当年'}{int(month)}月{int(number)}日"
 
 
-def _group(group: Group, names: Mapping[str, FactName]) -> Iterator[str]:
+def _group(group: Group, names: Mapping[str, MeasureName]) -> Iterator[str]:
     yield f"【{group.id}】{group.name}（权重{_number(group.weight * 100)}%）"
     for cell in group.indicators:
         yield from _cell(cell, names)
 
 
-def _cell(cell: Indicator, names: Mapping[str, FactName]) -> Iterator[str]:
+def _cell(cell: Indicator, names: Mapping[str, MeasureName]) -> Iterator[str]:
     yield f"  {cell.id} {cell.name}（满分{_number(cell.max)}分）"
     yield f"    条款：{cell.clause.text}（{cell.clause.cite}）"
     if cell.clause.requirement:
@@ -51,7 +51,7 @@ def _cell(cell: Indicator, names: Mapping[str, FactName]) -> Iterator[str]:
     for index, reading in enumerate(cell.readings):
         yield f"    {_heading(reading, index)}：{reading.text}"
         yield from (f"      {line}" for line in (_tier(tier, names) for tier in reading.tiers))
-    for flag in cell.standing:
+    for flag in cell.always_flag:
         yield f"    提示：{flag.message}"
     if cell.bureau:
         yield "    没有提交材料时不计缺口，得分待主管部门系统数据确定"
@@ -63,7 +63,7 @@ def _heading(reading: ReadingRule, index: int) -> str:
     return f"另一读法 {reading.id}" + ("" if reading.widens else "（只列出，不影响最低分和最高分）")
 
 
-def _tier(tier: Tier, names: Mapping[str, FactName]) -> str:
+def _tier(tier: Tier, names: Mapping[str, MeasureName]) -> str:
     conditions = [_condition(each, names) for each in tier.all]
     if tier.any:
         conditions.append("或".join(_condition(each, names) for each in tier.any))
@@ -71,7 +71,7 @@ def _tier(tier: Tier, names: Mapping[str, FactName]) -> str:
     if tier.slope is None:
         return text
     slope = tier.slope
-    _, unit, scale = _name(slope.fact, names)
+    _, unit, scale = _name(slope.measure, names)
     every = f"{_number(slope.per * scale)}{unit}"
     how = (
         f"每满{every}加{_number(slope.points)}分" if slope.whole else f"每{every}加{_number(slope.points)}分，按比例计"
@@ -79,22 +79,21 @@ def _tier(tier: Tier, names: Mapping[str, FactName]) -> str:
     return f"{text}，{how}，最高{_number(slope.at_most)}分"
 
 
-def _condition(condition: Condition, names: Mapping[str, FactName]) -> str:
-    label, unit, scale = _name(condition.fact, names)
+def _condition(condition: Condition, names: Mapping[str, MeasureName]) -> str:
+    label, unit, scale = _name(condition.measure, names)
     return f"{label} {_WORDS[condition.operator]}{_number(condition.value * scale)}{unit}"
 
 
-def _name(fact: str, names: Mapping[str, FactName]) -> tuple[str, str, int]:
-    """What the fact is called, its unit, and by how much its value is multiplied for that unit."""
-    name = names.get(fact, FactName(fact))
+def _name(measure: str, names: Mapping[str, MeasureName]) -> tuple[str, str, int]:
+    """What the measure is called, its unit, and by how much its value is multiplied for that unit."""
+    name = names.get(measure, MeasureName(measure, ""))
     return name.name, name.unit, 100 if name.unit in _PERCENT else 1
 
 
-def _bands(what: str, bands: tuple[Band, ...]) -> Iterator[str]:
+def _bands(what: str, bands: Sequence[Band]) -> Iterator[str]:
     for band in sorted(bands, key=lambda band: -band.least):
-        worth = band.name or f"{band.yuan}元"
-        cite = f"（{band.cite}）" if band.cite else ""
-        yield f"{what} {worth}：{_number(band.least)}–{_number(band.most)}分{cite}"
+        worth = band.name if isinstance(band, Grade) else f"{band.yuan}元"
+        yield f"{what} {worth}：{_number(band.least)}–{_number(band.most)}分（{band.cite}）"
 
 
 def _number(number: Fraction) -> str:

@@ -14,6 +14,8 @@ from verifier.errors import RuleError
 
 Position = tuple[int, int]
 """line and column, from 1"""
+Keys = tuple[str | int, ...]
+"""the way to a value: keys, and places in lists"""
 
 
 class _Loader(yaml.SafeLoader):
@@ -35,28 +37,17 @@ _Loader.add_constructor("tag:yaml.org,2002:float", lambda _, node: Fraction(str(
 class YamlFile:
     """One parsed file: its data, and where each path of keys stands."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, root: yaml.Node | None) -> None:
         self.path = path
-        text = _text(path)
-        try:
-            self._root: Any = _composed(path.name, text)
-            self.data: Any = _Loader("").construct_document(self._root) if self._root else None
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            where = _at(mark.line, mark.column) if mark else ""
-            raise RuleError(
-                f"{path.name} {where}：YAML 语法有误（{_problem(error)}），请检查缩进、冒号和引号"
-            ) from error
-        except yaml.reader.ReaderError as error:
-            before = text[: error.position]
-            where = _at(before.count("\n"), error.position - before.rfind("\n") - 1)
-            raise RuleError(f"{path.name} {where}：有看不见的控制字符，请删去") from error
+        self.root = root
+        self.data: Any = _Loader("").construct_document(root) if root else None
         if not isinstance(self.data, dict):
             raise RuleError(f"{path.name} {_at(0, 0)}：文件应是一组“键: 值”")
 
-    def position(self, keys: tuple[Any, ...]) -> Position:
+    def position(self, keys: Keys) -> Position:
         """Where the deepest known key of the path stands."""
-        node, mark = self._root, self._root.start_mark
+        node: Any = self.root
+        mark = node.start_mark
         for key in keys:
             if isinstance(node, yaml.MappingNode):
                 found = [(k, v) for k, v in node.value if k.value == str(key)]
@@ -70,22 +61,37 @@ class YamlFile:
                 break
         return mark.line + 1, mark.column + 1
 
-    def error(self, keys: tuple[Any, ...], what: str) -> RuleError:
+    def error(self, keys: Keys, what: str) -> RuleError:
         """A mistake in this file, with its line, column and key."""
         line, column = self.position(keys)
         name = ".".join(str(key) for key in keys)
         return RuleError(f"{self.path.name} {_at(line - 1, column - 1)}{' ' if name else ''}{name}：{what}")
 
 
+def read_yaml(path: Path) -> YamlFile:
+    """A file, read strictly. Raises RuleError: file, line, column."""
+    text = _text(path)
+    try:
+        return YamlFile(path, _composed(path.name, text))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        where = _at(mark.line, mark.column) if mark else ""
+        raise RuleError(f"{path.name} {where}：YAML 语法有误（{_problem(error)}），请检查缩进、冒号和引号") from error
+    except yaml.reader.ReaderError as error:
+        before = text[: error.position]
+        where = _at(before.count("\n"), error.position - before.rfind("\n") - 1)
+        raise RuleError(f"{path.name} {where}：有看不见的控制字符，请删去") from error
+
+
 @lru_cache(maxsize=64)
-def _composed(name: str, text: str) -> Any:
+def _composed(name: str, text: str) -> yaml.Node | None:
     """The nodes of a text, which take far longer to find than the data in them."""
-    root = yaml.compose(text, Loader=_Loader)
+    root: yaml.Node | None = yaml.compose(text, Loader=_Loader)
     _refuse_duplicates(name, root)
     return root
 
 
-def _refuse_duplicates(name: str, node: Any, seen: frozenset[int] = frozenset()) -> None:
+def _refuse_duplicates(name: str, node: yaml.Node | None, seen: frozenset[int] = frozenset()) -> None:
     if id(node) in seen or node is None:
         return
     if isinstance(node, yaml.SequenceNode):

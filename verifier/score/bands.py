@@ -5,7 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import pairwise
 
-from verifier.model import Band, Flag, Spread, Verdict
+from verifier.model import (
+    Band,
+    Flag,
+    Grade,
+    Spread,
+    Verdict,
+)
 from verifier.score.numbers import rounded, shown
 
 _FINEST = Fraction(1, 100)
@@ -52,8 +58,8 @@ def _bands_within(bands: tuple[Band, ...], low: Fraction, high: Fraction) -> lis
 
 
 def _value(band: Band) -> str | int:
-    return band.name or band.yuan
+    return band.name if isinstance(band, Grade) else band.yuan
 
 
 def _name(band: Band) -> str:
-    return band.name or f"{band.yuan}元"
+    return band.name if isinstance(band, Grade) else f"{band.yuan}元"

@@ -73,7 +73,7 @@ def _spread(cell: Indicator, tally: Tally, default: Fraction) -> Spread:
 
 
 def _flags_of_rules(cell: Indicator, tally: Tally, rules: RuleSet, spread: Spread, proposed: Values) -> list[Flag]:
-    always = [Flag(s.code, s.severity, s.message, None, cell.id) for s in cell.standing]
+    always = [Flag(s.code, s.severity, s.message, None, cell.id) for s in cell.always_flag]
     if not tally.evidence:
         return always if cell.bureau else [_without_evidence(cell, rules)]
     missed = missed_tier(cell, tally, rules, spread, proposed) if cell.short and tally.settled else []

@@ -6,7 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from verifier.model import Condition, Flag, Indicator, ReadingRule, RuleSet, Spread, Tally
+from verifier.model import (
+    Condition,
+    Flag,
+    Indicator,
+    ReadingRule,
+    RuleSet,
+    Spread,
+    Tally,
+    TitledPartsTaking,
+    is_of_a_time,
+)
 from verifier.score.numbers import shown
 from verifier.score.outlooks import outlook
 from verifier.score.tiers import ZERO, Values, applying, fits, holds
@@ -99,7 +109,7 @@ def _better_tiers(rule: ReadingRule, now: Fraction, values: Values) -> Iterator[
             step = min(now + slope.points, slope.at_most)
             needed = slope.per * ((now - tier.points) / slope.points + 1)
             if step > now:
-                yield _Better(step, (Condition(slope.fact, ">=", needed),))
+                yield _Better(step, (Condition(slope.measure, ">=", needed),))
         elif tier.points > now:
             yield _Better(tier.points, (*tier.all, *tier.any))
 
@@ -107,7 +117,7 @@ def _better_tiers(rule: ReadingRule, now: Fraction, values: Values) -> Iterator[
 def _misses(better: _Better, values: Values, rules: RuleSet) -> list[_Miss]:
     """The conditions of a tier that do not hold; none where one of them asks for what is unknown."""
     missed = [each for each in applying(better.conditions, values) if not holds(each, values)]
-    if any(values[condition.fact] is None for condition in missed):
+    if any(values[condition.measure] is None for condition in missed):
         return []
     return [_miss(condition, values, rules) for condition in missed]
 
@@ -115,15 +125,16 @@ def _misses(better: _Better, values: Values, rules: RuleSet) -> list[_Miss]:
 def _missing_parts(cell: Indicator, tally: Tally) -> str:
     """Of papers asked for together those that are not there, by name."""
     here = _counted_keys(tally)
-    return "、".join(part.name for part in cell.takes.parts if part.id not in here)
+    parts = cell.takes.parts if isinstance(cell.takes, TitledPartsTaking) else ()
+    return "、".join(part.name for part in parts if part.id not in here)
 
 
 def _miss(condition: Condition, values: Values, rules: RuleSet) -> _Miss:
-    name = rules.facts.get(condition.fact)
-    label, unit = (name.name, name.unit) if name else (condition.fact, "")
+    name = rules.measures.get(condition.measure)
+    label, unit = (name.name, name.unit) if name else (condition.measure, "")
     factor = 100 if unit in _SHARE_UNITS else 1
-    value = values[condition.fact] or ZERO
-    return _Miss(condition.fact, label, unit, condition.operator, value * factor, condition.value * factor)
+    value = values[condition.measure] or ZERO
+    return _Miss(condition.measure, label, unit, condition.operator, value * factor, condition.value * factor)
 
 
 def _to_add(cell: Indicator, tally: Tally, misses: Sequence[_Miss], proposed: Values, rules: RuleSet) -> str:
@@ -132,4 +143,4 @@ def _to_add(cell: Indicator, tally: Tally, misses: Sequence[_Miss], proposed: Va
     people = {each.rate.measure: f"{each.next.people}人" for each in rates if each.next is not None}
     said = "，".join(f"{miss.label}再增加{people.get(miss.measure) or miss.gap()}" for miss in misses)
     note = rules.blank.notes.get(cell.id) if rules.blank else None
-    return said + (f"（{note.dates}）" if note and cell.takes.dated else "")
+    return said + (f"（{note.dates}）" if note and is_of_a_time(cell.takes) else "")

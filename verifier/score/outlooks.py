@@ -47,17 +47,17 @@ def outlook(rule: ReadingRule, rate: Rate, values: Values) -> Outlook:
 
 def _goals(rule: ReadingRule, measure: str) -> Iterator[_Goal]:
     for tier in rule.tiers:
-        if tier.slope is not None and tier.slope.fact == measure:
+        if tier.slope is not None and tier.slope.measure == measure:
             yield from _steps_of(tier, tier.slope)
             continue
         for condition in (*tier.all, *tier.any):
-            if condition.fact == measure and condition.operator in (">=", ">"):
+            if condition.measure == measure and condition.operator in (">=", ">"):
                 yield _Goal(condition, tier.points, tuple(each for each in tier.all if each is not condition))
 
 
 def _steps_of(tier: Tier, slope: Slope) -> Iterator[_Goal]:
     for many in range(int((slope.at_most - tier.points) / slope.points) + 1):
-        yield _Goal(Condition(slope.fact, ">=", many * slope.per), tier.points + many * slope.points)
+        yield _Goal(Condition(slope.measure, ">=", many * slope.per), tier.points + many * slope.points)
 
 
 def _people_to(condition: Condition, now: Fraction, step: Fraction) -> int:

@@ -34,7 +34,7 @@ def points(rule: ReadingRule, values: Values) -> Fraction:
 def _points_of(tier: Tier, values: Values) -> Fraction:
     if tier.slope is None:
         return tier.points
-    steps = (values.get(tier.slope.fact) or ZERO) / tier.slope.per
+    steps = (values.get(tier.slope.measure) or ZERO) / tier.slope.per
     if tier.slope.whole:
         steps = Fraction(steps.numerator // steps.denominator)
     return min(tier.points + steps * tier.slope.points, tier.slope.at_most)
@@ -50,7 +50,7 @@ def fits(tier: Tier, values: Values) -> bool:
 
 def applying(conditions: Iterable[Condition], values: Values) -> tuple[Condition, ...]:
     """The conditions on what the tally has."""
-    return tuple(condition for condition in conditions if condition.fact in values)
+    return tuple(condition for condition in conditions if condition.measure in values)
 
 
 def all_hold(conditions: Iterable[Condition], values: Values) -> bool:
@@ -60,5 +60,5 @@ def all_hold(conditions: Iterable[Condition], values: Values) -> bool:
 
 def holds(condition: Condition, values: Values) -> bool:
     """Whether the condition holds; an unknown fact holds nothing."""
-    value = values.get(condition.fact)
+    value = values.get(condition.measure)
     return value is not None and bool(_COMPARE[condition.operator](value, condition.value))

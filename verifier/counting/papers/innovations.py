@@ -11,10 +11,23 @@ from verifier.counting.eligibility import eligible
 from verifier.counting.eligibility.candidates import candidates, is_picture
 from verifier.counting.flags import flag
 from verifier.language.comparing_text import plain
-from verifier.model import HEADING, Evidence, Fact, Flag, Indicator, Observed, Papers, RuleSet, Standing, Tally, weaker
+from verifier.model import (
+    HEADING,
+    Evidence,
+    Fact,
+    Flag,
+    Indicator,
+    ItemsTaking,
+    Observed,
+    Papers,
+    RuleSet,
+    Standing,
+    Tally,
+    weaker,
+)
 
 
-def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
+def count(cell: Indicator[ItemsTaking], papers: Papers, rules: RuleSet) -> Tally:
     """The measure `innovations` counts distinct items; whether they are innovative is for a person."""
     evidence: list[Evidence] = []
     flags: list[Flag] = []
@@ -25,11 +38,11 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
                 door = eligible(seen, cell, papers, rules, kinds[0], read=item)
                 flags += door.flags
                 evidence.append(_evidence(cell, seen, item, weaker("counted", door.standing)))
-    tally = tally_of(evidence, list(dict.fromkeys(flags)), cell.takes.fact)
+    tally = tally_of(evidence, list(dict.fromkeys(flags)), cell.takes.measure)
     return replace(tally, flags=(*tally.flags, *_to_judge(cell, tally)))
 
 
-def _to_judge(cell: Indicator, tally: Tally) -> Iterator[Flag]:
+def _to_judge(cell: Indicator[ItemsTaking], tally: Tally) -> Iterator[Flag]:
     """Where so many items are listed that they earn points, a person has to say whether they are innovations."""
     listed = tally.measures[0].proposed if tally.measures else None
     if listed is not None and listed >= 2:
@@ -37,7 +50,7 @@ def _to_judge(cell: Indicator, tally: Tally) -> Iterator[Flag]:
         yield flag("judgement-required", cell.id, f"列出{listed}项，{cell.takes.note}", place)
 
 
-def _evidence(cell: Indicator, seen: Observed, item: Fact[str], standing: Standing) -> Evidence:
+def _evidence(cell: Indicator[ItemsTaking], seen: Observed, item: Fact[str], standing: Standing) -> Evidence:
     if item.kind == HEADING:
         why = f"情况说明列有“{item.value}”"
         return Evidence(cell.id, seen.path, (item,), "content", why, standing, plain(item.value))

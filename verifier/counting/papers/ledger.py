@@ -19,6 +19,7 @@ from verifier.model import (
     Fact,
     Flag,
     Indicator,
+    LedgerTaking,
     Observed,
     Papers,
     Place,
@@ -31,7 +32,7 @@ _ALONE = ("date-missing", "partial-evidence", "low-confidence", "judgement-requi
 """what matters no more where another ledger counts for sure"""
 
 
-def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
+def count(cell: Indicator[LedgerTaking], papers: Papers, rules: RuleSet) -> Tally:
     """The measure `found` counts the ledgers with a row in the period."""
     evidence: list[Evidence] = []
     flags: list[Flag] = []

@@ -30,6 +30,7 @@ from verifier.model import (
     Place,
     RuleSet,
     Tally,
+    YearlyPaperTaking,
 )
 
 _CLASS = re.compile(r"((?:19|20)\d\d)\s*[届屆]")
@@ -40,7 +41,7 @@ _ALONE = ("date-missing", "low-confidence", "judgement-required")
 """what matters no more where another paper counts for sure"""
 
 
-def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
+def count(cell: Indicator[YearlyPaperTaking], papers: Papers, rules: RuleSet) -> Tally:
     """The measure `found` counts the papers that name the assessed year."""
     evidence: list[Evidence] = []
     flags: list[Flag] = []
@@ -54,7 +55,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
 
 
 def _judged(
-    cell: Indicator, seen: Observed, told: tuple[Fact[str], ...], papers: Papers, rules: RuleSet
+    cell: Indicator[YearlyPaperTaking], seen: Observed, told: tuple[Fact[str], ...], papers: Papers, rules: RuleSet
 ) -> tuple[Evidence, tuple[Flag, ...]]:
     """The evidence that a paper is, by its year, with what is to say of it."""
     lies, year = _of_the_year(seen, cell, told, papers, rules)
@@ -89,7 +90,7 @@ def _of_no_year(told: Fact[str]) -> Doubt:
     return undated("没有写明年度，不能确认是考核年度的材料", "请核对", told.place)
 
 
-def _told(seen: Observed, cell: Indicator, rules: RuleSet) -> tuple[Fact[str], ...]:
+def _told(seen: Observed, cell: Indicator[YearlyPaperTaking], rules: RuleSet) -> tuple[Fact[str], ...]:
     """What says that the paper is of the kind asked for: its type, or every statement of the figure."""
     takes = cell.takes
     kinds = tuple(fact for fact in seen.document_types if fact.value in takes.documents)
@@ -106,14 +107,14 @@ def _told(seen: Observed, cell: Indicator, rules: RuleSet) -> tuple[Fact[str], .
     return tuple(titles[:1]) if has_groups(titles[0].value, takes.words) else ()
 
 
-def _may_be_plain(seen: Observed, cell: Indicator, rules: RuleSet) -> bool:
+def _may_be_plain(seen: Observed, cell: Indicator[YearlyPaperTaking], rules: RuleSet) -> bool:
     """Whether a paper of no kind of its own may state the figure."""
     readable = seen.document.file.kind in ("word", "sheet", "pdf", "text", "image")
     other = seen.types and seen.types[0] in rules.words.judging.other_papers
     return "plain" in cell.takes.documents and readable and not other and not seen.screens and not seen.events
 
 
-def _statements(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[Fact[str]]:
+def _statements(seen: Observed, cell: Indicator[YearlyPaperTaking], rules: RuleSet) -> Iterator[Fact[str]]:
     """Sentences and rows that give the rate itself: with a percentage in it, or a figure beside it in its table."""
     figures = {fact.place for fact in seen.percents}
     tables = {table.place_of(index) for table in seen.document.tables for index in range(len(table.rows))}
@@ -139,7 +140,7 @@ def _is_target(sentence: str, rules: RuleSet) -> bool:
 
 
 def _of_the_year(
-    seen: Observed, cell: Indicator, told: tuple[Fact[str], ...], papers: Papers, rules: RuleSet
+    seen: Observed, cell: Indicator[YearlyPaperTaking], told: tuple[Fact[str], ...], papers: Papers, rules: RuleSet
 ) -> tuple[bool | None, Fact[DateSpan] | None]:
     """Whether the paper is of the assessed year, None where that is not known, and what names the year.
 

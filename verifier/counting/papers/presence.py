@@ -12,10 +12,22 @@ from verifier.counting.papers.own_words import filled_in, is_official, may_tell
 from verifier.counting.text_units import units_of_text
 from verifier.facts.quantities import find_quantities
 from verifier.language.comparing_text import has_groups, plain
-from verifier.model import TEXT, Evidence, Fact, Flag, Indicator, Observed, Papers, Place, RuleSet, Tally
+from verifier.model import (
+    TEXT,
+    Evidence,
+    Fact,
+    Flag,
+    Indicator,
+    Observed,
+    Papers,
+    Place,
+    PresenceTaking,
+    RuleSet,
+    Tally,
+)
 
 
-def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
+def count(cell: Indicator[PresenceTaking], papers: Papers, rules: RuleSet) -> Tally:
     """The measure `found` counts papers whose content speaks for the cell."""
     evidence: list[Evidence] = []
     flags: list[Flag] = []
@@ -39,7 +51,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     return tally_of(evidence, flags)
 
 
-def _told(seen: Observed, cell: Indicator, rules: RuleSet) -> tuple[Fact[object], str] | None:
+def _told(seen: Observed, cell: Indicator[PresenceTaking], rules: RuleSet) -> tuple[Fact[object], str] | None:
     takes = cell.takes
     if is_picture(seen) and takes.events and not seen.screens:
         event = next((fact for fact in seen.events if fact.value.kind in takes.events), None)
@@ -61,7 +73,7 @@ def _told(seen: Observed, cell: Indicator, rules: RuleSet) -> tuple[Fact[object]
         if not words or not has_groups(own, takes.words[:1]) or is_official(text, rules):
             continue
         listed = bool(kinds) and kinds[0].value == takes.documents[0]
-        if takes.minimum is not None and not listed and not _is_at_hand(f"{whole} {text}", takes.against, rules):
+        if takes.at_hand and not listed and not _is_at_hand(f"{whole} {text}", takes.against, rules):
             continue
         fact = Fact(TEXT, text, text[:60], place, confidence, "presence")
         return fact, f"写明“{'”“'.join(words)}”"
@@ -78,7 +90,7 @@ def _sentences(seen: Observed) -> list[tuple[str, Place, float]]:
     ]
 
 
-def _may_be_plain(seen: Observed, cell: Indicator, rules: RuleSet) -> bool:
+def _may_be_plain(seen: Observed, cell: Indicator[PresenceTaking], rules: RuleSet) -> bool:
     readable = seen.document.file.kind in ("word", "sheet", "pdf", "text")
     return "plain" in cell.takes.documents and readable and may_tell(seen, cell.takes.documents, rules)
 

@@ -10,10 +10,23 @@ from verifier.counting.eligibility import Eligibility, eligible
 from verifier.counting.eligibility.candidates import candidates, is_picture
 from verifier.counting.papers.own_words import is_official
 from verifier.language.comparing_text import plain
-from verifier.model import TITLE, Evidence, Fact, Flag, Indicator, Observed, Papers, Part, RuleSet, Tally, TextLine
+from verifier.model import (
+    TITLE,
+    Evidence,
+    Fact,
+    Flag,
+    Indicator,
+    Observed,
+    Papers,
+    Part,
+    RuleSet,
+    Tally,
+    TextLine,
+    TitledPartsTaking,
+)
 
 
-def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
+def count(cell: Indicator[TitledPartsTaking], papers: Papers, rules: RuleSet) -> Tally:
     """The measure `parts` counts the parts that some title names."""
     evidence: list[Evidence] = []
     told: dict[str, list[Eligibility]] = {}
@@ -39,7 +52,7 @@ def _of_part(doors: Sequence[Eligibility]) -> Iterator[Flag]:
             yield from door.flags
 
 
-def _may_hold(seen: Observed, cell: Indicator, rules: RuleSet) -> bool:
+def _may_hold(seen: Observed, cell: Indicator[TitledPartsTaking], rules: RuleSet) -> bool:
     """Whether a paper may be a regulation: no paper of another kind, unless it is the notice that issues one."""
     first = next((plain(fact.value) for fact in seen.titles), "")
     if any(plain(word) in first for word in cell.takes.against):
@@ -48,7 +61,7 @@ def _may_hold(seen: Observed, cell: Indicator, rules: RuleSet) -> bool:
     return not (seen.types and seen.types[0] in wrong) or bool(rules.words.judging.rule_issued.any.search(first))
 
 
-def _titles_of(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[tuple[Part, Fact[str]]]:
+def _titles_of(seen: Observed, cell: Indicator[TitledPartsTaking], rules: RuleSet) -> Iterator[tuple[Part, Fact[str]]]:
     """Each part once a paper, with the title that names it."""
     if is_picture(seen) and (seen.screens or seen.events):
         return
@@ -98,9 +111,9 @@ def _is_title(text: str, rules: RuleSet) -> bool:
 
 
 def _names(part: Part, title: str, rules: RuleSet) -> bool:
-    for expression in part.without:
-        title = re.sub(expression, "", title)
-    found = (re.search(expression, title) for expression in part.titles)
+    for expression in part.without.each:
+        title = expression.sub("", title)
+    found = (expression.search(title) for expression in part.titles.each)
     about = rules.words.judging.rule_about.any
     return any(match and not about.match(title[match.end() :]) for match in found)
 

@@ -22,6 +22,7 @@ from verifier.model import (
     Papers,
     Quantity,
     RuleSet,
+    StaffTaking,
     Standing,
     Tally,
 )
@@ -34,7 +35,7 @@ Names = tuple[set[str], set[str], set[str]]
 """names as low, proposed and high see them"""
 
 
-def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
+def count(cell: Indicator[StaffTaking], papers: Papers, rules: RuleSet) -> Tally:
     """Measures `staff` (distinct names) and `fulltime_liaison` (people marked 专职 and 联络员)."""
     evidence: list[Evidence] = []
     flags: list[Flag] = []
@@ -55,7 +56,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     return _judged(cell, [each for each in found if each[0] == best], liaisons, evidence, flags)
 
 
-def _sightings(cell: Indicator, seen: Observed, papers: Papers, rules: RuleSet) -> list[Sighting]:
+def _sightings(cell: Indicator[StaffTaking], seen: Observed, papers: Papers, rules: RuleSet) -> list[Sighting]:
     rank = _rank(seen, cell)
     return [(rank, seen, fact, eligible(seen, cell, papers, rules, fact, name="人员名单")) for fact in seen.of(STAFF)]
 
@@ -72,7 +73,7 @@ def _liaisons(found: list[Sighting], best: int) -> set[str]:
     return told | {fact.value for rank, _, fact, _ in found if rank == best and fact.role == "liaison"}
 
 
-def _evidence(cell: Indicator, sighting: Sighting, best: int, liaisons: set[str]) -> Evidence:
+def _evidence(cell: Indicator[StaffTaking], sighting: Sighting, best: int, liaisons: set[str]) -> Evidence:
     rank, seen, fact, door = sighting
     name = fact.value
     why = f"人员名单列有{fact.label}{'联络员' if name in liaisons else '工作人员'}（{fact.quote[:40]}）"
@@ -82,7 +83,11 @@ def _evidence(cell: Indicator, sighting: Sighting, best: int, liaisons: set[str]
 
 
 def _judged(
-    cell: Indicator, listed: list[Sighting], liaisons: set[str], evidence: list[Evidence], flags: list[Flag]
+    cell: Indicator[StaffTaking],
+    listed: list[Sighting],
+    liaisons: set[str],
+    evidence: list[Evidence],
+    flags: list[Flag],
 ) -> Tally:
     """The measures of the people that the best papers list."""
     first = listed[0][2]
@@ -116,19 +121,21 @@ def _measure(name: str, people: Names) -> Measure:
     return Measure(name, low, proposed, high)
 
 
-def _of_others(seen: Observed, cell: Indicator) -> bool:
+def _of_others(seen: Observed, cell: Indicator[StaffTaking]) -> bool:
     """Whether a list is of guests, judges or trainees."""
     titles = plain(" ".join(title.value for title in seen.titles[:2]))
     return any(word in titles for word in cell.takes.against)
 
 
-def _rank(seen: Observed, cell: Indicator) -> int:
+def _rank(seen: Observed, cell: Indicator[StaffTaking]) -> int:
     listed = cell.takes.documents
     ranks = [listed.index(kind) for kind in seen.types if kind in listed]
     return min(ranks, default=len(listed) - 1 if "summary" in seen.types else 0)
 
 
-def _by_counts(cell: Indicator, papers: Papers, rules: RuleSet, evidence: list[Evidence], flags: list[Flag]) -> Tally:
+def _by_counts(
+    cell: Indicator[StaffTaking], papers: Papers, rules: RuleSet, evidence: list[Evidence], flags: list[Flag]
+) -> Tally:
     """A paper that gives numbers of staff without their names leaves the question to a person."""
     for seen in candidates(papers):
         told = _number_of_staff(seen, rules)

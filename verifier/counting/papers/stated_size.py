@@ -25,6 +25,7 @@ from verifier.model import (
     Quantity,
     RuleSet,
     Standing,
+    StatedSizeTaking,
     Tally,
 )
 
@@ -32,7 +33,7 @@ Sighting = tuple[int, Observed, Fact[Quantity], Eligibility]
 """rank of the paper (0 is the best), the paper, the quantity, whether it may count"""
 
 
-def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
+def count(cell: Indicator[StatedSizeTaking], papers: Papers, rules: RuleSet) -> Tally:
     """The measure is the size in the best paper; low and high are the least and the most of all papers."""
     evidence: list[Evidence] = []
     flags: list[Flag] = []
@@ -55,14 +56,14 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     return Tally(tuple(evidence), (_measure(cell, sightings),), tuple(flags))
 
 
-def _measure(cell: Indicator, sightings: list[Sighting]) -> Measure:
+def _measure(cell: Indicator[StatedSizeTaking], sightings: list[Sighting]) -> Measure:
     """Of each paper its largest size: the best paper's in proposed, the least and the most in low and high."""
     counted = [each for each in sightings if each[3].standing != "open"]
     sure = [each for each in counted if each[3].standing == "firm"]
     best = min((rank for rank, *_ in counted), default=0)
     chosen = _by_file([each for each in counted if each[0] == best])
     return Measure(
-        cell.takes.fact,
+        cell.takes.measure,
         min(_by_file(counted), default=None) if sure else None,
         max(chosen, default=None),
         max(_by_file(sightings)),
@@ -86,7 +87,7 @@ def _doubts(cell: Indicator, sightings: list[Sighting]) -> list[Flag]:
     return [*flags, *best.flags]
 
 
-def stated(seen: Observed, cell: Indicator, rules: RuleSet) -> list[Fact[Quantity]]:
+def stated(seen: Observed, cell: Indicator[StatedSizeTaking], rules: RuleSet) -> list[Fact[Quantity]]:
     """The quantities of a paper that measure what the cell asks for."""
     takes = cell.takes
     if not may_tell(seen, (*takes.documents, "venue-list", "venue-note"), rules):
@@ -107,7 +108,7 @@ def stated(seen: Observed, cell: Indicator, rules: RuleSet) -> list[Fact[Quantit
     return free if about and len(free) == 1 else []
 
 
-def _measures(fact: Fact[Quantity], seen: Observed, cell: Indicator) -> bool:
+def _measures(fact: Fact[Quantity], seen: Observed, cell: Indicator[StatedSizeTaking]) -> bool:
     takes = cell.takes
     said = plain(fact.label + fact.quote)
     line = _line(seen, fact)
@@ -148,7 +149,7 @@ def _has(text: str, words: Iterable[str]) -> bool:
     return any(plain(word) in squeezed for word in words)
 
 
-def _rank(seen: Observed, cell: Indicator) -> int:
+def _rank(seen: Observed, cell: Indicator[StatedSizeTaking]) -> int:
     """Where the paper's type stands in the rule's order; a paper of no type, or one about places, ranks as a proof."""
     listed = cell.takes.documents
     ranks = [listed.index(kind) for kind in seen.types if kind in listed]
@@ -157,7 +158,7 @@ def _rank(seen: Observed, cell: Indicator) -> int:
     return 0 if not seen.types or seen.types[0].startswith("venue") else len(listed)
 
 
-def _speaks(seen: Observed, cell: Indicator, papers: Papers) -> bool:
+def _speaks(seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers) -> bool:
     """Whether a paper without the size is about the thing: a photo or a paper filed for it."""
     takes = cell.takes
     if is_picture(seen):

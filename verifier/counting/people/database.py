@@ -12,16 +12,16 @@ from verifier.counting.flags import flag
 from verifier.counting.people.clashes import clash_flags
 from verifier.counting.people.graduating_class import wanted_sides
 from verifier.counting.people.rosters_sent import SentRoster, cohorts, faults, is_employment, missing_columns, where
-from verifier.model import Evidence, Flag, Indicator, Papers, RuleSet, Standing, Tally
+from verifier.model import Evidence, Flag, Indicator, Papers, RosterTaking, RuleSet, Standing, Tally
 
 Judged = tuple[Evidence, list[Flag]]
 
 
-def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
+def count(cell: Indicator[RosterTaking], papers: Papers, rules: RuleSet) -> Tally:
     """The measure `found` counts the rosters with every column asked for, of the assessed class and school."""
     sides = tuple(wanted_sides(cell.takes.documents))
     own = [each for each in cohorts(papers, rules) if each.side in sides and each.purpose == "class"]
-    whole = [each for each in own if not missing_columns(each.roster, cell)]
+    whole = [each for each in own if not missing_columns(each.roster, cell.takes)]
     judged = [_judged(cell, each, papers, rules) for each in whole]
     counted = any(evidence.standing == "firm" for evidence, _ in judged)
     if counted:
@@ -29,25 +29,27 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
         judged = [(evidence, flags) for evidence, flags in judged if evidence.standing != "out"]
     else:
         judged = [each for each, cohort in zip(judged, whole, strict=True) if _is_filed(each[0], cohort, cell, papers)]
-        short = [each for each in own if missing_columns(each.roster, cell) and _is_meant(each, cell, papers, rules)]
+        short = [
+            each for each in own if missing_columns(each.roster, cell.takes) and _is_meant(each, cell, papers, rules)
+        ]
         judged += [_short(cell, each, papers, rules) for each in short]
     tally = tally_of([evidence for evidence, _ in judged], [each for _, flags in judged for each in flags])
     is_open = any(evidence.standing == "open" for evidence, _ in judged)
     return Tally(tally.evidence, tally.measures, tally.flags, is_open and not counted)
 
 
-def _is_filed(evidence: Evidence, each: SentRoster, cell: Indicator, papers: Papers) -> bool:
+def _is_filed(evidence: Evidence, each: SentRoster, cell: Indicator[RosterTaking], papers: Papers) -> bool:
     """Whether a roster that does not count is one of this cell: last year's 花名册 is sent for another."""
     if evidence.standing != "out" or not is_employment(each):
         return True
     return hinted(each.seen, cell.id, papers) or any(name in each.title for name in cell.names)
 
 
-def _is_meant(each: SentRoster, cell: Indicator, papers: Papers, rules: RuleSet) -> bool:
+def _is_meant(each: SentRoster, cell: Indicator[RosterTaking], papers: Papers, rules: RuleSet) -> bool:
     """Whether a roster short of a column is this cell's: its title says so, or its file alone is filed for it."""
     if any(name in each.title for name in cell.names):
         return True
-    others = [other for other in rules.indicators if other.takes.kind == "roster" and other.id != cell.id]
+    others = [other for other in rules.indicators if isinstance(other.takes, RosterTaking) and other.id != cell.id]
     if any(name in each.title for other in others for name in other.names):
         return False
     return any(papers.hints.get(path) == (cell.id,) for path in _copies(each.seen.path, papers))
@@ -58,11 +60,11 @@ def _copies(path: str, papers: Papers) -> tuple[str, ...]:
     return (path, *(copy for copy, first in papers.twins.items() if first == path))
 
 
-def _short(cell: Indicator, each: SentRoster, papers: Papers, rules: RuleSet) -> Judged:
+def _short(cell: Indicator[RosterTaking], each: SentRoster, papers: Papers, rules: RuleSet) -> Judged:
     evidence, flags = _judged(cell, each, papers, rules)
     if evidence.standing == "out":
         return evidence, flags
-    groups = missing_columns(each.roster, cell)
+    groups = missing_columns(each.roster, cell.takes)
     missing = "、".join("或".join(rules.words.columns.get(name, (name,))[0] for name in group) for group in groups)
     text = f"缺少“{missing}”列，不能计分，请补齐后重新报送"
     flags = [each for each in flags if each.code not in ("rows-invalid", "date-missing")]
@@ -70,7 +72,7 @@ def _short(cell: Indicator, each: SentRoster, papers: Papers, rules: RuleSet) ->
     return _piece(cell, each, "open", f"缺少“{missing}”列"), flags
 
 
-def _judged(cell: Indicator, each: SentRoster, papers: Papers, rules: RuleSet) -> Judged:
+def _judged(cell: Indicator[RosterTaking], each: SentRoster, papers: Papers, rules: RuleSet) -> Judged:
     """What a roster is worth, with what is wrong with it."""
     place = each.roster.place
     verdict, other = whose_paper(each.seen, papers, rules)
@@ -95,14 +97,14 @@ def _judged(cell: Indicator, each: SentRoster, papers: Papers, rules: RuleSet) -
         text = (
             f"{len(unusable)}行不能使用（{where(unusable)}：{unusable[0].problem if unusable else '没有人员'}），请改正"
         )
-        over = Fraction(len(unusable), max(1, len(rows))) > (cell.takes.minimum or 0)
+        over = Fraction(len(unusable), max(1, len(rows))) > cell.takes.most_unusable
         flags.append(flag("rows-invalid", cell.id, text, place, None if over else "note"))
         standing = "open" if over else standing
     headers = "、".join(column.header for column in each.roster.columns[:8])
     return _piece(cell, each, standing, f"表头有{headers}，共{len(rows)}行"), flags
 
 
-def _undated(cell: Indicator, each: SentRoster, papers: Papers, standing: Standing) -> list[Flag]:
+def _undated(cell: Indicator[RosterTaking], each: SentRoster, papers: Papers, standing: Standing) -> list[Flag]:
     if each.told not in ("", "name"):
         return []
     if standing == "open":
@@ -112,6 +114,6 @@ def _undated(cell: Indicator, each: SentRoster, papers: Papers, standing: Standi
     return [flag("date-missing", cell.id, text, each.roster.place, "note")]
 
 
-def _piece(cell: Indicator, each: SentRoster, standing: Standing, why: str) -> Evidence:
+def _piece(cell: Indicator[RosterTaking], each: SentRoster, standing: Standing, why: str) -> Evidence:
     key = str(each.roster.place)
     return Evidence(cell.id, each.seen.path, (each.fact,), "content", why, standing, key)

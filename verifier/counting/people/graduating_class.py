@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from verifier.language.comparing_text import plain
-from verifier.model import Observed, Papers, Roster, RosterRow, RuleSet
+from verifier.model import Observed, Papers, Roster, RosterRow, RuleSet, documents_of
 
 Side = Literal["graduates", "enrolled"]
 Told = Literal["rows", "title", "grade", "name", ""]
@@ -140,7 +140,7 @@ def _by_columns(
 def _by_hint(seen: Observed, papers: Papers, rules: RuleSet) -> Side | None:
     """What the cells say that the file is filed for."""
     filed = papers.hints.get(seen.path, ())
-    sides = {side for cell in rules.indicators if cell.id in filed for side in wanted_sides(cell.takes.documents)}
+    sides = {side for cell in rules.indicators if cell.id in filed for side in wanted_sides(documents_of(cell.takes))}
     return sides.pop() if len(sides) == 1 else None
 
 

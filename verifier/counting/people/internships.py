@@ -32,6 +32,7 @@ from verifier.model import (
     Flag,
     Indicator,
     Internship,
+    InternsTaking,
     Measure,
     Observed,
     Papers,
@@ -62,7 +63,7 @@ class Met:
     """key → the first paper in which the person counts"""
 
 
-def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
+def count(cell: Indicator[InternsTaking], papers: Papers, rules: RuleSet) -> Tally:
     """Measures `interns` (distinct people) and `graduates`."""
     rolls = Rolls(graduates(papers, rules), _next_class(papers, rules))
     met = Met()
@@ -75,7 +76,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
             flags += told
     if not evidence:
         return Tally()
-    tally = tally_of(evidence, flags, cell.takes.fact)
+    tally = tally_of(evidence, flags, cell.takes.measure)
     judged = _with_graduates(cell, tally, rolls.sources, flags, papers)
     return replace(judged, rates=(_rate(evidence, tally.measures[0], rolls.sources),))
 
@@ -142,7 +143,7 @@ def _tests(interns: Measure) -> Callable[[Fraction], list[Values]]:
 
 
 def _of_paper(
-    cell: Indicator, seen: Observed, rolls: Rolls, met: Met, papers: Papers, rules: RuleSet
+    cell: Indicator[InternsTaking], seen: Observed, rolls: Rolls, met: Met, papers: Papers, rules: RuleSet
 ) -> tuple[list[Evidence], list[Flag]]:
     of_paper = [*filter(None, [_seal_doubt(cell, seen, papers)]), *reused(seen.path, papers, "证明")]
     evidence: list[Evidence] = []
@@ -181,7 +182,7 @@ def _is_one_paper(a: Observed, b: Observed) -> bool:
     return a.path != b.path and (a.path in parents or b.path in parents)
 
 
-def _seal_doubt(cell: Indicator, seen: Observed, papers: Papers) -> Doubt | None:
+def _seal_doubt(cell: Indicator[InternsTaking], seen: Observed, papers: Papers) -> Doubt | None:
     """A red seal on any page covers the whole paper. On what is typed in Word only a scan pasted in can bear one."""
     if seen.document.file.kind == "word":
         inside = [each for each in papers.observed if each.document.file.parent == seen.path]

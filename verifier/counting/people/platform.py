@@ -24,6 +24,7 @@ from verifier.model import (
     Measure,
     Observed,
     Papers,
+    PlatformTaking,
     Quantity,
     Rate,
     RosterRow,
@@ -32,7 +33,7 @@ from verifier.model import (
 )
 
 
-def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
+def count(cell: Indicator[PlatformTaking], papers: Papers, rules: RuleSet) -> Tally:
     """Measures `registered`, `graduates` and `registered_share`; a school's own figures only open the cell."""
     tables = [each for each in cohorts(papers, rules) if each.purpose == "platform"]
     exports = [each for each in tables if each.roster.has("school")]
@@ -139,7 +140,7 @@ def _kinds_of_key(row: RosterRow) -> set[str]:
     return {kind for kind, is_there in told.items() if is_there}
 
 
-def _own_figures(cell: Indicator, papers: Papers, rules: RuleSet, taken: set[str]) -> list[Evidence]:
+def _own_figures(cell: Indicator[PlatformTaking], papers: Papers, rules: RuleSet, taken: set[str]) -> list[Evidence]:
     """A school's own table, or a screenshot, that speaks of registrations: it counts in high only."""
     found = []
     for seen in own_papers(papers, rules):
@@ -152,7 +153,7 @@ def _own_figures(cell: Indicator, papers: Papers, rules: RuleSet, taken: set[str
     return found
 
 
-def _told(cell: Indicator, seen: Observed) -> Fact[Quantity] | Fact[str] | None:
+def _told(cell: Indicator[PlatformTaking], seen: Observed) -> Fact[Quantity] | Fact[str] | None:
     """A count beside the platform's words, or a picture that shows them."""
     takes = cell.takes
     numbers = (*seen.counts, *seen.percents)

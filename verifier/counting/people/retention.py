@@ -39,6 +39,7 @@ from verifier.model import (
     Indicator,
     Measure,
     Papers,
+    RetentionTaking,
     Roster,
     RuleSet,
     Standing,
@@ -48,7 +49,7 @@ from verifier.model import (
 _PLACES = ("employer", *TELLING_FIELDS)
 
 
-def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
+def count(cell: Indicator[RetentionTaking], papers: Papers, rules: RuleSet) -> Tally:
     """Measures `retention`, `retention_last`, `change` and the changes by other definitions, as fractions of 1."""
     this, last, evidence, flags = _rosters(cell, papers, rules)
     sent = bool(evidence)
@@ -201,13 +202,13 @@ def _borne_out(cell: Indicator, signed: Sequence[Fact[Agreement]]) -> list[Evide
     return [Evidence(cell.id, file, tuple(facts), "content", why) for file, facts in of_file.items()]
 
 
-def _note(cell: Indicator, agreed: bool, rosters: Sequence[Roster]) -> list[Flag]:
+def _note(cell: Indicator[RetentionTaking], agreed: bool, rosters: Sequence[Roster]) -> list[Flag]:
     if agreed or any(roster.has("agreement_number") or roster.has("agreement_state") for roster in rosters):
         return []
     return [flag("judgement-required", cell.id, f"{cell.takes.note}。", None, "note")]
 
 
-def _stated(cell: Indicator, papers: Papers, rules: RuleSet) -> list[Evidence]:
+def _stated(cell: Indicator[RetentionTaking], papers: Papers, rules: RuleSet) -> list[Evidence]:
     """A stated rate without rosters leaves the cell open."""
     found = []
     for seen in own_papers(papers, rules):

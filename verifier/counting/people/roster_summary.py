@@ -10,7 +10,12 @@ from verifier.counting.people.graduating_class import Told, wanted_sides
 from verifier.counting.people.rosters_sent import Purpose, SentRoster, cohorts, cohorts_of_last_year, named_rows
 from verifier.counting.people.same_person import Register
 from verifier.counting.people.totals import name_of, speaks
-from verifier.model import Papers, RosterSummary, RuleSet
+from verifier.model import (
+    Papers,
+    PeopleTaking,
+    RosterSummary,
+    RuleSet,
+)
 
 _PURPOSES: Mapping[Purpose, str] = {
     "part": "部分学生的名单，不是全体",
@@ -63,7 +68,7 @@ def _taken_for(each: SentRoster, rules: RuleSet) -> tuple[str, ...]:
     cells = [
         cell
         for cell in rules.indicators
-        if cell.takes.kind in ("retention", "roster")
+        if isinstance(cell.takes, PeopleTaking)
         and each.side in wanted_sides(cell.takes.documents)
         and speaks(each, cell)
     ]

@@ -21,6 +21,7 @@ from verifier.model import (
     Papers,
     Roster,
     RosterRow,
+    RosterTaking,
     RuleSet,
 )
 
@@ -150,14 +151,14 @@ def is_employment(each: SentRoster) -> bool:
     return went and each.purpose == "class" and each.side == "graduates"
 
 
-def is_complete(roster: Roster, cell: Indicator) -> bool:
+def is_complete(roster: Roster, takes: RosterTaking) -> bool:
     """Whether a roster has, with something in it, one column of each group that the cell asks for."""
-    return not missing_columns(roster, cell)
+    return not missing_columns(roster, takes)
 
 
-def missing_columns(roster: Roster, cell: Indicator) -> tuple[tuple[str, ...], ...]:
+def missing_columns(roster: Roster, takes: RosterTaking) -> tuple[tuple[str, ...], ...]:
     """The groups of which a roster has no column with anything in it."""
-    return tuple(group for group in cell.takes.columns if not any(_is_filled(roster, name) for name in group))
+    return tuple(group for group in takes.columns if not any(_is_filled(roster, name) for name in group))
 
 
 def _is_filled(roster: Roster, name: str) -> bool:

@@ -33,6 +33,7 @@ from verifier.model import (
     RateRow,
     Roster,
     RuleSet,
+    SurveyTaking,
     Tally,
 )
 
@@ -64,7 +65,7 @@ class Answers:
         return self.seen, *(each.seen for each in self.others)
 
 
-def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
+def count(cell: Indicator[SurveyTaking], papers: Papers, rules: RuleSet) -> Tally:
     """Measures `survey_answers`, `graduates` and `answered_share`."""
     evidence: list[Evidence] = []
     flags: list[Flag] = []
@@ -93,7 +94,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     return _rated(cell, papers, rules, sorted(answers, key=lambda each: each.rank), evidence, flags)
 
 
-def _is_survey(seen: Observed, cell: Indicator) -> bool:
+def _is_survey(seen: Observed, cell: Indicator[SurveyTaking]) -> bool:
     return bool(seen.types) and any(kind in seen.types for kind in (*cell.takes.documents, "summary"))
 
 
@@ -230,7 +231,7 @@ def _duplicates(cell: Indicator, survey: Survey) -> Iterator[Flag]:
         yield flag("duplicate-person", cell.id, text, twice[0].place)
 
 
-def _stated(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[Answers]:
+def _stated(seen: Observed, cell: Indicator[SurveyTaking], rules: RuleSet) -> Iterator[Answers]:
     """The numbers that a paper states."""
     by_rank: dict[int, list[Fact[Quantity]]] = {}
     for fact in seen.counts:
@@ -247,7 +248,7 @@ def _stated(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[Answers
         yield Answers(best + late, fact.value.number, fact.value.number, fact, seen, f"写明“{fact.label} {fact.quote}”")
 
 
-def _rank(fact: Fact[Quantity], cell: Indicator, rules: RuleSet) -> int | None:
+def _rank(fact: Fact[Quantity], cell: Indicator[SurveyTaking], rules: RuleSet) -> int | None:
     """Where the word that says what is measured stands in the rule's list; None when another thing is measured."""
     if fact.value.unit not in _UNITS:
         return None
@@ -267,7 +268,7 @@ def plain_parts(label: str) -> list[str]:
     return [plain(part) for part in label.split(" ") if part.strip()]
 
 
-def _measured(text: str, cell: Indicator) -> int | None:
+def _measured(text: str, cell: Indicator[SurveyTaking]) -> int | None:
     """The rank of the measure that a text names, -1 when its last word speaks of another, None when it names none."""
     takes = cell.takes
     for_it = [(text.rfind(word) + len(word), rank) for rank, word in enumerate(takes.measured) if word in text]

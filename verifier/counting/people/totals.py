@@ -23,13 +23,17 @@ from verifier.model import (
     Measure,
     Observed,
     Papers,
+    PeopleTaking,
     Place,
     Quantity,
+    RetentionTaking,
     Roster,
     RosterRow,
+    RosterTaking,
     RuleSet,
     Tally,
     TotalWords,
+    documents_of,
 )
 
 Values = Mapping[str, Fraction | None]
@@ -135,22 +139,22 @@ def _is_ours(each: SentRoster, papers: Papers, rules: RuleSet) -> bool:
 
 def _roster_cells(rules: RuleSet, side: Side) -> list[Indicator]:
     """The cells whose rosters tell the total, the 花名册 first."""
-    cells = [cell for cell in rules.indicators if side in wanted_sides(cell.takes.documents)]
-    kinds = ("retention", "roster")
-    return sorted((cell for cell in cells if cell.takes.kind in kinds), key=lambda cell: kinds.index(cell.takes.kind))
+    asked = (cell for cell in rules.indicators if isinstance(cell.takes, PeopleTaking))
+    cells = [cell for cell in asked if side in wanted_sides(documents_of(cell.takes))]
+    return sorted(cells, key=lambda cell: not isinstance(cell.takes, RetentionTaking))
 
 
 def speaks(each: SentRoster, cell: Indicator) -> bool:
     """Whether a roster is one of the cell's: by its columns, or its title and a key."""
-    if cell.takes.kind == "retention":
+    if not isinstance(cell.takes, RosterTaking):
         return is_employment(each)
     keyed = any(map(each.roster.has, ("resident_id", "student_number", "candidate_number")))
-    return is_complete(each.roster, cell) or (keyed and has_word(each.title, cell.names))
+    return is_complete(each.roster, cell.takes) or (keyed and has_word(each.title, cell.names))
 
 
 def name_of(cell: Indicator, rules: RuleSet) -> str:
     kinds = {kind.id: kind.name for kind in rules.words.documents}
-    return next((kinds[kind] for kind in cell.takes.documents if kind in kinds), cell.name)
+    return next((kinds[kind] for kind in documents_of(cell.takes) if kind in kinds), cell.name)
 
 
 def _stated(papers: Papers, rules: RuleSet, what: Literal["graduates", "enrolled"]) -> tuple[Total, ...]:
@@ -274,7 +278,7 @@ def reached(cell: Indicator, values: Values) -> tuple[int, ...]:
 
 
 def _holds(condition: Condition, values: Values) -> bool:
-    value, wanted = values.get(condition.fact), condition.value
+    value, wanted = values.get(condition.measure), condition.value
     if value is None:
         return False
     return {

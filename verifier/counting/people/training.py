@@ -31,6 +31,7 @@ from verifier.model import (
     RuleSet,
     Standing,
     Tally,
+    TrainingTaking,
 )
 
 Level = Literal["", "undergraduate", "college", "postgraduate"]
@@ -49,7 +50,7 @@ class Trained:
     """those who count in high only"""
 
 
-def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
+def count(cell: Indicator[TrainingTaking], papers: Papers, rules: RuleSet) -> Tally:
     """Measures `trained`, `enrolled`, both by level, and a share for each level that has students."""
     tables = [each for each in cohorts(papers, rules) if each.purpose == "training"]
     flags: list[Flag] = []

@@ -11,10 +11,10 @@ from verifier.counting.photos.leaflets import leaflets_for
 from verifier.counting.photos.mentions import Mention, mentions_for
 from verifier.counting.photos.same_event import is_same_event
 from verifier.counting.photos.verdict import Judged, eased, photos_for
-from verifier.model import EVENT, Evidence, Flag, Indicator, Measure, Papers, RuleSet, Tally
+from verifier.model import EVENT, Evidence, Flag, Indicator, Measure, Papers, PhotosTaking, RuleSet, Tally
 
 
-def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
+def count(cell: Indicator[PhotosTaking], papers: Papers, rules: RuleSet) -> Tally:
     """The measure (`fairs`, else `found`) counts distinct happenings, or photos that show one."""
     kept, copies = photos_for(cell, papers, rules)
     if cell.takes.distinct == "event":
@@ -26,7 +26,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
 
 
 def _any(
-    cell: Indicator, kept: tuple[Judged, ...], copies: tuple[Judged, ...], papers: Papers, rules: RuleSet
+    cell: Indicator[PhotosTaking], kept: tuple[Judged, ...], copies: tuple[Judged, ...], papers: Papers, rules: RuleSet
 ) -> Tally:
     """One photo is enough."""
     evidence = [one.evidence(cell) for one in kept] + [one.evidence(cell) for one in copies]
@@ -41,10 +41,10 @@ def _any(
         if not any(one.standing in ("firm", "counted") for one in kept):
             flags += _only_mentioned(cell, said)
     flags = eased(cell, evidence, flags)
-    return tally_of(evidence, [*flags, *_notes(cell, kept, evidence)], cell.takes.fact or "found")
+    return tally_of(evidence, [*flags, *_notes(cell, kept, evidence)], cell.takes.measure)
 
 
-def _notes(cell: Indicator, kept: tuple[Judged, ...], evidence: list[Evidence]) -> list[Flag]:
+def _notes(cell: Indicator[PhotosTaking], kept: tuple[Judged, ...], evidence: list[Evidence]) -> list[Flag]:
     """What a person has to look at wherever something counts; where dates matter, when all are of one date."""
     if not cell.takes.note or not any(each.standing in ("firm", "counted") for each in evidence):
         return []
@@ -55,17 +55,17 @@ def _notes(cell: Indicator, kept: tuple[Judged, ...], evidence: list[Evidence]) 
     return [flag("judgement-required", cell.id, cell.takes.note, severity="note")]
 
 
-def _mentioned(cell: Indicator, mention: Mention, key: str) -> Evidence:
+def _mentioned(cell: Indicator[PhotosTaking], mention: Mention, key: str) -> Evidence:
     return Evidence(cell.id, mention.seen.path, mention.facts, "content", mention.why, "open", key)
 
 
-def _again(cell: Indicator, mention: Mention) -> Evidence:
+def _again(cell: Indicator[PhotosTaking], mention: Mention) -> Evidence:
     """A paper that names only fairs that photos or other papers show."""
     why = f"{mention.why}，该场已有照片或其他材料"
     return Evidence(cell.id, mention.seen.path, mention.facts, "content", why, "out", f"again:{mention.seen.path}")
 
 
-def _only_mentioned(cell: Indicator, said: tuple[Mention, ...] | list[Mention]) -> list[Flag]:
+def _only_mentioned(cell: Indicator[PhotosTaking], said: tuple[Mention, ...] | list[Mention]) -> list[Flag]:
     if not said:
         return []
     first = said[0]
@@ -74,7 +74,7 @@ def _only_mentioned(cell: Indicator, said: tuple[Mention, ...] | list[Mention]) 
 
 
 def _distinct(
-    cell: Indicator, kept: tuple[Judged, ...], copies: tuple[Judged, ...], papers: Papers, rules: RuleSet
+    cell: Indicator[PhotosTaking], kept: tuple[Judged, ...], copies: tuple[Judged, ...], papers: Papers, rules: RuleSet
 ) -> Tally:
     """Distinct fairs by photo; those that other papers alone name count in high."""
     shown = [_fair(one) for one in kept]
@@ -98,7 +98,7 @@ def _distinct(
     low, proposed, high = result.counts
     if said and _moves(cell, proposed, high):
         flags += _only_mentioned(cell, [mention for mention, _ in said])
-    name = cell.takes.fact or "found"
+    name = cell.takes.measure
     measures = (Measure(name, Fraction(low), Fraction(proposed), Fraction(high), shown=name != "found"),)
     return Tally(tuple(evidence), measures if evidence else (), tuple(flags))
 
@@ -134,7 +134,7 @@ def _named_alike(fair: Fair, other: Fair, rules: RuleSet) -> bool:
     return (not fair.days or not other.days) and is_same_event(fair.event, other.event, rules)
 
 
-def _moves(cell: Indicator, proposed: int, high: int) -> bool:
+def _moves(cell: Indicator[PhotosTaking], proposed: int, high: int) -> bool:
     """Whether what counts in high only could bring another tier."""
     asked = [each for rule in cell.readings for tier in rule.tiers for each in (*tier.all, *tier.any)]
     return any(

@@ -30,6 +30,7 @@ from verifier.model import (
     Indicator,
     Observed,
     Papers,
+    PublicFairTaking,
     RuleSet,
     Standing,
     Tally,
@@ -148,7 +149,7 @@ def _join(links: dict[str, str], later: str, earlier: str) -> None:
 # --- fairs of public agencies -----------------------------------------------------------------------
 
 
-def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
+def count(cell: Indicator[PublicFairTaking], papers: Papers, rules: RuleSet) -> Tally:
     """The measure `found` counts the notices, photos and screens that name a fair of a public agency."""
     kept, copies = photos_for(cell, papers, rules)
     evidence = [one.evidence(cell) for one in (*kept, *copies)]
@@ -170,7 +171,7 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
 
 
 def _fairs_named(
-    seen: Observed, cell: Indicator, papers: Papers, rules: RuleSet
+    seen: Observed, cell: Indicator[PublicFairTaking], papers: Papers, rules: RuleSet
 ) -> Iterator[tuple[Fact[Event], Fact[DateSpan] | None]]:
     """The fairs of public agencies that a paper names, those of the period first."""
     notice = any(kind in cell.takes.documents for kind in seen.types)
@@ -227,7 +228,7 @@ def _is_own(event: Event, before: str, seen: Observed, papers: Papers, rules: Ru
 
 def _without_visits(text: str, rules: RuleSet) -> str:
     visits = "|".join(map(re.escape, rules.words.photos.visiting_words))
-    agencies = "|".join(re.escape(word) for cell in rules.indicators for word in cell.takes.organisers)
+    agencies = "|".join(map(re.escape, rules.organisers))
     return re.sub(rf"(?:{agencies})[局厅部]?(?:{visits})", "", text) if visits and agencies else text
 
 

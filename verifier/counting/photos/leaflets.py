@@ -6,13 +6,13 @@ from verifier.counting.eligibility.candidates import hinted, own_papers
 from verifier.counting.eligibility.period import in_period
 from verifier.counting.flags import flag
 from verifier.language.comparing_text import plain
-from verifier.model import TEXT, TITLE, Evidence, Fact, Flag, Indicator, Observed, Papers, RuleSet
+from verifier.model import TEXT, TITLE, Evidence, Fact, Flag, Indicator, Observed, Papers, PhotosTaking, RuleSet
 
 _DESIGN_PAGES, _DESIGN_LINES = 6, 60
 _FORMATS = ("pdf", "word", "other", "text")
 
 
-def leaflets_for(cell: Indicator, papers: Papers, rules: RuleSet) -> tuple[list[Evidence], list[Flag]]:
+def leaflets_for(cell: Indicator[PhotosTaking], papers: Papers, rules: RuleSet) -> tuple[list[Evidence], list[Flag]]:
     """Artwork counts in high; a leaflet counts where a record of the period says that it was handed out."""
     evidence: list[Evidence] = []
     flags: list[Flag] = []
@@ -44,7 +44,7 @@ def _may_be(seen: Observed, rules: RuleSet) -> bool:
     return not any(kind in barred for kind in seen.types)
 
 
-def _artwork(seen: Observed, papers: Papers, cell: Indicator, rules: RuleSet) -> Fact[str] | None:
+def _artwork(seen: Observed, papers: Papers, cell: Indicator[PhotosTaking], rules: RuleSet) -> Fact[str] | None:
     """The largest telling line of a poster as a PDF or slide."""
     pages = seen.document.pages
     if seen.document.file.kind not in ("pdf", "other") or not _may_be(seen, rules):
@@ -67,7 +67,7 @@ def _artwork(seen: Observed, papers: Papers, cell: Indicator, rules: RuleSet) ->
     return Fact(TEXT, line.text, line.text[:60], line.place, line.confidence, "leaflets")
 
 
-def _leaflet(seen: Observed, papers: Papers, cell: Indicator, rules: RuleSet) -> Fact[str] | None:
+def _leaflet(seen: Observed, papers: Papers, cell: Indicator[PhotosTaking], rules: RuleSet) -> Fact[str] | None:
     """The title of a leaflet or booklet about policy."""
     if not _may_be(seen, rules) or _is_record(seen, rules) is not None:
         return None

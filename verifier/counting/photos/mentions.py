@@ -12,7 +12,7 @@ from verifier.counting.photos.dating import day_of_mention
 from verifier.counting.photos.photo import is_paper, names_agency, photo_of
 from verifier.counting.photos.same_picture import is_photo
 from verifier.language.comparing_text import plain
-from verifier.model import DateSpan, Event, Fact, Indicator, Observed, Papers, RuleSet
+from verifier.model import DateSpan, Event, Fact, Indicator, Observed, Papers, PhotosTaking, RuleSet
 
 _SPEAKING = ("notice", "ledger", "consultation-record")
 _SILENT = ("plan", "regulation", "summary", "application", "innovation-statement")
@@ -35,7 +35,7 @@ class Mention:
         return f"材料提到“{self.said.quote}”，本项以现场照片为准"
 
 
-def mentions_for(cell: Indicator, papers: Papers, rules: RuleSet) -> tuple[Mention, ...]:
+def mentions_for(cell: Indicator[PhotosTaking], papers: Papers, rules: RuleSet) -> tuple[Mention, ...]:
     """What papers other than photos say of the cell's events in the period; of all dates where the year is unknown."""
     return tuple(
         Mention(seen, fact, date)
@@ -64,7 +64,7 @@ def published(seen: Observed, fact: Fact[Event], papers: Papers, rules: RuleSet)
 
 
 def _events(
-    seen: Observed, cell: Indicator, papers: Papers, rules: RuleSet
+    seen: Observed, cell: Indicator[PhotosTaking], papers: Papers, rules: RuleSet
 ) -> Iterator[tuple[Fact[Event] | Fact[str], Fact[DateSpan] | None]]:
     wanted = (*cell.takes.events, *cell.takes.open_events)
     found = False

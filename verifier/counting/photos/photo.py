@@ -21,10 +21,13 @@ from verifier.model import (
     Observed,
     Page,
     Papers,
+    PhotoTaking,
     Place,
+    PublicFairTaking,
     RuleSet,
     TextLine,
     Words,
+    asks_photo,
 )
 
 _MOST_LINES = 40
@@ -141,7 +144,7 @@ def cell_of(
     weights = {
         cell.id: max((weight_of(photo, fact) for fact in events_for(cell, photo, papers, rules)), default=0.0)
         for cell in rules.indicators
-        if cell.takes.own_photo
+        if asks_photo(cell)
     }
     best = max(weights.values(), default=0.0)
     if best <= 0:
@@ -161,12 +164,14 @@ def belongs(seen: Observed, rules: RuleSet) -> str | None:
     return None if not is_photo(seen) or is_paper(photo, rules.words) else cell_of(photo, None, rules)
 
 
-def events_for(cell: Indicator, photo: Photo, papers: Papers | None, rules: RuleSet) -> tuple[Fact[Event], ...]:
+def events_for(
+    cell: Indicator[PhotoTaking], photo: Photo, papers: Papers | None, rules: RuleSet
+) -> tuple[Fact[Event], ...]:
     """The happenings of the photo that speak for a cell, the weightiest first."""
     takes = cell.takes
     wanted = (*takes.events, *takes.open_events)
     facts = [fact for fact in photo.facts(EVENT) if fact.value.kind in wanted and not _against(fact, takes.against)]
-    if takes.kind == "public-fair":
+    if isinstance(takes, PublicFairTaking):
         facts = [fact for fact in facts if is_public(fact, photo, papers, rules)]
     elif "fair" in wanted:
         facts = [fact for fact in facts if not is_public(fact, photo, papers, rules)]
@@ -243,9 +248,8 @@ def is_elsewhere(fact: Fact[Event], rules: RuleSet) -> bool:
 
 def names_agency(text: str, rules: RuleSet) -> bool:
     """Whether a text names a public agency, or a campaign of theirs."""
-    agencies = [word for cell in rules.indicators for word in cell.takes.organisers]
     squeezed = plain(text)
-    return any(word in squeezed for word in (*agencies, *rules.words.photos.public_campaigns))
+    return any(word in squeezed for word in (*rules.organisers, *rules.words.photos.public_campaigns))
 
 
 def _shows_school(photo: Photo, papers: Papers | None, campus: Sequence[str]) -> bool:

@@ -34,6 +34,7 @@ from verifier.model import (
     Flag,
     Indicator,
     Papers,
+    PhotoTaking,
     RuleSet,
     Standing,
 )
@@ -56,13 +57,15 @@ class Judged:
     why: str
     flags: tuple[Flag, ...] = ()
 
-    def evidence(self, cell: Indicator, key: str = "", joint: str = "") -> Evidence:
+    def evidence(self, cell: Indicator[PhotoTaking], key: str = "", joint: str = "") -> Evidence:
         facts = (self.event, *(one.fact for one in self.dating.dates[:2]))
         path, own = self.photo.seen.path, key or self.photo.key
         return Evidence(cell.id, path, facts, "content", self.why, self.standing, own, joint=joint)
 
 
-def photos_for(cell: Indicator, papers: Papers, rules: RuleSet) -> tuple[tuple[Judged, ...], tuple[Judged, ...]]:
+def photos_for(
+    cell: Indicator[PhotoTaking], papers: Papers, rules: RuleSet
+) -> tuple[tuple[Judged, ...], tuple[Judged, ...]]:
     """The photos that belong to a cell, and those that show one of them again."""
     mine = [photo for photo in photos_of(papers, rules) if cell_of(photo, papers, rules, papers.hints) == cell.id]
     judged = [_judge(cell, photo, papers, rules) for photo in mine]
@@ -74,18 +77,18 @@ def photos_for(cell: Indicator, papers: Papers, rules: RuleSet) -> tuple[tuple[J
     return kept, tuple(copies)
 
 
-def eased(cell: Indicator, evidence: Sequence[Evidence], flags: Sequence[Flag]) -> list[Flag]:
+def eased(cell: Indicator[PhotoTaking], evidence: Sequence[Evidence], flags: Sequence[Flag]) -> list[Flag]:
     """The flags without doubts about single photos, where one is enough and another stands firm."""
     return list(flags) if cell.takes.distinct == "event" else settled(evidence, flags, _EASED)
 
 
-def _rank(one: Judged, cell: Indicator, papers: Papers) -> tuple[int, bool, bool, str]:
+def _rank(one: Judged, cell: Indicator[PhotoTaking], papers: Papers) -> tuple[int, bool, bool, str]:
     picture = one.photo.seen.document.picture
     filed = hinted(one.photo.seen, cell.id, papers)
     return STANDINGS.index(one.standing), not filed, not (picture and picture.taken_at), one.photo.key
 
 
-def _copy(one: Judged, again: Mapping[str, str], cell: Indicator, papers: Papers) -> Judged:
+def _copy(one: Judged, again: Mapping[str, str], cell: Indicator[PhotoTaking], papers: Papers) -> Judged:
     """A photo that shows another one again: it counts no more; in another cell's folder it is flagged there."""
     path = one.photo.seen.path
     first = again[path]
@@ -98,7 +101,7 @@ def _copy(one: Judged, again: Mapping[str, str], cell: Indicator, papers: Papers
     return replace(one, standing="out", why=why, flags=flags)
 
 
-def _judge(cell: Indicator, photo: Photo, papers: Papers, rules: RuleSet) -> Judged:
+def _judge(cell: Indicator[PhotoTaking], photo: Photo, papers: Papers, rules: RuleSet) -> Judged:
     events = events_for(cell, photo, papers, rules)
     event = events[0]
     dating = date_photo(photo, event, papers, rules, cell.takes.printed_dates)
@@ -133,7 +136,7 @@ def _doubts_of_date(photo: Photo, dating: Dating, papers: Papers) -> Iterator[Do
 
 
 def _doubts_of_content(
-    cell: Indicator, photo: Photo, event: Fact[Event], papers: Papers, rules: RuleSet
+    cell: Indicator[PhotoTaking], photo: Photo, event: Fact[Event], papers: Papers, rules: RuleSet
 ) -> Iterator[Doubt]:
     name = event.value.name
     foreign = is_commercial(event, photo, papers, rules) or is_elsewhere(event, rules)
@@ -147,7 +150,7 @@ def _doubts_of_content(
         yield Doubt("content-unconfirmed", "open", f"这是{shown}，不是现场照片", "请补充现场照片", event.place)
 
 
-def _is_no_scene(cell: Indicator, photo: Photo, rules: RuleSet) -> str:
+def _is_no_scene(cell: Indicator[PhotoTaking], photo: Photo, rules: RuleSet) -> str:
     """What a picture shows instead of a scene; '' where it shows one."""
     words = rules.words.photos
     text = plain("".join(line.text for line in (*photo.lines, *photo.context)))
@@ -159,13 +162,13 @@ def _is_no_scene(cell: Indicator, photo: Photo, rules: RuleSet) -> str:
 
 
 def _doubts_of_reuse(
-    cell: Indicator, photo: Photo, event: Fact[Event], papers: Papers, rules: RuleSet
+    cell: Indicator[PhotoTaking], photo: Photo, event: Fact[Event], papers: Papers, rules: RuleSet
 ) -> Iterator[Doubt]:
     if is_photo(photo.seen) and not _is_handed_out(cell, photo, event, rules):
         yield from reused(photo.seen.path, papers, "这张照片", photo.place)
 
 
-def _is_handed_out(cell: Indicator, photo: Photo, event: Fact[Event], rules: RuleSet) -> bool:
+def _is_handed_out(cell: Indicator[PhotoTaking], photo: Photo, event: Fact[Event], rules: RuleSet) -> bool:
     """A poster's file as the bureau gave it to every school: it names the bureau, no school, and no camera took it."""
     picture = photo.seen.document.picture
     if cell.takes.printed_dates or event.value.kind != "poster" or (picture and (picture.camera or picture.taken_at)):

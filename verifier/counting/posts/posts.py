@@ -26,6 +26,7 @@ from verifier.model import (
     Observed,
     Papers,
     Post,
+    PostsTaking,
     RuleSet,
     Standing,
     Tally,
@@ -63,7 +64,7 @@ class Showing:
         return self.day is not None and self.day.start is not None
 
 
-def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
+def count(cell: Indicator[PostsTaking], papers: Papers, rules: RuleSet) -> Tally:
     """The measure `posts` counts distinct posts of the cell's channel."""
     showings = _showings(cell, papers, rules)
     strange = [one for one in showings if one.whose == "out"]
@@ -83,13 +84,13 @@ def count(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
     flags = [_flag(cell, code, each) for (code, _), each in told.items()]
     flags += _edited(cell, evidence, papers, rules)
     open_question = papers.period is None and any(each.standing != "out" for each in evidence)
-    return tally_of(evidence, flags, cell.takes.fact or "posts", open_question)
+    return tally_of(evidence, flags, cell.takes.measure, open_question)
 
 
 # --- what is shown ----------------------------------------------------------------------------------
 
 
-def _showings(cell: Indicator, papers: Papers, rules: RuleSet) -> list[Showing]:
+def _showings(cell: Indicator[PostsTaking], papers: Papers, rules: RuleSet) -> list[Showing]:
     found = []
     for seen in candidates(papers):
         accounts = [fact.value.account for fact in seen.posts if fact.value.account]
@@ -208,7 +209,7 @@ def _topic(one: Showing, rules: RuleSet) -> tuple[bool, bool]:
 
 
 def _of_group(
-    cell: Indicator,
+    cell: Indicator[PostsTaking],
     group: Sequence[Showing],
     key: str,
     papers: Papers,
@@ -252,7 +253,7 @@ def _doubts(
 
 
 def _gone(
-    cell: Indicator,
+    cell: Indicator[PostsTaking],
     gone: Sequence[Showing],
     about: Sequence[Sequence[Showing]],
     rules: RuleSet,
@@ -273,7 +274,7 @@ def _gone(
     return evidence
 
 
-def _evidence(cell: Indicator, one: Showing, standing: Standing, why: str, key: str = "") -> Evidence:
+def _evidence(cell: Indicator[PostsTaking], one: Showing, standing: Standing, why: str, key: str = "") -> Evidence:
     own = key or f"{one.seen.path}:{one.fact.place}"
     return Evidence(cell.id, one.seen.path, (one.fact,), "content", why, standing, own)
 
@@ -284,7 +285,7 @@ def _why(one: Showing, standing: Standing, doubts: Sequence[Doubt]) -> str:
     return said if standing in ("firm", "counted") else f"{said}：{doubts[0].message}"
 
 
-def _flag(cell: Indicator, code: str, each: Sequence[tuple[Showing, Doubt]]) -> Flag:
+def _flag(cell: Indicator[PostsTaking], code: str, each: Sequence[tuple[Showing, Doubt]]) -> Flag:
     """One flag of a file: how many posts it is about, and the first ten, for each reason."""
     place = each[0][0].fact.place
     if code == "duplicate-post":
@@ -307,6 +308,6 @@ def _titles(each: Sequence[tuple[Showing, Doubt]]) -> str:
     return first_places(f"“{one.post.title}”" for one, _ in each)
 
 
-def _edited(cell: Indicator, evidence: Sequence[Evidence], papers: Papers, rules: RuleSet) -> list[Flag]:
+def _edited(cell: Indicator[PostsTaking], evidence: Sequence[Evidence], papers: Papers, rules: RuleSet) -> list[Flag]:
     counted = {each.file for each in evidence if each.standing != "out"}
     return [each for seen in papers.observed if seen.path in counted for each in edited(cell, seen, rules)]

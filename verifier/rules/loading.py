@@ -1,0 +1,91 @@
+"""The files of a rule set → its types: each file by itself first, then what they say of each other."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from verifier.model import FLAGS, Blank, Form, Group, Head, RuleSet, Words
+
+from .check import complain, complain_of_cells
+from .conditions import exact
+from .values import Known, Value, record, refuse_unknown
+from .words import known_words
+from .yamlfile import YamlFile, read_yaml
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The parsed files of a rule set."""
+
+    head: YamlFile
+    groups: tuple[YamlFile, ...]
+    words: tuple[YamlFile, ...]
+    form: YamlFile | None
+    blank: YamlFile | None
+    sha256: str
+
+
+def read_source(folder: Path) -> Source:
+    """Every file of a rule set but its cases. Raises RuleError where one is no YAML."""
+    form, blank = folder / "form.yaml", folder / "blank.yaml"
+    return Source(
+        read_yaml(folder / "ruleset.yaml"),
+        tuple(read_yaml(path) for path in sorted(folder.glob("group-*.yaml"))),
+        tuple(read_yaml(path) for path in sorted((folder / "words").glob("*.yaml"))),
+        read_yaml(form) if form.is_file() else None,
+        read_yaml(blank) if blank.is_file() else None,
+        _digest(folder),
+    )
+
+
+def assembled(source: Source, words: Words) -> RuleSet:
+    """The rule set. Raises RuleError: names file, line, key and what is allowed there."""
+    if source.head.data.get("format", FORMAT) != FORMAT:
+        raise source.head.error(("format",), f"本版本只读取 format: {FORMAT} 的规则集")
+    head = Value(source.head, (), Head, exact(source.head))
+    groups = [Value(file, (), Group, exact(file)) for file in source.groups]
+    form, blank = _values(source.form, Form), _values(source.blank, Blank)
+    rules = RuleSet(
+        **_fields_of(record(head)),
+        groups=tuple(map(record, groups)),
+        words=words,
+        form=next(map(record, form), None),
+        blank=next(map(record, blank), None),
+        sha256=source.sha256,
+    )
+    known = {**known_words(words), **_known(rules)}
+    refuse_unknown(groups, known)
+    complain(rules, source.head, source.groups)
+    refuse_unknown([head, *form, *blank], known)
+    complain_of_cells(rules, source.head, source.form, source.blank)
+    return rules
+
+
+def _values(file: YamlFile | None, kind: type) -> list[Value]:
+    return [Value(file, (), kind, file.data)] if file else []
+
+
+def _fields_of(head: Head) -> dict[str, Any]:
+    return {each.name: getattr(head, each.name) for each in fields(head)}
+
+
+def _known(rules: RuleSet) -> Known:
+    return {"measure": rules.measures, "indicator": [cell.id for cell in rules.indicators], "flag": FLAGS}
+
+
+def _digest(folder: Path) -> str:
+    digest = hashlib.sha256()
+    for path in _files(folder):
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
+        digest.update(path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
+    return digest.hexdigest()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    yield from sorted([*folder.glob("*.yaml"), *folder.glob("words/*.yaml")])
