@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .lists import STRICT, IndicatorId
+from verifier.model.lists import STRICT, IndicatorId
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Generic, Literal, NamedTuple, TypeGuard, TypeVar
 
-from .papers import Document, Place
+from verifier.model.papers import Document, Place
 
 
 @dataclass(frozen=True, slots=True)

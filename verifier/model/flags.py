@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .papers import Severity
+from verifier.model.papers import Severity
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from .lists import MAY_BE_EMPTY, STRICT, FlagCode, IndicatorId, MaybeText
+from verifier.model.lists import MAY_BE_EMPTY, STRICT, FlagCode, IndicatorId, MaybeText
 
 Align = Literal["left", "center", "right"]
 FORM_FIELDS = ("school", "grade", "award")

@@ -8,9 +8,9 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
-from .facts import Column, Fact, Observed, Person
-from .papers import Flag, Place, SourceFile, Support
-from .rules import Standard
+from verifier.model.facts import Column, Fact, Observed, Person
+from verifier.model.papers import Flag, Place, SourceFile, Support
+from verifier.model.rules import Standard
 
 Standing = Literal["firm", "counted", "open", "out"]
 """firm: in low, proposed and high · counted: not in low · open: in high only · out: nowhere"""

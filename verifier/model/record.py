@@ -1,4 +1,4 @@
-"""What `result.json` and `evidence.json` say. A field is a key, the order of the fields is the order of the keys.
+"""What `result.json`, `pages/index.json` and `summary.json` say: a field a key, in the order of the keys.
 
 A field named as a word of Python bears a trailing `_`. One that is `ABSENT` is left out of the JSON while it has no
 value. A file that lacks a key which has a default is read all the same, and keys that are unknown are passed over:
@@ -9,13 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 from typing import Any, Final, Literal
 
-from .papers import Box, FileKind, FileStatus, Severity
+from verifier.model.papers import Box, FileKind, FileStatus, Severity
 
 RESULT_SCHEMA: Final = "verifier/result@1"
-EVIDENCE_SCHEMA: Final = "verifier/evidence@1"
 
 Number = int | float
 """a whole number as int, another as the nearest float"""
@@ -330,84 +328,7 @@ class ResultRecord:
         return {file.path: file.shown for file in self.files if file.shown}
 
 
-# --- evidence.json --------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactRecord:
-    kind: str
-    value: object
-    """JSON of the fact's own type"""
-    quote: str
-    file: str
-    page: int | None
-    box: Box | None
-    cell: str | None = field(default=None, metadata=ABSENT)
-    line: int | None = field(default=None, metadata=ABSENT)
-    confidence: Number
-    role: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperRecord:
-    file: str
-    sha256: str
-    kind: FileKind
-    types: tuple[str, ...]
-    facts: tuple[FactRecord, ...]
-    phash: str | None
-    """16 hexadecimal digits"""
-    sketch: str = field(default="", metadata=ABSENT)
-    """Base64, as `marks`"""
-    marks: str = field(default="", metadata=ABSENT)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TakenPiece:
-    """A piece of evidence with what decides what it adds."""
-
-    piece: str
-    file: str
-    standing: str
-    support: str
-    key: str
-    value: Fraction | None
-    joint: str
-    rank: int
-    measures: tuple[str, ...]
-    why: str
-    facts: tuple[FactRecord, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TakenCell:
-    """What one cell took in."""
-
-    measures: Mapping[str, tuple[Fraction | None, Fraction | None, Fraction | None]]
-    """low, proposed and high of each"""
-    open_to_max: bool
-    evidence: tuple[TakenPiece, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RulesNamed:
-    id: str
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceRecord:
-    schema: Literal["verifier/evidence@1"]
-    rules: RulesNamed
-    school: str | None
-    year: int | None
-    papers: tuple[PaperRecord, ...]
-    cells: Mapping[str, TakenCell]
-    """by the cell's id"""
-
-
-# --- beside them ----------------------------------------------------------------------------------
+# --- beside it -------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

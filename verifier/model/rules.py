@@ -14,12 +14,12 @@ from typing import Annotated, Generic, Literal, TypeAlias, TypeGuard
 
 from typing_extensions import TypeVar
 
-from .blank import Blank
-from .form import Form
-from .lists import MAY_BE_EMPTY, STRICT, FlagCode, IndicatorId, MaybeText
-from .papers import Severity
-from .takings import PhotoTaking, PublicFairTaking, Taking
-from .words import Words
+from verifier.model.blank import Blank
+from verifier.model.form import Form
+from verifier.model.lists import MAY_BE_EMPTY, STRICT, FlagCode, IndicatorId, MaybeText
+from verifier.model.papers import Severity
+from verifier.model.takings import PhotoTaking, PublicFairTaking, Taking
+from verifier.model.words import Words
 
 Operator = Literal[">=", ">", "<=", "<", "=="]
 

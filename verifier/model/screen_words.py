@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from .lists import MAY_BE_EMPTY, STRICT, Expressions, WordList
+from verifier.model.lists import MAY_BE_EMPTY, STRICT, Expressions, WordList
 
 ScreenKind = Literal["wechat-article", "wechat-list", "web-article", "web-list", "chat", "none"]
 ScreenMeasure = Literal[

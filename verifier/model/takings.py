@@ -13,7 +13,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias, get_args, get_type_h
 
 from pydantic import Field
 
-from .lists import (
+from verifier.model.lists import (
     MAY_BE_EMPTY,
     STRICT,
     EventKindId,

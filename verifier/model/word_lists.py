@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from .lists import STRICT, DocumentTypeId, DocumentTypeName, EventKindId, Expressions, FieldId, WordList
+from verifier.model.lists import STRICT, DocumentTypeId, DocumentTypeName, EventKindId, Expressions, FieldId, WordList
 
 Destination = Literal["work", "agreement", "business", "study", "none", "intern"]
 

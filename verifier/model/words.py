@@ -6,9 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from .lists import MAY_BE_EMPTY, STRICT, EventKindId, Expressions, FieldId, MaybeExpressions, MaybeWordList, WordList
-from .screen_words import ScreenWords
-from .word_lists import (
+from verifier.model.lists import (
+    MAY_BE_EMPTY,
+    STRICT,
+    EventKindId,
+    Expressions,
+    FieldId,
+    MaybeExpressions,
+    MaybeWordList,
+    WordList,
+)
+from verifier.model.screen_words import ScreenWords
+from verifier.model.word_lists import (
     EventNameWords,
     JudgingWords,
     OrganiserWords,

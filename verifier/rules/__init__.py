@@ -6,9 +6,8 @@ from pathlib import Path
 
 from verifier.errors import RuleError
 from verifier.model import RuleSet
-
-from .loading import assembled, read_source
-from .words import load_words
+from verifier.rules.loading import assembled, read_source
+from verifier.rules.words import load_words
 
 
 def rule_folders() -> tuple[Path, ...]:

@@ -18,9 +18,8 @@ from verifier.model import (
     TitledPartsTaking,
     measures_of,
 )
-
-from .tiers import Fault, faults, uncounted, unnamed
-from .yamlfile import Keys, YamlFile
+from verifier.rules.tiers import Fault, faults, uncounted, unnamed
+from verifier.rules.yamlfile import Keys, YamlFile
 
 Complaint = tuple[YamlFile, Keys, str]
 """the file, the keys in it, and what is wrong"""

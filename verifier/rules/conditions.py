@@ -13,8 +13,7 @@ from fractions import Fraction
 from typing import cast
 
 from verifier.model import Condition, Operator, Slope, Standard
-
-from .yamlfile import Keys, YamlFile
+from verifier.rules.yamlfile import Keys, YamlFile
 
 _CONDITION = re.compile(r"^\s*([a-z][a-z0-9_]*)\s*(>=|<=|==|>|<)\s*(-?\d+(?:\.\d+)?)\s*(%?)\s*$")
 _PERCENT = re.compile(r"^-?\d+(?:\.\d+)?%$")

@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from verifier.model import FLAGS, Blank, Form, Group, Head, RuleSet, Words
-
-from .check import complain, complain_of_cells
-from .conditions import exact
-from .values import Known, Value, record, refuse_unknown
-from .words import known_words
-from .yamlfile import YamlFile, read_yaml
+from verifier.rules.check import complain, complain_of_cells
+from verifier.rules.conditions import exact
+from verifier.rules.values import Known, Value, record, refuse_unknown
+from verifier.rules.words import known_words
+from verifier.rules.yamlfile import YamlFile, read_yaml
 
 FORMAT = 1
 

@@ -15,8 +15,7 @@ from verifier.model import (
     Tier,
     measures_of,
 )
-
-from .yamlfile import Keys
+from verifier.rules.yamlfile import Keys
 
 Fault = tuple[Keys, str]
 """keys below what is looked at, and what is wrong"""

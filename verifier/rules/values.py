@@ -11,9 +11,8 @@ from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
 from verifier.errors import RuleError
 from verifier.model import MAY_BE_EMPTY, Expressions, Refers, kind_of
-
-from .wording import validated
-from .yamlfile import Keys, YamlFile
+from verifier.rules.wording import validated
+from verifier.rules.yamlfile import Keys, YamlFile
 
 
 @cache

@@ -12,8 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from verifier.model import kind_of
-
-from .yamlfile import Keys, YamlFile
+from verifier.rules.yamlfile import Keys, YamlFile
 
 T = TypeVar("T")
 

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from verifier.errors import RuleError
 from verifier.model import Words
-
-from .values import Known, Value, hints_of, record, refuse_unknown
-from .yamlfile import YamlFile
+from verifier.rules.values import Known, Value, hints_of, record, refuse_unknown
+from verifier.rules.yamlfile import YamlFile
 
 
 def load_words(files: Sequence[YamlFile]) -> Words:
