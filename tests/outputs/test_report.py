@@ -57,7 +57,13 @@ class Page(HTMLParser):
 
 
 def html_of(result, pictures=None, **more):
-    extras = Extras(pictures or {}, measures=RULES.measures, scale=form().scale, note="由核验工具生成")
+    extras = Extras(
+        pictures or {},
+        measures=RULES.measures,
+        scale=form().scale,
+        note="由核验工具生成",
+        standards_cite=RULES.standards_cite,
+    )
     return report_html(record(result), replace(extras, **more))
 
 

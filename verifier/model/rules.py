@@ -16,7 +16,7 @@ from typing_extensions import TypeVar
 
 from verifier.model.blank import Blank
 from verifier.model.form import Form
-from verifier.model.lists import MAY_BE_EMPTY, STRICT, FlagCode, IndicatorId, MaybeText
+from verifier.model.lists import MAY_BE_EMPTY, STRICT, DocumentTypeName, FlagCode, IndicatorId, MaybeText
 from verifier.model.papers import Severity
 from verifier.model.takings import PhotoTaking, PublicFairTaking, Taking
 from verifier.model.words import Words
@@ -219,6 +219,16 @@ class MeasureName:
     """with % the measure is shown as a percentage"""
 
 
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """What has to come beside the evidence."""
+
+    __pydantic_config__ = STRICT
+
+    cite: str
+    papers: tuple[DocumentTypeName, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Head:
     """`ruleset.yaml`: what a rule set says besides its cells and words."""
@@ -235,6 +245,9 @@ class Head:
     assessment: Assessment
     grades: tuple[Grade, ...]
     awards: tuple[Award, ...]
+    submission: Submission
+    standards_cite: str
+    """the part of the policy in which the standards stand"""
     standards: tuple[Standard, ...]
     measures: Mapping[str, MeasureName]
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from verifier.model.lists import STRICT, DocumentTypeId, DocumentTypeName, EventKindId, Expressions, FieldId, WordList
+from verifier.model.lists import STRICT, DocumentTypeId, EventKindId, Expressions, FieldId, WordList
 
 Destination = Literal["work", "agreement", "business", "study", "none", "intern"]
 
@@ -95,8 +95,6 @@ class JudgingWords:
     """papers that the policy asks for besides the form; none of them has to speak for a cell"""
     year_papers: tuple[DocumentTypeId, ...]
     """papers whose title may name the assessed year"""
-    submission: tuple[DocumentTypeName, ...]
-    """五（三）: what has to come beside the evidence, by the names of document types"""
     asked_for: WordList
     """what a rule or a call for papers says, and no statement of a school"""
     targets: WordList

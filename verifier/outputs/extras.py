@@ -27,6 +27,8 @@ class Extras:
     """what the measures of the cells are called"""
     scale: tuple[ScaleMark, ...] = ()
     """where the scale of the total is marked"""
+    standards_cite: str = ""
+    """the part of the policy in which the standards of a station stand"""
     note: str = ""
     """a line at the foot of the report"""
 
@@ -46,4 +48,5 @@ def extras_of(rules: RuleSet, pictures: Pictures, mask_boxes: Masks, lists: List
         document_names={kind.id: kind.name for kind in rules.words.documents},
         measures=rules.measures,
         scale=rules.form.scale if rules.form else (),
+        standards_cite=rules.standards_cite,
     )

@@ -90,6 +90,7 @@ def report_html(result: ResultRecord, extras: Extras) -> str:
         measures=extras.measures,
         document_names=extras.document_names,
         note=extras.note,
+        standards_cite=extras.standards_cite,
         MOST_ROSTERS=MOST_ROSTERS,
     )
 

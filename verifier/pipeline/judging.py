@@ -126,8 +126,8 @@ def _flags_of_bundle(papers: Papers, rules: RuleSet, school: str | None) -> list
     if not school:
         flags.append(Flag("school-unknown", "review", "看不出是哪所学校的材料，请用 --school 指定后重新核验"))
     there = {fact.label for seen in papers.observed for fact in seen.document_types}
-    missing = [name for name in rules.words.judging.submission if name not in there]
+    missing = [name for name in rules.submission.papers if name not in there]
     if missing:
-        text = f"缺少{'、'.join(missing)}，五（三）要求一并提交，请补充"
+        text = f"缺少{'、'.join(missing)}，{rules.submission.cite}要求一并提交，请补充"
         flags.append(Flag("submission-incomplete", "gap", text))
     return flags
