@@ -426,7 +426,7 @@ def test_a_gap_says_how_much_more_brings_the_next_tier(rules: RuleSet) -> None:
 
 def test_of_two_regulations_the_one_that_is_missing_is_named() -> None:
     result, _ = judged(word("甲.docx", "指导站工作制度\n第一条 为规范工作，制定本制度。"))
-    cell = next(row for row in result["indicators"] if row["id"] == "1.6")
-    (said,) = (each for each in cell["flags"] if each["code"] == "partial-evidence")
-    assert said["message"].startswith("没有找到财务管理制度，可得15分的一档没有达到")
-    assert said["remedy"] == "补交财务管理制度"
+    cell = next(row for row in result.indicators if row.id == "1.6")
+    (said,) = (each for each in cell.flags if each.code == "partial-evidence")
+    assert said.message.startswith("没有找到财务管理制度，可得15分的一档没有达到")
+    assert said.remedy == "补交财务管理制度"

@@ -11,8 +11,6 @@ from fractions import Fraction
 from functools import cache
 from typing import Annotated, ClassVar, Literal, TypeAlias, get_args, get_type_hints
 
-from pydantic import Field
-
 from verifier.model.lists import (
     MAY_BE_EMPTY,
     STRICT,
@@ -24,6 +22,7 @@ from verifier.model.lists import (
     MaybeWordList,
     MeasureId,
     PaperTypeId,
+    ToldApart,
     WordList,
 )
 
@@ -142,7 +141,7 @@ class RosterTaking:
     documents: tuple[PaperTypeId, ...]
     columns: tuple[tuple[FieldId, ...], ...]
     """groups of fields; one of each group must be there"""
-    most_unusable: Annotated[Fraction, Field(ge=0, le=1)]
+    most_unusable: Fraction
     """the share of rows that may be unusable"""
     counts: ClassVar[tuple[str, ...]] = ("found",)
 
@@ -306,7 +305,7 @@ Taking: TypeAlias = Annotated[
     | PublicFairTaking
     | TrainingTaking
     | ItemsTaking,
-    Field(discriminator="kind"),
+    ToldApart("kind"),
 ]
 TAKINGS: tuple[type, ...] = get_args(get_args(Taking)[0])
 

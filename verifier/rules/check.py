@@ -14,6 +14,7 @@ from verifier.model import (
     Group,
     Indicator,
     Layout,
+    RosterTaking,
     RuleSet,
     TitledPartsTaking,
     measures_of,
@@ -97,7 +98,7 @@ def _group(group: Group, seen: set[str], rules: RuleSet) -> Iterator[Fault]:
         if cell.id in seen:
             yield (*here, "id"), f"指标{cell.id}写了两次"
         seen.add(cell.id)
-        told = (*faults(cell, rules.measures), *_always(cell))
+        told = (*faults(cell, rules.measures), *_always(cell), *_shares(cell))
         yield from (((*here, *keys), f"指标{cell.id}：{text}") for keys, text in told)
 
 
@@ -106,6 +107,11 @@ def _always(cell: Indicator) -> Iterator[Fault]:
         allowed = _SEVERITIES[: _SEVERITIES.index(FLAGS[each.code].severity) + 1]
         if each.severity not in allowed:
             yield ("always_flag", index, "severity"), f"只能降低，不能提高；可写：{'、'.join(allowed)}"
+
+
+def _shares(cell: Indicator) -> Iterator[Fault]:
+    if isinstance(cell.takes, RosterTaking) and not 0 <= cell.takes.most_unusable <= 1:
+        yield ("takes", "most_unusable"), f"“{float(cell.takes.most_unusable):g}”应在0和1之间"
 
 
 def _of_standards(rules: RuleSet) -> Iterator[Fault]:

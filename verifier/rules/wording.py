@@ -69,8 +69,6 @@ def explained(error: ErrorDetails, kind: object) -> str:
             return f"没有“{error['ctx']['tag']}”这种计数方式；可写：{known}"
         case "union_tag_not_found":
             return f"缺少键 kind，请补上；可写：{'、'.join(map(kind_of, _types(_followed(kind, loc)[1])))}"
-        case "greater_than_equal" | "less_than_equal":
-            return f"{value}应在0和1之间"
     return f"{value}不合要求（{error['msg']}）"
 
 
