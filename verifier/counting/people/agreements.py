@@ -61,7 +61,7 @@ def overruled_flags(cell: Indicator, overruled: Iterable[Overruled]) -> Iterator
         by_file.setdefault(row.place.file, []).append((row, fact))
     for same in by_file.values():
         who = first_places(f"{mask_name(row.person.name)}（{row.place}）见{fact.place}" for row, fact in same)
-        text = f"{len(same)}人的就业协议已解除或改签，而花名册仍列在原单位：{who}，没有计入留威，请核实"
+        text = f"{len(same)}人的就业协议已解除或改签，而花名册仍列在原单位：{who}，没有计入{cell.name}，请核实"
         yield flag("judgement-required", cell.id, text, same[0][0].place)
 
 

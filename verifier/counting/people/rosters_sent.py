@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import Literal
 
 from verifier.counting.eligibility.candidates import candidates
-from verifier.counting.eligibility.whose import parents, whose_school
+from verifier.counting.eligibility.doubts import Doubt
+from verifier.counting.eligibility.whose import of_another, parents, whose_paper, whose_school
 from verifier.counting.flags import flag
 from verifier.counting.people.graduating_class import Side, Told, class_of, row_year, side_of, titles_of
 from verifier.counting.people.same_person import Register
@@ -137,6 +138,17 @@ def _purpose(seen: Observed, roster: Roster, rules: RuleSet) -> Purpose:
     if seen.types[:1] == ("enrolment-proof",) or has_word(title, rules.words.people.part_of_class):
         return "part"
     return "class"
+
+
+def of_another_school(each: SentRoster, name: str, papers: Papers, rules: RuleSet) -> Doubt | None:
+    """The doubt about a table without a row that is ours, or one without schools in a paper that is another's.
+
+    `name`: what the table is called.
+    """
+    verdict, other = whose_paper(each.seen, papers, rules)
+    if not each.rows or (verdict == "out" and not each.roster.has("school")):
+        return of_another(name, other, each.roster.place)
+    return None
 
 
 def has_word(text: str, words: Iterable[str]) -> bool:
