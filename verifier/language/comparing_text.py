@@ -13,6 +13,11 @@ def plain(text: str) -> str:
     return text if text.isalnum() else "".join(text.split())
 
 
+def has_word(text: str, words: Iterable[str]) -> bool:
+    """Whether one of the words stands in the text, both as they are."""
+    return any(word in text for word in words)
+
+
 def has_groups(text: str, groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
     """One word of each group that stands in the text; () when a group has none."""
     squeezed = plain(text)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
+from itertools import chain
 
 from verifier.counting.distinct import tally_of
 from verifier.counting.eligibility import flags_of
@@ -11,46 +14,70 @@ from verifier.counting.eligibility.whose import of_another, whose_paper
 from verifier.counting.flags import flag
 from verifier.counting.people.clashes import clash_flags
 from verifier.counting.people.graduating_class import wanted_sides
-from verifier.counting.people.rosters_sent import SentRoster, cohorts, faults, is_employment, missing_columns, where
-from verifier.model import Evidence, Flag, Indicator, Papers, RosterTaking, RuleSet, Standing, Tally
+from verifier.counting.people.rosters_sent import (
+    SentRoster,
+    cohorts,
+    faults,
+    is_complete,
+    is_employment,
+    missing_columns,
+    where,
+)
+from verifier.language.comparing_text import has_word
+from verifier.model import Evidence, Flag, Indicator, Papers, RosterRow, RosterTaking, RuleSet, Standing, Tally
 
-Judged = tuple[Evidence, list[Flag]]
+_HEADERS = 8
+"""columns that the evidence names"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """What a roster is worth, with what is wrong with it."""
+
+    roster: SentRoster
+    evidence: Evidence
+    flags: tuple[Flag, ...] = ()
+
+    @property
+    def standing(self) -> Standing:
+        return self.evidence.standing
 
 
 def count(cell: Indicator[RosterTaking], papers: Papers, rules: RuleSet) -> Tally:
     """The measure `found` counts the rosters with every column asked for, of the assessed class and school."""
     sides = tuple(wanted_sides(cell.takes.documents))
     own = [each for each in cohorts(papers, rules) if each.side in sides and each.purpose == "class"]
-    whole = [each for each in own if not missing_columns(each.roster, cell.takes)]
-    judged = [_judged(cell, each, papers, rules) for each in whole]
-    counted = any(evidence.standing == "firm" for evidence, _ in judged)
-    if counted:
+    whole = [_judged(cell, each, papers, rules) for each in own if is_complete(each.roster, cell.takes)]
+    if any(each.standing == "firm" for each in whole):
         # a roster of another class beside this year's belongs to a cell that compares years
-        judged = [(evidence, flags) for evidence, flags in judged if evidence.standing != "out"]
-    else:
-        judged = [each for each, cohort in zip(judged, whole, strict=True) if _is_filed(each[0], cohort, cell, papers)]
-        short = [
-            each for each in own if missing_columns(each.roster, cell.takes) and _is_meant(each, cell, papers, rules)
-        ]
-        judged += [_short(cell, each, papers, rules) for each in short]
-    tally = tally_of([evidence for evidence, _ in judged], [each for _, flags in judged for each in flags])
-    is_open = any(evidence.standing == "open" for evidence, _ in judged)
-    return Tally(tally.evidence, tally.measures, tally.flags, is_open and not counted)
+        return _tally([each for each in whole if each.standing != "out"], open_to_max=False)
+    filed = [each for each in whole if _is_filed(each, cell, papers)]
+    lacking = [
+        each for each in own if not is_complete(each.roster, cell.takes) and _is_meant(each, cell, papers, rules)
+    ]
+    judged = [*filed, *(_short(cell, each, papers, rules) for each in lacking)]
+    return _tally(judged, open_to_max=any(each.standing == "open" for each in judged))
 
 
-def _is_filed(evidence: Evidence, each: SentRoster, cell: Indicator[RosterTaking], papers: Papers) -> bool:
+def _tally(judged: Sequence[_Judged], open_to_max: bool) -> Tally:
+    flags = tuple(chain.from_iterable(each.flags for each in judged))
+    return tally_of([each.evidence for each in judged], flags, open_to_max=open_to_max)
+
+
+def _is_filed(judged: _Judged, cell: Indicator[RosterTaking], papers: Papers) -> bool:
     """Whether a roster that does not count is one of this cell: last year's 花名册 is sent for another."""
-    if evidence.standing != "out" or not is_employment(each):
+    each = judged.roster
+    if judged.standing != "out" or not is_employment(each):
         return True
-    return hinted(each.seen, cell.id, papers) or any(name in each.title for name in cell.names)
+    return hinted(each.seen, cell.id, papers) or has_word(each.title, cell.names)
 
 
 def _is_meant(each: SentRoster, cell: Indicator[RosterTaking], papers: Papers, rules: RuleSet) -> bool:
     """Whether a roster short of a column is this cell's: its title says so, or its file alone is filed for it."""
-    if any(name in each.title for name in cell.names):
+    if has_word(each.title, cell.names):
         return True
     others = [other for other in rules.indicators if isinstance(other.takes, RosterTaking) and other.id != cell.id]
-    if any(name in each.title for other in others for name in other.names):
+    if any(has_word(each.title, other.names) for other in others):
         return False
     return any(papers.hints.get(path) == (cell.id,) for path in _copies(each.seen.path, papers))
 
@@ -60,58 +87,74 @@ def _copies(path: str, papers: Papers) -> tuple[str, ...]:
     return (path, *(copy for copy, first in papers.twins.items() if first == path))
 
 
-def _short(cell: Indicator[RosterTaking], each: SentRoster, papers: Papers, rules: RuleSet) -> Judged:
-    evidence, flags = _judged(cell, each, papers, rules)
-    if evidence.standing == "out":
-        return evidence, flags
+def _short(cell: Indicator[RosterTaking], each: SentRoster, papers: Papers, rules: RuleSet) -> _Judged:
+    """A roster without a column that is asked for: what else is wrong with it can wait, but not whose it is."""
+    judged = _judged(cell, each, papers, rules)
+    if judged.standing == "out":
+        return judged
     groups = missing_columns(each.roster, cell.takes)
     missing = "、".join("或".join(rules.words.columns.get(name, (name,))[0] for name in group) for group in groups)
     text = f"缺少“{missing}”列，不能计分，请补齐后重新报送"
-    flags = [each for each in flags if each.code not in ("rows-invalid", "date-missing")]
-    flags.insert(0, flag("columns-missing", cell.id, text, each.roster.place))
-    return _piece(cell, each, "open", f"缺少“{missing}”列"), flags
+    first = flag("columns-missing", cell.id, text, each.roster.place)
+    others = (found for found in judged.flags if found.code not in ("rows-invalid", "date-missing"))
+    return _Judged(each, _piece(cell, each, "open", f"缺少“{missing}”列"), (first, *others))
 
 
-def _judged(cell: Indicator[RosterTaking], each: SentRoster, papers: Papers, rules: RuleSet) -> Judged:
-    """What a roster is worth, with what is wrong with it."""
-    place = each.roster.place
+def _judged(cell: Indicator[RosterTaking], each: SentRoster, papers: Papers, rules: RuleSet) -> _Judged:
     verdict, other = whose_paper(each.seen, papers, rules)
     if verdict == "out" or (each.foreign and not each.rows):
-        return _piece(cell, each, "out", "属于其他学校"), [*flags_of(cell, [of_another("名册", other, place)])]
-    rows = each.rows
-    standing: Standing = "firm"
-    flags: list[Flag] = []
-    if each.side == "graduates" and papers.year:
-        rows = each.of_class(papers.year)
-        if not rows or (each.told != "name" and each.class_year not in (None, papers.year) and not rows):
-            text = f"名册是{each.class_year}届的，不是{papers.year}届，不计入，请补充当年名册"
-            if each.told != "name":
-                found = [flag("date-outside-period", cell.id, text, place)]
-                return _piece(cell, each, "out", f"是{each.class_year}届的名册"), found
-            rows, standing = each.rows, "open"
-        flags += _undated(cell, each, papers, standing)
+        told = flags_of(cell, [of_another("名册", other, each.roster.place)])
+        return _Judged(each, _piece(cell, each, "out", "属于其他学校"), told)
+    rows, standing, undated = _of_the_class(cell, each, papers)
+    if standing == "out":
+        return _Judged(each, _piece(cell, each, "out", f"是{each.class_year}届的名册"), undated)
     unusable = [row for row in rows if row.problem]
-    flags += faults(cell, [row for row in rows if not row.problem])
-    flags += clash_flags(cell, [each], papers, rules)
-    if unusable or not rows:
-        text = (
-            f"{len(unusable)}行不能使用（{where(unusable)}：{unusable[0].problem if unusable else '没有人员'}），请改正"
-        )
-        over = Fraction(len(unusable), max(1, len(rows))) > cell.takes.most_unusable
-        flags.append(flag("rows-invalid", cell.id, text, place, None if over else "note"))
-        standing = "open" if over else standing
-    headers = "、".join(column.header for column in each.roster.columns[:8])
-    return _piece(cell, each, standing, f"表头有{headers}，共{len(rows)}行"), flags
+    over = Fraction(len(unusable), max(1, len(rows))) > cell.takes.most_unusable
+    flags = (
+        *undated,
+        *faults(cell, [row for row in rows if not row.problem]),
+        *clash_flags(cell, [each], papers, rules),
+        *_unusable(cell, each, rows, unusable, over),
+    )
+    headers = "、".join(column.header for column in each.roster.columns[:_HEADERS])
+    why = f"表头有{headers}，共{len(rows)}行"
+    return _Judged(each, _piece(cell, each, "open" if over else standing, why), flags)
 
 
-def _undated(cell: Indicator[RosterTaking], each: SentRoster, papers: Papers, standing: Standing) -> list[Flag]:
-    if each.told not in ("", "name"):
-        return []
-    if standing == "open":
+def _of_the_class(
+    cell: Indicator[RosterTaking], each: SentRoster, papers: Papers
+) -> tuple[Sequence[RosterRow], Standing, tuple[Flag, ...]]:
+    """The rows of the assessed class, and how they stand for the way in which the class is told.
+
+    A roster of another class is out; where only the file's name says that it is one, it is open.
+    """
+    if each.side != "graduates" or not papers.year:
+        return each.rows, "firm", ()
+    place, rows = each.roster.place, each.of_class(papers.year)
+    if rows and each.told in ("", "name"):
+        text = f"名册没有写明届别，请确认是{papers.year}届毕业生"
+        return rows, "firm", (flag("date-missing", cell.id, text, place, "note"),)
+    if rows:
+        return rows, "firm", ()
+    if each.told == "name":
         text = f"只有文件名写着{each.class_year}届，名册里没有届别，请确认是哪一届"
-        return [flag("date-missing", cell.id, text, each.roster.place)]
-    text = f"名册没有写明届别，请确认是{papers.year}届毕业生"
-    return [flag("date-missing", cell.id, text, each.roster.place, "note")]
+        return each.rows, "open", (flag("date-missing", cell.id, text, place),)
+    text = f"名册是{each.class_year}届的，不是{papers.year}届，不计入，请补充当年名册"
+    return (), "out", (flag("date-outside-period", cell.id, text, place),)
+
+
+def _unusable(
+    cell: Indicator[RosterTaking],
+    each: SentRoster,
+    rows: Sequence[RosterRow],
+    unusable: Sequence[RosterRow],
+    over: bool,
+) -> Iterator[Flag]:
+    """`rows-invalid` for rows of a roster that cannot be used, or none at all; `over`: more than the cell allows."""
+    if unusable or not rows:
+        problem = unusable[0].problem if unusable else "没有人员"
+        text = f"{len(unusable)}行不能使用（{where(unusable)}：{problem}），请改正"
+        yield flag("rows-invalid", cell.id, text, each.roster.place, None if over else "note")
 
 
 def _piece(cell: Indicator[RosterTaking], each: SentRoster, standing: Standing, why: str) -> Evidence:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Literal
 
-from verifier.language.comparing_text import plain
+from verifier.language.comparing_text import has_word, plain
 from verifier.model import Observed, Papers, Roster, RosterRow, RuleSet, documents_of
 
 Side = Literal["graduates", "enrolled"]
@@ -28,6 +29,9 @@ _LENGTH = re.compile(r"([1-8一二三四五六七八两])")
 _LENGTHS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
 _USUAL = {"undergraduate": 4, "college": 3, "postgraduate": 3}
 """years of study"""
+_OF_GRADUATES = ("certificate_number", "degree_certificate", "completion", "employer")
+_GRADES_ENROLLED = 3
+"""graduates of one year are of two grades, at the usual lengths of study"""
 _SHARE = 0.05
 """years of fewer rows than this are slips"""
 
@@ -53,88 +57,144 @@ def titles_of(seen: Observed, roster: Roster) -> str:
 
 def row_year(row: RosterRow) -> int | None:
     """The year in which the row says that its person graduates."""
-    return _year_in(row.values.get("graduated_on", "")) or _year_in(row.values.get("expected_graduation", ""))
+    return _final(row) or _expected(row)
 
 
 def class_of(
     seen: Observed, roster: Roster, rows: tuple[RosterRow, ...], papers: Papers, rules: RuleSet
 ) -> tuple[int | None, Told]:
     """The class of a roster of graduates, and what told it."""
-    years = Counter(year for row in rows if (year := row_year(row)))
-    if years:
-        return _most(years), "rows"
-    year = _of_title(titles_of(seen, roster), papers, rules)
-    if year:
-        return year, "title"
-    implied = Counter(year for row in rows if (year := _implied(row)))
-    if implied and sum(implied.values()) * 2 > len(rows):
-        return _most(implied), "grade"
+    return next((each for each in _classes(seen, roster, rows, papers, rules) if each[0]), (None, ""))
+
+
+def _classes(
+    seen: Observed, roster: Roster, rows: tuple[RosterRow, ...], papers: Papers, rules: RuleSet
+) -> Iterator[tuple[int | None, Told]]:
+    """What may tell the class, the surest first."""
+    yield _most(_counted(rows, row_year)), "rows"
+    yield _of_title(titles_of(seen, roster), papers, rules), "title"
+    implied = _counted(rows, _implied)
+    if implied.total() * 2 > len(rows):
+        yield _most(implied), "grade"
     for part in reversed(seen.path.split("/")):
-        if year := _of_title(plain(part), papers, rules):
-            return year, "name"
-    return None, ""
+        yield _of_title(plain(part), papers, rules), "name"
 
 
 def _of_title(title: str, papers: Papers, rules: RuleSet) -> int | None:
     named = class_years(title)
     if named:
         return papers.year if papers.year in named else named[0]
-    if papers.year:
-        for word, year in ((w, papers.year - 1) for w in rules.words.people.last_year):
-            if word in title:
-                return year
-        if any(word in title for word in rules.words.people.this_year):
-            return papers.year
+    if papers.year and has_word(title, rules.words.people.last_year):
+        return papers.year - 1
+    if papers.year and has_word(title, rules.words.people.this_year):
+        return papers.year
     years = set(_YEAR.findall(title))
     return int(years.pop()) if len(years) == 1 else None
 
 
+# --- graduates or enrolled ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table of people as the clues to its side see it."""
+
+    roster: Roster
+    rows: tuple[RosterRow, ...]
+    year: int | None
+    """the assessed one"""
+    by_title: Side | None
+    """what the title says"""
+
+    finals: frozenset[int]
+    """in which graduates left, by the rows"""
+    expected: frozenset[int]
+    """in which students will leave, by the rows"""
+
+    def years(self, year_of: Callable[[RosterRow], int | None]) -> frozenset[int]:
+        return _without_slips(self.rows, year_of)
+
+    def by_last(self, years: frozenset[int]) -> Side | None:
+        """Enrolled are those of whom some graduate after the assessed year; None where there are no years."""
+        if not years:
+            return None
+        return "enrolled" if self.year and max(years) > self.year else "graduates"
+
+
 def side_of(seen: Observed, roster: Roster, rows: tuple[RosterRow, ...], papers: Papers, rules: RuleSet) -> Side:
     """Graduates or enrolled: several classes to come say enrolled; then the title; then the columns; then the name."""
-    title = titles_of(seen, roster)
-    by_title = _by_words(title, rules.words.people.enrolled_titles, rules.words.people.graduate_titles)
-    finals, expected = _big_years(rows, "graduated_on"), _big_years(rows, "expected_graduation")
-    to_come = [year for year in finals | expected if papers.year and year > papers.year]
-    if len(to_come) > 1 or (to_come and len(finals | expected) > 1 and by_title != "graduates"):
-        return "enrolled"
-    if roster.has("destination") or roster.has("destination_code"):
-        return "graduates"
-    if by_title == "enrolled" and finals == {papers.year} and not roster.has("enrolment_state"):
-        return "graduates"
-    if by_title:
-        return by_title
-    return (
-        _by_columns(roster, rows, finals, expected, papers)
-        or _by_words(plain(seen.path), rules.words.people.enrolled_titles, rules.words.people.graduate_titles)
-        or _by_hint(seen, papers, rules)
-        or ("enrolled" if roster.has("grade") or roster.has("enrolled_on") else "graduates")
-    )
+    enrolled = roster.has("grade") or roster.has("enrolled_on")
+    found = (side for side in _sides(seen, roster, rows, papers, rules) if side)
+    return next(found, "enrolled" if enrolled else "graduates")
 
 
-def _by_words(text: str, enrolled: Iterable[str], graduates: Iterable[str]) -> Side | None:
-    says_enrolled, says_graduates = (any(word in text for word in words) for words in (enrolled, graduates))
-    if says_enrolled == says_graduates:
+def _sides(
+    seen: Observed, roster: Roster, rows: tuple[RosterRow, ...], papers: Papers, rules: RuleSet
+) -> Iterator[Side | None]:
+    """What may tell the side, the surest first."""
+    finals, expected = _without_slips(rows, _final), _without_slips(rows, _expected)
+    table = _Table(roster, rows, papers.year, _by_words(titles_of(seen, roster), rules), finals, expected)
+    yield _by_classes_to_come(table)
+    yield _by_destination(table)
+    yield _by_class_of_the_year(table)
+    yield table.by_title
+    yield _by_state(table)
+    yield table.by_last(table.expected)
+    yield _by_end(table)
+    yield table.by_last(table.years(_implied))
+    yield _by_grades(table)
+    yield _by_usual_length(table)
+    yield _by_words(plain(seen.path), rules)
+    yield _by_hint(seen, papers, rules)
+
+
+def _by_words(text: str, rules: RuleSet) -> Side | None:
+    enrolled = has_word(text, rules.words.people.enrolled_titles)
+    graduates = has_word(text, rules.words.people.graduate_titles)
+    if enrolled == graduates:
         return None
-    return "enrolled" if says_enrolled else "graduates"
+    return "enrolled" if enrolled else "graduates"
 
 
-def _by_columns(
-    roster: Roster, rows: tuple[RosterRow, ...], finals: set[int], expected: set[int], papers: Papers
-) -> Side | None:
-    if roster.has("enrolment_state") or len(expected) > 1:
+def _by_classes_to_come(table: _Table) -> Side | None:
+    """Several classes after the assessed year; or one beside others, unless the title speaks of graduates."""
+    years = table.finals | table.expected
+    to_come = sum(year > table.year for year in years) if table.year else 0
+    several = to_come > 1 or (to_come == 1 and len(years) > 1 and table.by_title != "graduates")
+    return "enrolled" if several else None
+
+
+def _by_destination(table: _Table) -> Side | None:
+    return "graduates" if table.roster.has("destination") or table.roster.has("destination_code") else None
+
+
+def _by_class_of_the_year(table: _Table) -> Side | None:
+    """A list called one of students, all of whom graduated in the assessed year."""
+    if table.by_title != "enrolled" or table.roster.has("enrolment_state"):
+        return None
+    return "graduates" if table.finals == {table.year} else None
+
+
+def _by_state(table: _Table) -> Side | None:
+    return "enrolled" if table.roster.has("enrolment_state") or len(table.expected) > 1 else None
+
+
+def _by_end(table: _Table) -> Side | None:
+    """What only those have who are done: a day of graduation, a certificate, an employer."""
+    return "graduates" if table.finals or any(map(table.roster.has, _OF_GRADUATES)) else None
+
+
+def _by_grades(table: _Table) -> Side | None:
+    """Three grades side by side, or one that came a year ago or later, are still enrolled."""
+    grades = table.years(_grade)
+    if len(grades) >= _GRADES_ENROLLED:
         return "enrolled"
-    if expected:
-        return "enrolled" if papers.year and max(expected) > papers.year else "graduates"
-    if finals or any(map(roster.has, ("certificate_number", "degree_certificate", "completion", "employer"))):
-        return "graduates"
-    implied = _big(Counter(year for row in rows if (year := _implied(row))), len(rows))
-    if implied:
-        return "enrolled" if papers.year and max(implied) > papers.year else "graduates"
-    grades = _big(Counter(year for row in rows if (year := _grade(row))), len(rows))
-    if len(grades) > 2 or (grades and papers.year and max(grades) >= papers.year - 1):
-        return "enrolled"
-    usual = _big(Counter(year for row in rows if (year := _usual(row))), len(rows))
-    return "graduates" if papers.year and usual and max(usual) <= papers.year else None
+    return "enrolled" if grades and table.year and max(grades) >= table.year - 1 else None
+
+
+def _by_usual_length(table: _Table) -> Side | None:
+    usual = table.years(_usual)
+    return "graduates" if table.year and usual and max(usual) <= table.year else None
 
 
 def _by_hint(seen: Observed, papers: Papers, rules: RuleSet) -> Side | None:
@@ -153,16 +213,31 @@ def wanted_sides(documents: Iterable[str]) -> Iterator[Side]:
         yield "graduates"
 
 
-def _big_years(rows: tuple[RosterRow, ...], field: str) -> set[int]:
-    return _big(Counter(year for row in rows if (year := _year_in(row.values.get(field, "")))), len(rows))
+# --- years of rows --------------------------------------------------------------------------------------------------
 
 
-def _big(years: Counter[int], rows: int) -> set[int]:
-    return {year for year, number in years.items() if number > _SHARE * rows}
+def _counted(rows: Iterable[RosterRow], year_of: Callable[[RosterRow], int | None]) -> Counter[int]:
+    """How many rows bear each year."""
+    return Counter(year for row in rows if (year := year_of(row)))
 
 
-def _most(years: Counter[int]) -> int:
-    return min(years.items(), key=lambda item: (-item[1], -item[0]))[0]
+def _without_slips(rows: tuple[RosterRow, ...], year_of: Callable[[RosterRow], int | None]) -> frozenset[int]:
+    """The years that more than a few of the rows bear."""
+    found = _counted(rows, year_of)
+    return frozenset(year for year, number in found.items() if number > _SHARE * len(rows))
+
+
+def _most(years: Counter[int]) -> int | None:
+    """The year that most rows bear, the latest of those; None without a year."""
+    return max(years, key=lambda year: (years[year], year), default=None)
+
+
+def _final(row: RosterRow) -> int | None:
+    return _year_in(row.values.get("graduated_on", ""))
+
+
+def _expected(row: RosterRow) -> int | None:
+    return _year_in(row.values.get("expected_graduation", ""))
 
 
 def _year_in(text: str) -> int | None:

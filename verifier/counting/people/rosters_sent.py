@@ -13,6 +13,7 @@ from verifier.counting.eligibility.whose import of_another, parents, whose_paper
 from verifier.counting.flags import flag
 from verifier.counting.people.graduating_class import Side, Told, class_of, row_year, side_of, titles_of
 from verifier.counting.people.same_person import Register
+from verifier.language.comparing_text import has_word
 from verifier.model import (
     NEVER_EVIDENCE,
     Fact,
@@ -149,11 +150,6 @@ def of_another_school(each: SentRoster, name: str, papers: Papers, rules: RuleSe
     if not each.rows or (verdict == "out" and not each.roster.has("school")):
         return of_another(name, other, each.roster.place)
     return None
-
-
-def has_word(text: str, words: Iterable[str]) -> bool:
-    """Whether one of the words stands in the text."""
-    return any(word in text for word in words)
 
 
 def is_employment(each: SentRoster) -> bool:

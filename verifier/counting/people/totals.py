@@ -12,9 +12,9 @@ from verifier.counting.eligibility.candidates import own_papers
 from verifier.counting.eligibility.whose import is_others
 from verifier.counting.flags import flag
 from verifier.counting.people.graduating_class import Side, class_years, wanted_sides
-from verifier.counting.people.rosters_sent import SentRoster, cohorts, has_word, is_complete, is_employment, named_rows
+from verifier.counting.people.rosters_sent import SentRoster, cohorts, is_complete, is_employment, named_rows
 from verifier.counting.people.same_person import Register
-from verifier.language.comparing_text import plain
+from verifier.language.comparing_text import has_word, plain
 from verifier.model import (
     Condition,
     Fact,
