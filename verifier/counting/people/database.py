@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain
@@ -45,18 +45,20 @@ class _Judged:
 
 def count(cell: Indicator[RosterTaking], papers: Papers, rules: RuleSet) -> Tally:
     """The measure `found` counts the rosters with every column asked for, of the assessed class and school."""
-    sides = tuple(wanted_sides(cell.takes.documents))
-    own = [each for each in cohorts(papers, rules) if each.side in sides and each.purpose == "class"]
+    own = _of_the_side(cell, papers, rules)
     whole = [_judged(cell, each, papers, rules) for each in own if is_complete(each.roster, cell.takes)]
     if any(each.standing == "firm" for each in whole):
         # a roster of another class beside this year's belongs to a cell that compares years
         return _tally([each for each in whole if each.standing != "out"], open_to_max=False)
-    filed = [each for each in whole if _is_filed(each, cell, papers)]
-    lacking = [
-        each for each in own if not is_complete(each.roster, cell.takes) and _is_meant(each, cell, papers, rules)
-    ]
-    judged = [*filed, *(_short(cell, each, papers, rules) for each in lacking)]
+    lacking = [_short(cell, each, papers, rules) for each in own if _is_meant(each, cell, papers, rules)]
+    judged = [*_filed(cell, whole, papers), *lacking]
     return _tally(judged, open_to_max=any(each.standing == "open" for each in judged))
+
+
+def _of_the_side(cell: Indicator[RosterTaking], papers: Papers, rules: RuleSet) -> list[SentRoster]:
+    """The rosters of graduates, or of the enrolled, as the cell asks for."""
+    sides = tuple(wanted_sides(cell.takes.documents))
+    return [each for each in cohorts(papers, rules) if each.side in sides and each.purpose == "class"]
 
 
 def _tally(judged: Sequence[_Judged], open_to_max: bool) -> Tally:
@@ -64,16 +66,19 @@ def _tally(judged: Sequence[_Judged], open_to_max: bool) -> Tally:
     return tally_of([each.evidence for each in judged], flags, open_to_max=open_to_max)
 
 
-def _is_filed(judged: _Judged, cell: Indicator[RosterTaking], papers: Papers) -> bool:
-    """Whether a roster that does not count is one of this cell: last year's 花名册 is sent for another."""
-    each = judged.roster
-    if judged.standing != "out" or not is_employment(each):
-        return True
-    return hinted(each.seen, cell.id, papers) or has_word(each.title, cell.names)
+def _filed(cell: Indicator[RosterTaking], judged: Iterable[_Judged], papers: Papers) -> Iterator[_Judged]:
+    """Of rosters that do not count those of this cell: last year's 花名册 is sent for another."""
+    for each in judged:
+        roster = each.roster
+        named = hinted(roster.seen, cell.id, papers) or has_word(roster.title, cell.names)
+        if each.standing != "out" or named or not is_employment(roster):
+            yield each
 
 
 def _is_meant(each: SentRoster, cell: Indicator[RosterTaking], papers: Papers, rules: RuleSet) -> bool:
     """Whether a roster short of a column is this cell's: its title says so, or its file alone is filed for it."""
+    if is_complete(each.roster, cell.takes):
+        return False
     if has_word(each.title, cell.names):
         return True
     others = [other for other in rules.indicators if isinstance(other.takes, RosterTaking) and other.id != cell.id]
@@ -108,17 +113,22 @@ def _judged(cell: Indicator[RosterTaking], each: SentRoster, papers: Papers, rul
     rows, standing, undated = _of_the_class(cell, each, papers)
     if standing == "out":
         return _Judged(each, _piece(cell, each, "out", f"是{each.class_year}届的名册"), undated)
-    unusable = [row for row in rows if row.problem]
+    usable, unusable = _parted(rows)
     over = Fraction(len(unusable), max(1, len(rows))) > cell.takes.most_unusable
     flags = (
         *undated,
-        *faults(cell, [row for row in rows if not row.problem]),
+        *faults(cell, usable),
         *clash_flags(cell, [each], papers, rules),
         *_unusable(cell, each, rows, unusable, over),
     )
     headers = "、".join(column.header for column in each.roster.columns[:_HEADERS])
     why = f"表头有{headers}，共{len(rows)}行"
     return _Judged(each, _piece(cell, each, "open" if over else standing, why), flags)
+
+
+def _parted(rows: Sequence[RosterRow]) -> tuple[list[RosterRow], list[RosterRow]]:
+    """The rows that can be used, and the others."""
+    return [row for row in rows if not row.problem], [row for row in rows if row.problem]
 
 
 def _of_the_class(

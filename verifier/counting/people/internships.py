@@ -16,11 +16,12 @@ from verifier.counting.eligibility.period import by_time, in_period, outside, un
 from verifier.counting.eligibility.reuse import reused
 from verifier.counting.eligibility.whose import of_another, whose_paper, whose_school
 from verifier.counting.flags import flag
+from verifier.counting.people.disagreement import Values, disagreement, reached, total_measure
 from verifier.counting.people.graduating_class import class_years
 from verifier.counting.people.listing import Recount
 from verifier.counting.people.rosters_sent import cohorts, named_rows
 from verifier.counting.people.same_person import Register, find_named, is_whole, nearly
-from verifier.counting.people.totals import Sources, Values, disagreement, graduates, reached, total_measure
+from verifier.counting.people.totals import Sources, graduates
 from verifier.facts.employers import locate
 from verifier.facts.seals.find import is_grey
 from verifier.language.comparing_text import plain

@@ -8,11 +8,12 @@ from verifier.counting.eligibility.candidates import is_picture, own_papers
 from verifier.counting.eligibility.whose import whose_school
 from verifier.counting.flags import flag
 from verifier.counting.people.clashes import clash_flags
+from verifier.counting.people.disagreement import disagreement, share_measure, share_tests, total_measure
 from verifier.counting.people.graduating_class import row_year
 from verifier.counting.people.listing import Recount, again
 from verifier.counting.people.rosters_sent import SentRoster, cohorts
 from verifier.counting.people.same_person import Register, is_whole
-from verifier.counting.people.totals import Sources, disagreement, graduates, share_measure, share_tests, total_measure
+from verifier.counting.people.totals import Sources, graduates
 from verifier.counting.text_units import units_of_text
 from verifier.language.comparing_text import has_groups
 from verifier.model import (

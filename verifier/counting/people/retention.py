@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from verifier.counting.eligibility.candidates import own_papers
 from verifier.counting.flags import flag
@@ -33,35 +34,63 @@ from verifier.model import (
 _PLACES = ("employer", *TELLING_FIELDS)
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the papers show of the two classes."""
+
+    rosters: ClassRosters
+    now: Count | None
+    before: Count | None
+    sent: tuple[Evidence, ...]
+    """the rosters, and what an earlier check counted"""
+    stated: tuple[Evidence, ...]
+    """rates in words, where the rosters are not enough"""
+    flags: tuple[Flag, ...]
+
+    @property
+    def counts(self) -> tuple[Count, ...]:
+        return tuple(filter(None, (self.now, self.before)))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether what is lacking could bring points."""
+        return bool(self.stated) or any(each.standing != "out" for each in self.sent)
+
+
 def count(cell: Indicator[RetentionTaking], papers: Papers, rules: RuleSet) -> Tally:
     """Measures `retention`, `retention_last`, `change` and the changes by other definitions, as fractions of 1."""
-    rosters = class_rosters(cell, papers, rules)
     signed = agreements(papers)
-    now, last = count_class(rosters.this, rules, signed), count_class(rosters.last, rules, signed)
-    before, piece, told = earlier_count(cell, papers) if now and not last else (last, (), ())
-    stated = () if now and before else tuple(_stated(cell, papers, rules))
-    sent = (*rosters.evidence, *piece)
-    evidence = (*sent, *stated, *_borne_out(cell, signed))
-    flags = [*rosters.flags, *told]
-    if rosters.evidence or stated:
-        flags += _note(cell, bool(signed), rosters)
-    flags += (*_faults_of_rows(cell, rosters, papers, rules), *_overruled(cell, now, before))
-    if blind := _without_places(cell, rosters.both):
+    found = _found(cell, signed, papers, rules)
+    evidence = (*found.sent, *found.stated, *_borne_out(cell, signed))
+    flags = (*found.flags, *_faults(cell, found, bool(signed), papers, rules))
+    if blind := _without_places(cell, found.rosters.both):
         return Tally(evidence, (), (*flags, blind), open_to_max=True, settled=False)
-    rates = tuple(_rates(now, before))
-    if now and before and papers.year is not None:
-        flags += (found for each in rosters.both for found in unknown_places(cell, each, rules))
-        return Tally(evidence, _measures(now, before), tuple(flags), rates=rates)
-    is_open = bool(stated) or any(each.standing != "out" for each in sent)
-    if is_open and papers.year is not None:
-        flags.append(_missing(cell, now, before))
-    return Tally(evidence, _measures_of_this(now), tuple(flags), open_to_max=is_open, settled=False, rates=rates)
+    rates = tuple(_rates(found))
+    if found.now is None or found.before is None or papers.year is None:
+        if found.is_open and papers.year is not None:
+            flags = (*flags, _missing(cell, found))
+        measures = _measures_of_this(found.now) if found.now else ()
+        return Tally(evidence, measures, flags, open_to_max=found.is_open, settled=False, rates=rates)
+    unknown = (told for each in found.rosters.both for told in unknown_places(cell, each, rules))
+    return Tally(evidence, _measures(found.now, found.before), (*flags, *unknown), rates=rates)
 
 
-def _measures_of_this(now: Count | None) -> tuple[Measure, ...]:
+def _found(
+    cell: Indicator[RetentionTaking], signed: Sequence[Fact[Agreement]], papers: Papers, rules: RuleSet
+) -> _Found:
+    """The classes by the rosters; last year's else by an earlier check; without both what papers state."""
+    rosters = class_rosters(cell, papers, rules)
+    now, before = count_class(rosters.this, rules, signed), count_class(rosters.last, rules, signed)
+    piece: tuple[Evidence, ...] = ()
+    told: tuple[Flag, ...] = ()
+    if now and not before:
+        before, piece, told = earlier_count(cell, papers)
+    stated = () if now and before else tuple(_stated(cell, papers, rules))
+    return _Found(rosters, now, before, (*rosters.evidence, *piece), stated, (*rosters.flags, *told))
+
+
+def _measures_of_this(now: Count) -> tuple[Measure, ...]:
     """This year's share, and by the other definitions, which next year's check of this school may ask for."""
-    if now is None:
-        return ()
     shares = now.shares
     return (
         Measure("retention", shares.share, shares.share, shares.with_unknown),
@@ -81,14 +110,28 @@ def _measures(now: Count, before: Count) -> tuple[Measure, ...]:
     )
 
 
-def _rates(now: Count | None, before: Count | None) -> Iterator[Rate]:
-    if now:
-        yield rate_of("retention", "change", now)
-    if before:
-        yield rate_of("retention_last", "", before)
+def _rates(found: _Found) -> Iterator[Rate]:
+    if found.now:
+        yield rate_of("retention", "change", found.now)
+    if found.before:
+        yield rate_of("retention_last", "", found.before)
 
 
 # --- what a person is told ------------------------------------------------------------------------------------------
+
+
+def _faults(
+    cell: Indicator[RetentionTaking], found: _Found, agreed: bool, papers: Papers, rules: RuleSet
+) -> Iterator[Flag]:
+    """What speaks against the rosters, whatever the share comes to; `agreed`: agreements were sent beside them."""
+    if found.sent or found.stated:
+        yield from _note(cell, agreed, found.rosters)
+    for each in found.rosters.both:
+        yield from faults(cell, named_rows(each.rows))
+        yield from wrong_codes(cell, each.rows)
+    yield from clash_flags(cell, (each.cohort for each in found.rosters.both), papers, rules)
+    for counted in found.counts:
+        yield from overruled_flags(cell, counted.overruled)
 
 
 def _note(cell: Indicator[RetentionTaking], agreed: bool, rosters: ClassRosters) -> Iterator[Flag]:
@@ -96,18 +139,6 @@ def _note(cell: Indicator[RetentionTaking], agreed: bool, rosters: ClassRosters)
     tables = [each.cohort.roster for each in rosters.both]
     if not agreed and not any(table.has("agreement_number") or table.has("agreement_state") for table in tables):
         yield flag("judgement-required", cell.id, f"{cell.takes.note}。", None, "note")
-
-
-def _faults_of_rows(cell: Indicator, rosters: ClassRosters, papers: Papers, rules: RuleSet) -> Iterator[Flag]:
-    for each in rosters.both:
-        yield from faults(cell, named_rows(each.rows))
-        yield from wrong_codes(cell, each.rows)
-    yield from clash_flags(cell, (each.cohort for each in rosters.both), papers, rules)
-
-
-def _overruled(cell: Indicator, *counts: Count | None) -> Iterator[Flag]:
-    for each in filter(None, counts):
-        yield from overruled_flags(cell, each.overruled)
 
 
 def _without_places(cell: Indicator, rosters: Iterable[ClassRoster]) -> Flag | None:
@@ -120,8 +151,8 @@ def _without_places(cell: Indicator, rosters: Iterable[ClassRoster]) -> Flag | N
     return None
 
 
-def _missing(cell: Indicator, now: Count | None, before: Count | None) -> Flag:
-    lacking = "和".join(name for name, one in (("本年度", now), ("上年度", before)) if one is None)
+def _missing(cell: Indicator, found: _Found) -> Flag:
+    lacking = "和".join(name for name, one in (("本年度", found.now), ("上年度", found.before)) if one is None)
     text = f"没有{lacking}毕业生花名册，不能计算{cell.name}增减，请补充"
     return flag("denominator-missing", cell.id, text)
 

@@ -13,10 +13,11 @@ from verifier.counting.eligibility.period import in_period
 from verifier.counting.eligibility.whose import of_another, whose_paper
 from verifier.counting.flags import flag
 from verifier.counting.people.clashes import clash_flags
+from verifier.counting.people.disagreement import disagreement, share, share_tests
 from verifier.counting.people.listing import Recount, again
 from verifier.counting.people.rosters_sent import SentRoster, cohorts, named_rows, where
 from verifier.counting.people.same_person import Register
-from verifier.counting.people.totals import Sources, disagreement, enrolled, share, share_tests
+from verifier.counting.people.totals import Sources, enrolled
 from verifier.facts.dates import find_dates
 from verifier.language.comparing_text import plain
 from verifier.model import (
