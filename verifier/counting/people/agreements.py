@@ -45,13 +45,22 @@ def overruling(row: RosterRow, signed: Sequence[Fact[Agreement]]) -> Fact[Agreem
 
     It ended and none was signed with this employer after it; or one with another employer was signed later.
     """
-    own = [fact for fact in signed if _is_with(fact.value, row)]
-    ended = [fact for fact in own if fact.value.ended]
-    live = [fact for fact in own if not fact.value.ended]
-    if ended and not any(_is_later(fact, ended) for fact in live):
-        return max(ended, key=lambda fact: str(_day(fact)))
-    later = [fact for fact in signed if fact not in own and not fact.value.ended and own and _is_later(fact, own)]
-    return max(later, key=lambda fact: str(_day(fact)), default=None)
+    with_it = [fact for fact in signed if _is_with(fact.value, row)]
+    if dissolved := _dissolved(with_it):
+        return dissolved
+    elsewhere = [fact for fact in signed if fact not in with_it and not fact.value.ended]
+    return _latest(fact for fact in elsewhere if with_it and _is_later(fact, with_it))
+
+
+def _dissolved(with_it: Sequence[Fact[Agreement]]) -> Fact[Agreement] | None:
+    """The last agreement with an employer that ended, unless one that holds was signed after all that did."""
+    ended = [fact for fact in with_it if fact.value.ended]
+    live = [fact for fact in with_it if not fact.value.ended]
+    return None if any(_is_later(fact, ended) for fact in live) else _latest(ended)
+
+
+def _latest(found: Iterable[Fact[Agreement]]) -> Fact[Agreement] | None:
+    return max(found, key=lambda fact: str(_day(fact)), default=None)
 
 
 def overruled_flags(cell: Indicator, overruled: Iterable[Overruled]) -> Iterator[Flag]:

@@ -42,24 +42,32 @@ def rolls(papers: Papers, rules: RuleSet) -> tuple[RosterSummary, ...]:
 def _of(tables: tuple[SentRoster, ...], rules: RuleSet) -> Iterator[RosterSummary]:
     met: dict[str, _Kind] = {}
     for each in tables:
-        what = _taken_for(each, rules)
-        year = f"{each.class_year}届" if each.class_year and each.purpose == "class" and each.side != "enrolled" else ""
-        kinds = [met.setdefault(f"{year}{name}", _Kind()) for name in what]
+        year, names = _class_of(each), _taken_for(each, rules)
+        kinds = [met.setdefault(f"{year}{name}", _Kind()) for name in names]
         joined = next((said for kind in kinds if (said := kind.joined(each))), "")
         for kind in kinds:
             kind.tables.append(each)
-        of_class = each.purpose == "class" and each.side == "graduates"
-        yield RosterSummary(
-            place=each.roster.place,
-            title=each.roster.title,
-            taken_for=f"{year}{'、'.join(what)}",
-            told_by=_TOLD[each.told] if of_class else "",
-            columns=each.roster.columns,
-            unknown_headers=each.roster.unknown_headers,
-            rows=len(each.roster.rows),
-            left_out=tuple(Counter(reason for _, reason in each.roster.left_out).most_common()),
-            joined=joined,
-        )
+        yield _summary(each, f"{year}{'、'.join(names)}", joined)
+
+
+def _class_of(each: SentRoster) -> str:
+    """The class before the name of what a table was taken for: 2024届."""
+    return f"{each.class_year}届" if each.class_year and each.purpose == "class" and each.side != "enrolled" else ""
+
+
+def _summary(each: SentRoster, taken_for: str, joined: str) -> RosterSummary:
+    of_class = each.purpose == "class" and each.side == "graduates"
+    return RosterSummary(
+        place=each.roster.place,
+        title=each.roster.title,
+        taken_for=taken_for,
+        told_by=_TOLD[each.told] if of_class else "",
+        columns=each.roster.columns,
+        unknown_headers=each.roster.unknown_headers,
+        rows=len(each.roster.rows),
+        left_out=tuple(Counter(reason for _, reason in each.roster.left_out).most_common()),
+        joined=joined,
+    )
 
 
 def _taken_for(each: SentRoster, rules: RuleSet) -> tuple[str, ...]:

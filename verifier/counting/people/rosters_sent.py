@@ -39,6 +39,11 @@ _PURPOSES: tuple[tuple[Purpose, tuple[str, ...]], ...] = (
 )
 
 
+_Named = tuple[str, str]
+"""the school and the campus that a row names"""
+_Whose = Literal["own", "parent", "other", ""]
+
+
 @dataclass(frozen=True, slots=True)
 class SentRoster:
     """A roster of a paper, with the rows that are the assessed school's."""
@@ -108,16 +113,21 @@ def _sent(seen: Observed, fact: Fact[Roster], papers: Papers, rules: RuleSet) ->
 def _own_rows(rows: Sequence[RosterRow], papers: Papers, rules: RuleSet) -> tuple[tuple[RosterRow, ...], int, bool]:
     """The rows of the assessed school or of none, how many are others', and whether only the parent is named."""
     named = [(row.values.get("school", ""), row.values.get("campus", "")) for row in rows]
-    whose = {each: _whose_campus(*each, papers, rules) for each in dict.fromkeys(named)}
-    if any(campus and said == "own" for (_, campus), said in whose.items()):
-        # where some rows are of our campus, those of the parent's other ones are not
-        whose = {each: "other" if each[1] and said == "parent" else said for each, said in whose.items()}
+    whose = _whose(dict.fromkeys(named), papers, rules)
     kept = tuple(row for row, each in zip(rows, named, strict=True) if whose[each] != "other")
     parent = sum(whose[each] == "parent" for each in named)
     return kept, len(rows) - len(kept), parent > 0 and parent == len(kept)
 
 
-def _whose_campus(school: str, campus: str, papers: Papers, rules: RuleSet) -> Literal["own", "parent", "other", ""]:
+def _whose(named: Iterable[_Named], papers: Papers, rules: RuleSet) -> dict[_Named, _Whose]:
+    """Whose each name of school and campus is; where some are of our campus, the parent's other ones are not ours."""
+    whose = {each: _whose_campus(*each, papers, rules) for each in named}
+    if any(campus and said == "own" for (_, campus), said in whose.items()):
+        return {each: "other" if each[1] and said == "parent" else said for each, said in whose.items()}
+    return whose
+
+
+def _whose_campus(school: str, campus: str, papers: Papers, rules: RuleSet) -> _Whose:
     if not campus.strip():
         return whose_school(school, papers, rules)
     parent = next(iter(parents(papers, rules)), papers.school or "")
@@ -125,20 +135,25 @@ def _whose_campus(school: str, campus: str, papers: Papers, rules: RuleSet) -> L
 
 
 def _purpose(seen: Observed, roster: Roster, rules: RuleSet) -> Purpose:
-    title = titles_of(seen, roster)
+    return next((purpose for purpose in _purposes(seen, roster, rules) if purpose), "class")
+
+
+def _purposes(seen: Observed, roster: Roster, rules: RuleSet) -> Iterator[Purpose | None]:
+    """What the columns, the title and the type of the paper say that a table is for, the surest first."""
+    title, people = titles_of(seen, roster), rules.words.people
     headers = "".join(column.header for column in roster.columns if column.field == "employer")
+    is_part = has_word(title, people.part_of_class)
     if roster.has("destination") and not roster.has("registered_on"):
-        return "part" if has_word(title, rules.words.people.part_of_class) else "class"
-    if has_word(title + headers, rules.words.people.intern_words):
-        return "internship"
-    for purpose, fields in _PURPOSES:
-        if any(map(roster.has, fields)):
-            return purpose
-    if "platform-export" in seen.types and roster.has("school") and has_word(title, rules.words.people.platform_words):
-        return "platform"
-    if seen.types[:1] == ("enrolment-proof",) or has_word(title, rules.words.people.part_of_class):
-        return "part"
-    return "class"
+        yield "part" if is_part else "class"
+    yield "internship" if has_word(title + headers, people.intern_words) else None
+    yield _by_columns(roster)
+    by_type = "platform-export" in seen.types and roster.has("school")
+    yield "platform" if by_type and has_word(title, people.platform_words) else None
+    yield "part" if is_part or seen.types[:1] == ("enrolment-proof",) else None
+
+
+def _by_columns(roster: Roster) -> Purpose | None:
+    return next((purpose for purpose, fields in _PURPOSES if any(map(roster.has, fields))), None)
 
 
 def of_another_school(each: SentRoster, name: str, papers: Papers, rules: RuleSet) -> Doubt | None:
@@ -183,29 +198,37 @@ def named_rows(rows: Iterable[RosterRow]) -> tuple[RosterRow, ...]:
 
 def faults(cell: Indicator, rows: Sequence[RosterRow]) -> list[Flag]:
     """What is wrong with single rows: check digits, one ID with two names, people twice. None of it withholds."""
-    flags = []
-    wrong = [row for row in rows if row.person.id_state == "invalid"]
-    if wrong:
-        text = f"{len(wrong)}行身份证号校验位不符（{where(wrong)}），请核对原件"
-        flags.append(flag("id-invalid", cell.id, text, wrong[0].place))
-    lost = [row for row in rows if row.person.id_state == "destroyed" and not row.problem]
-    if lost:
-        text = (
-            f"{len(lost)}行身份证号因科学计数法丢失末位（{where(lost)}），只能按学号或考生号核对，请以文本格式重新导出"
-        )
-        flags.append(flag("id-invalid", cell.id, text, lost[0].place))
-    register = Register()
-    numbers = [register.add(row) for row in rows]
-    mixed = [row for at, row in zip(numbers, rows, strict=True) if differs(row, register.rows[at])]
-    apart = set(map(id, mixed))
-    twice = [row for _, row in register.again if id(row) not in apart]
-    if twice:
-        text = f"{len(twice)}行是重复的人（{where(twice)}），每人只计一次，请核对"
-        flags.append(flag("duplicate-person", cell.id, text, twice[0].place))
-    if mixed:
-        text = f"{len(mixed)}行的姓名与证件号同别的行对不上（{where(mixed)}），请核对"
-        flags.append(flag("name-id-mismatch", cell.id, text, mixed[0].place))
-    return flags
+    twice, mixed = _again(rows)
+    table = (
+        ("id-invalid", _of_state(rows, "invalid"), "行身份证号校验位不符", "请核对原件"),
+        (
+            "id-invalid",
+            [row for row in _of_state(rows, "destroyed") if not row.problem],
+            "行身份证号因科学计数法丢失末位",
+            "只能按学号或考生号核对，请以文本格式重新导出",
+        ),
+        ("duplicate-person", twice, "行是重复的人", "每人只计一次，请核对"),
+        ("name-id-mismatch", mixed, "行的姓名与证件号同别的行对不上", "请核对"),
+    )
+    return [
+        flag(code, cell.id, f"{len(found)}{what}（{where(found)}），{todo}", found[0].place)
+        for code, found, what, todo in table
+        if found
+    ]
+
+
+def _of_state(rows: Iterable[RosterRow], state: str) -> list[RosterRow]:
+    return [row for row in rows if row.person.id_state == state]
+
+
+def _again(rows: Sequence[RosterRow]) -> tuple[list[RosterRow], list[RosterRow]]:
+    """The further rows of people who stand there already, and those that differ from the person's first row."""
+    register = Register.of(rows)
+    twice: list[RosterRow] = []
+    mixed: list[RosterRow] = []
+    for at, row in register.again:
+        (mixed if differs(row, register.rows[at]) else twice).append(row)
+    return twice, mixed
 
 
 def differs(a: RosterRow, b: RosterRow) -> bool:

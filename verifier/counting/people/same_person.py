@@ -62,11 +62,18 @@ class Register:
         nor one of the ID beside the right name.
         """
         at = self.by_id(person)
-        if at is None and (named := self._names.get(plain_name(person.name))):
-            at = named.find(person, [key for key in _number_keys(person) if key[1] in self._numbers])
+        if at is None:
+            at = self._by_name(person)
         if at is None and (person.read or self._read):
-            at = next((each for listed, each in self._alike(person) if person.read or listed.read), None)
+            at = self._by_misreading(person)
         return at
+
+    def _by_name(self, person: Person) -> int | None:
+        named = self._names.get(plain_name(person.name))
+        return named.find(person, [key for key in _number_keys(person) if key[1] in self._numbers]) if named else None
+
+    def _by_misreading(self, person: Person) -> int | None:
+        return next((at for listed, at in self._alike(person) if person.read or listed.read), None)
 
     def _alike(self, person: Person) -> Iterator[tuple[Person, int]]:
         for number in (person.student_number, person.candidate_number):

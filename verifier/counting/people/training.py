@@ -2,319 +2,187 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Literal
+from itertools import chain
 
-from verifier.counting.eligibility import flags_of
-from verifier.counting.eligibility.period import in_period
-from verifier.counting.eligibility.whose import of_another, whose_paper
 from verifier.counting.flags import flag
 from verifier.counting.people.clashes import clash_flags
-from verifier.counting.people.disagreement import disagreement, share, share_tests
 from verifier.counting.people.listing import Recount, again
-from verifier.counting.people.rosters_sent import SentRoster, cohorts, named_rows, where
+from verifier.counting.people.rosters_sent import SentRoster, where
 from verifier.counting.people.same_person import Register
 from verifier.counting.people.totals import Sources, enrolled
-from verifier.facts.dates import find_dates
-from verifier.language.comparing_text import plain
-from verifier.model import (
-    DateSpan,
-    Evidence,
-    Flag,
-    Indicator,
-    Measure,
-    Papers,
-    Rate,
-    RosterRow,
-    RuleSet,
-    Standing,
-    Tally,
-    TrainingTaking,
+from verifier.counting.people.training_levels import (
+    LEVELS,
+    Level,
+    Trained,
+    by_level,
+    disagreements,
+    measures_of,
+    only_level,
+    widened,
 )
-
-Level = Literal["", "undergraduate", "college", "postgraduate"]
-LEVELS: tuple[tuple[Level, str], ...] = (
-    ("undergraduate", "trained_undergraduate"),
-    ("college", "trained_college"),
-)
+from verifier.counting.people.training_tables import RowsByTime, by_time, time_flags, training_tables
+from verifier.model import Flag, Indicator, Measure, Papers, Rate, RateRow, RosterRow, RuleSet, Tally, TrainingTaking
 
 
 @dataclass(frozen=True, slots=True)
-class Trained:
-    """Distinct people by level."""
+class _Sent:
+    """What was sent: exports with rows by the time of training, those enrolled, and the school's only level."""
 
-    sure: Mapping[Level, int]
-    more: Mapping[Level, int]
-    """those who count in high only"""
+    exports: tuple[SentRoster, ...]
+    rows: RowsByTime
+    base: Sources
+    one: Level | None
+
+    def fates(self) -> Recount:
+        """What became of the rows, before anybody is looked up."""
+        fates = Recount()
+        for each in self.exports:
+            fates.leave_out(each, (), "没有用到")
+        fates.put_all(self.rows.outside, "out", "参训时间不在考核期内")
+        fates.put_all(self.rows.undated, "out", "没有参训时间")
+        return fates
+
+
+@dataclass(frozen=True, slots=True)
+class _Matched:
+    """Rows of exports with the number of the enrolled person, or None where nobody enrolled is meant."""
+
+    rows: tuple[tuple[RosterRow, int | None], ...]
+
+    @property
+    def known(self) -> dict[int, RosterRow]:
+        """Those enrolled, each with the first row that shows the person."""
+        found: dict[int, RosterRow] = {}
+        for row, at in self.rows:
+            if at is not None:
+                found.setdefault(at, row)
+        return found
+
+    @property
+    def strangers(self) -> list[RosterRow]:
+        """The others, each once."""
+        return Register.of(row for row, at in self.rows if at is None).rows
 
 
 def count(cell: Indicator[TrainingTaking], papers: Papers, rules: RuleSet) -> Tally:
     """Measures `trained`, `enrolled`, both by level, and a share for each level that has students."""
-    tables = [each for each in cohorts(papers, rules) if each.purpose == "training"]
-    flags: list[Flag] = []
-    evidence: list[Evidence] = []
-    exports: list[SentRoster] = []
-    for each in tables:
-        piece, told = _judged(cell, each, papers, rules)
-        evidence.append(piece)
-        flags += told
-        exports += [each] if piece.standing == "firm" else []
+    tables = training_tables(cell, papers, rules)
+    evidence = tuple(each.evidence for each in tables)
+    flags = tuple(chain.from_iterable(each.flags for each in tables))
+    exports = tuple(each.table for each in tables if each.evidence.standing == "firm")
     if not exports or papers.period is None:
-        is_open = any(piece.standing != "out" for piece in evidence)
-        return Tally(tuple(evidence), (), tuple(flags), open_to_max=is_open)
-    flags += clash_flags(cell, exports, papers, rules)
-    fates = Recount()
-    inside, undated = _by_time(cell, exports, papers, flags, fates)
-    base = enrolled(papers, rules)
-    if base.people is None:
-        return _without_roster(cell, exports, (inside, undated), base, papers, rules, (evidence, flags), fates)
-    one = _only_level(papers, rules)
-    students = _by_level((row.person.level for row in base.people.rows), one)
+        return Tally(evidence, (), flags, open_to_max=any(piece.standing != "out" for piece in evidence))
+    sent = _Sent(exports, by_time(exports, papers), enrolled(papers, rules), only_level(papers, rules))
+    people = sent.base.people
+    found = _against_roster(cell, sent, people) if people is not None else _against_total(cell, sent)
+    told = (*clash_flags(cell, exports, papers, rules), *time_flags(cell, exports, sent.rows))
+    return replace(found, evidence=evidence, flags=(*flags, *told, *found.flags))
+
+
+def _no_level(cell: Indicator, sent: _Sent) -> Tally:
+    text = "在校生名单和培训数据都没有学历层次，不能分本科、专科计算，请补充"
+    return Tally(flags=(flag("columns-missing", cell.id, text, sent.exports[0].roster.place),), open_to_max=True)
+
+
+# --- against the roster of those enrolled ---------------------------------------------------------------------------
+
+
+def _against_roster(cell: Indicator, sent: _Sent, people: Register) -> Tally:
+    students = by_level(people.rows, sent.one)
     totals = {level: Fraction(students[level]) for level, _ in LEVELS}
     if not any(totals.values()):
-        return _no_level(cell, exports, evidence, flags)
-    known, strangers = _matched(inside, base.people, fates)
-    late, _ = _matched(undated, base.people, Recount())
+        return _no_level(cell, sent)
+    inside, undated = _matched(sent.rows.inside, people), _matched(sent.rows.undated, people)
+    trained = _trained(inside, undated, people, sent.one)
+    measures, flags = measures_of(trained, totals), tuple(_unknown(cell, inside.strangers))
+    if sent.one is not None and totals[sent.one] == len(people):
+        flags = (*flags, *disagreements(cell, measures, sent.base))
+        measures = widened(measures, sent.base)
+    return Tally((), measures, flags, rates=tuple(_rates(sent, people, inside, trained, totals)))
+
+
+def _matched(rows: Iterable[RosterRow], people: Register) -> _Matched:
+    return _Matched(tuple((row, people.find(row.person)) for row in rows))
+
+
+def _unknown(cell: Indicator, strangers: Sequence[RosterRow]) -> Iterator[Flag]:
     if strangers:
         text = f"{len(strangers)}名参训人员不在在校生数据库中（{where(strangers)}），不计入，请核对"
-        flags.append(flag("not-in-roster", cell.id, text, strangers[0].place))
-    sure = _by_level((base.people.rows[at].person.level for at in known), one)
-    more = _by_level((base.people.rows[at].person.level for at in late.keys() - known.keys()), one)
-    for level, number in _by_level((row.person.level for row in strangers), one).items():
-        more[level] += number
-    measures = _measures(Trained(sure, more), totals)
-    if one is not None and totals[one] == len(base.people):
-        measures, told = _with_stated(cell, measures, base)
-        flags += told
-    rates = tuple(
-        _rate(level, name, Fraction(sure[level]), totals[level], base, known, (exports, fates), one)
-        for level, name in LEVELS
-        if totals[level]
-    )
-    return Tally(tuple(evidence), measures, tuple(flags), rates=rates)
+        yield flag("not-in-roster", cell.id, text, strangers[0].place)
 
 
-def _rate(
-    level: Level,
-    name: str,
-    number: Fraction,
-    total: Fraction,
-    base: Sources,
-    known: Mapping[int, RosterRow],
-    exported: tuple[list[SentRoster], Recount],
-    one: Level | None,
-) -> Rate:
-    """The share of one level; `known`: the people of the roster who were trained, with a row that says so."""
-    exports, fates = exported
-    of_level = Recount(dict(fates.fates))
-    of_level.put_base(base, {at: f"参加培训：{row.place}" for at, row in known.items()}, below="没有参加培训")
-    for row in base.people.rows if base.people is not None else ():
-        own = row.person.level or one or ""
+def _trained(inside: _Matched, undated: _Matched, people: Register, one: Level | None) -> Trained:
+    """Those enrolled who were trained in the period; perhaps also those without a date, and those not enrolled."""
+    known = inside.known
+    late = [people.rows[at] for at in undated.known if at not in known]
+    sure = by_level((people.rows[at] for at in known), one)
+    return Trained(sure, by_level((*late, *inside.strangers), one))
+
+
+def _rates(
+    sent: _Sent, people: Register, inside: _Matched, trained: Trained, totals: Mapping[Level, Fraction]
+) -> Iterator[Rate]:
+    """The share of each level that has students."""
+    base = f"{sent.base.base.partition('：')[0]}中这一层次的人"
+    for level, name in LEVELS:
+        if total := totals[level]:
+            rows = _listed(sent, people, inside, level)
+            yield Rate(name, Fraction(trained.sure[level]), total, rows, name, 1 / total, base)
+
+
+def _listed(sent: _Sent, people: Register, inside: _Matched, level: Level) -> tuple[RateRow, ...]:
+    """What became of every row of the exports and of the roster in the share of a level."""
+    fates = sent.fates()
+    for row, at in inside.rows:
+        known = "不在在校生数据库中" if at is None else f"人已计在名册的行，不再计：{people.rows[at].place}"
+        fates.put(row, "out", known)
+    above = {at: f"参加培训：{row.place}" for at, row in inside.known.items()}
+    fates.put_base(sent.base, above, below="没有参加培训")
+    for row in people.rows:
+        own = row.person.level or sent.one or ""
         if own != level:
-            of_level.put(row, "out", "不是这一层次的" if own else "没有写明层次")
-    rows = of_level.listed((*exports, *base.tables))
-    return Rate(name, number, total, rows, name, 1 / total, f"{base.base.partition('：')[0]}中这一层次的人")
+            fates.put(row, "out", "不是这一层次的" if own else "没有写明层次")
+    return fates.listed((*sent.exports, *sent.base.tables))
 
 
-# --- the tables -----------------------------------------------------------------------------------------------------
+# --- against a stated total -----------------------------------------------------------------------------------------
 
 
-def _judged(cell: Indicator, each: SentRoster, papers: Papers, rules: RuleSet) -> tuple[Evidence, list[Flag]]:
-    """A system's export, a school's own list, or another school's."""
-    verdict, other = whose_paper(each.seen, papers, rules)
-    if not each.rows or (verdict == "out" and not each.roster.has("school")):
-        told = flags_of(cell, [of_another("参训名单", other, each.roster.place)])
-        return _piece(cell, each, "属于其他学校", "out"), [*told]
-    if _is_export(each, rules):
-        return _piece(cell, each, f"培训系统导出，本校{len(each.rows)}行", "firm"), []
-    return _piece(cell, each, "学校自制的参训名单，须以系统数据为准", "open"), []
-
-
-def _piece(cell: Indicator, each: SentRoster, why: str, standing: Standing) -> Evidence:
-    return Evidence(cell.id, each.seen.path, (each.fact,), "content", why, standing)
-
-
-def _is_export(each: SentRoster, rules: RuleSet) -> bool:
-    """The system's export says in its head where it comes from, or has the system's columns and no list's title."""
-    if not any(map(each.roster.has, ("resident_id", "student_number", "candidate_number"))):
-        return False
-    head = each.title + "".join(plain(line.text) for line in each.seen.document.lines[:3])
-    if any(word in head for word in rules.words.people.export_titles):
-        return True
-    if any(word in head for word in rules.words.people.own_titles):
-        return False
-    columns = ("trainer", "training_result", "certificate_number", "trained_to", "school")
-    return each.roster.has("resident_id") and sum(map(each.roster.has, columns)) >= 2
-
-
-def _by_time(
-    cell: Indicator, exports: list[SentRoster], papers: Papers, flags: list[Flag], fates: Recount
-) -> tuple[list[RosterRow], list[RosterRow]]:
-    """The rows trained in the period, and those that show no date."""
-    inside: list[RosterRow] = []
-    undated: list[RosterRow] = []
-    outside: list[RosterRow] = []
-    for each in exports:
-        for row in named_rows(each.rows):
-            lies = _lies_in(row, papers)
-            (undated if lies is None else inside if lies else outside).append(row)
-    for each in exports:
-        fates.leave_out(each, (), "没有用到")
-    fates.put_all(outside, "out", "参训时间不在考核期内")
-    fates.put_all(undated, "out", "没有参训时间")
-    place = exports[0].roster.place
-    if outside and not inside and not undated:
-        text = "参训时间都不在考核期内，不计入，请导出考核年度的数据"
-        flags.append(flag("date-outside-period", cell.id, text, place))
-    if undated:
-        text = f"{len(undated)}行没有参训时间（{where(undated)}），不计入，请补充"
-        flags.append(flag("date-missing", cell.id, text, undated[0].place))
-    return inside, undated
-
-
-def _lies_in(row: RosterRow, papers: Papers) -> bool | None:
-    """Whether some day from the beginning to the end of a course lies in the period; None without a date."""
-    spans = [
-        found.span
-        for name in ("trained_on", "trained_to")
-        for found in find_dates(_spelled(row.values.get(name, "")))
-        if found.span.start is not None
-    ]
-    if not spans:
-        return None
-    starts = [span.start for span in spans if span.start]
-    ends = [span.end or span.start for span in spans]
-    last: date = max(end for end in ends if end)
-    return in_period(DateSpan(min(starts), last), papers.period)
-
-
-def _spelled(text: str) -> str:
-    """A bare year or month as dates are written in text."""
-    return f"{text}年" if len(text) == 4 and text.isdigit() else text
-
-
-def _matched(rows: list[RosterRow], people: Register, fates: Recount) -> tuple[dict[int, RosterRow], list[RosterRow]]:
-    """The numbers of those enrolled with the first row that shows each, and the others, each once."""
-    known: dict[int, RosterRow] = {}
-    strangers = Register()
-    for row in rows:
-        at = people.find(row.person)
-        if at is None:
-            strangers.add(row)
-            fates.put(row, "out", "不在在校生数据库中")
-        else:
-            known.setdefault(at, row)
-            fates.put(row, "out", f"人已计在名册的行，不再计：{people.rows[at].place}")
-    return known, strangers.rows
-
-
-# --- levels and bases -----------------------------------------------------------------------------------------------
-
-
-def _only_level(papers: Papers, rules: RuleSet) -> Level | None:
-    """The level of a school that has only one, postgraduates apart."""
-    for school in rules.words.schools:
-        if school.name == papers.school:
-            levels = [level for level, _ in LEVELS if level in school.levels]
-            return levels[0] if len(levels) == 1 else None
-    return None
-
-
-def _by_level(levels: Iterable[Level], one: Level | None) -> dict[Level, int]:
-    """How many people of each level; who shows none is of the school's only one."""
-    found: dict[Level, int] = {"undergraduate": 0, "college": 0, "postgraduate": 0, "": 0}
-    for level in levels:
-        found[level or one or ""] += 1
-    return found
-
-
-def _measures(trained: Trained, totals: Mapping[Level, Fraction]) -> tuple[Measure, ...]:
-    """A level without students has no share: its condition does not apply."""
-    with_students = [(level, name) for level, name in LEVELS if totals.get(level)]
-    sure = Fraction(sum(trained.sure.get(level, 0) for level, _ in with_students))
-    more = Fraction(sum(trained.more.get(level, 0) for level, _ in with_students))
-    students = sum((totals[level] for level, _ in with_students), Fraction(0))
-    measures = [Measure("trained", sure, sure, sure + more), Measure("enrolled", students, students, students)]
-    for level, name in with_students:
-        number, base = Fraction(trained.sure.get(level, 0)), totals[level]
-        high = number + trained.more.get(level, 0)
-        measures += [
-            Measure(name, share(number, base), share(number, base), share(high, base), shown=False),
-            Measure(f"trained_by_level.{level}", number, number, high),
-            Measure(f"enrolled_by_level.{level}", base, base, base),
-        ]
-    return tuple(measures)
-
-
-def _with_stated(
-    cell: Indicator, measures: tuple[Measure, ...], base: Sources
-) -> tuple[tuple[Measure, ...], list[Flag]]:
-    """For a school of one level: stated totals that differ from the roster's widen the range."""
-    by_name = {each.name: each for each in measures}
-    trained = by_name["trained"]
-    told: list[Flag] = []
-    most, least = base.most, base.least
-    if not base.disagree or not most or not least:
-        return measures, told
-    for _, name in LEVELS:
-        rate = by_name.get(name)
-        if rate is None or trained.low is None or trained.high is None:
-            continue
-        by_name[name] = Measure(name, share(trained.low, most), rate.proposed, share(trained.high, least), False)
-        told += disagreement(cell, base, share_tests(name, trained))
-    return tuple(by_name.values()), told
-
-
-def _without_roster(
-    cell: Indicator,
-    exports: list[SentRoster],
-    rows: tuple[list[RosterRow], list[RosterRow]],
-    base: Sources,
-    papers: Papers,
-    rules: RuleSet,
-    found: tuple[list[Evidence], list[Flag]],
-    fates: Recount,
-) -> Tally:
+def _against_total(cell: Indicator, sent: _Sent) -> Tally:
     """For a school of one level the export's people of it against 附件1's total; else the base is missing."""
-    evidence, flags = found
-    inside, undated = Register.of(rows[0]), Register.of(rows[1])
-    one = _only_level(papers, rules)
-    sure = _by_level((row.person.level for row in inside.rows), one)
-    late = [row for row in undated.rows if inside.find(row.person) is None]
-    more = _by_level((row.person.level for row in late), one)
-    if one is None and not any(row.person.level for row in (*inside.rows, *undated.rows)):
-        return _no_level(cell, exports, evidence, flags)
-    if one is None or not base.decided:
-        text = "没有在校生数据库，也不能分层次知道在校生总数，不能计算参训率，请补充在校生数据库"
-        flags.append(flag("denominator-missing", cell.id, text))
-        number = Fraction(sure["undergraduate"] + sure["college"] + sure[""])
-        measure = Measure("trained", number, number, number)
-        return Tally(tuple(evidence), (measure,), tuple(flags), open_to_max=True, settled=False)
-    measures = _measures(Trained({one: sure[one]}, {one: more[one]}), {one: base.decided})
-    measures, told = _with_stated(cell, measures, base)
-    name = dict(LEVELS)[one]
+    inside, undated = Register.of(sent.rows.inside), Register.of(sent.rows.undated)
+    if sent.one is None and not any(row.person.level for row in (*inside.rows, *undated.rows)):
+        return _no_level(cell, sent)
+    sure = by_level(inside.rows, sent.one)
+    total = sent.base.decided
+    if sent.one is None or not total:
+        return _no_total(cell, sure)
+    more = by_level((row for row in undated.rows if inside.find(row.person) is None), sent.one)
+    one = sent.one
+    measures = measures_of(Trained({one: sure[one]}, {one: more[one]}), {one: total})
+    flags = tuple(disagreements(cell, measures, sent.base))
+    rate = _rate_of_total(sent, inside, one, Fraction(sure[one]), total)
+    return Tally((), widened(measures, sent.base), flags, rates=(rate,))
+
+
+def _no_total(cell: Indicator, sure: Mapping[Level, int]) -> Tally:
+    text = "没有在校生数据库，也不能分层次知道在校生总数，不能计算参训率，请补充在校生数据库"
+    missing = flag("denominator-missing", cell.id, text)
+    number = Fraction(sure["undergraduate"] + sure["college"] + sure[""])
+    measure = Measure("trained", number, number, number)
+    return Tally((), (measure,), (missing,), open_to_max=True, settled=False)
+
+
+def _rate_of_total(sent: _Sent, inside: Register, one: Level, number: Fraction, total: Fraction) -> Rate:
+    fates, name = sent.fates(), dict(LEVELS)[one]
     for row in inside.rows:
         own = (row.person.level or one) == one
         fates.put(row, *(("numerator", "参加培训") if own else ("out", "不是这一层次的")))
     for at, row in inside.again:
         fates.put(row, "out", again(inside.rows[at]))
-    rate = Rate(
-        name,
-        Fraction(sure[one]),
-        base.decided,
-        fates.listed(exports),
-        name,
-        1 / base.decided,
-        base.base,
-        base.candidates,
-    )
-    return Tally(tuple(evidence), measures, (*flags, *told), rates=(rate,))
-
-
-def _no_level(cell: Indicator, exports: list[SentRoster], evidence: list[Evidence], flags: list[Flag]) -> Tally:
-    text = "在校生名单和培训数据都没有学历层次，不能分本科、专科计算，请补充"
-    flags.append(flag("columns-missing", cell.id, text, exports[0].roster.place))
-    return Tally(tuple(evidence), (), tuple(flags), open_to_max=True)
+    base = sent.base
+    rows = fates.listed(sent.exports)
+    return Rate(name, number, total, rows, name, 1 / total, base.base, base.candidates)
