@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from verifier.counting.flags import flag
 from verifier.counting.people.totals import Sources, enrolled, graduates
-from verifier.model import Condition, Flag, Indicator, Measure, Papers, RuleSet, Tally
+from verifier.model import Condition, Flag, Indicator, Measure, Papers, RuleSet, Tally, Tier
 
 Values = Mapping[str, Fraction | None]
 _SOURCES = 10
@@ -56,17 +56,14 @@ def total_measure(name: str, sources: Sources) -> Measure:
 def reached(cell: Indicator, values: Values) -> tuple[int, ...]:
     """Which tier fits under each reading, as its number; the number of tiers when none does."""
     return tuple(
-        next(
-            (
-                at
-                for at, tier in enumerate(rule.tiers)
-                if all(_holds(each, values) for each in tier.all)
-                and (not tier.any or any(_holds(each, values) for each in tier.any))
-            ),
-            len(rule.tiers),
-        )
+        next((at for at, tier in enumerate(rule.tiers) if _fits(tier, values)), len(rule.tiers))
         for rule in cell.readings
     )
+
+
+def _fits(tier: Tier, values: Values) -> bool:
+    some = not tier.any or any(_holds(each, values) for each in tier.any)
+    return some and all(_holds(each, values) for each in tier.all)
 
 
 def _holds(condition: Condition, values: Values) -> bool:

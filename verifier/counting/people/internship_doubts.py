@@ -70,7 +70,7 @@ def doubts_of(
     seen: Observed, fact: Fact[Internship], at: int | None, rolls: Rolls, papers: Papers, rules: RuleSet
 ) -> Iterator[Doubt]:
     intern = fact.value
-    yield from _school(seen, intern, at, rolls, papers, rules)
+    yield from _school(seen, intern, rolls, papers, rules)
     yield from _graduate(seen, fact, at, rolls, papers, rules)
     yield from _host(intern, rules)
     yield from _foreign_seal(seen, intern, rules)
@@ -107,9 +107,7 @@ def _time(intern: Internship, papers: Papers) -> Iterator[Doubt]:
     yield from by_time(in_period(span, papers.period), papers, late, undated("没有写明实习起止时间", "请补充"))
 
 
-def _school(
-    seen: Observed, intern: Internship, at: int | None, rolls: Rolls, papers: Papers, rules: RuleSet
-) -> Iterator[Doubt]:
+def _school(seen: Observed, intern: Internship, rolls: Rolls, papers: Papers, rules: RuleSet) -> Iterator[Doubt]:
     """Another school's; the parent's bare name counts in high unless the roster has the person."""
     whose = whose_school(intern.school, papers, rules)
     if whose == "other":

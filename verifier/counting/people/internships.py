@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from itertools import chain
 
 from verifier.counting.distinct import tally_of
 from verifier.counting.eligibility.candidates import candidates
@@ -36,6 +37,9 @@ from verifier.model import (
     Tally,
 )
 
+_PEOPLE, _FINDINGS = 10, 3
+"""people whom a message names, and different findings that it tells"""
+
 
 @dataclass(slots=True)
 class Met:
@@ -60,7 +64,7 @@ def count(cell: Indicator[InternsTaking], papers: Papers, rules: RuleSet) -> Tal
     if not evidence:
         return Tally()
     tally = tally_of(evidence, flags, cell.takes.measure)
-    judged = _with_graduates(cell, tally, rolls.sources, flags, papers)
+    judged = _with_graduates(cell, tally, rolls.sources, papers)
     return replace(judged, rates=(_rate(evidence, tally.measures[0], rolls.sources),))
 
 
@@ -86,17 +90,33 @@ def _rate(evidence: list[Evidence], interns: Measure, sources: Sources) -> Rate:
     return Rate("interns", interns.proposed, sources.decided, listed, "interns", one, base, others, is_share=False)
 
 
-def _with_graduates(cell: Indicator, tally: Tally, sources: Sources, flags: list[Flag], papers: Papers) -> Tally:
+def _with_graduates(cell: Indicator, tally: Tally, sources: Sources, papers: Papers) -> Tally:
     interns = tally.measures[0]
-    base = total_measure("graduates", sources)
-    flags += disagreement(cell, sources, _tests(interns))
-    if sources.decided is None:
-        few: Values = {"interns": interns.high, "graduates": Fraction(0)}
-        if reached(cell, few) != reached(cell, {"interns": interns.high}) and not _is_enough(cell, interns.proposed):
-            text = "不知道毕业生总数，不能确定适用50人还是20人的标准，请补充毕业生花名册或总数"
-            flags.append(flag("denominator-missing", cell.id, text))
-            return Tally(tally.evidence, (interns, base), tuple(flags), open_to_max=True, settled=False)
-    return Tally(tally.evidence, (interns, base), tuple(flags), open_to_max=papers.period is None)
+    found = replace(
+        tally,
+        measures=(interns, total_measure("graduates", sources)),
+        flags=(*tally.flags, *disagreement(cell, sources, _tests(interns))),
+    )
+    if sources.decided is None and _hangs_on_graduates(cell, interns):
+        text = f"不知道毕业生总数，不能确定适用{_standards(cell)}的标准，请补充毕业生花名册或总数"
+        missing = flag("denominator-missing", cell.id, text)
+        return replace(found, flags=(*found.flags, missing), open_to_max=True, settled=False)
+    return replace(found, open_to_max=papers.period is None)
+
+
+def _hangs_on_graduates(cell: Indicator, interns: Measure) -> bool:
+    """Whether few graduates would bring another tier than an unknown number, and what is proposed is not enough."""
+    few: Values = {"interns": interns.high, "graduates": Fraction(0)}
+    differs = reached(cell, few) != reached(cell, {"interns": interns.high})
+    return differs and not _is_enough(cell, interns.proposed)
+
+
+def _standards(cell: Indicator) -> str:
+    """The numbers of people that the tiers ask for, the greatest first: 50人还是20人."""
+    tiers = chain.from_iterable(rule.tiers for rule in cell.readings)
+    conditions = chain.from_iterable(tier.all for tier in tiers)
+    wanted = {condition.value for condition in conditions if condition.measure == "interns"}
+    return "还是".join(f"{number}人" for number in sorted(wanted, reverse=True))
 
 
 def _is_enough(cell: Indicator, number: Fraction | None) -> bool:
@@ -161,7 +181,7 @@ def _flags(cell: Indicator, told: list[tuple[Doubt, Fact[Internship]]]) -> list[
     flags = []
     for code, same in by_code.items():
         who = [mask_name(fact.value.person.name) for _, fact in same]
-        shown = "、".join(who[:10]) + ("等" if len(who) > 10 else "")
-        what = "；".join(list(dict.fromkeys(doubt.what for doubt, _ in same))[:3])
+        shown = "、".join(who[:_PEOPLE]) + ("等" if len(who) > _PEOPLE else "")
+        what = "；".join(list(dict.fromkeys(doubt.what for doubt, _ in same))[:_FINDINGS])
         flags.append(flag(code, cell.id, f"{len(same)}人（{shown}）{what}，{same[0][0].todo}", same[0][1].place))
     return flags

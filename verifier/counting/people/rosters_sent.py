@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import lru_cache
 from typing import Literal
 
@@ -39,6 +40,11 @@ _PURPOSES: tuple[tuple[Purpose, tuple[str, ...]], ...] = (
 )
 
 
+_LEAST = Fraction(1, 10)
+"""of the rows of a table of another class: fewer of the class that is asked for are none of it"""
+_CELLS = 10
+"""places of rows that a message names"""
+
 _Named = tuple[str, str]
 """the school and the campus that a row names"""
 _Whose = Literal["own", "parent", "other", ""]
@@ -71,7 +77,7 @@ class SentRoster:
             return self.rows
         own = self.class_year in (None, year)
         kept = tuple(row for row in self.rows if (row_year(row) == year if row_year(row) else own))
-        return kept if own or len(kept) * 10 >= len(self.rows) else ()
+        return kept if own or len(kept) >= _LEAST * len(self.rows) else ()
 
 
 @lru_cache(maxsize=8)
@@ -141,15 +147,15 @@ def _purpose(seen: Observed, roster: Roster, rules: RuleSet) -> Purpose:
 def _purposes(seen: Observed, roster: Roster, rules: RuleSet) -> Iterator[Purpose | None]:
     """What the columns, the title and the type of the paper say that a table is for, the surest first."""
     title, people = titles_of(seen, roster), rules.words.people
+    part: Purpose | None = "part" if has_word(title, people.part_of_class) else None
     headers = "".join(column.header for column in roster.columns if column.field == "employer")
-    is_part = has_word(title, people.part_of_class)
     if roster.has("destination") and not roster.has("registered_on"):
-        yield "part" if is_part else "class"
+        yield part or "class"
     yield "internship" if has_word(title + headers, people.intern_words) else None
     yield _by_columns(roster)
-    by_type = "platform-export" in seen.types and roster.has("school")
-    yield "platform" if by_type and has_word(title, people.platform_words) else None
-    yield "part" if is_part or seen.types[:1] == ("enrolment-proof",) else None
+    if "platform-export" in seen.types and roster.has("school"):
+        yield "platform" if has_word(title, people.platform_words) else None
+    yield "part" if seen.types[:1] == ("enrolment-proof",) else part
 
 
 def _by_columns(roster: Roster) -> Purpose | None:
@@ -240,6 +246,6 @@ def differs(a: RosterRow, b: RosterRow) -> bool:
 
 
 def where(rows: Sequence[RosterRow]) -> str:
-    """The first ten places for a message."""
+    """The first places for a message."""
     cells = list(dict.fromkeys(row.place.cell or f"第{row.place.page or 1}页" for row in rows))
-    return "、".join(cells[:10]) + (f"等{len(rows)}行" if len(rows) > 10 else "")
+    return "、".join(cells[:_CELLS]) + (f"等{len(rows)}行" if len(rows) > _CELLS else "")
