@@ -24,7 +24,7 @@ from pathlib import Path
 import xlsxwriter
 from python_calamine import CalamineWorkbook
 
-from verifier.counting.people.same_person import Register
+from verifier.counting.people.rosters.same_person import Register
 from verifier.facts import extract
 from verifier.facts.rosters.extract import extract as extract_rosters
 from verifier.model import Observed, Roster, SourceFile

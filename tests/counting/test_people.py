@@ -23,10 +23,10 @@ from tests.counting.people_papers import (
     text,
     wrong_id,
 )
-from verifier.counting.people.disagreement import totals_flags
-from verifier.counting.people.rosters_sent import cohorts
-from verifier.counting.people.same_person import Register
-from verifier.counting.people.totals import enrolled, graduates
+from verifier.counting.people.rosters.rosters_sent import cohorts
+from verifier.counting.people.rosters.same_person import Register
+from verifier.counting.people.totals.disagreement import totals_flags
+from verifier.counting.people.totals.totals import enrolled, graduates
 from verifier.language.identity_numbers import check_id
 from verifier.model import Papers, Person, Place, RosterRow
 

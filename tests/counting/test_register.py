@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.counting.people_papers import resident_id, wrong_id
-from verifier.counting.people.same_person import Register, is_whole
+from verifier.counting.people.rosters.same_person import Register, is_whole
 from verifier.language.identity_numbers import check_id, same_person
 from verifier.model import Person, Place, RosterRow
 

@@ -26,7 +26,7 @@ from tests.counting.people_papers import (
     tally,
     text,
 )
-from verifier.counting.people.destinations import went
+from verifier.counting.people.retention.destinations import went
 from verifier.model import Document, Papers, Person, Place, RosterRow
 
 AGREEMENT = text("高校毕业生就业协议书\n甲方：威海某某制造有限公司\n乙方：张三", "就业协议.docx")

@@ -30,7 +30,7 @@ from tests.counting.people_papers import (
     text,
     wrong_id,
 )
-from verifier.counting.people.rosters_sent import cohorts
+from verifier.counting.people.rosters.rosters_sent import cohorts
 
 ORIGIN = [*KEYS, "生源地"]
 

@@ -6,7 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from verifier.counting.papers import innovations, ledger, of_the_year, presence, regulations, staff, stated_size
-from verifier.counting.people import database, internships, platform, retention, survey, training
+from verifier.counting.people import database, platform
+from verifier.counting.people.internships import internships
+from verifier.counting.people.retention import retention
+from verifier.counting.people.survey import survey
+from verifier.counting.people.training import training
 from verifier.counting.photos import cells as photos
 from verifier.counting.photos import fairs
 from verifier.counting.posts import posts

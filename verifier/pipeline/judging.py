@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from verifier import assign, cross, identity
 from verifier.counting import tally
-from verifier.counting.people.disagreement import totals_flags
 from verifier.counting.people.roster_summary import rolls
+from verifier.counting.people.totals.disagreement import totals_flags
 from verifier.facts.schools import folded
 from verifier.model import (
     SELF_SCORE,

@@ -12,9 +12,9 @@ from verifier.counting.eligibility import flags_of
 from verifier.counting.eligibility.candidates import hinted
 from verifier.counting.eligibility.whose import of_another, whose_paper
 from verifier.counting.flags import flag
-from verifier.counting.people.clashes import clash_flags
-from verifier.counting.people.graduating_class import wanted_sides
-from verifier.counting.people.rosters_sent import (
+from verifier.counting.people.rosters.clashes import clash_flags
+from verifier.counting.people.rosters.graduating_class import wanted_sides
+from verifier.counting.people.rosters.rosters_sent import (
     SentRoster,
     cohorts,
     faults,

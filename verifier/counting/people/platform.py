@@ -9,13 +9,13 @@ from fractions import Fraction
 from verifier.counting.eligibility.candidates import is_picture, own_papers
 from verifier.counting.eligibility.whose import whose_school
 from verifier.counting.flags import flag
-from verifier.counting.people.clashes import clash_flags
-from verifier.counting.people.disagreement import disagreement, share_measure, share_tests, total_measure
-from verifier.counting.people.graduating_class import row_year
-from verifier.counting.people.listing import Recount, again
-from verifier.counting.people.rosters_sent import SentRoster, cohorts
-from verifier.counting.people.same_person import Register, is_whole
-from verifier.counting.people.totals import Sources, graduates
+from verifier.counting.people.rosters.clashes import clash_flags
+from verifier.counting.people.rosters.graduating_class import row_year
+from verifier.counting.people.rosters.rosters_sent import SentRoster, cohorts
+from verifier.counting.people.rosters.same_person import Register, is_whole
+from verifier.counting.people.totals.disagreement import disagreement, share_measure, share_tests, total_measure
+from verifier.counting.people.totals.listing import Recount, again
+from verifier.counting.people.totals.totals import Sources, graduates
 from verifier.counting.text_units import units_of_text
 from verifier.language.comparing_text import has_groups
 from verifier.model import (

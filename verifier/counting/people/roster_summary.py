@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from verifier.counting.people.graduating_class import Told, wanted_sides
-from verifier.counting.people.rosters_sent import Purpose, SentRoster, cohorts, cohorts_of_last_year, named_rows
-from verifier.counting.people.same_person import Register
-from verifier.counting.people.totals import name_of, speaks
+from verifier.counting.people.rosters.graduating_class import Told, wanted_sides
+from verifier.counting.people.rosters.rosters_sent import Purpose, SentRoster, cohorts, cohorts_of_last_year, named_rows
+from verifier.counting.people.rosters.same_person import Register
+from verifier.counting.people.totals.totals import name_of, speaks
 from verifier.model import (
     Papers,
     PeopleTaking,

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from verifier.counting.eligibility.whose import whose_school
-from verifier.counting.people.graduating_class import row_year
-from verifier.counting.people.same_person import Register
+from verifier.counting.people.rosters.graduating_class import row_year
+from verifier.counting.people.rosters.same_person import Register
 from verifier.language.header_words import header_forms
 from verifier.language.identity_numbers import has_key
 from verifier.model import Fact, Observed, Papers, RatePart, RateRow, Roster, RosterRow, RuleSet

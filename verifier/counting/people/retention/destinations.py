@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from verifier.counting.flags import flag
-from verifier.counting.people.rosters_sent import where
+from verifier.counting.people.rosters.rosters_sent import where
 from verifier.facts.employers import TELLING_FIELDS, employer_of
 from verifier.language.comparing_text import has_word, plain
 from verifier.language.identity_numbers import is_wrong_credit_code

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from verifier.counting.eligibility.candidates import own_papers
-from verifier.counting.people.graduating_class import Side, class_years
+from verifier.counting.people.rosters.graduating_class import Side, class_years
 from verifier.language.comparing_text import has_word, plain
 from verifier.model import Fact, Observed, Papers, Place, Quantity, Roster, RuleSet, TotalWords
 

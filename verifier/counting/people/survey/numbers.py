@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from verifier.counting.people.stated_totals import total_of
-from verifier.counting.people.survey_answers import Export, Survey
+from verifier.counting.people.survey.exports import Export, Survey
+from verifier.counting.people.totals.stated import total_of
 from verifier.language.comparing_text import has_word, plain
 from verifier.model import Fact, Indicator, Observed, Quantity, RateRow, Roster, RuleSet, SurveyTaking
 

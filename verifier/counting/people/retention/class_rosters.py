@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from verifier.counting.eligibility import flags_of
 from verifier.counting.flags import flag
-from verifier.counting.people.rosters_sent import (
+from verifier.counting.people.rosters.rosters_sent import (
     SentRoster,
     cohorts,
     cohorts_of_last_year,

@@ -10,10 +10,10 @@ from rapidfuzz import fuzz
 from verifier.counting.eligibility.doubts import Doubt
 from verifier.counting.eligibility.period import by_time, in_period, outside, undated
 from verifier.counting.eligibility.whose import of_another, whose_paper, whose_school
-from verifier.counting.people.graduating_class import class_years
-from verifier.counting.people.rosters_sent import cohorts, named_rows
-from verifier.counting.people.same_person import Register, is_whole, nearly
-from verifier.counting.people.totals import Sources, graduates
+from verifier.counting.people.rosters.graduating_class import class_years
+from verifier.counting.people.rosters.rosters_sent import cohorts, named_rows
+from verifier.counting.people.rosters.same_person import Register, is_whole, nearly
+from verifier.counting.people.totals.totals import Sources, graduates
 from verifier.facts.employers import locate
 from verifier.facts.seals.find import is_grey
 from verifier.language.comparing_text import has_word, plain

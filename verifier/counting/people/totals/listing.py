@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from verifier.counting.people.rosters_sent import SentRoster
-from verifier.counting.people.totals import Sources
+from verifier.counting.people.rosters.rosters_sent import SentRoster
+from verifier.counting.people.totals.totals import Sources
 from verifier.model import RatePart, RateRow, RosterRow
 
 RowOutcome = tuple[RatePart, str]

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
-from verifier.counting.people.disagreement import disagreement, share, share_measure, share_tests
-from verifier.counting.people.totals import Sources
+from verifier.counting.people.totals.disagreement import disagreement, share, share_measure, share_tests
+from verifier.counting.people.totals.totals import Sources
 from verifier.model import Flag, Indicator, Measure, Papers, RosterRow, RuleSet
 
 Level = Literal["", "undergraduate", "college", "postgraduate"]

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from verifier.counting.flags import flag
-from verifier.counting.people.agreements import Overruled, overruling, signed_by
-from verifier.counting.people.class_rosters import ClassRoster
-from verifier.counting.people.destinations import Stay, Went, is_dissolved, stays, went
-from verifier.counting.people.listing import Recount, again
-from verifier.counting.people.rosters_sent import named_rows, where
-from verifier.counting.people.same_person import Register
+from verifier.counting.people.retention.agreements import Overruled, overruling, signed_by
+from verifier.counting.people.retention.class_rosters import ClassRoster
+from verifier.counting.people.retention.destinations import Stay, Went, is_dissolved, stays, went
+from verifier.counting.people.rosters.rosters_sent import named_rows, where
+from verifier.counting.people.rosters.same_person import Register
+from verifier.counting.people.totals.listing import Recount, again
 from verifier.model import (
     EARLIER,
     Agreement,

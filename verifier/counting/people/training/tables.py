@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from verifier.counting.eligibility import flags_of
 from verifier.counting.eligibility.period import in_period
 from verifier.counting.flags import flag
-from verifier.counting.people.rosters_sent import SentRoster, cohorts, named_rows, of_another_school, where
+from verifier.counting.people.rosters.rosters_sent import SentRoster, cohorts, named_rows, of_another_school, where
 from verifier.facts.dates import find_dates
 from verifier.language.comparing_text import has_word, plain
 from verifier.model import DateSpan, Evidence, Flag, Indicator, Papers, RosterRow, RuleSet, Standing

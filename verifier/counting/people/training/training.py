@@ -8,12 +8,12 @@ from fractions import Fraction
 from itertools import chain
 
 from verifier.counting.flags import flag
-from verifier.counting.people.clashes import clash_flags
-from verifier.counting.people.listing import Recount, again
-from verifier.counting.people.rosters_sent import SentRoster, where
-from verifier.counting.people.same_person import Register
-from verifier.counting.people.totals import Sources, enrolled
-from verifier.counting.people.training_levels import (
+from verifier.counting.people.rosters.clashes import clash_flags
+from verifier.counting.people.rosters.rosters_sent import SentRoster, where
+from verifier.counting.people.rosters.same_person import Register
+from verifier.counting.people.totals.listing import Recount, again
+from verifier.counting.people.totals.totals import Sources, enrolled
+from verifier.counting.people.training.levels import (
     LEVELS,
     Level,
     Trained,
@@ -23,7 +23,7 @@ from verifier.counting.people.training_levels import (
     only_level,
     widened,
 )
-from verifier.counting.people.training_tables import RowsByTime, by_time, time_flags, training_tables
+from verifier.counting.people.training.tables import RowsByTime, by_time, time_flags, training_tables
 from verifier.model import Flag, Indicator, Measure, Papers, Rate, RateRow, RosterRow, RuleSet, Tally, TrainingTaking
 
 

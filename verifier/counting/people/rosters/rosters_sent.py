@@ -12,8 +12,8 @@ from verifier.counting.eligibility.candidates import candidates
 from verifier.counting.eligibility.doubts import Doubt
 from verifier.counting.eligibility.whose import of_another, parents, whose_paper, whose_school
 from verifier.counting.flags import flag
-from verifier.counting.people.graduating_class import Side, Told, class_of, row_year, side_of, titles_of
-from verifier.counting.people.same_person import Register
+from verifier.counting.people.rosters.graduating_class import Side, Told, class_of, row_year, side_of, titles_of
+from verifier.counting.people.rosters.same_person import Register
 from verifier.language.comparing_text import has_word
 from verifier.model import (
     NEVER_EVIDENCE,

@@ -9,10 +9,10 @@ from functools import lru_cache
 from itertools import chain
 
 from verifier.counting.eligibility.whose import is_others
-from verifier.counting.people.graduating_class import Side, wanted_sides
-from verifier.counting.people.rosters_sent import SentRoster, cohorts, is_complete, is_employment, named_rows
-from verifier.counting.people.same_person import Register
-from verifier.counting.people.stated_totals import Total, stated_totals
+from verifier.counting.people.rosters.graduating_class import Side, wanted_sides
+from verifier.counting.people.rosters.rosters_sent import SentRoster, cohorts, is_complete, is_employment, named_rows
+from verifier.counting.people.rosters.same_person import Register
+from verifier.counting.people.totals.stated import Total, stated_totals
 from verifier.language.comparing_text import has_word
 from verifier.model import (
     Indicator,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from verifier.counting.flags import flag
-from verifier.counting.people.totals import Sources, enrolled, graduates
+from verifier.counting.people.totals.totals import Sources, enrolled, graduates
 from verifier.model import Condition, Flag, Indicator, Measure, Papers, RuleSet, Tally, Tier
 
 Values = Mapping[str, Fraction | None]

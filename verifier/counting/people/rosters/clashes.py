@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from verifier.counting.flags import first_places, flag
-from verifier.counting.people.rosters_sent import SentRoster, cohorts
-from verifier.counting.people.same_person import is_whole, nearly
+from verifier.counting.people.rosters.rosters_sent import SentRoster, cohorts
+from verifier.counting.people.rosters.same_person import is_whole, nearly
 from verifier.language.identity_numbers import plain_name
 from verifier.model import Flag, Indicator, Papers, Person, Place, RosterRow, RuleSet
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from verifier.counting.eligibility.candidates import own_papers
 from verifier.counting.flags import flag
-from verifier.counting.people.agreements import agreements, overruled_flags
-from verifier.counting.people.clashes import clash_flags
-from verifier.counting.people.class_counts import Count, count_class, earlier_count, rate_of, unknown_places
-from verifier.counting.people.class_rosters import ClassRoster, ClassRosters, class_rosters
-from verifier.counting.people.destinations import wrong_codes
-from verifier.counting.people.rosters_sent import faults, named_rows
+from verifier.counting.people.retention.agreements import agreements, overruled_flags
+from verifier.counting.people.retention.class_counts import Count, count_class, earlier_count, rate_of, unknown_places
+from verifier.counting.people.retention.class_rosters import ClassRoster, ClassRosters, class_rosters
+from verifier.counting.people.retention.destinations import wrong_codes
+from verifier.counting.people.rosters.clashes import clash_flags
+from verifier.counting.people.rosters.rosters_sent import faults, named_rows
 from verifier.counting.text_units import units_of_text
 from verifier.facts.employers import TELLING_FIELDS
 from verifier.language.comparing_text import has_groups, plain

@@ -14,13 +14,13 @@ from verifier.counting.eligibility.certain import unsure_of
 from verifier.counting.eligibility.doubts import Doubt, weakest
 from verifier.counting.eligibility.period import in_period
 from verifier.counting.flags import flag
-from verifier.counting.people.disagreement import disagreement, share_measure, share_tests, total_measure
-from verifier.counting.people.graduating_class import class_years
-from verifier.counting.people.listing import Recount
-from verifier.counting.people.rosters_sent import where
-from verifier.counting.people.survey_answers import Export, Survey, exports_of, surveys_of
-from verifier.counting.people.survey_numbers import Answers, Decided, decided, exported, stated
-from verifier.counting.people.totals import Sources, graduates
+from verifier.counting.people.rosters.graduating_class import class_years
+from verifier.counting.people.rosters.rosters_sent import where
+from verifier.counting.people.survey.exports import Export, Survey, exports_of, surveys_of
+from verifier.counting.people.survey.numbers import Answers, Decided, decided, exported, stated
+from verifier.counting.people.totals.disagreement import disagreement, share_measure, share_tests, total_measure
+from verifier.counting.people.totals.listing import Recount
+from verifier.counting.people.totals.totals import Sources, graduates
 from verifier.language.comparing_text import has_word, plain
 from verifier.model import (
     Evidence,

@@ -13,11 +13,11 @@ from verifier.counting.eligibility.certain import unsure
 from verifier.counting.eligibility.doubts import Doubt, telling, weakest
 from verifier.counting.eligibility.reuse import reused
 from verifier.counting.flags import flag
-from verifier.counting.people.disagreement import Values, disagreement, reached, total_measure
-from verifier.counting.people.internship_doubts import Rolls, doubts_of, seal_doubt
-from verifier.counting.people.listing import Recount
-from verifier.counting.people.same_person import Register, find_named
-from verifier.counting.people.totals import Sources
+from verifier.counting.people.internships.doubts import Rolls, doubts_of, seal_doubt
+from verifier.counting.people.rosters.same_person import Register, find_named
+from verifier.counting.people.totals.disagreement import Values, disagreement, reached, total_measure
+from verifier.counting.people.totals.listing import Recount
+from verifier.counting.people.totals.totals import Sources
 from verifier.language.identity_numbers import mask_name
 from verifier.model import (
     INTERNSHIP,

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from verifier.counting.eligibility.candidates import candidates
 from verifier.counting.flags import first_places, flag
-from verifier.counting.people.same_person import Register, find_named, nearly
+from verifier.counting.people.rosters.same_person import Register, find_named, nearly
 from verifier.language.comparing_text import plain
 from verifier.language.identity_numbers import mask_name
 from verifier.model import AGREEMENT, Agreement, Employer, Fact, Flag, Indicator, Papers, RosterRow

@@ -1,0 +1,1 @@
+"""Graduates who stay: this year's share against last year's."""

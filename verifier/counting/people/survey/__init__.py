@@ -1,0 +1,1 @@
+"""Surveys: how many answered, of how many graduates."""

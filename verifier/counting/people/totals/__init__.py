@@ -1,0 +1,1 @@
+"""The totals that several cells share, where they disagree, and what became of the rows behind a share."""

@@ -1,0 +1,1 @@
+"""Students trained, by level, as a share of those enrolled."""
