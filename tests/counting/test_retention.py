@@ -1,6 +1,7 @@
 """4.3: the share of graduates who stay, against last year's."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -11,6 +12,7 @@ from tests.counting.people_papers import (
     WORK,
     Row,
     bundle,
+    cell,
     codes,
     destinations,
     facts,
@@ -26,6 +28,7 @@ from tests.counting.people_papers import (
     tally,
     text,
 )
+from verifier.counting import tally as counted
 from verifier.counting.people.retention.destinations import went
 from verifier.model import Document, Papers, Person, Place, RosterRow
 
@@ -335,3 +338,16 @@ def test_what_a_destination_says(words: str, kind: str) -> None:
 
 def test_nothing_sent_is_nothing_found() -> None:
     assert [flag.code for flag in result("4.3", bundle(origins(10))).flags] == ["no-evidence"]
+
+
+STATED = text("2024年度工作总结\n2024届毕业生留威率32.5%，比上年提高2个百分点。", "总结.docx")
+NO_PLACES = sheet([*KEYS, "毕业去向"], [[*keys(n), WORK] for n in range(9)], "2024届毕业生花名册")
+UNKNOWN = of_rows([[*keys(n), WORK, "某某有限公司", ""] for n in range(9)])
+
+
+@pytest.mark.parametrize("papers", [bundle(STATED), bundle(NO_PLACES), pair(UNKNOWN, destinations(1, 9, 2023))])
+def test_messages_call_the_share_as_the_rule_set_names_the_cell(papers: Papers) -> None:
+    found = counted(replace(cell("4.3"), name="毕业生留市率"), papers, rules())
+    said = [*(each.message for each in found.flags), *(each.why for each in found.evidence)]
+    assert any("毕业生留市率" in each for each in said)
+    assert not any("留威" in each for each in said)

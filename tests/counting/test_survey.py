@@ -207,3 +207,11 @@ def test_names_with_phones_are_told_apart() -> None:
     papers = bundle(sheet(header, [*rows, rows[3]], "2024届毕业生调查问卷"), application(100))
     assert facts("2.4", papers)["survey_answers"] == 60
     assert resident_id(1) != resident_id(2)
+
+
+def test_answers_of_three_years_of_which_most_are_of_the_assessed_one_are_this_years() -> None:
+    days = ["2024-05-20"] * 40 + ["2023-05-20"] * 30 + ["2022-05-20"] * 30
+    export = sheet([*KEYS, "提交时间"], [[*keys(n), day] for n, day in enumerate(days)], "毕业生调查问卷")
+    papers = bundle(export, application(100))
+    assert "date-outside-period" not in codes("2.4", papers)
+    assert facts("2.4", papers)["survey_answers"] == 100

@@ -32,6 +32,8 @@ from verifier.model import (
 )
 
 _PLACES = ("employer", *TELLING_FIELDS)
+_QUOTED = 80
+"""characters of a text that the evidence shows"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,6 @@ def _stated(cell: Indicator[RetentionTaking], papers: Papers, rules: RuleSet) ->
             continue
         for text, place, confidence in units_of_text(seen):
             if has_groups(text, cell.takes.words) and "%" in plain(text):
-                fact = Fact(STATEMENT, text, text[:80], place, confidence, "retention")
+                fact = Fact(STATEMENT, text, text[:_QUOTED], place, confidence, "retention")
                 yield Evidence(cell.id, seen.path, (fact,), "content", f"只写明{cell.name}，没有花名册", "open")
                 break

@@ -105,13 +105,13 @@ class _Table:
     """the assessed one"""
     by_title: Side | None
     """what the title says"""
-
     finals: frozenset[int]
     """in which graduates left, by the rows"""
     expected: frozenset[int]
     """in which students will leave, by the rows"""
 
     def years(self, year_of: Callable[[RosterRow], int | None]) -> frozenset[int]:
+        """The years that the rows bear by another question."""
         return _without_slips(self.rows, year_of)
 
     def by_last(self, years: frozenset[int]) -> Side | None:
