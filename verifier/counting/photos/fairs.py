@@ -11,8 +11,9 @@ from verifier.counting.distinct import tally_of
 from verifier.counting.eligibility import eligible
 from verifier.counting.eligibility.candidates import candidates, hinted
 from verifier.counting.eligibility.period import by_time, in_period, outside, undated
-from verifier.counting.photos.dating import apart, day_of_mention
+from verifier.counting.photos.dated import apart
 from verifier.counting.photos.mentions import published
+from verifier.counting.photos.paper_dates import day_of_mention
 from verifier.counting.photos.photo import is_paper, names_agency, photo_of
 from verifier.counting.photos.same_event import is_same_event
 from verifier.counting.photos.same_picture import is_photo

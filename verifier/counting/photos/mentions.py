@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from verifier.counting.eligibility.candidates import own_papers
 from verifier.counting.eligibility.period import in_period
 from verifier.counting.eligibility.whose import whose_account
-from verifier.counting.photos.dating import day_of_mention
+from verifier.counting.photos.paper_dates import day_of_mention
 from verifier.counting.photos.photo import is_paper, names_agency, photo_of
 from verifier.counting.photos.same_picture import is_photo
 from verifier.language.comparing_text import plain
