@@ -11,7 +11,7 @@ import pytest
 from tests.counting.photo_papers import SCHOOL, bundle, codes, counted, design, flags, photo, points, post, screen, word
 from tests.counting.station_papers import rules
 from tests.facts.papers import grid
-from verifier.counting.photos.photo import belongs
+from verifier.counting.photos.belonging import belongs
 from verifier.model import Observed, OtherBundle
 from verifier.reuse import Elsewhere
 

@@ -12,7 +12,7 @@ from verifier.counting.people.retention import retention
 from verifier.counting.people.survey import survey
 from verifier.counting.people.training import training
 from verifier.counting.photos import cells as photos
-from verifier.counting.photos import fairs
+from verifier.counting.photos import public_fairs
 from verifier.counting.posts import posts
 from verifier.model import (
     Indicator,
@@ -62,7 +62,7 @@ COUNTS: Mapping[type, Count] = dict(
         _way(InternsTaking, internships.count),
         _way(PlatformTaking, platform.count),
         _way(RetentionTaking, retention.count),
-        _way(PublicFairTaking, fairs.count),
+        _way(PublicFairTaking, public_fairs.count),
         _way(TrainingTaking, training.count),
         _way(ItemsTaking, innovations.count),
     )

@@ -205,6 +205,8 @@ class PublicFairTaking:
     kind: Literal["public-fair"]
     events: tuple[EventKindId, ...]
     documents: tuple[PaperTypeId, ...]
+    not_documents: tuple[PaperTypeId, ...]
+    """document types that name fairs and are no evidence of one"""
     organisers: WordList
     """words of which one stands in the name of a public agency"""
     against: MaybeWordList

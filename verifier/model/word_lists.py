@@ -204,6 +204,21 @@ class PeopleWords:
 
 
 @dataclass(frozen=True, slots=True)
+class PhotoWeights:
+    """How much the words of a photo weigh beside the largest sign in it, which weighs 100."""
+
+    __pydantic_config__ = STRICT
+
+    caption: int
+    heading: int
+    """of a heading over the picture"""
+    poster: int
+    """of a poster's text"""
+    rival: int
+    """0…100: share of the best weight from which the folder may choose among cells that the content speaks for"""
+
+
+@dataclass(frozen=True, slots=True)
 class PhotoWords:
     """Photos of happenings: what is no photo, what is a design, whose fair it is, which programs edit pictures."""
 
@@ -214,6 +229,13 @@ class PhotoWords:
     running_papers: tuple[DocumentTypeId, ...]
     """those of `paper_types` that are running text: a photo with such a title and short lines only is of a poster or
     sign"""
+    telling_papers: tuple[DocumentTypeId, ...]
+    """types of papers that may tell of a happening without a photo of it"""
+    silent_papers: tuple[DocumentTypeId, ...]
+    """types of papers that tell what is to come, or tell of everything"""
+    fairs: tuple[EventKindId, ...]
+    """kinds of happenings that are job fairs"""
+    weights: PhotoWeights
     board_words: WordList
     """a board or stand that papers hang on: what shows one is a photo"""
     paper_heads: Expressions
@@ -228,6 +250,8 @@ class PhotoWords:
     """words of the title of a leaflet or booklet"""
     handout_records: Expressions
     """the title of the record of handing leaflets out"""
+    leaflet_papers: tuple[DocumentTypeId, ...]
+    """document types that the text of a leaflet may resemble"""
     poster_papers: tuple[DocumentTypeId, ...]
     """document types that the text of a policy poster may resemble"""
     poster_event: EventKindId

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from verifier.counting.distinct import tally_of
 from verifier.counting.flags import flag
-from verifier.counting.photos.fairs import Fair, counted_fairs, same_fair
+from verifier.counting.photos.dated import ends
+from verifier.counting.photos.fairs import Counted, Fair, counted_fairs, same_fair
 from verifier.counting.photos.leaflets import leaflets_for
 from verifier.counting.photos.mentions import Mention, mentions_for
 from verifier.counting.photos.same_event import is_same_event
@@ -77,34 +79,46 @@ def _distinct(
     cell: Indicator[PhotosTaking], kept: tuple[Judged, ...], copies: tuple[Judged, ...], papers: Papers, rules: RuleSet
 ) -> Tally:
     """Distinct fairs by photo; those that other papers alone name count in high."""
-    shown = [_fair(one) for one in kept]
-    alive = [one for one in shown if one.standing != "out"]
+    photos = (*kept, *copies)
+    shown = [_fair(one) for one in kept if one.standing != "out"]
     every = mentions_for(cell, papers, rules)
-    said = _unseen(every, alive, rules)
-    result = counted_fairs([*alive, *(fair for _, fair in said)], rules)
-    evidence = [
-        one.evidence(cell, result.keys.get(one.photo.key, ""), result.joint.get(one.photo.key, ""))
-        for one in (*kept, *copies)
-    ]
+    said = _unseen(every, shown, rules)
+    result = counted_fairs([*shown, *(fair for _, fair in said)], rules)
+    evidence = [_shown_as(cell, one, result) for one in photos]
     evidence += [_mentioned(cell, mention, result.keys.get(fair.id, "")) for mention, fair in said]
-    told = {each.file for each in evidence}
-    evidence += [
-        _again(cell, each) for each in {one.seen.path: one for one in every}.values() if each.seen.path not in told
-    ]
-    flags = [each for one in (*kept, *copies) for each in one.flags if not _is_settled(each, one, result.merged)]
-    for one, other in result.doubtful:
-        text = f"“{one.name}”与“{other.name}”是同一天，按一场计，请确认是否为两场招聘会"
-        flags.append(flag("judgement-required", cell.id, text, other.event.place))
-    low, proposed, high = result.counts
-    if said and _moves(cell, proposed, high):
+    evidence += _known_already(cell, every, evidence)
+    flags = [each for one in photos for each in one.flags if not _is_settled(each, one, result.merged)]
+    flags += _of_one_day(cell, result)
+    if _moves(cell, result.counts):
         flags += _only_mentioned(cell, [mention for mention, _ in said])
-    name = cell.takes.measure
-    measures = (Measure(name, Fraction(low), Fraction(proposed), Fraction(high), shown=name != "found"),)
-    return Tally(tuple(evidence), measures if evidence else (), tuple(flags))
+    measure = cell.takes.measure
+    low, proposed, high = map(Fraction, result.counts)
+    measures = (Measure(measure, low, proposed, high, shown=measure != "found"),) if evidence else ()
+    return Tally(tuple(evidence), measures, tuple(flags))
+
+
+def _shown_as(cell: Indicator[PhotosTaking], one: Judged, result: Counted) -> Evidence:
+    """A photo as evidence of the fair that it was counted with."""
+    key = one.photo.key
+    return one.evidence(cell, result.keys.get(key, ""), result.joint.get(key, ""))
 
 
 def _fair(one: Judged) -> Fair:
     return Fair(one.photo.key, one.event, one.dating.days, tuple(each.span for each in one.dating.dates), one.standing)
+
+
+def _known_already(cell: Indicator[PhotosTaking], every: Iterable[Mention], told: Iterable[Evidence]) -> list[Evidence]:
+    """The papers that name no fair besides those that are evidence already, each once, by what it names last."""
+    files = {each.file for each in told}
+    last = {one.seen.path: one for one in every}
+    return [_again(cell, mention) for path, mention in last.items() if path not in files]
+
+
+def _of_one_day(cell: Indicator[PhotosTaking], result: Counted) -> Iterator[Flag]:
+    """Two names on one date count as one fair, and a person has to say whether they are two."""
+    for one, other in result.doubtful:
+        text = f"“{one.name}”与“{other.name}”是同一天，按一场计，请确认是否为两场招聘会"
+        yield flag("judgement-required", cell.id, text, other.event.place)
 
 
 def _is_settled(each: Flag, one: Judged, merged: frozenset[str]) -> bool:
@@ -112,31 +126,38 @@ def _is_settled(each: Flag, one: Judged, merged: frozenset[str]) -> bool:
     return each.code == "date-missing" and one.photo.key in merged
 
 
-def _unseen(said: tuple[Mention, ...], shown: list[Fair], rules: RuleSet) -> list[tuple[Mention, Fair]]:
+def _unseen(said: Iterable[Mention], shown: Iterable[Fair], rules: RuleSet) -> list[tuple[Mention, Fair]]:
     """The fairs that other papers name and no photo shows, each once."""
+    known = list(shown)
     found: list[tuple[Mention, Fair]] = []
     for index, mention in enumerate(said):
-        span = mention.date.value if mention.date else None
-        days = ((span.start, span.end or span.start),) if span and span.start and span.precision == "day" else ()
-        if not EVENT.is_of(mention.said):  # a kind of paper names no fair that could be told from another
-            continue
-        fair = Fair(f"mention:{index}", mention.said, days, (span,) if span else (), "open")
-        known = [*shown, *(each for _, each in found)]
-        if not any(
-            same_fair(fair, each, rules) or fair.meets(each) or _named_alike(fair, each, rules) for each in known
-        ):
+        fair = _fair_said(f"mention:{index}", mention)
+        if fair is not None and not any(_is_known(fair, each, rules) for each in known):
             found.append((mention, fair))
+            known.append(fair)
     return found
 
 
-def _named_alike(fair: Fair, other: Fair, rules: RuleSet) -> bool:
-    """A paper that gives only the month or year, or a photo without a date, names the same fair by its name."""
-    return (not fair.days or not other.days) and is_same_event(fair.event, other.event, rules)
+def _fair_said(id: str, mention: Mention) -> Fair | None:
+    """The fair that a paper names; a kind of paper names none that could be told from another."""
+    if not EVENT.is_of(mention.said):
+        return None
+    span = mention.date.value if mention.date else None
+    days = (ends(span),) if span and span.start and span.precision == "day" else ()
+    return Fair(id, mention.said, days, (span,) if span else (), "open")
 
 
-def _moves(cell: Indicator[PhotosTaking], proposed: int, high: int) -> bool:
+def _is_known(fair: Fair, other: Fair, rules: RuleSet) -> bool:
+    """Whether a fair that a paper names may be one that is known: of the same day, or named alike without a day."""
+    if fair.days and other.days:
+        return fair.meets(other) or same_fair(fair, other, rules)
+    return is_same_event(fair.event, other.event, rules)
+
+
+def _moves(cell: Indicator[PhotosTaking], counts: tuple[int, int, int]) -> bool:
     """Whether what counts in high only could bring another tier."""
-    asked = [each for rule in cell.readings for tier in rule.tiers for each in (*tier.all, *tier.any)]
+    _, proposed, high = counts
+    asked = (each for rule in cell.readings for tier in rule.tiers for each in (*tier.all, *tier.any))
     return any(
         proposed < each.value <= high if each.operator == ">=" else proposed <= each.value < high for each in asked
     )

@@ -1,45 +1,15 @@
-"""Fairs: which photos are of one fair, and the fairs of public agencies that students were sent to."""
+"""Which photos and papers are of one fair, and how many fairs they are."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from verifier.counting.distinct import tally_of
-from verifier.counting.eligibility import eligible
-from verifier.counting.eligibility.candidates import candidates, hinted
-from verifier.counting.eligibility.period import by_time, in_period, outside, undated
 from verifier.counting.photos.dated import apart
-from verifier.counting.photos.mentions import published
-from verifier.counting.photos.paper_dates import day_of_mention
-from verifier.counting.photos.photo import is_paper, names_agency, photo_of
 from verifier.counting.photos.same_event import is_same_event
-from verifier.counting.photos.same_picture import is_photo
-from verifier.counting.photos.verdict import eased, photos_for
-from verifier.facts.dates import find_dates
-from verifier.facts.events.names import event_name_key, names_in, plain_line
-from verifier.language.comparing_text import plain
-from verifier.model import (
-    EVENT,
-    DateSpan,
-    Event,
-    Evidence,
-    Fact,
-    Flag,
-    Indicator,
-    Observed,
-    Papers,
-    PublicFairTaking,
-    RuleSet,
-    Standing,
-    Tally,
-)
-
-_SENT = 12
-"""characters before a fair's name in which it may be said that students were sent to it"""
-_SILENT = ("plan", "regulation", "summary", "application", "ledger", "consultation-record", "innovation-statement")
+from verifier.facts.events.names import event_name_key
+from verifier.model import DateSpan, Event, Fact, RuleSet, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,35 +65,50 @@ def same_fair(one: Fair, other: Fair, rules: RuleSet) -> bool:
 
 def counted_fairs(fairs: Sequence[Fair], rules: RuleSet) -> Counted:
     """Fairs counted once. One date with two names is one fair in low and proposed, two in high."""
-    dated = [fair for fair in fairs if fair.days]
-    rest = sorted((fair for fair in fairs if not fair.days), key=lambda fair: not fair.spans)
-    sure = {fair.id: fair.id for fair in fairs}
-    for index, fair in enumerate(dated):
-        for earlier in dated[:index]:
-            if same_fair(fair, earlier, rules):
-                _join(sure, fair.id, earlier.id)
-    merged: set[str] = set()
-    for index, fair in enumerate(rest):
-        for known in (*dated, *rest[:index]):
-            if is_same_event(fair.event, known.event, rules) and _may_be_one(fair, known):
-                _join(sure, fair.id, known.id)
-                if known.spans:
-                    merged.add(fair.id)
-                break
+    same = Links(fair.id for fair in fairs)
+    again = list(_named_again(fairs, rules))
+    for fair, earlier in (*_surely_one(fairs, rules), *again):
+        same.join(fair, earlier)
+    likely = same.copy()
     shown = [fair for fair in fairs if fair.standing in ("firm", "counted")]
-    likely = dict(sure)
-    doubtful: list[tuple[Fair, Fair]] = []
-    for index, fair in enumerate(shown):
-        for earlier in shown[:index]:
-            if _root(likely, fair.id) != _root(likely, earlier.id) and fair.meets(earlier):
-                _join(likely, fair.id, earlier.id)
-                doubtful.append((earlier, fair))
-    low = len({_root(likely, fair.id) for fair in shown if fair.standing == "firm"})
-    proposed = len({_root(likely, fair.id) for fair in shown})
-    high = len({_root(sure, fair.id) for fair in fairs})
-    keys = {fair.id: _root(sure, fair.id) for fair in fairs}
-    joint = {fair.id: _root(likely, fair.id) for fair in fairs}
-    return Counted((low, proposed, max(high, proposed)), keys, joint, tuple(doubtful), frozenset(merged))
+    doubtful = [
+        (earlier, fair) for fair, earlier in _with_earlier(shown) if fair.meets(earlier) and likely.join(fair, earlier)
+    ]
+    return Counted(
+        counts=_counts(fairs, same, likely),
+        keys=same.firsts(),
+        joint=likely.firsts(),
+        doubtful=tuple(doubtful),
+        merged=frozenset(fair.id for fair, known in again if known.spans),
+    )
+
+
+def _counts(fairs: Sequence[Fair], same: Links, likely: Links) -> tuple[int, int, int]:
+    """How many fairs low, proposed and high see."""
+    low = likely.count(fair for fair in fairs if fair.standing == "firm")
+    proposed = likely.count(fair for fair in fairs if fair.standing in ("firm", "counted"))
+    return low, proposed, max(same.count(fairs), proposed)
+
+
+def _surely_one(fairs: Sequence[Fair], rules: RuleSet) -> Iterator[tuple[Fair, Fair]]:
+    """Fairs that bear days, each with the earlier ones that it is the same as."""
+    dated = [fair for fair in fairs if fair.days]
+    return ((fair, earlier) for fair, earlier in _with_earlier(dated) if same_fair(fair, earlier, rules))
+
+
+def _named_again(fairs: Sequence[Fair], rules: RuleSet) -> Iterator[tuple[Fair, Fair]]:
+    """Fairs that bear no day, each with the first that it may be: one with a day before one with a month or year."""
+    known = [fair for fair in fairs if fair.days]
+    for fair in sorted((fair for fair in fairs if not fair.days), key=lambda fair: not fair.spans):
+        alike = (one for one in known if is_same_event(fair.event, one.event, rules) and _may_be_one(fair, one))
+        if (first := next(alike, None)) is not None:
+            yield fair, first
+        known.append(fair)
+
+
+def _with_earlier(fairs: Sequence[Fair]) -> Iterator[tuple[Fair, Fair]]:
+    """Each with every one before it."""
+    return ((fair, earlier) for index, fair in enumerate(fairs) for earlier in fairs[:index])
 
 
 def _may_be_one(one: Fair, other: Fair) -> bool:
@@ -137,120 +122,34 @@ def _span(days: tuple[date, date]) -> DateSpan:
     return DateSpan(days[0], days[1])
 
 
-def _root(links: Mapping[str, str], key: str) -> str:
-    while links[key] != key:
-        key = links[key]
-    return key
+class Links:
+    """Which fairs are one: of those that were joined the first one stands for all."""
 
+    def __init__(self, ids: Iterable[str]) -> None:
+        self._links = {id: id for id in ids}
 
-def _join(links: dict[str, str], later: str, earlier: str) -> None:
-    links[_root(links, later)] = _root(links, earlier)
+    def copy(self) -> Links:
+        """What was joined so far; what is joined later is apart."""
+        new = Links(())
+        new._links = dict(self._links)
+        return new
 
+    def first(self, id: str) -> str:
+        """The one that stands for it."""
+        while self._links[id] != id:
+            id = self._links[id]
+        return id
 
-# --- fairs of public agencies -----------------------------------------------------------------------
+    def join(self, later: Fair, earlier: Fair) -> bool:
+        """Makes two one; whether they were two."""
+        roots = self.first(later.id), self.first(earlier.id)
+        self._links[roots[0]] = roots[1]
+        return roots[0] != roots[1]
 
+    def count(self, fairs: Iterable[Fair]) -> int:
+        """How many fairs these are."""
+        return len({self.first(fair.id) for fair in fairs})
 
-def count(cell: Indicator[PublicFairTaking], papers: Papers, rules: RuleSet) -> Tally:
-    """The measure `found` counts the notices, photos and screens that name a fair of a public agency."""
-    kept, copies = photos_for(cell, papers, rules)
-    evidence = [one.evidence(cell) for one in (*kept, *copies)]
-    flags = [each for one in (*kept, *copies) for each in one.flags]
-    for seen in candidates(papers):
-        if is_photo(seen) and not is_paper(photo_of(seen), rules.words):
-            continue
-        told = next(_fairs_named(seen, cell, papers, rules), None)
-        if told is None:
-            continue
-        judged, doubts = _judged(cell, seen, told, papers, rules)
-        if judged.standing == "out" and not hinted(seen, cell.id, papers) and (seen.screens or seen.posts):
-            continue  # a post that stands in another cell's folder, and is no question here
-        evidence.append(judged)
-        flags += doubts
-    tally = tally_of(evidence, eased(cell, evidence, flags))
-    open_question = papers.period is None and any(each.standing != "out" for each in evidence)
-    return Tally(tally.evidence, tally.measures, tally.flags, open_to_max=open_question)
-
-
-def _fairs_named(
-    seen: Observed, cell: Indicator[PublicFairTaking], papers: Papers, rules: RuleSet
-) -> Iterator[tuple[Fact[Event], Fact[DateSpan] | None]]:
-    """The fairs of public agencies that a paper names, those of the period first."""
-    notice = any(kind in cell.takes.documents for kind in seen.types)
-    speaks = notice or bool(seen.screens or seen.posts) or not seen.types
-    if not speaks or any(kind in _SILENT for kind in seen.types[:1]) or seen.document.file.kind == "sheet":
-        return
-    named = [
-        (fact, day_of_mention(seen, fact))
-        for fact in _events_of(seen, rules)
-        if fact.value.kind in cell.takes.events
-        and not any(word in plain(f"{fact.quote}{fact.value.name}") for word in cell.takes.against)
-        and published(seen, fact, papers, rules)
-        and _by_agency(fact, seen, papers, rules)
-    ]
-    order = {True: 0, None: 1, False: 2}
-    yield from sorted(named, key=lambda pair: order[in_period(pair[1].value, papers.period) if pair[1] else None])
-
-
-def _events_of(seen: Observed, rules: RuleSet) -> Iterator[Fact[Event]]:
-    """The happenings of a paper; of a chat that announces one, those that its lines name."""
-    yield from seen.events
-    if not seen.screens or seen.posts:
-        return
-    for line in seen.document.lines:
-        text = plain_line(line.text)
-        days = [found.span for found in find_dates(text) if found.span.start is not None]
-        for named in names_in(text, rules.words):
-            event = Event(named.kind, named.name, days[0] if days else None)
-            yield Fact(EVENT, event, text[:80], line.place, line.confidence, "fairs")
-
-
-def _by_agency(fact: Fact[Event], seen: Observed, papers: Papers, rules: RuleSet) -> bool:
-    """Whether the words about a fair say that a public agency holds it, and not only that its people came to see it."""
-    event: Event = fact.value
-    if names_agency(event.name, rules):
-        return True
-    line = next((line.text for line in seen.document.lines if line.place == fact.place), "")
-    said = plain(f"{fact.quote}{line if len(line) <= 200 else ''}")
-    before = said[: max(0, said.find(plain(event.name)))]
-    sent = any(word in before[-_SENT:] for word in rules.words.photos.attended_words)
-    if not sent and _is_own(event, before, seen, papers, rules):
-        return False
-    if names_agency(event.organiser, rules):
-        return names_agency(_without_visits(plain(f"{said}{seen.document.text}"), rules), rules)
-    return names_agency(_without_visits(said, rules), rules)
-
-
-def _is_own(event: Event, before: str, seen: Observed, papers: Papers, rules: RuleSet) -> bool:
-    """Whether the name of a fair, or what leads to it, says that the school holds it."""
-    own = [plain(school.quote) for school in seen.schools if school.value == papers.school]
-    led = f"{before[-_SENT:]}{plain(event.name)}"
-    return any(word in led for word in (*own, *rules.words.photos.campus_words))
-
-
-def _without_visits(text: str, rules: RuleSet) -> str:
-    visits = "|".join(map(re.escape, rules.words.photos.visiting_words))
-    agencies = "|".join(map(re.escape, rules.organisers))
-    return re.sub(rf"(?:{agencies})[局厅部]?(?:{visits})", "", text) if visits and agencies else text
-
-
-def _judged(
-    cell: Indicator, seen: Observed, told: tuple[Fact[Event], Fact[DateSpan] | None], papers: Papers, rules: RuleSet
-) -> tuple[Evidence, tuple[Flag, ...]]:
-    fact, dated = told
-    name = f"“{fact.value.name}”"
-    inside = in_period(dated.value, papers.period) if dated else None
-    late = outside(f"{name}的日期“{dated.quote if dated else ''}”", "材料", dated.place if dated else None)
-    unknown = undated(f"看不出{name}在哪一天", "请补充写明日期的材料", fact.place)
-    door = eligible(
-        seen,
-        cell,
-        papers,
-        rules,
-        fact,
-        by_time(inside, papers, late, unknown),
-        confidence=min(fact.confidence, dated.confidence) if dated else None,
-        circular=True,
-    )
-    why = door.reason or f"材料写明公共服务机构的招聘活动{name}"
-    facts = (fact, dated) if dated else (fact,)
-    return Evidence(cell.id, seen.path, facts, "content", why, door.standing, seen.path), door.flags
+    def firsts(self) -> Mapping[str, str]:
+        """id → id of the one that stands for it."""
+        return {id: self.first(id) for id in self._links}

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from verifier.counting.eligibility.candidates import hinted, own_papers
 from verifier.counting.eligibility.period import in_period
 from verifier.counting.flags import flag
-from verifier.language.comparing_text import plain
-from verifier.model import TEXT, TITLE, Evidence, Fact, Flag, Indicator, Observed, Papers, PhotosTaking, RuleSet
+from verifier.language.comparing_text import has_any, plain
+from verifier.model import TEXT, TITLE, Evidence, Fact, Flag, Indicator, Observed, Papers, PhotosTaking, Place, RuleSet
 
 _DESIGN_PAGES, _DESIGN_LINES = 6, 60
-_FORMATS = ("pdf", "word", "other", "text")
+"""of a poster; what has more is a booklet or a paper"""
+_FORMATS, _LAYOUTS = ("pdf", "word", "other", "text"), ("pdf", "other")
+_POLICY_WORDS = 2
+"""words of policy that a poster shows; one may stand anywhere"""
+_LONGEST_TITLE = 40
+"""characters of a leaflet's title; what is longer is text"""
 
 
 def leaflets_for(cell: Indicator[PhotosTaking], papers: Papers, rules: RuleSet) -> tuple[list[Evidence], list[Flag]]:
@@ -40,46 +47,58 @@ def _may_be(seen: Observed, rules: RuleSet) -> bool:
     """Whether a document may be artwork or a leaflet: of a format of layout or text, and no paper of another type."""
     if seen.document.file.kind not in _FORMATS or seen.screens or seen.posts:
         return False
-    barred = [kind for kind in rules.words.photos.paper_types if kind not in ("regulation", "survey")]
-    return not any(kind in barred for kind in seen.types)
+    words = rules.words.photos
+    return all(kind in words.leaflet_papers or kind not in words.paper_types for kind in seen.types)
 
 
 def _artwork(seen: Observed, papers: Papers, cell: Indicator[PhotosTaking], rules: RuleSet) -> Fact[str] | None:
     """The largest telling line of a poster as a PDF or slide."""
-    pages = seen.document.pages
-    if seen.document.file.kind not in ("pdf", "other") or not _may_be(seen, rules):
+    if not _is_design(seen, rules) or not _is_poster(seen, papers, cell, rules):
         return None
-    if not pages or len(pages) > _DESIGN_PAGES or not any(page.design for page in pages):
-        return None
-    text = plain(seen.document.text)
-    if len(seen.document.lines) > _DESIGN_LINES or any(word in text for word in rules.words.events["poster"].unless):
-        return None
-    policy = [word for word in rules.words.photos.poster_policy if word in text]
-    named = any(fact.value.kind in cell.takes.events for fact in seen.events)
-    filed = hinted(seen, cell.id, papers)
-    shown = any(word in text for word in rules.words.photos.poster_names)
-    if len(policy) < 2 or not (filed or named or shown):
-        return None
-    telling = [line for line in seen.document.lines if any(word in plain(line.text) for word in policy)]
+    words = rules.words.photos.poster_policy
+    telling = [line for line in seen.document.lines if has_any(plain(line.text), words)]
     if not telling:
         return None
     line = max(telling, key=lambda one: (one.place.box[3] - one.place.box[1]) if one.place.box else 0)
     return Fact(TEXT, line.text, line.text[:60], line.place, line.confidence, "leaflets")
 
 
+def _is_design(seen: Observed, rules: RuleSet) -> bool:
+    """Whether a document is laid out on few pages with little text, as posters are."""
+    pages = seen.document.pages
+    if seen.document.file.kind not in _LAYOUTS or not _may_be(seen, rules):
+        return False
+    short = len(pages) <= _DESIGN_PAGES and len(seen.document.lines) <= _DESIGN_LINES
+    return short and any(page.design for page in pages)
+
+
+def _is_poster(seen: Observed, papers: Papers, cell: Indicator[PhotosTaking], rules: RuleSet) -> bool:
+    """Whether a layout speaks of policy, and its name, its text or its folder says that it is a poster."""
+    words = rules.words
+    text = plain(seen.document.text)
+    policy = [word for word in words.photos.poster_policy if word in text]
+    if len(policy) < _POLICY_WORDS or has_any(text, words.events[words.photos.poster_event].unless):
+        return False
+    named = any(fact.value.kind in cell.takes.events for fact in seen.events)
+    return named or hinted(seen, cell.id, papers) or has_any(text, words.photos.poster_names)
+
+
 def _leaflet(seen: Observed, papers: Papers, cell: Indicator[PhotosTaking], rules: RuleSet) -> Fact[str] | None:
     """The title of a leaflet or booklet about policy."""
     if not _may_be(seen, rules) or _is_record(seen, rules) is not None:
         return None
-    titles = [(fact.value, fact.place) for fact in seen.titles[:3] if fact.label != "sheet-name"]
-    titles += [(line.text, line.place) for line in seen.document.lines[:3]]
-    text = plain(seen.document.text)
-    if not any(word in text for word in rules.words.photos.poster_policy):
+    if not has_any(plain(seen.document.text), rules.words.photos.poster_policy):
         return None
-    for title, place in titles:
-        if len(plain(title)) <= 40 and rules.words.photos.leaflet_titles.any.search(plain(title)):
+    for title, place in _heads(seen):
+        if len(plain(title)) <= _LONGEST_TITLE and rules.words.photos.leaflet_titles.any.search(plain(title)):
             return Fact(TITLE, title, title[:60], place, 1.0, "leaflets")
     return _artwork(seen, papers, cell, rules) if hinted(seen, cell.id, papers) else None
+
+
+def _heads(seen: Observed) -> Iterator[tuple[str, Place]]:
+    """The titles of a document and its first lines."""
+    yield from ((fact.value, fact.place) for fact in seen.titles[:3] if fact.label != "sheet-name")
+    yield from ((line.text, line.place) for line in seen.document.lines[:3])
 
 
 def _record(papers: Papers, rules: RuleSet) -> tuple[Observed, Fact[str]] | None:

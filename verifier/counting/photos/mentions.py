@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from verifier.counting.eligibility.candidates import own_papers
 from verifier.counting.eligibility.period import in_period
 from verifier.counting.eligibility.whose import whose_account
+from verifier.counting.photos.belonging import is_against
 from verifier.counting.photos.paper_dates import day_of_mention
-from verifier.counting.photos.photo import is_paper, names_agency, photo_of
+from verifier.counting.photos.photo import is_paper, photo_of
 from verifier.counting.photos.same_picture import is_photo
-from verifier.language.comparing_text import plain
+from verifier.counting.photos.whose_fair import is_told_own
 from verifier.model import DateSpan, Event, Fact, Indicator, Observed, Papers, PhotosTaking, RuleSet
-
-_SPEAKING = ("notice", "ledger", "consultation-record")
-_SILENT = ("plan", "regulation", "summary", "application", "innovation-statement")
-"""types of papers that tell what is to come, or tell of everything"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,8 @@ def speaks(seen: Observed, rules: RuleSet) -> bool:
         return False
     if seen.screens or seen.posts:
         return True
-    return any(kind in _SPEAKING for kind in seen.types) and seen.types[0] not in _SILENT
+    telling = any(kind in rules.words.photos.telling_papers for kind in seen.types)
+    return telling and seen.types[0] not in rules.words.photos.silent_papers
 
 
 def published(seen: Observed, fact: Fact[Event], papers: Papers, rules: RuleSet) -> bool:
@@ -66,34 +65,27 @@ def published(seen: Observed, fact: Fact[Event], papers: Papers, rules: RuleSet)
 def _events(
     seen: Observed, cell: Indicator[PhotosTaking], papers: Papers, rules: RuleSet
 ) -> Iterator[tuple[Fact[Event] | Fact[str], Fact[DateSpan] | None]]:
-    wanted = (*cell.takes.events, *cell.takes.open_events)
-    found = False
-    for fact in seen.events:
-        if fact.value.kind not in wanted or not published(seen, fact, papers, rules):
-            continue
-        if any(word in plain(f"{fact.quote}{fact.value.name}") for word in cell.takes.against):
-            continue
-        if "fair" in wanted and not _on_campus(fact, seen, papers, rules):
-            continue
-        found = True
-        yield fact, day_of_mention(seen, fact)
-    typed = next((fact for fact in seen.document_types if fact.value in cell.takes.documents), None)
-    if typed is not None and not found:
-        dates = [fact for fact in seen.dates if fact.value.start and fact.role != "printed"]
-        inside = [fact for fact in dates if in_period(fact.value, papers.period)]
-        yield typed, next(iter(inside or dates), None)
+    """The happenings that a paper names, each with its date; where it names none, its kind may say it."""
+    named = [fact for fact in seen.events if _is_asked_for(fact, seen, cell, papers, rules)]
+    yield from ((fact, day_of_mention(seen, fact)) for fact in named)
+    typed = (fact for fact in seen.document_types if fact.value in cell.takes.documents)
+    if not named and (kind := next(typed, None)):
+        yield kind, _any_date(seen, papers)
 
 
-def _on_campus(fact: Fact[Event], seen: Observed, papers: Papers, rules: RuleSet) -> bool:
-    """Whether the school holds a fair: posts have to say so, notices and ledgers not to say that others do."""
-    text = plain(fact.quote)
-    before = text[: max(0, text.find(plain(fact.value.name)))]
-    if any(word in before[-8:] for word in rules.words.photos.attended_words):
+def _any_date(seen: Observed, papers: Papers) -> Fact[DateSpan] | None:
+    """A date of a paper, of the period where it bears one."""
+    dates = [fact for fact in seen.dates if fact.value.start and fact.role != "printed"]
+    inside = (fact for fact in dates if in_period(fact.value, papers.period))
+    return next(chain(inside, dates), None)
+
+
+def _is_asked_for(
+    fact: Fact[Event], seen: Observed, cell: Indicator[PhotosTaking], papers: Papers, rules: RuleSet
+) -> bool:
+    takes = cell.takes
+    wanted = (*takes.events, *takes.open_events)
+    if fact.value.kind not in wanted or is_against(fact, takes.against):
         return False
-    schools = [plain(school.quote) for school in seen.schools if school.value == papers.school]
-    if any(word in text for word in (*rules.words.photos.campus_words, *schools)):
-        return True
-    if names_agency(f"{fact.quote}{fact.value.name}{fact.value.organiser}", rules):
-        return False
-    led = any(word in f"{before}{plain(fact.value.name)}" for word in rules.words.places.names)
-    return not led and not seen.posts
+    of_fairs = any(kind in rules.words.photos.fairs for kind in wanted)
+    return published(seen, fact, papers, rules) and (not of_fairs or is_told_own(fact, seen, papers, rules))

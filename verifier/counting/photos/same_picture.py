@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import product
 
 from rapidfuzz import fuzz
 
 from verifier.language.comparing_text import plain
 from verifier.likeness import Index, match
-from verifier.model import DateSpan, Fact, Observed, Picture, RuleSet
+from verifier.model import Fact, Observed, Picture, RuleSet
 
 _MOST_FAULTS = 0.1
 """share of the parts of a picture in which the other shows something else: a watermark, a stamp"""
@@ -116,16 +118,20 @@ def _texts_agree(one: Observed, other: Observed) -> bool:
 
 def _told_apart(one: Observed, other: Observed) -> bool:
     """Whether the two show different days, or name different happenings, all read for sure."""
-    days = [{fact.value.start for fact in seen.dates if _is_day(fact, seen)} for seen in (one, other)]
-    if all(days) and not days[0] & days[1]:
+    days, other_days = _sure_days(one), _sure_days(other)
+    if days and other_days and not days & other_days:
         return True
-    names = [{plain(fact.value.name) for fact in seen.events if _is_sure(fact, seen)} for seen in (one, other)]
-    pairs = [(a, b) for a in names[0] for b in names[1]]
+    pairs = list(product(_sure_names(one), _sure_names(other)))
     return bool(pairs) and not any(a in b or b in a for a, b in pairs)
 
 
-def _is_day(fact: Fact[DateSpan], seen: Observed) -> bool:
-    return fact.value.precision == "day" and fact.value.start is not None and _is_sure(fact, seen)
+def _sure_days(seen: Observed) -> set[date]:
+    days = (fact for fact in seen.dates if fact.value.precision == "day" and _is_sure(fact, seen))
+    return {fact.value.start for fact in days if fact.value.start is not None}
+
+
+def _sure_names(seen: Observed) -> set[str]:
+    return {plain(fact.value.name) for fact in seen.events if _is_sure(fact, seen)}
 
 
 def _is_sure(fact: Fact[object], seen: Observed) -> bool:

@@ -13,17 +13,11 @@ from verifier.counting.eligibility.edited import edited
 from verifier.counting.eligibility.period import YEAR_UNKNOWN, in_period, outside, undated
 from verifier.counting.eligibility.reuse import reused
 from verifier.counting.flags import flag
+from verifier.counting.photos.belonging import cell_of, events_for
 from verifier.counting.photos.dating import NAMES, Dating, date_photo
-from verifier.counting.photos.photo import (
-    Photo,
-    cell_of,
-    events_for,
-    is_commercial,
-    is_elsewhere,
-    names_agency,
-    photos_of,
-)
+from verifier.counting.photos.photo import Photo, photos_of
 from verifier.counting.photos.same_picture import filed_apart, firsts, is_photo
+from verifier.counting.photos.whose_fair import is_commercial, is_elsewhere, names_agency
 from verifier.language.comparing_text import plain
 from verifier.model import (
     SCHOOL,
