@@ -12,9 +12,10 @@ from rapidfuzz import fuzz
 from verifier.model import Words
 
 _LIKE = 90
+"""0…100: from this likeness on two titles are one that was read twice"""
 _CUT = re.compile(r"(?:…|\.{2,}|·{2,}|。{2,})+$")
-_SHORTEST_HEAD = 6
-"""characters that a title that was cut off still shows"""
+_SHORTEST_HEAD, _SHORTEST_OF_DAY = 6, 8
+"""characters that a title that was cut off still shows; on the same day without a mark that it was cut off"""
 _FIGURES = re.compile(r"\d+|[一二三四五六七八九十]+(?=[期批场季届次轮月日号])|(?<=第)[一二三四五六七八九十]+")
 
 
@@ -43,15 +44,16 @@ def same_title(one: str, other: str, telling: Telling, same_day: bool = False) -
     texts = [_plain(_CUT.sub("", unicodedata.normalize("NFKC", title).strip())) for title in (one, other)]
     if not all(texts):
         return False
-    if texts[0] == texts[1]:
+    if texts[0] == texts[1] or _reads_alike(texts[0], texts[1], telling):
         return True
     short, long = sorted(texts, key=len)
     cut = any(_CUT.search(unicodedata.normalize("NFKC", title).strip()) for title in (one, other))
-    if len(short) >= _SHORTEST_HEAD and (cut or (same_day and len(short) >= 8)):
-        head = long[: len(short)]
-        if fuzz.ratio(short, head) >= _LIKE and _marks(short, telling) == _marks(head, telling):
-            return True
-    return fuzz.ratio(*texts) >= _LIKE and _marks(texts[0], telling) == _marks(texts[1], telling)
+    least = _SHORTEST_HEAD if cut else _SHORTEST_OF_DAY
+    return (cut or same_day) and len(short) >= least and _reads_alike(short, long[: len(short)], telling)
+
+
+def _reads_alike(one: str, other: str, telling: Telling) -> bool:
+    return fuzz.ratio(one, other) >= _LIKE and _marks(one, telling) == _marks(other, telling)
 
 
 def _plain(text: str) -> str:
