@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from verifier.model import Observed, Place
 
 
@@ -15,3 +18,11 @@ def units_of_text(seen: Observed) -> list[tuple[str, Place, float]]:
             if text:
                 units.append((f"{head} {text}".strip(), table.place_of(index), 1.0))
     return units
+
+
+def sentences_of_text(seen: Observed) -> Iterator[tuple[str, Place, float]]:
+    """The units, a sentence each: what stands far apart in a paper may be of different things."""
+    for text, place, confidence in units_of_text(seen):
+        for sentence in re.split(r"[。；;！!？?]", text):
+            if sentence.strip():
+                yield sentence, place, confidence

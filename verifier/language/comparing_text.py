@@ -18,6 +18,11 @@ def has_word(text: str, words: Iterable[str]) -> bool:
     return any(word in text for word in words)
 
 
+def says_any(text: str, words: Iterable[str]) -> bool:
+    """Whether one of the words stands in a text, whatever the width of characters and the blanks in both."""
+    return bool(has_groups(text, (words,)))
+
+
 def has_groups(text: str, groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
     """One word of each group that stands in the text; () when a group has none."""
     squeezed = plain(text)

@@ -38,6 +38,8 @@ class StatedSizeTaking:
     """the name under which the size stands among the measures"""
     documents: tuple[PaperTypeId, ...]
     """document types that speak for the cell, the best first"""
+    also_documents: tuple[PaperTypeId, ...]
+    """document types about places, which may state the size too and rank as the best do"""
     units: WordList
     measured: WordList
     """words that say what a quantity measures"""
@@ -102,6 +104,8 @@ class TitledPartsTaking:
 
     kind: Literal["titled-parts"]
     parts: tuple[Part, ...]
+    not_documents: tuple[PaperTypeId, ...]
+    """document types that are none of the papers asked for, but where they issue one"""
     against: MaybeWordList
     counts: ClassVar[tuple[str, ...]] = ("parts",)
 

@@ -91,6 +91,8 @@ class JudgingWords:
 
     item_sections: WordList
     """headings that are parts of one innovation, no innovation of their own"""
+    broad_papers: tuple[DocumentTypeId, ...]
+    """papers that speak of everything: each sentence tells of its own thing, and none of its rank is a proof"""
     required_papers: tuple[DocumentTypeId, ...]
     """papers that the policy asks for besides the form; none of them has to speak for a cell"""
     year_papers: tuple[DocumentTypeId, ...]
@@ -99,6 +101,8 @@ class JudgingWords:
     """what a rule or a call for papers says, and no statement of a school"""
     targets: WordList
     """what a target says, and no result"""
+    targets_met: WordList
+    """with one of these a sentence about a target tells a result too"""
     other_papers: tuple[DocumentTypeId, ...]
     """papers that say nothing of the station's own rooms, things and people"""
     own_voice: WordList

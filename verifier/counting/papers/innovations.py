@@ -10,7 +10,8 @@ from verifier.counting.distinct import tally_of
 from verifier.counting.eligibility import eligible
 from verifier.counting.eligibility.candidates import candidates, is_picture
 from verifier.counting.flags import flag
-from verifier.language.comparing_text import plain
+from verifier.counting.papers.asked import earns
+from verifier.language.comparing_text import has_any, plain
 from verifier.model import (
     HEADING,
     Evidence,
@@ -34,7 +35,7 @@ def count(cell: Indicator[ItemsTaking], papers: Papers, rules: RuleSet) -> Tally
     for seen in candidates(papers):
         kinds = [fact for fact in seen.document_types if fact.value in cell.takes.documents]
         if kinds and not (is_picture(seen) and seen.screens):
-            for item in _items(seen, rules.words.judging.item_sections, rules) or [kinds[0]]:
+            for item in _items(seen, rules) or [kinds[0]]:
                 door = eligible(seen, cell, papers, rules, kinds[0], read=item)
                 flags += door.flags
                 evidence.append(_evidence(cell, seen, item, weaker("counted", door.standing)))
@@ -45,7 +46,7 @@ def count(cell: Indicator[ItemsTaking], papers: Papers, rules: RuleSet) -> Tally
 def _to_judge(cell: Indicator[ItemsTaking], tally: Tally) -> Iterator[Flag]:
     """Where so many items are listed that they earn points, a person has to say whether they are innovations."""
     listed = tally.measures[0].proposed if tally.measures else None
-    if listed is not None and listed >= 2:
+    if listed is not None and earns(cell, cell.takes.measure, listed):
         place = tally.evidence[0].facts[0].place
         yield flag("judgement-required", cell.id, f"列出{listed}项，{cell.takes.note}", place)
 
@@ -59,29 +60,38 @@ def _evidence(cell: Indicator[ItemsTaking], seen: Observed, item: Fact[str], sta
     return Evidence(cell.id, seen.path, (item,), "content", f"情况说明“{_title(seen)}”是一项", standing, key)
 
 
-def _items(seen: Observed, sections: tuple[str, ...], rules: RuleSet) -> list[Fact[str]]:
+def _items(seen: Observed, rules: RuleSet) -> list[Fact[str]]:
     """The headings of the outermost numbering that names items, else the rows of a table of them.
 
     Under a heading that is a section (做法) stand measures of one item, unless it speaks of innovations (创新做法), or
     the paper's title names no item.
     """
+    headings = _headings(seen, rules)
+    outer: list[Fact[str]] = []
+    for role in dict.fromkeys(["named", "ordinal", *(fact.role for fact in headings)]):
+        level = [fact for fact in headings if fact.role == role]
+        items = [fact for fact in level if _is_item(fact, headings, outer, seen, rules)]
+        if items and not (role == "spoken" and _names_one(seen)):
+            return items
+        outer += level
+    return list(_rows(seen, rules))
+
+
+def _headings(seen: Observed, rules: RuleSet) -> list[Fact[str]]:
+    """The numbered or styled headings of a statement, without those of its annexes."""
     end = _end(seen, rules)
     order = {line.place: index for index, line in enumerate(seen.document.lines)}
-    headings = [
-        fact for fact in seen.of(HEADING) if (fact.label or fact.role == "style") and order.get(fact.place, 0) < end
-    ]
-    roles = list(dict.fromkeys(["named", "ordinal", *(fact.role for fact in headings)]))
-    for position, role in enumerate(roles):
-        level = [fact for fact in headings if fact.role == role and not _is_article(fact)]
-        own = [fact for fact in level if not _is_section(plain(fact.value), sections)]
-        outer = [fact for fact in headings if fact.role in roles[:position]]
-        if outer:
-            own = [fact for fact in own if _may_be_item(fact, headings, outer, seen, rules)]
-        if role == "spoken" and _names_one(seen):
-            continue
-        if own:
-            return own
-    return list(_rows(seen, rules))
+    marked = (fact for fact in seen.of(HEADING) if fact.label or fact.role == "style")
+    return [fact for fact in marked if order.get(fact.place, 0) < end]
+
+
+def _is_item(
+    fact: Fact[str], headings: list[Fact[str]], outer: list[Fact[str]], seen: Observed, rules: RuleSet
+) -> bool:
+    """Whether a heading names an item: no article, no section, and as an inner one below the right one."""
+    if _is_article(fact) or _is_section(plain(fact.value), rules.words.judging.item_sections):
+        return False
+    return not outer or _may_be_item(fact, headings, outer, seen, rules)
 
 
 def _end(seen: Observed, rules: RuleSet) -> int:
@@ -99,9 +109,9 @@ def _may_be_item(
     before = headings[: headings.index(fact)]
     over = next((other for other in reversed(before) if other in outer), None)
     words = rules.words.judging.innovation_words
-    if over is None or any(word in plain(over.value) for word in words):
+    if over is None or has_any(plain(over.value), words):
         return True
-    return not _names_one(seen) and any(word in plain(over.value) for word in rules.words.judging.innovation_doings)
+    return not _names_one(seen) and has_any(plain(over.value), rules.words.judging.innovation_doings)
 
 
 def _names_one(seen: Observed) -> bool:

@@ -28,6 +28,10 @@ from verifier.model import (
     Tally,
 )
 
+_HEADER = 0.6
+"""share of the filled cells of the widest row that a header has at least"""
+_WIDE = 3
+"""filled cells of a table in which one alone is a note"""
 _ALONE = ("date-missing", "partial-evidence", "low-confidence", "judgement-required")
 """what matters no more where another ledger counts for sure"""
 
@@ -104,16 +108,18 @@ def _has_rows(seen: Observed) -> bool:
 
 
 def _records(seen: Observed) -> list[tuple[Table, int]]:
+    """The rows of its tables that are records."""
+    return [(table, index) for table in seen.document.tables for index in _rows_of(table)]
+
+
+def _rows_of(table: Table) -> list[int]:
     """The filled rows under a header: more than a number and, where the table is wide, more than a note at its foot."""
-    found = []
-    for table in seen.document.tables:
-        counts = [sum(1 for cell in row if cell.strip() and not cell.strip().isdigit()) for row in table.rows]
-        widest = max(counts, default=0)
-        first = next((index for index, count in enumerate(counts) if count >= max(2, 0.6 * widest)), len(counts))
-        start = first if table.rows and _is_record(table, first) else first + 1
-        need = 2 if widest >= 3 else 1
-        found += [(table, index) for index in range(start, len(counts)) if counts[index] >= need]
-    return found
+    filled = [sum(1 for cell in row if cell.strip() and not cell.strip().isdigit()) for row in table.rows]
+    widest = max(filled, default=0)
+    header = next((index for index, count in enumerate(filled) if count >= max(2, _HEADER * widest)), len(filled))
+    start = header if _is_record(table, header) else header + 1
+    need = 2 if widest >= _WIDE else 1
+    return [index for index in range(start, len(filled)) if filled[index] >= need]
 
 
 def _is_record(table: Table, row: int) -> bool:
@@ -129,13 +135,19 @@ def _row_dates(seen: Observed) -> list[Fact[DateSpan]]:
     A date without a year takes the year that the title names.
     """
     titles = {fact.place for fact in seen.titles}
-    year = next((f.value.start.year for f in seen.dates if f.place in titles and f.value.start), None)
-    year = year or _year_of_sheet(seen)
     dates = [fact for fact in seen.dates if fact.place not in titles]
     if seen.document.tables:
         dates = _in_records(seen, dates)
-    found = [_with_year(fact, year) for fact in dates]
+    year = _year_of_title(seen) or _year_of_sheet(seen)
+    found = (_with_year(fact, year) for fact in dates)
     return [fact for fact in found if fact.value.precision in ("day", "month")]
+
+
+def _year_of_title(seen: Observed) -> int | None:
+    """The year of the first date in a title."""
+    titles = {fact.place for fact in seen.titles}
+    starts = (fact.value.start for fact in seen.dates if fact.place in titles)
+    return next((start.year for start in starts if start), None)
 
 
 def _in_records(seen: Observed, dates: list[Fact[DateSpan]]) -> list[Fact[DateSpan]]:

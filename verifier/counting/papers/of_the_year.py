@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 
 from verifier.counting.distinct import tally_of
 from verifier.counting.eligibility import eligible, settled
 from verifier.counting.eligibility.candidates import candidates
 from verifier.counting.eligibility.doubts import Doubt
 from verifier.counting.eligibility.period import by_time, in_period, undated
-from verifier.counting.papers.own_words import is_official, spans_named
-from verifier.counting.text_units import units_of_text
+from verifier.counting.papers.own_words import is_broad, is_official, spans_named
+from verifier.counting.text_units import sentences_of_text, units_of_text
 from verifier.facts.quantities import find_quantities
-from verifier.language.comparing_text import has_groups, plain
+from verifier.language.comparing_text import has_any, has_groups, plain, says_any
 from verifier.model import (
     DATE,
     PERCENT,
@@ -35,8 +36,8 @@ from verifier.model import (
 
 _CLASS = re.compile(r"((?:19|20)\d\d)\s*[届屆]")
 _BARE_YEAR = re.compile(r"((?:19|20)\d\d)\s*(?:年度?|届)?")
-
-
+_QUOTED = 80
+"""characters of a statement that are shown"""
 _ALONE = ("date-missing", "low-confidence", "judgement-required")
 """what matters no more where another paper counts for sure"""
 
@@ -94,17 +95,19 @@ def _told(seen: Observed, cell: Indicator[YearlyPaperTaking], rules: RuleSet) ->
     """What says that the paper is of the kind asked for: its type, or every statement of the figure."""
     takes = cell.takes
     kinds = tuple(fact for fact in seen.document_types if fact.value in takes.documents)
-    titles = [fact for fact in seen.titles if fact.label != "sheet-name"]
-    if any(plain(word) in plain(titles[0].value) for word in takes.against if titles):
+    titles = _titles(seen)
+    if titles and says_any(titles[0].value, takes.against):
         return ()
     if not takes.words:
-        return kinds[:1] if kinds and seen.types[0] != "summary" else ()
+        return () if is_broad(seen.types, rules) else kinds[:1]
     if not kinds and not _may_be_plain(seen, cell, rules):
         return ()
-    stated = tuple(_statements(seen, cell, rules))
-    if stated or not titles or not seen.percents:
-        return stated
-    return tuple(titles[:1]) if has_groups(titles[0].value, takes.words) else ()
+    figure = tuple(titles[:1]) if seen.percents and titles and has_groups(titles[0].value, takes.words) else ()
+    return (*_sentences(seen, cell, rules), *_cells(seen, cell, rules)) or figure
+
+
+def _titles(seen: Observed) -> list[Fact[str]]:
+    return [fact for fact in seen.titles if fact.label != "sheet-name"]
 
 
 def _may_be_plain(seen: Observed, cell: Indicator[YearlyPaperTaking], rules: RuleSet) -> bool:
@@ -114,60 +117,74 @@ def _may_be_plain(seen: Observed, cell: Indicator[YearlyPaperTaking], rules: Rul
     return "plain" in cell.takes.documents and readable and not other and not seen.screens and not seen.events
 
 
-def _statements(seen: Observed, cell: Indicator[YearlyPaperTaking], rules: RuleSet) -> Iterator[Fact[str]]:
+def _sentences(seen: Observed, cell: Indicator[YearlyPaperTaking], rules: RuleSet) -> Iterator[Fact[str]]:
     """Sentences and rows that give the rate itself: with a percentage in it, or a figure beside it in its table."""
-    figures = {fact.place for fact in seen.percents}
     tables = {table.place_of(index) for table in seen.document.tables for index in range(len(table.rows))}
-    for text, place, confidence in units_of_text(seen):
-        for sentence in re.split(r"[。；;！!？?]", text):
-            if not has_groups(sentence, cell.takes.words) or _is_target(sentence, rules):
-                continue
-            stated = any(one.kind == PERCENT for one in find_quantities(sentence))
-            if stated or (place in tables and place in figures):
-                quote = sentence.strip()[:80]
-                yield Fact(STATEMENT, sentence, quote, place, confidence, "yearly")
+    figures = tables & {fact.place for fact in seen.percents}
+    for sentence, place, confidence in sentences_of_text(seen):
+        if _is_of_rate(sentence, cell, rules) and (place in figures or _has_percentage(sentence)):
+            yield Fact(STATEMENT, sentence, sentence.strip()[:_QUOTED], place, confidence, "yearly")
+
+
+def _cells(seen: Observed, cell: Indicator[YearlyPaperTaking], rules: RuleSet) -> Iterator[Fact[str]]:
+    """Percentages that are called the rate."""
     for fact in seen.percents:
-        if has_groups(fact.label, cell.takes.words) and not _is_target(fact.label, rules):
-            quote = f"{fact.label} {fact.quote}".strip()[:80]
+        if _is_of_rate(fact.label, cell, rules):
+            quote = f"{fact.label} {fact.quote}".strip()[:_QUOTED]
             yield Fact(STATEMENT, fact.label, quote, fact.place, fact.confidence, "yearly")
+
+
+def _is_of_rate(text: str, cell: Indicator[YearlyPaperTaking], rules: RuleSet) -> bool:
+    return bool(has_groups(text, cell.takes.words)) and not _is_target(text, rules)
+
+
+def _has_percentage(text: str) -> bool:
+    return any(one.kind == PERCENT for one in find_quantities(text))
 
 
 def _is_target(sentence: str, rules: RuleSet) -> bool:
     """Whether a sentence says what is aimed at, and no result."""
     squeezed = plain(sentence)
-    aimed = any(word in squeezed for word in rules.words.judging.targets)
-    return (aimed and "完成" not in squeezed) or is_official(sentence, rules)
+    words = rules.words.judging
+    aimed = has_any(squeezed, words.targets) and not has_any(squeezed, words.targets_met)
+    return aimed or is_official(sentence, rules)
 
 
 def _of_the_year(
     seen: Observed, cell: Indicator[YearlyPaperTaking], told: tuple[Fact[str], ...], papers: Papers, rules: RuleSet
 ) -> tuple[bool | None, Fact[DateSpan] | None]:
-    """Whether the paper is of the assessed year, None where that is not known, and what names the year.
-
-    The class of the graduates outranks a date: in the title, then where the figure is stated. A year of the title
-    and of the statements decides next, then the others of the text.
-    """
+    """Whether the paper is of the assessed year, None where that is not known, and what names the year."""
     if papers.period is None:
         return None, None
-    titles = [fact for fact in seen.titles if fact.label != "sheet-name"]
+    named = next((facts for group in _naming(seen, cell, told, rules) if (facts := list(group))), [])
+    inside = [fact for fact in named if in_period(fact.value, papers.period)]
+    year = next(iter(inside or named), None)
+    return (bool(inside) if year else None), year
+
+
+def _naming(
+    seen: Observed, cell: Indicator[YearlyPaperTaking], told: tuple[Fact[str], ...], rules: RuleSet
+) -> Iterator[Iterable[Fact[DateSpan]]]:
+    """What may name the paper's year, what decides first before what decides where it names none.
+
+    Where a figure is asked for, the class of the graduates outranks a date: in the title, then where the figure is
+    stated. A year of the title and of the statements decides next, then the others of the text.
+    """
+    titles = _titles(seen)
+    named = _years_of(titles, rules)
+    of_sheets = _years_of((fact for fact in seen.titles if fact.label == "sheet-name"), rules)
     dates = [fact for fact in seen.dates if fact.value.start is not None]
-    named = list(_years_of(titles, rules))
-    of_sheets = list(_years_of((fact for fact in seen.titles if fact.label == "sheet-name"), rules))
-    classes = list(_classes(titles))
-    if cell.takes.words:
-        places = {fact.place for fact in told}
-        beside = [fact for fact in dates if fact.place in places]
-        rows = list(_classes(_texts(seen))) or list(_bare_years(seen))
-        groups = [classes, list(_classes(told)), [*named, *beside], of_sheets, rows, dates]
-    else:
-        groups = [named, of_sheets, classes, dates]
-    for group in groups:
-        inside = [fact for fact in group if in_period(fact.value, papers.period)]
-        if inside:
-            return True, inside[0]
-        if group:
-            return False, group[0]
-    return None, None
+    if not cell.takes.words:
+        yield from (named, of_sheets, _classes(titles), dates)
+        return
+    places = {fact.place for fact in told}
+    yield _classes(titles)
+    yield _classes(told)
+    yield chain(named, (fact for fact in dates if fact.place in places))
+    yield of_sheets
+    yield _classes(_texts(seen))
+    yield _bare_years(seen)
+    yield dates
 
 
 def _years_of(titles: Iterable[Fact[str]], rules: RuleSet) -> Iterator[Fact[DateSpan]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -62,3 +62,8 @@ def may_tell(seen: Observed, kinds: tuple[str, ...], rules: RuleSet) -> bool:
         return False
     text = plain(seen.document.text)
     return any(word in text for word in rules.words.judging.own_voice)
+
+
+def is_broad(kinds: Iterable[str], rules: RuleSet) -> bool:
+    """Whether types of papers are led by one that speaks of everything, such as the year's summary."""
+    return next(iter(kinds), None) in rules.words.judging.broad_papers

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 
 from verifier.counting.distinct import tally_of
 from verifier.counting.eligibility import eligible
 from verifier.counting.eligibility.candidates import candidates, hinted, is_picture
 from verifier.counting.flags import flag
-from verifier.counting.papers.own_words import filled_in, is_official, may_tell
-from verifier.counting.text_units import units_of_text
+from verifier.counting.papers.own_words import filled_in, is_broad, is_official, may_tell
+from verifier.counting.text_units import sentences_of_text, units_of_text
 from verifier.facts.quantities import find_quantities
-from verifier.language.comparing_text import has_groups, plain
+from verifier.language.comparing_text import has_any, has_groups, plain, says_any
 from verifier.model import (
     TEXT,
+    Event,
     Evidence,
     Fact,
     Flag,
     Indicator,
     Observed,
     Papers,
-    Place,
     PresenceTaking,
     RuleSet,
     Tally,
@@ -52,42 +52,46 @@ def count(cell: Indicator[PresenceTaking], papers: Papers, rules: RuleSet) -> Ta
 
 
 def _told(seen: Observed, cell: Indicator[PresenceTaking], rules: RuleSet) -> tuple[Fact[object], str] | None:
+    """What of a paper speaks for the cell, and why: what a photo shows, the paper's type, or its words."""
     takes = cell.takes
-    if is_picture(seen) and takes.events and not seen.screens:
-        event = next((fact for fact in seen.events if fact.value.kind in takes.events), None)
-        if event is not None:
-            return event, f"照片文字写明“{event.quote}”"
-    kinds = [fact for fact in seen.document_types if fact.value in takes.documents]
-    if not kinds and not _may_be_plain(seen, cell, rules):
+    if event := _event_shown(seen, cell):
+        return event, f"照片文字写明“{event.quote}”"
+    kind = next((fact for fact in seen.document_types if fact.value in takes.documents), None)
+    if kind is None and not _may_be_plain(seen, cell, rules):
         return None
-    if kinds and not takes.words:
-        return kinds[0], f"材料类型为“{kinds[0].label}”（{kinds[0].quote}）"
+    if kind is not None and not takes.words:
+        return kind, f"材料类型为“{kind.label}”（{kind.quote}）"
     titles = " ".join(title.value for title in seen.titles[:2])
-    if any(plain(word) in plain(titles) for word in takes.against):
+    return None if says_any(titles, takes.against) else next(_saying(seen, kind, titles, cell, rules), None)
+
+
+def _event_shown(seen: Observed, cell: Indicator[PresenceTaking]) -> Fact[Event] | None:
+    """The happening of the cell that a photo shows."""
+    if not is_picture(seen) or seen.screens:
         return None
-    typed = bool(kinds) and kinds[0].value != "summary"
-    whole = titles if typed else ""
-    for text, place, confidence in units_of_text(seen) if typed else _sentences(seen):
+    return next((fact for fact in seen.events if fact.value.kind in cell.takes.events), None)
+
+
+def _saying(
+    seen: Observed, kind: Fact[str] | None, titles: str, cell: Indicator[PresenceTaking], rules: RuleSet
+) -> Iterator[tuple[Fact[str], str]]:
+    """The texts that say the cell's words, with what they say; of a paper of the cell's type its titles help.
+
+    The first group of words has to stand in the text itself.
+    """
+    typed = kind is not None and not is_broad([kind.value], rules)
+    beside = titles if typed else ""
+    for text, place, confidence in units_of_text(seen) if typed else sentences_of_text(seen):
         own = filled_in(text, rules)
-        words = has_groups(f"{whole} {own}", takes.words)
-        if not words or not has_groups(own, takes.words[:1]) or is_official(text, rules):
-            continue
-        listed = bool(kinds) and kinds[0].value == takes.documents[0]
-        if takes.at_hand and not listed and not _is_at_hand(f"{whole} {text}", takes.against, rules):
-            continue
-        fact = Fact(TEXT, text, text[:60], place, confidence, "presence")
-        return fact, f"写明“{'”“'.join(words)}”"
-    return None
+        words = has_groups(f"{beside} {own}", cell.takes.words) if has_groups(own, cell.takes.words[:1]) else ()
+        if words and not is_official(text, rules) and _is_borne_out(f"{beside} {text}", kind, cell, rules):
+            yield Fact(TEXT, text, text[:60], place, confidence, "presence"), f"写明“{'”“'.join(words)}”"
 
 
-def _sentences(seen: Observed) -> list[tuple[str, Place, float]]:
-    """The text of a paper on many things, a sentence each: what stands far apart is of different things."""
-    return [
-        (sentence, place, confidence)
-        for text, place, confidence in units_of_text(seen)
-        for sentence in re.split(r"[。；;！!？?]", text)
-        if sentence.strip()
-    ]
+def _is_borne_out(text: str, kind: Fact[str] | None, cell: Indicator[PresenceTaking], rules: RuleSet) -> bool:
+    """Whether the words alone do, or stand in a list of the things, or a text says that these are there."""
+    listed = kind is not None and kind.value == cell.takes.documents[0]
+    return listed or not cell.takes.at_hand or _is_at_hand(text, cell.takes.against, rules)
 
 
 def _may_be_plain(seen: Observed, cell: Indicator[PresenceTaking], rules: RuleSet) -> bool:
@@ -97,10 +101,9 @@ def _may_be_plain(seen: Observed, cell: Indicator[PresenceTaking], rules: RuleSe
 
 def _is_at_hand(text: str, against: tuple[str, ...], rules: RuleSet) -> bool:
     """Whether a text counts things or says that they are provided, and does not only name them."""
-    squeezed = plain(text)
-    if any(plain(word) in squeezed for word in against):
+    if says_any(text, against):
         return False
-    if any(word in squeezed for word in rules.words.judging.at_hand):
+    if has_any(plain(text), rules.words.judging.at_hand):
         return True
     units = rules.words.judging.thing_units
     return any(one.quantity.unit in units for one in find_quantities(text))

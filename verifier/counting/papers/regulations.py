@@ -9,7 +9,7 @@ from verifier.counting.distinct import tally_of
 from verifier.counting.eligibility import Eligibility, eligible
 from verifier.counting.eligibility.candidates import candidates, is_picture
 from verifier.counting.papers.own_words import is_official
-from verifier.language.comparing_text import plain
+from verifier.language.comparing_text import plain, says_any
 from verifier.model import (
     TITLE,
     Evidence,
@@ -55,10 +55,10 @@ def _of_part(doors: Sequence[Eligibility]) -> Iterator[Flag]:
 def _may_hold(seen: Observed, cell: Indicator[TitledPartsTaking], rules: RuleSet) -> bool:
     """Whether a paper may be a regulation: no paper of another kind, unless it is the notice that issues one."""
     first = next((plain(fact.value) for fact in seen.titles), "")
-    if any(plain(word) in first for word in cell.takes.against):
+    if says_any(first, cell.takes.against):
         return False
-    wrong = ("summary", "plan", "ledger", "notice", "application", "innovation-statement", "employment-report")
-    return not (seen.types and seen.types[0] in wrong) or bool(rules.words.judging.rule_issued.any.search(first))
+    of_another_kind = any(kind in cell.takes.not_documents for kind in seen.types[:1])
+    return not of_another_kind or rules.words.judging.rule_issued.any.search(first) is not None
 
 
 def _titles_of(seen: Observed, cell: Indicator[TitledPartsTaking], rules: RuleSet) -> Iterator[tuple[Part, Fact[str]]]:

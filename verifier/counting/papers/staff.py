@@ -8,6 +8,7 @@ from verifier.counting.eligibility import Eligibility, eligible
 from verifier.counting.eligibility.candidates import candidates
 from verifier.counting.eligibility.doubts import Doubt
 from verifier.counting.flags import flag
+from verifier.counting.papers.asked import earns
 from verifier.counting.papers.own_words import is_official, may_tell
 from verifier.language.comparing_text import plain
 from verifier.model import (
@@ -57,7 +58,7 @@ def count(cell: Indicator[StaffTaking], papers: Papers, rules: RuleSet) -> Tally
 
 
 def _sightings(cell: Indicator[StaffTaking], seen: Observed, papers: Papers, rules: RuleSet) -> list[Sighting]:
-    rank = _rank(seen, cell)
+    rank = _rank(seen, cell, rules)
     return [(rank, seen, fact, eligible(seen, cell, papers, rules, fact, name="人员名单")) for fact in seen.of(STAFF)]
 
 
@@ -94,7 +95,7 @@ def _judged(
     names, fulltime = _people(listed), _people(listed, FULLTIME)
     flags += next((door.flags for *_, fact, door in listed if fact.value in names[2] - names[1]), ())
     flags += next((door.flags for *_, door in listed if door.standing == "counted"), ())
-    if len(names[2]) >= 3 and fulltime[2] and not liaisons:
+    if earns(cell, "staff", len(names[2])) and fulltime[2] and not liaisons:
         text = "名单中有专职人员，但没有写明谁是联络员，请确认专职联络员"
         flags.append(flag("judgement-required", cell.id, text, first.place))
         return Tally(
@@ -127,19 +128,21 @@ def _of_others(seen: Observed, cell: Indicator[StaffTaking]) -> bool:
     return any(word in titles for word in cell.takes.against)
 
 
-def _rank(seen: Observed, cell: Indicator[StaffTaking]) -> int:
+def _rank(seen: Observed, cell: Indicator[StaffTaking], rules: RuleSet) -> int:
     listed = cell.takes.documents
     ranks = [listed.index(kind) for kind in seen.types if kind in listed]
-    return min(ranks, default=len(listed) - 1 if "summary" in seen.types else 0)
+    broad = any(kind in rules.words.judging.broad_papers for kind in seen.types)
+    return min(ranks, default=len(listed) - 1 if broad else 0)
 
 
 def _by_counts(
     cell: Indicator[StaffTaking], papers: Papers, rules: RuleSet, evidence: list[Evidence], flags: list[Flag]
 ) -> Tally:
     """A paper that gives numbers of staff without their names leaves the question to a person."""
+    kinds = (*cell.takes.documents, *rules.words.judging.broad_papers)
     for seen in candidates(papers):
         told = _number_of_staff(seen, rules)
-        if told is None or not may_tell(seen, (*cell.takes.documents, "summary"), rules) or _of_others(seen, cell):
+        if told is None or not may_tell(seen, kinds, rules) or _of_others(seen, cell):
             continue
         nameless = Doubt("judgement-required", "open", "只有工作人员人数，没有姓名", "请补充工作人员名单", told.place)
         door = eligible(seen, cell, papers, rules, told, (nameless,))

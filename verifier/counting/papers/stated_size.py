@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from fractions import Fraction
 
 from verifier.counting.eligibility import Eligibility, eligible
@@ -11,7 +10,7 @@ from verifier.counting.eligibility.candidates import candidates, hinted, is_pict
 from verifier.counting.flags import first_places, flag
 from verifier.counting.papers.own_words import is_official, may_tell
 from verifier.facts.quantities import find_quantities
-from verifier.language.comparing_text import has_groups, plain
+from verifier.language.comparing_text import has_groups, plain, says_any
 from verifier.model import (
     AREA,
     STANDINGS,
@@ -89,41 +88,50 @@ def _doubts(cell: Indicator, sightings: list[Sighting]) -> list[Flag]:
 
 def stated(seen: Observed, cell: Indicator[StatedSizeTaking], rules: RuleSet) -> list[Fact[Quantity]]:
     """The quantities of a paper that measure what the cell asks for."""
-    takes = cell.takes
-    if not may_tell(seen, (*takes.documents, "venue-list", "venue-note"), rules):
+    if not may_tell(seen, (*cell.takes.documents, *cell.takes.also_documents), rules):
         return []
-    sizes = [
-        fact
-        for fact in (*seen.of(AREA), *seen.counts)
-        if fact.value.unit in takes.units
-        and fact.place.file == seen.path
-        and not is_official(f"{_line(seen, fact)} {fact.label}", rules)
-    ]
+    sizes = [fact for fact in (*seen.of(AREA), *seen.counts) if _is_own_size(fact, seen, cell, rules)]
     named = [fact for fact in sizes if _measures(fact, seen, cell)]
-    if named or takes.words:
-        return named
-    whole = plain(seen.document.text)
-    free = [fact for fact in sizes if not _has(fact.label + fact.quote, takes.not_measured)]
-    about = _has(whole, takes.measured) and seen.types and seen.types[0] == takes.documents[0]
-    return free if about and len(free) == 1 else []
+    return named if named or cell.takes.words else _only_size(sizes, seen, cell)
+
+
+def _is_own_size(fact: Fact[Quantity], seen: Observed, cell: Indicator[StatedSizeTaking], rules: RuleSet) -> bool:
+    """Whether a quantity is in a unit of the cell, and not what the form or a rule asks for."""
+    if fact.value.unit not in cell.takes.units or fact.place.file != seen.path:
+        return False
+    return not is_official(f"{_line(seen, fact)} {fact.label}", rules)
+
+
+def _only_size(sizes: list[Fact[Quantity]], seen: Observed, cell: Indicator[StatedSizeTaking]) -> list[Fact[Quantity]]:
+    """The one size of a proof that is about the thing, where the size itself is not called so."""
+    takes = cell.takes
+    if seen.types[:1] != takes.documents[:1] or not says_any(seen.document.text, takes.measured):
+        return []
+    free = [fact for fact in sizes if not says_any(fact.label + fact.quote, takes.not_measured)]
+    return free if len(free) == 1 else []
 
 
 def _measures(fact: Fact[Quantity], seen: Observed, cell: Indicator[StatedSizeTaking]) -> bool:
+    """Whether a size is called what the cell asks for, and nothing else."""
     takes = cell.takes
-    said = plain(fact.label + fact.quote)
     line = _line(seen, fact)
-    # a measured word of one character is a unit, since 座 stands in 讲座 too; 200人报告厅 tells by what follows
-    measured = [word for word in takes.measured if len(word) > 1]
-    followed = any(plain(fact.quote + word) in plain(line) for group in takes.words for word in group)
     piece = _piece(fact, line, cell)
-    if not (_has(said, measured) or fact.value.unit in takes.measured or followed or _has(piece, measured)):
+    if not _is_called(fact, line, piece, cell):
         return False
-    if piece and _has(piece, takes.not_measured):
-        return False
-    if _has(plain(fact.label), takes.not_measured):
+    if says_any(piece, takes.not_measured) or says_any(fact.label, takes.not_measured):
         return False
     titles = " ".join(title.value for title in seen.titles)
-    return not takes.words or bool(has_groups(f"{said} {line} {titles}", takes.words))
+    return not takes.words or bool(has_groups(f"{fact.label}{fact.quote} {line} {titles}", takes.words))
+
+
+def _is_called(fact: Fact[Quantity], line: str, piece: str, cell: Indicator[StatedSizeTaking]) -> bool:
+    """Whether words about a size, its unit, or what follows it say what it measures."""
+    takes = cell.takes
+    # a measured word of one character is a unit, since 座 stands in 讲座 too; 200人报告厅 tells by what follows
+    measured = [word for word in takes.measured if len(word) > 1]
+    followed = (f"{fact.quote}{word}" for group in takes.words for word in group)
+    said = any(says_any(text, measured) for text in (fact.label + fact.quote, piece))
+    return said or fact.value.unit in takes.measured or says_any(line, followed)
 
 
 def _piece(fact: Fact[Quantity], line: str, cell: Indicator) -> str:
@@ -144,18 +152,13 @@ def _line(seen: Observed, fact: Fact[Quantity]) -> str:
     return next((cell for cell in cells if fact.quote in cell and len(cell) > len(fact.quote)), "")
 
 
-def _has(text: str, words: Iterable[str]) -> bool:
-    squeezed = plain(text)
-    return any(plain(word) in squeezed for word in words)
-
-
 def _rank(seen: Observed, cell: Indicator[StatedSizeTaking]) -> int:
     """Where the paper's type stands in the rule's order; a paper of no type, or one about places, ranks as a proof."""
     listed = cell.takes.documents
     ranks = [listed.index(kind) for kind in seen.types if kind in listed]
     if ranks:
         return ranks[0]
-    return 0 if not seen.types or seen.types[0].startswith("venue") else len(listed)
+    return 0 if not seen.types or seen.types[0] in cell.takes.also_documents else len(listed)
 
 
 def _speaks(seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers) -> bool:
@@ -166,7 +169,7 @@ def _speaks(seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers) -
     if not takes.documents or takes.documents[0] not in seen.types[:1]:
         return False
     text = plain(seen.document.text)
-    return bool(has_groups(text, takes.words)) if takes.words else _has(text, takes.measured)
+    return bool(has_groups(text, takes.words)) if takes.words else says_any(text, takes.measured)
 
 
 def _without_size(cell: Indicator, mute: list[Observed], evidence: list[Evidence], flags: list[Flag]) -> Tally:
