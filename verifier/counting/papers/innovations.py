@@ -27,6 +27,15 @@ from verifier.model import (
     weaker,
 )
 
+_SECTION, _SHORT_SECTION = 14, 8
+"""characters of a heading that names a part of an item; in a short one the word may stand anywhere"""
+_ANNEXES = 12
+"""characters of a line with which the list of annexes begins; a longer one only speaks of an annex"""
+_SAME_TEXT = 300
+"""characters by which the same text in two formats is known"""
+_HEADER_ROWS = 4
+"""rows of a table among which its header stands"""
+
 
 def count(cell: Indicator[ItemsTaking], papers: Papers, rules: RuleSet) -> Tally:
     """The measure `innovations` counts distinct items; whether they are innovative is for a person."""
@@ -56,7 +65,7 @@ def _evidence(cell: Indicator[ItemsTaking], seen: Observed, item: Fact[str], sta
         why = f"情况说明列有“{item.value}”"
         return Evidence(cell.id, seen.path, (item,), "content", why, standing, plain(item.value))
     # two papers without items are two, however alike their titles; the same text in two formats is one
-    key = plain(seen.document.text)[:300]
+    key = plain(seen.document.text)[:_SAME_TEXT]
     return Evidence(cell.id, seen.path, (item,), "content", f"情况说明“{_title(seen)}”是一项", standing, key)
 
 
@@ -99,7 +108,7 @@ def _end(seen: Observed, rules: RuleSet) -> int:
     marks = rules.words.judging.annexes
     lines = seen.document.lines
     starts = (index for index, line in enumerate(lines) if index > 1 and plain(line.text).startswith(marks))
-    return next((index for index in starts if len(plain(lines[index].text)) <= 12), len(lines))
+    return next((index for index in starts if len(plain(lines[index].text)) <= _ANNEXES), len(lines))
 
 
 def _may_be_item(
@@ -128,7 +137,9 @@ def _rows(seen: Observed, rules: RuleSet) -> Iterator[Fact[str]]:
     """The rows of a table whose header names the item."""
     names = rules.words.judging.innovation_columns
     for table in seen.document.tables:
-        head = next((index for index, row in enumerate(table.rows[:4]) if _column(row, names) is not None), None)
+        head = next(
+            (index for index, row in enumerate(table.rows[:_HEADER_ROWS]) if _column(row, names) is not None), None
+        )
         if head is None:
             continue
         column = _column(table.rows[head], names) or 0
@@ -146,8 +157,8 @@ def _column(row: Sequence[str], names: Sequence[str]) -> int | None:
 
 def _is_section(heading: str, sections: tuple[str, ...]) -> bool:
     """Whether a heading names a part of one item (背景, 成效) and no item."""
-    return len(heading) <= 14 and any(
-        heading.startswith(word) or (len(heading) <= 8 and word in heading) or heading.endswith(word)
+    return len(heading) <= _SECTION and any(
+        heading.startswith(word) or (len(heading) <= _SHORT_SECTION and word in heading) or heading.endswith(word)
         for word in sections
     )
 

@@ -25,6 +25,13 @@ from verifier.model import (
     TitledPartsTaking,
 )
 
+_BODY = 6
+"""lines after a title in which its text has to begin"""
+_TEXT = 25
+"""characters; a longer line is text and no title in a list of titles"""
+_LONGEST_TITLE = 40
+"""characters of a regulation's title on a line of its own"""
+
 
 def count(cell: Indicator[TitledPartsTaking], papers: Papers, rules: RuleSet) -> Tally:
     """The measure `parts` counts the parts that some title names."""
@@ -83,13 +90,13 @@ def _names_in(seen: Observed, rules: RuleSet) -> Iterator[tuple[Fact[str], str]]
     lines = seen.document.lines
     for index, line in enumerate(lines):
         text = _without_number(plain(line.text))
-        if _is_title(text, rules) and not is_official(text, rules) and _has_body(lines[index + 1 : index + 7]):
+        if _is_title(text, rules) and not is_official(text, rules) and _has_body(lines[index + 1 : index + 1 + _BODY]):
             yield Fact(TITLE, text, line.text.strip(), line.place, line.confidence, "parts", label="line"), text
 
 
 def _has_body(following: Sequence[TextLine]) -> bool:
     """Whether text comes after a title: in a mere list of titles none does."""
-    return any(re.search(r"[。；]", line.text) or len(plain(line.text)) > 25 for line in following)
+    return any(re.search(r"[。；]", line.text) or len(plain(line.text)) > _TEXT for line in following)
 
 
 _NUMBERED = re.compile(
@@ -105,7 +112,7 @@ def _without_number(text: str) -> str:
 def _is_title(text: str, rules: RuleSet) -> bool:
     """Whether a line is a regulation's title and no sentence that speaks of one."""
     words = rules.words.judging
-    if len(text) > 40 or not words.rule_title.any.fullmatch(text):
+    if len(text) > _LONGEST_TITLE or not words.rule_title.any.fullmatch(text):
         return False
     return not words.rule_spoken_of.any.search(re.sub(r"[(（《].*", "", text))
 

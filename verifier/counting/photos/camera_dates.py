@@ -19,6 +19,8 @@ _CLOCK_FIRST = re.compile(r"(?<!\d)(\d{1,2}:\d{2}(?::\d{2})?)(?=(?:19|20)\d\d\D)
 _NUMERIC = re.compile(r"[\d.\-/\s:：]+")
 _MARKED_ROLES = ("taken", "", "published", "issued")
 """roles that the words about a mark may have given its date; a mark says nothing of an event or of printing"""
+_LOW, _HALF = 0.75, 0.5
+"""of height and width of a picture: cameras print the date low in its left or right half"""
 _MOST_BESIDE = 16
 """characters that stand with the date of a mark in its line"""
 
@@ -82,4 +84,4 @@ def _is_stamp(line: TextLine, photo: Photo) -> bool:
         return False
     size = photo.page.size
     width, height = size if photo.page.turn % 180 == 0 else size[::-1]
-    return box[1] > 0.75 * height and (box[0] > 0.5 * width or box[2] < 0.5 * width)
+    return box[1] > _LOW * height and (box[0] > _HALF * width or box[2] < _HALF * width)

@@ -23,6 +23,10 @@ _SURE = 0.9
 """confidence from which a reading tells two pictures apart"""
 _SHARED, _MUCH_SHARED = 0.6, 0.85
 """share of the text of one picture that the other one shows too"""
+_LINE = 4
+"""characters of a line that tells something"""
+_LIKE, _PART_LIKE = 80, 90
+"""0…100: likeness of two readings of one line, and of one that holds the other; crops cut lines off"""
 
 
 def near(one: Observed, other: Observed, bits: int) -> bool:
@@ -108,7 +112,7 @@ def filed_apart(path: str, others: Sequence[str], home: str, hints: Mapping[str,
 
 def _texts_agree(one: Observed, other: Observed) -> bool:
     """Whether the picture with less text says what the other one says; without text there is nothing against it."""
-    texts = [[text for line in seen.document.lines if len(text := plain(line.text)) >= 4] for seen in (one, other)]
+    texts = [[text for line in seen.document.lines if len(text := plain(line.text)) >= _LINE] for seen in (one, other)]
     less, more = sorted(texts, key=lambda each: sum(map(len, each)))
     if not less:
         return True
@@ -142,4 +146,4 @@ def _same_line(one: str, other: str) -> bool:
     digits = [re.sub(r"\D", "", text) for text in (one, other)]
     if all(digits) and digits[0] not in digits[1] and digits[1] not in digits[0]:
         return False
-    return fuzz.ratio(one, other) >= 80 or fuzz.partial_ratio(one, other) >= 90
+    return fuzz.ratio(one, other) >= _LIKE or fuzz.partial_ratio(one, other) >= _PART_LIKE
