@@ -16,13 +16,13 @@ from verifier.model.lists import (
     MaybeWordList,
     WordList,
 )
+from verifier.model.photo_words import PhotoWords
 from verifier.model.screen_words import ScreenWords
 from verifier.model.word_lists import (
     EventNameWords,
     JudgingWords,
     OrganiserWords,
     PeopleWords,
-    PhotoWords,
     TableWords,
     TextWords,
 )

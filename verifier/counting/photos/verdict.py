@@ -165,11 +165,9 @@ def _doubts_of_reuse(
 def _is_handed_out(cell: Indicator[PhotoTaking], photo: Photo, event: Fact[Event], rules: RuleSet) -> bool:
     """A poster's file as the bureau gave it to every school: it names the bureau, no school, and no camera took it."""
     picture = photo.seen.document.picture
-    if (
-        cell.takes.printed_dates
-        or event.value.kind != rules.words.photos.poster_event
-        or (picture and (picture.camera or picture.taken_at))
-    ):
+    if picture is not None and (picture.camera or picture.taken_at):
+        return False
+    if cell.takes.printed_dates or event.value.kind != rules.words.photos.poster_event:
         return False
     return not photo.facts(SCHOOL) and names_agency("".join(line.text for line in photo.lines), rules)
 

@@ -1,0 +1,92 @@
+"""The words of photos: what is no photo, what is a design, whose fair it is, which programs edit pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verifier.model.lists import STRICT, DocumentTypeId, EventKindId, Expressions, WordList
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoWeights:
+    """How much the words of a photo weigh beside the largest sign in it, which weighs 100."""
+
+    __pydantic_config__ = STRICT
+
+    caption: int
+    heading: int
+    """of a heading over the picture"""
+    poster: int
+    """of a poster's text"""
+    rival: int
+    """0…100: share of the best weight from which the folder may choose among cells that the content speaks for"""
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoWords:
+    """Photos of happenings: what is no photo, what is a design, whose fair it is, which programs edit pictures."""
+
+    __pydantic_config__ = STRICT
+
+    paper_types: tuple[DocumentTypeId, ...]
+    """types of papers whose scan is no photo of a happening"""
+    running_papers: tuple[DocumentTypeId, ...]
+    """those of `paper_types` that are running text: a photo with such a title and short lines only is of a poster or
+    sign"""
+    telling_papers: tuple[DocumentTypeId, ...]
+    """types of papers that may tell of a happening without a photo of it"""
+    silent_papers: tuple[DocumentTypeId, ...]
+    """types of papers that tell what is to come, or tell of everything"""
+    fairs: tuple[EventKindId, ...]
+    """kinds of happenings that are job fairs"""
+    weights: PhotoWeights
+    board_words: WordList
+    """a board or stand that papers hang on: what shows one is a photo"""
+    paper_heads: Expressions
+    """the head of a scanned list, which is no photo either"""
+    award_words: WordList
+    """words of an award paper, which names a contest and shows none; two of them stand in it"""
+    award_titles: WordList
+    """what an award paper calls itself"""
+    design_words: WordList
+    """words that say that a picture is artwork and no photo"""
+    leaflet_titles: Expressions
+    """words of the title of a leaflet or booklet"""
+    handout_records: Expressions
+    """the title of the record of handing leaflets out"""
+    leaflet_papers: tuple[DocumentTypeId, ...]
+    """document types that the text of a leaflet may resemble"""
+    poster_papers: tuple[DocumentTypeId, ...]
+    """document types that the text of a policy poster may resemble"""
+    poster_event: EventKindId
+    """the kind of event that a policy poster is"""
+    poster_beside: tuple[EventKindId, ...]
+    """kinds that a policy poster may name: 就业咨询"""
+    poster_policy: WordList
+    """words of which a poster about the policy shows at least two"""
+    poster_matter: WordList
+    """at least one of these too: what makes it a policy's"""
+    poster_names: WordList
+    """a layout that calls itself a poster"""
+    campus_words: WordList
+    """words of a fair's name, or before it, that say that it is on the campus"""
+    public_campaigns: WordList
+    """fairs that only public agencies hold"""
+    commercial_portals: WordList
+    """portals and agencies that hold fairs as a business; a fair that names one and no campus is not the school's"""
+    visiting_words: WordList
+    """a public agency with one of these after it only came to see a fair"""
+    attended_words: WordList
+    """an event with one of these before it is attended, not held"""
+    sent_words: Expressions
+    """students who were sent to a fair elsewhere"""
+    generic_fairs: WordList
+    """names that are only the kind of the happening: they are the same event as any other of the same day"""
+    event_endings: WordList
+    """what may follow the name of a consultation and makes it no other one"""
+    editors: WordList
+    """programs that edit pictures, as metadata name them; capitals do not matter"""
+    generators: WordList
+    """a file that names one of these says itself that a program made the picture: kinds of source, labels, programs"""
+    taken_words: WordList
+    """beside a date in a picture: the camera set it"""
