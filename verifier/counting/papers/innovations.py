@@ -11,7 +11,7 @@ from verifier.counting.eligibility import eligible
 from verifier.counting.eligibility.candidates import candidates, is_picture
 from verifier.counting.flags import flag
 from verifier.counting.papers.asked import earns
-from verifier.language.comparing_text import has_any, plain
+from verifier.language.comparing_text import has_word, plain
 from verifier.model import (
     HEADING,
     Evidence,
@@ -118,9 +118,9 @@ def _may_be_item(
     before = headings[: headings.index(fact)]
     over = next((other for other in reversed(before) if other in outer), None)
     words = rules.words.judging.innovation_words
-    if over is None or has_any(plain(over.value), words):
+    if over is None or has_word(plain(over.value), words):
         return True
-    return not _names_one(seen) and has_any(plain(over.value), rules.words.judging.innovation_doings)
+    return not _names_one(seen) and has_word(plain(over.value), rules.words.judging.innovation_doings)
 
 
 def _names_one(seen: Observed) -> bool:

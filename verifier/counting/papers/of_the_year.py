@@ -15,7 +15,7 @@ from verifier.counting.eligibility.period import by_time, in_period, undated
 from verifier.counting.papers.own_words import is_broad, is_official, spans_named
 from verifier.counting.text_units import sentences_of_text, units_of_text
 from verifier.facts.quantities import find_quantities
-from verifier.language.comparing_text import has_any, has_groups, plain, says_any
+from verifier.language.comparing_text import has_groups, has_word, plain, says_any
 from verifier.model import (
     DATE,
     PERCENT,
@@ -146,7 +146,7 @@ def _is_target(sentence: str, rules: RuleSet) -> bool:
     """Whether a sentence says what is aimed at, and no result."""
     squeezed = plain(sentence)
     words = rules.words.judging
-    aimed = has_any(squeezed, words.targets) and not has_any(squeezed, words.targets_met)
+    aimed = has_word(squeezed, words.targets) and not has_word(squeezed, words.targets_met)
     return aimed or is_official(sentence, rules)
 
 

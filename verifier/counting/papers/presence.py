@@ -11,7 +11,7 @@ from verifier.counting.flags import flag
 from verifier.counting.papers.own_words import filled_in, is_broad, is_official, may_tell
 from verifier.counting.text_units import sentences_of_text, units_of_text
 from verifier.facts.quantities import find_quantities
-from verifier.language.comparing_text import has_any, has_groups, plain, says_any
+from verifier.language.comparing_text import has_groups, has_word, plain, says_any
 from verifier.model import (
     TEXT,
     Event,
@@ -103,7 +103,7 @@ def _is_at_hand(text: str, against: tuple[str, ...], rules: RuleSet) -> bool:
     """Whether a text counts things or says that they are provided, and does not only name them."""
     if says_any(text, against):
         return False
-    if has_any(plain(text), rules.words.judging.at_hand):
+    if has_word(plain(text), rules.words.judging.at_hand):
         return True
     units = rules.words.judging.thing_units
     return any(one.quantity.unit in units for one in find_quantities(text))

@@ -10,7 +10,7 @@ from verifier.counting.eligibility.candidates import hinted
 from verifier.counting.photos.photo import Photo, is_paper, photo_of
 from verifier.counting.photos.same_picture import is_photo
 from verifier.counting.photos.whose_fair import is_commercial, is_public
-from verifier.language.comparing_text import has_any, plain
+from verifier.language.comparing_text import has_word, plain
 from verifier.model import (
     EVENT,
     Box,
@@ -80,7 +80,7 @@ def events_for(
 
 def is_against(fact: Fact[Event], against: Sequence[str]) -> bool:
     """Whether the words about a happening say that it is of something else than a cell asks for."""
-    return has_any(plain(f"{fact.quote}{fact.value.name}"), against)
+    return has_word(plain(f"{fact.quote}{fact.value.name}"), against)
 
 
 def _is_of_holder(

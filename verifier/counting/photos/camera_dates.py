@@ -10,7 +10,7 @@ from verifier.counting.photos.dated import EXTRACTOR, Dated, complete
 from verifier.counting.photos.photo import Photo
 from verifier.facts.dates import find_dates
 from verifier.facts.posts.screen_lines import spaced
-from verifier.language.comparing_text import has_any, plain
+from verifier.language.comparing_text import has_word, plain
 from verifier.model import DATE, DateSpan, Fact, TextLine, Words
 
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?!\d)")
@@ -64,7 +64,7 @@ def _is_mark(fact: Fact[DateSpan], photo: Photo, words: Words) -> bool:
     line = next((one for one in photo.lines if one.place == fact.place), None)
     if line is None or fact.value.precision != "day":
         return False
-    if fact.role == "taken" and has_any(line.text, words.photos.taken_words):
+    if fact.role == "taken" and has_word(line.text, words.photos.taken_words):
         return True
     bare = len(plain(line.text)) <= len(plain(fact.quote)) + _MOST_BESIDE
     return bare and fact.role in _MARKED_ROLES and (_shows_mark(line, photo, words) or _is_stamp(line, photo))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from verifier.counting.eligibility.candidates import hinted, own_papers
 from verifier.counting.eligibility.period import in_period
 from verifier.counting.flags import flag
-from verifier.language.comparing_text import has_any, plain
+from verifier.language.comparing_text import has_word, plain
 from verifier.model import TEXT, TITLE, Evidence, Fact, Flag, Indicator, Observed, Papers, PhotosTaking, Place, RuleSet
 
 _DESIGN_PAGES, _DESIGN_LINES = 6, 60
@@ -56,7 +56,7 @@ def _artwork(seen: Observed, papers: Papers, cell: Indicator[PhotosTaking], rule
     if not _is_design(seen, rules) or not _is_poster(seen, papers, cell, rules):
         return None
     words = rules.words.photos.poster_policy
-    telling = [line for line in seen.document.lines if has_any(plain(line.text), words)]
+    telling = [line for line in seen.document.lines if has_word(plain(line.text), words)]
     if not telling:
         return None
     line = max(telling, key=lambda one: (one.place.box[3] - one.place.box[1]) if one.place.box else 0)
@@ -77,17 +77,17 @@ def _is_poster(seen: Observed, papers: Papers, cell: Indicator[PhotosTaking], ru
     words = rules.words
     text = plain(seen.document.text)
     policy = [word for word in words.photos.poster_policy if word in text]
-    if len(policy) < _POLICY_WORDS or has_any(text, words.events[words.photos.poster_event].unless):
+    if len(policy) < _POLICY_WORDS or has_word(text, words.events[words.photos.poster_event].unless):
         return False
     named = any(fact.value.kind in cell.takes.events for fact in seen.events)
-    return named or hinted(seen, cell.id, papers) or has_any(text, words.photos.poster_names)
+    return named or hinted(seen, cell.id, papers) or has_word(text, words.photos.poster_names)
 
 
 def _leaflet(seen: Observed, papers: Papers, cell: Indicator[PhotosTaking], rules: RuleSet) -> Fact[str] | None:
     """The title of a leaflet or booklet about policy."""
     if not _may_be(seen, rules) or _is_record(seen, rules) is not None:
         return None
-    if not has_any(plain(seen.document.text), rules.words.photos.poster_policy):
+    if not has_word(plain(seen.document.text), rules.words.photos.poster_policy):
         return None
     for title, place in _heads(seen):
         if len(plain(title)) <= _LONGEST_TITLE and rules.words.photos.leaflet_titles.any.search(plain(title)):

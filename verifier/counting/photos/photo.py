@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from verifier.counting.eligibility.candidates import candidates
 from verifier.counting.photos.same_picture import is_photo
-from verifier.language.comparing_text import has_any, plain
+from verifier.language.comparing_text import has_word, plain
 from verifier.model import Fact, Kind, Observed, Page, Papers, Place, RuleSet, TextLine, Words
 
 _MOST_LINES = 40
@@ -107,7 +107,7 @@ def _fills_a_page(photo: Photo) -> bool:
 
 
 def _shows_board(photo: Photo, words: Words) -> bool:
-    return has_any(plain("".join(line.text for line in (*photo.lines, *photo.context))), words.photos.board_words)
+    return has_word(plain("".join(line.text for line in (*photo.lines, *photo.context))), words.photos.board_words)
 
 
 def _reads_as_paper(photo: Photo, words: Words) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from verifier.counting.photos.photo import Photo
-from verifier.language.comparing_text import has_any, plain
+from verifier.language.comparing_text import has_word, plain
 from verifier.model import SCHOOL, Event, Fact, Observed, Papers, RuleSet
 
 _LED = 12
@@ -23,7 +23,7 @@ def is_fair(fact: Fact[Event], rules: RuleSet) -> bool:
 
 def names_agency(text: str, rules: RuleSet) -> bool:
     """Whether a text names a public agency, or a campaign of theirs."""
-    return has_any(plain(text), (*rules.organisers, *rules.words.photos.public_campaigns))
+    return has_word(plain(text), (*rules.organisers, *rules.words.photos.public_campaigns))
 
 
 # --- in a photo -------------------------------------------------------------------------------------
@@ -43,19 +43,19 @@ def _says_own(said: str, photo: Photo, rules: RuleSet) -> bool:
     """Whether the words about a fair place it on the campus, or name the school that holds it."""
     words = rules.words.photos
     schools = [plain(school.quote) for school in photo.facts(SCHOOL)]
-    return has_any(said, words.campus_words) or (has_any(said, schools) and not has_any(said, words.attended_words))
+    return has_word(said, words.campus_words) or (has_word(said, schools) and not has_word(said, words.attended_words))
 
 
 def is_commercial(fact: Fact[Event], photo: Photo, papers: Papers | None, rules: RuleSet) -> bool:
     """Whether a fair is one that a portal holds as a business, and nothing in the photo places it on the campus."""
     said = plain(f"{fact.quote}{fact.value.name}{fact.value.organiser}")
-    portal = is_fair(fact, rules) and has_any(said, rules.words.photos.commercial_portals)
+    portal = is_fair(fact, rules) and has_word(said, rules.words.photos.commercial_portals)
     return portal and not _shows_school(photo, papers, rules)
 
 
 def _shows_school(photo: Photo, papers: Papers | None, rules: RuleSet) -> bool:
     text = plain("".join(line.text for line in (*photo.lines, *photo.context)))
-    if has_any(text, rules.words.photos.campus_words):
+    if has_word(text, rules.words.photos.campus_words):
         return True
     named = [fact.value.removeprefix("parent:") for fact in photo.facts(SCHOOL)]
     return bool(named) if papers is None else papers.school in named
@@ -66,7 +66,7 @@ def is_elsewhere(fact: Fact[Event], rules: RuleSet) -> bool:
     words = rules.words.photos
     said = plain(f"{fact.quote}{fact.value.name}")
     sent = is_fair(fact, rules) and words.sent_words.any.search(said) is not None
-    return sent and not has_any(said, words.campus_words)
+    return sent and not has_word(said, words.campus_words)
 
 
 # --- in a paper -------------------------------------------------------------------------------------
@@ -80,8 +80,8 @@ def is_told_public(fact: Fact[Event], seen: Observed, papers: Papers, rules: Rul
     line = next((line.text for line in seen.document.lines if line.place == fact.place), "")
     said = plain(f"{fact.quote}{line if len(line) <= _LONGEST_LINE else ''}")
     led = _before(event, said)[-_LED:]
-    own = has_any(f"{led}{plain(event.name)}", (*_names_of_school(seen, papers), *rules.words.photos.campus_words))
-    if own and not has_any(led, rules.words.photos.attended_words):
+    own = has_word(f"{led}{plain(event.name)}", (*_names_of_school(seen, papers), *rules.words.photos.campus_words))
+    if own and not has_word(led, rules.words.photos.attended_words):
         return False
     told = plain(f"{said}{seen.document.text}") if names_agency(event.organiser, rules) else said
     return names_agency(_without_visits(told, rules), rules)
@@ -92,11 +92,11 @@ def is_told_own(fact: Fact[Event], seen: Observed, papers: Papers, rules: RuleSe
     words = rules.words.photos
     text = plain(fact.quote)
     before = _before(fact.value, text)
-    if has_any(before[-_ATTENDED:], words.attended_words):
+    if has_word(before[-_ATTENDED:], words.attended_words):
         return False
-    if has_any(text, (*words.campus_words, *_names_of_school(seen, papers))):
+    if has_word(text, (*words.campus_words, *_names_of_school(seen, papers))):
         return True
-    led = has_any(f"{before}{plain(fact.value.name)}", rules.words.places.names)
+    led = has_word(f"{before}{plain(fact.value.name)}", rules.words.places.names)
     foreign = led or names_agency(f"{fact.quote}{fact.value.name}{fact.value.organiser}", rules)
     return not foreign and not seen.posts
 
