@@ -3,7 +3,7 @@
 import pytest
 
 from verifier.model import Place, Table
-from verifier.readers.pdf.page import Glyph
+from verifier.readers.pdf.glyphs import Glyph
 from verifier.readers.pdf.tables import Ruled, filled_table, with_header
 
 

@@ -21,9 +21,10 @@ from PIL import Image
 from verifier.model import Box, Document, Inlay, Page, Place, SourceFile, Table, TextLine
 from verifier.readers.headings import LONGEST_CAPTION
 from verifier.readers.outcome import Damaged, Locked, filled, partly
+from verifier.readers.pdf.glyphs import Glyph, long_numbers
 from verifier.readers.pdf.insets import SMALLEST, bytes_of, shown_insets
 from verifier.readers.pdf.lines import captions_of, lines_of, open_headings, usual_height
-from verifier.readers.pdf.page import Glyph, Inset, Look, long_numbers, look_at, upright_turn
+from verifier.readers.pdf.page import Inset, Look, look_at, upright_turn
 from verifier.readers.pdf.pdfium import Leaf, Paper
 from verifier.readers.pdf.tables import Ruled, Rulings, filled_table, goes_on, is_inside, mended, with_header
 from verifier.readers.pictures.image import save_picture

@@ -18,7 +18,7 @@ from verifier.readers.headings import (
     heading_level,
 )
 from verifier.readers.outcome import clean
-from verifier.readers.pdf.page import Glyph, rows_of
+from verifier.readers.pdf.glyphs import Glyph, rows_of
 
 _TITLE_HEIGHT, _HEADING_HEIGHT = 1.25, 1.2
 """times the usual height of the page's type"""

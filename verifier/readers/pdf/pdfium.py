@@ -24,6 +24,7 @@ class Thing(Protocol):
     """An object on a page: text, a path, a picture, or a form that holds others."""
 
     type: int
+    raw: object
     container: Thing | None
 
     def get_bounds(self) -> tuple[float, float, float, float]: ...

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from verifier.model import Box, Place, Table
 from verifier.readers.outcome import clean
-from verifier.readers.pdf.page import Glyph, rows_of, same_line
+from verifier.readers.pdf.glyphs import Glyph, rows_of, same_line
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
