@@ -100,6 +100,77 @@ def test_files_attached_to_a_pdf_are_read(tmp_path):
     }
 
 
+def clipped(pdf: pikepdf.Pdf, name: str, data: bytes) -> pikepdf.Object:
+    """A file that hangs on a page as a paper clip."""
+    file = pikepdf.AttachedFileSpec(pdf, data, filename=name).obj
+    return pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.FileAttachment, FS=file)
+
+
+def test_files_that_hang_on_pages_of_a_pdf_are_read_each_once(tmp_path):
+    pdf = pikepdf.new()
+    for _ in range(2):
+        pdf.add_blank_page()
+    both = clipped(pdf, "名单.csv", b"a,b\n1,2\n")
+    other = clipped(pdf, "D:\\材料\\合影.png", png())
+    text = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Text)
+    pdf.pages[0].obj.Annots = pikepdf.Array([text, both])
+    pdf.pages[1].obj.Annots = pikepdf.Array([both, pdf.make_indirect(other)])
+    belonging = pikepdf.AttachedFileSpec(pdf, b"c,d\n3,4\n", filename="")
+    pdf.Root.AF = pikepdf.Array([both.FS, belonging.obj, pikepdf.Dictionary(F=pikepdf.String("elsewhere.csv"))])
+    target = io.BytesIO()
+    pdf.save(target)
+    found = rows(tmp_path, "说明.pdf", target.getvalue())
+    assert found.keys() == {"说明.pdf", "说明.pdf/名单.csv", "说明.pdf/合影.png", "说明.pdf/附件2"}
+
+
+def test_the_files_of_a_portfolio_are_read_in_all_its_branches(tmp_path):
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    files = [pikepdf.AttachedFileSpec(pdf, f"a\n{n}\n".encode(), filename=f"名单{n}.csv").obj for n in (1, 2)]
+    branches = [pdf.make_indirect({"/Names": [pikepdf.String(f"<{n}>x"), file]}) for n, file in enumerate(files)]
+    for number, branch in enumerate(branches):
+        branch.Limits = pikepdf.Array([pikepdf.String(f"<{number}>x")] * 2)
+    pdf.Root.Names = pikepdf.Dictionary(EmbeddedFiles={"/Kids": branches})
+    pdf.Root.Collection = pikepdf.Dictionary(Type=pikepdf.Name.Collection, View=pikepdf.Name.D)
+    target = io.BytesIO()
+    pdf.save(target)
+    assert rows(tmp_path, "合集.pdf", target.getvalue()).keys() == {
+        "合集.pdf",
+        "合集.pdf/名单1.csv",
+        "合集.pdf/名单2.csv",
+    }
+
+
+@pytest.mark.parametrize("prefix", ["ofd:", ""])
+def test_files_attached_to_an_ofd_are_read_but_what_it_keeps_for_programs(tmp_path, prefix):
+    listed = (
+        ('Name="实习名单" Format="csv"', "名单.csv"),
+        ('Name="合影.png"', "/Doc_0/Attachs/a.PNG"),
+        ('Name="R&amp;D.csv"', "Attachs\\b.csv"),
+        ('Name="数据.csv" Visible="false"', "名单.csv"),
+        ('Name="无.csv"', "nowhere.csv"),
+    )
+    entries = "".join(
+        f"<{prefix}Attachment ID='1' {said}><{prefix}FileLoc>{place}</{prefix}FileLoc></{prefix}Attachment>"
+        for said, place in listed
+    )
+    data = zip_of(
+        {
+            "OFD.xml": b"<OFD/>",
+            "Doc_0/Attachs/Attachments.xml": f"<{prefix}Attachments>{entries}</{prefix}Attachments>".encode(),
+            "Doc_0/Attachs/名单.csv": b"a,b\n1,2\n",
+            "Doc_0/Attachs/a.png": png(),
+            "Doc_0/Attachs/b.csv": b"c,d\n3,4\n",
+        }
+    )
+    assert rows(tmp_path, "材料.ofd", data).keys() == {
+        "材料.ofd",
+        "材料.ofd/实习名单.csv",
+        "材料.ofd/合影.png",
+        "材料.ofd/R&D.csv",
+    }
+
+
 @pytest.mark.parametrize(
     "data", [b"%PDF-1.4 cut", zip_of({"[Content_Types].xml": b"<", "word/document.xml": b"<"})[:-9]]
 )

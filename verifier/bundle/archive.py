@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from verifier.bundle.inside import Held, of_mail, of_office, of_pdf
+from verifier.bundle.inside import Held, of_mail, of_ofd, of_office, of_pdf
 from verifier.bundle.names import decoded, display_name, tidy
 from verifier.bundle.packing import Broken, Entry, Listing, Locked, Missing, Packing, Zip
 from verifier.bundle.rows import Row, ignored, ignored_reason, refused, row_of, unreadable
@@ -42,7 +42,9 @@ class Refusal(Exception):
         return "，".join(filter(None, (self.reason, self.advice)))
 
 
-PAPERS = {"eml": of_mail, "msg": of_mail, "pdf": of_pdf} | dict.fromkeys(("docx", "xlsx", "pptx"), of_office)
+PAPERS = {"eml": of_mail, "msg": of_mail, "pdf": of_pdf, "ofd": of_ofd} | dict.fromkeys(
+    ("docx", "xlsx", "pptx"), of_office
+)
 """formats that are read themselves and may hold other files"""
 
 

@@ -5,13 +5,19 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
+from itertools import chain, islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from verifier import ole
 from verifier.bundle.packing import ZIP_FAULTS, Broken, Entry, Listing
 from verifier.mail import NotAMail, read_mail
+
+if TYPE_CHECKING:
+    import pikepdf
 
 File = tuple[str, bytes]
 """name and bytes"""
@@ -19,9 +25,17 @@ File = tuple[str, bytes]
 _PART_BYTES = 256 << 20
 _MOST = 500
 """files of one paper that are looked at"""
+_PDF_FAULTS = (AttributeError, KeyError, StopIteration, TypeError, ValueError, RuntimeError)
+"""what pikepdf raises where a paper lacks what it should have"""
 _LINKED = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
 _EMBEDDED = re.compile(rb'Type="[^"]*/(?:oleObject|package)"')
 _TARGET = re.compile(rb'Target="([^"]+)"')
+_LIST_BYTES = 4 << 20
+_ATTACHMENT = re.compile(rb"<(?:\w+:)?attachment\b[^>]*>\s*<(?:\w+:)?fileloc\b[^>]*>[^<]+<", re.IGNORECASE)
+_FILE_LOCATION = re.compile(rb"<(?:\w+:)?fileloc\b[^>]*>([^<]+)<", re.IGNORECASE)
+_ATTACHED_AS = re.compile(rb"\bname=[\"']([^\"']*)", re.IGNORECASE)
+_ENDING = re.compile(rb"\bformat=[\"']\.?(\w{1,5})[\"']", re.IGNORECASE)
+_INVISIBLE = re.compile(rb"\bvisible=[\"']false", re.IGNORECASE)
 _DROPPED, _PACKAGE, _FORMULA = "\x01Ole10Native", "Package", "Equation Native"
 """streams of an object: a file that was dropped into a paper, a newer Office paper, a formula"""
 _OWN_STREAMS = {"WordDocument": ".doc", "Workbook": ".xls", "Book": ".xls", "PowerPoint Document": ".ppt"}
@@ -51,22 +65,95 @@ def of_mail(path: Path) -> Iterator[File]:
 
 
 def of_pdf(path: Path) -> Iterator[File]:
-    """The files attached to the paper. Raises Broken."""
-    import pypdfium2 as pdfium
+    """The files attached to the paper, or to a page as a paper clip; those of a portfolio. Raises Broken."""
+    import pikepdf
 
     try:
-        pdf = pdfium.PdfDocument(path.read_bytes())
-    except pdfium.PdfiumError as fault:
+        pdf = pikepdf.open(path)
+    except (pikepdf.PdfError, pikepdf.PasswordError, ValueError, RuntimeError) as fault:
         raise Broken from fault
-    try:
-        for index in range(min(pdf.count_attachments(), _MOST)):
+    with pdf:
+        for number, spec in enumerate(islice(_attached(pdf), _MOST), 1):
             try:
-                each = pdf.get_attachment(index)
-                yield _base(each.get_name()) or f"附件{index + 1}", bytes(each.get_data())
-            except (pdfium.PdfiumError, ValueError):
+                stream = next(iter(_entries(spec["/EF"]).values()))
+                name = str(spec.get("/UF") or spec.get("/F") or "")
+                yield _base(name) or f"附件{number}", bytes(stream.read_bytes())
+            except (*_PDF_FAULTS, pikepdf.PdfError):
                 continue
-    finally:
-        pdf.close()
+
+
+def _attached(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
+    """What tells of an attached file, each file once."""
+    seen: set[object] = set()
+    for spec in chain(_named(pdf), _clipped(pdf)):
+        files = _entries(spec).get("/EF")
+        held = next(iter(_entries(files).values()), None) if files is not None else None
+        if held is not None and held.objgen not in seen:
+            seen.add(held.objgen)
+            yield spec
+
+
+def _named(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
+    """In the list of the whole paper, which is a tree."""
+    import pikepdf
+
+    try:
+        yield from pikepdf.NameTree(pdf.Root.Names.EmbeddedFiles).values()
+    except (*_PDF_FAULTS, pikepdf.PdfError):
+        return
+
+
+def _clipped(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
+    """On a page, or named as belonging to it or to the paper."""
+    for holder in chain((pdf.Root,), (page.obj for page in pdf.pages)):
+        yield from _items(holder, "/AF")
+        for note in _items(holder, "/Annots"):
+            if _entries(note).get("/Subtype") == "/FileAttachment" and "/FS" in _entries(note):
+                yield note["/FS"]
+
+
+def _items(holder: pikepdf.Object, key: str) -> Sequence[pikepdf.Object]:
+    import pikepdf
+
+    found = _entries(holder).get(key)
+    return tuple(found) if isinstance(found, pikepdf.Array) else ()
+
+
+def _entries(holder: pikepdf.Object) -> Mapping[str, pikepdf.Object]:
+    import pikepdf
+
+    return dict(holder.items()) if isinstance(holder, (pikepdf.Dictionary, pikepdf.Stream)) else {}
+
+
+def of_ofd(path: Path) -> Iterator[File]:
+    """The files attached to the paper, but those that it keeps for programs and calls invisible. Raises Broken."""
+    try:
+        with zipfile.ZipFile(path) as package:
+            parts = {name.lower(): name for name in package.namelist()}
+            for name, where in list(_listed(package))[:_MOST]:
+                part = next((parts[each] for each in where if each in parts), None)
+                if part is not None and package.getinfo(part).file_size <= _PART_BYTES:
+                    yield name or posixpath.basename(part), package.read(part)
+    except ZIP_FAULTS as fault:
+        raise Broken from fault
+
+
+def _listed(package: zipfile.ZipFile) -> Iterator[tuple[str, Sequence[str]]]:
+    """The name of each file attached to an OFD, and where it may lie: programs differ in what an address begins at."""
+    for info in package.infolist():
+        data = package.read(info) if info.filename.lower().endswith(".xml") and info.file_size <= _LIST_BYTES else b""
+        for entry in _ATTACHMENT.findall(data):
+            place, name, ending = (_first(found, entry) for found in (_FILE_LOCATION, _ATTACHED_AS, _ENDING))
+            if place and not _INVISIBLE.search(entry):
+                folder = posixpath.dirname(info.filename)
+                homes = (folder, posixpath.dirname(folder), "")
+                where = [posixpath.normpath(posixpath.join("/", home, place)).lstrip("/").lower() for home in homes]
+                yield _base(name if "." in name or not (name and ending) else f"{name}.{ending}"), where
+
+
+def _first(pattern: re.Pattern[bytes], entry: bytes) -> str:
+    found = pattern.search(entry)
+    return unescape(found[1].decode("utf-8", "replace")).strip().replace("\\", "/") if found else ""
 
 
 def of_office(path: Path) -> Iterator[File]:

@@ -128,14 +128,14 @@ def _inside_zip(path: Path, head: bytes, claimed: Format) -> Format:
             names = set(archive.namelist())
             mimetype = archive.open("mimetype").read(100) if "mimetype" in names else b""
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError, UnicodeDecodeError):
-        names = set(re.findall(r"(?:word|xl|ppt)/|OFD\.xml|\[Content_Types\]\.xml", head.decode("latin-1")))
+        names = set(re.findall(r"(?:word|xl|ppt)/|(?i:OFD\.xml)|\[Content_Types\]\.xml", head.decode("latin-1")))
         mimetype = b""
         if names == {_OFFICE_PARTS}:
             return claimed
     office = _OFFICE_PARTS in names or claimed.kind in ("word", "sheet")
     found = (
         *(form for kind, form in _OPEN_DOCUMENTS if mimetype.startswith(_OPEN_DOCUMENT + kind)),
-        *(["ofd"] if "OFD.xml" in names else []),
+        *(["ofd"] if "ofd.xml" in map(str.lower, names) else []),
         *(form for folder, form in _OFFICE_FOLDERS if office and any(name.startswith(folder) for name in names)),
         "zip",
     )
