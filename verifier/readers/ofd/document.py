@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
+from urllib.parse import unquote
 from zipfile import BadZipFile, ZipFile
 
 from verifier.model import Document, SourceFile
-from verifier.readers.ofd.drawing import Canvas, numbers, saved
+from verifier.readers.ofd.drawing import Canvas, saved
+from verifier.readers.ofd.elements import attribute, child, children, is_shown, name_of, numbers
 from verifier.readers.outcome import Damaged, Locked, partly
-from verifier.readers.parts import Element, Package, attribute, child, children, local, open_package
+from verifier.readers.parts import Element, Package, open_package
 from verifier.readers.pdf.document import pdf_documents
 from verifier.readers.terms import limits
 
@@ -62,16 +64,19 @@ class _Paper:
     """names in small letters → names as they are"""
     media: dict[str, str] = field(default_factory=dict)
     """id of a picture → its part"""
+    drawn: dict[str, Element] = field(default_factory=dict)
+    """id of what is drawn once and shown often, or of how to draw → its element"""
 
     def part(self, base: str, location: str) -> str:
         """The part that an address in the part `base` means; '' when there is none. Programs differ in this."""
         folder = posixpath.dirname(base)
-        clean = location.strip().replace("\\", "/")
+        clean = unquote(location.strip().replace("\\", "/"))
         for start in (folder, posixpath.dirname(self.main), ""):
             joined = posixpath.normpath(posixpath.join("/", start, clean)).lstrip("/").lower()
             if joined in self.parts:
                 return self.parts[joined]
-        return ""
+        alike = [each for each in self.parts if posixpath.basename(each) == posixpath.basename(clean).lower() != ""]
+        return self.parts[alike[0]] if len(alike) == 1 else ""
 
     def xml(self, base: str, location: str) -> tuple[str, Element]:
         """The part and its root. Raises Damaged."""
@@ -84,6 +89,9 @@ class _Paper:
             return self.package.read(name) if name else None
         except Damaged:
             return None
+
+    def resource(self, identifier: str) -> Element | None:
+        return self.drawn.get(identifier)
 
 
 def _draw(canvas: Canvas, package: Package) -> list[str]:
@@ -105,15 +113,23 @@ def _draw(canvas: Canvas, package: Package) -> list[str]:
 
 def _papers(package: Package) -> Iterator[_Paper]:
     parts = {name.lower().lstrip("/"): name for name in package.names}
-    if "encryptions.xml" in parts or "OFD.xml" not in package.names:
+    if "encryptions.xml" in parts or "ofd.xml" not in parts:
         raise Locked
-    for body in package.xml("OFD.xml"):
-        location = child(body, "DocRoot") if local(body) == "DocBody" else None
-        if location is None or not location.text:
+    for body in children(package.xml(parts["ofd.xml"]), "DocBody"):
+        location = attribute(body, "DocRoot").replace("\\", "/")
+        if not location:
             continue
-        main = parts.get(posixpath.normpath(location.text.strip().replace("\\", "/")).lstrip("/").lower(), "")
+        main = parts.get(posixpath.normpath(location).lstrip("/").lower(), "")
+        if not main:
+            raise Damaged("文件内部缺少正文部分")
         paper = _Paper(package, main, package.xml(main), parts)
-        paper.media.update(_media(paper))
+        for base, resources in _resources(paper):
+            paper.media.update(_media(paper, base, resources))
+            paper.drawn.update(
+                (attribute(node, "ID"), node)
+                for node in resources.iter()
+                if name_of(node) in ("compositegraphicunit", "drawparam")
+            )
         yield paper
 
 
@@ -122,18 +138,22 @@ def _pages(paper: _Paper) -> Iterator[tuple[str, str]]:
         yield attribute(node, "ID"), attribute(node, "BaseLoc")
 
 
-def _media(paper: _Paper) -> Iterator[tuple[str, str]]:
-    """Id and part of each picture that pages may show."""
+def _resources(paper: _Paper) -> Iterator[tuple[str, Element]]:
+    """The parts that say what pages may show."""
     for node in children(child(paper.root, "CommonData"), "DocumentRes", "PublicRes"):
         try:
-            base, root = paper.xml(paper.main, node.text or "")
+            yield paper.xml(paper.main, node.text or "")
         except Damaged:
             continue
-        home = posixpath.join(posixpath.dirname(base), attribute(root, "BaseLoc"), "x")
-        for media in root.iter():
-            file = child(media, "MediaFile") if local(media) == "MultiMedia" else None
-            if file is not None and file.text:
-                yield attribute(media, "ID"), paper.part(home, file.text) or paper.part(base, file.text)
+
+
+def _media(paper: _Paper, base: str, root: Element) -> Iterator[tuple[str, str]]:
+    """Id and part of each picture."""
+    home = posixpath.join(posixpath.dirname(base), attribute(root, "BaseLoc"), "x")
+    for media in root.iter():
+        file = attribute(media, "MediaFile") if name_of(media) == "multimedia" else ""
+        if file:
+            yield attribute(media, "ID"), paper.part(home, file) or paper.part(base, file)
 
 
 def _draw_page(canvas: Canvas, paper: _Paper, root: Element, seals: list[_Seal], notes: Element | None) -> None:
@@ -144,19 +164,25 @@ def _draw_page(canvas: Canvas, paper: _Paper, root: Element, seals: list[_Seal],
     for node in children(root, "Template"):
         inner = templates.get(attribute(node, "TemplateID"))
         if inner is not None:
-            (before if attribute(node, "ZOrder") == "Foreground" else behind).append(inner)
+            (before if attribute(node, "ZOrder").lower() == "foreground" else behind).append(inner)
     canvas.begin(width, height)
     with canvas.within((1, 0, 0, 1, -left, -top)):
         for layer in (*behind, root, *before):
-            canvas.objects(layer, paper.picture)
-        for appearance in notes.iter() if notes is not None else ():
-            if local(appearance) == "Appearance":
-                x, y, *_ = (*numbers(attribute(appearance, "Boundary")), 0.0, 0.0)
-                with canvas.within((1, 0, 0, 1, x, y)):
-                    canvas.objects(appearance, paper.picture)
+            canvas.objects(layer, paper)
+        for appearance in _appearances(notes):
+            x, y, *_ = (*numbers(attribute(appearance, "Boundary")), 0.0, 0.0)
+            with canvas.within((1, 0, 0, 1, x, y)):
+                canvas.objects(appearance, paper)
         for seal in seals:
             _draw_seal(canvas, seal)
     canvas.end()
+
+
+def _appearances(notes: Element | None) -> Iterator[Element]:
+    """What is shown of the notes on a page."""
+    for note in notes.iter() if notes is not None else ():
+        if name_of(note) == "annot" and is_shown(note):
+            yield from children(note, "Appearance")
 
 
 def _box(root: Element, paper: _Paper) -> tuple[float, float, float, float]:
@@ -205,14 +231,14 @@ def _seals(paper: _Paper) -> Iterator[_Seal]:
             continue
         picture = _picture_of_seal(paper, name, root)
         for stamp in root.iter() if picture else ():
-            box = numbers(attribute(stamp, "Boundary")) if local(stamp) == "StampAnnot" else ()
+            box = numbers(attribute(stamp, "Boundary")) if name_of(stamp) == "stampannot" else ()
             if len(box) == 4:
                 yield _Seal(attribute(stamp, "PageRef"), box, picture)
 
 
 def _picture_of_seal(paper: _Paper, name: str, root: Element) -> bytes:
     """The first picture in the parts that a signature names."""
-    held = [node.text for node in root.iter() if local(node) in ("SignedValue", "BaseLoc") and node.text]
+    held = [node.text for node in root.iter() if name_of(node) in ("signedvalue", "baseloc") and node.text]
     parts = filter(None, (paper.part(name, text) for text in held))
     return next(filter(None, (_seal_picture(paper.package.read(part)) for part in parts)), b"")
 
@@ -244,6 +270,6 @@ def _draw_seal(canvas: Canvas, seal: _Seal) -> None:
                     x, y, wide, high = _box(root, paper)
                     matrix = (width / wide, 0.0, 0.0, height / high, left - x * width / wide, top - y * height / high)
                     with canvas.within(matrix):
-                        canvas.objects(root, paper.picture)
+                        canvas.objects(root, paper)
     except (BadZipFile, Damaged, Locked, OSError, ValueError):
         canvas.missing += 1
