@@ -5,6 +5,7 @@ Page by page: a scan goes to OCR whole; on a page with text, the pictures on it 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from io import BytesIO
@@ -18,10 +19,10 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from PIL import Image
 
-from verifier.model import Box, Document, Inlay, Page, Place, SourceFile, Table, TextLine
+from verifier.model import Box, Document, Flag, Inlay, Page, Place, SourceFile, Table, TextLine
 from verifier.readers.headings import LONGEST_CAPTION
-from verifier.readers.outcome import Damaged, Locked, filled, partly
-from verifier.readers.pdf.glyphs import Glyph, long_numbers
+from verifier.readers.outcome import Damaged, Locked, clean, filled, partly
+from verifier.readers.pdf.glyphs import Glyph, long_numbers, rows_of
 from verifier.readers.pdf.insets import SMALLEST, bytes_of, shown_insets
 from verifier.readers.pdf.lines import captions_of, lines_of, open_headings, usual_height
 from verifier.readers.pdf.page import Inset, Look, look_at, upright_turn
@@ -36,6 +37,7 @@ PAGE_PIXELS = 2200 * 1556
 """of an A4 page picture; a page longer than usual may have more"""
 LARGEST = 24_000_000
 _FILLED_IN = (pdfium_c.FPDF_ANNOT_WIDGET, pdfium_c.FPDF_ANNOT_STAMP, pdfium_c.FPDF_ANNOT_FREETEXT)
+_NOT_SHOWN = pdfium_c.FPDF_ANNOT_FLAG_HIDDEN | pdfium_c.FPDF_ANNOT_FLAG_NOVIEW
 _LONGEST_SIDE = 20_000
 """pixels of a side of a page picture"""
 _EVEN = 8
@@ -44,6 +46,10 @@ _LEAST_RULINGS = 4
 """on a page that may hold a table"""
 _TAIL = 2048
 """bytes in which the mark of the end must stand"""
+_SHOWN = 30
+"""characters of a text that a message shows"""
+_TELLING = re.compile(r"[\u4e00-\u9fff\d]{2}")
+"""in a text that is missed"""
 _TOUCHING = 5
 """pixels by which a line may reach into what it stands over"""
 
@@ -66,6 +72,8 @@ class _Reading:
     """the table at the end of the page before"""
     damaged: list[int] = field(default_factory=list)
     """numbers of pages that are lost"""
+    unseen: list[str] = field(default_factory=list)
+    """texts that nobody sees who looks at the pages"""
     large: list[int] = field(default_factory=list)
     """numbers of pages for which there was no memory"""
 
@@ -117,11 +125,24 @@ def _read_whole(reading: _Reading, total: int, lost: list[str]) -> Document:
         lost = [*lost, f"第 {_numbers(reading.damaged)} 页已损坏"]
     if lost:
         document = partly(document, "；".join(lost))
+    if reading.unseen:
+        document = replace(document, flags=(*document.flags, _unseen(reading)))
     if reading.large:
         document = partly(document, f"第 {_numbers(reading.large)} 页占用的内存超过上限", "limit-exceeded")
     if total > limits().pages:
         document = partly(document, f"共 {total} 页，只读了前 {limits().pages} 页", "limit-exceeded")
     return document
+
+
+def _words(row: Sequence[Glyph]) -> str:
+    return clean("".join(glyph.char for glyph in row))
+
+
+def _unseen(reading: _Reading) -> Flag:
+    path = reading.file.path
+    why = "在页面以外、图层关闭、与底色相同、过小或被盖住"
+    text = f"「{path}」中有看不见的文字（{why}，如“{reading.unseen[0][:_SHOWN]}”），没有计入，请打开原件核对。"
+    return Flag("content-unconfirmed", "review", text, Place(path))
 
 
 def _numbers(pages: list[int]) -> str:
@@ -153,19 +174,24 @@ def _repaired(data: bytes) -> bytes:
 
 
 def _page_of(pdf: Paper, index: int) -> Leaf:
-    """A page, of which what is filled in and stamped on it is a part like its own text."""
+    """A page, of which what is filled in and stamped on it is a part like its own text, where it is shown."""
     page = pdf[index]
-    filled_in = any(_subtype(page, number) in _FILLED_IN for number in range(pdfium_c.FPDFPage_GetAnnotCount(page)))
+    notes = [_note(page, number) for number in range(pdfium_c.FPDFPage_GetAnnotCount(page))]
+    for number, (_, flags) in reversed(list(enumerate(notes))):
+        if flags & _NOT_SHOWN:
+            pdfium_c.FPDFPage_RemoveAnnot(page, number)
+    filled_in = any(kind in _FILLED_IN and not flags & _NOT_SHOWN for kind, flags in notes)
     if filled_in and pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_NORMALDISPLAY) == pdfium_c.FLATTEN_SUCCESS:
         page.close()
         page = pdf[index]
     return page
 
 
-def _subtype(page: Leaf, number: int) -> int:
+def _note(page: Leaf, number: int) -> tuple[int, int]:
+    """The kind and the flags of an annotation."""
     note = pdfium_c.FPDFPage_GetAnnot(page, number)
     try:
-        return int(pdfium_c.FPDFAnnot_GetSubtype(note))
+        return int(pdfium_c.FPDFAnnot_GetSubtype(note)), int(pdfium_c.FPDFAnnot_GetFlags(note))
     finally:
         pdfium_c.FPDFPage_CloseAnnot(note)
 
@@ -174,12 +200,16 @@ def _read_page(reading: _Reading, pdf: Paper, index: int) -> None:
     page = _page_of(pdf, index)
     try:
         picture = _drawn(page)
-        look = look_at(page, picture.size)
+        grey = picture.convert("L")
+        look = look_at(page, grey)
         path = save_picture(picture, reading.work / "pages" / f"{reading.file.sha256}-p{index + 1}", photo=True)
         place = Place(reading.file.path, page=index + 1)
         lines = _read_layer(reading, look, place, picture.size) if look.layer else ()
         shown = shown_insets(look)
-        ocr = not look.layer and not shown and not _is_blank(picture)
+        blank = _is_blank(grey)
+        ocr = not look.layer and not shown and not blank
+        if look.layer or blank:  # a scan's own layer may lie unseen under it
+            reading.unseen += [text for text in map(_words, rows_of(look.unseen)) if _TELLING.search(text)]
         design = look.layer or look.outlined
         numbers = long_numbers(look.glyphs)
         page_read = Page(place, path, picture.size, lines=lines, needs_ocr=ocr, design=design, numbers=numbers)
@@ -201,8 +231,8 @@ def _drawn(page: Leaf) -> Image.Image:
     return bitmap.to_pil().convert("RGB")
 
 
-def _is_blank(picture: Image.Image) -> bool:
-    small = np.asarray(picture.convert("L").resize((200, 200), Image.Resampling.BOX))
+def _is_blank(grey: Image.Image) -> bool:
+    small = np.asarray(grey.resize((200, 200), Image.Resampling.BOX))
     return float(small.max()) - float(small.min()) < _EVEN
 
 

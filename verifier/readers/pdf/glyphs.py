@@ -32,6 +32,19 @@ class Glyph:
     right: float
     bottom: float
     """the box is as high as the type, whatever the glyph"""
+    borrowed: bool = False
+    """in a font that the paper does not bring"""
+    invisible: bool = False
+    """drawn without filling and outline"""
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """A text object of which not all is usual."""
+
+    thing: Thing
+    borrowed: bool
+    invisible: bool
 
 
 class Affine:
@@ -79,8 +92,8 @@ def on_page(thing: Thing, bounds: Bounds) -> Bounds:
     return around(corners)
 
 
-def glyphs_of(page: Leaf, to_pixels: Affine, in_forms: Mapping[int, Thing]) -> Iterator[Glyph]:
-    """In the order of drawing; `in_forms`: texts within forms, by address.
+def glyphs_of(page: Leaf, to_pixels: Affine, odd: Mapping[int, Odd]) -> Iterator[Glyph]:
+    """In the order of drawing; `odd`: texts within forms, without a font or invisible, by address.
 
     pdfium's own line breaks are left out: on some pages it breaks after each glyph.
     """
@@ -91,19 +104,22 @@ def glyphs_of(page: Leaf, to_pixels: Affine, in_forms: Mapping[int, Thing]) -> I
             code = pdfium_c.FPDFText_GetUnicode(text, index)
             if code in (10, 13) or not pdfium_c.FPDFText_GetLooseCharBox(text, index, box):
                 continue
+            char = chr(code) if 0 < code < 0x110000 else "\ufffd"
             bounds = (box.left, box.bottom, box.right, box.top)
-            if in_forms:
-                bounds = _moved_with_form(text, index, bounds, in_forms)
-            yield Glyph(chr(code) if 0 < code < 0x110000 else "\ufffd", *to_pixels.box(bounds))
+            of = odd.get(address_of(pdfium_c.FPDFText_GetTextObject(text, index))) if odd else None
+            if of is None:
+                yield Glyph(char, *to_pixels.box(bounds))
+            else:
+                bounds = _moved_with_form(text, index, bounds, of.thing)
+                yield Glyph(char, *to_pixels.box(bounds), of.borrowed, of.invisible)
     finally:
         text.close()
 
 
-def _moved_with_form(text: Text, index: int, bounds: Bounds, in_forms: Mapping[int, Thing]) -> Bounds:
+def _moved_with_form(text: Text, index: int, bounds: Bounds, thing: Thing) -> Bounds:
     """The bounds of a letter on the page. Where a paper says itself how a glyph reads (ActualText: Chromium does for
     月, 日, 一 and all letters that are radicals too), pdfium gives the ink's box and leaves out the forms around it."""
-    thing = in_forms.get(address_of(pdfium_c.FPDFText_GetTextObject(text, index)))
-    if thing is None or not _is_within(bounds, thing.get_bounds()) or bounds != _own_box(text, index):
+    if thing.container is None or not _is_within(bounds, thing.get_bounds()) or bounds != _own_box(text, index):
         return bounds
     return on_page(thing, bounds)
 

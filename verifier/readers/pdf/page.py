@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 import pypdfium2.raw as pdfium_c
+from PIL import Image
 
 from verifier.model import Box
-from verifier.readers.pdf.glyphs import Affine, Glyph, address_of, glyphs_of, on_page
+from verifier.readers.pdf.glyphs import Affine, Glyph, Odd, address_of, glyphs_of, on_page
 from verifier.readers.pdf.pdfium import Leaf, Raster, Thing
+from verifier.readers.pdf.sight import sight_of
 
 _OBJECTS = 30_000
 _SCAN = 0.7
@@ -47,6 +49,8 @@ class Inset:
 @dataclass(frozen=True, slots=True)
 class Look:
     glyphs: tuple[Glyph, ...]
+    """that a person sees"""
+    unseen: tuple[Glyph, ...]
     insets: tuple[Inset, ...]
     paths: int
     rulings: int
@@ -87,20 +91,21 @@ def _is_next_band(band: Box, below: Box) -> bool:
     return level and abs(below[1] - band[3]) <= _BAND_GAP
 
 
-def look_at(page: Leaf, size: tuple[int, int]) -> Look:
-    """What stands on the page; `size` is that of its picture in pixels, in which all boxes are."""
+def look_at(page: Leaf, grey: Image.Image) -> Look:
+    """What stands on the page; all boxes are in pixels of its picture, which is `grey`."""
+    size = grey.size
     to_pixels = Affine(page, size)
     insets: list[Inset] = []
-    in_forms: dict[int, Thing] = {}
+    odd: dict[int, Odd] = {}
     paths = rulings = shown = unseen = 0
     last_text = -1
     for order, thing in enumerate(islice(page.get_objects(max_depth=_DEEPEST), _OBJECTS)):
         if thing.type == pdfium_c.FPDF_PAGEOBJ_TEXT:
-            invisible = pdfium_c.FPDFTextObj_GetTextRenderMode(thing) == _INVISIBLE
-            unseen, shown = unseen + invisible, shown + (not invisible)
+            text = Odd(thing, _is_borrowed(thing), pdfium_c.FPDFTextObj_GetTextRenderMode(thing) == _INVISIBLE)
+            unseen, shown = unseen + text.invisible, shown + (not text.invisible)
             last_text = order
-            if thing.container is not None:
-                in_forms[address_of(thing.raw)] = thing
+            if text.borrowed or text.invisible or thing.container is not None:
+                odd[address_of(thing.raw)] = text
         elif thing.type == pdfium_c.FPDF_PAGEOBJ_PATH:
             paths += 1
             rulings += _is_ruling(thing)
@@ -108,8 +113,14 @@ def look_at(page: Leaf, size: tuple[int, int]) -> Look:
             inset = _inset(thing, to_pixels, size, order)
             insets += [inset] if inset else []
     covered = any(inset.share >= FULL and inset.order > last_text for inset in insets)
-    glyphs = tuple(glyphs_of(page, to_pixels, in_forms))
-    return Look(glyphs, tuple(insets), paths, rulings, unseen > shown or (covered and last_text >= 0))
+    sight = sight_of(tuple(glyphs_of(page, to_pixels, odd)), grey)
+    hidden = unseen > shown or (covered and last_text >= 0)
+    return Look(sight.seen, sight.unseen, tuple(insets), paths, rulings, hidden)
+
+
+def _is_borrowed(thing: Thing) -> bool:
+    font = pdfium_c.FPDFTextObj_GetFont(thing)
+    return bool(font) and pdfium_c.FPDFFont_GetIsEmbedded(font) == 0
 
 
 def upright_turn(inset: Inset, page_turn: int) -> int:

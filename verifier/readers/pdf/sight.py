@@ -1,0 +1,86 @@
+"""What of a page's text layer a person sees: letters that leave ink on the drawn page, large enough to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+
+from verifier.readers.pdf.glyphs import Glyph
+
+_FAINT = 20
+"""grey values by which ink must differ from what is around it"""
+_TINY = 4
+"""pixels of a page picture: no type so low is read"""
+_FLAT = 8
+"""pixels: a box so low or narrow is the ink's own"""
+_TRIM = 0.1
+"""of a box's height, above and below, that may hold what stands over and under the letter"""
+_FEWEST = 2
+"""letters in a row without ink: one alone may stand beside its box"""
+_IDEOGRAPHS = "\u2e80"
+"""the first; for those before it pdfium has fonts of its own"""
+
+Grey = npt.NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    seen: tuple[Glyph, ...]
+    unseen: tuple[Glyph, ...] = ()
+    """off the page, in a layer that is off, of the colour of what is behind, covered, tiny"""
+
+
+def sight_of(glyphs: Sequence[Glyph], picture: Image.Image) -> Sight:
+    """The letters that are seen on a grey page picture, and those that are not; other signs go with the one before."""
+    grey: Grey = np.asarray(picture)
+    inked = [_has_ink(glyph, grey) for glyph in glyphs]
+    borrowed = [_is_borrowed(glyph) for glyph in glyphs]
+    if not any(ink and lent for ink, lent in zip(inked, borrowed, strict=True)):
+        # this machine may lack the font, while that of a reader has it
+        there = (lent and _on_page(glyph, grey) for glyph, lent in zip(glyphs, borrowed, strict=True))
+        inked = [ink or each for ink, each in zip(inked, there, strict=True)]
+    seen: list[Glyph] = []
+    unseen: list[Glyph] = []
+    for shown, run in _runs(glyphs, inked):
+        letters = sum(glyph.char.isalnum() for glyph in run)
+        missed = not shown and (letters >= _FEWEST or not any(_on_page(glyph, grey) for glyph in run))
+        (unseen if missed else seen).extend(run)
+    return Sight(tuple(seen), tuple(unseen))
+
+
+def _runs(glyphs: Iterable[Glyph], inked: Iterable[bool]) -> Iterator[tuple[bool, list[Glyph]]]:
+    shown = True
+    told: list[tuple[bool, Glyph]] = []
+    for glyph, ink in zip(glyphs, inked, strict=True):
+        shown = ink if glyph.char.isalnum() else shown
+        told.append((shown, glyph))
+    for state, run in groupby(told, key=lambda one: one[0]):
+        yield state, [glyph for _, glyph in run]
+
+
+def _is_borrowed(glyph: Glyph) -> bool:
+    """Whether a font of this machine draws it, since the paper brings none, if there is one."""
+    return glyph.borrowed and glyph.char >= _IDEOGRAPHS
+
+
+def _on_page(glyph: Glyph, grey: Grey) -> bool:
+    x, y = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
+    height, width = grey.shape
+    return bool(0 <= x < width and 0 <= y < height)
+
+
+def _has_ink(glyph: Glyph, grey: Grey) -> bool:
+    if not _on_page(glyph, grey) or max(glyph.bottom - glyph.top, glyph.right - glyph.left) < _TINY:
+        return False
+    trim = _TRIM * (glyph.bottom - glyph.top)
+    if min(glyph.right - glyph.left, glyph.bottom - glyph.top) < _FLAT:
+        trim = -2.0
+    side = min(trim, 0.0)
+    top, bottom = max(0, int(glyph.top + trim)), int(glyph.bottom - trim) + 1
+    part = grey[top:bottom, max(0, int(glyph.left + side)) : int(glyph.right - side) + 1]
+    return bool(part.size) and int(part.max()) - int(part.min()) >= _FAINT
