@@ -177,6 +177,16 @@ class Inlay:
 
 
 @dataclass(frozen=True, slots=True)
+class Probe:
+    """A row of a text layer that is read again in the page picture."""
+
+    text: str
+    box: Box
+    suspect: bool = False
+    """it lies on a picture, or is invisible: where the picture does not show it, the layer is not believed"""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     place: Place
     image: Path | None = None
@@ -194,6 +204,8 @@ class Page:
     """of a page with text: where long numbers stand, in tables too (IDs, phones, accounts)"""
     inlays: tuple[Inlay, ...] = ()
     """the pictures on it that are documents of their own"""
+    probes: tuple[Probe, ...] = ()
+    """of a page with text: rows by which the text is checked"""
 
 
 @dataclass(frozen=True, slots=True)

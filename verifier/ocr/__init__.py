@@ -16,11 +16,22 @@ from verifier.errors import EngineError
 from verifier.model import Document, Flag, Page, Table, TextLine
 from verifier.ocr.cache import Cache, key_of
 from verifier.ocr.engine import Array, Engine, OcrLine, Reading
+from verifier.ocr.layers import with_layers_checked
 from verifier.ocr.pictures import decode, turned, write
 from verifier.ocr.strips import say
 from verifier.ocr.tables import ruled_tables
 
-__all__ = ["Cache", "Engine", "OcrLine", "Progress", "Reading", "open_engine", "recognise", "say"]
+__all__ = [
+    "Cache",
+    "Engine",
+    "OcrLine",
+    "Progress",
+    "Reading",
+    "open_engine",
+    "recognise",
+    "say",
+    "with_layers_checked",
+]
 
 log = logging.getLogger(__name__)
 

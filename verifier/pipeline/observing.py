@@ -14,7 +14,7 @@ from verifier.facts import extract
 from verifier.facts.rosters.hidden import hidden_rows
 from verifier.facts.seals.writing import LEAST_WRITING, unrolled_writing
 from verifier.model import SEAL, Document, Fact, Flag, Observed, Place, RuleSet, Seal, SourceFile
-from verifier.ocr import Cache, Engine, recognise, say
+from verifier.ocr import Cache, Engine, recognise, say, with_layers_checked
 from verifier.pipeline.collector import uncollected
 from verifier.pipeline.opening import Opening, documents_of
 from verifier.pipeline.progress import Progress, Silent
@@ -59,6 +59,7 @@ def observe(
     bundle = open_bundle(path, work, how.terms, how.apart)
     documents = documents_of(bundle, work, how, progress)
     rendered = clock()
+    documents = list(with_layers_checked(documents, engine, cache))
     waiting = sum(1 for document in documents for page in document.pages if page.needs_ocr)
     progress.start("识别图片", waiting)
     upright = work / "upright"

@@ -8,36 +8,33 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from io import BytesIO
 from itertools import count
 from math import sqrt
 from pathlib import Path
 
 import numpy as np
-import pikepdf
 import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_c
 from PIL import Image
 
 from verifier.model import Box, Document, Flag, Inlay, Page, Place, SourceFile, Table, TextLine
 from verifier.readers.headings import LONGEST_CAPTION
-from verifier.readers.outcome import Damaged, Locked, clean, filled, partly
+from verifier.readers.outcome import Damaged, clean, filled, partly
 from verifier.readers.pdf.glyphs import Glyph, long_numbers, rows_of
 from verifier.readers.pdf.insets import SMALLEST, bytes_of, shown_insets
 from verifier.readers.pdf.lines import captions_of, lines_of, open_headings, usual_height
+from verifier.readers.pdf.opening import opened, page_of, repaired
 from verifier.readers.pdf.page import Inset, Look, look_at, upright_turn
 from verifier.readers.pdf.pdfium import Leaf, Paper
+from verifier.readers.pdf.probes import MOST, probes
 from verifier.readers.pdf.tables import Ruled, Rulings, filled_table, goes_on, is_inside, mended, with_header
 from verifier.readers.pictures.image import save_picture
 from verifier.readers.pictures.pasted import paste
-from verifier.readers.terms import limits, passwords
+from verifier.readers.terms import limits
 
 DPI = 200
 PAGE_PIXELS = 2200 * 1556
 """of an A4 page picture; a page longer than usual may have more"""
 LARGEST = 24_000_000
-_FILLED_IN = (pdfium_c.FPDF_ANNOT_WIDGET, pdfium_c.FPDF_ANNOT_STAMP, pdfium_c.FPDF_ANNOT_FREETEXT)
-_NOT_SHOWN = pdfium_c.FPDF_ANNOT_FLAG_HIDDEN | pdfium_c.FPDF_ANNOT_FLAG_NOVIEW
 _LONGEST_SIDE = 20_000
 """pixels of a side of a page picture"""
 _EVEN = 8
@@ -74,6 +71,10 @@ class _Reading:
     """numbers of pages that are lost"""
     unseen: list[str] = field(default_factory=list)
     """texts that nobody sees who looks at the pages"""
+    probed: int = 0
+    """rows that are read again by OCR"""
+    known: set[str] = field(default_factory=set)
+    """letters of them"""
     large: list[int] = field(default_factory=list)
     """numbers of pages for which there was no memory"""
 
@@ -88,10 +89,10 @@ def pdf_documents(file: SourceFile, data: bytes, work: Path) -> tuple[Document, 
     """As `read_pdf`, of a paper that `data` shows."""
     lost: list[str] = []
     try:
-        pdf, password = _opened(data)
+        pdf, password = opened(data)
     except Damaged:
-        data = _repaired(data)
-        pdf, password = _opened(data)
+        data = repaired(data)
+        pdf, password = opened(data)
         lost.append("文件有损坏，修复后只读出留下的部分")
     reading = _Reading(file, work, Rulings(data, password))
     try:
@@ -149,55 +150,8 @@ def _numbers(pages: list[int]) -> str:
     return "、".join(map(str, pages[:10]))
 
 
-def _opened(data: bytes) -> tuple[Paper, str | None]:
-    """The paper, and the password that opened it."""
-    for password in (None, *passwords()):
-        try:
-            return pdfium.PdfDocument(data, password=password), password
-        except pdfium.PdfiumError as fault:
-            if getattr(fault, "err_code", None) != pdfium_c.FPDF_ERR_PASSWORD:
-                raise Damaged("文件被截断或已损坏，打不开") from fault
-    raise Locked
-
-
-def _repaired(data: bytes) -> bytes:
-    """The paper put together again from the parts that are there: qpdf finds pages where pdfium finds none."""
-    target = BytesIO()
-    try:
-        with pikepdf.open(BytesIO(data)) as pdf:
-            pdf.save(target)
-    except pikepdf.PasswordError as fault:
-        raise Locked from fault
-    except (pikepdf.PdfError, ValueError, RuntimeError) as fault:
-        raise Damaged("文件被截断或已损坏，打不开") from fault
-    return target.getvalue()
-
-
-def _page_of(pdf: Paper, index: int) -> Leaf:
-    """A page, of which what is filled in and stamped on it is a part like its own text, where it is shown."""
-    page = pdf[index]
-    notes = [_note(page, number) for number in range(pdfium_c.FPDFPage_GetAnnotCount(page))]
-    for number, (_, flags) in reversed(list(enumerate(notes))):
-        if flags & _NOT_SHOWN:
-            pdfium_c.FPDFPage_RemoveAnnot(page, number)
-    filled_in = any(kind in _FILLED_IN and not flags & _NOT_SHOWN for kind, flags in notes)
-    if filled_in and pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_NORMALDISPLAY) == pdfium_c.FLATTEN_SUCCESS:
-        page.close()
-        page = pdf[index]
-    return page
-
-
-def _note(page: Leaf, number: int) -> tuple[int, int]:
-    """The kind and the flags of an annotation."""
-    note = pdfium_c.FPDFPage_GetAnnot(page, number)
-    try:
-        return int(pdfium_c.FPDFAnnot_GetSubtype(note)), int(pdfium_c.FPDFAnnot_GetFlags(note))
-    finally:
-        pdfium_c.FPDFPage_CloseAnnot(note)
-
-
 def _read_page(reading: _Reading, pdf: Paper, index: int) -> None:
-    page = _page_of(pdf, index)
+    page = page_of(pdf, index)
     try:
         picture = _drawn(page)
         grey = picture.convert("L")
@@ -213,6 +167,9 @@ def _read_page(reading: _Reading, pdf: Paper, index: int) -> None:
         design = look.layer or look.outlined
         numbers = long_numbers(look.glyphs)
         page_read = Page(place, path, picture.size, lines=lines, needs_ocr=ocr, design=design, numbers=numbers)
+        if look.layer and reading.probed < MOST:
+            page_read = replace(page_read, probes=probes(look, reading.known))
+            reading.probed += len(page_read.probes)
         reading.pages.append(page_read)
         inlays = _take_insets(reading, shown, lines, place, page.get_rotation())
         reading.pages[-1] = replace(page_read, inlays=inlays)

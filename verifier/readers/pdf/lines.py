@@ -35,11 +35,11 @@ def lines_of(glyphs: Sequence[Glyph], place: Place, usual: float) -> tuple[TextL
         if text:
             first = place.page == 1 and _may_be_title(lines)
             role = _role(text, _height(row), usual, first)
-            lines.append(TextLine(text, replace(place, box=_around(row)), role=role))
+            lines.append(TextLine(text, replace(place, box=row_box(row)), role=role))
     return tuple(lines)
 
 
-def _around(row: list[Glyph]) -> Box:
+def row_box(row: Sequence[Glyph]) -> Box:
     inked = [glyph for glyph in row if not glyph.char.isspace()]
     return (
         round(min(glyph.left for glyph in inked)),
