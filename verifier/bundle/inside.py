@@ -142,13 +142,17 @@ def _listed(package: zipfile.ZipFile) -> Iterator[tuple[str, Sequence[str]]]:
     """The name of each file attached to an OFD, and where it may lie: programs differ in what an address begins at."""
     for info in package.infolist():
         data = package.read(info) if info.filename.lower().endswith(".xml") and info.file_size <= _LIST_BYTES else b""
-        for entry in _ATTACHMENT.findall(data):
-            place, name, ending = (_first(found, entry) for found in (_FILE_LOCATION, _ATTACHED_AS, _ENDING))
-            if place and not _INVISIBLE.search(entry):
-                folder = posixpath.dirname(info.filename)
-                homes = (folder, posixpath.dirname(folder), "")
-                where = [posixpath.normpath(posixpath.join("/", home, place)).lstrip("/").lower() for home in homes]
-                yield _base(name if "." in name or not (name and ending) else f"{name}.{ending}"), where
+        yield from (
+            _placed(entry, info.filename) for entry in _ATTACHMENT.findall(data) if not _INVISIBLE.search(entry)
+        )
+
+
+def _placed(entry: bytes, listed_in: str) -> tuple[str, Sequence[str]]:
+    place, name, ending = (_first(found, entry) for found in (_FILE_LOCATION, _ATTACHED_AS, _ENDING))
+    named = f"{name}.{ending}" if name and ending and "." not in name else name
+    folder = posixpath.dirname(listed_in)
+    homes = (folder, posixpath.dirname(folder), "")
+    return _base(named), [posixpath.normpath(posixpath.join("/", home, place)).lstrip("/").lower() for home in homes]
 
 
 def _first(pattern: re.Pattern[bytes], entry: bytes) -> str:

@@ -52,12 +52,17 @@ def _checked(document: Document, engine: Engine, cache: Cache | None) -> Documen
     lies = [lie for page in document.pages if page.probes for lie in _lies(page, engine, cache)]
     if not lies:
         return document
-    whole = any(not lie.probe.suspect for lie in lies)  # such a lie is in the font, which all pages may use
-    lost = {page.place.page for page in document.pages if whole and not page.needs_ocr and page.image is not None}
-    lost |= {lie.page.place.page for lie in lies}
+    lost = _pages_lost(document, lies)
     pages = tuple(_without_layer(page) if page.place.page in lost else page for page in document.pages)
     tables = tuple(table for table in document.tables if table.place.page not in lost)
     return replace(document, pages=pages, tables=tables, flags=_with_flag(document, lies[0]))
+
+
+def _pages_lost(document: Document, lies: Sequence[_Lie]) -> frozenset[int | None]:
+    """The pages of the lies; all pages with text where one is in the font, which all may use."""
+    if all(lie.probe.suspect for lie in lies):
+        return frozenset(lie.page.place.page for lie in lies)
+    return frozenset(page.place.page for page in document.pages if not page.needs_ocr and page.image is not None)
 
 
 def _without_layer(page: Page) -> Page:

@@ -159,18 +159,22 @@ def _text(node: Element, resources: Resources) -> Iterator[str]:
     for code in children(node, "TextCode"):
         x = next(iter(numbers(attribute(code, "X"))), x)
         y = next(iter(numbers(attribute(code, "Y"))), y)
-        across, down = _steps(attribute(code, "DeltaX")), _steps(attribute(code, "DeltaY"))
-        at_x, at_y, step = x, y, 0.0
-        for char in (code.text or "").strip("\r\n\t"):
-            step_down = next(down, 0.0)
-            usual = size * (0.5 if char.isascii() else 1.0)
-            step = next(across, 0.0 if step_down else step or usual)
-            if char.isprintable() and ord(char) < _CODES:
-                # as wide as its step, so that no gap before the next one looks like a blank
-                wide = step / usual if 0.3 * usual < step <= 1.2 * size else 1.0
-                yield f"{operator(wide, 0, 0, -1, at_x, at_y)} Tm <{ord(char):04x}> Tj"
-            at_x, at_y = at_x + step, at_y + step_down
+        yield from _letters(code, x, y, size)
     yield "ET"
+
+
+def _letters(code: Element, x: float, y: float, size: float) -> Iterator[str]:
+    across, down = _steps(attribute(code, "DeltaX")), _steps(attribute(code, "DeltaY"))
+    step = 0.0
+    for char in (code.text or "").strip("\r\n\t"):
+        step_down = next(down, 0.0)
+        usual = size * (0.5 if char.isascii() else 1.0)
+        step = next(across, 0.0 if step_down else step or usual)
+        if char.isprintable() and ord(char) < _CODES:
+            # as wide as its step, so that no gap before the next one looks like a blank
+            wide = step / usual if 0.3 * usual < step <= 1.2 * size else 1.0
+            yield f"{operator(wide, 0, 0, -1, x, y)} Tm <{ord(char):04x}> Tj"
+        x, y = x + step, y + step_down
 
 
 def _steps(text: str) -> Iterator[float]:

@@ -16,7 +16,7 @@ import numpy as np
 import pypdfium2 as pdfium
 from PIL import Image
 
-from verifier.model import Box, Document, Flag, Inlay, Page, Place, SourceFile, Table, TextLine
+from verifier.model import Box, Document, Flag, Inlay, Page, Place, Probe, SourceFile, Table, TextLine
 from verifier.readers.headings import LONGEST_CAPTION
 from verifier.readers.outcome import Damaged, clean, filled, partly
 from verifier.readers.pdf.glyphs import Glyph, long_numbers, rows_of
@@ -161,21 +161,32 @@ def _read_page(reading: _Reading, pdf: Paper, index: int) -> None:
         lines = _read_layer(reading, look, place, picture.size) if look.layer else ()
         shown = shown_insets(look)
         blank = _is_blank(grey)
-        ocr = not look.layer and not shown and not blank
         if look.layer or blank:  # a scan's own layer may lie unseen under it
             reading.unseen += [text for text in map(_words, rows_of(look.unseen)) if _TELLING.search(text)]
-        design = look.layer or look.outlined
-        numbers = long_numbers(look.glyphs)
-        page_read = Page(place, path, picture.size, lines=lines, needs_ocr=ocr, design=design, numbers=numbers)
-        if look.layer and reading.probed < MOST:
-            page_read = replace(page_read, probes=probes(look, reading.known))
-            reading.probed += len(page_read.probes)
+        page_read = Page(
+            place,
+            path,
+            picture.size,
+            lines=lines,
+            needs_ocr=not (look.layer or shown or blank),
+            design=look.layer or look.outlined,
+            numbers=long_numbers(look.glyphs),
+            probes=_probes(reading, look),
+        )
         reading.pages.append(page_read)
         inlays = _take_insets(reading, shown, lines, place, page.get_rotation())
         reading.pages[-1] = replace(page_read, inlays=inlays)
         reading.over = open_headings(reading.over, lines)
     finally:
         page.close()
+
+
+def _probes(reading: _Reading, look: Look) -> tuple[Probe, ...]:
+    if not look.layer or reading.probed >= MOST:
+        return ()
+    found = probes(look, reading.known)
+    reading.probed += len(found)
+    return found
 
 
 def _drawn(page: Leaf) -> Image.Image:

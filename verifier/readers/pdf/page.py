@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
@@ -93,29 +94,30 @@ def _is_next_band(band: Box, below: Box) -> bool:
 
 def look_at(page: Leaf, grey: Image.Image) -> Look:
     """What stands on the page; all boxes are in pixels of its picture, which is `grey`."""
-    size = grey.size
-    to_pixels = Affine(page, size)
-    insets: list[Inset] = []
-    odd: dict[int, Odd] = {}
-    paths = rulings = shown = unseen = 0
-    last_text = -1
-    for order, thing in enumerate(islice(page.get_objects(max_depth=_DEEPEST), _OBJECTS)):
-        if thing.type == pdfium_c.FPDF_PAGEOBJ_TEXT:
-            text = Odd(thing, _is_borrowed(thing), pdfium_c.FPDFTextObj_GetTextRenderMode(thing) == _INVISIBLE)
-            unseen, shown = unseen + text.invisible, shown + (not text.invisible)
-            last_text = order
-            if text.borrowed or text.invisible or thing.container is not None:
-                odd[address_of(thing.raw)] = text
-        elif thing.type == pdfium_c.FPDF_PAGEOBJ_PATH:
-            paths += 1
-            rulings += _is_ruling(thing)
-        elif thing.type == pdfium_c.FPDF_PAGEOBJ_IMAGE:
-            inset = _inset(thing, to_pixels, size, order)
-            insets += [inset] if inset else []
-    covered = any(inset.share >= FULL and inset.order > last_text for inset in insets)
+    to_pixels = Affine(page, grey.size)
+    things = list(islice(page.get_objects(max_depth=_DEEPEST), _OBJECTS))
+    texts = {order: _text(each) for order, each in enumerate(things) if each.type == pdfium_c.FPDF_PAGEOBJ_TEXT}
+    paths = [each for each in things if each.type == pdfium_c.FPDF_PAGEOBJ_PATH]
+    pictures = ((order, each) for order, each in enumerate(things) if each.type == pdfium_c.FPDF_PAGEOBJ_IMAGE)
+    insets = tuple(filter(None, (_inset(each, to_pixels, grey.size, order) for order, each in pictures)))
+    odd = {address_of(text.thing.raw): text for text in texts.values() if _is_odd(text)}
     sight = sight_of(tuple(glyphs_of(page, to_pixels, odd)), grey)
-    hidden = unseen > shown or (covered and last_text >= 0)
-    return Look(sight.seen, sight.unseen, tuple(insets), paths, rulings, hidden)
+    return Look(sight.seen, sight.unseen, insets, len(paths), sum(map(_is_ruling, paths)), _lies_under(texts, insets))
+
+
+def _text(thing: Thing) -> Odd:
+    return Odd(thing, _is_borrowed(thing), pdfium_c.FPDFTextObj_GetTextRenderMode(thing) == _INVISIBLE)
+
+
+def _is_odd(text: Odd) -> bool:
+    return text.borrowed or text.invisible or text.thing.container is not None
+
+
+def _lies_under(texts: Mapping[int, Odd], insets: Sequence[Inset]) -> bool:
+    """Whether the texts, by their order of drawing, are the unseen layer of a scan."""
+    invisible = sum(text.invisible for text in texts.values())
+    covered = bool(texts) and any(inset.share >= FULL and inset.order > max(texts) for inset in insets)
+    return 2 * invisible > len(texts) or covered
 
 
 def _is_borrowed(thing: Thing) -> bool:

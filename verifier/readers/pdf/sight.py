@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import and_
 
 import numpy as np
 import numpy.typing as npt
@@ -38,19 +39,26 @@ class Sight:
 def sight_of(glyphs: Sequence[Glyph], picture: Image.Image) -> Sight:
     """The letters that are seen on a grey page picture, and those that are not; other signs go with the one before."""
     grey: Grey = np.asarray(picture)
-    inked = [_has_ink(glyph, grey) for glyph in glyphs]
-    borrowed = [_is_borrowed(glyph) for glyph in glyphs]
-    if not any(ink and lent for ink, lent in zip(inked, borrowed, strict=True)):
-        # this machine may lack the font, while that of a reader has it
-        there = (lent and _on_page(glyph, grey) for glyph, lent in zip(glyphs, borrowed, strict=True))
-        inked = [ink or each for ink, each in zip(inked, there, strict=True)]
     seen: list[Glyph] = []
     unseen: list[Glyph] = []
-    for shown, run in _runs(glyphs, inked):
-        letters = sum(glyph.char.isalnum() for glyph in run)
-        missed = not shown and (letters >= _FEWEST or not any(_on_page(glyph, grey) for glyph in run))
-        (unseen if missed else seen).extend(run)
+    for shown, run in _runs(glyphs, _inked(glyphs, grey)):
+        (seen if shown or not _is_missed(run, grey) else unseen).extend(run)
     return Sight(tuple(seen), tuple(unseen))
+
+
+def _inked(glyphs: Sequence[Glyph], grey: Grey) -> Sequence[bool]:
+    inked = [_has_ink(glyph, grey) for glyph in glyphs]
+    lent = [_is_borrowed(glyph) for glyph in glyphs]
+    if any(map(and_, inked, lent)):
+        return inked
+    # this machine may lack the font, while that of a reader has it
+    return [ink or (each and _on_page(glyph, grey)) for glyph, ink, each in zip(glyphs, inked, lent, strict=True)]
+
+
+def _is_missed(run: Sequence[Glyph], grey: Grey) -> bool:
+    """Whether a run without ink is text that hides."""
+    letters = sum(glyph.char.isalnum() for glyph in run)
+    return letters >= _FEWEST or not any(_on_page(glyph, grey) for glyph in run)
 
 
 def _runs(glyphs: Iterable[Glyph], inked: Iterable[bool]) -> Iterator[tuple[bool, list[Glyph]]]:
