@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 
 import numpy as np
+import pytest
 from PIL import Image
 
 from verifier.model import Document, Page, Place, SourceFile
@@ -20,14 +21,15 @@ class Scripted:
     version = "1"
     jobs = 1
 
-    def __init__(self, turn: int = 0, settings: str = "a") -> None:
+    def __init__(self, turn: int = 0, settings: str = "a", text: str = "实习证明") -> None:
         self.turn = turn
+        self.text = text
         self.settings = settings
         self.asked = 0
 
     def read(self, image: np.ndarray) -> Reading:
         self.asked += 1
-        return Reading(self.turn, (OcrLine("实习证明", (1, 2, 30, 12), 0.97),))
+        return Reading(self.turn, (OcrLine(self.text, (1, 2, 30, 12), 0.97),))
 
 
 def paper(path: Path, name: str = "a.png", colour: int = 255) -> Document:
@@ -42,6 +44,14 @@ def test_lines_have_the_place_of_their_page_and_the_box_of_the_picture(tmp_path:
     line = read.lines[0]
     assert (line.text, line.place.file, line.place.page, line.place.box) == ("实习证明", "a.png", 1, (1, 2, 30, 12))
     assert (line.confidence, line.origin) == (0.97, "ocr")
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"), [("面积：120²", "面积：120㎡"), ("120²，其中", "120㎡，其中"), ("45m²", "45m²"), ("3²x", "3²x")]
+)
+def test_a_square_sign_behind_a_number_is_that_of_metres(tmp_path: Path, read: str, meant: str) -> None:
+    (document,) = recognise([paper(tmp_path)], tmp_path, Scripted(text=read), None)
+    assert [line.text for line in document.lines] == [meant]
 
 
 def test_a_page_on_its_side_gets_an_upright_picture_and_the_first_is_left_alone(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
@@ -37,6 +38,8 @@ log = logging.getLogger(__name__)
 
 _FEWEST_LINES = 4
 """of a page that tell how high its lines usually are"""
+_SQUARE = re.compile(r"(?<=\d)²(?![\w²])")
+"""what engines that do not know the sign ㎡ read for it"""
 _TITLE_LINES = 3
 _OFF_CENTRE, _HEAD = 0.08, 0.35
 """share of the width by which a title may stand beside the middle; of the height, from the top, in which it stands"""
@@ -157,7 +160,8 @@ def _with_lines(page: Page, reading: Reading, key: str, work: Path) -> Page:
         upright = _written(data, reading.turn, image)
         size = (upright.shape[1], upright.shape[0])
     lines = tuple(
-        TextLine(line.text, replace(page.place, box=line.box), line.confidence, "ocr") for line in reading.lines
+        TextLine(_SQUARE.sub("㎡", line.text), replace(page.place, box=line.box), line.confidence, "ocr")
+        for line in reading.lines
     )
     return replace(page, image=image, size=size, turn=reading.turn, lines=(*page.lines, *_with_titles(lines, size)))
 
