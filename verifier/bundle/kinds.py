@@ -133,8 +133,7 @@ def _inside_zip(path: Path, head: bytes, claimed: Format) -> Format:
     try:
         with zipfile.ZipFile(path) as archive:
             names = {name.replace("\\", "/").lstrip("/") for name in archive.namelist()}
-            types = archive.open(_OFFICE_PARTS).read(HEAD) if _OFFICE_PARTS in archive.namelist() else b""
-            mimetype = archive.open("mimetype").read(100) if "mimetype" in names else b""
+            types, mimetype = _beginning(archive, _OFFICE_PARTS), _beginning(archive, "mimetype")
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError, UnicodeDecodeError):
         names = set(re.findall(r"(?:word|xl|ppt)/|OFD\.xml|\[Content_Types\]\.xml", head.decode("latin-1")))
         types = mimetype = b""
@@ -149,6 +148,10 @@ def _inside_zip(path: Path, head: bytes, claimed: Format) -> Format:
         "zip",
     )
     return format_of(found[0])
+
+
+def _beginning(archive: zipfile.ZipFile, name: str) -> bytes:
+    return archive.open(name).read(HEAD) if name in archive.namelist() else b""
 
 
 def _inside_ole(path: Path, claimed: Format) -> Identity:
@@ -191,12 +194,17 @@ def _by_text(head: bytes, claimed: Format) -> Identity:
         page = "multipart/related" in start and "content-location:" in head.decode("latin-1").lower()
         found = claimed if claimed.id in ("eml", "mhtml") else format_of("mhtml" if page else "eml")
         return Identity(found, mismatch=claimed.id not in (found.id, "unknown"))
+    return _office_xml(start, head, claimed) or _plain(start, claimed)
+
+
+def _office_xml(start: str, head: bytes, claimed: Format) -> Identity | None:
+    """An office paper that is one file of XML."""
     if _WORD_2003 in start or _FLAT in start:
         found = format_of("pptx" if b"presentationml" in head else "word-xml")
         return Identity(found, mismatch=claimed.id not in ("doc", "docx", "xml-sheet", "ppt", found.id, "unknown"))
     if any(mark in start for mark in _XML_SHEET):
         return Identity(format_of("xml-sheet"), mismatch=claimed.kind != "sheet")
-    return _plain(start, claimed)
+    return None
 
 
 def _plain(start: str, claimed: Format) -> Identity:

@@ -47,18 +47,19 @@ class _Mark:
 def read_choice(text: str, options: Sequence[str]) -> Choice | None:
     """Which of the options that a text names are marked; None where it marks none of them."""
     found = list(_options(tuple(options)).finditer(text))
-    if not found:
-        return None
-    edges = [0, *(edge for match in found for edge in match.span()), len(text)]
-    gaps = [
-        list(_marks(text, start, end, bool(at), at < len(found)))
-        for at, (start, end) in enumerate(zip(edges[::2], edges[1::2], strict=True))
-    ]
-    if not any(gaps):
+    gaps = list(_gaps(text, found))
+    if not found or not any(gaps):
         return None
     states = _states(gaps)
     chosen = tuple(match[0] for match, state in zip(found, states or (), strict=False) if state == "ticked")
     return Choice(chosen, bool(chosen) or (states is not None and len(found) == 1), _kept(text, found, states))
+
+
+def _gaps(text: str, found: Sequence[re.Match[str]]) -> Iterator[list[_Mark]]:
+    """The marks before each option, and those behind the last."""
+    edges = [0, *(edge for match in found for edge in match.span()), len(text)]
+    for at, (start, end) in enumerate(zip(edges[::2], edges[1::2], strict=True)):
+        yield list(_marks(text, start, end, at > 0, at < len(found)))
 
 
 def _kept(text: str, found: Sequence[re.Match[str]], states: Sequence[State | None] | None) -> str:
@@ -109,20 +110,19 @@ def _is_bare(match: re.Match[str]) -> bool:
 
 def _states(gaps: Sequence[Sequence[_Mark]]) -> list[State | None] | None:
     """The state of each option by the marks between them; None where it can't be told whose a mark is."""
-    count = len(gaps) - 1
     marks = [mark for gap in gaps for mark in gap]
-    if any(mark.apart for mark in marks) and len(marks) < count:
+    if any(mark.apart for mark in marks) and len(marks) < len(gaps) - 1:
         return None
-    boxed = _boxed_before(gaps)
-    if boxed is not None:
-        return boxed
-    if count == 1:
-        return [next((mark.state for mark in marks if mark.state != "empty"), "empty")]
-    if gaps[0] and not gaps[-1]:
-        return [_one(gap) for gap in gaps[:-1]]
-    if gaps[-1] and not gaps[0]:
-        return [_one(gap) for gap in gaps[1:]]
-    return _by_touch(gaps)
+    if len(gaps) == 2:
+        return [_one(marks)]
+    return _boxed_before(gaps) or _on_one_side(gaps) or _by_touch(gaps)
+
+
+def _on_one_side(gaps: Sequence[Sequence[_Mark]]) -> list[State | None] | None:
+    """Marks that begin before the first option stand before each, those that end behind the last behind each."""
+    if bool(gaps[0]) == bool(gaps[-1]):
+        return None
+    return [_one(gap) for gap in (gaps[:-1] if gaps[0] else gaps[1:])]
 
 
 def _one(gap: Sequence[_Mark]) -> State | None:
@@ -132,17 +132,11 @@ def _one(gap: Sequence[_Mark]) -> State | None:
 
 def _boxed_before(gaps: Sequence[Sequence[_Mark]]) -> list[State | None] | None:
     """Options with a box before each, some with a tick behind: □专职√ □兼职; None for any other marks."""
-    count = len(gaps) - 1
-    behind = [gap[0] if gap and gap[0].bare else None for gap in gaps[1:]]
-    before = [gap[-1] if gap and not gap[-1].bare else None for gap in gaps[:-1]]
-    if None in before or not any(behind) or any(len(gap) > 2 for gap in gaps):
+    ticks = [gap[0] if gap and gap[0].bare else None for gap in gaps[1:]]
+    boxes = [gap[-1] for gap in gaps[:-1] if gap and not gap[-1].bare]
+    if len(boxes) < len(gaps) - 1 or not any(ticks) or max(map(len, gaps)) > 2:
         return None
-    states: list[State | None] = []
-    for at in range(count):
-        tick, box = behind[at], before[at]
-        assert box is not None
-        states.append(tick.state if tick is not None else box.state)
-    return states
+    return [tick.state if tick is not None else box.state for tick, box in zip(ticks, boxes, strict=True)]
 
 
 def _by_touch(gaps: Sequence[Sequence[_Mark]]) -> list[State | None] | None:

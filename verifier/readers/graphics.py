@@ -12,8 +12,6 @@ from verifier.readers.parts import Element, Package, Relation, attribute, child,
 
 _EXACT = Context(prec=12)
 """digits of a value; what lies beyond is left over from computing in binary"""
-_DEEPEST = 50
-"""levels of a SmartArt"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,44 +47,50 @@ def _smart_art(root: Element, relations: Mapping[str, Relation]) -> Graphic:
 
 def _by_tree(root: Element) -> Iterator[str]:
     """The nodes as they are seen: each before those under it."""
+    under = _links(root)
+    below = {each for places in under.values() for _, each in places}
+    waiting = [each for each in reversed(under) if each not in below]
+    seen: set[str] = set()
+    while waiting:
+        node = waiting.pop()
+        yield node
+        fresh = [place for place in under.get(node, ()) if place[1] not in seen]
+        seen.update(each for _, each in fresh)
+        waiting += [each for _, each in sorted(fresh, reverse=True)]
+
+
+def _links(root: Element) -> dict[str, list[tuple[int, str]]]:
+    """Node → order and name of each under it."""
     under: dict[str, list[tuple[int, str]]] = {}
     for link in children(child(root, "cxnLst"), "cxn"):
         if attribute(link, "type") in ("", "parOf"):
             order = attribute(link, "srcOrd")
             place = (int(order) if order.isdigit() else 0, attribute(link, "destId"))
             under.setdefault(attribute(link, "srcId"), []).append(place)
-    below = {each for places in under.values() for _, each in places}
-    waiting = [(each, 0) for each in reversed(list(under)) if each not in below]
-    seen: set[str] = set()
-    while waiting:
-        node, depth = waiting.pop()
-        if node in seen or depth > _DEEPEST:
-            continue
-        seen.add(node)
-        yield node
-        waiting += [(each, depth + 1) for _, each in sorted(under.get(node, ()), reverse=True)]
+    return under
 
 
 def _chart(root: Element) -> Graphic:
     titles = (_text(node) for node in root.iter() if local(node) == "title")
     series = [node for node in root.iter() if local(node) == "ser"]
-    names = [_name(child(node, "tx")) for node in series]
-    values = [_points(child(node, "val"), child(node, "yVal")) for node in series]
+    values = [_points(node, "val", "yVal") for node in series]
     categories: dict[str, str] = {}
     for node in series:
-        categories = _points(child(node, "cat"), child(node, "xVal")) | categories
-    places = sorted({*categories, *(place for each in values for place in each)}, key=int)
-    rows = [[categories.get(place, ""), *(each.get(place, "") for each in values)] for place in places]
-    return Graphic(tuple(filter(None, titles)), trimmed([["", *names], *rows]) if rows else ())
+        categories = _points(node, "cat", "xVal") | categories
+    places = sorted(set(categories).union(*values), key=int)
+    rows = [[each.get(place, "") for each in (categories, *values)] for place in places]
+    head = ["", *(_name(child(node, "tx")) for node in series)]
+    return Graphic(tuple(filter(None, titles)), trimmed([head, *rows]) if rows else ())
 
 
-def _points(*nodes: Element | None) -> dict[str, str]:
+def _points(series: Element, *names: str) -> dict[str, str]:
     """Number → text of what a chart keeps of a row of figures or names; of names in levels the innermost."""
     found: dict[str, str] = {}
     form = ""
-    for each in chain.from_iterable(node.iter() for node in nodes if node is not None):
-        form = each.text or "" if local(each) == "formatCode" else form
-        if local(each) == "pt" and attribute(each, "idx").isdigit():
+    for each in chain.from_iterable(node.iter() for node in children(series, *names)):
+        if local(each) == "formatCode":
+            form = each.text or ""
+        elif local(each) == "pt" and attribute(each, "idx").isdigit():
             value = child(each, "v")
             text = value.text or "" if value is not None else ""
             found.setdefault(attribute(each, "idx"), _shown(text, attribute(each, "formatCode") or form))

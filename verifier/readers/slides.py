@@ -82,11 +82,12 @@ def _slide(package: Package, part: str, place: Place) -> _Slide:
     title = next((line.text for line in lines if line.role == "title"), lines[0].text if lines else "")
     tables = [_table(node, place, title) for node in shown if local(node) == "tbl"]
     pictures = [part_of(relations, attribute(node, "embed")) for node in shown if local(node) == "blip"]
-    for graphic in filter(None, (graphic_of(node, package, relations) for node in shown)):
-        lines += [TextLine(text, place) for text in graphic.texts]
-        tables += [Table(graphic.rows, place, title=next(iter(graphic.texts), title))] if graphic.rows else []
-        pictures += graphic.pictures
-    return _Slide((*lines, *_notes(package, relations, place)), tuple(tables), tuple(filter(None, pictures)))
+    for each in filter(None, (graphic_of(node, package, relations) for node in shown)):
+        lines += (TextLine(text, place) for text in each.texts)
+        tables.append(Table(each.rows, place, title=next(iter(each.texts), title)))
+        pictures += each.pictures
+    lines += _notes(package, relations, place)
+    return _Slide(tuple(lines), tuple(tables), tuple(filter(None, pictures)))
 
 
 def _shown(node: Element) -> Iterator[Element]:

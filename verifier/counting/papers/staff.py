@@ -119,14 +119,15 @@ def _untold(cell: Indicator[StaffTaking], liaisons: list[Fact[str]]) -> list[Fla
 
 def _people(listed: list[Sighting], label: str | None = None) -> Names:
     """The names that low, proposed and high see; with a label only those of people so marked."""
-    some = [
-        (fact.value, "open" if label is not None and fact.label == EITHER else door.standing)
-        for *_, fact, door in listed
-        if label is None or fact.label in (label, EITHER)
-    ]
+    wanted = [each for each in listed if label is None or each[2].label in (label, EITHER)]
+    some = [(fact.value, _standing(fact, door, label)) for *_, fact, door in wanted]
     firm = {name for name, standing in some if standing == "firm"}
     counted = firm | {name for name, standing in some if standing == "counted"}
     return firm, counted, counted | {name for name, standing in some if standing == "open"}
+
+
+def _standing(fact: Fact[str], door: Eligibility, label: str | None) -> Standing:
+    return "open" if label is not None and fact.label == EITHER else door.standing
 
 
 def _measure(name: str, people: Names) -> Measure:

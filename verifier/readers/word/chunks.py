@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
 
 from verifier.model import Document, Place, SourceFile, Table, Terms, TextLine
@@ -51,25 +50,24 @@ def read_chunks(
 ) -> Chunked:
     """The pieces in the order in which the paper takes them; their lines are numbered on from `after`."""
     wanted = [attribute(node, "id") for node in body.iter() if local(node) == "altChunk"][:_MOST]
-    documents: list[Document] = []
-    lost: list[str] = []
+    found = Chunked()
     taken: set[str] = set()
     for number, relation in enumerate(filter(None, map(relations.get, wanted))):
         try:
             piece = _piece(file, package.read(relation.target), work / "pieces" / str(number))
-            read = _read(piece, work, read_docx)
+            own, *inside = _read(piece, work, read_docx)
         except (Damaged, Locked, TooLarge):
-            lost.append(_TORN)
+            found = replace(found, lost=(_TORN,))
             continue
-        documents += [_moved(each, file, after, taken) for each in read]
-        after = max([after, *(place.line or 0 for place in _places(documents))])
-    own = [each for each in documents if each.file.parent is None]
-    return Chunked(
-        tuple(chain.from_iterable(each.lines for each in own)),
-        tuple(chain.from_iterable(each.tables for each in own)),
-        tuple(each for each in documents if each.file.parent is not None),
-        tuple(dict.fromkeys(lost)),
-    )
+        before, own = after, _shifted(own, after)
+        after = max([after, *(place.line or 0 for place in _places(own))])
+        found = replace(
+            found,
+            lines=found.lines + own.lines,
+            tables=found.tables + own.tables,
+            inside=found.inside + tuple(_renamed(each, file, before, taken) for each in inside),
+        )
+    return found
 
 
 def _piece(file: SourceFile, data: bytes, folder: Path) -> SourceFile:
@@ -100,28 +98,29 @@ def _converted(piece: SourceFile, work: Path, read_docx: Reader) -> tuple[Docume
     return read_docx(made, work)
 
 
-def _places(documents: Sequence[Document]) -> Iterator[Place]:
-    for each in documents:
-        yield from (line.place for line in each.lines)
-        yield from (table.place for table in each.tables)
+def _places(document: Document) -> Iterator[Place]:
+    yield from (line.place for line in document.lines)
+    yield from (table.place for table in document.tables)
 
 
-def _moved(document: Document, file: SourceFile, by: int, taken: set[str]) -> Document:
-    """What stands in a piece, at its place in the paper; a picture gets a name that no other has."""
-    if document.file.parent is not None:
-        name = unique(document.file.path, taken)
-        path = f"{file.path}/{name}"
-        context = tuple(replace(line, place=_at(line.place, by)) for line in document.context)
-        pages = tuple(replace(page, place=replace(page.place, file=path)) for page in document.pages)
-        picture = document.picture
-        picture = picture and replace(picture, place=replace(picture.place, file=path))
-        return replace(document, file=replace(document.file, path=path), context=context, pages=pages, picture=picture)
-    pages = tuple(
-        replace(page, lines=tuple(replace(line, place=_at(line.place, by)) for line in page.lines))
-        for page in document.pages
-    )
+def _shifted(document: Document, by: int) -> Document:
+    """What stands in a piece, at its place in the paper."""
+    pages = tuple(replace(page, lines=_lines(page.lines, by)) for page in document.pages)
     tables = tuple(replace(table, place=_at(table.place, by)) for table in document.tables)
     return replace(document, pages=pages, tables=tables)
+
+
+def _renamed(document: Document, file: SourceFile, by: int, taken: set[str]) -> Document:
+    """A picture in a piece, by a name that no other has in the paper."""
+    path = f"{file.path}/{unique(document.file.path, taken)}"
+    pages = tuple(replace(page, place=replace(page.place, file=path)) for page in document.pages)
+    picture = document.picture and replace(document.picture, place=replace(document.picture.place, file=path))
+    context = _lines(document.context, by)
+    return replace(document, file=replace(document.file, path=path), pages=pages, picture=picture, context=context)
+
+
+def _lines(lines: Sequence[TextLine], by: int) -> tuple[TextLine, ...]:
+    return tuple(replace(line, place=_at(line.place, by)) for line in lines)
 
 
 def _at(place: Place, by: int) -> Place:

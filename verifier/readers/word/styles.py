@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from verifier.model import LineRole
@@ -148,20 +148,34 @@ def _style(node: Element, base: Style) -> Style:
 def looked(look: Look, said: Element) -> Look:
     """The look with what properties of type say of it."""
     for node in said:
-        name = local(node)
-        if name == "color":
-            look = replace(look, colour=_colour(attribute(node, "val")))
-        elif name == "sz" and attribute(node, "val").isdigit():
-            look = replace(look, size=int(attribute(node, "val")))
-        elif name == "rFonts":
-            look = replace(look, font=attribute(node, "ascii") or attribute(node, "hAnsi") or look.font)
-        elif name in ("strike", "dstrike"):
-            look = replace(look, struck=is_on(node, "val"))
-        elif name == "vanish":
-            look = replace(look, vanished=is_on(node, "val"))
-        elif name == "highlight":
-            look = replace(look, ground=_HIGHLIGHTS.get(attribute(node, "val"), look.ground))
+        change = _CHANGES.get(local(node))
+        look = change(look, node) if change else look
     return _on(look, child(said, "shd"))
+
+
+def _sized(look: Look, node: Element) -> Look:
+    size = attribute(node, "val")
+    return replace(look, size=int(size)) if size.isdigit() else look
+
+
+def _in_fonts(look: Look, node: Element) -> Look:
+    return replace(look, font=attribute(node, "ascii") or attribute(node, "hAnsi") or look.font)
+
+
+def _struck(look: Look, node: Element) -> Look:
+    return replace(look, struck=is_on(node, "val"))
+
+
+_CHANGES: Mapping[str, Callable[[Look, Element], Look]] = {
+    "color": lambda look, node: replace(look, colour=_colour(attribute(node, "val"))),
+    "sz": _sized,
+    "rFonts": _in_fonts,
+    "strike": _struck,
+    "dstrike": _struck,
+    "vanish": lambda look, node: replace(look, vanished=is_on(node, "val")),
+    "highlight": lambda look, node: replace(look, ground=_HIGHLIGHTS.get(attribute(node, "val"), look.ground)),
+}
+"""property of type → what it changes"""
 
 
 def ground_of(shading: Element | None, under: str) -> str:
