@@ -68,6 +68,7 @@ def test_styles_and_defaults_may_hide_text_and_a_run_shows_it_again(tmp_path, st
         paragraph(run("文字说明", WHITE), properties='<w:shd w:val="clear" w:fill="C00000"/>'),
         paragraph(BOX.format(paragraph(run("文字说明", WHITE)))),
         paragraph(run("文字说明", WHITE)) + paragraph('<w:r><w:drawing><wp:anchor behindDoc="1"/></w:drawing></w:r>'),
+        paragraph(run("文字说明", WHITE)) + paragraph('<w:r><w:pict><v:rect style="z-index:-1"/></w:pict></w:r>'),
         paragraph(run("文字说明", '<w:strike w:val="0"/><w:vanish w:val="false"/>')),
     ],
 )

@@ -15,7 +15,7 @@ from pathlib import Path
 from verifier.model import Document, Flag, Page, Place, SourceFile, Table, TextLine
 from verifier.readers.headings import ANNEX, LONGEST_TITLE, TITLE_LINES
 from verifier.readers.outcome import Damaged, filled, partly, trimmed
-from verifier.readers.parts import Element, Package, Relation, child, children, local, open_package
+from verifier.readers.parts import Element, Package, Relation, attribute, child, children, local, open_package
 from verifier.readers.pictures.pasted import passed_over, paste, unique
 from verifier.readers.word.body import Block, Cell, Grid, Paragraph, Story, flat_paragraphs, read_blocks
 from verifier.readers.word.captions import Shown, shown_pictures
@@ -80,8 +80,13 @@ def _story(package: Package, main: str) -> tuple[Story, Element]:
 
 def _has_ground(root: Element) -> bool:
     """Whether something lies behind the text, so that nobody can tell on what white type stands."""
-    anchors = (node for node in root.iter() if local(node) in ("anchor", "background"))
-    return any(local(node) == "background" or is_on(node, "behindDoc") for node in anchors)
+    return any(map(_lies_behind, root.iter()))
+
+
+def _lies_behind(node: Element) -> bool:
+    name = local(node)
+    old = "z-index:-" in attribute(node, "style").replace(" ", "")
+    return old or name == "background" or (name == "anchor" and is_on(node, "behindDoc"))
 
 
 def _part(package: Package, relations: Mapping[str, Relation], kind: str) -> Element | None:
