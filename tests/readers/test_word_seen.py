@@ -108,6 +108,21 @@ def test_ticks_and_choices(tmp_path, tick, seen):
     assert texts(read(tmp_path, paragraph(tick, "专职"))) == [seen]
 
 
+@pytest.mark.parametrize(
+    ("codes", "seen"),
+    [
+        ((" eq \\o\\ac(", "□", ",√)"), "☑专职"),
+        (("eq \\o\\ac(○,3)",), "③专职"),
+        (("EQ \\o(○,", "甲)"), "○甲专职"),
+        (("PAGE \\* MERGEFORMAT",), "专职"),
+    ],
+)
+def test_characters_laid_over_each_other(tmp_path, codes, seen):
+    inside = "".join(f"<w:r><w:instrText>{code}</w:instrText></w:r>" for code in codes)
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+    assert texts(read(tmp_path, paragraph(begin + inside + end, "专职"))) == [seen]
+
+
 def test_a_text_field_shows_its_result(tmp_path):
     field = (
         '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:textInput/></w:ffData></w:fldChar></w:r>'

@@ -12,7 +12,7 @@ from verifier.readers.graphics import Graphic, graphic_of
 from verifier.readers.headings import heading_level
 from verifier.readers.outcome import clean
 from verifier.readers.parts import Element, Package, Relation, attribute, child, local
-from verifier.readers.word.fields import without_results
+from verifier.readers.word.fields import shown
 from verifier.readers.word.numbering import Numbering
 from verifier.readers.word.runs import is_gone, pieces_of
 from verifier.readers.word.styles import OUTLINE_LEVELS, Style, Styles, ground_of, is_big, value
@@ -129,12 +129,12 @@ def _paragraph(node: Element, story: Story) -> Paragraph:
     number = next(story.numbers)
     style, look = story.styles.of(node), story.styles.look_of(node, story.ground)
     pieces = list(pieces_of(node, story.styles, look))
-    said = without_results("".join(text for text, seen in pieces if seen))
+    said = shown("".join(text for text, seen in pieces if seen))
     pictures, boxes = _drawn(node, story)
     label = "" if not said.strip() and (pictures or boxes or _is_deleted(node)) else story.lists.label(node, style)
     lines = tuple(filter(None, map(clean, (label + said.lstrip() if label else said).split("\n"))))
     role, level = _role(node, style, " ".join(lines))
-    unseen = clean("".join(text for text, seen in pieces if not seen).replace("\n", " "))
+    unseen = clean(shown("".join(text for text, seen in pieces if not seen)).replace("\n", " "))
     return Paragraph(number, lines, role, level, _is_prominent(node, style), pictures, boxes, unseen)
 
 

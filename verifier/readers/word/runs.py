@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 
 from verifier.readers.parts import Element, attribute, local
 from verifier.readers.symbols import in_font, symbol
-from verifier.readers.word.fields import said_by_control, said_by_field
+from verifier.readers.word.fields import code_of, said_by_control, said_by_field
 from verifier.readers.word.styles import Look, Styles
 
 Piece = tuple[str, bool]
 """a text, and whether a person sees it"""
 
-_UNREAD = {"moveFrom", "Fallback", "txbxContent", "pPr", "rPr", "rt", "instrText", "object", "sdtPr", "listPr"}
+_UNREAD = {"moveFrom", "Fallback", "txbxContent", "pPr", "rPr", "rt", "object", "sdtPr", "listPr"}
 _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
 _DELETED, _REMARK = "Word.Deletion", "Word.Comment"
 """kinds of annotations of Word 2003"""
@@ -66,6 +66,7 @@ _SAID: Mapping[str, Callable[[Element, Look], str]] = {
     "delText": _text,
     "sym": _symbol,
     "textpath": _drawn_text,
+    "instrText": lambda node, _: code_of(node.text or ""),
     "fldChar": lambda node, _: said_by_field(node),
     **dict.fromkeys(_BREAKS, lambda node, _: _BREAKS[local(node)]),
 }
