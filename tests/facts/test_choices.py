@@ -63,6 +63,12 @@ def test_one_option_alone_is_chosen_or_not() -> None:
     assert read_choice("□专职", ("专职", "兼职")).chosen == ()
     assert read_choice("□专职", ("专职", "兼职")).is_told
     assert read_choice("专职（√）", ("专职", "兼职")).chosen == ("专职",)
+    assert read_choice("□专职√", ("专职", "兼职")).chosen == ("专职",)
+
+
+@pytest.mark.parametrize(("text", "chosen"), [("□解除 ☑有效", ()), ("解除□ 有效☑", ()), ("☑解除 □有效", ("解除",))])
+def test_the_mark_of_another_word_is_none_of_the_option(text: str, chosen: tuple[str, ...]) -> None:
+    assert read_choice(text, ("解除",)).chosen == chosen
 
 
 @pytest.mark.parametrize(
@@ -77,6 +83,9 @@ def test_one_option_alone_is_chosen_or_not() -> None:
         ("专职/兼职", "专职 √ 兼职", EITHER),
         ("专职/兼职", "□专职 □兼职", EITHER),
         ("专职/兼职", "专职/兼职", EITHER),
+        ("专职", "（√）", "专职"),
+        ("专职", "☒", "专职"),
+        ("专职", "☐", ""),
     ],
 )
 def test_the_cell_of_a_staff_table(header: str, cell: str, label: str) -> None:

@@ -16,7 +16,7 @@ from verifier.language.numerals import fold
 from verifier.model import STAFF, Document, Fact, Observed, Place, Table, TextLine, WordList, Words
 
 _NAME_HEADER = re.compile(r"(?:工作人员|教师|人员|教职工|职工)?姓名|工作人员|NAME")
-_TICK = re.compile(r"[√✓✔☑vV是有1●■]")
+_TICK = re.compile(r"[(（\[]?\s*[√✓✔✅☑☒vV是有1●■]\s*[)）\]]?|\[[xX]\]")
 _CHOICE = re.compile(r"[专兼]职?\s*[/、或(（]\s*[专兼]职?\s*[)）]?")
 _SERIAL = re.compile(r"^[\d.、\s]+")
 _NAME_AND_NOTE = re.compile(r"([\u4e00-\u9fff·]{2,12})(?:\s*\(([^()]{0,30})\))?")

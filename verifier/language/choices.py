@@ -15,7 +15,7 @@ _CROSSES, _BOXES = "×✗✘✕❌", "☐□◻▢❏❐❑❒○◯"
 _LETTER = r"(?<![A-Za-z])[vV](?![A-Za-z])"
 _MARK = re.compile(
     rf"[(（\[［【〔]\s*(?P<within>[{_TICKS}{_FILLED}{_CROSSED_BOXES}{_CROSSES}vVxX])?\s*[)）\]］】〕]"
-    rf"|[{_BOXES}]\s?(?P<on>[{_TICKS}]|{_LETTER})"
+    rf"|[{_BOXES}]\s?(?P<on>[{_TICKS}]|{_LETTER})|(?:^|(?<=[\s:：]))(?P<over>[{_TICKS}])[{_BOXES}]"
     rf"|(?P<alone>[{_TICKS}{_FILLED}{_CROSSED_BOXES}{_CROSSES}{_BOXES}]|{_LETTER})"
 )
 _SURE_TICKS = re.compile(rf"[{_TICKS}{_FILLED}]")
@@ -95,7 +95,7 @@ def _is_within_word(text: str, match: re.Match[str], start: int, end: int) -> bo
 
 def _state(match: re.Match[str], sure: bool) -> State:
     """`sure`: there are ticks beside which a crossed box is one that is refused."""
-    mark = match["within"] or match["on"] or match["alone"]
+    mark = match["within"] or match["on"] or match["over"] or match["alone"]
     if mark is None or mark in _BOXES:
         return "empty"
     if mark in _CROSSES or (mark in _CROSSED_BOXES and sure):
@@ -113,21 +113,16 @@ def _states(gaps: Sequence[Sequence[_Mark]]) -> list[State | None] | None:
     marks = [mark for gap in gaps for mark in gap]
     if any(mark.apart for mark in marks) and len(marks) < len(gaps) - 1:
         return None
-    if len(gaps) == 2:
-        return [_one(marks)]
     return _boxed_before(gaps) or _on_one_side(gaps) or _by_touch(gaps)
 
 
 def _on_one_side(gaps: Sequence[Sequence[_Mark]]) -> list[State | None] | None:
     """Marks that begin before the first option stand before each, those that end behind the last behind each."""
-    if bool(gaps[0]) == bool(gaps[-1]):
-        return None
-    return [_one(gap) for gap in (gaps[:-1] if gaps[0] else gaps[1:])]
-
-
-def _one(gap: Sequence[_Mark]) -> State | None:
-    """A tick beside a box is on it."""
-    return next((mark.state for mark in gap if mark.state != "empty"), "empty") if gap else None
+    if gaps[0] and (len(gaps) == 2 or not gaps[-1]):
+        return [gap[-1].state if gap else None for gap in gaps[:-1]]
+    if gaps[-1] and not gaps[0]:
+        return [gap[0].state if gap else None for gap in gaps[1:]]
+    return None
 
 
 def _boxed_before(gaps: Sequence[Sequence[_Mark]]) -> list[State | None] | None:
