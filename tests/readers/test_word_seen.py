@@ -212,6 +212,17 @@ def test_pictures_that_fill_shapes_and_that_an_unknown_element_shows(tmp_path):
     assert [line.text for line in documents[1].context] == ["图1 招聘会现场"]
 
 
+def test_a_picture_that_is_shown_nowhere_has_a_row_that_says_so(tmp_path):
+    gone = '<w:del><w:r><w:drawing><a:blip r:embed="a"/></w:drawing></w:r></w:del>'
+    more = {"word/media/a.png": photo(1), "word/media/b.png": photo(2)}
+    linked = (("a", "image", "media/a.png"), ("b", "image", "media/b.png"))
+    documents = read(tmp_path, paragraph("正文", gone), *linked, more=more)
+    assert [(each.file.path, each.file.status) for each in documents[1:]] == [
+        ("总结.docx/未显示-a.png", "ignored"),
+        ("总结.docx/未显示-b.png", "ignored"),
+    ]
+
+
 def test_notes_are_read_and_their_pictures_too(tmp_path):
     picture = '<w:r><w:drawing><a:blip r:embed="p"/></w:drawing></w:r>'
     noted = '<w:endnote w:type="separator" w:id="-1"><w:p/></w:endnote><w:endnote w:id="1">'
@@ -267,6 +278,15 @@ def test_pieces_with_tables_and_pictures_keep_their_names_apart(tmp_path):
     assert [each.file.path for each in documents] == ["总结.docx", "总结.docx/image.png", "总结.docx/image-2.png"]
     assert {each.file.parent for each in documents[1:]} == {"总结.docx"}
     assert [row.rows[1][0] for row in documents[0].tables] == ["张三", "张三"]
+
+
+def test_a_picture_of_a_piece_and_one_of_the_paper_have_names_of_their_own(tmp_path):
+    shown = paragraph('<w:r><w:drawing><a:blip r:embed="a"/></w:drawing></w:r>')
+    linked = ("a", "image", "media/a.png")
+    inner = zipped(parts(shown, linked, more={"word/media/a.png": photo(2)}))
+    more = {"word/media/a.png": photo(1), "word/k.docx": inner}
+    documents = read(tmp_path, shown + '<w:altChunk r:id="k"/>', linked, ("k", "aFChunk", "k.docx"), more=more)
+    assert [each.file.path for each in documents[1:]] == ["总结.docx/a.png", "总结.docx/a-2.png"]
 
 
 def test_a_piece_that_is_lost_is_told(tmp_path):

@@ -46,12 +46,15 @@ def read_chunks(
     body: Element,
     work: Path,
     after: int,
+    taken: set[str],
     read_docx: Reader,
 ) -> Chunked:
-    """The pieces in the order in which the paper takes them; their lines are numbered on from `after`."""
+    """The pieces in the order in which the paper takes them; their lines are numbered on from `after`.
+
+    `taken`: the names that pictures of the paper have already.
+    """
     wanted = [attribute(node, "id") for node in body.iter() if local(node) == "altChunk"][:_MOST]
     found = Chunked()
-    taken: set[str] = set()
     for number, relation in enumerate(filter(None, map(relations.get, wanted))):
         try:
             piece = _piece(file, package.read(relation.target), work / "pieces" / str(number))

@@ -49,14 +49,17 @@ def _read(file: SourceFile, work: Path, chunks: Callable[..., Chunked]) -> tuple
         noted, lost = _notes(package, story)
         blocks = (*_with_title(read_blocks(body, story)), *noted)
         margins, torn = _margins(package, story)
-        chunked = chunks(file, package, story.relations, body, work, next(story.numbers) - 1, _piece)
+        inside, missing = _pictures(file, package, blocks, work)
+        taken = {Path(each.file.path).name for each in inside}
+        chunked = chunks(file, package, story.relations, body, work, next(story.numbers) - 1, taken, _piece)
         lines = tuple(chain(_lines(blocks, file.path), chunked.lines, _margin_lines(margins, file.path)))
         page = Page(Place(file.path), lines=lines)
         tables = filled((*_tables(blocks, file.path), *chunked.tables))
         document = Document(replace(file, pages=1), (page,), tables, flags=tuple(_unseen(blocks, file.path)))
-        inside, missing = _pictures(file, package, blocks, work)
         inside += chunked.inside
-        inside += tuple(_margin_pictures(file, package, margins, {each.file.sha256 for each in inside}, work))
+        seen = {each.file.sha256 for each in inside}
+        inside += tuple(_margin_pictures(file, package, margins, seen, work))
+        inside += tuple(_unshown(file, package, story, blocks, seen, work))
     lost += torn + list(chunked.lost) + [f"有 {missing} 张图片损坏或缺失"] * bool(missing)
     return (partly(document, "、".join(lost)) if lost else document, *inside)
 
@@ -256,3 +259,24 @@ def _margin_pictures(
             if document.file.sha256 not in seen:
                 seen.add(document.file.sha256)
                 yield document
+
+
+def _unshown(
+    file: SourceFile, package: Package, story: Story, blocks: tuple[Block, ...], seen: set[str], work: Path
+) -> Iterator[Document]:
+    """Pictures that the paper holds and shows nowhere: deleted ones, stand-ins of files, grounds of pages."""
+    shown = {each.picture for each in shown_pictures(blocks)}
+    held = dict.fromkeys(each.target for each in story.relations.values() if each.kind == "image" and not each.external)
+    taken: set[str] = set()
+    for part in held:
+        if part in shown or part not in package.names:
+            continue
+        try:
+            data = package.read(part)
+        except Damaged:
+            continue
+        name = unique(f"未显示-{Path(part).name}", taken)
+        document = passed_over(file, name, data, "文档里没有显示、已删除或只作背景的图片", work)
+        if document.file.sha256 not in seen:
+            seen.add(document.file.sha256)
+            yield document
