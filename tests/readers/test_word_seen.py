@@ -46,11 +46,15 @@ def test_bullets_are_no_text_and_a_list_that_is_not_there_counts_nothing(tmp_pat
     assert listed(tmp_path, numbered("甲", 0, 3), numbered("乙", 0, 9), numbered("丙", 0, 0)) == ["甲", "乙", "丙"]
 
 
-def test_the_numbers_of_rows_in_a_table_are_cells(tmp_path):
-    rows = ((numbered(""), paragraph("张三")), (numbered(""), paragraph("李四")))
+def test_the_numbers_of_rows_in_a_table_are_cells_and_no_part_of_names(tmp_path):
+    rows = (
+        (numbered(""), paragraph("张三")),
+        (numbered(""), numbered("李四", 1)),
+        (numbered("甲") + numbered("乙"), ""),
+    )
     more = {"word/numbering.xml": part("numbering", LISTS)}
     (document,) = read(tmp_path, table(*rows), ("n", "numbering", "numbering.xml"), more=more)
-    assert document.tables[0].rows == (("一、", "张三"), ("二、", "李四"))
+    assert document.tables[0].rows == (("一、", "张三"), ("二、", "李四"), ("三、甲\n四、乙", ""))
 
 
 def test_a_style_may_say_the_list_and_the_list_its_level(tmp_path):

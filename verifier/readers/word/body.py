@@ -49,6 +49,8 @@ class Paragraph:
     """names of their parts"""
     boxes: tuple[Block, ...] = ()
     """what stands in text boxes and graphics anchored here"""
+    label: str = ""
+    """the number that Word writes before it, with which its first line begins"""
     unseen: str = ""
     """text in it that nobody sees on the paper: white, tiny, struck out, hidden, deleted"""
 
@@ -73,7 +75,12 @@ class Cell:
 
     @property
     def text(self) -> str:
-        return "\n".join(line for paragraph in self.paragraphs for line in paragraph.lines)
+        """Its lines. A number before its only paragraph counts the rows and is no part of a name or figure in it."""
+        filled = [paragraph for paragraph in self.paragraphs if paragraph.lines]
+        first, *others = [line for paragraph in filled for line in paragraph.lines] or [""]
+        if len(filled) == 1:
+            first = first.removeprefix(filled[0].label.strip()).strip() or first
+        return "\n".join([first, *others])
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +142,7 @@ def _paragraph(node: Element, story: Story) -> Paragraph:
     lines = tuple(filter(None, map(clean, (label + said.lstrip() if label else said).split("\n"))))
     role, level = _role(node, style, " ".join(lines))
     unseen = clean(shown("".join(text for text, seen in pieces if not seen)).replace("\n", " "))
-    return Paragraph(number, lines, role, level, _is_prominent(node, style), pictures, boxes, unseen)
+    return Paragraph(number, lines, role, level, _is_prominent(node, style), pictures, boxes, label, unseen)
 
 
 def _role(node: Element, style: Style, text: str) -> tuple[LineRole, int]:
