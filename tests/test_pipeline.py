@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.readers.packages import paragraph, parts, run, table, zipped
 from verifier import pipeline
 from verifier.model import Document, Fact, RuleSet, Words
 from verifier.pipeline import observing
@@ -44,3 +45,25 @@ def test_a_paper_that_no_extractor_digests_keeps_its_row_and_costs_no_other(
     judged = pipeline.judge(sight, rules, 2024, "威海职业学院")
     points = {result.indicator: result.proposed for result in judged.sheet.results}
     assert points["1.7"] == 15
+
+
+def staff_list(colour: str) -> bytes:
+    """A list of the station's people in type of a colour."""
+    rows = ("姓名 职务 专兼职 岗位", "孙浩然 站长 兼职 负责人", "朱梦琪 科员 专职 联络员", "胡诗雅 科员 兼职 咨询员")
+    said = f'<w:color w:val="{colour}"/>'
+    cells = (tuple(paragraph(run(text, said)) for text in row.split()) for row in rows)
+    return zipped(parts(paragraph(run("指导站工作人员名单", said)) + table(*cells)))
+
+
+@pytest.mark.parametrize(("colour", "points"), [("000000", (15, 15, 15)), ("FFFFFF", (0, 0, 15))])
+def test_a_paper_in_white_type_counts_in_high_alone(
+    tmp_path: Path, rules: RuleSet, colour: str, points: tuple[int, int, int]
+) -> None:
+    bundle = tmp_path / "bundle"
+    bundle.mkdir()
+    (bundle / "工作人员名单.docx").write_bytes(staff_list(colour))
+    sight = pipeline.observe(bundle, tmp_path / "work", rules, Blind(), None)  # type: ignore[arg-type]
+    judged = pipeline.judge(sight, rules, 2024, "威海职业学院")
+    result = next(result for result in judged.sheet.results if result.indicator == "1.5")
+    assert (result.low, result.proposed, result.high) == points
+    assert {flag.code for flag in result.flags} == ({"content-unconfirmed"} if colour == "FFFFFF" else set())

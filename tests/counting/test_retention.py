@@ -203,6 +203,10 @@ def test_a_wrong_credit_code_is_named_and_withholds_nothing() -> None:
     [
         ("是否解约", "是", False),
         ("是否解约", "否", True),
+        ("是否解约", "☑是 □否", False),
+        ("是否解约", "□是 ☑否", True),
+        ("协议状态", "□已解约 ☑有效", True),
+        ("协议状态", "☑已解约 □有效", False),
         ("协议状态", "已解除", False),
         ("协议状态", "有效", True),
         ("协议状态", "未解除", True),

@@ -27,6 +27,12 @@ def test_nobody_marked_liaison_is_for_a_person() -> None:
     assert codes(counted("1.5", papers)) == {"judgement-required"}
 
 
+def test_a_choice_that_nobody_can_tell_is_open() -> None:
+    papers = seen(listed("王建国|主任|☐专职 ☑兼职|全面", "李晓梅|科员|专职 √ 兼职|联络员", "张伟|科员|兼职|咨询"))
+    assert points("1.5", papers) == (0, 0, 15)
+    assert codes(counted("1.5", papers)) == {"judgement-required"}
+
+
 def test_counts_without_names_are_for_a_person() -> None:
     papers = seen(paper("人员配备说明\n指导站现有工作人员4人，其中专职2人。"))
     assert points("1.5", papers) == (0, 0, 15)

@@ -118,3 +118,48 @@ def test_a_damaged_slide_costs_no_other(tmp_path):
     document = rendered(tmp_path, data)[0]
     assert document.file.status == "partly-read"
     assert [line.text for line in document.lines] == ["第二页"]
+
+
+def test_smartart_and_charts_are_read_and_fill_pictures_are_pictures(tmp_path):
+    diagram = (
+        '<dgm:dataModel xmlns:dgm="urn:d" xmlns:a="urn:a" xmlns:r="urn:r"><dgm:ptLst><dgm:pt modelId="1">'
+        "<dgm:t><a:p><a:r><a:t>培训座位120个</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>"
+    )
+    chart = (
+        '<c:chartSpace xmlns:c="urn:c" xmlns:a="urn:a"><c:chart><c:title><a:p><a:r><a:t>场次</a:t></a:r></a:p>'
+        '</c:title><c:ser><c:tx><c:v>招聘会</c:v></c:tx><c:cat><c:pt idx="0"><c:v>春季</c:v></c:pt></c:cat>'
+        '<c:val><c:formatCode>General</c:formatCode><c:pt idx="0"><c:v>6</c:v></c:pt></c:val></c:ser>'
+        "</c:chart></c:chartSpace>"
+    )
+    drawn = (
+        '<p:graphicFrame><dgm:relIds xmlns:dgm="urn:d" r:dm="d"/></p:graphicFrame>'
+        '<p:graphicFrame><c:chart xmlns:c="urn:c" r:id="c"/></p:graphicFrame>'
+        '<p:grpSp><p:grpSp><p:sp><p:spPr><a:blipFill><a:blip r:embed="p"/></a:blipFill></p:spPr></p:sp></p:grpSp>'
+        "</p:grpSp>"
+    )
+    seen = links(("d", "diagramData", "../d.xml"), ("c", "chart", "../c.xml"), ("p", "image", "../media/a.png"))
+    parts = {"ppt/d.xml": diagram.encode(), "ppt/c.xml": chart.encode(), "ppt/media/a.png": photo(1)}
+    document, inside = rendered(tmp_path, talk([shape("情况", title=True) + drawn], {0: seen}, parts))
+    assert [line.text for line in document.lines] == ["情况", "培训座位120个", "场次"]
+    assert [(table.title, table.rows) for table in document.tables] == [("场次", (("", "招聘会"), ("春季", "6")))]
+    assert inside.file.path == "汇报.pptx/a.png"
+
+
+def numbered(text: str, kind: str, level: int = 0) -> str:
+    return f'<a:p><a:pPr lvl="{level}"><a:buAutoNum type="{kind}"/></a:pPr><a:r><a:t>{text}</a:t></a:r></a:p>'
+
+
+def test_numbers_and_symbols_that_the_program_draws(tmp_path):
+    tick = '<a:p><a:r><a:rPr><a:sym typeface="Wingdings 2"/></a:rPr><a:t>R</a:t></a:r><a:r><a:t>专职</a:t></a:r></a:p>'
+    body = (
+        numbered("甲", "ea1ChsPeriod") + numbered("乙", "arabicParenBoth", 1) + numbered("丙", "arabicParenBoth", 1)
+        + numbered("丁", "ea1ChsPeriod") + numbered("戊", "circleNumDbPlain", 1) + tick
+    )  # fmt: skip
+    (document,) = rendered(tmp_path, talk([f"<p:sp><p:txBody>{body}</p:txBody></p:sp>"]))
+    assert [line.text for line in document.lines] == ["一.甲", "(1)乙", "(2)丙", "二.丁", "① 戊", "☑专职"]
+
+
+def test_a_hidden_shape_is_not_shown(tmp_path):
+    hidden = shape("看不见").replace("<p:nvSpPr>", '<p:nvSpPr><p:cNvPr id="3" name="x" hidden="1"/>')
+    (document,) = rendered(tmp_path, talk([shape("看得见") + hidden]))
+    assert [line.text for line in document.lines] == ["看得见"]

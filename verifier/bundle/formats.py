@@ -49,6 +49,7 @@ FORMATS = (
     Format("ods", "ODS 表格", "sheet", ("ods", "ots")),
     Format("csv", "CSV 表格", "sheet", ("csv", "tsv", "tab")),
     Format("xml-sheet", "XML 格式的表格", "sheet", ("xml", "xls")),
+    Format("word-xml", "XML 格式的 Word 文档", "word", ("xml", "doc")),
     Format("text", "文本文件", "text", ("txt", "md", "text", "log", "markdown")),
     Format("html", "网页文件", "text", ("html", "htm", "xhtml", "shtml")),
     Format("mhtml", "网页归档文件", "text", ("mht", "mhtml")),

@@ -80,6 +80,12 @@ _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 _OPEN_DOCUMENTS = ((b"text", "odt"), (b"spreadsheet", "ods"), (b"presentation", "odp"))
 _OFFICE_PARTS = "[Content_Types].xml"
 _OFFICE_FOLDERS = (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "pptx"))
+_OFFICE_MAINS = (
+    (b"wordprocessingml.document.main", "docx"),
+    (b"spreadsheetml.sheet.main", "xlsx"),
+    (b"presentationml.presentation.main", "pptx"),
+)
+"""type of the main part, wherever in the package it lies"""
 _OLE_STREAMS = (
     ("doc", ("WordDocument",)),
     ("ppt", ("PowerPoint Document",)),
@@ -90,6 +96,7 @@ _WEB_PAGE = re.compile(
     r"(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html|head|body|meta|table|div|style)\b", re.DOTALL
 )
 _MAIL = re.compile(r"(?:[a-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?mime-version:")
+_WORD_2003, _FLAT = "schemas.microsoft.com/office/word/2003/wordml", "schemas.microsoft.com/office/2006/xmlpackage"
 _XML_SHEET = ('progid="excel.sheet"', "schemas-microsoft-com:office:spreadsheet")
 
 
@@ -125,11 +132,11 @@ def _inside_zip(path: Path, head: bytes, claimed: Format) -> Format:
     """Office papers are zip archives too; a truncated one is told by the names in its first bytes."""
     try:
         with zipfile.ZipFile(path) as archive:
-            names = set(archive.namelist())
-            mimetype = archive.open("mimetype").read(100) if "mimetype" in names else b""
+            names = {name.replace("\\", "/").lstrip("/") for name in archive.namelist()}
+            types, mimetype = _beginning(archive, _OFFICE_PARTS), _beginning(archive, "mimetype")
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError, UnicodeDecodeError):
         names = set(re.findall(r"(?:word|xl|ppt)/|(?i:OFD\.xml)|\[Content_Types\]\.xml", head.decode("latin-1")))
-        mimetype = b""
+        types = mimetype = b""
         if names == {_OFFICE_PARTS}:
             return claimed
     office = _OFFICE_PARTS in names or claimed.kind in ("word", "sheet")
@@ -137,9 +144,14 @@ def _inside_zip(path: Path, head: bytes, claimed: Format) -> Format:
         *(form for kind, form in _OPEN_DOCUMENTS if mimetype.startswith(_OPEN_DOCUMENT + kind)),
         *(["ofd"] if "ofd.xml" in map(str.lower, names) else []),
         *(form for folder, form in _OFFICE_FOLDERS if office and any(name.startswith(folder) for name in names)),
+        *(form for mark, form in _OFFICE_MAINS if mark in types),
         "zip",
     )
     return format_of(found[0])
+
+
+def _beginning(archive: zipfile.ZipFile, name: str) -> bytes:
+    return archive.open(name).read(HEAD) if name in archive.namelist() else b""
 
 
 def _inside_ole(path: Path, claimed: Format) -> Identity:
@@ -182,9 +194,17 @@ def _by_text(head: bytes, claimed: Format) -> Identity:
         page = "multipart/related" in start and "content-location:" in head.decode("latin-1").lower()
         found = claimed if claimed.id in ("eml", "mhtml") else format_of("mhtml" if page else "eml")
         return Identity(found, mismatch=claimed.id not in (found.id, "unknown"))
+    return _office_xml(start, head, claimed) or _plain(start, claimed)
+
+
+def _office_xml(start: str, head: bytes, claimed: Format) -> Identity | None:
+    """An office paper that is one file of XML."""
+    if _WORD_2003 in start or _FLAT in start:
+        found = format_of("pptx" if b"presentationml" in head else "word-xml")
+        return Identity(found, mismatch=claimed.id not in ("doc", "docx", "xml-sheet", "ppt", found.id, "unknown"))
     if any(mark in start for mark in _XML_SHEET):
         return Identity(format_of("xml-sheet"), mismatch=claimed.kind != "sheet")
-    return _plain(start, claimed)
+    return None
 
 
 def _plain(start: str, claimed: Format) -> Identity:

@@ -9,16 +9,21 @@ from functools import lru_cache
 from itertools import chain, islice, pairwise
 
 from verifier.facts.layout import Grid, form_tables, header_text, page_grids, squeeze, visual_rows
+from verifier.language.choices import read_choice
 from verifier.language.identity_numbers import plain_name
 from verifier.language.names import NAME, is_name, may_be_name
 from verifier.language.numerals import fold
 from verifier.model import STAFF, Document, Fact, Observed, Place, Table, TextLine, WordList, Words
 
 _NAME_HEADER = re.compile(r"(?:工作人员|教师|人员|教职工|职工)?姓名|工作人员|NAME")
-_TICK = re.compile(r"[√✓✔☑vV是有1●■]")
+_TICK = re.compile(r"[(（\[]?\s*[√✓✔✅☑☒vV是有1●■]\s*[)）\]]?|\[[xX]\]")
 _CHOICE = re.compile(r"[专兼]职?\s*[/、或(（]\s*[专兼]职?\s*[)）]?")
 _SERIAL = re.compile(r"^[\d.、\s]+")
 _NAME_AND_NOTE = re.compile(r"([\u4e00-\u9fff·]{2,12})(?:\s*\(([^()]{0,30})\))?")
+EITHER = "专职或兼职"
+"""the label of somebody of whom nobody can tell which box is ticked"""
+_LONGEST_CHOICE = 40
+"""characters of a cell in which something is chosen"""
 _LONGEST_LABEL = 8
 _SHORTEST_LIST = 5
 """characters of a cell that says of somebody what they are: 站长：张三"""
@@ -27,7 +32,7 @@ _ONE = r"[\u4e00-\u9fff·]{2,12}(?:\s*[(（][^()（）]{0,30}[)）])?"
 
 
 def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
-    """A fact of kind `staff` for every person, once a document; role `liaison`, label 专职, 兼职 or ''.
+    """A fact of kind `staff` for every person, once a document; role `liaison`, label 专职, 兼职, either or ''.
 
     Tables of students are none. What two places say of one person is put together.
     """
@@ -40,14 +45,24 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
 
 
 def _joined(first: Fact[str], second: Fact[str]) -> Fact[str]:
-    return replace(first, role=first.role or second.role, label=first.label or second.label)
+    told = [fact.label for fact in (first, second) if fact.label not in ("", EITHER)]
+    return replace(first, role=first.role or second.role, label=next(iter(told), first.label or second.label))
 
 
 def _fact(name: str, quote: str, place: Place, confidence: float, text: str, words: Words) -> Fact[str]:
     """What the words about a person say: full or part time, liaison or not."""
     plain = _CHOICE.sub("", text)
     liaison = any(word in plain for word in words.text.liaison)
-    return Fact(STAFF, name, quote, place, confidence, "staff", "liaison" if liaison else "", _kind(plain, words))
+    return Fact(
+        STAFF,
+        name,
+        quote,
+        place,
+        confidence,
+        "staff",
+        "liaison" if liaison else "",
+        EITHER if EITHER in text else _kind(plain, words),
+    )
 
 
 def _kind(text: str, words: Words) -> str:
@@ -98,22 +113,35 @@ def _headers(names: WordList) -> frozenset[str]:
 
 def _said(head: Sequence[str], row: Sequence[str], title: str, words: Words) -> str:
     """The cells of a row as words; where they leave open who works full time, the title may say that all do."""
-    said = [_said_by(header_text(header), squeeze(cell), words) for header, cell in zip(head, row, strict=False)]
+    said = [_said_by(header_text(header), cell, words) for header, cell in zip(head, row, strict=False)]
     is_told = any(word in " ".join(said) for word in (words.text.fulltime[0], words.text.parttime[0]))
     if not is_told and any(word in title for word in words.text.fulltime_titles):
         said.append(words.text.fulltime[0])
     return " ".join(said)
 
 
-def _said_by(header: str, text: str, words: Words) -> str:
-    """What a cell says: 专 and 兼 stand for 专职 and 兼职, a tick for its header."""
+def _said_by(header: str, cell: str, words: Words) -> str:
+    """What a cell says: 专 and 兼 stand for 专职 and 兼职, a tick for its header, a box that is ticked for its word."""
     full, part = words.text.fulltime[0], words.text.parttime[0]
     short = {full[0]: full, part[0]: part}
+    asked = any(word in header for word in words.text.ticked)
+    text = squeeze(_chosen(cell, ("是", "否") if asked and not _CHOICE.search(header) else (), words))
     if text in short:
         return short[text]
-    if _TICK.fullmatch(text) and any(word in header for word in words.text.ticked) and not _CHOICE.search(header):
+    if _TICK.fullmatch(text) and asked and not _CHOICE.search(header):
         return header.replace("是否", "")
     return part if text == "否" and f"是否{full}" in header else text
+
+
+def _chosen(text: str, asked: tuple[str, ...], words: Words) -> str:
+    """The text with what is chosen alone where options are marked; `asked`: what a column offers besides."""
+    kinds = (*words.text.fulltime, *words.text.parttime)
+    bare = len(text) <= _LONGEST_CHOICE and not any(kind in text for kind in kinds)
+    options = (*kinds, *(kind[0] for kind in kinds if bare), *asked)
+    choice = read_choice(text, options) if len(text) <= _LONGEST_CHOICE else None
+    if choice is None:
+        return EITHER if _CHOICE.fullmatch(squeeze(text)) else text
+    return choice.kept if choice.is_told else f"{choice.kept} {EITHER}".strip()
 
 
 def _liaisons_of_forms(tables: Sequence[Table], words: Words) -> Iterator[Fact[str]]:
@@ -183,7 +211,7 @@ def _in_lists(text: str, words: Words) -> Iterator[tuple[str, str]]:
         for one in _NAME_AND_NOTE.finditer(names):
             name, note = plain_name(one[1]), one[2] or ""
             if is_name(name):
-                yield name, note if _tells(note, words) else label
+                yield name, _chosen(note, (), words) if _tells(note, words) else label
             elif may_be_name(name) and one[0] == names:
                 yield name, label
 

@@ -8,12 +8,16 @@ import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
+from io import BytesIO
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import unquote
 
 from lxml import etree
 
 from verifier import ole
+from verifier.readers import flat
 from verifier.readers.outcome import Damaged, Locked, TooLarge
 from verifier.readers.terms import limits
 
@@ -61,27 +65,42 @@ class Relation:
     external: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Package:
-    """An opened office paper."""
+    """An opened office paper. Its parts are found by name also where a program wrote \\ for /, or other capitals."""
 
     archive: zipfile.ZipFile
 
-    @property
+    @cached_property
+    def _entries(self) -> Mapping[str, str]:
+        """Name of a part → name of its entry in the zip."""
+        return {_slashed(name): name for name in self.archive.namelist()}
+
+    @cached_property
+    def _spelt(self) -> Mapping[str, str]:
+        """Name of a part in small letters → as the package spells it."""
+        return {name.lower(): name for name in self._entries}
+
+    @cached_property
     def names(self) -> frozenset[str]:
-        return frozenset(self.archive.namelist())
+        return frozenset(self._entries)
+
+    def named(self, name: str) -> str:
+        """The name as the package spells it, where a part is called so but for capitals and escapes."""
+        spellings = (name, unquote(name))
+        return next((self._spelt[each.lower()] for each in spellings if each.lower() in self._spelt), name)
 
     def read(self, name: str) -> bytes:
         """The bytes of a part. Raises Damaged when they are not there or don't unpack."""
         try:
-            return self.archive.read(name)
+            return self.archive.read(self._entries[name])
         except _FAULTS as fault:
             raise Damaged(_BROKEN_PART) from fault
 
     def pieces(self, name: str) -> Iterator[bytes]:
         """The bytes of a part in pieces; as `read`, without holding all of them."""
         try:
-            with self.archive.open(name) as part:
+            with self.archive.open(self._entries[name]) as part:
                 while piece := part.read(_PIECE):
                     yield piece
         except _FAULTS as fault:
@@ -103,7 +122,7 @@ class Package:
     def relations(self, name: str) -> Mapping[str, Relation]:
         """What a part refers to, by id; nothing when it refers to nothing."""
         folder, base = posixpath.split(name)
-        rels = posixpath.join(folder, "_rels", f"{base}.rels")
+        rels = self.named(posixpath.join(folder, "_rels", f"{base}.rels"))
         if rels not in self.names:
             return {}
         found = {}
@@ -112,7 +131,7 @@ class Package:
                 continue
             external = node.get("TargetMode") == "External"
             target = node.get("Target", "")
-            target = target if external else posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            target = target if external else self.named(_from_top(folder, target))
             kind = node.get("Type", "").rpartition("/")[2]
             found[node.get("Id")] = Relation(node.get("Id"), kind, target, external)
         return found
@@ -126,14 +145,25 @@ class Package:
         return next(named, fallback)
 
 
+def _slashed(name: str) -> str:
+    """The name of a part, whose folders some programs part with \\."""
+    return name.replace("\\", "/").lstrip("/")
+
+
+def _from_top(folder: str, target: str) -> str:
+    """The name of the part to which a part in that folder refers."""
+    return posixpath.normpath(posixpath.join("/", folder, target.replace("\\", "/"))).lstrip("/")
+
+
 @contextmanager
 def open_package(path: Path) -> Iterator[Package]:
     """The parts of the paper at `path`. Raises Locked, Damaged for no zip, TooLarge for what unpacks to too much."""
     try:
         with path.open("rb") as stored:
-            if stored.read(len(ole.MAGIC)) == ole.MAGIC:  # in which Office puts a paper that wants a password
-                raise Locked
-        archive = zipfile.ZipFile(path)
+            head = stored.read(flat.HEAD)
+        if head.startswith(ole.MAGIC):  # in which Office puts a paper that wants a password
+            raise Locked
+        archive = zipfile.ZipFile(BytesIO(flat.zipped(path.read_bytes())) if flat.is_flat(head) else path)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as fault:
         raise Damaged("文件被截断或已损坏，打不开") from fault
     with archive:

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from verifier.model import Document, Page, Place, SourceFile, Table, TextLine
 from verifier.readers.bounds import MOST_SPANNED
+from verifier.readers.graphics import graphic_of
 from verifier.readers.headings import LONGEST_CAPTION
+from verifier.readers.numbered import written
 from verifier.readers.outcome import Damaged, clean, filled, partly, trimmed
 from verifier.readers.parts import Element, Package, Relation, attribute, child, children, local, open_package, part_of
 from verifier.readers.pictures.pasted import paste, unique
+from verifier.readers.symbols import in_font, is_symbol_font
 from verifier.readers.terms import limits
 
 _SPOKEN = ("t", "br")
-_WORDS = {"br": "\n"}
+_NUMBERS = (
+    *(("ea1Chs", "chineseCounting"), ("ea1Cht", "chineseCounting"), ("ea1Jpn", "chineseCounting")),
+    *(("circleNum", "decimalEnclosedCircle"), ("alphaLc", "lowerLetter"), ("alphaUc", "upperLetter")),
+    *(("romanLc", "lowerRoman"), ("romanUc", "upperRoman")),
+)
+"""beginning of a way to number → format of its numbers"""
 _TITLES = {"title", "ctrTitle"}
 
 
@@ -25,8 +33,7 @@ class _Slide:
     lines: tuple[TextLine, ...]
     tables: tuple[Table, ...]
     pictures: tuple[str, ...]
-    """ids of the relations that lead to them"""
-    relations: Mapping[str, Relation]
+    """names of their parts"""
 
 
 def read_slides(file: SourceFile, work: Path) -> tuple[Document, ...]:
@@ -70,24 +77,45 @@ def _parts(package: Package) -> Iterator[str]:
 def _slide(package: Package, part: str, place: Place) -> _Slide:
     relations = package.relations(part)
     root = package.xml(part)
-    lines = list(_lines(root, place))
+    shown = list(_shown(root))
+    lines = list(_lines(shown, place))
     title = next((line.text for line in lines if line.role == "title"), lines[0].text if lines else "")
-    tables = tuple(_table(node, place, title) for node in root.iter() if local(node) == "tbl")
-    pictures = tuple(attribute(node, "embed") for node in root.iter() if local(node) == "blip")
-    return _Slide((*lines, *_notes(package, relations, place)), tables, pictures, relations)
+    tables = [_table(node, place, title) for node in shown if local(node) == "tbl"]
+    pictures = [part_of(relations, attribute(node, "embed")) for node in shown if local(node) == "blip"]
+    for each in filter(None, (graphic_of(node, package, relations) for node in shown)):
+        lines += (TextLine(text, place) for text in each.texts)
+        tables.append(Table(each.rows, place, title=next(iter(each.texts), title)))
+        pictures += each.pictures
+    lines += _notes(package, relations, place)
+    return _Slide(tuple(lines), tuple(tables), tuple(filter(None, pictures)))
+
+
+def _shown(node: Element) -> Iterator[Element]:
+    """What a slide shows: nothing that is hidden, and no stand-in beside what it stands for."""
+    if local(node) == "Fallback" or any(attribute(each, "hidden") in ("1", "true") for each in _named(node)):
+        return
+    yield node
+    for inner in node:
+        yield from _shown(inner)
+
+
+def _named(shape: Element) -> Iterator[Element]:
+    """The names of a shape, which say whether it is hidden."""
+    for holder in children(shape, "nvSpPr", "nvPicPr", "nvGrpSpPr", "nvGraphicFramePr", "nvCxnSpPr"):
+        yield from children(holder, "cNvPr")
 
 
 def _notes(package: Package, relations: Mapping[str, Relation], place: Place) -> Iterator[TextLine]:
     """What the speaker has written under the slide, but for its number."""
     for relation in relations.values():
         if relation.kind == "notesSlide" and relation.target in package.names:
-            lines = _lines(package.xml(relation.target), place)
+            lines = _lines(list(_shown(package.xml(relation.target))), place)
             yield from (replace(line, role="body") for line in lines if not line.text.isdigit())
 
 
-def _lines(root: Element, place: Place) -> Iterator[TextLine]:
+def _lines(shown: Sequence[Element], place: Place) -> Iterator[TextLine]:
     """The paragraphs outside tables; those of a title as titles."""
-    for body in root.iter():
+    for body in shown:
         if local(body) != "txBody" or any(local(parent) == "tbl" for parent in body.iterancestors()):
             continue
         shape = body.getparent()
@@ -98,9 +126,43 @@ def _lines(root: Element, place: Place) -> Iterator[TextLine]:
 
 
 def _paragraphs(body: Element) -> Iterator[str]:
+    counts: dict[int, int] = {}
     for node in children(body, "p"):
-        words = "".join(_WORDS.get(local(each), each.text or "") for each in node.iter() if local(each) in _SPOKEN)
-        yield from filter(None, map(clean, words.split("\n")))
+        words = "".join(map(_said, (each for each in node.iter() if local(each) in _SPOKEN)))
+        number = _number(node, counts) if words.strip() else ""
+        yield from filter(None, map(clean, (number + words).split("\n")))
+
+
+def _said(node: Element) -> str:
+    """What a text or a break says; letters of a font of pictograms are the marks that they show."""
+    if local(node) == "br":
+        return "\n"
+    fonts = (attribute(font, "typeface") for font in children(child(node.getparent(), "rPr"), "latin", "sym"))
+    return in_font(node.text or "", next(filter(is_symbol_font, fonts), ""))
+
+
+def _number(paragraph: Element, counts: dict[int, int]) -> str:
+    """The number that the program writes before a paragraph; `counts`: of the list so far, by level."""
+    said = child(paragraph, "pPr")
+    level = attribute(said, "lvl") if said is not None else ""
+    at = int(level) if level.isdigit() else 0
+    bullet = child(said, "buAutoNum")
+    for each in [each for each in counts if each > at or (each == at and bullet is None)]:
+        del counts[each]
+    if bullet is None:
+        return ""
+    start = attribute(bullet, "startAt")
+    counts[at] = counts.get(at, (int(start) if start.isdigit() else 1) - 1) + 1
+    return _numbered(counts[at], attribute(bullet, "type"))
+
+
+def _numbered(number: int, kind: str) -> str:
+    """A number as arabicPeriod, ea1ChsPlain, romanUcParenR and their like have it."""
+    form = next((form for begin, form in _NUMBERS if kind.startswith(begin)), "decimal")
+    text = written(number, form)
+    if kind.endswith("ParenBoth"):
+        return f"({text})"
+    return text + (")" if kind.endswith("ParenR") else "." if kind.endswith("Period") else " ")
 
 
 def _table(node: Element, place: Place, title: str) -> Table:
@@ -134,9 +196,8 @@ def _pictures(file: SourceFile, package: Package, slides: list[_Slide], work: Pa
     taken: set[str] = set()
     seen: set[str] = set()
     for slide in slides:
-        for identifier in slide.pictures:
-            part = part_of(slide.relations, identifier)
-            if not part or part in seen:
+        for part in slide.pictures:
+            if part in seen:
                 continue
             seen.add(part)
             try:

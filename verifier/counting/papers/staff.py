@@ -10,6 +10,7 @@ from verifier.counting.eligibility.doubts import Doubt
 from verifier.counting.flags import flag
 from verifier.counting.papers.asked import earns
 from verifier.counting.papers.own_words import is_official, may_tell
+from verifier.facts.staff import EITHER
 from verifier.language.comparing_text import plain
 from verifier.model import (
     LIAISON,
@@ -95,6 +96,7 @@ def _judged(
     names, fulltime = _people(listed), _people(listed, FULLTIME)
     flags += next((door.flags for *_, fact, door in listed if fact.value in names[2] - names[1]), ())
     flags += next((door.flags for *_, door in listed if door.standing == "counted"), ())
+    flags += _untold(cell, [fact for *_, fact, _ in listed if fact.label == EITHER and fact.value in liaisons])
     if earns(cell, "staff", len(names[2])) and fulltime[2] and not liaisons:
         text = "名单中有专职人员，但没有写明谁是联络员，请确认专职联络员"
         flags.append(flag("judgement-required", cell.id, text, first.place))
@@ -109,12 +111,23 @@ def _judged(
     return Tally(tuple(evidence), (_measure("staff", names), _measure("fulltime_liaison", marked)), tuple(flags))
 
 
+def _untold(cell: Indicator[StaffTaking], liaisons: list[Fact[str]]) -> list[Flag]:
+    """The question about liaisons of whom nobody can tell which box is ticked."""
+    text = "看不出勾选的是专职还是兼职，请打开原件确认"
+    return [flag("judgement-required", cell.id, f"“{fact.quote[:40]}”{text}", fact.place) for fact in liaisons[:1]]
+
+
 def _people(listed: list[Sighting], label: str | None = None) -> Names:
     """The names that low, proposed and high see; with a label only those of people so marked."""
-    some = [(fact.value, door.standing) for *_, fact, door in listed if label is None or fact.label == label]
+    wanted = [each for each in listed if label is None or each[2].label in (label, EITHER)]
+    some = [(fact.value, _standing(fact, door, label)) for *_, fact, door in wanted]
     firm = {name for name, standing in some if standing == "firm"}
     counted = firm | {name for name, standing in some if standing == "counted"}
     return firm, counted, counted | {name for name, standing in some if standing == "open"}
+
+
+def _standing(fact: Fact[str], door: Eligibility, label: str | None) -> Standing:
+    return "open" if label is not None and fact.label == EITHER else door.standing
 
 
 def _measure(name: str, people: Names) -> Measure:

@@ -2,36 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from itertools import count
+from dataclasses import dataclass, field, replace
+from itertools import count, islice
 
 from verifier.model import LineRole
 from verifier.readers.bounds import MOST_SPANNED
+from verifier.readers.graphics import Graphic, graphic_of
 from verifier.readers.headings import heading_level
 from verifier.readers.outcome import clean
-from verifier.readers.parts import Element, attribute, child, local
+from verifier.readers.parts import Element, Package, Relation, attribute, child, local
+from verifier.readers.word.fields import shown
+from verifier.readers.word.numbering import Numbering
+from verifier.readers.word.runs import is_gone, pieces_of
+from verifier.readers.word.styles import OUTLINE_LEVELS, Style, Styles, ground_of, is_big, value
 
 Numbers = Iterator[int]
 
-_DEEPEST_STYLE = 20
-"""styles based on each other"""
-_OUTLINE_LEVELS = 9
-"""levels of an outline; the next means running text"""
-_UNREAD = {"del", "moveFrom", "Fallback", "txbxContent", "pPr", "rPr", "rt", "instrText", "delText", "object"}
-_WRAPPERS = {"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"}
-_BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
-_BIG = 36
-"""half points; the body of an official paper is set in 32"""
+_WRAPPERS = {"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "sect", "sub-section", "pBdrGroup"}
+_WRAPPERS |= {"annotation", "content", "AlternateContent", "Choice"}
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
-    role: LineRole = "body"
-    level: int = 0
-    centred: bool = False
-    big: bool = False
+class Story:
+    """With what the paragraphs of a part are read."""
+
+    package: Package
+    relations: Mapping[str, Relation]
+    styles: Styles = field(default_factory=Styles)
+    lists: Numbering = field(default_factory=Numbering)
+    numbers: Numbers = field(default_factory=lambda: count(1))
+    ground: str = "FFFFFF"
+    """the colour on which type stands; '' where it can't be told"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,13 @@ class Paragraph:
     prominent: bool = False
     """centred or in big type"""
     pictures: tuple[str, ...] = ()
-    """ids of the relations that lead to them"""
+    """names of their parts"""
     boxes: tuple[Block, ...] = ()
-    """what stands in text boxes anchored here"""
+    """what stands in text boxes and graphics anchored here"""
+    label: str = ""
+    """the number that Word writes before it, with which its first line begins"""
+    unseen: str = ""
+    """text in it that nobody sees on the paper: white, tiny, struck out, hidden, deleted"""
 
     @property
     def text(self) -> str:
@@ -69,7 +75,12 @@ class Cell:
 
     @property
     def text(self) -> str:
-        return "\n".join(line for paragraph in self.paragraphs for line in paragraph.lines)
+        """Its lines. A number before its only paragraph counts the rows and is no part of a name or figure in it."""
+        filled = [paragraph for paragraph in self.paragraphs if paragraph.lines]
+        first, *others = [line for paragraph in filled for line in paragraph.lines] or [""]
+        if len(filled) == 1:
+            first = first.removeprefix(filled[0].label.strip()).strip() or first
+        return "\n".join([first, *others])
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +108,9 @@ class Grid:
 Block = Paragraph | Grid
 
 
-def read_blocks(body: Element, styles: Mapping[str, Style], numbers: Numbers | None = None) -> tuple[Block, ...]:
+def read_blocks(body: Element, story: Story) -> tuple[Block, ...]:
     """The blocks of a body, cell, text box or header in order; paragraphs are numbered as they run."""
-    return tuple(_blocks(body, styles, numbers or count(1)))
+    return tuple(_blocks(body, story))
 
 
 def flat_paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
@@ -110,123 +121,110 @@ def flat_paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
             yield from flat_paragraphs(block.boxes)
 
 
-def read_styles(root: Element) -> dict[str, Style]:
-    """Style id → what it says of a paragraph; what a style does not say comes from the one it is based on."""
-    nodes = {attribute(node, "styleId"): node for node in root if local(node) == "style"}
-    known: dict[str, Style] = {}
-
-    def style(identifier: str, depth: int = 0) -> Style:
-        if identifier not in known and identifier in nodes and depth < _DEEPEST_STYLE:
-            base = _value(nodes[identifier], "basedOn")
-            known[identifier] = _style(nodes[identifier], style(base, depth + 1) if base else Style())
-        return known.get(identifier, Style())
-
-    return {identifier: style(identifier) for identifier in nodes}
-
-
-def _style(node: Element, base: Style) -> Style:
-    name = _value(node, "name").lower()
-    numbered = re.fullmatch(r"(?:heading|标题)\s*(\d)", name)
-    outline = _value(node, "pPr", "outlineLvl")
-    role, level = base.role, base.level
-    if name in ("title", "标题"):
-        role, level = "title", 0
-    elif name in ("caption", "题注"):
-        role, level = "caption", 0
-    elif numbered:
-        role, level = "heading", int(numbered[1])
-    elif outline.isdigit() and int(outline) < _OUTLINE_LEVELS:
-        role, level = "heading", int(outline) + 1
-    align, size = _value(node, "pPr", "jc"), _value(node, "rPr", "sz")
-    return Style(role, level, align == "center" if align else base.centred, _is_big(size) if size else base.big)
-
-
-def _blocks(body: Element, styles: Mapping[str, Style], numbers: Numbers) -> Iterator[Block]:
+def _blocks(body: Element, story: Story) -> Iterator[Block]:
     for node in body:
         name = local(node)
         if name == "p":
-            yield _paragraph(node, styles, numbers)
+            yield _paragraph(node, story)
         elif name == "tbl":
-            yield _grid(node, styles, numbers)
-        elif name in _WRAPPERS:
-            yield from _blocks(node, styles, numbers)
+            yield _grid(node, story)
+        elif name in _WRAPPERS and not is_gone(node):
+            yield from _blocks(node, story)
 
 
-def _paragraph(node: Element, styles: Mapping[str, Style], numbers: Numbers) -> Paragraph:
-    number = next(numbers)
-    lines = tuple(filter(None, map(clean, "".join(_words(node)).split("\n"))))
-    text = " ".join(lines)
-    style = styles.get(_value(node, "pPr", "pStyle"), Style())
-    outline = _value(node, "pPr", "outlineLvl")
-    role, level = style.role, style.level
-    if role == "body" and outline.isdigit() and int(outline) < _OUTLINE_LEVELS:
-        role, level = "heading", int(outline) + 1
-    if role == "body":
-        level = heading_level(text)
-        role = "heading" if level else "body"
-    pictures, boxes = _drawn(node)
-    inside = tuple(block for box in boxes for block in _blocks(box, styles, numbers))
-    return Paragraph(number, lines, role, level, _is_prominent(node, style), pictures, inside)
+def _paragraph(node: Element, story: Story) -> Paragraph:
+    number = next(story.numbers)
+    style, look = story.styles.of(node), story.styles.look_of(node, story.ground)
+    pieces = list(pieces_of(node, story.styles, look))
+    said = shown("".join(text for text, seen in pieces if seen))
+    pictures, boxes = _drawn(node, story)
+    label = "" if not said.strip() and (pictures or boxes or _is_deleted(node)) else story.lists.label(node, style)
+    lines = tuple(filter(None, map(clean, (label + said.lstrip() if label else said).split("\n"))))
+    role, level = _role(node, style, " ".join(lines))
+    unseen = clean(shown("".join(text for text, seen in pieces if not seen)).replace("\n", " "))
+    return Paragraph(number, lines, role, level, _is_prominent(node, style), pictures, boxes, label, unseen)
 
 
-def _words(node: Element) -> Iterator[str]:
-    for each in node:
-        name = local(each)
-        if name == "t":
-            yield each.text or ""
-        elif name in _BREAKS:
-            yield _BREAKS[name]
-        elif name == "r" and _is_hidden(each):
-            continue
-        elif name not in _UNREAD:
-            yield from _words(each)
+def _role(node: Element, style: Style, text: str) -> tuple[LineRole, int]:
+    outline = value(node, "pPr", "outlineLvl")
+    if style.role == "body" and outline.isdigit() and int(outline) < OUTLINE_LEVELS:
+        return "heading", int(outline) + 1
+    level = heading_level(text) if style.role == "body" else 0
+    return ("heading", level) if level else (style.role, style.level)
 
 
-def _drawn(node: Element) -> tuple[tuple[str, ...], tuple[Element, ...]]:
-    """Pictures and text boxes of a paragraph. An old drawing beside a new one counts once."""
-    nodes = list(_visible(node))
-    boxes = (each for each in nodes if local(each) == "txbxContent")
-    fresh = tuple(each for each in boxes if not any(local(parent) == "Fallback" for parent in each.iterancestors()))
-    return tuple(dict.fromkeys(filter(None, map(_picture_of, nodes)))), fresh
+def _drawn(node: Element, story: Story) -> tuple[tuple[str, ...], tuple[Block, ...]]:
+    """Pictures, and what stands in text boxes and graphics. An old drawing beside a new one counts once."""
+    pictures: list[str] = []
+    boxes: list[Block] = []
+    for each in _visible(node):
+        pictures += _pictures_of(each, story)
+        if local(each) == "txbxContent" and not any(local(parent) == "Fallback" for parent in each.iterancestors()):
+            boxes += _blocks(each, replace(story, ground=""))
+        elif graphic := graphic_of(each, story.package, story.relations):
+            pictures += graphic.pictures
+            boxes += _of_graphic(graphic, story.numbers)
+    return tuple(dict.fromkeys(pictures)), tuple(boxes)
+
+
+def _of_graphic(graphic: Graphic, numbers: Numbers) -> Iterator[Block]:
+    for text in graphic.texts:
+        yield Paragraph(next(numbers), (text,))
+    if graphic.rows:
+        rows = (tuple(_plain_cell(at, text, numbers) for at, text in enumerate(row)) for row in graphic.rows)
+        yield Grid(next(numbers), tuple(rows))
+
+
+def _plain_cell(column: int, text: str, numbers: Numbers) -> Cell:
+    return Cell(column, (Paragraph(next(numbers), (text,)),) if text else ())
 
 
 def _visible(node: Element) -> Iterator[Element]:
     """What is drawn in a node: nothing that was deleted, no stand-in of a file, and not what stands in text boxes."""
     name = local(node)
     stand_in = name == "object" and any(local(inner) == "OLEObject" for inner in node.iter())
-    if stand_in or name in ("del", "moveFrom"):
+    if stand_in or is_gone(node):
         return
     yield node
     for inner in node if name != "txbxContent" else ():
         yield from _visible(inner)
 
 
-def _picture_of(node: Element) -> str:
-    """The id of the picture that a node shows; '' for any other."""
-    name = local(node)
-    if name == "imagedata":
-        return attribute(node, "id")
-    return attribute(node, "embed") if name == "blip" else ""
+def _pictures_of(node: Element, story: Story) -> Iterator[str]:
+    """The pictures to which a node refers, whatever it shows them as: itself, the filling of a shape, a bullet."""
+    if local(node) == "svgBlip" and any(attribute(each, "embed") for each in islice(node.iterancestors(), 3)):
+        return  # the same picture once more, as a drawing
+    for name, identifier in node.attrib.items():
+        relation = story.relations.get(str(identifier))
+        refers = str(name).startswith("{") or local(node) == "imagedata"
+        if refers and relation is not None and relation.kind == "image" and not relation.external:
+            yield relation.target
 
 
-def _grid(node: Element, styles: Mapping[str, Style], numbers: Numbers) -> Grid:
+def _grid(node: Element, story: Story) -> Grid:
+    story = replace(story, ground="") if value(node, "tblPr", "tblStyle") in story.styles.shaded else story
     rows = []
     first = 0
     for row in _rows(node):
-        before = _value(row, "trPr", "gridBefore")
+        before = value(row, "trPr", "gridBefore")
         column = int(before) if before.isdigit() else 0
         cells = []
         for cell in _cells(row):
-            span = _value(cell, "tcPr", "gridSpan")
-            merged = child(cell, "tcPr", "vMerge")
-            blocks = read_blocks(cell, styles, numbers)
-            first = first or next((each.number for each in blocks), 0)
-            continues = merged is not None and attribute(merged, "val") != "restart"
-            width = min(max(int(span), 1), MOST_SPANNED) if span.isdigit() else 1
-            cells.append(Cell(column, () if continues else blocks, width, continues))
-            column += width
+            read = _cell(cell, column, story)
+            first = first or next((each.number for each in read.blocks), 0)
+            cells.append(replace(read, blocks=()) if read.continues else read)
+            column += read.width
         rows.append(tuple(cells))
-    return Grid(first or next(numbers), tuple(rows))
+    return Grid(first or next(story.numbers), tuple(rows))
+
+
+def _cell(node: Element, column: int, story: Story) -> Cell:
+    span, wanted = value(node, "tcPr", "gridSpan"), ("vMerge", "vmerge")
+    merged = next((each for name in wanted if (each := child(node, "tcPr", name)) is not None), None)
+    ground = ground_of(child(node, "tcPr", "shd"), story.ground)
+    blocks = read_blocks(node, replace(story, ground=ground))
+    width = min(max(int(span), 1), MOST_SPANNED) if span.isdigit() else 1
+    return Cell(column, blocks, width, merged is not None and attribute(merged, "val") != "restart")
 
 
 def _rows(node: Element) -> Iterator[Element]:
@@ -246,22 +244,14 @@ def _cells(row: Element) -> Iterator[Element]:
 
 
 def _is_prominent(node: Element, style: Style) -> bool:
-    align = _value(node, "pPr", "jc")
-    sizes = [_value(run, "rPr", "sz") for run in node.iter() if local(run) == "r" and child(run, "t") is not None]
+    align = value(node, "pPr", "jc")
+    sizes = [value(run, "rPr", "sz") for run in node.iter() if local(run) == "r" and child(run, "t") is not None]
     stated = [size for size in sizes if size]
-    big = any(map(_is_big, stated)) if stated else style.big
-    return big or (align == "center" if align else style.centred)
+    big = any(map(is_big, stated)) if stated else style.big
+    drawn = any(local(each) == "textpath" and attribute(each, "string") for each in node.iter())
+    return drawn or big or (align == "center" if align else style.centred)
 
 
-def _is_hidden(run: Element) -> bool:
-    mark = child(run, "rPr", "vanish")
-    return mark is not None and attribute(mark, "val") not in ("0", "false")
-
-
-def _is_big(size: str) -> bool:
-    return size.isdigit() and int(size) >= _BIG
-
-
-def _value(node: Element, *path: str) -> str:
-    found = child(node, *path)
-    return attribute(found, "val") if found is not None else ""
+def _is_deleted(node: Element) -> bool:
+    """Whether the end of a paragraph was deleted, which then is none."""
+    return child(node, "pPr", "rPr", "del") is not None

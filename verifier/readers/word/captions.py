@@ -15,7 +15,7 @@ _MOST = 2
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A picture, by its relation, and the paragraphs that speak of it."""
+    """A picture, by the name of its part, and the paragraphs that speak of it."""
 
     picture: str
     headings: tuple[Paragraph, ...]

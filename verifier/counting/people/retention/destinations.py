@@ -10,6 +10,7 @@ from typing import Literal
 from verifier.counting.flags import flag
 from verifier.counting.people.rosters.rosters_sent import where
 from verifier.facts.employers import TELLING_FIELDS, employer_of
+from verifier.language.choices import read_choice
 from verifier.language.comparing_text import has_word, plain
 from verifier.language.identity_numbers import is_wrong_credit_code
 from verifier.model import Employer, Flag, Indicator, Roster, RosterRow, RuleSet
@@ -83,6 +84,8 @@ def is_dissolved(row: RosterRow, roster: Roster, rules: RuleSet) -> bool:
 @lru_cache(maxsize=256)
 def _answer(state: str, rules: RuleSet) -> bool | None:
     """Yes or no under a header that asks; None for any other text."""
+    choice = read_choice(state, ("是", "否"))
+    state = choice.kept if choice is not None else state
     for words, answer in ((rules.words.people.says_yes, True), (rules.words.people.says_no, False)):
         if state.upper() in (plain(word).upper() for word in words):
             return answer
@@ -91,6 +94,8 @@ def _answer(state: str, rules: RuleSet) -> bool | None:
 
 @lru_cache(maxsize=4096)
 def _says_dissolved(text: str, rules: RuleSet) -> bool:
+    choice = read_choice(text, rules.words.people.dissolved)
+    text = choice.kept if choice is not None else text
     for word in rules.words.people.not_dissolved:
         text = text.replace(word, "")
     return has_word(text, rules.words.people.dissolved)

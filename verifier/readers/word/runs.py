@@ -1,0 +1,73 @@
+"""The words of a paragraph of Word as they are seen: text, breaks, symbols, ticks, WordArt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from verifier.readers.parts import Element, attribute, local
+from verifier.readers.symbols import in_font, symbol
+from verifier.readers.word.fields import code_of, said_by_control, said_by_field
+from verifier.readers.word.styles import Look, Styles
+
+Piece = tuple[str, bool]
+"""a text, and whether a person sees it"""
+
+_UNREAD = {"moveFrom", "Fallback", "txbxContent", "pPr", "rPr", "rt", "object", "sdtPr", "listPr"}
+_BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
+_DELETED, _REMARK = "Word.Deletion", "Word.Comment"
+"""kinds of annotations of Word 2003"""
+_WATERMARK = "WaterMark"
+"""in the ids of shapes behind the text of every page"""
+
+
+def pieces_of(node: Element, styles: Styles, look: Look) -> Iterator[Piece]:
+    """The texts of a paragraph in order; of deleted ones, too, that they are not seen."""
+    for each in node:
+        name = local(each)
+        if name in _SAID:
+            yield _SAID[name](each, look), look.is_seen
+        elif name == "r":
+            yield from pieces_of(each, styles, styles.look_of_run(look, each))
+        elif name == "sdt" and (tick := said_by_control(each)):
+            yield tick, look.is_seen
+        elif is_gone(each):
+            yield from ((text, False) for text, _ in pieces_of(each, styles, look) if local(each) != "moveFrom")
+        elif name not in _UNREAD:
+            yield from pieces_of(each, styles, look)
+
+
+def is_gone(node: Element) -> bool:
+    """Whether what stands in a node was deleted, moved away, or is a remark beside the text."""
+    name = local(node)
+    return name in ("del", "moveFrom") or (name == "annotation" and attribute(node, "type") in (_DELETED, _REMARK))
+
+
+def _text(node: Element, look: Look) -> str:
+    return in_font(node.text or "", look.font)
+
+
+def _symbol(node: Element, _look: Look) -> str:
+    try:
+        return symbol(attribute(node, "font"), int(attribute(node, "char"), 16))
+    except ValueError:
+        return ""
+
+
+def _drawn_text(node: Element, _look: Look) -> str:
+    """WordArt of old papers; watermarks are none."""
+    shape = node.getparent()
+    text = attribute(node, "string")
+    mark = shape is not None and _WATERMARK.lower() in attribute(shape, "id").lower()
+    return f"\n{text}\n" if text and not mark else ""
+
+
+_SAID: Mapping[str, Callable[[Element, Look], str]] = {
+    "t": _text,
+    "delText": _text,
+    "sym": _symbol,
+    "textpath": _drawn_text,
+    "instrText": lambda node, _: code_of(node.text or ""),
+    "fldChar": lambda node, _: said_by_field(node),
+    **dict.fromkeys(_BREAKS, lambda node, _: _BREAKS[local(node)]),
+}
+"""element → what it says"""

@@ -1,0 +1,218 @@
+"""What the styles of a Word paper say of a paragraph, and of how its type looks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from verifier.model import LineRole
+from verifier.readers.parts import Element, attribute, child, local
+
+OUTLINE_LEVELS = 9
+"""levels of an outline; the next means running text"""
+_DEEPEST = 20
+"""styles based on each other"""
+_BIG = 36
+"""half points; the body of an official paper is set in 32"""
+_SMALLEST = 8
+"""half points; smaller type is not read by anybody"""
+_NEAR = 40
+"""how far apart the colours of type and ground are that can't be told from each other, of 255"""
+_PAPER = "FFFFFF"
+_HIGHLIGHTS = {
+    **{"yellow": "FFFF00", "green": "00FF00", "cyan": "00FFFF", "magenta": "FF00FF", "white": "FFFFFF"},
+    **{"lightGray": "C0C0C0", "darkGray": "808080", "black": "000000", "blue": "0000FF", "red": "FF0000"},
+    **{"darkBlue": "000080", "darkCyan": "008080", "darkGreen": "008000", "darkMagenta": "800080"},
+    **{"darkRed": "800000", "darkYellow": "808000"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How type looks."""
+
+    colour: str = ""
+    """six hexadecimal digits; '' for one that is chosen so that it can be read"""
+    ground: str = _PAPER
+    """as `colour`; '' where it can't be told"""
+    size: int = 0
+    """half points; 0 where nothing says it"""
+    font: str = ""
+    struck: bool = False
+    vanished: bool = False
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether a person reads it as standing on the paper."""
+        if self.struck or self.vanished or 0 < self.size < _SMALLEST:
+            return False
+        return not (self.colour and self.ground) or _apart(self.colour, self.ground) >= _NEAR
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    role: LineRole = "body"
+    level: int = 0
+    centred: bool = False
+    big: bool = False
+    list: str = ""
+    """id of the list whose numbers its paragraphs bear"""
+    list_level: str = ""
+    type: tuple[Element, ...] = ()
+    """what it says of type, from the style that it is based on first of all"""
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    by_id: Mapping[str, Style] = field(default_factory=dict)
+    type: tuple[Element, ...] = ()
+    """what the paper says of all type"""
+    usual: str = ""
+    """id of the style of paragraphs that name none"""
+    shaded: frozenset[str] = frozenset()
+    """ids of the styles of tables that shade cells"""
+
+    def of(self, paragraph: Element) -> Style:
+        return self.by_id.get(value(paragraph, "pPr", "pStyle"), Style())
+
+    def look_of(self, paragraph: Element, ground: str) -> Look:
+        """How the type of a paragraph looks that stands on a ground."""
+        named = value(paragraph, "pPr", "pStyle") or self.usual
+        look = Look(ground=ground)
+        for said in (*self.type, *self.by_id.get(named, Style()).type):
+            look = looked(look, said)
+        return _on(look, child(paragraph, "pPr", "shd"))
+
+    def look_of_run(self, look: Look, run: Element) -> Look:
+        """How the type of a run looks in a paragraph of that look."""
+        named = value(run, "rPr", "rStyle")
+        own = child(run, "rPr")
+        for said in (*(self.by_id.get(named, Style()).type if named else ()), *((own,) if own is not None else ())):
+            look = looked(look, said)
+        return look
+
+
+def read_styles(root: Element) -> Styles:
+    """The styles; what one does not say comes from the one that it is based on."""
+    nodes = {attribute(node, "styleId"): node for node in root if local(node) == "style"}
+    known: dict[str, Style] = {}
+
+    def style(identifier: str, depth: int = 0) -> Style:
+        if identifier not in known and identifier in nodes and depth < _DEEPEST:
+            base = value(nodes[identifier], "basedOn")
+            known[identifier] = _style(nodes[identifier], style(base, depth + 1) if base else Style())
+        return known.get(identifier, Style())
+
+    default = child(root, "docDefaults", "rPrDefault", "rPr")
+    return Styles(
+        {identifier: style(identifier) for identifier in nodes},
+        (default,) if default is not None else (),
+        next(
+            (key for key, node in nodes.items() if attribute(node, "type") == "paragraph" and is_on(node, "default")),
+            "",
+        ),
+        frozenset(key for key, node in nodes.items() if attribute(node, "type") == "table" and any(_shadings(node))),
+    )
+
+
+def _shadings(node: Element) -> Iterator[bool]:
+    return (bool(_fill(each)) for each in node.iter() if local(each) == "shd")
+
+
+def _style(node: Element, base: Style) -> Style:
+    name = value(node, "name").lower()
+    numbered = re.fullmatch(r"(?:heading|标题)\s*(\d)", name)
+    outline = value(node, "pPr", "outlineLvl")
+    role, level = base.role, base.level
+    if name in ("title", "标题"):
+        role, level = "title", 0
+    elif name in ("caption", "题注"):
+        role, level = "caption", 0
+    elif numbered:
+        role, level = "heading", int(numbered[1])
+    elif outline.isdigit() and int(outline) < OUTLINE_LEVELS:
+        role, level = "heading", int(outline) + 1
+    align, size, own = value(node, "pPr", "jc"), value(node, "rPr", "sz"), child(node, "rPr")
+    return Style(
+        role,
+        level,
+        align == "center" if align else base.centred,
+        is_big(size) if size else base.big,
+        value(node, "pPr", "numPr", "numId") or base.list,
+        value(node, "pPr", "numPr", "ilvl") or base.list_level,
+        (*base.type, own) if own is not None else base.type,
+    )
+
+
+def looked(look: Look, said: Element) -> Look:
+    """The look with what properties of type say of it."""
+    for node in said:
+        change = _CHANGES.get(local(node))
+        look = change(look, node) if change else look
+    return _on(look, child(said, "shd"))
+
+
+def _sized(look: Look, node: Element) -> Look:
+    size = attribute(node, "val")
+    return replace(look, size=int(size)) if size.isdigit() else look
+
+
+def _in_fonts(look: Look, node: Element) -> Look:
+    return replace(look, font=attribute(node, "ascii") or attribute(node, "hAnsi") or look.font)
+
+
+def _struck(look: Look, node: Element) -> Look:
+    return replace(look, struck=is_on(node, "val"))
+
+
+_CHANGES: Mapping[str, Callable[[Look, Element], Look]] = {
+    "color": lambda look, node: replace(look, colour=_colour(attribute(node, "val"))),
+    "sz": _sized,
+    "rFonts": _in_fonts,
+    "strike": _struck,
+    "dstrike": _struck,
+    "vanish": lambda look, node: replace(look, vanished=is_on(node, "val")),
+    "highlight": lambda look, node: replace(look, ground=_HIGHLIGHTS.get(attribute(node, "val"), look.ground)),
+}
+"""property of type → what it changes"""
+
+
+def ground_of(shading: Element | None, under: str) -> str:
+    """The ground that a shading makes, over another."""
+    return _on(Look(ground=under), shading).ground
+
+
+def _on(look: Look, shading: Element | None) -> Look:
+    fill = _fill(shading) if shading is not None else ""
+    return replace(look, ground=fill) if fill else look
+
+
+def _fill(shading: Element) -> str:
+    """The colour of a shading; '' for none. A pattern counts as its own colour only where it covers all."""
+    solid = attribute(shading, "val") == "solid"
+    return _colour(attribute(shading, "color" if solid else "fill"))
+
+
+def _colour(text: str) -> str:
+    return text.upper() if re.fullmatch(r"[0-9A-Fa-f]{6}", text.lstrip("#")) else ""
+
+
+def _apart(one: str, other: str) -> int:
+    """How far apart two colours are in the part in which they differ most."""
+    return max(abs(int(one[at : at + 2], 16) - int(other[at : at + 2], 16)) for at in (0, 2, 4))
+
+
+def is_on(node: Element, name: str) -> bool:
+    """Whether a switch is on; one that says nothing is, where the attribute is its value."""
+    said = attribute(node, name)
+    return said not in ("0", "false", "off", "none") if name == "val" else said in ("1", "true", "on")
+
+
+def is_big(size: str) -> bool:
+    return size.isdigit() and int(size) >= _BIG
+
+
+def value(node: Element, *path: str) -> str:
+    found = child(node, *path)
+    return attribute(found, "val") if found is not None else ""
