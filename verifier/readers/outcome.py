@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import replace
 
+from verifier.language.letters import as_seen
 from verifier.model import Document, FileStatus, Flag, Place, Severity, SourceFile, Table, TextLine
 
 Lines = tuple[TextLine, ...]
@@ -64,7 +65,8 @@ def partly(document: Document, lost: str, code: str = "unreadable-file", severit
 
 
 def clean(text: str) -> str:
-    """NFC, without control characters, every kind of space a plain one, none at the ends."""
+    """NFC, without control characters, every kind of space a plain one, none at the ends; letters as they are seen."""
+    text = text if text.isascii() else as_seen(text)
     if text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text)):
         return text.strip()
     kept = (" " if char in "\t\n\r\v\f" or unicodedata.category(char) == "Zs" else char for char in text)
