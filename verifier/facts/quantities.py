@@ -28,7 +28,9 @@ _LARGEST_COUNT = 10**8
 _LONGEST_LABEL = 60
 
 # OCR gives ² alone for ㎡
-_AREAS = r"平方米|平方公尺|平米|㎡|[mM](?:²|2| 2(?=[\s,，。;；、)）]|$))|²|m\^2|平方来|平方(?!公里|千米|英|厘米|分米|毫米)"
+_AREAS = (
+    r"平方米|平方公尺|平米|㎡|[mM](?:²|2| 2(?=[\s,，。;；、)）]|$))|²|m\^2|平方来|平方(?!公里|千米|英|厘米|分米|毫米)"
+)
 # each unit with what must not follow it, so that 名单, 家长, 项目 and 场地 are no units
 _COUNTS = {
     "座": r"(?:余)?个?(?:座位|座席|席位|坐席|工位|座(?!谈|机|右|落|标)|席(?!位|地|卡))",

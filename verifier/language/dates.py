@@ -231,7 +231,9 @@ def _next(ahead: _Ahead, position: int) -> tuple[_Atom | None, int] | None:
     if not matches:
         return None
     match, style = min(matches, key=lambda pair: (pair[0].start(), -pair[0].end()))
-    if (style == "compact" or match.re is _SHORT_YEAR) and _NUMBER_LABEL.search(plain[max(0, match.start() - 12) : match.start()]):
+    if (style == "compact" or match.re is _SHORT_YEAR) and _NUMBER_LABEL.search(
+        plain[max(0, match.start() - 12) : match.start()]
+    ):
         return None, match.end()
     return _atom(match, style), match.end()
 
@@ -319,7 +321,9 @@ def _forward(first: _Atom, second: _Atom | None) -> _Atom | None:
 def _span(first: _Atom, second: _Atom | None) -> DateSpan:
     if first.first_day:
         precision = cast(Precision, first.style)
-        return DateSpan(first.first_day, first.last_day, precision, first.first_day.month if precision == "month" else None)
+        return DateSpan(
+            first.first_day, first.last_day, precision, first.first_day.month if precision == "month" else None
+        )
     start = _single(first)
     if second is None or start.start is None:
         return start

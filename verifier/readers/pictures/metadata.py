@@ -73,8 +73,21 @@ def _bytes(value: object) -> bytes:
 
 def _word(value: object) -> str:
     if isinstance(value, bytes):
-        value = value.decode("utf-8", "replace")
+        value = value.decode("latin-1")
+    if isinstance(value, str) and not value.isascii():
+        value = _rightly_decoded(value)
     return clean(value.partition("\0")[0]) if isinstance(value, str) else ""
+
+
+def _rightly_decoded(text: str) -> str:
+    """EXIF knows ASCII only, and Pillow takes any other byte for Latin-1; phones write UTF-8, and in times GBK."""
+    codes = ("utf-8", "gb18030") if _DAY.match(text) else ("utf-8",)
+    for code in codes:
+        try:
+            return text.encode("latin-1").decode(code)
+        except UnicodeError:
+            continue
+    return text
 
 
 _DAY = re.compile(r"(\d{4})\s?[:\-/.年]\s?(\d{1,2})\s?[:\-/.月]\s?(\d{1,2})(?!\d)")
@@ -89,7 +102,7 @@ def _moment(text: str) -> datetime | None:
     """When it was; a clock that can't be read costs the time and not the day, which is what is asked for."""
     day = _DAY.match(text)
     try:
-        begins = datetime(*map(int, day.groups())) if day else None
+        begins = datetime(int(day[1]), int(day[2]), int(day[3])) if day else None
     except ValueError:
         return None
     return begins and begins + _time_of_day(text[day.end() if day else 0 :])
