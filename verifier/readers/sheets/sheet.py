@@ -12,7 +12,7 @@ from typing import BinaryIO, Literal
 from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from verifier import ole
-from verifier.model import Document, Place, SourceFile, Table, TextLine
+from verifier.model import Document, Page, Place, SourceFile, Table, TextLine
 from verifier.readers.decode import decode, encoding_of
 from verifier.readers.outcome import Damaged, Locked, clean_cell, partly
 from verifier.readers.parts import Package, open_package
@@ -115,7 +115,8 @@ def _sparse(stored: BinaryIO, name: str) -> Iterator[Row]:
 
 
 def _web_tables(file: SourceFile, text: str) -> Document:
-    tables = read_html(text, file.path).tables
+    web = read_html(text, file.path)
+    tables = web.tables
     if not tables:
         raise Damaged("文件里没有表格")
     named = []
@@ -124,7 +125,8 @@ def _web_tables(file: SourceFile, text: str) -> Document:
         numbers = tuple(range(1, len(table.rows) + 1))
         place = Place(file.path, cell=f"{name}!A1")
         named.append(replace(table, place=place, sheet=name, row_numbers=numbers))
-    return Document(replace(file, pages=len(named)), tables=tuple(named))
+    said = (Page(Place(file.path), lines=web.lines),) if web.lines else ()
+    return Document(replace(file, pages=len(named)), said, tuple(named))
 
 
 def _csv(file: SourceFile, text: Iterable[str]) -> Document:
