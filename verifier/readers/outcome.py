@@ -10,6 +10,8 @@ from verifier.language.letters import as_seen
 from verifier.model import Document, FileStatus, Flag, Place, Severity, SourceFile, Table, TextLine
 
 Lines = tuple[TextLine, ...]
+_FOR_ONE_LOST = 50
+"""letters beyond ASCII that must stand for each that could not be read"""
 _NO_MEMORY = re.compile(r"insufficient memory|memory allocation|(can't|cannot) allocate|out of memory|bad_alloc", re.I)
 
 
@@ -62,6 +64,17 @@ def partly(document: Document, lost: str, code: str = "unreadable-file", severit
     flag = Flag(code, severity, f"「{path}」只读出一部分：{lost}，请重新提交完整的文件。", Place(path))
     file = replace(document.file, status="partly-read", reason=f"只读出一部分：{lost}")
     return replace(document, file=file, flags=(*document.flags, flag))
+
+
+def unless_garbled(document: Document) -> Document:
+    """The document; one that gives many characters of no code page is never plainly read."""
+    if document.file.status != "read" or document.file.kind not in ("sheet", "text"):
+        return document
+    text = document.text
+    lost = text.count("\ufffd")
+    if not lost or lost * _FOR_ONE_LOST < sum(not char.isascii() for char in text):
+        return document
+    return partly(document, "很多字的编码认不出")
 
 
 def clean(text: str) -> str:

@@ -22,6 +22,8 @@ _BLOCKS = {
     "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table",
     "tbody", "td", "th", "thead", "title", "tr", "ul",
 }  # fmt: skip
+_FEW_NULS = 10
+"""a text of which more than one character in so many is NUL is read in a wrong code page"""
 _UNSEEN = {"script", "style", "noscript", "template", "svg"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
@@ -41,6 +43,8 @@ def read_text(file: SourceFile, work: Path) -> tuple[Document, ...]:
     """One document of one page, then the pictures in it; an empty line keeps its number and has no row."""
     assert file.stored is not None
     text = decode(file.stored.read_bytes())
+    if text.count("\0") * _FEW_NULS > len(text):
+        text = text.replace("\0", "\ufffd")
     if looks_like_html(text):
         return web_documents(file, read_html(text, file.path), data_picture, work)
     return (Document(replace(file, pages=1), (Page(Place(file.path), lines=plain_lines(text, file.path)),)),)

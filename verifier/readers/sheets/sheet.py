@@ -32,6 +32,8 @@ from verifier.readers.text import looks_like_html, read_html
 MAX_ROWS = 1_048_576
 """as many as a sheet of Excel has"""
 FAR_COLUMN = 200
+_FEW_NULS = 10
+"""a line of which more than one character in so many is NUL is read in a wrong code page"""
 _ODS_CONTENT = "content.xml"
 _CAPITALS, _USUAL = (f"{name}\0".encode("utf-16-le") for name in ("WORKBOOK", "Workbook"))
 """name of the stream of a workbook, as some programs write it and as it is"""
@@ -185,5 +187,5 @@ class _Watched:
 
     def __iter__(self) -> Iterator[str]:
         for line in self._lines:
-            self.lost = self.lost or "\ufffd" in line
+            self.lost = self.lost or "\ufffd" in line or line.count("\0") * _FEW_NULS > len(line)
             yield line
