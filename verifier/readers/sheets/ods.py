@@ -90,7 +90,7 @@ def _read_row(sheet: _Sheet, row: Element, numbers: range) -> None:
 
 def _shown(cell: Element) -> str:
     """What a cell shows where that says more than its value; else ''."""
-    text = "\n".join("".join(_words(node)) for node in children(cell, "p")).strip()
+    text = _paragraphs(cell).strip()
     kind, value = attribute(cell, "value-type"), attribute(cell, "value")
     if not kind and not text and attribute(cell, "formula"):
         return UNCOMPUTED
@@ -104,6 +104,10 @@ def _shown(cell: Element) -> str:
     if words and _LETTERS.search(words["before"] + words["after"]):
         return f"{words['before'].strip()}{float(value):.15g}{words['after'].strip()}"
     return ""
+
+
+def _paragraphs(node: Element) -> str:
+    return "\n".join("".join(_words(each)) for each in children(node, "p"))
 
 
 def _words(node: Element) -> Iterator[str]:
@@ -120,7 +124,7 @@ def _read_drawn(sheet: _Sheet, package: Package, node: Element, row: int) -> Non
         if part in package.names:
             sheet.pictures.append((_row_above(node, row), part))
     elif name in ("text-box", "custom-shape", "rect", "ellipse"):
-        lines = "\n".join("".join(_words(each)) for each in children(node, "p")).split("\n")
+        lines = _paragraphs(node).split("\n")
         sheet.boxes += [(_row_above(node, row), line) for line in map(clean, lines) if line]
     elif name == "object" and (chart := _chart(package, posixpath.normpath(attribute(node, "href")))):
         sheet.charts.append((_row_above(node, row), chart))
@@ -144,9 +148,6 @@ def _chart(package: Package, folder: str) -> Graphic | None:
     if root is None or not any(local(node) == "chart" for node in root.iter()):
         return None
     titles = ("".join(_words(node)) for node in root.iter() if local(node) in ("title", "subtitle"))
-    rows = [
-        [clean("".join(_words(cell))) for cell in children(row, "table-cell")]
-        for row in root.iter()
-        if local(row) == "table-row"
-    ]
+    listed = (children(row, "table-cell") for row in root.iter() if local(row) == "table-row")
+    rows = [[clean(_paragraphs(cell)) for cell in cells] for cells in listed]
     return Graphic(tuple(filter(None, map(clean, titles))), trimmed(rows))

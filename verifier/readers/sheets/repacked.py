@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from verifier.readers.parts import Package
@@ -37,6 +37,7 @@ def repacked(package: Package, work: Path, name: str) -> Path:
                 for piece in package.pieces(part):
                     written.write(piece)
         target.writestr("xl/_rels/workbook.xml.rels", _relations(package, main, places))
+        target.writestr("_rels/.rels", _written([("rId1", "officeDocument", _MAIN)]))
     return path
 
 
@@ -51,11 +52,14 @@ def _places(package: Package, main: str) -> Iterator[tuple[str, str]]:
 
 
 def _relations(package: Package, main: str, places: Mapping[str, str]) -> str:
+    told = (each for each in package.relations(main).values() if each.target in places)
+    return _written((each.id, each.kind, posixpath.relpath(places[each.target], "xl")) for each in told)
+
+
+def _written(relations: Iterable[tuple[str, str, str]]) -> str:
+    """Relations with id, kind and target, as a part."""
     links = (
-        f'<Relationship Id="{each.id}" Type="{_RELATIONS}/{each.kind}" '
-        f'Target="{posixpath.relpath(places[each.target], "xl")}"/>'
-        for each in package.relations(main).values()
-        if each.target in places
+        f'<Relationship Id="{each}" Type="{_RELATIONS}/{kind}" Target="{target}"/>' for each, kind, target in relations
     )
     space = "http://schemas.openxmlformats.org/package/2006/relationships"
     return f'<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="{space}">{"".join(links)}</Relationships>'
