@@ -177,16 +177,27 @@ def _in_parts(table: Table) -> Iterator[tuple[int, int, FoundDate]]:
     columns = [_column(table.rows[head], name) for name in "年月日"] if head >= 0 else []
     if not columns or columns[2] < 0:
         return
-    over = " ".join(cell for row in table.rows[: head + 1] for cell in row[: columns[2] + 1])
-    told = [str(one.span.start.year) for one in find_dates(over) if one.span.precision == "year" and one.span.start]
-    year, month = told[-1] if told else "", ""
+    year, month = _year_over(table, head, columns[2]), ""
     for index in range(head + 1, len(table.rows)):
         parts = [fold(table.rows[index][at]).strip(" 年月日号") if at >= 0 else "" for at in columns]
         year, month = parts[0] or year, parts[1] or month
-        written = f"{year}年{month}月{parts[2]}日" if year else f"{month}月{parts[2]}日"
-        found = find_dates(written) if parts[2] and month else ()
-        if len(found) == 1 and found[0].span.precision == "day" and found[0].quote == written:
-            yield index, columns[2], found[0]
+        if found := _whole_day(year, month, parts[2]):
+            yield index, columns[2], found
+
+
+def _year_over(table: Table, head: int, last: int) -> str:
+    """The year that stands over columns of month and day; '' for none."""
+    over = " ".join(cell for row in table.rows[: head + 1] for cell in row[: last + 1])
+    years = [str(one.span.start.year) for one in find_dates(over) if one.span.precision == "year" and one.span.start]
+    return years[-1] if years else ""
+
+
+def _whole_day(year: str, month: str, day: str) -> FoundDate | None:
+    if not month or not day:
+        return None
+    written = f"{year}年{month}月{day}日" if year else f"{month}月{day}日"
+    found = find_dates(written)
+    return found[0] if len(found) == 1 and found[0].span.precision == "day" and found[0].quote == written else None
 
 
 def _column(row: Sequence[str], name: str) -> int:
