@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import mimetypes
 import re
+from base64 import b64decode
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage, Message
+from quopri import decodestring
+from urllib.parse import unquote_to_bytes
 
 from verifier import ole
 
 _HEADERS = (("Subject", "主题"), ("From", "发件人"), ("To", "收件人"), ("Cc", "抄送"), ("Date", "日期"))
 _CHINESE = {"gb2312", "gbk", "gb_2312-80", "x-gbk", "hz-gb-2312", "cp936"}
+_WORD = re.compile(r"=\?([^?\s]+)\?([bBqQ])\?([^?]*)\?=")
+_WORDS = re.compile(rf"{_WORD.pattern}(?:\s*{_WORD.pattern})*")
+_WORDED_NAME = re.compile(r'\b(?:file)?name="?([^";]*=\?[^";]*)', re.I)
+_PARAMETER = re.compile(r"\b(?:file)?name\*(\d*)(\*?)=([^;]*)", re.I)
 _WITHIN = 8
 """mails within a mail of Outlook; deeper ones are left out"""
 _LENIENT = policy.default.clone(raise_on_defect=False)
@@ -101,18 +108,62 @@ def _address(part: Message, html: str) -> str:
 
 def _header(message: Message, field: str) -> str:
     raw = _raw(message, field)
-    if not raw.isascii():
-        return raw
+    if not raw.isascii() or _WORD.search(raw):
+        return _unworded(raw)
     try:
         return str(message.get(field) or "")
     except (ValueError, IndexError, AttributeError, TypeError, LookupError):  # the library trips over odd addresses
         return raw
 
 
+def _unworded(raw: str) -> str:
+    """A header without its encoded words (RFC 2047); one may end within a letter, so bytes are joined first."""
+    unfolded = re.sub(r"\r?\n(?=[ \t])", "", raw)
+    return _WORDS.sub(_of_words, unfolded).strip()
+
+
+def _of_words(found: re.Match[str]) -> str:
+    text, waiting, before = "", b"", ""
+    for word in _WORD.finditer(found[0]):
+        charset = word[1].partition("*")[0].lower()
+        if charset != before:
+            text, waiting, before = text + _decoded(waiting, before), b"", charset
+        waiting += _bytes_of_word(word)
+    return text + _decoded(waiting, before)
+
+
+def _bytes_of_word(word: re.Match[str]) -> bytes:
+    said = word[3].encode("ascii", "replace")
+    if word[2] in "qQ":
+        return decodestring(said.replace(b"_", b" "), header=False)
+    try:
+        return b64decode(said + b"=" * (-len(said) % 4))
+    except ValueError:
+        return b""
+
+
 def _name(part: Message) -> str:
     raw = "; ".join((_raw(part, "Content-Disposition"), _raw(part, "Content-Type")))
     bare = re.search(r'\bname="?([^";\r\n]+)', raw.replace("filename", "name")) if not raw.isascii() else None
+    if not bare and (parameter := _PARAMETER.findall(raw)):
+        return _joined_parameter(parameter)
+    if not bare and (worded := _WORDED_NAME.search(raw)):
+        return _unworded(worded[1])
     return (bare[1] if bare else str(part.get_filename() or "")).replace("\r", "").replace("\n", "")
+
+
+def _joined_parameter(pieces: Sequence[tuple[str, str, str]]) -> str:
+    """A name in pieces (RFC 2231), of which one may end within a letter; the first names the code page."""
+    numbered = sorted(
+        {int(number or 0): (bool(star) or not number, text) for number, star, text in pieces[::-1]}.items()
+    )
+    charset, raw = "", b""
+    for at, (_, (encoded, text)) in enumerate(numbered):
+        said = text.strip().strip('"')
+        if encoded and at == 0 and said.count("'") >= 2:
+            charset, _, said = said.split("'", 2)
+        raw += unquote_to_bytes(said) if encoded else said.encode("utf-8", "surrogateescape")
+    return _decoded(raw, charset)
 
 
 def _raw(message: Message, field: str) -> str:

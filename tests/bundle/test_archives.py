@@ -199,3 +199,20 @@ def test_a_name_that_is_too_long_is_shown_by_its_start_and_end(tmp_path):
     assert len(inside) == 2
     assert all(len(path) <= 210 and path.endswith(".txt") for path in inside)
     assert display_name("a" * 255 + "/b") == f"{'a' * 159}…{'a' * 40}/b"
+
+
+@pytest.mark.parametrize(
+    "name", ["生源信息库.xlsx", "招聘会照片.jpg", "政策宣传 2024.docx", "工作台账.xls", "联通.txt"]
+)
+def test_an_archive_of_windows_to_which_a_mac_added_has_both_its_names(name: str) -> None:
+    raw = [
+        b"readme.txt",
+        "就业创业指导站/场地证明.pdf".encode("gbk"),
+        name.encode(),
+        "威海学院/".encode("gbk") + name.encode(),
+    ]
+    assert decoded(raw) == ["readme.txt", "就业创业指导站/场地证明.pdf", name, f"威海学院/{name}"]
+    assert decoded([each.encode("gbk") for each in ("联通公司/联通.txt", "就业/证明.pdf")]) == [
+        "联通公司/联通.txt",
+        "就业/证明.pdf",
+    ]

@@ -81,7 +81,21 @@ def test_a_range_is_one_span_in_every_form(day: date, days: int, form: str, join
         ("2024年2月", "2024-02-01", "2024-02-29"),
         ("2024年度工作计划", "2024-01-01", "2024-12-31"),
         ("1.2024年工作", "2024-01-01", "2024-12-31"),
-        ("2023-2024学年第一学期", "2023-09-01", "2024-08-31"),
+        ("2023-2024学年第一学期", "2023-09-01", "2024-01-31"),
+        ("2023-2024学年度第二学期", "2024-02-01", "2024-08-31"),
+        ("2023/2024学年（春季学期）", "2024-02-01", "2024-08-31"),
+        ("2024年秋季学期", "2024-09-01", "2025-01-31"),
+        ("2024春学期", "2024-02-01", "2024-08-31"),
+        ("2024年上半年", "2024-01-01", "2024-06-30"),
+        ("2024年度下半年", "2024-07-01", "2024-12-31"),
+        ("2024上半年工作小结", "2024-01-01", "2024-06-30"),
+        ("2024年第三季度", "2024-07-01", "2024-09-30"),
+        ("24-11-05", "2024-11-05", "2024-11-05"),
+        ("23/06/30", "2023-06-30", "2023-06-30"),
+        ("2024 04 18", "2024-04-18", "2024-04-18"),
+        ("2024 04 18 14:20", "2024-04-18", "2024-04-18"),
+        ("2024 - 04 - 18 14 : 20", "2024-04-18", "2024-04-18"),
+        ("'24 4 18", "2024-04-18", "2024-04-18"),
         ("2023—2024学年", "2023-09-01", "2024-08-31"),
         ("2023/24学年度", "2023-09-01", "2024-08-31"),
         ("2021-2025年", "2021-01-01", "2025-12-31"),
@@ -204,3 +218,32 @@ def test_birthdays_and_school_numbers_of_a_roster_are_no_dates_of_evidence() -> 
 def test_captions_of_pasted_pictures_date_them() -> None:
     (fact,) = extract(Observed(paper("", kind="image", context=("图1 2024年5月20日双选会现场",))), WORDS)
     assert (fact.role, fact.value.start) == ("event", MAY_20)
+
+
+@pytest.mark.parametrize("cut", range(2, 10))
+def test_a_date_that_a_line_breaks_is_one(cut: int) -> None:
+    said = "2024年5月20日"
+    text = f"学校大学生就业创业指导站定于{said[:cut]}\n{said[cut:]}举办春季双选会。\n欢迎参加"
+    (fact,) = extract(Observed(paper(text, kind="pdf")), WORDS)
+    assert fact.value.start == fact.value.end == MAY_20
+
+
+def test_lines_with_dates_of_their_own_are_not_joined() -> None:
+    facts = extract(Observed(paper("春季双选会的日期是2024年5月20日\n6月3日宣讲会", kind="pdf")), WORDS)
+    assert [(fact.value.month, fact.value.day) for fact in facts] == [(5, 20), (6, 3)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("年|月|日|服务内容", "2024|5|20|职业指导", "||21|政策咨询", "2024|6|3|招聘信息"),
+        ("序号|月份|日|服务内容", "1|5|20|职业指导", "2|5|21|政策咨询", "3|6|3|招聘信息"),
+        ("2024年||服务内容", "月|日|", "5|20|职业指导", "|21|政策咨询", "6|3|招聘信息"),
+    ],
+)
+def test_month_and_day_in_columns_of_their_own(rows: tuple[str, ...]) -> None:
+    facts = extract(Observed(paper(tables=(sheet(*rows),), kind="sheet")), WORDS)
+    days = [(fact.value.month, fact.value.day) for fact in facts if fact.value.precision == "day"]
+    assert days == [(5, 20), (5, 21), (6, 3)]
+    years = {fact.value.start.year for fact in facts if fact.value.start}
+    assert years == (set() if "序号" in rows[0] else {2024})

@@ -3,14 +3,16 @@
 import hashlib
 import io
 from datetime import datetime
+from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image, ImageFile, PngImagePlugin
+from PIL import ExifTags, Image, ImageFile, PngImagePlugin
 
 from verifier.model import Limits, SourceFile, Terms
 from verifier.readers import render
 from verifier.readers.pictures.image import whole_hash
+from verifier.readers.pictures.metadata import said_by
 
 
 def blocks(seed: int = 1, size: tuple[int, int] = (320, 240)) -> Image.Image:
@@ -222,3 +224,30 @@ def test_a_layered_picture_shows_as_it_was_saved(tmp_path):
     document = rendered(tmp_path, "a.psd", head + bytes(4) * 3 + bytes(2) + planes)
     with Image.open(document.pages[0].image) as page:
         assert np.array_equal(np.asarray(page), pixels)
+
+
+@pytest.mark.parametrize("code", ["utf-8", "gb18030"])
+@pytest.mark.parametrize(
+    ("said", "taken"),
+    [
+        ("2024:04:18 24:04:20", "2024-04-18 00:04:20"),
+        ("2024:04:18 下午2:04:20", "2024-04-18 14:04:20"),
+        ("2024:04:18 02:04:20 PM", "2024-04-18 14:04:20"),
+        ("2024:04:18 上午 9:05", "2024-04-18 09:05:00"),
+        ("2024:04:18 10:61:99", "2024-04-18 00:00:00"),
+        ("2024:04:18 ::", "2024-04-18 00:00:00"),
+        ("2024: 4:18  9:05:07", "2024-04-18 09:05:07"),
+        ("0000:00:00 00:00:00", "None"),
+        ("2024:13:40 10:00:00", "None"),
+    ],
+)
+def test_a_clock_that_can_not_be_read_costs_the_time_and_not_the_day(
+    tmp_path: Path, said: str, taken: str, code: str
+) -> None:
+    exif = Image.Exif()
+    exif.get_ifd(ExifTags.IFD.Exif)[ExifTags.Base.DateTimeOriginal] = said.encode(code)
+    image = Image.new("RGB", (200, 150), "white")
+    path = tmp_path / "photo.jpg"
+    image.save(path, exif=exif)
+    with Image.open(path) as opened:
+        assert str(said_by(opened, path.read_bytes()).taken_at) == taken

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import base64
 import io
+import quopri
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from pathlib import Path
+from urllib.parse import quote
 
 import numpy as np
 import pytest
@@ -14,6 +16,7 @@ from PIL import Image
 
 from tests.readers.mails import compound, outlook
 from verifier.bundle import open_bundle
+from verifier.mail import read_mail
 from verifier.model import Document, Limits, Terms
 from verifier.readers import render
 
@@ -162,3 +165,49 @@ def test_pictures_in_the_text_of_a_web_page_are_read_and_remote_ones_left_alone(
 def test_a_broken_mail_keeps_its_row(tmp_path, data):
     name = "信.msg" if data[:1] == b"\xd0" else "信.eml"
     assert read(tmp_path, name, data)[name].file.status in ("read", "unreadable")
+
+
+_NAME = "关于组织学生参加2024年春季公共就业招聘会的通知喆.docx"
+
+
+def _words(text: str, charset: str, way: str, cut: int) -> list[bytes]:
+    raw = text.encode(charset)
+    pieces = (raw[:cut], raw[cut:])
+    said = [
+        base64.b64encode(piece) if way == "b" else quopri.encodestring(piece, header=True).replace(b"?", b"=3F")
+        for piece in pieces
+    ]
+    told = {"gb18030": "gb2312"}.get(charset, charset)
+    return [b"=?%s?%s?%s?=" % (told.encode(), way.encode(), each.replace(b"=\n", b"")) for each in said]
+
+
+@pytest.mark.parametrize("cut", [11, 12, 13, 40])
+@pytest.mark.parametrize("way", ["b", "q"])
+@pytest.mark.parametrize("charset", ["utf-8", "gb18030"])
+def test_words_of_a_header_may_be_cut_within_a_letter(charset: str, way: str, cut: int) -> None:
+    words = b"\n ".join(_words(_NAME, charset, way, cut))
+    data = b'Subject: Fw: %s\nFrom: "=?utf-8?B?5byg5LiJ?=" <a@b.cn>\nMIME-Version: 1.0\n' % words
+    data += b'Content-Type: application/octet-stream; name="%s"\n' % words
+    data += b'Content-Disposition: attachment; filename="%s"\n\nabc' % words
+    mail = read_mail(data)
+    assert mail.headers[0] == ("主题", f"Fw: {_NAME}") and "张三" in mail.headers[1][1]
+    assert mail.attached == ((_NAME, b"abc"),)
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "gb2312"])
+@pytest.mark.parametrize("cut", [11, 12, 13])
+def test_a_name_in_pieces_may_be_cut_within_a_letter(charset: str, cut: int) -> None:
+    raw = _NAME.encode("gb18030" if charset == "gb2312" else charset)
+    first, second = (quote(piece).encode() for piece in (raw[:cut], raw[cut:]))
+    data = b"Subject: a\nFrom: a@b.cn\nMIME-Version: 1.0\nContent-Type: application/octet-stream\n"
+    data += b"Content-Disposition: attachment;\n filename*0*=%s''%s;\n filename*1*=%s\n\nabc" % (
+        charset.encode(),
+        first,
+        second,
+    )
+    assert read_mail(data).attached == ((_NAME, b"abc"),)
+    whole = data.replace(
+        b"filename*0*=%s''%s;\n filename*1*=%s" % (charset.encode(), first, second),
+        b"filename*=%s''%s" % (charset.encode(), first + second),
+    )
+    assert read_mail(whole).attached == ((_NAME, b"abc"),)

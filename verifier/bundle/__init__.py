@@ -28,6 +28,7 @@ from verifier.bundle.rows import (
 )
 from verifier.bundle.rows import unsafe_reason as unsafe
 from verifier.bundle.streamed import is_there as has_libarchive
+from verifier.bundle.together import apple_folders_as_one, frames_told
 from verifier.errors import BundleError, UsageError
 from verifier.files.output_folder import is_output, is_output_folder
 from verifier.model import Bundle, Flag, Limits, Lost, Place, SourceFile, Terms
@@ -88,11 +89,11 @@ def open_bundle(path: Path, work: Path, terms: Terms | None = None, apart: Apart
     room = Room.of(limits)
     if path.is_dir():
         name = display_name(path.resolve().name)
-        rows = list(_with_archives(_folder_rows(path, room, limits), 1, room, means))
+        rows = list(_with_archives(apple_folders_as_one(list(_folder_rows(path, room, limits))), 1, room, means))
     else:
         name = display_name(path.stem.removesuffix(".tar"))
         rows = list(_bundle_archive(path, room, means))
-    rows = _told_apart(sorted(rows, key=lambda row: (row[0].path, row[0].sha256)))
+    rows = _told_apart(sorted(frames_told(rows), key=lambda row: (row[0].path, row[0].sha256)))
     return Bundle(name, tuple(file for file, _ in rows), tuple(flag for _, flags in rows for flag in flags))
 
 
@@ -161,7 +162,7 @@ def _inside(path: Path, name: str, form: str, prefix: str, work: Path, room: Roo
         log.debug("an archive or paper can't be looked into: %s", type(fault).__name__)
         return _Held(room, refusal=Refusal("unreadable-file", "压缩包已损坏，无法打开"))
     cut = "压缩包后面一段已损坏，只解出前面的文件" if listing.cut else ""
-    return _Held(room, cut, tuple(without_earlier(rows, prefix)))
+    return _Held(room, cut, tuple(without_earlier(list(apple_folders_as_one(rows)), prefix)))
 
 
 def _given_up(lost: Lost, limits: Limits) -> Refusal:

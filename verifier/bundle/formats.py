@@ -22,6 +22,7 @@ class Format:
 
 _TO_JPEG = "请转换为 JPG 或 PNG 图片后重新提交"
 _TO_ZIP = "请解压后放入文件夹，或改用 .zip 重新压缩"
+_FROM_APPLE = "请用原软件导出为 Excel、Word 或 PDF 后重新提交"
 _TO_ANY = "请改为 PDF、Word、Excel 或图片后重新提交"
 
 FORMATS = (
@@ -48,10 +49,12 @@ FORMATS = (
     Format("xls", "旧版 Excel 或 WPS 表格", "sheet", ("xls", "et", "xlt", "ett")),
     Format("ods", "ODS 表格", "sheet", ("ods", "ots")),
     Format("csv", "CSV 表格", "sheet", ("csv", "tsv", "tab")),
+    Format("html-sheet", "网页格式的表格", "sheet", ()),
     Format("xml-sheet", "XML 格式的表格", "sheet", ("xml", "xls")),
     Format("word-xml", "XML 格式的 Word 文档", "word", ("xml", "doc")),
     Format("text", "文本文件", "text", ("txt", "md", "text", "log", "markdown")),
     Format("html", "网页文件", "text", ("html", "htm", "xhtml", "shtml")),
+    Format("frames", "分成几个文件的网页", "text", ()),
     Format("mhtml", "网页归档文件", "text", ("mht", "mhtml")),
     Format("eml", "邮件文件", "text", ("eml",)),
     Format("msg", "Outlook 邮件文件", "text", ("msg",)),
@@ -66,6 +69,7 @@ FORMATS = (
     Format("ppt", "旧版演示文稿", "other", ("ppt", "pps", "pot", "dps", "dpt")),
     Format("odp", "ODP 演示文稿", "other", ("odp", "otp")),
     Format("ofd", "OFD 版式文件", "other", ("ofd",)),
+    Format("iwork", "苹果 Numbers、Pages 或 Keynote 文件", "other", ("numbers", "pages", "key"), _FROM_APPLE),
     Format("ole", "复合文档", "other", (), _TO_ANY),
     Format(
         "video",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import struct
 import zipfile
+import zlib
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -51,6 +52,8 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\xfd7zXZ\x00", "gz"),
     (b"\x28\xb5\x2f\xfd", "gz"),
     (b"MSCF", "cab"),
+    *((start, "xls") for start in (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00")),
+    *((b"\x09\x08" + bytes((size, 0)), "xls") for size in (4, 6, 8, 16)),
     (b"MZ", "program"),
     (b"\x7fELF", "program"),
     (b"ID3", "video"),
@@ -78,6 +81,10 @@ _PDF_HEAD = 1024
 """bytes in which a PDF must say what it is, as readers of PDF take it"""
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 _OPEN_DOCUMENTS = ((b"text", "odt"), (b"spreadsheet", "ods"), (b"presentation", "odp"))
+OPEN_DOCUMENTS = tuple(form for _, form in _OPEN_DOCUMENTS)
+_MANIFEST = "META-INF/manifest.xml"
+OF_APPLE = re.compile(r"(?:^|/)(?:Index\.zip|Index/\w+\.iwa|index\.(?:apxl|xml)(?:\.gz)?)$")
+"""parts of papers of Numbers, Pages and Keynote, of now and of before 2013"""
 _OFFICE_PARTS = "[Content_Types].xml"
 _OFFICE_FOLDERS = (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "pptx"))
 _OFFICE_MAINS = (
@@ -89,7 +96,7 @@ _OFFICE_MAINS = (
 _OLE_STREAMS = (
     ("doc", ("WordDocument",)),
     ("ppt", ("PowerPoint Document",)),
-    ("xls", ("Workbook", "Book")),
+    ("xls", ("Workbook", "Book", "WORKBOOK", "BOOK")),
     ("msg", ("__properties_version1.0",)),
 )
 _WEB_PAGE = re.compile(
@@ -108,10 +115,12 @@ def identify(path: Path, name: str) -> Identity:
     if not head:
         return Identity(claimed, "damaged")
     if head.startswith(ole.MAGIC):
-        return _inside_ole(path, claimed)
+        return _inside_ole(path, claimed, name)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         found = _inside_zip(path, head, claimed)
         empty = head.startswith(b"PK\x05\x06") and claimed.kind != "archive"
+        if found.id in OPEN_DOCUMENTS and _is_encrypted(path):
+            return Identity(found, "locked")
         return Identity(claimed, "damaged") if empty else _settle(found, claimed, name)
     magic = _by_magic(head)
     return _settle(format_of(magic), claimed, name) if magic else _by_text(head, claimed)
@@ -143,6 +152,7 @@ def _inside_zip(path: Path, head: bytes, claimed: Format) -> Format:
     found = (
         *(form for kind, form in _OPEN_DOCUMENTS if mimetype.startswith(_OPEN_DOCUMENT + kind)),
         *(["ofd"] if "ofd.xml" in map(str.lower, names) else []),
+        *(["iwork"] if any(map(OF_APPLE.search, names)) and _is_apple(names, claimed) else []),
         *(form for folder, form in _OFFICE_FOLDERS if office and any(name.startswith(folder) for name in names)),
         *(form for mark, form in _OFFICE_MAINS if mark in types),
         "zip",
@@ -154,7 +164,20 @@ def _beginning(archive: zipfile.ZipFile, name: str) -> bytes:
     return archive.open(name).read(HEAD) if name in archive.namelist() else b""
 
 
-def _inside_ole(path: Path, claimed: Format) -> Identity:
+def _is_apple(names: set[str], claimed: Format) -> bool:
+    return claimed.id == "iwork" or any(name.endswith(".iwa") for name in names)
+
+
+def _is_encrypted(path: Path) -> bool:
+    """Whether parts of a paper of OpenDocument want a password."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return b"encryption-data" in archive.open(_MANIFEST).read(_OLE_BYTES)
+    except (KeyError, zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError, zlib.error):
+        return False
+
+
+def _inside_ole(path: Path, claimed: Format, name: str) -> Identity:
     """The old Office formats share one container; names of its streams tell them apart."""
     with path.open("rb") as stream:
         data = stream.read(_OLE_BYTES)
@@ -168,8 +191,7 @@ def _inside_ole(path: Path, claimed: Format) -> Identity:
     if not found:
         return _unknown_ole(claimed)
     # an old paper may hold another inside: the ending decides between them
-    best = claimed.id if claimed.id in found else found[0]
-    return Identity(format_of(best), mismatch=claimed.id not in (best, "unknown"))
+    return _settle(claimed if claimed.id in found else format_of(found[0]), claimed, name)
 
 
 def _unknown_ole(claimed: Format) -> Identity:
@@ -186,9 +208,10 @@ def _by_text(head: bytes, claimed: Format) -> Identity:
         return Identity(claimed, "damaged" if damaged else "")
     start = head[:4096].decode("latin-1").replace("\0", "").lstrip("\xef\xbb\xbf\xff\xfe \t\r\n").lower()
     if _WEB_PAGE.match(start):
-        found = format_of(
-            "csv" if claimed.kind == "sheet" else "html"
-        )  # report systems write tables and call them .xls
+        if "<frameset" in head.decode("latin-1").lower():
+            return Identity(format_of("frames"))
+        # report systems write tables and call them .xls
+        found = format_of("html-sheet" if claimed.kind == "sheet" else "html")
         return Identity(found, mismatch=claimed.id not in ("html", "unknown"))
     if _MAIL.match(start):
         page = "multipart/related" in start and "content-location:" in head.decode("latin-1").lower()

@@ -11,7 +11,11 @@ LONGEST = 200
 _UNSEEN = {"Cc", "Cs", "Zl", "Zp"}
 _TURNS = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """marks that turn the direction of writing: behind them gpj.exe reads as exe.jpg"""
-_USUAL = {"gb18030": ("gb2312", range(0xB0, 0xD8)), "big5": ("big5", range(0xA4, 0xC7))}
+_USUAL = {
+    "gb18030": ("gb2312", range(0xB0, 0xD8)),
+    "big5": ("big5", range(0xA4, 0xC7)),
+    "utf-8": ("gb2312", range(0xB0, 0xD8)),
+}
 """code page → where its everyday characters stand: an encoding and the first bytes"""
 
 
@@ -30,10 +34,24 @@ def tidy(name: str) -> str:
 
 
 def decoded(names: Sequence[str | bytes]) -> list[str]:
-    """The names of one archive, which one machine wrote: those in bytes are of one code page."""
-    raw = [name for name in names if isinstance(name, bytes)]
-    encoding = _code_page(raw)
-    return [name.decode(encoding, "replace") if isinstance(name, bytes) else name for name in names]
+    """The names of one archive: those in bytes are of one code page, but for what a second program added in UTF-8."""
+    parts = {part for name in names if isinstance(name, bytes) for part in name.split(b"/")}
+    encoding = _code_page(list(parts))
+    return [_decoded(name, encoding) if isinstance(name, bytes) else name for name in names]
+
+
+def _decoded(name: bytes, encoding: str) -> str:
+    """A folder and a file in it may be of two code pages; / is no part of a letter in any of them."""
+    return "/".join(
+        part.decode("utf-8" if _is_unicode(part, encoding) else encoding, "replace") for part in name.split(b"/")
+    )
+
+
+def _is_unicode(part: bytes, encoding: str) -> bool:
+    """Whether a name of an archive in another code page is in UTF-8, as a zip is when a Mac adds to one of Windows."""
+    if part.isascii() or not decodes(part, "utf-8"):
+        return False
+    return not decodes(part, encoding) or _everyday([part], "utf-8") > _everyday([part], encoding)
 
 
 def decodes(raw: bytes, encoding: str) -> bool:
@@ -45,11 +63,12 @@ def decodes(raw: bytes, encoding: str) -> bool:
 
 
 def _code_page(names: Sequence[bytes]) -> str:
-    """UTF-8 when all names can be; else GB 18030 or Big5, whichever makes more everyday characters of them."""
-    if all(decodes(name, "utf-8") for name in names):
+    """UTF-8 when all names can be; else GB 18030 or Big5, whichever makes more everyday characters of the others."""
+    others = [name for name in names if not decodes(name, "utf-8")]
+    if not others:
         return "utf-8"
-    able = [encoding for encoding in _USUAL if all(decodes(name, encoding) for name in names)]
-    return max(able, key=lambda encoding: _everyday(names, encoding), default="gb18030")
+    able = [encoding for encoding in ("gb18030", "big5") if all(decodes(name, encoding) for name in others)]
+    return max(able, key=lambda encoding: _everyday(others, encoding), default="gb18030")
 
 
 def _everyday(names: Sequence[bytes], encoding: str) -> float:

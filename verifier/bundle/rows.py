@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from verifier.bundle.formats import Format, format_by_ending
-from verifier.bundle.kinds import identify
+from verifier.bundle.kinds import OPEN_DOCUMENTS, identify
 from verifier.model import FileStatus, Flag, Place, Severity, SourceFile
 
 Row = tuple[SourceFile, tuple[Flag, ...]]
@@ -80,7 +80,9 @@ def row_of(path: str, stored: Path, sha256: str, size: int) -> Row:
     except OSError as fault:
         return unreadable(path, size, f"文件打不开（{fault.strerror}）", sha256=sha256)
     found = identity.format
-    if identity.fault == "locked" and found.convert:  # else its reader has the passwords
+    if identity.fault == "locked" and (
+        found.convert or found.id in OPEN_DOCUMENTS
+    ):  # else its reader has the passwords
         return _row(
             path, sha256, size, found, "unreadable", "文件有打开密码", "password-protected", "请解除密码后重新提交"
         )

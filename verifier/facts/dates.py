@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from itertools import zip_longest
 
 from verifier.facts.layout import header_row, header_text, label_of, squeeze
 from verifier.language.dates import FoundDate, find_dates
@@ -39,6 +40,9 @@ _LINES_OF_A_PHOTO = 12
 _STAMP_FOOT, _STAMP_TOP, _STAMP_SIDE, _BARE_STAMP_FOOT = 0.7, 0.15, 0.6, 0.75
 """of height and width: where cameras set a date; one without time and weekday lower still"""
 _WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")
+_CUT_DATE = re.compile(r"[\d〇零一二三四五六七八九十年月./\-]\s*$")
+_SHORTEST_BROKEN = 8
+"""characters of a line that breaks within a date"""
 _STOP = re.compile(r"[。；;！!？?|]")
 _BARE = re.compile(
     r"(?:签字|签名|签章|盖章|公章|日期|时间|年月日|编制|印发|制|止|起|星期[一二三四五六日天]|周[一二三四五六日]|"
@@ -99,13 +103,32 @@ def _spots(seen: Observed) -> Iterator[_Spot]:
 
 
 def _of_lines(seen: Observed, words: Words) -> Iterator[Fact[DateSpan]]:
-    for spot in _spots(seen):
+    spots = tuple(_spots(seen))
+    taken = 0
+    for spot, below in zip_longest(spots, spots[1:]):
         line, last_end = spot.line, 0
-        for found in find_dates(line.text):
+        dates, taken = _unbroken(spot, below, taken)
+        for found in dates:
             label = _label(line.text[last_end : found.start])
             role = role_of(label, words) or _role_behind(line.text, found, words) or _role_by_place(found, spot)
             yield Fact(DATE, found.span, found.quote, line.place, line.confidence, "dates", role, label)
             last_end = found.end
+
+
+def _unbroken(spot: _Spot, below: _Spot | None, taken: int) -> tuple[tuple[FoundDate, ...], int]:
+    """The dates that begin in a line, and how much of the next one the last of them takes: 2024年5 | 月20日.
+
+    `taken`: what the line before took of this one.
+    """
+    text = spot.line.text
+    found = tuple(one for one in find_dates(text) if one.start >= taken)
+    if below is None or below.page is not spot.page or len(text) < _SHORTEST_BROKEN or not _CUT_DATE.search(text):
+        return found, 0
+    joined = find_dates(text + below.line.text)
+    over = next((one for one in joined if taken <= one.start < len(text) < one.end), None)
+    if over is None or any(one.start < over.start < one.end for one in found):
+        return found, 0
+    return (*(one for one in found if one.end <= over.start), over), over.end - len(text)
 
 
 def _of_context(document: Document, words: Words) -> Iterator[Fact[DateSpan]]:
@@ -133,12 +156,52 @@ def _of_table(table: Table, words: Words) -> Iterator[Fact[DateSpan]]:
 def _in_cells(table: Table) -> Iterator[tuple[int, int, FoundDate, str]]:
     """Row, column, date and the labels of its cell, for every date in a table."""
     head = header_row(table)
+    parted = {(index, column): found for index, column, found in _in_parts(table)}
     for index, column, cell in _cells_with_numbers(table):
+        if (index, column) in parted:
+            yield index, column, parted[index, column], label_of(table, index, column, head)
+            continue
         found = find_dates(cell)
         label = label_of(table, index, column, head) if found or len(cell) <= _LONGEST_DATE_CELL else ""
         if not found and (span := _in_date_column(cell, label)):
             found = (FoundDate(0, len(cell), span, cell.strip()),)
         yield from ((index, column, one, label) for one in found)
+
+
+def _in_parts(table: Table) -> Iterator[tuple[int, int, FoundDate]]:
+    """Dates whose month and day, and often year, stand in columns of their own, at the cell of the day.
+
+    A blank month or year is that of the row above; the year may stand over the columns too.
+    """
+    head = next((at for at, row in enumerate(table.rows[:_HEADER_ROWS]) if _column(row, "月") >= 0), -1)
+    columns = [_column(table.rows[head], name) for name in "年月日"] if head >= 0 else []
+    if not columns or columns[2] < 0:
+        return
+    year, month = _year_over(table, head, columns[2]), ""
+    for index in range(head + 1, len(table.rows)):
+        parts = [fold(table.rows[index][at]).strip(" 年月日号") if at >= 0 else "" for at in columns]
+        year, month = parts[0] or year, parts[1] or month
+        if found := _whole_day(year, month, parts[2]):
+            yield index, columns[2], found
+
+
+def _year_over(table: Table, head: int, last: int) -> str:
+    """The year that stands over columns of month and day; '' for none."""
+    over = " ".join(cell for row in table.rows[: head + 1] for cell in row[: last + 1])
+    years = [str(one.span.start.year) for one in find_dates(over) if one.span.precision == "year" and one.span.start]
+    return years[-1] if years else ""
+
+
+def _whole_day(year: str, month: str, day: str) -> FoundDate | None:
+    if not month or not day:
+        return None
+    written = f"{year}年{month}月{day}日" if year else f"{month}月{day}日"
+    found = find_dates(written)
+    return found[0] if len(found) == 1 and found[0].span.precision == "day" and found[0].quote == written else None
+
+
+def _column(row: Sequence[str], name: str) -> int:
+    return next((at for at, cell in enumerate(row) if header_text(cell) in (name, f"{name}份", f"{name}度")), -1)
 
 
 def _cells_with_numbers(table: Table) -> Iterator[tuple[int, int, str]]:

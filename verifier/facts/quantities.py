@@ -27,7 +27,10 @@ _LONGEST_TABLE = 2000
 _LARGEST_COUNT = 10**8
 _LONGEST_LABEL = 60
 
-_AREAS = r"平方米|平方公尺|平米|㎡|m²|m2|M²|M2|m\^2|平方来|平方(?!公里|千米|英|厘米|分米|毫米)"
+# OCR gives ² alone for ㎡
+_AREAS = (
+    r"平方米|平方公尺|平米|㎡|[mM](?:²|2| 2(?=[\s,，。;；、)）]|$))|²|m\^2|平方来|平方(?!公里|千米|英|厘米|分米|毫米)"
+)
 # each unit with what must not follow it, so that 名单, 家长, 项目 and 场地 are no units
 _COUNTS = {
     "座": r"(?:余)?个?(?:座位|座席|席位|坐席|工位|座(?!谈|机|右|落|标)|席(?!位|地|卡))",
@@ -53,15 +56,15 @@ _MORE = r"(?:余|多|来)?"
 _RANGE = rf"(?:\s*(?:[-—–~至到]|-{{2}})\s*(?:{ARABIC}))?"
 _WITH_UNIT = re.compile(
     rf"(?<![\d.第前\-A-Za-z])(?<!\d,)(?P<number>{NUMBER}){_RANGE}\s*{_MORE}(?P<scale>万)?\s*"
-    rf"(?:(?P<area>{_AREAS})|(?P<percent>%|‰)|{_UNITS})"
+    rf"(?:(?P<area>{_AREAS})|(?P<percent>%[0oO](?![\w.])|%|‰)|{_UNITS})"
 )
 _PERCENT_WORDS = re.compile(r"百分之(?P<number>[零〇一二两三四五六七八九十百点]+|\d+(?:\.\d+)?)")
-# a name that ends in what it measures, then a number without a unit: 座位数：80, 面积（㎡）45
+# a name that ends in what it measures, then a number without a unit, or what OCR left of ㎡: 座位数：80, 面积（㎡）45 m
 _NAMED = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{0,10}(?:面积|座位数?|座席数?|席位数?|人数|容量|总数|数量|场次|份数|条数|台数|[^效频概功汇速]率)"
     r"(?:\s*\([^()]{1,6}\))?)\s*(?:[:：]|为|是|达|约|共|\s)\s*(?P<number>"
     + ARABIC
-    + r")(?![\d年月日号/\-:.])\s*(?=$|[\s,，。;；、)）])"
+    + r")(?:\s?m|\s2)?(?![\d年月日号/\-:.])\s*(?=$|[\s,，。;；、)）])"
 )
 _HINTS = (
     (re.compile(r"平方|平米|㎡|M²|M2|面积"), SQUARE_METRES),
@@ -137,7 +140,7 @@ def _with_unit(match: re.Match[str]) -> tuple[Kind[Quantity], Quantity] | None:
     if match["area"]:
         return AREA, Quantity(number, SQUARE_METRES)
     if match["percent"]:
-        return PERCENT, Quantity(number / (1000 if match["percent"] == "‰" else 100), "%")
+        return PERCENT, Quantity(number / (100 if match["percent"] == "%" else 1000), "%")
     unit = next(name for index, name in enumerate(_COUNTS) if match[f"u{index}"])
     return (COUNT, Quantity(number, unit)) if _is_count(number, match["number"], unit) else None
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
+from verifier.language.letters import as_seen, one_dot
+
 
 def plain(text: str) -> str:
-    """NFKC without blanks."""
+    """NFKC without blanks, of letters and dots that look alike one."""
     if not text.isascii() and not unicodedata.is_normalized("NFKC", text):
         text = unicodedata.normalize("NFKC", text)
+    if not text.isascii():
+        text = one_dot(as_seen(text))
     return text if text.isalnum() else "".join(text.split())
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from typing import Literal
+from datetime import date
+from typing import Literal, cast
 
 from verifier.language.numerals import chinese_number, fold
+from verifier.language.periods import PERIODS, Period
 from verifier.model import DateSpan
 
 Precision = Literal["day", "month", "year", "school-year"]
@@ -52,9 +53,6 @@ _JOIN = (
 # what may follow a number so that it is an amount and no day or month
 _AMOUNT = r"(?!\s*(?:[万亿元㎡m%人名个份家场次条项台套平米度号楼室级届]|[\d.]))"
 
-_SCHOOL_YEAR = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)\s*(?:年)?\s*(?:[-—–~〜至到/]{1,2}\s*((?:20)?\d\d)\s*)?学年(?:度)?(?:\s*[(]?(?:第[一二12]|[上下春秋])学期[)]?)?"
-)
 _YEARS = re.compile(rf"(?<!\d)({_YEAR})\s*年?\s*[-—–~〜至到]{{1,2}}\s*({_YEAR})\s*年(?:度)?(?!\s*{_SHORT}\s*月)")
 _HAN = re.compile(
     rf"(?:(?P<y>{_YEAR}|(?<![\d第])\d\d)\s*年\s*)?(?<![\d.第])(?P<m>{_SHORT})\s*"
@@ -66,6 +64,14 @@ _YEAR_ONLY = re.compile(rf"(?P<y>{_YEAR})\s*年(?:度)?(?!\s*\d{{1,2}}\s*月|级
 _POINTS = re.compile(
     r"(?<![\d.vV])(?P<y>(?:19|20)\d\d)\s{0,2}(?P<sep>[./\-:—–·_、])\s{0,2}(?P<m>\d{1,2})\s{0,2}(?P=sep)\s{0,2}"
     r"(?P<d>\d{2}(?=\d{2}:\d{2})|\d{1,2}(?!\d|\.\d))"
+)
+# a camera's stamp, of which OCR loses the marks, or an export: the year in two digits can be neither month nor day
+_STAMPED = re.compile(
+    r"^\s*(?:(?P<y>(?:19|20)\d\d)|['’‘`´](?P<s>\d\d))\s{1,3}(?P<m>\d{1,2})\s{1,3}(?P<d>\d{1,2})(?=\s*$|\s+\d{1,2}\s?:)"
+)
+_SHORT_YEAR = re.compile(
+    r"(?<![\d.\-/:A-Za-z第])['’‘]?(?P<s>3[2-9]|[12]\d)(?P<sep>[./\-])\s?(?P<m>0\d|1[0-2])(?P=sep)\s?(?P<d>[0-2]\d|3[01])"
+    r"(?![\d\-/A-Za-z]|\.\d)"
 )
 _MONTH_POINTS = re.compile(
     r"(?<![\d.vV¥$\-/第])(?P<y>(?:19|20)\d\d)\s?[./\-]\s?(?P<m>\d{2}|(?<=\.)\d|(?<=\. )\d)"
@@ -79,15 +85,19 @@ _ORDER = (
     ("han", _YEAR_POINT),
     ("han", _YEAR_ONLY),
     ("points", _POINTS),
+    ("points", _STAMPED),
+    ("points", _SHORT_YEAR),
     ("months", _MONTH_POINTS),
     ("compact", _COMPACT),
     ("short", _BRACKETED),
     ("short", _BEFORE_TIME),
 )
+_WHOLE = _ORDER[:-2]
+"""in which a date may stand that ends a range"""
 _NUMBER_LABEL = re.compile(r"(?:[号码]|电话|手机|代码|账户|[Nn][Oo]\.?|ID|id)\s*(?:为|是)?\s*[:：]?\s*$")
 _JOINED = re.compile(_JOIN)
 _TIME = re.compile(
-    r"\s*(?:T|[(]?(?:星期|周|礼拜)[一二三四五六日天][)]?)?\s*((?:上午|下午|晚上|中午)?\s*\d{1,2}:\d{2}(?::\d{2})?)(?!\d)"
+    r"\s*(?:T|[(]?(?:星期|周|礼拜)[一二三四五六日天][)]?)?\s*((?:上午|下午|晚上|中午)?\s*\d{1,2}\s?:\s?\d{2}(?:\s?:\s?\d{2})?)(?!\d)"
 )
 _AND = re.compile(r"\s*(?:[、,，和及与]|以及)\s*")
 _MORE_DAYS = re.compile(rf"\s*[、,和及与]\s*({_SHORT})\s*[日号]")
@@ -214,21 +224,24 @@ def _next(ahead: _Ahead, position: int) -> tuple[_Atom | None, int] | None:
     plain = ahead.plain
     matches = [(match, style) for style, pattern in _ORDER if (match := ahead.search(pattern, position))]
     first = min((match.start() for match, _ in matches), default=len(plain))
-    for pattern, read in ((_SCHOOL_YEAR, _school_year), (_YEARS, _year_range)):
+    for pattern, read in _PERIODS:
         period = ahead.search(pattern, position)
         if period and period.start() <= first:
             return read(period), period.end()
     if not matches:
         return None
     match, style = min(matches, key=lambda pair: (pair[0].start(), -pair[0].end()))
-    if style == "compact" and _NUMBER_LABEL.search(plain[max(0, match.start() - 12) : match.start()]):
+    if (style == "compact" or match.re is _SHORT_YEAR) and _NUMBER_LABEL.search(
+        plain[max(0, match.start() - 12) : match.start()]
+    ):
         return None, match.end()
     return _atom(match, style), match.end()
 
 
 def _atom(match: re.Match[str], style: str) -> _Atom | None:
     parts = {key: value for key, value in match.groupdict().items() if key in "ymd"}
-    year = _year(parts["y"]) if parts.get("y") else None
+    told = parts.get("y") or match.groupdict().get("s")
+    year = _year(told) if told else None
     month = _small(parts.get("m"))
     day = _small(parts.get("d"))
     atom = _Atom(match.start(), match.end(), year, month, day, style)
@@ -265,7 +278,7 @@ def _second(plain: str, first: _Atom) -> _Atom | None:
         return None
     start = join.end()
     rest = plain[start : start + 40]  # cut out, so that the joining sign does not stand before the second date
-    for style, pattern in _ORDER[:6]:
+    for style, pattern in _WHOLE:
         match = pattern.match(rest)
         if match and (atom := _atom(match, style)):
             if atom.year is None:
@@ -307,7 +320,10 @@ def _forward(first: _Atom, second: _Atom | None) -> _Atom | None:
 
 def _span(first: _Atom, second: _Atom | None) -> DateSpan:
     if first.first_day:
-        return DateSpan(first.first_day, first.last_day, "school-year" if first.style == "school" else "year")
+        precision = cast(Precision, first.style)
+        return DateSpan(
+            first.first_day, first.last_day, precision, first.first_day.month if precision == "month" else None
+        )
     start = _single(first)
     if second is None or start.start is None:
         return start
@@ -325,19 +341,25 @@ def _single(atom: _Atom) -> DateSpan:
     return DateSpan(day, day, "day", atom.month, atom.day)
 
 
-def _school_year(match: re.Match[str]) -> _Atom | None:
-    first = int(match[1])
-    second = int(match[2]) % 100 if match[2] else (first + 1) % 100
-    if second != (first + 1) % 100:
-        return None
-    begins = date(first, 9, 1)
-    return _Atom(
-        match.start(), match.end(), first, None, None, "school", begins, date(first + 1, 9, 1) - timedelta(days=1)
-    )
+def _reader(read: Callable[[re.Match[str]], Period | None]) -> Callable[[re.Match[str]], _Atom | None]:
+    def of(found: re.Match[str]) -> _Atom | None:
+        period = read(found)
+        if period is None:
+            return None
+        first, last = period.first, period.last
+        return _Atom(found.start(), found.end(), first.year, None, None, period.precision, first, last)
+
+    return of
 
 
 def _year_range(match: re.Match[str]) -> _Atom | None:
     first, second = _year(match[1]), _year(match[2])
     if second < first:
         return None
-    return _Atom(match.start(), match.end(), first, None, None, "years", date(first, 1, 1), date(second, 12, 31))
+    return _Atom(match.start(), match.end(), first, None, None, "year", date(first, 1, 1), date(second, 12, 31))
+
+
+_PERIODS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Atom | None]], ...] = (
+    *((pattern, _reader(read)) for pattern, read in PERIODS),
+    (_YEARS, _year_range),
+)

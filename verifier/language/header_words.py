@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from verifier.language.letters import as_seen
 from verifier.model import Words
 
 _SURE = 1.0
@@ -42,7 +43,7 @@ def header_forms(text: str) -> tuple[str, ...]:
     """A header as it is compared: without its number and brackets, and without what stands in brackets."""
     if text.isascii() and text.isalnum():
         return (text.upper(),)
-    narrow = unicodedata.normalize("NFKC", text).upper().translate(_SIMPLE)
+    narrow = as_seen(unicodedata.normalize("NFKC", text)).upper().translate(_SIMPLE)
     narrow = _NUMBERED.sub("", narrow, count=1)
     whole = _SPACE_AND_MARKS.sub("", _BRACKETS.sub("", narrow))
     short = _SPACE_AND_MARKS.sub("", _BRACKETED.sub("", narrow))

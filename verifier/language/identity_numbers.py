@@ -10,6 +10,7 @@ from functools import lru_cache
 from operator import mul
 from typing import Literal
 
+from verifier.language.letters import as_seen, dotted_name, is_rare
 from verifier.model import Person
 
 IdState = Literal["", "valid", "invalid", "masked", "destroyed"]
@@ -79,10 +80,20 @@ def is_wrong_credit_code(text: str) -> bool:
 
 
 def plain_name(name: str) -> str:
-    """A name as it is compared: NFKC, without spaces, one kind of middle dot."""
+    """A name as it is compared: NFKC, without spaces, one kind of middle dot, letters as they are seen."""
     if not name.isascii() and not unicodedata.is_normalized("NFKC", name):
         name = unicodedata.normalize("NFKC", name)
-    return name if name.isalpha() else name.translate(_NAME_NOISE)
+    name = name if name.isascii() else as_seen(name)
+    return name if name.isalpha() else dotted_name(name.translate(_NAME_NOISE))
+
+
+def is_misspelt(a: str, b: str) -> bool:
+    """Whether two names differ in one character alone, and a rare one stands there: fonts and OCR spoil those."""
+    left, right = plain_name(a), plain_name(b)
+    if len(left) != len(right) or len(left) < 2:
+        return False
+    apart = [pair for pair in zip(left, right, strict=True) if pair[0] != pair[1]]
+    return len(apart) == 1 and any(map(is_rare, apart[0]))
 
 
 def same_person(a: Person, b: Person) -> bool:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from verifier.language.letters import DOT, dotted_name
+
 _HAN = r"[\u4e00-\u9fff]"
 _COMPOUND = (
     "欧阳|上官|司马|诸葛|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|东方|端木|南宫|长孙|宇文|轩辕|申屠|呼延|钟离|闻人|独孤"
@@ -44,7 +46,7 @@ _MARKS = re.compile(
 
 def is_name(text: str) -> bool:
     """Whether a run of characters is a person's name: by its surname, or with a middle dot."""
-    if "·" in text:
+    if DOT in dotted_name(text):
         return len(text) >= 3
     if not 2 <= len(text) <= 4 or text in _NO_NAMES or text[:2] in _NO_NAMES or not re.fullmatch(rf"{_HAN}+", text):
         return False
@@ -53,7 +55,7 @@ def is_name(text: str) -> bool:
 
 def may_be_name(text: str) -> bool:
     """Whether a cell of a name column holds a name; rarer surnames than `is_name` knows count here."""
-    if "·" in text:
+    if DOT in dotted_name(text):
         return len(text) >= 3
     return re.fullmatch(rf"{_HAN}{{2,4}}", text) is not None and text not in _NO_NAMES and not _NO_CELL.search(text)
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from verifier.language.letters import as_seen, one_dot
+
 _FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
 
 _DIGITS = {
@@ -26,8 +28,11 @@ NUMBER = rf"(?:(?:{ARABIC})(?:\s?[万亿千百](?!分))?|{CHINESE})"
 
 
 def fold(text: str) -> str:
-    """Full-width letters, digits, signs and spaces as plain ones; the length stays the same."""
-    return text.translate(_FOLD)
+    """Full-width letters, digits, signs and spaces as plain ones, radicals as letters, the dot of names as ·.
+
+    The length stays the same.
+    """
+    return text if text.isascii() else one_dot(as_seen(text.translate(_FOLD)))
 
 
 def chinese_number(text: str) -> int | None:

@@ -11,7 +11,16 @@ from typing import cast
 from verifier.model import Document, Limits, Lost, SourceFile, Terms
 from verifier.readers.bounds import bounded
 from verifier.readers.locks import unlocked
-from verifier.readers.outcome import Damaged, Locked, TooLarge, lacks_memory, locked, refused, unreadable
+from verifier.readers.outcome import (
+    Damaged,
+    Locked,
+    TooLarge,
+    lacks_memory,
+    locked,
+    refused,
+    unless_garbled,
+    unreadable,
+)
 from verifier.readers.terms import under
 
 __all__ = ["given_up", "is_rendered", "render"]
@@ -56,7 +65,7 @@ def render(file: SourceFile, work: Path, terms: Terms = DEFAULT) -> tuple[Docume
         return (Document(file),)
     try:
         with under(terms):
-            return tuple(map(bounded, _read(file, work)))
+            return tuple(map(unless_garbled, map(bounded, _read(file, work))))
     except (KeyboardInterrupt, SystemExit, GeneratorExit):
         raise
     except Locked:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from pathlib import Path
 import psutil
 
 from verifier.model import Document, SourceFile, Terms
+from verifier.readers.decode import decode
 from verifier.readers.locks import is_locked, unlocked
 from verifier.readers.outcome import Locked, locked, refused, unreadable, unsupported
 from verifier.readers.terms import under
@@ -25,6 +27,8 @@ CONVERTED = {"doc": "docx", "rtf": "docx", "odt": "docx", "ppt": "pptx", "odp": 
 """format → the one in which it is read"""
 TOGETHER = 20
 """papers in one call: starting takes longer than a paper"""
+_OF_XML = {"xml-sheet"}
+_DECLARED = re.compile(r"(\A\s*<\?xml[^>]*?encoding=[\"'])[^\"']*([\"'])")
 _ENDINGS = {"xml-sheet": "xml"}
 _SLOW = "LibreOffice 打开它的时间过长"
 _START, _EACH, _SPARE = 40, 10, 10
@@ -109,7 +113,7 @@ def _run(
     for at, file in group:
         assert file.stored is not None
         copies.append(source / f"{at}.{_ENDINGS.get(file.format, file.format)}")
-        shutil.copyfile(file.stored, copies[-1])
+        _copy(file, copies[-1])
     profile = _profile(work / f"profile-{target}")
     call = [*_shut_in(), program() or "", "--headless", "--norestore", "--nologo", "--nolockcheck", "--nodefault"]
     call += [f"-env:UserInstallation={profile.as_uri()}", "--convert-to", target, "--outdir", str(out)]
@@ -123,6 +127,16 @@ def _run(
             yield at, None
     shutil.rmtree(source, ignore_errors=True)
     shutil.rmtree(profile, ignore_errors=True)
+
+
+def _copy(file: SourceFile, target: Path) -> None:
+    """LibreOffice knows few of the code pages that XML may name: such a paper goes to it in UTF-8."""
+    assert file.stored is not None
+    if file.format not in _OF_XML:
+        shutil.copyfile(file.stored, target)
+        return
+    text = decode(file.stored.read_bytes()).removeprefix("\ufeff")
+    target.write_text(_DECLARED.sub(r"\1utf-8\2", text, count=1), encoding="utf-8")
 
 
 def _ends(call: list[str], home: Path, seconds: int) -> bool:

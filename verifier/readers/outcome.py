@@ -6,9 +6,12 @@ import re
 import unicodedata
 from dataclasses import replace
 
+from verifier.language.letters import as_seen
 from verifier.model import Document, FileStatus, Flag, Place, Severity, SourceFile, Table, TextLine
 
 Lines = tuple[TextLine, ...]
+_FOR_ONE_LOST = 50
+"""letters beyond ASCII that must stand for each that could not be read"""
 _NO_MEMORY = re.compile(r"insufficient memory|memory allocation|(can't|cannot) allocate|out of memory|bad_alloc", re.I)
 
 
@@ -63,8 +66,20 @@ def partly(document: Document, lost: str, code: str = "unreadable-file", severit
     return replace(document, file=file, flags=(*document.flags, flag))
 
 
+def unless_garbled(document: Document) -> Document:
+    """The document; one that gives many characters of no code page is never plainly read."""
+    if document.file.status != "read" or document.file.kind not in ("sheet", "text"):
+        return document
+    text = document.text
+    lost = text.count("\ufffd")
+    if not lost or lost * _FOR_ONE_LOST < sum(not char.isascii() for char in text):
+        return document
+    return partly(document, "很多字的编码认不出")
+
+
 def clean(text: str) -> str:
-    """NFC, without control characters, every kind of space a plain one, none at the ends."""
+    """NFC, without control characters, every kind of space a plain one, none at the ends; letters as they are seen."""
+    text = text if text.isascii() else as_seen(text)
     if text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text)):
         return text.strip()
     kept = (" " if char in "\t\n\r\v\f" or unicodedata.category(char) == "Zs" else char for char in text)

@@ -3,55 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Protocol
 
 from lxml import etree, html
 
 from verifier.model import Document, LineRole, Page, Place, SourceFile, Table, TextLine
-from verifier.readers.bounds import MOST_SPANNED
 from verifier.readers.decode import decode
 from verifier.readers.headings import LONGEST_CAPTION
-from verifier.readers.outcome import clean, filled, trimmed
+from verifier.readers.outcome import clean, filled
 from verifier.readers.pictures.embedded import data_picture
 from verifier.readers.pictures.pasted import paste, unique
+from verifier.readers.web_tables import Node, WebTable, data_tables
 
 _BLOCKS = {
     "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "footer", "form",
     "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table",
     "tbody", "td", "th", "thead", "title", "tr", "ul",
 }  # fmt: skip
+_FEW_NULS = 10
+"""a text of which more than one character in so many is NUL is read in a wrong code page"""
 _UNSEEN = {"script", "style", "noscript", "template", "svg"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-
-
-class Node(Protocol):
-    """An element of a web page, as lxml has it, which tells no types."""
-
-    @property
-    def tag(self) -> object:
-        """A name, or a function for a comment or an instruction."""
-        ...
-
-    @property
-    def text(self) -> str | None: ...
-
-    @property
-    def tail(self) -> str | None: ...
-
-    def __iter__(self) -> Iterator[Node]: ...
-
-    def __len__(self) -> int: ...
-
-    def get(self, name: str, default: str) -> str: ...
-
-    def iter(self, tag: str) -> Iterator[Node]: ...
-
-    def iterancestors(self, tag: str = ...) -> Iterator[Node]: ...
-
-    def text_content(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +43,8 @@ def read_text(file: SourceFile, work: Path) -> tuple[Document, ...]:
     """One document of one page, then the pictures in it; an empty line keeps its number and has no row."""
     assert file.stored is not None
     text = decode(file.stored.read_bytes())
+    if text.count("\0") * _FEW_NULS > len(text):
+        text = text.replace("\0", "\ufffd")
     if looks_like_html(text):
         return web_documents(file, read_html(text, file.path), data_picture, work)
     return (Document(replace(file, pages=1), (Page(Place(file.path), lines=plain_lines(text, file.path)),)),)
@@ -102,20 +78,42 @@ def read_html(text: str, path: str) -> Web:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return Web((), (), ())
-    data_tables = [table for table in root.iter("table") if _is_data(table)]
-    lines: list[TextLine] = []
-    tables: list[Table] = []
-    pictures: list[tuple[Node, int]] = []
-    for block, role, node in _blocks(root, set(data_tables)):
-        place = Place(path, line=len(lines) + len(tables) + 1)
-        if node is None:
-            lines += [TextLine(block, place, role=role)] if block else []
-            continue
-        pictures += [(picture, len(lines)) for picture in node.iter("img")]
-        if node.tag != "img":
-            tables.append(_table(node, place, lines[-1].text if lines else ""))
+    seen = _Seen(path, data_tables(root))
+    seen.read(root)
+    lines, tables, pictures = seen.lines, seen.tables, seen.pictures
     shown = tuple((node.get("src", "").strip(), _context(node, lines, at, path)) for node, at in pictures)
     return Web(tuple(lines), filled(tuple(tables)), shown)
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What has been seen of a page so far."""
+
+    path: str
+    data: Mapping[Node, WebTable]
+    lines: list[TextLine] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    pictures: list[tuple[Node, int]] = field(default_factory=list)
+    """with the number of lines before each"""
+
+    def read(self, root: Node) -> None:
+        headers = {each.header for each in self.data.values() if each.header is not None}
+        for block, role, node in _blocks(root, {*self.data, *headers} - {root}):
+            place = Place(self.path, line=len(self.lines) + len(self.tables) + 1)
+            if node is None:
+                self.lines += [TextLine(block, place, role=role)] if block else []
+                continue
+            self.pictures += [(picture, len(self.lines)) for picture in node.iter("img")]
+            if table := self.data.get(node):
+                self.tables.append(table.table(place, self.lines[-1].text if self.lines else ""))
+                for apart in table.apart:
+                    self._read_apart(apart, place)
+
+    def _read_apart(self, apart: Node, place: Place) -> None:
+        if table := self.data.get(apart):
+            self.tables.append(table.table(place, self.lines[-1].text if self.lines else ""))
+        elif text := clean(" ".join(" ".join(apart.itertext()).split())):
+            self.lines.append(TextLine(text, place))
 
 
 def _context(picture: Node, lines: list[TextLine], at: int, path: str) -> tuple[TextLine, ...]:
@@ -143,12 +141,6 @@ def plain_lines(text: str, path: str) -> tuple[TextLine, ...]:
         if words:
             lines.append(TextLine(words, Place(path, line=number), role="heading" if marked else "body"))
     return tuple(lines)
-
-
-def _is_data(table: Node) -> bool:
-    """A table of figures, not one that lays out a page: no table inside, two rows and two columns."""
-    rows = list(table.iter("tr"))
-    return not any(inner is not table for inner in table.iter("table")) and len(rows) > 1 and max(map(len, rows)) > 1
 
 
 def _blocks(root: Node, tables: set[Node]) -> Iterator[tuple[str, LineRole, Node | None]]:
@@ -188,28 +180,3 @@ def _role(node: Node) -> LineRole:
     if node.tag in _HEADINGS:
         return "title" if node.tag == "h1" else "heading"
     return "title" if node.tag == "title" else "body"
-
-
-def _table(node: Node, place: Place, title: str) -> Table:
-    """A spanning cell's text stands in its first place."""
-    rows: list[list[str]] = []
-    merged: list[tuple[int, int, int, int]] = []
-    covered: set[tuple[int, int]] = set()
-    """rows and columns into which a cell reaches from above"""
-    for number, row in enumerate(node.iter("tr")):
-        cells: list[str] = []
-        for cell in (each for each in row if each.tag in ("td", "th")):
-            while (number, len(cells)) in covered:
-                cells.append("")
-            left, wide, high = len(cells), _span(cell, "colspan"), _span(cell, "rowspan")
-            if wide > 1 or high > 1:
-                merged.append((number, left, number + high - 1, left + wide - 1))
-            covered |= {(number + down, left + right) for down in range(1, high) for right in range(wide)}
-            cells += [clean(cell.text_content()), *[""] * (wide - 1)]
-        rows.append(cells)
-    return Table(trimmed(rows), place, title=title, merged=tuple(merged))
-
-
-def _span(cell: Node, name: str) -> int:
-    value = cell.get(name, "1").strip()
-    return min(max(int(value), 1), MOST_SPANNED) if value.isdigit() else 1

@@ -50,8 +50,12 @@ def count(cell: Indicator[RosterTaking], papers: Papers, rules: RuleSet) -> Tall
     if any(each.standing == "firm" for each in whole):
         # a roster of another class beside this year's belongs to a cell that compares years
         return _tally([each for each in whole if each.standing != "out"], open_to_max=False)
-    lacking = [_short(cell, each, papers, rules) for each in own if _is_meant(each, cell, papers, rules)]
-    judged = [*_filed(cell, whole, papers), *lacking]
+    filed = [*_filed(cell, whole, papers)]
+    # a list beside a whole one in its workbook is what its formulas look up
+    beside = {each.evidence.file for each in filed}
+    lists = [each for each in own if each.seen.path not in beside]
+    lacking = [_short(cell, each, papers, rules) for each in lists if _is_meant(each, cell, papers, rules)]
+    judged = [*filed, *lacking]
     return _tally(judged, open_to_max=any(each.standing == "open" for each in judged))
 
 

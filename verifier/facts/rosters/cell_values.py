@@ -71,6 +71,8 @@ _HAN_DAY = re.compile(
 _SERIAL = re.compile(r"([34567]\d{4})(?:\.\d+)?")
 _NOTE = re.compile(r"(?<=.)[(\[【][^()\[\]【】]{1,8}[)\]】]$")
 _MARKS_AND_ZEROS = re.compile(r"[\W_0年月日号届级]")
+_NO_RESULT = re.compile(r"#(?:公式未计算|N/?A|REF!?|NAME\??|VALUE!?|DIV/?0!?|NULL!?|NUM!?|CALC!?|SPILL!?)", re.I)
+"""what a reader of sheets, Excel and WPS write where a formula has no result"""
 _EPOCH = date(1899, 12, 30)
 _LAST_SERIAL = 60000
 """in 2064, as spreadsheets count days"""
@@ -161,6 +163,11 @@ def _iso(year: int, month: int, day: int) -> str:
         return date(year, month, day).isoformat() if day else date(year, month, 1).isoformat()[:7]
     except ValueError:
         return ""
+
+
+def is_broken(text: str) -> bool:
+    """Whether a formula stands in the cell that gave no result."""
+    return text.startswith("#") and _NO_RESULT.fullmatch(text) is not None
 
 
 def resident_id(text: str) -> str:

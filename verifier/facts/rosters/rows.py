@@ -96,8 +96,9 @@ class RowReader:
         values, stated = columns.read(row)
         if self.sections.values:
             self._inherit(values)
-        person = self._person(values) if problem_of else Person()
-        problem = problem_of(person) if problem_of else ""
+        broken = [name for name, text in values.items() if cell_values.is_broken(text)]
+        person = self._person({name: values[name] for name in values if name not in broken}) if problem_of else Person()
+        problem = "公式没有结果" if broken else problem_of(person) if problem_of else ""
         place = self.table.place_of(index, columns.first_at)
         self.rows.append(RosterRow(person, values, place, problem, stated))
         self._rows_at.append(index)

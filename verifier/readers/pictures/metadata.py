@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PIL import ExifTags, Image
 
@@ -73,13 +73,50 @@ def _bytes(value: object) -> bytes:
 
 def _word(value: object) -> str:
     if isinstance(value, bytes):
-        value = value.decode("utf-8", "replace")
+        value = value.decode("latin-1")
+    if isinstance(value, str) and not value.isascii():
+        value = _rightly_decoded(value)
     return clean(value.partition("\0")[0]) if isinstance(value, str) else ""
 
 
+def _rightly_decoded(text: str) -> str:
+    """EXIF knows ASCII only, and Pillow takes any other byte for Latin-1; phones write UTF-8, and in times GBK."""
+    codes = ("utf-8", "gb18030") if _DAY.match(text) else ("utf-8",)
+    for code in codes:
+        try:
+            return text.encode("latin-1").decode(code)
+        except UnicodeError:
+            continue
+    return text
+
+
+_DAY = re.compile(r"(\d{4})\s?[:\-/.年]\s?(\d{1,2})\s?[:\-/.月]\s?(\d{1,2})(?!\d)")
+_CLOCK = re.compile(
+    r"(?P<half>上午|下午|晚上|中午|凌晨|[ap]\.?m\b)?\s*(?P<hour>\d{1,2})[:时](?P<minute>\d{2})(?:[:分](?P<second>\d{2}))?"
+    r"\s*(?P<after>[ap]\.?m\b)?",
+    re.I,
+)
+
+
 def _moment(text: str) -> datetime | None:
-    match = re.match(r"(\d{4})[:\-/.](\d{1,2})[:\-/.](\d{1,2})[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?", text)
+    """When it was; a clock that can't be read costs the time and not the day, which is what is asked for."""
+    day = _DAY.match(text)
     try:
-        return datetime(*(int(part or 0) for part in match.groups())) if match else None  # type: ignore[arg-type]
+        begins = datetime(int(day[1]), int(day[2]), int(day[3])) if day else None
     except ValueError:
         return None
+    return begins and begins + _time_of_day(text[day.end() if day else 0 :])
+
+
+def _time_of_day(text: str) -> timedelta:
+    """Since midnight; some cameras give 24 for the hour after midnight, phones 下午2:04 for 14:04."""
+    clock = _CLOCK.search(text)
+    if clock is None:
+        return timedelta()
+    half = (clock["half"] or clock["after"] or "").lower()
+    hour, minute, second = int(clock["hour"]) % 24, int(clock["minute"]), int(clock["second"] or 0)
+    if half.startswith(("下", "晚", "中", "p")) and hour < 12 and not (half == "中午" and hour == 11):
+        hour += 12
+    elif half.startswith(("上", "凌", "a")) and hour == 12:
+        hour = 0
+    return timedelta(hours=hour, minutes=minute, seconds=second) if max(minute, second) < 60 else timedelta()

@@ -11,7 +11,8 @@ from typing import Any
 from verifier.model import Place, Table
 from verifier.readers.bounds import MOST_SPANNED
 from verifier.readers.outcome import clean_cell
-from verifier.readers.sheets.workbook import SheetFacts
+from verifier.readers.sheets.facts import SheetFacts
+from verifier.readers.sheets.number_formats import NumberFormat
 
 PRECISE = 10**15
 """from here on a stored number has lost its last digits"""
@@ -26,10 +27,10 @@ Merged = tuple[tuple[int, int], tuple[int, int]]
 """row and column of the first and of the last cell of a merged range, from 0"""
 
 
-def show(value: object, percent: bool = False) -> str:
+def show(value: object, form: NumberFormat | None = None) -> str:
     """A cell's value as a person reads it: ISO dates, whole numbers without a point, lost digits as 3.71082E+17."""
-    if percent and isinstance(value, float):
-        return f"{value * 100:.10g}%"
+    if form is not None and isinstance(value, (int, float)) and type(value) is not bool and abs(value) < PRECISE:
+        return form.show(float(value))
     as_read = _AS_READ.get(type(value), str)
     return as_read(value)
 
@@ -109,12 +110,14 @@ def _texts(
     covered = Covered(merged)
     for index, row in cells:
         texts = tuple(map(shown, row))
-        percent, hollow = known.percent.get(index + 1, ()), covered.columns(index)
-        if percent or hollow:
-            texts = tuple(
-                "" if at in hollow else show(value, True) if at in percent else text
-                for at, (text, value) in enumerate(zip(texts, row, strict=True))
-            )
+        formats, told, hollow = known.formats.get(index + 1), known.texts.get(index + 1), covered.columns(index)
+        if formats:
+            texts = tuple(show(row[at], formats[at]) if at in formats else text for at, text in enumerate(texts))
+        if told:
+            wide = texts + ("",) * (max(told) + 1 - len(texts))
+            texts = tuple(told.get(at, text) for at, text in enumerate(wide))
+        if hollow:
+            texts = tuple("" if at in hollow else text for at, text in enumerate(texts))
         yield index + 1, texts
 
 

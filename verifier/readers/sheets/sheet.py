@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from io import TextIOWrapper
+from io import BytesIO, TextIOWrapper
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import BinaryIO
 
 from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from verifier import ole
-from verifier.model import Document, Place, SourceFile, Table, TextLine
+from verifier.model import Document, Page, Place, SourceFile, Table
 from verifier.readers.decode import decode, encoding_of
 from verifier.readers.outcome import Damaged, Locked, clean_cell, partly
-from verifier.readers.parts import Package, open_package
-from verifier.readers.pictures.pasted import paste, unique
+from verifier.readers.parts import open_package
+from verifier.readers.sheets.biff import BOF, old_stream, read_biff_facts
 from verifier.readers.sheets.delimited import records, unspoiled
+from verifier.readers.sheets.drawn import with_drawn
+from verifier.readers.sheets.facts import SheetFacts, WorkbookFacts
+from verifier.readers.sheets.ods import read_ods_facts
+from verifier.readers.sheets.old_workbook import read_old_workbook
+from verifier.readers.sheets.repacked import is_usual, repacked
 from verifier.readers.sheets.rows import Merged, Row, table_of
-from verifier.readers.sheets.workbook import SheetFacts, WorkbookFacts, read_workbook_facts
+from verifier.readers.sheets.workbook import read_workbook_facts
 from verifier.readers.terms import limits
 from verifier.readers.text import looks_like_html, read_html
 
 MAX_ROWS = 1_048_576
 """as many as a sheet of Excel has"""
 FAR_COLUMN = 200
-_BARE_XLS = b"\x09\x08"
-"""first bytes of an old workbook without a container"""
+_FEW_NULS = 10
+"""a line of which more than one character in so many is NUL is read in a wrong code page"""
+_ODS_CONTENT = "content.xml"
+_CAPITALS, _USUAL = (f"{name}\0".encode("utf-16-le") for name in ("WORKBOOK", "Workbook"))
+"""name of the stream of a workbook, as some programs write it and as it is"""
 
 
 def read_sheet(file: SourceFile, work: Path) -> tuple[Document, ...]:
@@ -37,15 +46,13 @@ def read_sheet(file: SourceFile, work: Path) -> tuple[Document, ...]:
         head = stored.read(len(ole.MAGIC))
         stored.seek(0)
         if head.startswith(b"PK"):
-            with open_package(file.stored) as package:
-                modern = "xl/" in " ".join(package.names)
-                facts = read_workbook_facts(package) if modern else WorkbookFacts()
-                document = _workbook(file, stored, facts)
-                return (document, *_pictures(document, package, facts, work))
+            return _of_package(file, stored, work)
         if file.format == "xlsx" and head == ole.MAGIC:  # the container of what wants a password
             raise Locked
-        if head == ole.MAGIC or head.startswith(_BARE_XLS):
-            return (_workbook(file, stored, WorkbookFacts()),)
+        if head == ole.MAGIC:
+            return _of_container(file, stored.read(), work)
+        if struct.unpack("<H", head[:2].ljust(2, b"\0"))[0] in BOF:
+            return (_old_workbook(file, stored.read()),)
         encoding = encoding_of(stored)
         stored.seek(0)
         text = TextIOWrapper(stored, encoding, "replace")
@@ -53,6 +60,36 @@ def read_sheet(file: SourceFile, work: Path) -> tuple[Document, ...]:
             return (_web_tables(file, decode(file.stored.read_bytes())),)
         text.seek(0)
         return (_csv(file, text),)
+
+
+def _of_package(file: SourceFile, stored: BinaryIO, work: Path) -> tuple[Document, ...]:
+    assert file.stored is not None
+    with open_package(file.stored) as package:
+        if _ODS_CONTENT in package.names:
+            facts = read_ods_facts(package)
+            return with_drawn(_workbook(file, stored, facts), facts, work)
+        facts = read_workbook_facts(package)
+        if is_usual(package):
+            return with_drawn(_workbook(file, stored, facts), facts, work)
+        with repacked(package, work, file.sha256).open("rb") as usual:
+            return with_drawn(_workbook(file, usual, facts), facts, work)
+
+
+def _of_container(file: SourceFile, data: bytes, work: Path) -> tuple[Document, ...]:
+    """A workbook of 1997 and after, or one of before."""
+    if old := old_stream(data):
+        return (_old_workbook(file, old),)
+    facts = read_biff_facts(data)
+    usual = data.replace(_CAPITALS, _USUAL) if _CAPITALS in data else data  # calamine knows one spelling
+    return with_drawn(_workbook(file, BytesIO(usual), facts), facts, work)
+
+
+def _old_workbook(file: SourceFile, stream: bytes) -> Document:
+    tables = []
+    for sheet in read_old_workbook(stream):
+        table = table_of(file.path, sheet.name, islice(sheet.rows, MAX_ROWS), (), sheet.facts)
+        tables += [replace(table, hidden=sheet.hidden)] if table else []
+    return Document(replace(file, pages=len(tables)), tables=tuple(tables))
 
 
 def _workbook(file: SourceFile, stored: BinaryIO, facts: WorkbookFacts) -> Document:
@@ -115,7 +152,8 @@ def _sparse(stored: BinaryIO, name: str) -> Iterator[Row]:
 
 
 def _web_tables(file: SourceFile, text: str) -> Document:
-    tables = read_html(text, file.path).tables
+    web = read_html(text, file.path)
+    tables = web.tables
     if not tables:
         raise Damaged("文件里没有表格")
     named = []
@@ -124,7 +162,8 @@ def _web_tables(file: SourceFile, text: str) -> Document:
         numbers = tuple(range(1, len(table.rows) + 1))
         place = Place(file.path, cell=f"{name}!A1")
         named.append(replace(table, place=place, sheet=name, row_numbers=numbers))
-    return Document(replace(file, pages=len(named)), tables=tuple(named))
+    said = (Page(Place(file.path), lines=web.lines),) if web.lines else ()
+    return Document(replace(file, pages=len(named)), said, tuple(named))
 
 
 def _csv(file: SourceFile, text: Iterable[str]) -> Document:
@@ -148,42 +187,5 @@ class _Watched:
 
     def __iter__(self) -> Iterator[str]:
         for line in self._lines:
-            self.lost = self.lost or "\ufffd" in line
+            self.lost = self.lost or "\ufffd" in line or line.count("\0") * _FEW_NULS > len(line)
             yield line
-
-
-def _pictures(document: Document, package: Package, facts: WorkbookFacts, work: Path) -> list[Document]:
-    """A document for each picture of the workbook, once, with the texts of the row at which it stands."""
-    file = document.file
-    rows = {part: (name, row) for name, sheet in facts.sheets.items() for row, part in reversed(sheet.pictures)}
-    taken: set[str] = set()
-    seen: set[str] = set()
-    found = []
-    for part in facts.media:
-        try:
-            data = package.read(part)
-        except Damaged:
-            continue
-        context = _context(document, *rows[part]) if part in rows else ()
-        picture = paste(file, unique(part, taken), data, context, work)
-        if picture and picture.file.sha256 not in seen:
-            seen.add(picture.file.sha256)
-            found.append(picture)
-    return found
-
-
-def _context(document: Document, name: str, number: int) -> tuple[TextLine, ...]:
-    """The sheet's first row, when it is a title, and the cells of the row at which a picture stands."""
-    table = next((each for each in document.tables if each.sheet == name), None)
-    lines: list[TextLine] = []
-    for index, row in enumerate(table.rows if table else ()):
-        title = index == 0 and sum(map(bool, row)) == 1
-        if table and (title or table.row_numbers[index] == number):
-            lines += _spoken(table, index, "title" if title else "caption")
-    return tuple(lines)
-
-
-def _spoken(table: Table, index: int, role: Literal["title", "caption"]) -> Iterator[TextLine]:
-    for column, text in enumerate(table.rows[index]):
-        if text:
-            yield TextLine(text.replace("\n", " "), table.place_of(index, column), role=role)

@@ -1,173 +1,191 @@
-"""What calamine does not tell of an .xlsx: hidden rows, percentages, how far cells reach, where pictures stand."""
+"""What calamine does not tell of an .xlsx: hidden rows, how numbers are shown, how far cells reach, what is drawn."""
 
 from __future__ import annotations
 
 import posixpath
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from verifier.readers.outcome import Damaged
+from verifier.readers.graphics import Graphic, graphic_of
+from verifier.readers.outcome import Damaged, clean
 from verifier.readers.parts import Element, Package, Relation, attribute, child, children, local, part_of
+from verifier.readers.sheets.facts import SheetFacts, WorkbookFacts
+from verifier.readers.sheets.number_formats import NumberFormat, format_of
+from verifier.readers.sheets.scanned_rows import ScannedRows, whole_rows
 
-_ROW = re.compile(rb"<row\b[^>]*>")
-_PREFIXED_ROW = re.compile(rb":row\b[^>]*>")
-_CELL = re.compile(rb"<(?:\w+:)?c\s")
-_REFERENCE = re.compile(rb"\br=\"([A-Z]{1,3})(\d{1,7})\"")
-_NUMBER = re.compile(rb"\br=\"(\d+)\"")
-_HIDDEN = re.compile(rb"\b(?:hidden=\"(?:1|true)\"|ht=\"0(?:\.0+)?\")")
-_ROW_END = b"row>"
-_LONGEST_ROW = 16 << 20
-_PERCENT_FORMATS = {"9", "10"}
-"""numbers of the formats 0% and 0.00%, which every workbook has"""
+_Item = TypeVar("_Item")
+_BUILT_IN = {"9": "0%", "10": "0.00%"}
+"""numbers of the formats that every workbook has and that say more than the number"""
 
 
 @dataclass(frozen=True, slots=True)
-class SheetFacts:
-    hidden_rows: frozenset[int] = frozenset()
-    """numbers of rows"""
-    percent: Mapping[int, Sequence[int]] = field(default_factory=dict)
-    """row number → column indices of the cells shown as a percentage"""
-    reach: int = 0
-    """cells in the rectangle that holds all cells"""
-    pictures: tuple[tuple[int, str], ...] = ()
-    """row number and part of each picture"""
+class _Shared:
+    """What all sheets of a workbook refer to."""
 
-
-@dataclass(frozen=True, slots=True)
-class WorkbookFacts:
-    sheets: Mapping[str, SheetFacts] = field(default_factory=dict)
-    media: tuple[str, ...] = ()
-    """parts of all pictures, in their order in the file"""
+    styles: Mapping[int, NumberFormat]
+    rich: Mapping[int, str]
+    """number of a cell's metadata → part of the picture that is placed in the cell"""
 
 
 def read_workbook_facts(package: Package) -> WorkbookFacts:
     """The facts of each worksheet by its name; of a damaged part nothing is told."""
-    media = tuple(
-        name for name in package.archive.namelist() if name.startswith("xl/media/") and not name.endswith("/")
-    )
     main = package.main("xl/workbook.xml")
+    folder = posixpath.join(posixpath.dirname(main), "media/")
+    media = tuple(name for name in sorted(package.names) if name.startswith(folder) and not name.endswith("/"))
     if main.endswith(".bin"):
-        return WorkbookFacts(media=media)
+        return WorkbookFacts(media=media, read=package.read)
     relations = package.relations(main)
-    percent = _percent_styles(package, relations)
+    shared = _Shared(_styles(package, relations), _placed_in_cells(package, relations))
     sheets = {}
     for node in package.xml(main).iter():
         relation = relations.get(attribute(node, "id")) if local(node) == "sheet" else None
         if relation and relation.kind == "worksheet" and relation.target in package.names:
-            sheets[attribute(node, "name")] = _sheet_facts(package, relation.target, percent)
-    return WorkbookFacts(sheets, media)
+            sheets[attribute(node, "name")] = _sheet_facts(package, relation.target, shared)
+    drawn = tuple(part for facts in sheets.values() for _, part in facts.pictures)
+    of_cells = cell_images(package, _target(relations, "cellImage"))
+    every = tuple(dict.fromkeys((*media, *drawn, *of_cells.values())))
+    return WorkbookFacts(sheets, every, package.read, of_cells)
 
 
-def _sheet_facts(package: Package, part: str, percent: frozenset[int]) -> SheetFacts:
-    rows = _Rows(percent)
-    for piece in _whole_rows(package.pieces(part)):
+def _sheet_facts(package: Package, part: str, shared: _Shared) -> SheetFacts:
+    rows = ScannedRows(shared.styles)
+    for piece in whole_rows(package.pieces(part)):
         rows.read(piece)
-    return SheetFacts(frozenset(rows.hidden), rows.percent, rows.reach, tuple(_anchored(package, part)))
+    found = _drawn(package, part)
+    placed = tuple((row, shared.rich[number]) for row, _, number in rows.rich if number in shared.rich)
+    for row, column, number in rows.rich:
+        if number in shared.rich:
+            rows.texts.setdefault(row, {})[column] = ""
+    return replace(
+        found,
+        hidden_rows=frozenset(rows.hidden),
+        formats=rows.formats,
+        texts=rows.texts,
+        reach=rows.reach,
+        pictures=(*found.pictures, *placed),
+    )
 
 
-def _whole_rows(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """The same bytes, cut where a row ends."""
-    rest = b""
-    for piece in pieces:
-        rest += piece
-        end = rest.rfind(_ROW_END)
-        if end >= 0 or len(rest) > _LONGEST_ROW:
-            cut = end + len(_ROW_END) if end >= 0 else len(rest)
-            yield rest[:cut]
-            rest = rest[cut:]
-    yield rest
+def _target(relations: Mapping[str, Relation], kind: str) -> str:
+    return next((each.target for each in relations.values() if each.kind == kind), "")
 
 
-class _Rows:
-    """What one pass over the rows of a worksheet tells."""
-
-    def __init__(self, percent_styles: frozenset[int]) -> None:
-        self.hidden: set[int] = set()
-        self.percent: dict[int, list[int]] = {}
-        styles = b"|".join(b"%d" % style for style in sorted(percent_styles))
-        self._styled = re.compile(b' s="(?:%s)"' % styles) if styles else None
-        self._letters: set[bytes] = set()
-        """of the columns of last cells"""
-        self._count = self._lowest = self._unnamed = 0
-
-    @property
-    def reach(self) -> int:
-        """Cells in the rectangle from A1 to the farthest column and row: the last cell of a row is its farthest."""
-        columns = max((_column(letters) + 1 for letters in self._letters), default=0)
-        return max(self._lowest, self._count) * max(columns, self._unnamed)
-
-    def read(self, piece: bytes) -> None:
-        bare = b"<row" in piece
-        cell = b"<c" if bare else b":c"
-        rows = [*(_ROW if bare else _PREFIXED_ROW).finditer(piece)]
-        for row, end in zip(rows, [*(row.start() for row in rows[1:]), len(piece)], strict=False):
-            if _HIDDEN.search(row[0]) and (number := _NUMBER.search(row[0])):
-                self.hidden.add(int(number[1]))
-            self._reach_to(piece, cell, row.end(), end)
-        self._count += len(rows)
-        self._read_percent(piece)
-
-    def _reach_to(self, piece: bytes, cell: bytes, start: int, end: int) -> None:
-        """Where the last cell of the row from `start` to `end` stands, or how many there are when it does not say."""
-        last = piece.rfind(cell + b" ", start, end)
-        if last >= 0 and (reference := _REFERENCE.search(piece, last, end)):
-            self._letters.add(reference[1])
-            self._lowest = max(self._lowest, int(reference[2]))
-        else:
-            self._unnamed = max(self._unnamed, piece.count(cell, start, end))
-
-    def _read_percent(self, piece: bytes) -> None:
-        for style in self._styled.finditer(piece) if self._styled else ():
-            tag = piece[piece.rfind(b"<", 0, style.start()) : piece.find(b">", style.end())]
-            if _CELL.match(tag) and (reference := _REFERENCE.search(tag)):
-                self.percent.setdefault(int(reference[2]), []).append(_column(reference[1]))
-
-
-def _percent_styles(package: Package, relations: Mapping[str, Relation]) -> frozenset[int]:
-    """Indices of the cell styles that show a percentage."""
-    name = next((each.target for each in relations.values() if each.kind == "styles"), "")
-    if name not in package.names:
-        return frozenset()
+def _root(package: Package, part: str) -> Element | None:
+    """The root of a part; None where it is missing or damaged."""
     try:
-        root = package.xml(name)
+        return package.xml(part) if part in package.names else None
     except Damaged:
-        return frozenset()
-    own = {attribute(node, "numFmtId") for node in root.iter() if _is_percent_format(node)}
+        return None
+
+
+def _styles(package: Package, relations: Mapping[str, Relation]) -> Mapping[int, NumberFormat]:
+    """The cell styles that show more than the number, by their index."""
+    root = _root(package, _target(relations, "styles"))
+    if root is None:
+        return {}
+    codes = _BUILT_IN | {
+        attribute(node, "numFmtId"): attribute(node, "formatCode") for node in root.iter() if local(node) == "numFmt"
+    }
     styles = child(root, "cellXfs")
-    numbers = [attribute(style, "numFmtId") for style in (styles if styles is not None else ())]
-    return frozenset(index for index, number in enumerate(numbers) if number in own | _PERCENT_FORMATS)
+    used = [codes.get(attribute(style, "numFmtId"), "") for style in (styles if styles is not None else ())]
+    shown = {code: format_of(code) for code in set(used)}
+    return {index: made for index, code in enumerate(used) if (made := shown[code]) is not None}
 
 
-def _is_percent_format(node: Element) -> bool:
-    return local(node) == "numFmt" and "%" in attribute(node, "formatCode")
+def cell_images(package: Package, part: str) -> Mapping[str, str]:
+    """Name → part of the pictures that WPS shows in cells by the formula DISPIMG."""
+    root = _root(package, part)
+    if root is None:
+        return {}
+    targets = package.relations(part)
+    named = ((_name(node), _blips(node, targets)) for node in root.iter() if local(node) == "pic")
+    return {name: parts[0] for name, parts in named if name and parts}
 
 
-def _anchored(package: Package, sheet: str) -> Iterator[tuple[int, str]]:
-    """Pictures of a worksheet with the row at which each begins."""
+def _name(picture: Element) -> str:
+    return next((attribute(node, "name") for node in picture.iter() if local(node) == "cNvPr"), "")
+
+
+def _blips(node: Element, targets: Mapping[str, Relation]) -> list[str]:
+    blips = (part_of(targets, attribute(each, "embed")) for each in node.iter() if local(each) == "blip")
+    return [posixpath.normpath(part) for part in blips if part]
+
+
+def _placed_in_cells(package: Package, relations: Mapping[str, Relation]) -> Mapping[int, str]:
+    """Number of a cell's metadata → the picture that Excel shows in the cell: metadata → rich value → relation."""
+    metadata = _root(package, _target(relations, "sheetMetadata"))
+    values = _root(package, _target(relations, "rdRichValue"))
+    listed = _target(relations, "richValueRel")
+    links = _root(package, listed)
+    if metadata is None or values is None or links is None:
+        return {}
+    targets = package.relations(listed)
+    parts = [part_of(targets, attribute(node, "id")) for node in children(links, "rel")]
+    pictures = [_first_number(rich) for rich in children(values, "rv")]
+    rich = [_number(node, "i") for node in metadata.iter() if local(node) == "rvb"]
+    cells = [_number(node, "v") for node in _iter_of(child(metadata, "valueMetadata"), "rc")]
+    found = {}
+    for number, future in enumerate(cells, 1):
+        value = _at(rich, future)
+        if part := _at(parts, _at(pictures, value)):
+            found[number] = part
+    return found
+
+
+def _iter_of(node: Element | None, name: str) -> Iterator[Element]:
+    return (each for each in (node.iter() if node is not None else ()) if local(each) == name)
+
+
+def _first_number(rich: Element) -> int | None:
+    text = next((node.text or "" for node in children(rich, "v")), "")
+    return int(text) if text.isdigit() else None
+
+
+def _number(node: Element, name: str) -> int | None:
+    text = attribute(node, name)
+    return int(text) if text.isdigit() else None
+
+
+def _at(items: Sequence[_Item], index: int | None) -> _Item | None:
+    return items[index] if index is not None and index < len(items) else None
+
+
+def _drawn(package: Package, sheet: str) -> SheetFacts:
+    """Pictures, text boxes and charts of a worksheet with the row at which each begins."""
+    pictures: list[tuple[int, str]] = []
+    boxes: list[tuple[int, str]] = []
+    charts: list[tuple[int, Graphic]] = []
     for relation in package.relations(sheet).values():
-        if relation.kind != "drawing" or relation.target not in package.names:
-            continue
-        try:
-            targets = package.relations(relation.target)
-            root = package.xml(relation.target)
-        except Damaged:
-            continue
-        for anchor in root:
-            yield from _of_anchor(anchor, targets)
+        root = _root(package, relation.target) if relation.kind == "drawing" else None
+        targets = package.relations(relation.target) if root is not None else {}
+        for anchor in root if root is not None else ():
+            row = _row(anchor)
+            pictures += [(row, part) for part in _blips(anchor, targets)]
+            boxes += [(row, text) for text in _texts(anchor)]
+            graphics = (graphic_of(node, package, targets) for node in _shown(anchor))
+            charts += [(row, graphic) for graphic in graphics if graphic is not None]
+    return SheetFacts(pictures=tuple(pictures), boxes=tuple(boxes), charts=tuple(charts))
 
 
-def _of_anchor(anchor: Element, targets: Mapping[str, Relation]) -> Iterator[tuple[int, str]]:
+def _row(anchor: Element) -> int:
     rows = (node.text or "" for node in children(child(anchor, "from"), "row"))
-    row = next((int(text) + 1 for text in rows if text.isdigit()), 1)
-    for node in anchor.iter():
-        part = part_of(targets, attribute(node, "embed")) if local(node) == "blip" else ""
-        if part:
-            yield row, posixpath.normpath(part)
+    return next((int(text) + 1 for text in rows if text.isdigit()), 1)
 
 
-def _column(letters: bytes) -> int:
-    index = 0
-    for letter in letters:
-        index = index * 26 + letter - 64
-    return index - 1
+def _shown(anchor: Element) -> Iterator[Element]:
+    """What is drawn, without what stands there for older programs."""
+    return (node for node in anchor.iter() if not any(local(each) == "Fallback" for each in node.iterancestors()))
+
+
+def _texts(anchor: Element) -> Iterator[str]:
+    """The paragraphs in text boxes, shapes and groups of them."""
+    for body in _shown(anchor):
+        if local(body) == "txBody":
+            for paragraph in children(body, "p"):
+                said = ("\n" if local(node) == "br" else node.text or "" for node in _words(paragraph))
+                yield from filter(None, map(clean, "".join(said).split("\n")))
+
+
+def _words(paragraph: Element) -> Iterator[Element]:
+    return (node for node in paragraph.iter() if local(node) in ("t", "br"))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from verifier.counting.flags import first_places, flag
 from verifier.counting.people.rosters.rosters_sent import SentRoster, cohorts
 from verifier.counting.people.rosters.same_person import is_whole, nearly
-from verifier.language.identity_numbers import plain_name
+from verifier.language.identity_numbers import is_misspelt, plain_name
 from verifier.model import Flag, Indicator, Papers, Person, Place, RosterRow, RuleSet
 
 Key = tuple[str, str]
@@ -43,9 +43,10 @@ class _Said:
             known.setdefault(answer, row)
 
     def against(self, table: Place, answer: str) -> RosterRow | None:
-        """The first row of another table with another answer."""
+        """The first row of another table with another answer; a rare letter that was spoilt makes no other name."""
         others = (known for other, known in self.of_table.items() if other != table)
-        return next((row for known in others for said, row in known.items() if said != answer), None)
+        rows = ((said, row) for known in others for said, row in known.items())
+        return next((row for said, row in rows if said != answer and not is_misspelt(said, answer)), None)
 
 
 @lru_cache(maxsize=4)

@@ -1,0 +1,206 @@
+"""Records of old workbooks ([MS-XLS] and the versions before), and what stands beside their cells."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+from verifier import ole
+from verifier.readers.outcome import Damaged, clean
+from verifier.readers.parts import Package
+from verifier.readers.sheets.escher import Drawing, drawing_of, pictures_of
+from verifier.readers.sheets.facts import SheetFacts, WorkbookFacts
+from verifier.readers.sheets.number_formats import NumberFormat, format_of
+from verifier.readers.sheets.workbook import cell_images
+
+BOF = (0x0009, 0x0209, 0x0409, 0x0809)
+EOF, CONTINUE = 0x000A, 0x003C
+_BOUNDSHEET, _XF, _FORMAT, _ROW = 0x0085, 0x00E0, 0x041E, 0x0208
+_DRAWING_GROUP, _DRAWING, _TXO, _OBJ = 0x00EB, 0x00EC, 0x01B6, 0x005D
+_NUMBER, _RK, _MULRK, _FORMULA = 0x0203, 0x027E, 0x00BD, 0x0006
+_HIDDEN_ROW = 0x20
+_BUILT_IN = {9: "0%", 10: "0.00%"}
+_CELL_IMAGES = "ETCellImageData"
+"""stream in which WPS keeps the pictures of cells, as parts of a package"""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    kind: int
+    data: bytes
+
+
+def records(stream: bytes, at: int = 0) -> Iterator[Record]:
+    """The records from a place on, to the end of the stream or to a record that is cut."""
+    while at + 4 <= len(stream):
+        kind, size = struct.unpack_from("<HH", stream, at)
+        at += 4
+        if at + size > len(stream):
+            return
+        yield Record(kind, stream[at : at + size])
+        at += size
+
+
+def within(stream: bytes, at: int) -> Iterator[Record]:
+    """The records of a sheet that begins at a place, without those of the charts in it."""
+    depth = 0
+    for record in records(stream, at):
+        depth += (record.kind in BOF) - (record.kind == EOF)
+        if depth <= 0:
+            return
+        if depth == 1 and record.kind not in BOF:
+            yield record
+
+
+def old_stream(data: bytes) -> bytes:
+    """The stream of a workbook of before 1997 in a container; none where there is a newer one too."""
+    try:
+        with ole.opened(data) as container:
+            return b"" if container.exists("Workbook") else ole.stream(container, "Book")
+    except (OSError, ValueError, TypeError, IndexError):
+        return b""
+
+
+def read_biff_facts(data: bytes) -> WorkbookFacts:
+    """What lies on the sheets of a workbook in a container, and how it shows numbers; nothing where that is damaged."""
+    try:
+        with ole.opened(data) as container:
+            stream, of_wps = ole.stream(container, "Workbook"), ole.stream(container, _CELL_IMAGES)
+        return _facts(stream, of_wps)
+    except (OSError, ValueError, TypeError, IndexError, struct.error):  # what wants a password reads as nonsense here
+        return WorkbookFacts()
+
+
+def _facts(stream: bytes, of_wps: bytes) -> WorkbookFacts:
+    shared = [*within(stream, 0)]
+    styles = _styles(shared)
+    media = dict(pictures_of(b"".join(_continued(shared, _DRAWING_GROUP))))
+    keys = tuple(media)
+    sheets = {}
+    for record in shared:
+        if record.kind == _BOUNDSHEET and len(record.data) > 8:
+            name = short_text(record.data[6:])
+            sheets[name] = _sheet_facts([*within(stream, struct.unpack_from("<I", record.data)[0])], styles, keys)
+    named = _of_wps(of_wps)
+    every = media | {name: named[1][part] for name, part in named[0].items()}
+    return WorkbookFacts(sheets, tuple(every), lambda key: _bytes_of(every, key), {name: name for name in named[0]})
+
+
+def _bytes_of(media: Mapping[str, bytes], key: str) -> bytes:
+    if key not in media:
+        raise Damaged("图片不在文件里")
+    return media[key]
+
+
+def _of_wps(data: bytes) -> tuple[Mapping[str, str], Mapping[str, bytes]]:
+    """Name → part of the pictures of cells, and the bytes of those parts."""
+    if not data:
+        return {}, {}
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            package = Package(archive)
+            part = next((name for name in package.names if name.lower().endswith("cellimages.xml")), "")
+            found = cell_images(package, part)
+            return found, {name: package.read(name) for name in found.values()}
+    except (BadZipFile, Damaged, OSError, ValueError):
+        return {}, {}
+
+
+def _continued(shared: Sequence[Record], kind: int) -> Iterator[bytes]:
+    """The data of records of a kind and of those that go on with them."""
+    last = 0
+    for record in shared:
+        if record.kind != CONTINUE:
+            last = record.kind
+        if last == kind:
+            yield record.data
+
+
+def _styles(shared: Sequence[Record]) -> Mapping[int, NumberFormat]:
+    codes = dict(_BUILT_IN)
+    for record in shared:
+        if record.kind == _FORMAT and len(record.data) > 4:
+            codes[struct.unpack_from("<H", record.data)[0]] = _long_text(record.data[2:])
+    used = [struct.unpack_from("<HH", record.data)[1] for record in shared if record.kind == _XF]
+    shown = {number: format_of(codes.get(number, "")) for number in set(used)}
+    return {index: made for index, number in enumerate(used) if (made := shown[number]) is not None}
+
+
+def _sheet_facts(found: Sequence[Record], styles: Mapping[int, NumberFormat], keys: Sequence[str]) -> SheetFacts:
+    rows = (struct.unpack_from("<H10xH", record.data) for record in found if record.kind == _ROW)
+    hidden = frozenset(row + 1 for row, flags in rows if flags & _HIDDEN_ROW)
+    formats: dict[int, dict[int, NumberFormat]] = {}
+    for row, column, style in _numbers(found):
+        if style in styles:
+            formats.setdefault(row + 1, {})[column] = styles[style]
+    drawing = drawing_of(b"".join(_drawn(found)))
+    return SheetFacts(hidden, formats, pictures=_placed(drawing, keys), boxes=tuple(_boxes(found, drawing)))
+
+
+def _numbers(found: Sequence[Record]) -> Iterator[tuple[int, int, int]]:
+    """Row, column and style of the cells that hold numbers."""
+    for record in found:
+        if record.kind in (_NUMBER, _RK, _FORMULA) and len(record.data) >= 6:
+            yield struct.unpack_from("<HHH", record.data)
+        elif record.kind == _MULRK:
+            row, first = struct.unpack_from("<HH", record.data)
+            for at in range((len(record.data) - 6) // 6):
+                yield row, first + at, struct.unpack_from("<H", record.data, 4 + 6 * at)[0]
+
+
+def _drawn(found: Sequence[Record]) -> Iterator[bytes]:
+    """The drawing of a sheet, which is cut where an object or its text stands, and goes on behind."""
+    of_drawing = False
+    for record in found:
+        if record.kind == _DRAWING:
+            of_drawing = True
+            yield record.data
+        elif record.kind == CONTINUE and of_drawing:
+            yield record.data
+        else:
+            of_drawing = False
+
+
+def _placed(drawing: Drawing, keys: Sequence[str]) -> tuple[tuple[int, str], ...]:
+    return tuple((shape.row, keys[shape.picture - 1]) for shape in drawing.shapes if 0 < shape.picture <= len(keys))
+
+
+def _boxes(found: Sequence[Record], drawing: Drawing) -> Iterator[tuple[int, str]]:
+    """The paragraphs in text boxes: a text stands in the records that go on with its own."""
+    rows = [shape.row for shape in drawing.shapes if shape.has_text]
+    texts = [_text_of(found, at) for at, record in enumerate(found) if record.kind == _TXO]
+    for at, text in enumerate(texts):
+        row = rows[at] if at < len(rows) else 1
+        yield from ((row, line) for line in map(clean, text.replace("\r", "\n").split("\n")) if line)
+
+
+def _text_of(found: Sequence[Record], at: int) -> str:
+    if len(found[at].data) < 12:
+        return ""
+    left = int(struct.unpack_from("<H", found[at].data, 10)[0])
+    text = ""
+    for record in found[at + 1 :]:
+        if record.kind != CONTINUE or left <= 0 or not record.data:
+            break
+        piece = (
+            record.data[1:].decode("utf-16-le", "replace") if record.data[0] & 1 else record.data[1:].decode("latin-1")
+        )
+        text += piece[:left]
+        left -= len(piece)
+    return text
+
+
+def short_text(data: bytes) -> str:
+    """A text of at most 255 characters with its length before it."""
+    return _text(data[2:], data[0], data[1]) if len(data) > 1 else ""
+
+
+def _long_text(data: bytes) -> str:
+    return _text(data[3:], int.from_bytes(data[:2], "little"), data[2]) if len(data) > 2 else ""
+
+
+def _text(data: bytes, length: int, flags: int) -> str:
+    return data[: 2 * length].decode("utf-16-le", "replace") if flags & 1 else data[:length].decode("latin-1")

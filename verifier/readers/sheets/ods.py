@@ -1,0 +1,153 @@
+"""What calamine does not tell of an .ods: hidden rows, numbers as they are shown, pictures, text boxes and charts."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from verifier.readers.graphics import Graphic
+from verifier.readers.outcome import Damaged, clean, trimmed
+from verifier.readers.parts import Element, Package, attribute, children, local
+from verifier.readers.sheets.facts import UNCOMPUTED, SheetFacts, WorkbookFacts
+
+_CONTENT = "content.xml"
+_MOST_REPEATED = 1000
+"""times that a row or a cell with something in it is taken"""
+_WITH_WORDS = re.compile(r"(?P<before>[^\d.,\-]*)-?[\d.,]+(?P<after>[^\d]*)")
+_LETTERS = re.compile(r"[^\W\d_]|[㎡‰]")
+
+
+@dataclass(slots=True)
+class _Sheet:
+    hidden: set[int] = field(default_factory=set)
+    texts: dict[int, dict[int, str]] = field(default_factory=dict)
+    pictures: list[tuple[int, str]] = field(default_factory=list)
+    boxes: list[tuple[int, str]] = field(default_factory=list)
+    charts: list[tuple[int, Graphic]] = field(default_factory=list)
+
+
+def read_ods_facts(package: Package) -> WorkbookFacts:
+    """The facts of each sheet by its name; of a damaged part nothing is told."""
+    try:
+        root = package.xml(_CONTENT)
+    except Damaged:
+        return WorkbookFacts()
+    sheets = {attribute(node, "name"): _facts(package, node) for node in root.iter() if _is_sheet(node)}
+    media = dict.fromkeys(part for facts in sheets.values() for _, part in facts.pictures)
+    return WorkbookFacts(sheets, tuple(media), package.read)
+
+
+def _is_sheet(node: Element) -> bool:
+    """Whether a table is a sheet of the workbook and not one within a chart."""
+    parent = node.getparent() if local(node) == "table" else None
+    return parent is not None and local(parent) == "spreadsheet"
+
+
+def _facts(package: Package, table: Element) -> SheetFacts:
+    sheet = _Sheet()
+    number = 0
+    for node in table.iter():
+        if local(node) == "table-row":
+            times = _times(node, "number-rows-repeated")
+            if attribute(node, "visibility") in ("collapse", "filter"):
+                sheet.hidden |= set(range(number + 1, number + min(times, _MOST_REPEATED) + 1))
+            _read_row(sheet, node, range(number + 1, number + min(times, _MOST_REPEATED) + 1))
+            number += times
+        else:
+            _read_drawn(sheet, package, node, _row_of(node, number))
+    return SheetFacts(
+        frozenset(sheet.hidden),
+        texts=sheet.texts,
+        pictures=tuple(sheet.pictures),
+        boxes=tuple(sheet.boxes),
+        charts=tuple(sheet.charts),
+    )
+
+
+def _times(node: Element, name: str) -> int:
+    text = attribute(node, name)
+    return int(text) if text.isdigit() else 1
+
+
+def _row_of(node: Element, number: int) -> int:
+    """The row at which something is drawn: that of its cell, or where it lies on the page, that at which it ends."""
+    ends = re.search(r"\.?\$?[A-Z]+\$?(\d+)$", attribute(node, "end-cell-address"))
+    return number or (int(ends[1]) if ends else 1)
+
+
+def _read_row(sheet: _Sheet, row: Element, numbers: range) -> None:
+    column = 0
+    for cell in children(row, "table-cell", "covered-table-cell"):
+        times = _times(cell, "number-columns-repeated")
+        shown = _shown(cell)
+        for at in range(column, column + min(times, _MOST_REPEATED)) if shown else ():
+            for number in numbers:
+                sheet.texts.setdefault(number, {})[at] = shown
+        column += times
+
+
+def _shown(cell: Element) -> str:
+    """What a cell shows where that says more than its value; else ''."""
+    text = _paragraphs(cell).strip()
+    kind, value = attribute(cell, "value-type"), attribute(cell, "value")
+    if not kind and not text and attribute(cell, "formula"):
+        return UNCOMPUTED
+    if kind not in ("float", "percentage") or not re.fullmatch(r"-?\d+(?:\.\d+)?", value):
+        return ""
+    if kind == "percentage":
+        return f"{float(value) * 100:.10g}%"
+    if re.fullmatch(r"0\d+", text) and int(text) == float(value):
+        return text
+    words = _WITH_WORDS.fullmatch(text)
+    if words and _LETTERS.search(words["before"] + words["after"]):
+        return f"{words['before'].strip()}{float(value):.15g}{words['after'].strip()}"
+    return ""
+
+
+def _paragraphs(node: Element) -> str:
+    return "\n".join("".join(_words(each)) for each in children(node, "p"))
+
+
+def _words(node: Element) -> Iterator[str]:
+    for each in node.iter():
+        yield "\n" if local(each) == "line-break" else " " if local(each) in ("s", "tab") else each.text or ""
+        if each is not node:
+            yield str(getattr(each, "tail", "") or "")
+
+
+def _read_drawn(sheet: _Sheet, package: Package, node: Element, row: int) -> None:
+    name = local(node)
+    if name == "image":
+        part = posixpath.normpath(attribute(node, "href"))
+        if part in package.names:
+            sheet.pictures.append((_row_above(node, row), part))
+    elif name in ("text-box", "custom-shape", "rect", "ellipse"):
+        lines = _paragraphs(node).split("\n")
+        sheet.boxes += [(_row_above(node, row), line) for line in map(clean, lines) if line]
+    elif name == "object" and (chart := _chart(package, posixpath.normpath(attribute(node, "href")))):
+        sheet.charts.append((_row_above(node, row), chart))
+
+
+def _row_above(node: Element, row: int) -> int:
+    """The row told by the frame in which something is drawn on the page."""
+    if any(local(each) == "table-row" for each in node.iterancestors()):
+        return row
+    frames = (each for each in (node, *node.iterancestors()) if attribute(each, "end-cell-address"))
+    frame = next(frames, None)
+    return _row_of(frame, 0) if frame is not None else 1
+
+
+def _chart(package: Package, folder: str) -> Graphic | None:
+    part = f"{folder}/{_CONTENT}"
+    try:
+        root = package.xml(part) if part in package.names else None
+    except Damaged:
+        return None
+    if root is None or not any(local(node) == "chart" for node in root.iter()):
+        return None
+    titles = ("".join(_words(node)) for node in root.iter() if local(node) in ("title", "subtitle"))
+    listed = (children(row, "table-cell") for row in root.iter() if local(row) == "table-row")
+    rows = [[clean(_paragraphs(cell)) for cell in cells] for cells in listed]
+    return Graphic(tuple(filter(None, map(clean, titles))), trimmed(rows))
