@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 
 from tests.engines import Blind
@@ -17,6 +19,7 @@ from verifier.ocr.layers import contradicts
 
 SHIFTED = {chr(code): chr(code + 1) for code in range(65, 122)}
 SIGNS = {chr(code): chr(33 + code % 14) for code in range(65, 122)}
+UPPER = {chr(code): chr(0x4E00 + code) for code in range(65, 122)}
 TEXT = "Plan of the school for employment"
 LINE = "BT /F 16 Tf 60 {} Td ({}) Tj ET\n"
 
@@ -97,3 +100,15 @@ def test_text_under_a_picture_that_does_not_show_it_is_not_believed(tmp_path, en
 )
 def test_what_contradicts_a_layer(said, read, sure, lies):
     assert contradicts(Probe(said, (0, 0, 9, 9)), read, sure) is lies
+
+
+def test_a_lie_that_begins_in_the_middle_of_a_bound_paper_is_found(tmp_path, engine):
+    bound = Paper()
+    bound.drawn(LINE.format(700, "The station and its rooms") + LINE.format(660, "Quiet box, jumpy dwarf 2024"))
+    for _ in range(8):
+        bound.pdf.pages.append(bound.pdf.pages[0])
+    with pikepdf.open(io.BytesIO(Paper(UPPER).drawn(LINE.format(700, TEXT)).bytes())) as false:
+        bound.pdf.pages.extend(false.pages)
+        document = rendered(tmp_path, bound.bytes())[0]
+    (checked,) = with_layers_checked([document], engine)
+    assert checked.pages[-1].needs_ocr and checked.flags

@@ -14,7 +14,7 @@ from verifier.readers.pdf.glyphs import Glyph, rows_of
 from verifier.readers.pdf.lines import row_box
 from verifier.readers.pdf.page import FULL, Look
 
-MOST = 4
+MOST = 12
 """rows of a paper that are read again"""
 _OF_PAGE = 2
 _SHORTEST, _LONGEST = 6, 16
