@@ -5,8 +5,10 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from verifier.cases import exact, load_cases, run_cases, score_groups
+from verifier.cases import cells_without, exact, load_cases, run_cases, score_groups
+from verifier.cli import main
 from verifier.errors import RuleError
 from verifier.rules import load_rule_set, rule_folders
 
@@ -134,6 +136,17 @@ def test_a_mistake_in_a_case_is_named_with_file_place_key_and_what_is_allowed(ra
 def test_a_rule_set_without_cases_has_no_outcomes(tmp_path):
     folder = Path(shutil.copytree(WEIHAI, tmp_path / "copy", ignore=shutil.ignore_patterns("cases")))
     assert run_cases(folder) == ()
+    assert cells_without(folder) == tuple(cell.id for cell in RULES.indicators)
+
+
+def test_a_cell_that_no_case_tries_is_told(tmp_path):
+    folder = Path(shutil.copytree(WEIHAI, tmp_path / "copy"))
+    assert cells_without(folder) == ()
+    path = folder / "cases" / "group-5.yaml"
+    path.write_text('cells:\n  "5.1": []\n', encoding="utf-8")
+    assert cells_without(folder) == ("5.1",)
+    done = CliRunner().invoke(main, ["rules", "test", str(folder)])
+    assert (done.exit_code, "✗ 5.1：没有算例，请在 copy/cases 中补上" in done.output) == (4, True)
 
 
 def test_one_number_stands_for_all_three(tmp_path):

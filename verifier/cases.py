@@ -34,7 +34,7 @@ from verifier.model import (
     Tier,
     TrainingTaking,
 )
-from verifier.rules import load_rule_set
+from verifier.rules import load_rule_set, naming
 from verifier.rules.wording import validated
 from verifier.rules.yamlfile import Keys, YamlFile, read_yaml
 from verifier.score import score, score_cell, shown
@@ -165,8 +165,19 @@ def run_cases(folder: Path) -> tuple[Outcome, ...]:
     Raises RuleError for a mistake in a file: names file, line, key and what is allowed there.
     """
     rules = load_rule_set(folder)
-    files = [load_cases(path, rules) for path in sorted((folder / "cases").glob("*.yaml"))]
-    return tuple(outcome for file in files for outcome in _outcomes(file, rules))
+    return tuple(outcome for file in _files(folder, rules) for outcome in _outcomes(file, rules))
+
+
+def cells_without(folder: Path) -> tuple[str, ...]:
+    """The cells of the rule set in a folder that no case tries. Raises RuleError as `run_cases` does."""
+    rules = load_rule_set(folder)
+    tried = {cell for file in _files(folder, rules) for cell, cases in file.cells.items() if cases}
+    return tuple(cell.id for cell in rules.indicators if cell.id not in tried)
+
+
+def _files(folder: Path, rules: RuleSet) -> list[CaseFile]:
+    with naming(folder):
+        return [load_cases(path, rules) for path in sorted((folder / "cases").glob("*.yaml"))]
 
 
 def load_cases(path: Path, rules: RuleSet) -> CaseFile:

@@ -11,7 +11,8 @@ from tests.counting.station_papers import rules
 from tests.decisions.judged import Judged, decision, hash_of, judged
 from tests.facts.papers import grid
 from verifier.decisions import cell_states
-from verifier.model import Observed
+from verifier.decisions.recount import FIRST
+from verifier.model import TAKINGS, Observed
 
 NAMES = (
     "春季校园双选会",
@@ -67,6 +68,11 @@ def points_of(papers: Judged, cell: str, *made: tuple[str, str]) -> Fraction | N
 
 def proposed(papers: Judged, cell: str) -> Fraction:
     return Fraction(str(next(row.proposed for row in papers[0].indicators if row.id == cell)))
+
+
+def test_of_every_way_of_counting_it_is_said_how_it_is_counted_again() -> None:
+    missing = [each.__name__ for each in TAKINGS if each not in FIRST]
+    assert missing == [], "say in FIRST of decisions/recount.py how pieces tell its first measure; None if they don't"
 
 
 @pytest.mark.parametrize("cell", PAPERS)

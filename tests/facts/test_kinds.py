@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import verifier.model.facts as model
+from verifier.facts import EXTRACTORS
 from verifier.model import Kind, Observed
 
 PACKAGE = Path(__file__).parents[2] / "verifier"
@@ -62,11 +63,25 @@ def test_no_two_kinds_share_a_name() -> None:
 
 
 def test_every_kind_is_made() -> None:
-    assert KINDS.keys() - made() == set()
+    assert KINDS.keys() - made() == set(), "nobody makes it: extract it in a module of facts/ or drop it"
 
 
 def test_every_kind_that_is_extracted_is_asked_for() -> None:
-    assert made(*EXTRACTING) - asked() == set()
+    assert made(*EXTRACTING) - asked() == set(), "nobody asks for it: use it in a cell or drop it"
+
+
+def test_every_module_that_extracts_stands_in_the_table() -> None:
+    facts = PACKAGE / "facts"
+    paths = [path for path in sorted(facts.rglob("*.py")) if path != facts / "__init__.py"]
+    extracting = {
+        ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
+        for path in paths
+        for node in ast.parse(path.read_text("utf-8")).body
+        if isinstance(node, ast.FunctionDef) and node.name == "extract"
+    }
+    listed = [extract.__module__ for _, extract in EXTRACTORS]
+    assert len(set(listed)) == len(listed)
+    assert extracting - set(listed) == set(), "nobody calls it: give it a line in EXTRACTORS of facts/__init__.py"
 
 
 def test_every_property_of_a_paper_is_used() -> None:

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 from collections.abc import Callable
 from email.message import EmailMessage
 from functools import cache
+from pathlib import Path
 
 import docx
 import openpyxl
 import pikepdf
+import pillow_heif
 from PIL import Image, ImageDraw
 
 from tests.bundle.packers import libarchive_of, rar_of
+from tests.readers.mails import compound, outlook
+from tests.readers.ofds import Sheet, ofd
 
 ROWS = (("序号", "姓名", "学号"), ("1", "林小满", "2021003001"), ("2", "周一帆", "2021003002"))
+
+pillow_heif.register_heif_opener()
 
 
 @cache
@@ -39,6 +46,29 @@ def good_files() -> dict[str, bytes]:
     return {ending: make() for ending, make in made.items()}
 
 
+def good_formats() -> dict[str, bytes]:
+    """By ending, one of every format that is read: beside those above, what nothing broken is made from."""
+    old = {path.suffix[1:]: path.read_bytes() for path in sorted(_OLD.iterdir())}
+    page = b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n"
+    return (
+        good_files()
+        | {ending: picture(form) for ending, form in _RARER_PICTURES.items()}
+        | old
+        | {
+            "psd": layered(),
+            "xls": (_DATA / "roster.xls").read_bytes(),
+            "mht": page + b"Content-Location: http://example.cn/\n\n<p>Plan 2024</p>\n--b--\n",
+            "msg": compound(outlook("材料", "随信附上名单。")),
+            "ofd": ofd([Sheet().text(30, 40, "工作计划")]),
+            "tar": libarchive_of({"说明.txt": "说明".encode() * 50}, "ustar"),
+            "cab": cabinet({"a.txt": b"Plan 2024"}),
+        }
+    )
+
+
+_DATA = Path(__file__).parents[1] / "data"
+_OLD = _DATA / "old"
+_RARER_PICTURES = {"heic": "HEIF", "avif": "AVIF", "jp2": "JPEG2000", "ico": "ICO"}
 _PICTURES = {"jpg": "JPEG", "png": "PNG", "gif": "GIF", "bmp": "BMP", "tif": "TIFF", "webp": "WEBP"}
 
 
@@ -48,6 +78,26 @@ def picture(form: str, size: tuple[int, int] = (90, 70)) -> bytes:
     target = io.BytesIO()
     drawn.save(target, form)
     return target.getvalue()
+
+
+def layered() -> bytes:
+    """A picture of Photoshop: a head without layers, then the planes of its colours."""
+    head = b"8BPS" + (1).to_bytes(2) + bytes(6) + (3).to_bytes(2) + (8).to_bytes(4) * 2 + (8).to_bytes(2) + b"\0\3"
+    return head + bytes(4) * 3 + bytes(2) + bytes(range(64)) * 3
+
+
+def cabinet(files: dict[str, bytes]) -> bytes:
+    """A cabinet of Windows with one folder, stored (MS-CAB)."""
+    data = b"".join(files.values())
+    at, listed = 0, b""
+    for name, content in files.items():
+        listed += struct.pack("<IIHHHH", len(content), at, 0, 0x58B4, 0, 0x20) + name.encode() + b"\0"
+        at += len(content)
+    first = 36 + 8
+    block = struct.pack("<IHH", 0, len(data), len(data)) + data  # a checksum of 0 is none
+    head = struct.pack("<4s5I", b"MSCF", 0, first + len(listed) + len(block), 0, first, 0)
+    head += struct.pack("<BBHHHHH", 3, 1, 1, len(files), 0, 0, 0)
+    return head + struct.pack("<IHH", first + len(listed), 1, 0) + listed + block
 
 
 def pdf(content: bytes = b"BT /F1 24 Tf 40 500 Td (Plan 2024) Tj ET") -> bytes:

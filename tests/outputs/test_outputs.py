@@ -1,15 +1,19 @@
 """Outputs appear whole or not at all."""
 
+import csv
 import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 import verifier
-from tests.outputs.example_results import RULES, empty_result, form, record
-from verifier.model import FLAGS
-from verifier.outputs import EXPORTED, FORMS, OUTPUTS, Extras, write_export, write_outputs
+from tests.outputs.example_results import RULES, empty_result, flag, form, full_result, piece, record
+from verifier.files.output_folder import EXPORT, is_output
+from verifier.model import FLAGS, Person, Place, RateRow
+from verifier.outputs import EXPORTED, FORMS, OUTPUTS, Extras, Lists, write_export, write_outputs
 from verifier.outputs.wording import measure_name, measure_value, number, one_line, yuan
 
 
@@ -22,6 +26,49 @@ def test_each_output_is_written_and_nothing_else(tmp_path):
 def test_an_export_holds_the_forms_and_the_letter(tmp_path):
     write_export(record(empty_result()), form(), tmp_path)
     assert sorted(os.listdir(tmp_path)) == sorted(name for name, _ in EXPORTED)
+
+
+def test_a_school_that_sends_its_output_folder_sends_no_output_as_a_paper():
+    assert [name for name, _ in (*OUTPUTS, *FORMS, *EXPORTED) if not is_output(name)] == []
+    assert [name for name, _ in EXPORTED if not is_output(f"{EXPORT}/{name}")] == []
+
+
+def test_the_same_result_gives_the_same_bytes_in_every_output(tmp_path):
+    for folder in (tmp_path / "a", tmp_path / "b"):
+        write_outputs(record(full_result()), form(), folder, Extras(lists=Lists({("4.3", "retention"): ROWS})))
+        write_export(record(full_result()), form(), folder)
+    names = {name for name, _ in (*OUTPUTS, *EXPORTED)}
+    changed = [name for name in names if (tmp_path / "a" / name).read_bytes() != (tmp_path / "b" / name).read_bytes()]
+    assert changed == []
+
+
+FORMULAS = ('=CONCATENATE("甲","乙")', "+1+甲", "-1-甲", "@SUM(甲)")
+ROWS = tuple(
+    RateRow(Place(f"{text}.xlsx", cell=f"{text}!B7"), Person(text, text, "invalid", text, "", text), "out", text)
+    for text in FORMULAS
+)
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_no_text_of_a_bundle_begins_as_a_formula_in_any_output(tmp_path, text):
+    result = full_result()
+    result["school"]["name"] = text
+    result["indicators"][0]["evidence"] = [piece(text, text, text, text)]
+    result["indicators"][0]["flags"] = [flag("misfiled", "review", text, file=text)]
+    lists = Lists({(cell["id"], each["id"]): ROWS for cell in result["indicators"] for each in cell.get("rates", ())})
+    paths = write_outputs(record(result), form(), tmp_path, Extras(lists=lists))
+    shown = [(path.name, value) for path in paths for value in _cells(path) if "甲" in value]
+    assert {name for name, _ in shown} == {path.name for path in paths if path.suffix in (".xlsx", ".csv")}
+    assert [each for each in shown if each[1].startswith(("=", "+", "-", "@"))] == []
+
+
+def _cells(path: Path) -> Iterator[str]:
+    """Whatever stands in the cells of a table, formulas as they are written."""
+    if path.suffix == ".xlsx":
+        rows = (row for sheet in openpyxl.load_workbook(path).worksheets for row in sheet.values)
+        yield from (str(value) for row in rows for value in row)
+    elif path.suffix == ".csv":
+        yield from (value for row in csv.reader(path.read_text("utf-8-sig").splitlines()) for value in row)
 
 
 @pytest.mark.parametrize(

@@ -222,6 +222,7 @@ def test_a_layered_picture_shows_as_it_was_saved(tmp_path):
     planes = b"".join(pixels[:, :, channel].tobytes() for channel in range(3))
     head = b"8BPS" + (1).to_bytes(2) + bytes(6) + (3).to_bytes(2) + (64).to_bytes(4) * 2 + (8).to_bytes(2) + b"\0\3"
     document = rendered(tmp_path, "a.psd", head + bytes(4) * 3 + bytes(2) + planes)
+    assert document.file.status == "read"
     with Image.open(document.pages[0].image) as page:
         assert np.array_equal(np.asarray(page), pixels)
 

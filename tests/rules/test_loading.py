@@ -3,7 +3,11 @@
 from fractions import Fraction
 
 import pytest
+from click.testing import CliRunner
 
+from tests.rules.conftest import WEIHAI
+from verifier import rules
+from verifier.cli import main
 from verifier.errors import RuleError
 from verifier.rules import load_rule_set, rule_folders, rule_set_for
 
@@ -46,6 +50,7 @@ MISTAKES = [
     ("form.yaml", "rows:\n  - indicator", "row:\n  - indicator", "row", "此处可写：label、title、school"),
     ("form.yaml", 'content: "全年工作计划"', 'contents: "全年工作计划"', "rows.6.contents", "可写：indicator、"),
     ("form.yaml", 'indicator: "1.2"', 'indicator: "9.9"', "rows.1.indicator", "没有“9.9”这种指标；可写："),
+    ("form.yaml", 'indicator: "1.2"', 'indicator: "1.1"', "rows", "指标1.2在表中没有一行"),
     ("form.yaml", "[8.5, 17,", "[17,", "widths", "7个列名、8个列宽"),
     ("form.yaml", "{text: 名称}, {columns: 4}", "{text: 名称}, {columns: 3}", "annex1.rows.1", "合计应占5列"),
     ("form.yaml", "{school}", "{shcool}", "annex3.rows.0.cells.1.filled", "没有“shcool”；可写：school、grade、award"),
@@ -170,6 +175,39 @@ def test_the_hash_changes_with_a_threshold_and_not_with_the_cases(copy):
     path = copy / "group-1.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace(">= 50]", ">= 60]"), encoding="utf-8")
     assert load_rule_set(copy).sha256 != before
+
+
+def test_a_second_row_of_a_cell_is_refused(broken, copy):
+    text = (copy / "form.yaml").read_text(encoding="utf-8")
+    first = text.index('  - indicator: "1.1"')
+    row = text[first : text.index('  - indicator: "1.2"')]
+    assert "rows.1：指标1.1在表中已有一行，请删去一行" in broken("form.yaml", row, row * 2)
+
+
+@pytest.fixture
+def installed(copy, monkeypatch):
+    """The copy as one of two rule sets that are installed."""
+    monkeypatch.setattr(rules, "rule_folders", lambda: (copy, WEIHAI))
+    return copy
+
+
+def test_where_several_are_installed_a_fault_says_in_which_folder(installed, broken):
+    assert broken("ruleset.yaml", "region: 威海", "regoin: 威海").startswith("copy：ruleset.yaml 第")
+    with pytest.raises(RuleError, match=r"copy：ruleset\.yaml"):
+        rule_set_for(2024)
+
+
+def test_an_installed_rule_set_bears_the_name_of_its_folder(installed):
+    with pytest.raises(RuleError, match=r"ruleset\.yaml 第3行第1列 id：应与文件夹同名，写作 copy"):
+        load_rule_set("copy")
+    path = installed / "ruleset.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("id: weihai-2020", "id: copy", 1), encoding="utf-8")
+    assert load_rule_set("copy").id == "copy"
+
+
+def test_lint_tells_an_id_that_is_not_the_name_of_the_folder(copy):
+    done = CliRunner().invoke(main, ["rules", "lint", str(copy)])
+    assert (done.exit_code, "编号 weihai-2020 与文件夹名 copy 不同" in done.output) == (0, True)
 
 
 def test_the_year_chooses_the_rule_set_and_an_expired_year_the_newest():

@@ -1,10 +1,12 @@
 """Tiers that can't be right are refused when the rule set is loaded."""
 
+from dataclasses import replace
+from types import SimpleNamespace
+
 import pytest
 
-from verifier.counting import COUNTS
-from verifier.model import TAKINGS
 from verifier.rules import load_rule_set
+from verifier.rules.tiers import uncounted
 
 FIVE = "tiers:\n          - {all: [fairs > 5], points: 8}\n          - {all: [fairs >= 1], points: 5}"
 
@@ -108,5 +110,7 @@ def test_a_cell_without_readings_is_refused(broken):
     assert "indicators.4.readings：不能为空" in message
 
 
-def test_the_ways_of_counting_that_a_rule_may_name_are_those_there_are():
-    assert tuple(COUNTS) == TAKINGS
+def test_where_nothing_is_counted_the_fault_says_so():
+    cell = load_rule_set("weihai-2020").indicators[0]
+    nothing = replace(cell, takes=SimpleNamespace(kind="new", counts=()))
+    assert uncounted(nothing, "found") == "new 不计“found”；可写：（没有）"

@@ -18,6 +18,8 @@ class Format:
     """the first is the usual one"""
     convert: str = ""
     """'' for a format that is read; else what to convert it to, in Chinese"""
+    plain: bool = False
+    """its files may be text that begins like nothing that is known, so that the ending alone tells them"""
 
 
 _TO_JPEG = "请转换为 JPG 或 PNG 图片后重新提交"
@@ -37,7 +39,7 @@ FORMATS = (
     Format("psd", "Photoshop 文件", "image", ("psd",)),
     Format("ico", "图标文件", "image", ("ico", "cur")),
     Format("jp2", "JPEG 2000 图片", "image", ("jp2", "j2k", "jpx", "jpf", "j2c")),
-    Format("svg", "SVG 图片", "image", ("svg", "svgz"), _TO_JPEG),
+    Format("svg", "SVG 图片", "image", ("svg", "svgz"), _TO_JPEG, plain=True),
     Format("metafile", "图元文件", "image", ("emf", "wmf"), _TO_JPEG),
     Format("raw", "相机原始文件", "image", ("raw", "dng", "cr2", "cr3", "nef", "arw"), _TO_JPEG),
     Format("pdf", "PDF 文件", "pdf", ("pdf",)),
@@ -48,22 +50,23 @@ FORMATS = (
     Format("xlsx", "Excel 表格", "sheet", ("xlsx", "xlsm", "xltx", "xltm", "xlsb", "et", "ett")),
     Format("xls", "旧版 Excel 或 WPS 表格", "sheet", ("xls", "et", "xlt", "ett")),
     Format("ods", "ODS 表格", "sheet", ("ods", "ots")),
-    Format("csv", "CSV 表格", "sheet", ("csv", "tsv", "tab")),
+    Format("csv", "CSV 表格", "sheet", ("csv", "tsv", "tab"), plain=True),
     Format("html-sheet", "网页格式的表格", "sheet", ()),
     Format("xml-sheet", "XML 格式的表格", "sheet", ("xml", "xls")),
     Format("word-xml", "XML 格式的 Word 文档", "word", ("xml", "doc")),
-    Format("text", "文本文件", "text", ("txt", "md", "text", "log", "markdown")),
-    Format("html", "网页文件", "text", ("html", "htm", "xhtml", "shtml")),
+    Format("text", "文本文件", "text", ("txt", "md", "text", "log", "markdown"), plain=True),
+    Format("html", "网页文件", "text", ("html", "htm", "xhtml", "shtml"), plain=True),
     Format("frames", "分成几个文件的网页", "text", ()),
-    Format("mhtml", "网页归档文件", "text", ("mht", "mhtml")),
-    Format("eml", "邮件文件", "text", ("eml",)),
-    Format("msg", "Outlook 邮件文件", "text", ("msg",)),
+    Format("mhtml", "网页归档文件", "text", ("mht", "mhtml"), plain=True),
+    Format("eml", "邮件文件", "text", ("eml",), plain=True),
+    Format("msg", "Outlook 邮件文件", "text", ("msg",), plain=True),
     Format(
         "code",
         "程序或数据文本",
         "text",
         ("xml", "json", "js", "css", "yaml", "yml", "ini", "url", "sql", "py"),
         _TO_ANY,
+        plain=True,
     ),
     Format("pptx", "演示文稿", "other", ("pptx", "pptm", "ppsx", "ppsm", "potx", "potm")),
     Format("ppt", "旧版演示文稿", "other", ("ppt", "pps", "pot", "dps", "dpt")),
@@ -79,7 +82,12 @@ FORMATS = (
         "请改交截图或照片",
     ),
     Format(
-        "program", "可执行程序", "other", ("exe", "dll", "msi", "bat", "cmd", "com", "scr", "apk"), "请不要提交程序文件"
+        "program",
+        "可执行程序",
+        "other",
+        ("exe", "dll", "msi", "bat", "cmd", "com", "scr", "apk"),
+        "请不要提交程序文件",
+        plain=True,
     ),
     Format("zip", "ZIP 压缩包", "archive", ("zip", "zipx")),
     Format("rar", "RAR 压缩包", "archive", ("rar",)),

@@ -234,7 +234,7 @@ def _plain(start: str, claimed: Format) -> Identity:
     """Text that begins like nothing that is known: what its ending says, where that may be text."""
     if claimed.id == "xml-sheet":  # any other XML
         return Identity(format_of("code"))
-    if claimed.kind == "text" or claimed.id in ("csv", "svg", "program"):
+    if claimed.plain:
         return Identity(claimed)
     if claimed.id in ("xls", "xlsx") and ("\t" in start or "," in start):
         return Identity(format_of("csv"), mismatch=True)

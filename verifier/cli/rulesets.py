@@ -42,17 +42,20 @@ def rules_show(name: str) -> None:
 @rules.command("test")
 @click.argument("name", required=False)
 def rules_test(name: str | None) -> None:
-    """运行规则集自带的算例；有不符的退出码为 4。"""
+    """运行规则集自带的算例；有不符的，或有指标没有算例的，退出码为 4。"""
     with faults():
-        from verifier.cases import run_cases
+        from verifier.cases import cells_without, run_cases
 
         failed = 0
         for folder in _folders(name):
             outcomes = run_cases(folder)
             wrong = [each for each in outcomes if each.difference]
-            failed += len(wrong)
+            untried = cells_without(folder)
+            failed += len(wrong) + len(untried)
             for each in wrong:
                 click.echo(f"✗ {each.name}：{each.difference}", err=True)
+            for cell in untried:
+                click.echo(f"✗ {cell}：没有算例，请在 {folder.name}/cases 中补上", err=True)
             click.echo(f"{folder.name}：{len(outcomes)} 个算例，{len(wrong)} 个不符")
         if failed:
             sys.exit(VerifierError.exit_status)
@@ -72,7 +75,9 @@ def _folders(name: str | None) -> list[Path]:
 def rules_lint(path: Path) -> None:
     """检查一套规则（PATH），指出每处错误的行和列。"""
     with faults():
-        from verifier.rules import load_rule_set
+        from verifier.rules import folder_of, load_rule_set
 
-        each = load_rule_set(path)
+        each, folder = load_rule_set(path), folder_of(path).resolve()
         click.echo(f"{each.id}：没有发现错误（{len(each.indicators)} 项指标）")
+        if each.id != folder.name:
+            click.echo(f"编号 {each.id} 与文件夹名 {folder.name} 不同，安装前请改成一样", err=True)

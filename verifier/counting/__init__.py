@@ -14,6 +14,7 @@ from verifier.counting.people.training import training
 from verifier.counting.photos import cells as photos
 from verifier.counting.photos import public_fairs
 from verifier.counting.posts import posts
+from verifier.errors import VerifierError
 from verifier.model import (
     Indicator,
     InternsTaking,
@@ -70,5 +71,8 @@ COUNTS: Mapping[type, Count] = dict(
 
 
 def tally(cell: Indicator, papers: Papers, rules: RuleSet) -> Tally:
-    """What the papers give for one cell."""
-    return COUNTS[type(cell.takes)](cell, papers, rules)
+    """What the papers give for one cell. Raises VerifierError where nobody counts as the cell asks."""
+    count = COUNTS.get(type(cell.takes))
+    if count is None:
+        raise VerifierError(f"指标{cell.id}要求按“{cell.takes.kind}”计数，程序里没有这种办法，请在 COUNTS 中补上一行")
+    return count(cell, papers, rules)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
 from verifier.model import (
@@ -10,16 +10,21 @@ from verifier.model import (
     InternsTaking,
     ItemsTaking,
     LedgerTaking,
-    PhotoTaking,
+    PhotosTaking,
+    PlatformTaking,
     PostsTaking,
     PresenceTaking,
+    PublicFairTaking,
+    RetentionTaking,
     RosterTaking,
     StaffTaking,
     StatedSizeTaking,
+    SurveyTaking,
     TakenCell,
     TakenPiece,
     Taking,
     TitledPartsTaking,
+    TrainingTaking,
     YearlyPaperTaking,
     measure_of,
     measures_of,
@@ -30,19 +35,6 @@ Measures = dict[str, Fraction | None]
 
 FOUND = "found"
 """the measure of cells where one paper is enough"""
-BY_KEYS = (
-    PresenceTaking
-    | StaffTaking
-    | TitledPartsTaking
-    | YearlyPaperTaking
-    | LedgerTaking
-    | RosterTaking
-    | PostsTaking
-    | PhotoTaking
-    | InternsTaking
-    | ItemsTaking
-)
-"""the first measure counts the distinct keys of the pieces; a rate follows from rows that are not kept"""
 
 
 def recounted(
@@ -65,12 +57,11 @@ def _measures(cell: Indicator, taken: TakenCell, counted: Sequence[TakenPiece]) 
     before = {name: proposed for name, (_, proposed, _) in taken.measures.items()}
     if counted == [each for each in taken.evidence if _counts(each)]:
         return before
-    takes = cell.takes
-    if not isinstance(takes, BY_KEYS | StatedSizeTaking) or not all(_tells(each, takes) for each in counted):
+    takes, first = cell.takes, FIRST.get(type(cell.takes))
+    if first is None or not all(_tells(each, takes) for each in counted):
         return None
-    first = _largest(counted) if isinstance(takes, StatedSizeTaking) else _many(counted)
     further = {name for each in taken.evidence for name in each.measures}
-    return before | {measures_of(takes)[0]: first} | _further(further, counted)
+    return before | {measures_of(takes)[0]: first(counted)} | _further(further, counted)
 
 
 def _further(names: set[str], counted: Sequence[TakenPiece]) -> Measures:
@@ -97,3 +88,24 @@ def _largest(counted: Sequence[TakenPiece]) -> Fraction | None:
     """The largest size of the papers that decide."""
     best = min((piece.rank for piece in counted), default=0)
     return max((piece.value for piece in counted if piece.rank == best and piece.value is not None), default=None)
+
+
+FIRST: Mapping[type, Callable[[Sequence[TakenPiece]], Fraction | None] | None] = {
+    StatedSizeTaking: _largest,
+    PresenceTaking: _many,
+    StaffTaking: _many,
+    TitledPartsTaking: _many,
+    YearlyPaperTaking: _many,
+    LedgerTaking: _many,
+    RosterTaking: _many,
+    SurveyTaking: None,
+    PostsTaking: _many,
+    PhotosTaking: _many,
+    InternsTaking: _many,
+    PlatformTaking: None,
+    RetentionTaking: None,
+    PublicFairTaking: _many,
+    TrainingTaking: None,
+    ItemsTaking: _many,
+}
+"""how the pieces tell the first measure; None for a rate, which follows from rows that are not kept"""

@@ -8,16 +8,16 @@ from pathlib import Path
 
 from verifier.model import RESULT_SCHEMA
 
-RESULT, EVIDENCE = "result.json", "evidence.json"
-REPORT, PEOPLE = "report.html", "people.xlsx"
-ANNEX2, ANNEX2_BOOK, ANNEX3, LETTER = "annex2.docx", "annex2.xlsx", "annex3.docx", "missing.docx"
+_RECORDS = RESULT, EVIDENCE = "result.json", "evidence.json"
+_SHOWN = REPORT, PEOPLE = "report.html", "people.xlsx"
+_FORMS = ANNEX2, ANNEX2_BOOK, ANNEX3, LETTER = "annex2.docx", "annex2.xlsx", "annex3.docx", "missing.docx"
+_DECIDED = DECISIONS, DAMAGED_DECISIONS, DECISIONS_LOCK = "decisions.jsonl", "decisions.damaged.jsonl", "decisions.lock"
+_WRITTEN = {*_RECORDS, *_SHOWN, *_FORMS, *_DECIDED}
 PAGES, INDEX = "pages", "index.json"
-DECISIONS, DAMAGED_DECISIONS, DECISIONS_LOCK = "decisions.jsonl", "decisions.damaged.jsonl", "decisions.lock"
 EXPORT = "export"
 """where `review` writes the forms with the decisions"""
 SUMMARY, SUMMARY_BOOK, SUMMARY_PAGE, MADE_FROM = "summary.json", "summary.xlsx", "summary.html", "made-from.json"
 
-_WRITTEN = {RESULT, EVIDENCE, REPORT, PEOPLE, ANNEX2, ANNEX2_BOOK, ANNEX3, LETTER, DECISIONS}
 LARGEST_RESULT = 64 << 20
 """bytes of a `result.json` that is looked into"""
 
@@ -49,4 +49,4 @@ def is_result(data: bytes) -> bool:
 
 def is_output(path: str) -> bool:
     """Whether a path within an output folder is one that the program writes."""
-    return path in _WRITTEN or path.startswith(f"{PAGES}/")
+    return path.removeprefix(f"{EXPORT}/") in _WRITTEN or path.startswith(f"{PAGES}/")

@@ -1,7 +1,8 @@
 """How a cell finds and counts its evidence: a type a way of counting, told apart by `kind`.
 
 Each type has just the keys that its function in `counting` reads, and its name stands here alone. `counts` are the
-measures that the function names itself; others take their name from the key `measure`.
+measures that the function names itself; others take their name from the key `measure`. What types share stands under
+one name: `documents`, `against`, `measure`, and `of_a_time` where what is counted has its own day.
 """
 
 from __future__ import annotations
@@ -173,6 +174,7 @@ class PostsTaking:
     kind: Literal["posts"]
     measure: MeasureId
     channel: Literal["wechat", "website"]
+    of_a_time: ClassVar[bool] = True
     counts: ClassVar[tuple[str, ...]] = ()
 
 
@@ -197,6 +199,7 @@ class PhotosTaking:
     """a date printed in the picture dates it; false on posters, where camera, watermark and caption win"""
     note: MaybeText
     """a Chinese sentence raised as a note with `judgement-required`; '' for none"""
+    of_a_time: ClassVar[bool] = True
     counts: ClassVar[tuple[str, ...]] = ()
 
 
@@ -218,6 +221,7 @@ class PublicFairTaking:
     open_events: ClassVar[tuple[str, ...]] = ()
     distinct: ClassVar[Literal["event", "paper"]] = "paper"
     printed_dates: ClassVar[bool] = True
+    of_a_time: ClassVar[bool] = True
     counts: ClassVar[tuple[str, ...]] = ("found",)
 
 
@@ -325,20 +329,20 @@ def kind_of(taking: type) -> str:
 
 def documents_of(takes: Taking) -> tuple[str, ...]:
     """The document types that speak for a cell; () where its kind asks for none."""
-    none = PostsTaking | TitledPartsTaking | PlatformTaking | TrainingTaking
-    return () if isinstance(takes, none) else takes.documents
+    documents: tuple[str, ...] = getattr(takes, "documents", ())
+    return documents
 
 
 def against_of(takes: Taking) -> tuple[str, ...]:
     """Words that say that a paper is of something else; () where its kind asks for none."""
-    told = PresenceTaking | StaffTaking | TitledPartsTaking | YearlyPaperTaking | LedgerTaking | PhotoTaking
-    return takes.against if isinstance(takes, told) else ()
+    against: tuple[str, ...] = getattr(takes, "against", ())
+    return against
 
 
 def measure_of(takes: Taking) -> str:
     """The measure that the rule set names for the count; '' where the kind names its own."""
-    told = StatedSizeTaking | PostsTaking | PhotosTaking | InternsTaking | ItemsTaking
-    return takes.measure if isinstance(takes, told) else ""
+    measure: str = getattr(takes, "measure", "")
+    return measure
 
 
 def measures_of(takes: Taking) -> tuple[str, ...]:
@@ -349,4 +353,4 @@ def measures_of(takes: Taking) -> tuple[str, ...]:
 
 def is_of_a_time(takes: Taking) -> bool:
     """Whether what a cell counts has its own day, which must lie in the period."""
-    return isinstance(takes, PostsTaking | PhotoTaking)
+    return getattr(takes, "of_a_time", False)

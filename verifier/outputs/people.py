@@ -18,7 +18,7 @@ from verifier.files import write_whole
 from verifier.model import Number, Person, Place, RateRow, ResultRecord
 from verifier.outputs.figures import Figure, figures, share
 from verifier.outputs.wording import PARTS, clean, exact, fact_name, number, one_line
-from verifier.outputs.workbook import Style, lines, set_page
+from verifier.outputs.workbook import Style, lines, no_formula, set_page
 
 MOMENT = datetime(2000, 1, 1)
 """stands for the time of writing: the same input gives the same bytes"""
@@ -105,7 +105,7 @@ OVERVIEW: tuple[tuple[str, float], ...] = (
 def _write_first(sheet: Worksheet, style: Style, title: str, shown: Sequence[Figure]) -> None:
     set_page(sheet, [width for _, width in OVERVIEW])
     sheet.set_row(0, 26)
-    sheet.write_string(0, 0, title, style.title)
+    sheet.write_string(0, 0, no_formula(title), style.title)
     for at, text in enumerate(HOW if shown else ("材料里没有由人员名单计数的比率，因此没有名单。",), 1):
         sheet.write_string(at, 0, text, style.plain)
     if not shown:
@@ -173,8 +173,7 @@ def _write_value(sheet: Worksheet, row: int, column: int, value: str | int, shap
     if isinstance(value, int):
         sheet.write_number(row, column, value, shape)
     elif value:
-        # XlsxWriter would take it for its own markup of a rich string
-        sheet.write_string(row, column, f" {value}" if value.startswith("<r>") else value, shape)
+        sheet.write_string(row, column, no_formula(value), shape)
     else:
         sheet.write_blank(row, column, None, shape)
 

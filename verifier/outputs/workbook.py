@@ -30,11 +30,15 @@ Value = str | Decimal | None
 
 
 def as_text(value: str) -> str:
-    """A bundle's text for a cell: no program that opens the sheet, or a CSV saved from it, takes it for a formula.
+    """A bundle's text for a cell: one line, not too long, no formula."""
+    return no_formula(one_line(value, LONGEST))
+
+
+def no_formula(text: str) -> str:
+    """The text such that no program that opens the sheet, or a CSV saved from it, takes it for a formula.
 
     Nor does XlsxWriter for its own markup of a rich string.
     """
-    text = one_line(value, LONGEST)
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "<r>")) else text
 
 

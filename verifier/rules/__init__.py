@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from verifier.errors import RuleError
@@ -24,8 +26,24 @@ def load_rule_set(name: str | Path) -> RuleSet:
 
     Raises RuleError: names file, line, key and what is allowed there.
     """
-    source = read_source(_folder_of(name))
-    return assembled(source, load_words(source.words))
+    folder = folder_of(name)
+    with naming(folder):
+        source = read_source(folder)
+        rules = assembled(source, load_words(source.words))
+        if folder in rule_folders() and rules.id != folder.name:  # it is asked for by the one and listed by the other
+            raise source.head.error(("id",), f"应与文件夹同名，写作 {folder.name}")
+        return rules
+
+
+@contextmanager
+def naming(folder: Path) -> Iterator[None]:
+    """Where several rule sets are installed, a fault says first in which folder it is."""
+    try:
+        yield
+    except RuleError as fault:
+        if len(rule_folders()) < 2:
+            raise
+        raise RuleError(f"{folder.name}：{fault}") from fault
 
 
 def rule_set_for(year: int | None) -> RuleSet:
@@ -37,7 +55,8 @@ def rule_set_for(year: int | None) -> RuleSet:
     return max(valid or installed, key=lambda rules: (rules.valid_to, rules.id))
 
 
-def _folder_of(name: str | Path) -> Path:
+def folder_of(name: str | Path) -> Path:
+    """The folder that an installed id, a folder or its `ruleset.yaml` means. Raises RuleError."""
     for folder in rule_folders():
         if folder.name == str(name):
             return folder

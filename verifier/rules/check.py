@@ -133,6 +133,9 @@ def _of_form(form: Form, rules: RuleSet) -> Iterator[Fault]:
     for cell in rules.indicators:
         if cell.id not in rows:
             yield ("rows",), f"指标{cell.id}在表中没有一行，请补上"
+    for at, indicator in enumerate(rows):
+        if indicator in rows[:at]:
+            yield ("rows", at), f"指标{indicator}在表中已有一行，请删去一行"
     if (len(form.columns), len(form.widths)) != (FORM_COLUMNS - 1, FORM_COLUMNS):
         yield ("widths",), f"表有{FORM_COLUMNS - 1}个列名、{FORM_COLUMNS}个列宽"
     for name, layout in (("annex1", form.annex1), ("annex3", form.annex3)):

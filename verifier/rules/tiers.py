@@ -57,7 +57,7 @@ def _uncounted(cell: Indicator) -> Iterator[Fault]:
 
 def uncounted(cell: Indicator, measure: str) -> str:
     """What is wrong with asking a cell for a measure that it does not count."""
-    return f"{cell.takes.kind} 不计“{measure}”；可写：{'、'.join(measures_of(cell.takes))}"
+    return f"{cell.takes.kind} 不计“{measure}”；可写：{'、'.join(measures_of(cell.takes)) or '（没有）'}"
 
 
 def best(tier: Tier) -> Fraction:

@@ -84,7 +84,8 @@ def _frames(data: bytes) -> Iterator[tuple[Image.Image | None, str]]:
     count = getattr(picture, "n_frames", 1) if picture.format == "TIFF" else 1
     for index in range(min(count, limits().pages)):
         try:
-            picture.seek(index)
+            if count > 1:  # others are open at the frame they show; of Photoshop's that is no. 1
+                picture.seek(index)
             _check_size(picture)
             picture.load()
         except (OSError, SyntaxError, ValueError, EOFError, IndexError) as fault:
