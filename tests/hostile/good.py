@@ -66,6 +66,16 @@ def good_formats() -> dict[str, bytes]:
     )
 
 
+def told_by_content() -> dict[str, bytes]:
+    """By name, one of every format that no ending of its own tells."""
+    word = "http://schemas.microsoft.com/office/word/2003/wordml"
+    text = "<w:body><w:p><w:r><w:t>工作计划</w:t></w:r></w:p></w:body>"
+    return {
+        "网页表格.xls": "<table><tr><td>姓名</td><td>学号</td></tr><tr><td>张三</td><td>1</td></tr></table>".encode(),
+        "文档.doc": f'<?xml version="1.0"?><w:wordDocument xmlns:w="{word}">{text}</w:wordDocument>'.encode(),
+    }
+
+
 _DATA = Path(__file__).parents[1] / "data"
 _OLD = _DATA / "old"
 _RARER_PICTURES = {"heic": "HEIF", "avif": "AVIF", "jp2": "JPEG2000", "ico": "ICO"}
