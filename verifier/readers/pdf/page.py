@@ -58,6 +58,8 @@ class Look:
     """long thin paths, and boxes that may be cells"""
     hidden_text: bool
     """invisible, or under a picture drawn later"""
+    lacks_font: bool
+    """of this machine, for letters in a font that the paper does not bring"""
 
     @property
     def layer(self) -> bool:
@@ -102,7 +104,8 @@ def look_at(page: Leaf, grey: Image.Image) -> Look:
     insets = tuple(filter(None, (_inset(each, to_pixels, grey.size, order) for order, each in pictures)))
     odd = {address_of(text.thing.raw): text for text in texts.values() if _is_odd(text)}
     sight = sight_of(tuple(glyphs_of(page, to_pixels, odd)), grey)
-    return Look(sight.seen, sight.unseen, insets, len(paths), sum(map(_is_ruling, paths)), _lies_under(texts, insets))
+    rulings, under = sum(map(_is_ruling, paths)), _lies_under(texts, insets)
+    return Look(sight.seen, sight.unseen, insets, len(paths), rulings, under, sight.lacks_font)
 
 
 def _text(thing: Thing) -> Odd:

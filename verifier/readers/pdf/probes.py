@@ -13,6 +13,7 @@ from verifier.readers.outcome import clean
 from verifier.readers.pdf.glyphs import Glyph, rows_of
 from verifier.readers.pdf.lines import row_box
 from verifier.readers.pdf.page import FULL, Look
+from verifier.readers.pdf.sight import is_borrowed
 
 MOST = 12
 """rows of a paper that are read again"""
@@ -29,6 +30,8 @@ def probes(look: Look, known: set[str]) -> tuple[Probe, ...]:
     """Such rows of one page: first those that stand on pictures or are invisible, then those with the most letters that
     are not `known`, which then holds them."""
     rows = list(_fit(look.glyphs))
+    if look.lacks_font:  # what this machine does not draw says nothing of the layer
+        rows = [row for row in rows if not any(map(is_borrowed, row))]
     suspects = [row for row in rows if _is_suspect(row, look)]
     chosen = suspects[:1]
     while len(chosen) < _OF_PAGE:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
-from operator import and_
 
 import numpy as np
 import numpy.typing as npt
@@ -23,6 +22,8 @@ _TRIM = 0.1
 """of a box's height, above and below, that may hold what stands over and under the letter"""
 _FEWEST = 2
 """letters in a row without ink: one alone may stand beside its box"""
+_DRAWN = 0.25
+"""share of the letters of a font that is there; a ruling may cross the place of a letter that is not drawn"""
 _IDEOGRAPHS = "\u2e80"
 """the first; for those before it pdfium has fonts of its own"""
 
@@ -34,6 +35,8 @@ class Sight:
     seen: tuple[Glyph, ...]
     unseen: tuple[Glyph, ...] = ()
     """off the page, in a layer that is off, of the colour of what is behind, covered, tiny"""
+    lacks_font: bool = False
+    """this machine draws no letters for a font that the paper does not bring: they are taken for seen"""
 
 
 def sight_of(glyphs: Sequence[Glyph], picture: Image.Image) -> Sight:
@@ -41,18 +44,18 @@ def sight_of(glyphs: Sequence[Glyph], picture: Image.Image) -> Sight:
     grey: Grey = np.asarray(picture)
     seen: list[Glyph] = []
     unseen: list[Glyph] = []
-    for shown, run in _runs(glyphs, _inked(glyphs, grey)):
+    lacks_font = _lacks_font(glyphs, grey)
+    inked = [_has_ink(glyph, grey) or (lacks_font and is_borrowed(glyph) and _on_page(glyph, grey)) for glyph in glyphs]
+    for shown, run in _runs(glyphs, inked):
         (seen if shown or not _is_missed(run, grey) else unseen).extend(run)
-    return Sight(tuple(seen), tuple(unseen))
+    return Sight(tuple(seen), tuple(unseen), lacks_font)
 
 
-def _inked(glyphs: Sequence[Glyph], grey: Grey) -> Sequence[bool]:
-    inked = [_has_ink(glyph, grey) for glyph in glyphs]
-    lent = [_is_borrowed(glyph) for glyph in glyphs]
-    if any(map(and_, inked, lent)):
-        return inked
-    # this machine may lack the font, while that of a reader has it
-    return [ink or (each and _on_page(glyph, grey)) for glyph, ink, each in zip(glyphs, inked, lent, strict=True)]
+def _lacks_font(glyphs: Sequence[Glyph], grey: Grey) -> bool:
+    """Whether hardly a letter is drawn of a font that the paper does not bring; a reader's machine may have it."""
+    lent = [glyph for glyph in glyphs if is_borrowed(glyph)]
+    drawn = sum(_has_ink(_middle(glyph), grey) for glyph in lent)
+    return drawn < _DRAWN * len(lent)
 
 
 def _is_missed(run: Sequence[Glyph], grey: Grey) -> bool:
@@ -71,9 +74,15 @@ def _runs(glyphs: Iterable[Glyph], inked: Iterable[bool]) -> Iterator[tuple[bool
         yield state, [glyph for _, glyph in run]
 
 
-def _is_borrowed(glyph: Glyph) -> bool:
+def is_borrowed(glyph: Glyph) -> bool:
     """Whether a font of this machine draws it, since the paper brings none, if there is one."""
     return glyph.borrowed and glyph.char >= _IDEOGRAPHS
+
+
+def _middle(glyph: Glyph) -> Glyph:
+    """The middle half of its box, into which no neighbour's ink reaches."""
+    quarter = (glyph.right - glyph.left) / 4
+    return replace(glyph, left=glyph.left + quarter, right=glyph.right - quarter)
 
 
 def _on_page(glyph: Glyph, grey: Grey) -> bool:
