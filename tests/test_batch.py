@@ -163,6 +163,7 @@ def test_what_was_locked_is_tried_again_with_a_password(schools: Path) -> None:
     assert kept == ["乙大学"] and "password-protected" not in {flag["code"] for flag in rows["甲学院"]["flags"]}
 
 
+@pytest.mark.slow
 def test_a_photo_of_another_school_is_told_when_that_school_comes_later_and_no_more_when_it_is_gone(
     tmp_path: Path,
 ) -> None:

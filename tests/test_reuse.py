@@ -93,6 +93,7 @@ def reused(out: Path) -> list[tuple[str, str, str]]:
     ]
 
 
+@pytest.mark.slow
 def test_a_batch_and_later_runs_find_a_photo_again_in_both_bundles(tmp_path: Path) -> None:
     whole = scene(5, 1)
     bundle(tmp_path / "各校" / "甲校", whole)

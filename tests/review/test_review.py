@@ -16,6 +16,8 @@ from tests.axe import faults
 from tests.review.browser import SETTLED, Running, Watched, launched, running, sign_in, window
 from verifier.decisions import read_log
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
