@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 from pikepdf import Array, Dictionary, Name, String
+from PIL import Image
 
 from tests.readers.pdfs import Paper, rendered
 from tests.readers.test_pdf import WORDS, written
+from verifier.readers.pdf.glyphs import Glyph
+from verifier.readers.pdf.sight import sight_of
 
 SEEN = "BT /F 14 Tf 60 700 Td (The office of the school) Tj ET\n"
 HIDDEN = "BT {} /F {} Tf 60 {} Td (with a room of 120 square metres) Tj ET\n"
@@ -104,3 +107,26 @@ def test_people_of_a_table_whom_nobody_sees_are_not_in_it(tmp_path):
         ("", ""),
     ]
     assert [flag.code for flag in document.flags] == ["content-unconfirmed"]
+
+
+def borrowed_row(many: int) -> list[Glyph]:
+    """Letters of a font that the paper does not bring, side by side."""
+    return [Glyph("字", 20.0 + 30 * at, 20.0, 46.0 + 30 * at, 50.0, borrowed=True) for at in range(many)]
+
+
+def picture_with_ink_at(many: int) -> Image.Image:
+    """A grey page of 20 places with a stroke through the middle of the first ones."""
+    drawn = Image.new("L", (640, 70), 255)
+    for at in range(many):
+        drawn.paste(0, (32 + 30 * at, 20, 35 + 30 * at, 50))
+    return drawn
+
+
+def test_a_ruling_through_one_letter_of_a_font_that_is_not_there_hides_none_of_the_others() -> None:
+    sight = sight_of(borrowed_row(20), picture_with_ink_at(1))
+    assert (len(sight.seen), len(sight.unseen), sight.lacks_font) == (20, 0, True)
+
+
+def test_where_some_letters_of_such_a_font_are_drawn_those_without_ink_are_unseen() -> None:
+    sight = sight_of(borrowed_row(20), picture_with_ink_at(4))
+    assert (len(sight.seen), len(sight.unseen), sight.lacks_font) == (4, 16, False)

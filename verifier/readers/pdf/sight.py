@@ -22,7 +22,7 @@ _TRIM = 0.1
 """of a box's height, above and below, that may hold what stands over and under the letter"""
 _FEWEST = 2
 """letters in a row without ink: one alone may stand beside its box"""
-_DRAWN = 0.25
+_DRAWN = 0.1
 """share of the letters of a font that is there; a ruling may cross the place of a letter that is not drawn"""
 _IDEOGRAPHS = "\u2e80"
 """the first; for those before it pdfium has fonts of its own"""
