@@ -63,6 +63,7 @@ SUB_ROOMS: dict[str, dict[str, tuple[str, ...]]] = {
     "counting": {
         "flags": (),
         "distinct": (),
+        "unveiled": (),
         "text_units": (),
         "eligibility": ("flags",),
         "people": ("eligibility", "distinct", "flags", "text_units"),

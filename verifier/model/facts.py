@@ -253,6 +253,8 @@ class Observed:
 
     document: Document
     facts: tuple[Fact[object], ...] = ()
+    unveiled: Observed | None = None
+    """the same with the text that nobody sees; None where there is none"""
 
     @property
     def path(self) -> str:

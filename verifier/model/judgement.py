@@ -161,6 +161,8 @@ class Tally:
     settled: bool = True
     """False: the flags say already why a tier was missed"""
     rates: tuple[Rate, ...] = ()
+    unveiled: Tally | None = None
+    """what would be found if the text that nobody sees were seen, where that is something else: for high alone"""
 
 
 @dataclass(frozen=True, slots=True)

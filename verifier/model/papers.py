@@ -206,6 +206,12 @@ class Page:
     """the pictures on it that are documents of their own"""
     probes: tuple[Probe, ...] = ()
     """of a page with text: rows by which the text is checked"""
+    unveiled: tuple[TextLine, ...] | None = None
+    """its lines as they would stand if the text that nobody sees were seen too; None where there is none"""
+
+    def with_unseen(self) -> Page:
+        """The page with all its text seen. One that was read by OCR says what it shows, whatever lies under it."""
+        return self if self.unveiled is None or self.needs_ocr else replace(self, lines=self.unveiled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +231,8 @@ class Document:
     context: tuple[TextLine, ...] = ()
     """for a picture inside a document: the caption and the headings that stand over it"""
     flags: tuple[Flag, ...] = ()
+    unveiled: tuple[Table, ...] | None = None
+    """all its tables as they would stand if the text that nobody sees were seen too; None where there is none"""
 
     @property
     def lines(self) -> tuple[TextLine, ...]:
@@ -236,3 +244,10 @@ class Document:
         """All lines, then all tables (cells joined by tabs), joined by newlines."""
         rows = ("\t".join(row) for table in self.tables for row in table.rows)
         return "\n".join([*(line.text for line in self.lines), *rows])
+
+    def with_unseen(self) -> Document | None:
+        """The document as a program reads it that takes hidden text for text; None where it hides none."""
+        pages = tuple(page.with_unseen() for page in self.pages)
+        if pages == self.pages and self.unveiled is None:
+            return None
+        return replace(self, pages=pages, tables=self.tables if self.unveiled is None else self.unveiled)

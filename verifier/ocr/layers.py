@@ -55,7 +55,8 @@ def _checked(document: Document, engine: Engine, cache: Cache | None) -> Documen
     lost = _pages_lost(document, lies)
     pages = tuple(_without_layer(page) if page.place.page in lost else page for page in document.pages)
     tables = tuple(table for table in document.tables if table.place.page not in lost)
-    return replace(document, pages=pages, tables=tables, flags=_with_flag(document, lies[0]))
+    unveiled = document.unveiled and tuple(table for table in document.unveiled if table.place.page not in lost)
+    return replace(document, pages=pages, tables=tables, unveiled=unveiled, flags=_with_flag(document, lies[0]))
 
 
 def _pages_lost(document: Document, lies: Sequence[_Lie]) -> frozenset[int | None]:

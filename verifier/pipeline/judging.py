@@ -9,6 +9,7 @@ from verifier import assign, cross, identity
 from verifier.counting import tally
 from verifier.counting.people.roster_summary import rolls
 from verifier.counting.people.totals.disagreement import totals_flags
+from verifier.counting.unveiled import with_unveiled
 from verifier.facts.schools import folded
 from verifier.model import (
     SELF_SCORE,
@@ -69,7 +70,7 @@ def judge(
         reused=elsewhere.reused(sight.observed, sight.name, named, year) if elsewhere else {},
     )
     with uncollected():
-        tallies: Mapping[str, Tally] = {cell.id: tally(cell, papers, rules) for cell in rules.indicators}
+        tallies = _tallies(papers, rules)
     tallies = cross.contradictions(papers, tallies, rules)
     tallies, loose = assign.settle(papers, tallies, sight.flags, rules)
     tallies = cross.shown_elsewhere(papers, tallies, rules)
@@ -78,6 +79,18 @@ def judge(
     sheet = score(rules, tallies, _self_scores(sight.observed, rules), flags)
     told = Identity(named, None if school else fact, dict(engine or {}))
     return Judgement(sheet, papers, tallies, told, rolls(papers, rules), standards(rules, tallies))
+
+
+def _tallies(papers: Papers, rules: RuleSet) -> Mapping[str, Tally]:
+    """What each cell counts; where papers hide text, also what it would count if that were seen."""
+    tallies = {cell.id: tally(cell, papers, rules) for cell in rules.indicators}
+    unveiled = tuple(seen.unveiled for seen in papers.observed if seen.unveiled)
+    if not unveiled:
+        return tallies
+    all_seen = replace(papers, observed=tuple(seen.unveiled or seen for seen in papers.observed))
+    return {
+        cell.id: with_unveiled(tallies[cell.id], tally(cell, all_seen, rules), unveiled) for cell in rules.indicators
+    }
 
 
 def _once(tallies: Mapping[str, Tally]) -> dict[str, Tally]:

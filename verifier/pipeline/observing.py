@@ -96,7 +96,7 @@ def _observed(documents: Sequence[Document], rules: RuleSet) -> tuple[tuple[Obse
         if not _is_read(document):
             continue
         try:
-            seen = Observed(document, extract(document, rules.words))
+            seen = observed_of(document, rules)
             faults += hidden_rows(seen)
             observed.append(seen)
         except Exception:
@@ -105,6 +105,13 @@ def _observed(documents: Sequence[Document], rules: RuleSet) -> tuple[tuple[Obse
             text = "文件打得开，但内容无法分析，没有计入，请换一种格式重新提交"
             faults.append(Flag("unreadable-file", "gap", text, Place(document.file.path)))
     return tuple(observed), faults
+
+
+def observed_of(document: Document, rules: RuleSet) -> Observed:
+    """The document with its facts, and the same with those that stand in text which nobody sees."""
+    unveiled = document.with_unseen()
+    hidden = Observed(unveiled, extract(unveiled, rules.words)) if unveiled else None
+    return Observed(document, extract(document, rules.words), hidden)
 
 
 def _with_writing(seen: Observed, rules: RuleSet, engine: Engine, cache: Cache | None) -> Observed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from verifier.model import Document, Page, Table, TextLine
@@ -21,30 +21,39 @@ MOST_SPANNED = 500
 def bounded(document: Document) -> Document:
     """The document with long lines in pieces, long cells cut, and no more text than the limit allows."""
     most = limits().characters
-    total = sum(len(line.text) for line in document.lines)
-    pages = document.pages
-    if total > most or any(len(line.text) > LONGEST_LINE for line in document.lines):
-        pages = tuple(_pages(pages, most))
+    pages = tuple(_pages(document.pages, most))
     tables = tuple(map(_table, document.tables))
-    document = replace(document, pages=pages, tables=tables)
+    unveiled = document.unveiled and tuple(map(_table, document.unveiled))
+    total = sum(len(line.text) for line in document.lines)
+    document = replace(document, pages=pages, tables=tables, unveiled=unveiled)
     if total > most:
         return partly(document, f"文字超过 {most // 10_000} 万个，后面的没有读", "limit-exceeded")
     return document
 
 
 def _pages(pages: tuple[Page, ...], most: int) -> Iterator[Page]:
+    """The pages with no more than so many characters, and no more of what nobody sees either."""
+    seen, unveiled = _Budget(most), _Budget(most)
     for page in pages:
-        lines: list[TextLine] = []
-        for line in page.lines:
-            text = line.text[:most]
-            most -= len(text)
-            lines += [replace(line, text=piece) for piece in _pieces(text)]
-        yield replace(page, lines=tuple(lines))
+        all_lines = page.unveiled and unveiled.of(page.unveiled)
+        yield replace(page, lines=seen.of(page.lines), unveiled=all_lines)
 
 
-def _pieces(text: str) -> Iterator[str]:
-    for start in range(0, len(text), LONGEST_LINE):
-        yield text[start : start + LONGEST_LINE]
+@dataclass(slots=True)
+class _Budget:
+    """Characters that may still be read."""
+
+    left: int
+
+    def of(self, lines: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
+        """The lines as far as they reach, long ones in pieces."""
+        return tuple(piece for line in lines for piece in self._pieces(line))
+
+    def _pieces(self, line: TextLine) -> Iterator[TextLine]:
+        text = line.text[: self.left]
+        self.left -= len(text)
+        for start in range(0, len(text), LONGEST_LINE):
+            yield replace(line, text=text[start : start + LONGEST_LINE])
 
 
 def _table(table: Table) -> Table:

@@ -62,7 +62,15 @@ def flag_order(flag: Flag) -> tuple[int, str, str, str]:
 
 
 def _spread(cell: Indicator, tally: Tally, default: Fraction) -> Spread:
-    """Low and high around the points of the usual reading."""
+    """Low and high around the points of the usual reading; what nobody sees reaches high alone."""
+    seen = _spread_of_seen(cell, tally, default)
+    if tally.unveiled is None:
+        return seen
+    usual = points(cell.readings[0], values_of(tally.unveiled, "proposed"))
+    return replace(seen, high=max(seen.high, _spread_of_seen(cell, tally.unveiled, usual).high))
+
+
+def _spread_of_seen(cell: Indicator, tally: Tally, default: Fraction) -> Spread:
     if not tally.evidence:
         return Spread(ZERO, ZERO, cell.max if tally.open_to_max or cell.bureau else ZERO)
     low, high = values_of(tally, "low"), values_of(tally, "high")
