@@ -52,7 +52,7 @@ class Ledger:
 
     def beside(self, name: str) -> tuple[str, ...]:
         """The pictures of other bundles that a bundle was last checked with."""
-        return self._made[name].beside
+        return self._made[name].beside if name in self._made else ()
 
     def write(self, name: str, made: Made) -> None:
         """Remembers what the outputs of a bundle, which are whole, were made from. Raises UsageError."""

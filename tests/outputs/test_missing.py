@@ -42,6 +42,16 @@ def test_what_the_bureau_settles_is_not_asked_of_the_school():
     assert not any("平台数据" in line for line in lines(result_of([indicator("4.2", 0, 0, 10, flags=[own])])))
 
 
+def test_what_could_not_be_opened_when_it_was_checked_is_not_asked_of_the_school():
+    lost = flag("unreadable-file", "gap", "「计划.docx」文件打不开，这次没有读到。", file="计划.docx")
+    result = result_of([indicator("1.7", 0, 0, 15, flags=[lost])])
+    file = {"path": "计划.docx", "sha256": "", "kind": "word", "status": "unreadable", "reason": "文件打不开"}
+    file |= {"pages": 0, "indicators": [], "document_type": None}
+    for reach, told in ((True, False), (False, True)):
+        text = lines(result | {"flags": [], "files": [file | {"out_of_reach": reach}]})
+        assert any("计划.docx" in line for line in text) is told
+
+
 def test_a_decision_settles_questions_but_not_missing_points():
     review, gap = flag("seal-missing", "review", "没有印章。"), flag("no-evidence", "gap", "没有提交材料。")
     decided = {"points": 5, "kind": "points", "reason": "", "reviewer": "甲", "at": "2024-12-05"}

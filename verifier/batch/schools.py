@@ -36,7 +36,7 @@ def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progre
     out.mkdir(parents=True, exist_ok=True)
     ledger, known = Ledger(out, bool(settings.terms.passwords)), _decisive(settings, rules)
     sources = {name: fingerprint([bundle], known) for name, bundle in bundles.items()}
-    run = _Run(bundles, sources, ledger, out, settings, progress, earlier)
+    run = _Run(bundles, sources, known, ledger, out, settings, progress, earlier)
     found = {name: run.kept_or_checked(name) for name in bundles}
     beside = tuple(read_shown(out / name, sought(rules), True) for name, row in found.items() if row.result)
     among = Elsewhere(beside, rules)
@@ -57,6 +57,8 @@ class _Run:
     bundles: Mapping[str, Path]
     sources: Mapping[str, str]
     """what the outputs of each are made from"""
+    known: tuple[str, ...]
+    """what decides them besides its files"""
     ledger: Ledger
     out: Path
     settings: Settings
@@ -84,8 +86,14 @@ class _Run:
         except Exception as error:  # the border of a bundle: the batch goes on
             log.debug("a bundle failed", exc_info=True)
             return Row(name, None, f"核验时程序出错（{type(error).__name__}），请单独核验这一份")
-        self.ledger.write(name, Made(self.sources[name], shared))
+        if self._lasts(name, result):
+            self.ledger.write(name, Made(self.sources[name], shared))
         return Row(name, result)
+
+    def _lasts(self, name: str, result: ResultRecord) -> bool:
+        """Whether the same would come out again: all could be opened, and nothing has changed meanwhile."""
+        reached = not any(file.out_of_reach for file in result.files)
+        return reached and fingerprint([self.bundles[name]], self.known) == self.sources[name]
 
 
 def _told(reused: Mapping[str, tuple[Reuse, ...]]) -> tuple[str, ...]:

@@ -15,11 +15,13 @@ from verifier.bundle.earlier import EARLIER, without_earlier
 from verifier.bundle.formats import is_archive
 from verifier.bundle.kinds import identify
 from verifier.bundle.names import display_name
+from verifier.bundle.reach import as_it_is, is_there, patiently, unread
 from verifier.bundle.rows import (
     Row,
     digest,
     ignored,
     ignored_reason,
+    out_of_reach,
     partly,
     refused,
     row_of,
@@ -31,9 +33,10 @@ from verifier.bundle.streamed import is_there as has_libarchive
 from verifier.bundle.together import apple_folders_as_one, frames_told
 from verifier.errors import BundleError, UsageError
 from verifier.files.output_folder import is_output, is_output_folder
+from verifier.files.system import reason_of
 from verifier.model import Bundle, Flag, Limits, Lost, Place, SourceFile, Terms
 
-__all__ = ["has_libarchive", "is_archive", "open_bundle"]
+__all__ = ["as_it_is", "has_libarchive", "interrupted", "is_archive", "is_there", "open_bundle", "patiently", "unread"]
 
 log = logging.getLogger(__name__)
 
@@ -47,6 +50,9 @@ class Apart(Protocol):
         """What it returns; Lost where it did not come to an end."""
         ...
 
+
+_Entry = tuple[Path, str, bool]
+"""where it lies, its path as shown, whether it stands in an earlier output folder"""
 
 _MOUNT_POINT = 0xA0000003
 """reparse tag of a Windows junction: a link by another name"""
@@ -84,7 +90,20 @@ def open_bundle(path: Path, work: Path, terms: Terms | None = None, apart: Apart
     """
     if not path.exists():
         raise UsageError(f"找不到「{path}」，请检查路径。")
-    means = _Means(work, terms or Terms(), apart)
+    try:
+        return _opened_bundle(path, work, terms or Terms(), apart)
+    except OSError as fault:
+        raise interrupted(path, fault) from fault
+
+
+def interrupted(path: Path, fault: OSError) -> BundleError:
+    """What ends a check where the bundle can't be read any more, or there is no room to unpack it."""
+    at = f"（{Path(str(fault.filename)).name}）" if fault.filename else ""
+    return BundleError(f"读取「{path.name}」时中断：{reason_of(fault)}{at}。请检查磁盘和网络后重新核验。")
+
+
+def _opened_bundle(path: Path, work: Path, terms: Terms, apart: Apart) -> Bundle:
+    means = _Means(work, terms, apart)
     limits = means.terms.limits
     room = Room.of(limits)
     if path.is_dir():
@@ -131,6 +150,9 @@ def _with_contents(row: Row, stored: Path, depth: int, room: Room, means: _Means
         yield refused(file.path, file.size, why, code="limit-exceeded", sha256=file.sha256)
         return
     held = _opened(stored, file.path, file.format, f"{file.path}/", room, means)
+    if held.refusal and held.refusal.code == "unreadable-file" and not is_there(file):
+        yield unread(file)
+        return
     if held.refusal:
         # what is wrong with a paper is its reader's to say
         yield row if paper and held.refusal.code != "limit-exceeded" else _refused(file, held.refusal)
@@ -188,26 +210,61 @@ def _refused(file: SourceFile, refusal: Refusal) -> Row:
 
 def _folder_rows(root: Path, room: Room, limits: Limits) -> Iterator[Row]:
     top_is_output = is_output_folder(root)
-    for entry, path, earlier in _walk(root, "", False):
-        room.files -= 1
-        if room.files < 0:
-            raise BundleError(f"材料文件超过 {limits.files} 个，请拆分后分别检查。")
-        yield _file_row(entry, path, earlier or (top_is_output and is_output(path)), limits)
+
+    def rows(entries: Iterable[_Entry]) -> Iterator[tuple[Row, bool, _Entry]]:
+        for at, path, earlier in entries:
+            row = _file_row(at, path, earlier or (top_is_output and is_output(path)), limits)
+            yield row, row[0].out_of_reach, (at, path, earlier)
+
+    def again(entry: _Entry) -> Iterator[tuple[Row, bool]]:
+        return ((row, lost) for row, lost, _ in rows(_within(entry)))
+
+    waiting: list[_Entry] = []
+    for row, lost, entry in rows(_walk(root, "", False)):
+        if lost:
+            waiting.append(entry)
+        else:
+            yield _counted(row, room, limits)
+    for row in patiently(waiting, again):
+        yield _counted(row, room, limits)
 
 
-def _walk(folder: Path, prefix: str, earlier: bool) -> Iterator[tuple[Path, str, bool]]:
+def _counted(row: Row, room: Room, limits: Limits) -> Row:
+    room.files -= 1
+    if room.files < 0:
+        raise BundleError(f"材料文件超过 {limits.files} 个，请拆分后分别检查。")
+    return row
+
+
+def _within(entry: _Entry) -> Iterator[_Entry]:
+    """What a folder holds that could not be listed before, or a file itself."""
+    at, path, earlier = entry
+    if not at.is_dir() or at.is_symlink():
+        yield entry
+        return
+    try:
+        yield from _walk(at, f"{path}/", earlier or is_output_folder(at))
+    except OSError:
+        yield entry
+
+
+def _walk(folder: Path, prefix: str, earlier: bool) -> Iterator[_Entry]:
     """Every entry that is no plain folder, with its path as shown and whether it stands in an earlier output folder."""
     with os.scandir(folder) as listing:
         entries = sorted(listing, key=lambda entry: entry.name)
     for entry in entries:
         path = prefix + display_name(entry.name)
-        if entry.is_dir(follow_symlinks=False) and not _is_link(entry.stat(follow_symlinks=False)):
-            try:
-                yield from _walk(Path(entry.path), f"{path}/", earlier or is_output_folder(Path(entry.path)))
-            except OSError:
-                yield Path(entry.path), path, earlier
+        if _is_folder(entry):
+            yield from _within((Path(entry.path), path, earlier))
         else:
             yield Path(entry.path), path, earlier
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir(follow_symlinks=False) and not _is_link(entry.stat(follow_symlinks=False))
+    except OSError:
+        return False
 
 
 def _file_row(entry: Path, path: str, earlier: bool, limits: Limits) -> Row:
@@ -217,12 +274,12 @@ def _file_row(entry: Path, path: str, earlier: bool, limits: Limits) -> Row:
         if why:
             return refused(path, 0, why)
         if stat.S_ISDIR(state.st_mode):
-            return unreadable(path, 0, "文件夹打不开")
+            return out_of_reach(path, 0, "文件夹打不开", entry)
         if state.st_size > limits.file_bytes:
             return refused(path, state.st_size, f"文件超过 {limits.file_bytes >> 20} MB", code="limit-exceeded")
         sha256 = digest(entry)
     except OSError as fault:
-        return unreadable(path, 0, f"文件打不开（{fault.strerror}）")
+        return out_of_reach(path, 0, f"文件打不开（{reason_of(fault)}）", entry)
     reason = EARLIER if earlier else ignored_reason(path)
     return ignored(path, sha256, state.st_size, reason) if reason else row_of(path, entry, sha256, state.st_size)
 

@@ -22,6 +22,8 @@ from verifier.options import terms_of
 if TYPE_CHECKING:
     from verifier.batch import Settings
 
+_MOST_NAMED = 5
+"""files that a sentence names"""
 _MOST_JOBS = 2
 """files and pictures read side by side where the user does not say how many"""
 
@@ -43,6 +45,7 @@ def check(bundle: Path, out: str, **options: Unpack[Checking]) -> None:
             sys.stdout.write(dumped(result))
         else:
             _say(_closing(result, folder), options)
+        _tell_unread("", result)
         _fail_on([result], options["fail_on"])
 
 
@@ -62,6 +65,8 @@ def batch(folder: Path, out: Path, **options: Unpack[Checking]) -> None:
         for row in rows:
             found = row.result
             _say(f"{row.name}：{f'{found.total.proposed} 分，{found.grade.proposed}' if found else row.error}", options)
+            if found:
+                _tell_unread(f"{row.name}：", found)
         _say(f"汇总：{out / SUMMARY_PAGE}（表格 {SUMMARY_BOOK}）", options)
         _fail_on([row.result for row in rows if row.result], options["fail_on"])
 
@@ -118,6 +123,15 @@ def _jobs(options: Opening) -> int:
 
 def _default_cache() -> Path:
     return Path(click.get_app_dir("verifier")) / "cache"
+
+
+def _tell_unread(name: str, result: ResultRecord) -> None:
+    """What could not be opened is told to who runs it, also when nothing else is: the school can't mend it."""
+    lost = [file.shown or file.path for file in result.files if file.out_of_reach]
+    if lost:
+        named = "、".join(lost[:_MOST_NAMED]) + ("等" if len(lost) > _MOST_NAMED else "")
+        text = f"{name}有 {len(lost)} 个文件这次打不开，没有读到：{named}。请检查磁盘、网络和权限后重新核验。"
+        click.echo(f"注意：{masked(text)}", err=True)
 
 
 def _closing(result: ResultRecord, out: Path) -> str:

@@ -22,6 +22,7 @@ from filelock import FileLock, Timeout
 from verifier.errors import UsageError
 from verifier.files import write_whole
 from verifier.files.output_folder import DAMAGED_DECISIONS, DECISIONS, DECISIONS_LOCK
+from verifier.files.system import reason_of
 from verifier.files.whole import sync_folder
 from verifier.model import Damage, Decision, DecisionKind, DecisionLog
 
@@ -89,7 +90,7 @@ def _locked(folder: Path) -> Iterator[None]:
     except Timeout as fault:
         raise UsageError("另一个程序正在写审核记录，请稍后再试") from fault
     except OSError as fault:
-        raise UsageError(f"无法写入“{DECISIONS_LOCK}”：{fault.strerror or fault}，请检查磁盘空间和权限") from fault
+        raise UsageError(f"无法写入“{DECISIONS_LOCK}”：{reason_of(fault)}，请检查磁盘空间和权限") from fault
     try:
         yield
     finally:
@@ -192,4 +193,4 @@ def _write(path: Path, content: bytes) -> None:
         if is_new:
             sync_folder(path.parent)
     except OSError as fault:
-        raise UsageError(f"无法写入“{path.name}”：{fault.strerror or fault}，请检查磁盘空间和权限") from fault
+        raise UsageError(f"无法写入“{path.name}”：{reason_of(fault)}，请检查磁盘空间和权限") from fault

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from verifier.errors import UsageError
+from verifier.files.system import reason_of
 
 TRIES = 5
 _PREFIX, _SUFFIX = ".writing-", ".tmp"
@@ -33,7 +34,7 @@ def write_whole(target: Path, content: bytes, *, lasting: bool = False) -> None:
         if lasting:
             sync_folder(target.parent)
     except OSError as fault:
-        raise UsageError(f"无法写入 {target}：{fault.strerror or fault}。请关闭正在打开它的程序后重试。") from fault
+        raise UsageError(f"无法写入 {target}：{reason_of(fault)}。请关闭正在打开它的程序后重试。") from fault
     finally:
         if draft is not None:
             draft.unlink(missing_ok=True)

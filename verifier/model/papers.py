@@ -84,6 +84,8 @@ class SourceFile:
     pages: int = 0
     format: str = ""
     """id of the format that the content has; '' where only the kind is known"""
+    out_of_reach: bool = False
+    """it could not be opened at that moment, which says nothing of its content"""
 
 
 @dataclass(frozen=True, slots=True)

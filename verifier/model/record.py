@@ -61,6 +61,8 @@ class FileRecord:
     pages: int
     indicators: tuple[str, ...]
     document_type: str | None
+    out_of_reach: bool = field(default=False, metadata=ABSENT)
+    """it could not be opened when the bundle was checked: it is tried again the next time"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from verifier.bundle import open_bundle
+from verifier.bundle import interrupted, open_bundle
 from verifier.facts import extract
 from verifier.facts.rosters.hidden import hidden_rows
 from verifier.facts.seals.writing import LEAST_WRITING, unrolled_writing
@@ -53,11 +53,20 @@ def observe(
     how: Opening | None = None,
 ) -> Sight:
     """Read every file of a folder or archive: pages, lines, facts. Raises VerifierError when it can't be opened."""
-    progress, how = progress or Silent(), how or Opening()
+    try:
+        return _observe(path, work, rules, engine, cache, progress or Silent(), how or Opening())
+    except OSError as fault:
+        raise interrupted(path, fault) from fault
+
+
+def _observe(
+    path: Path, work: Path, rules: RuleSet, engine: Engine, cache: Cache | None, progress: Progress, how: Opening
+) -> Sight:
     clock = time.perf_counter
     started = clock()
     bundle = open_bundle(path, work, how.terms, how.apart)
     documents = documents_of(bundle, work, how, progress)
+    path.stat()  # of a share that is gone nothing is told to be damaged
     rendered = clock()
     documents = list(with_layers_checked(documents, engine, cache))
     waiting = sum(1 for document in documents for page in document.pages if page.needs_ocr)

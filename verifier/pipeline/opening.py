@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from verifier.bundle import has_libarchive
+from verifier.bundle import as_it_is, has_libarchive, is_there, patiently, unread
 from verifier.model import Bundle, Document, Limits, Lost, SourceFile, Terms
-from verifier.pipeline.progress import Progress
+from verifier.pipeline.progress import Progress, Silent
 from verifier.readers import given_up, is_rendered, office, render
 from verifier.workers import Calls, Here, calls_in
 
@@ -45,20 +45,51 @@ def programs() -> tuple[str, ...]:
 
 
 def documents_of(bundle: Bundle, work: Path, how: Opening, progress: Progress) -> list[Document]:
-    """The documents of all files, in the bundle's order. Each is read in a folder of its own, side by side."""
-    files = _converted(bundle.files, work / "converted", how)
-    terms, waiting = how.terms, [file for file in files if isinstance(file, SourceFile) and is_rendered(file)]
+    """The documents of all files, in the bundle's order. Each is read in a folder of its own, side by side.
+
+    A file that was out of reach meanwhile, or whose reader died, is tried again when all others have been read.
+    """
+    found = _read(bundle.files, work, how, progress)
+    lost = [file for file in bundle.files if file.status == "read" and found[file][0].file.out_of_reach]
+
+    def again(file: SourceFile) -> list[tuple[tuple[SourceFile, tuple[Document, ...]], bool]]:
+        now = as_it_is(file)
+        documents = _read([now], work / f"again-{bundle.files.index(file)}", how, Silent())[now]
+        return [((file, documents), not is_there(now))]
+
+    found.update(patiently(lost, again))
+    return [document for file in bundle.files for document in found[file]]
+
+
+def _reached(file: SourceFile, documents: tuple[Document, ...]) -> tuple[Document, ...]:
+    """The documents of a file. What looks damaged may have been out of reach for that moment alone."""
+    told = documents[0].file
+    if file.status != "read" or told.status == "read" or told.out_of_reach or is_there(file):
+        return documents
+    row, flags = unread(file)
+    return (Document(row, flags=flags),)
+
+
+def _read(
+    files: Sequence[SourceFile], work: Path, how: Opening, progress: Progress
+) -> dict[SourceFile, tuple[Document, ...]]:
+    """Each file with its documents."""
+    converted = dict(zip(files, _converted(files, work / "converted", how), strict=True))
+    waiting = [each for each in converted.values() if isinstance(each, SourceFile) and is_rendered(each)]
     progress.start("打开文件", len(waiting))
-    asked = [(file, work / "read" / str(at), terms) for at, file in enumerate(waiting)]
+    asked = [(file, work / "read" / str(at), how.terms) for at, file in enumerate(waiting)]
     answers = dict(zip(waiting, how.calls.each(render, asked, progress.advance), strict=True))
-    documents: list[Document] = []
-    for file in files:
-        if isinstance(file, Document):
-            documents.append(file)
-            continue
-        answer = answers.get(file, (Document(file),))
-        documents += given_up(file, answer, terms.limits) if isinstance(answer, Lost) else answer
-    return documents
+    found: dict[SourceFile, tuple[Document, ...]] = {}
+    for file, each in converted.items():
+        found[file] = _reached(file, (each,) if isinstance(each, Document) else _documents(each, answers, how))
+    return found
+
+
+def _documents(
+    file: SourceFile, answers: Mapping[SourceFile, tuple[Document, ...] | Lost], how: Opening
+) -> tuple[Document, ...]:
+    answer = answers.get(file, (Document(file),))
+    return given_up(file, answer, how.terms.limits) if isinstance(answer, Lost) else answer
 
 
 def _converted(files: Sequence[SourceFile], work: Path, how: Opening) -> list[SourceFile | Document]:

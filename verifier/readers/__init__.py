@@ -18,6 +18,7 @@ from verifier.readers.outcome import (
     lacks_memory,
     locked,
     refused,
+    stopped,
     unless_garbled,
     unreadable,
 )
@@ -101,7 +102,7 @@ def given_up(file: SourceFile, lost: Lost, limits: Limits) -> tuple[Document, ..
         return (refused(file, f"读取时间超过 {limits.seconds} 秒"),)
     if lost.why == "memory":
         return (refused(file, f"读取时占用的内存超过 {limits.memory_bytes >> 20} MB"),)
-    return (unreadable(file, "文件已损坏或异常，读取它的程序中止了"),)
+    return (stopped(file),)
 
 
 def _reader(name: str) -> Reader:

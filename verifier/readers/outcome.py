@@ -46,6 +46,12 @@ def unreadable(file: SourceFile, why: str) -> Document:
     return failed(file, "unreadable", "unreadable-file", why, "请重新导出或重新拍摄后提交")
 
 
+def stopped(file: SourceFile) -> Document:
+    """A document whose reader died, of what it is not known: the file may be to blame or the machine."""
+    document = unreadable(file, "文件已损坏或异常，读取它的程序中止了")
+    return replace(document, file=replace(document.file, out_of_reach=True))
+
+
 def locked(file: SourceFile) -> Document:
     return failed(file, "unreadable", "password-protected", "文件有打开密码", "请解除密码后重新提交")
 

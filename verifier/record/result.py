@@ -112,6 +112,7 @@ def _files(sheet: ScoreSheet, papers: Papers, mask: Mask) -> Iterator[FileRecord
             pages=file.pages,
             indicators=tuple(cells.get(file.path, ())),
             document_type=types.get(file.path),
+            out_of_reach=file.out_of_reach,
         )
 
 

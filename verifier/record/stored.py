@@ -13,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from verifier.errors import UsageError
 from verifier.files import write_whole
 from verifier.files.output_folder import EVIDENCE, INDEX, PAGES, RESULT, SUMMARY
+from verifier.files.system import reason_of
 from verifier.model import EvidenceRecord, FailedRecord, PageRecord, ResultRecord, SummaryRecord
 from verifier.record.values import plain
 
@@ -98,7 +99,7 @@ def _read(adapter: TypeAdapter[T], path: Path) -> T:
     try:
         return adapter.validate_json(path.read_bytes())
     except OSError as fault:
-        raise UnreadableRecord(f"{path.name} 打不开（{fault.strerror or fault}），请重新核验这份材料") from fault
+        raise UnreadableRecord(f"{path.name} 打不开（{reason_of(fault)}），请重新核验这份材料") from fault
     except ValidationError as fault:
         raise UnreadableRecord(f"{path.name} {_told(fault)}") from fault
 

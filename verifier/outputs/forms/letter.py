@@ -67,11 +67,12 @@ def missing_bytes(result: ResultRecord, form: Form) -> bytes:
 
 
 def _flags(result: ResultRecord, severity: Severity, bureau: tuple[str, ...]) -> Iterator[Wanted]:
-    """What is open; nothing that the bureau settles."""
+    """What is open; nothing that the bureau settles, nor what could not be opened when the papers were checked."""
+    unreached = {file.path for file in result.files if file.out_of_reach}
     unsettled = [(_head(cell), cell.flags) for cell in result.indicators if not _is_settled(cell, severity)]
     for head, flags in (*unsettled, ("整份材料", result.flags)):
         for flag in flags:
-            if flag.severity == severity and flag.code not in bureau:
+            if flag.severity == severity and flag.code not in bureau and flag.file not in unreached:
                 yield Wanted(head, _told(flag))
 
 
