@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import time
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -23,6 +26,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.bundle.packers import libarchive_of, rar4_of, rar_of, zip_of
 from verifier.cli import main
+from verifier.cli.faults import faults
 from verifier.cli.progress import progress as shown_progress
 
 HOME = Path(__file__).parent.parent
@@ -545,3 +549,18 @@ def test_two_results_are_compared_on_standard_output_and_as_a_page(run: Run, bun
     assert "没有变化的 27 项" in done.stdout and "<!DOCTYPE html>" in (tmp_path / "diff.html").read_text("utf-8")
     wrong = run("diff", tmp_path / "a", bundle)
     assert wrong.exit_code == 2 and _is_one_chinese_sentence(wrong)
+
+
+@pytest.mark.parametrize("name", [name for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name)])
+def test_a_signal_to_end_ends_a_command_in_order(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    number = getattr(signal, name)
+    before = {number: signal.getsignal(number)}
+    try:
+        with pytest.raises(SystemExit) as ended, faults():
+            os.kill(os.getpid(), number)
+            time.sleep(5)
+        assert ended.value.code == 128 + number
+        assert "已中断。没有写完的结果不会留下，原有的结果没有动。" in capsys.readouterr().err
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)

@@ -25,6 +25,12 @@ class BundleError(VerifierError):
     exit_status = 3
 
 
+class WriteError(VerifierError):
+    """A result can't be written: the disk is full, the folder is gone or is written to by another run."""
+
+    exit_status = 3
+
+
 class EngineError(VerifierError):
     """An OCR engine is not installed or does not start."""
 

@@ -11,12 +11,12 @@ import pytest
 from click.testing import CliRunner
 
 from tests.readers.packages import paragraph, parts, run, zipped
-from verifier import bundle, pipeline
+from verifier import bundle, pipeline, readers
 from verifier.bundle import reach
 from verifier.cli import main
 from verifier.errors import BundleError
 from verifier.files.system import reason_of
-from verifier.model import SourceFile, Terms
+from verifier.model import RuleSet, SourceFile, Terms
 from verifier.pipeline import Silent
 from verifier.pipeline.opening import documents_of
 
@@ -192,6 +192,49 @@ def test_a_check_tells_who_runs_it_and_a_batch_does_not_keep_it(
     assert "打不开" not in told.output
     told = CliRunner().invoke(main, [argument for argument in arguments if argument != "-q"])
     assert "没有变化，沿用上次的结果" in told.output
+
+
+class Full:
+    """Calls in a process for which the disk is full."""
+
+    def each(self, function: Callable[..., object], arguments: list[tuple], done: Callable[[], None]) -> list[object]:
+        raise OSError(errno.ENOSPC, "no space left")
+
+
+def test_a_full_disk_is_no_damaged_paper(folder: Path, tmp_path: Path, rules: RuleSet) -> None:
+    with pytest.raises(BundleError, match="磁盘已满") as told:
+        pipeline.observe(folder, tmp_path / "work", rules, None, None, None, pipeline.Opening(Terms(), Full()))  # type: ignore[arg-type]
+    assert told.value.exit_status == 3
+
+
+def test_a_reader_for_which_the_disk_is_full_says_so(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(file: SourceFile, work: Path) -> None:
+        raise ValueError("wrapped") from OSError(errno.ENOSPC, "no space left")
+
+    monkeypatch.setattr(readers, "_read", full)
+    opened = bundle.open_bundle(folder, tmp_path / "work")
+    with pytest.raises(OSError, match="no space left"):
+        readers.render(opened.files[0], tmp_path / "work")
+
+
+def test_where_there_is_no_room_nothing_is_told_to_be_damaged(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "计划.docx").write_bytes(b"PK\x03\x04 half a paper")
+    (folder / "总结.pdf").write_bytes(b"%PDF-1.4 half a paper")
+    opened = bundle.open_bundle(folder, tmp_path / "work")
+    write = Path.write_bytes
+
+    def written(path: Path, content: bytes) -> int:
+        if path.name == "probe":
+            raise OSError(errno.ENOSPC, "no space left", str(path))
+        return write(path, content)
+
+    monkeypatch.setattr(Path, "write_bytes", written)
+    with pytest.raises(OSError, match="no space left"):
+        documents_of(opened, tmp_path / "work", pipeline.Opening(), Silent())
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from verifier.errors import UsageError
+from verifier.errors import WriteError
 from verifier.files import sweep, write_whole
 from verifier.files import whole as whole_files
 from verifier.files.output_folder import is_output, is_output_folder
@@ -24,7 +24,7 @@ def test_a_second_write_replaces_the_first(tmp_path: Path, lasting: bool) -> Non
 def test_a_target_that_cannot_be_replaced_leaves_no_draft(tmp_path: Path) -> None:
     (tmp_path / "taken").mkdir()
     (tmp_path / "taken" / "inside").touch()
-    with pytest.raises(UsageError, match="无法写入"):
+    with pytest.raises(WriteError, match="无法写入"):
         write_whole(tmp_path / "taken", b"x")
     assert os.listdir(tmp_path) == ["taken"]
 

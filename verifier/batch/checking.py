@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 
 from verifier import __version__, pipeline
 from verifier.batch.others import as_other, history, last_year
 from verifier.batch.settings import Settings, form_of, refuse
 from verifier.facts.blackout import personal_boxes
-from verifier.files import sweep
-from verifier.files.output_folder import RESULT
+from verifier.files import whole_folder
+from verifier.files.output_folder import WRITTEN_BY_CHECK
 from verifier.language.identity_numbers import mask_person, mask_text
 from verifier.model import OtherBundle, ResultRecord, RuleSet, ScoreSheet
 from verifier.outputs import Lists, extras_of, write_outputs
@@ -36,7 +37,11 @@ def check(
     engine, cache, rules = settings.engine(), settings.readings(), settings.rule_set()
     if out is not None:
         form_of(rules)
-    with pipeline.working_folder() as work, pipeline.opening(settings.terms, settings.jobs) as how:
+    with (
+        whole_folder(out, WRITTEN_BY_CHECK) if out is not None else nullcontext() as draft,
+        pipeline.working_folder() as work,
+        pipeline.opening(settings.terms, settings.jobs) as how,
+    ):
         sight = pipeline.observe(bundle, work / "bundle", rules, engine, cache, progress, how)
         last = last_year(settings, work / "last", rules, engine, cache, how)
         told = {"tool": __version__, "ocr": engine.name, "version": engine.version, "settings": engine.settings}
@@ -53,9 +58,9 @@ def check(
             judged.rolls,
             judged.station,
         )
-        if out is not None:
+        if draft is not None:
             progress.start("写出结果", 0)
-            _write(result, judged, sight, rules, out, settings)
+            _write(result, judged, sight, rules, draft, settings)
     return result
 
 
@@ -67,9 +72,6 @@ def _write(
     out: Path,
     settings: Settings,
 ) -> None:
-    out.mkdir(parents=True, exist_ok=True)
-    sweep(out)
-    (out / RESULT).unlink(missing_ok=True)  # it is written last: where it is, the folder is whole
     write_evidence(to_evidence(judged.papers, judged.tallies, rules, settings.mask), out)
     boxes = {} if settings.show_pii else personal_boxes(sight.observed)
     extras = extras_of(rules, sight.pictures, boxes, _lists(judged.sheet, settings))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import sys
+import threading
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,8 +17,12 @@ from verifier.errors import VerifierError
 
 FOUND_WANTING = 1
 """exit status where `--fail-on` was met"""
-_INTERRUPTED = 130
-"""as shells tell of a program that Ctrl+C has ended: 128 and the number of the signal"""
+_SIGNALLED = 128
+"""exit status, and the number of the signal, as shells tell of a program that one has ended"""
+
+
+class _Ended(KeyboardInterrupt):
+    """The system or another program asks this one to end; the argument is the signal."""
 
 
 @contextmanager
@@ -27,19 +33,34 @@ def faults(verbose: bool = False) -> Iterator[None]:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    _end_orderly()
     try:
         yield
     except VerifierError as error:
         click.echo(f"错误：{masked(str(error))}", err=True)
         sys.exit(error.exit_status)
-    except (KeyboardInterrupt, click.Abort):
-        click.echo("已中断，没有写出结果。", err=True)
-        sys.exit(_INTERRUPTED)
+    except (KeyboardInterrupt, click.Abort) as ended:
+        click.echo("已中断。没有写完的结果不会留下，原有的结果没有动。", err=True)
+        sys.exit(_SIGNALLED + (ended.args[0] if isinstance(ended, _Ended) else signal.SIGINT))
     except Exception as error:
         if verbose:
             click.echo(masked(traceback.format_exc()), err=True)
         click.echo(f"程序出错（{type(error).__name__}），加 -v 可看详情，请把它反馈给维护者。", err=True)
         sys.exit(VerifierError.exit_status)
+
+
+def _end_orderly() -> None:
+    """A signal to end, or a terminal that is closed, ends a command as Ctrl+C does."""
+    if threading.current_thread() is not threading.main_thread():
+        return
+    for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:  # nohup has it ignored
+            signal.signal(number, _end)
+
+
+def _end(number: int, _: object) -> None:
+    raise _Ended(number)
 
 
 def masked(text: str) -> str:

@@ -19,7 +19,7 @@ from typing import Any, get_args
 
 from filelock import FileLock, Timeout
 
-from verifier.errors import UsageError
+from verifier.errors import WriteError
 from verifier.files import write_whole
 from verifier.files.output_folder import DAMAGED_DECISIONS, DECISIONS, DECISIONS_LOCK
 from verifier.files.system import reason_of
@@ -54,7 +54,7 @@ def append(folder: Path, decision: Decision, seen: str) -> Decision:
     """Adds a decision, on the disk when this returns; the decision with the hash of its line.
 
     `seen` is the head of the log as the reviewer saw it. Raises Conflict when others decided on the same cell since,
-    Damaged when the log is, UsageError when it can't be written.
+    Damaged when the log is, WriteError when it can't be written.
     """
     with _locked(folder):
         log = read_log(folder)
@@ -88,9 +88,9 @@ def _locked(folder: Path) -> Iterator[None]:
     try:
         lock.acquire()
     except Timeout as fault:
-        raise UsageError("另一个程序正在写审核记录，请稍后再试") from fault
+        raise WriteError("另一个程序正在写审核记录，请稍后再试") from fault
     except OSError as fault:
-        raise UsageError(f"无法写入“{DECISIONS_LOCK}”：{reason_of(fault)}，请检查磁盘空间和权限") from fault
+        raise WriteError(f"无法写入“{DECISIONS_LOCK}”：{reason_of(fault)}，请检查磁盘空间和权限") from fault
     try:
         yield
     finally:
@@ -193,4 +193,4 @@ def _write(path: Path, content: bytes) -> None:
         if is_new:
             sync_folder(path.parent)
     except OSError as fault:
-        raise UsageError(f"无法写入“{path.name}”：{reason_of(fault)}，请检查磁盘空间和权限") from fault
+        raise WriteError(f"无法写入“{path.name}”：{reason_of(fault)}，请检查磁盘空间和权限") from fault

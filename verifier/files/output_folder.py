@@ -12,8 +12,11 @@ _RECORDS = RESULT, EVIDENCE = "result.json", "evidence.json"
 _SHOWN = REPORT, PEOPLE = "report.html", "people.xlsx"
 _FORMS = ANNEX2, ANNEX2_BOOK, ANNEX3, LETTER = "annex2.docx", "annex2.xlsx", "annex3.docx", "missing.docx"
 _DECIDED = DECISIONS, DAMAGED_DECISIONS, DECISIONS_LOCK = "decisions.jsonl", "decisions.damaged.jsonl", "decisions.lock"
-_WRITTEN = {*_RECORDS, *_SHOWN, *_FORMS, *_DECIDED}
+RUNNING = "running.lock"
+"""there while a check writes into the folder"""
+_WRITTEN = {*_RECORDS, *_SHOWN, *_FORMS, *_DECIDED, RUNNING}
 PAGES, INDEX = "pages", "index.json"
+WRITTEN_BY_CHECK = (*_RECORDS, *_SHOWN, ANNEX2, ANNEX2_BOOK, ANNEX3, f"{PAGES}/{INDEX}")
 EXPORT = "export"
 """where `review` writes the forms with the decisions"""
 SUMMARY, SUMMARY_BOOK, SUMMARY_PAGE, MADE_FROM = "summary.json", "summary.xlsx", "summary.html", "made-from.json"

@@ -8,7 +8,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from verifier.errors import UsageError
+from verifier.errors import WriteError
 from verifier.files.system import reason_of
 
 TRIES = 5
@@ -16,7 +16,7 @@ _PREFIX, _SUFFIX = ".writing-", ".tmp"
 
 
 def write_whole(target: Path, content: bytes, *, lasting: bool = False) -> None:
-    """Puts `content` at `target` in one step; UsageError when the place can't be written.
+    """Puts `content` at `target` in one step; WriteError when the place can't be written.
 
     `lasting`: it survives a power cut once this has returned.
     """
@@ -30,11 +30,11 @@ def write_whole(target: Path, content: bytes, *, lasting: bool = False) -> None:
                 file.flush()
                 os.fsync(file.fileno())
         draft.chmod(0o644)
-        _replace(draft, target)
+        replace_patiently(draft, target)
         if lasting:
             sync_folder(target.parent)
     except OSError as fault:
-        raise UsageError(f"无法写入 {target}：{reason_of(fault)}。请关闭正在打开它的程序后重试。") from fault
+        raise WriteError(f"无法写入 {target}：{reason_of(fault)}。请关闭正在打开它的程序后重试。") from fault
     finally:
         if draft is not None:
             draft.unlink(missing_ok=True)
@@ -57,8 +57,9 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _replace(source: Path, target: Path) -> None:
-    """Windows refuses while another program holds the target open, a virus scanner for a moment: hence the tries."""
+def replace_patiently(source: Path, target: Path) -> None:
+    """`os.replace`, tried again: Windows refuses while another program holds the target open, a virus scanner for a
+    moment."""
     for attempt in range(1, TRIES + 1):
         try:
             os.replace(source, target)

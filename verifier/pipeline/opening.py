@@ -15,6 +15,8 @@ from verifier.readers import given_up, is_rendered, office, render
 from verifier.workers import Calls, Here, calls_in
 
 Answer = TypeVar("Answer")
+_ROOM = 4 << 20
+"""bytes that there must be room for"""
 Converted = dict[SourceFile, SourceFile | Document]
 """a paper of an old format → as one that is read, or the document that says why it can't be"""
 
@@ -80,9 +82,21 @@ def _read(
     asked = [(file, work / "read" / str(at), how.terms) for at, file in enumerate(waiting)]
     answers = dict(zip(waiting, how.calls.each(render, asked, progress.advance), strict=True))
     found: dict[SourceFile, tuple[Document, ...]] = {}
+    if any(not isinstance(answer, Lost) and answer[0].file.status == "unreadable" for answer in answers.values()):
+        _refuse_full(work)
     for file, each in converted.items():
         found[file] = _reached(file, (each,) if isinstance(each, Document) else _documents(each, answers, how))
     return found
+
+
+def _refuse_full(work: Path) -> None:
+    """Raises OSError where there is no room in the temporary folder: libraries call papers damaged then."""
+    work.mkdir(parents=True, exist_ok=True)
+    probe = work / "probe"
+    try:
+        probe.write_bytes(bytes(_ROOM))
+    finally:
+        probe.unlink(missing_ok=True)
 
 
 def _documents(

@@ -17,6 +17,7 @@ from verifier.readers.outcome import (
     TooLarge,
     lacks_memory,
     locked,
+    of_the_machine,
     refused,
     stopped,
     unless_garbled,
@@ -60,7 +61,8 @@ def render(file: SourceFile, work: Path, terms: Terms = DEFAULT) -> tuple[Docume
     """The document of the file itself, with its final status, then one for each picture inside it.
 
     Page pictures and pictures from inside are written under `work`. A fault of the file is its status and a flag,
-    never an exception. pdfium is not thread-safe: one thread of a process at a time.
+    never an exception; raises OSError where the disk is full. pdfium is not thread-safe: one thread of a process at a
+    time.
     """
     if not is_rendered(file):
         return (Document(file),)
@@ -75,6 +77,8 @@ def render(file: SourceFile, work: Path, terms: Terms = DEFAULT) -> tuple[Docume
         return (refused(file, str(limit)),)
     except BaseException as fault:  # calamine's PanicException is no Exception
         log.debug("%s: %s", file.sha256, type(fault).__name__)
+        if machine := of_the_machine(fault):
+            raise machine from None
         if lacks_memory(fault):
             return given_up(file, Lost("memory"), terms.limits)
         return (unreadable(file, str(fault) if isinstance(fault, Damaged) else "文件已损坏，读不出来"),)

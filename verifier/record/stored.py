@@ -11,7 +11,7 @@ from typing import TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from verifier.errors import UsageError
-from verifier.files import write_whole
+from verifier.files import put_in_place, write_whole
 from verifier.files.output_folder import EVIDENCE, INDEX, PAGES, RESULT, SUMMARY
 from verifier.files.system import reason_of
 from verifier.model import EvidenceRecord, FailedRecord, PageRecord, ResultRecord, SummaryRecord
@@ -61,6 +61,7 @@ def result_file(path: Path) -> Path:
 
 def read_result(path: Path) -> ResultRecord:
     """The result of an output folder, or of a file. Raises UnreadableRecord, as all here do."""
+    put_in_place(path)
     return _read(_RESULT, result_file(path))
 
 

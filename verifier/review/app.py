@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from verifier.errors import UsageError
+from verifier.errors import VerifierError
 from verifier.review import asking, deciding, pages
 from verifier.review.desk import Desk
 from verifier.review.guard import HEADERS, Guard, Keys, fault_page
@@ -44,7 +44,7 @@ def create_app(desk: Desk, keys: Keys) -> Starlette:
             Route(f"{school}/{{cell}}/decide", deciding.decide, methods=["POST"]),
         ],
         middleware=[Middleware(Guard, keys=keys)],
-        exception_handlers={HTTPException: _fault, UsageError: _usage_fault, Exception: _crashed},
+        exception_handlers={HTTPException: _fault, VerifierError: _usage_fault, Exception: _crashed},
     )
     app.state.desk = desk
     return app

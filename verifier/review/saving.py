@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import get_args
 
 from verifier.decisions import CellState, Conflict, Damaged, append, cell_states
-from verifier.errors import UsageError
+from verifier.errors import VerifierError
 from verifier.model import CellRecord, Decision, DecisionKind
 from verifier.outputs import wording
 from verifier.review import views
@@ -46,7 +46,7 @@ def save(school: School, cell: str, form: Mapping[str, str], reviewer: str) -> D
         raise Refused(f"您打开本页之后，本项已有新的决定（{said}），您的决定没有保存。请看过后再决定。", 409) from None
     except Damaged:
         raise Refused("审核记录有损坏，请先在“审核记录”页把损坏部分另存，再继续审核。", 409) from None
-    except UsageError as fault:
+    except VerifierError as fault:
         raise Refused(f"没有保存：{fault}", 500) from fault
 
 

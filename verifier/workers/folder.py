@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import re
 import shutil
 import stat
@@ -14,31 +15,41 @@ from pathlib import Path
 
 import psutil
 
-_OURS = re.compile(r"verifier-(\d+)-\w+")
+_HERE = re.sub(r"\W", "", platform.node())
+_OURS = re.compile(r"verifier-(\w*)-(\d+)-\w+")
 _OLD = 24 * 60 * 60
-"""seconds since anything was last put there; a run on another machine that shares the folder may still be at work"""
+"""seconds since anything was last put there by a run on another machine, which may still be at work"""
 
 
 @contextmanager
 def working_folder() -> Iterator[Path]:
-    """A temporary folder for what archives and documents hold; gone afterwards, and at the next start if need be."""
-    sweep(Path(tempfile.gettempdir()))
-    with tempfile.TemporaryDirectory(prefix=f"verifier-{os.getpid()}-", ignore_cleanup_errors=True) as folder:
-        yield Path(folder)
+    """A temporary folder for what archives and documents hold; gone afterwards, and at the next start if need be.
+
+    What libraries of this process put aside meanwhile goes there too.
+    """
+    home = tempfile.gettempdir()
+    sweep(Path(home))
+    prefix = f"verifier-{_HERE}-{os.getpid()}-"
+    with tempfile.TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True) as folder:
+        tempfile.tempdir = folder
+        try:
+            yield Path(folder)
+        finally:
+            tempfile.tempdir = home
 
 
 def sweep(home: Path) -> None:
-    """Remove old folders of runs that are no more."""
+    """Remove the folders of runs that are no more."""
     for folder in home.glob("verifier-*"):
         named = _OURS.fullmatch(folder.name)
-        if named and not psutil.pid_exists(int(named[1])) and _is_old_and_ours(folder):
+        if named and not psutil.pid_exists(int(named[2])) and _is_ours(folder, old=named[1] != _HERE):
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _is_old_and_ours(folder: Path) -> bool:
+def _is_ours(folder: Path, old: bool) -> bool:
     try:
         state = folder.lstat()
     except OSError:
         return False
     mine = not hasattr(os, "getuid") or state.st_uid == os.getuid()
-    return mine and stat.S_ISDIR(state.st_mode) and time.time() - state.st_mtime > _OLD
+    return mine and stat.S_ISDIR(state.st_mode) and (not old or time.time() - state.st_mtime > _OLD)
