@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import socket
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NoReturn
@@ -14,6 +16,9 @@ from verifier import batch
 from verifier.model import RuleSet, Words
 from verifier.pipeline import Silent
 from verifier.rules import load_rule_set
+
+# what the program keeps of its own on this machine: tests neither see nor leave any
+os.environ["XDG_CONFIG_HOME"] = os.environ["APPDATA"] = tempfile.mkdtemp(prefix="verifier-tests-")
 
 HOME = Path(__file__).resolve().parent.parent
 SAMPLES = ("good", "flawed")

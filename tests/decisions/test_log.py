@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import random
@@ -10,6 +11,7 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
 from fractions import Fraction
 from hashlib import sha256
 from pathlib import Path
@@ -18,6 +20,7 @@ from typing import Any
 import pytest
 
 from verifier.decisions import Conflict, Damaged, append, read_log, set_aside
+from verifier.errors import WriteError
 from verifier.model import Decision
 
 HOME = Path(__file__).parents[2]
@@ -149,6 +152,7 @@ import sys
 from fractions import Fraction
 from pathlib import Path
 from verifier.decisions import append, read_log
+from verifier.errors import WriteError
 from verifier.model import Decision
 
 folder, start = Path(sys.argv[1]), int(sys.argv[2])
@@ -182,3 +186,108 @@ def test_killed_writers_lose_nothing_that_was_acknowledged(tmp_path: Path) -> No
     assert len(acknowledged) >= 12
     assert set(acknowledged) <= set(kept)
     assert read_log(tmp_path).damage is None
+
+
+# --- lines that are gone ----------------------------------------------------------------------------
+
+
+def test_lines_cut_off_at_the_end_are_told_before_the_next_save(tmp_path: Path) -> None:
+    three(tmp_path)
+    path = tmp_path / "decisions.jsonl"
+    path.write_bytes(b"".join(line + b"\n" for line in lines(tmp_path)[:1]))
+    log = read_log(tmp_path)
+    assert log.damage is not None
+    assert (log.damage.what, log.damage.missing) == (
+        "比上次保存时少了2条，可能被截掉，或被同步程序换成了旧的一份",
+        True,
+    )
+    with pytest.raises(Damaged):
+        append(tmp_path, points("1.4", 5), log.head)
+    assert set_aside(tmp_path) == 1
+    append(tmp_path, points("1.4", 5), log.head)
+    assert [each.indicator for each in read_log(tmp_path).decisions] == ["1.1", "1.4"]
+
+
+@pytest.mark.parametrize("how", ["emptied", "removed"])
+def test_a_log_that_is_gone_is_told(tmp_path: Path, how: str) -> None:
+    three(tmp_path)
+    path = tmp_path / "decisions.jsonl"
+    if how == "emptied":
+        path.write_bytes(b"")
+    else:
+        path.unlink()
+    damage = read_log(tmp_path).damage
+    assert damage is not None and damage.what == "记录不见了，上次保存时有3条"
+
+
+def test_a_log_that_was_written_anew_is_told(tmp_path: Path) -> None:
+    three(tmp_path)
+    other = tmp_path / "other"
+    other.mkdir()
+    for cell in ("1.1", "1.2", "1.3", "1.4"):
+        append(other, points(cell, 3), read_log(other).head)
+    (tmp_path / "decisions.jsonl").write_bytes((other / "decisions.jsonl").read_bytes())
+    damage = read_log(tmp_path).damage
+    assert damage is not None and "不是同一份记录" in damage.what
+
+
+def test_a_log_that_others_went_on_with_is_sound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    three(tmp_path)
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setenv("XDG_CONFIG_HOME", str(tmp_path / "another machine"))
+        append(tmp_path, points("1.4", 5), read_log(tmp_path).head)
+    log = read_log(tmp_path)
+    assert (len(log.decisions), log.damage) == (4, None)
+
+
+def test_a_folder_that_was_moved_is_known_by_its_first_line(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    three(tmp_path / "a")
+    moved = (tmp_path / "a").rename(tmp_path / "b")
+    assert read_log(moved).damage is None
+    (moved / "decisions.jsonl").write_bytes(lines(moved)[0] + b"\n")
+    damage = read_log(moved).damage
+    assert damage is not None and damage.missing
+
+
+def test_a_line_that_was_not_written_to_its_end_is_taken_back(tmp_path: Path) -> None:
+    three(tmp_path)
+    with (tmp_path / "decisions.jsonl").open("ab") as file:
+        file.write(lines(tmp_path)[0][:40])
+    log = read_log(tmp_path)
+    assert (len(log.decisions), log.damage) == (3, None)
+    append(tmp_path, points("1.4", 5), log.head)
+    assert [each.indicator for each in read_log(tmp_path).decisions] == ["1.1", "1.2", "1.3", "1.4"]
+
+
+def test_a_full_disk_leaves_no_half_a_line_and_later_saves_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    three(tmp_path)
+    before = (tmp_path / "decisions.jsonl").read_bytes()
+
+    def full(handle: int) -> None:
+        raise OSError(errno.ENOSPC, "no space left")
+
+    with monkeypatch.context() as machine:
+        machine.setattr(os, "fsync", full)
+        with pytest.raises(WriteError, match="磁盘已满"):
+            append(tmp_path, points("1.4", 5), read_log(tmp_path).head)
+    assert (tmp_path / "decisions.jsonl").read_bytes() == before
+    append(tmp_path, points("1.4", 5), read_log(tmp_path).head)
+    assert len(read_log(tmp_path).decisions) == 4
+
+
+@pytest.mark.parametrize(
+    "told", ["1e999999", "1e-999999", "99999", "-1", '"1/0"', '"9/0000"', "true", '"x"', "[1]", "{}"]
+)
+def test_points_that_no_cell_has_are_damage(tmp_path: Path, told: str) -> None:
+    three(tmp_path)
+    data = json.loads(lines(tmp_path)[0], parse_float=str)
+    del data["hash"]
+    bare = json.dumps(data, ensure_ascii=False).replace('"points": 10', f'"points": {told}')
+    exact = json.loads(bare, parse_float=Decimal)
+    hashed = sha256(json.dumps(exact, ensure_ascii=False, default=float).encode()).hexdigest()
+    (tmp_path / "decisions.jsonl").write_text(bare[:-1] + f', "hash": "{hashed}"}}\n', "utf-8")
+    log = read_log(tmp_path)
+    assert log.decisions == () and log.damage is not None

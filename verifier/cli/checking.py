@@ -16,6 +16,7 @@ from verifier.cli.help import Command
 from verifier.cli.options import Checking, Inspecting, Opening
 from verifier.cli.progress import progress
 from verifier.files.output_folder import REPORT, SUMMARY_BOOK, SUMMARY_PAGE
+from verifier.files.own_folder import own_folder
 from verifier.model import ResultRecord
 from verifier.options import terms_of
 
@@ -122,7 +123,7 @@ def _jobs(options: Opening) -> int:
 
 
 def _default_cache() -> Path:
-    return Path(click.get_app_dir("verifier")) / "cache"
+    return own_folder() / "cache"
 
 
 def _tell_unread(name: str, result: ResultRecord) -> None:

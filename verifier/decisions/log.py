@@ -9,8 +9,10 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -19,6 +21,7 @@ from typing import Any, get_args
 
 from filelock import FileLock, Timeout
 
+from verifier.decisions.witness import known_of, missing, remember
 from verifier.errors import WriteError
 from verifier.files import write_whole
 from verifier.files.output_folder import DAMAGED_DECISIONS, DECISIONS, DECISIONS_LOCK
@@ -26,6 +29,9 @@ from verifier.files.system import reason_of
 from verifier.files.whole import sync_folder
 from verifier.model import Damage, Decision, DecisionKind, DecisionLog
 
+_POINTS = re.compile(r"\d{1,4}(\.\d{1,20})?|\d{1,20}/[1-9]\d{0,19}")
+_MOST_POINTS = 1000
+_TORN = "这一行没有写完"
 PATIENCE = 10
 """seconds to wait for another process"""
 
@@ -43,7 +49,20 @@ class Damaged(Exception):
 
 
 def read_log(folder: Path) -> DecisionLog:
-    """The decisions of an output folder, up to the first line that is not as it was written."""
+    """The decisions of an output folder, up to the first line that is not as it was written.
+
+    Lines that are gone are damage too. A last line that was not written to its end was never acknowledged: it counts
+    for nothing, where it is known that it is the next one.
+    """
+    log = _on_disk(folder)
+    if log.damage is None:
+        return replace(log, damage=missing(folder, log))
+    known = known_of(folder, log)
+    torn = log.damage.what == _TORN and known is not None and known.head == log.head
+    return replace(log, damage=None) if torn else log
+
+
+def _on_disk(folder: Path) -> DecisionLog:
     try:
         return _read((folder / DECISIONS).read_bytes())
     except FileNotFoundError:
@@ -63,22 +82,27 @@ def append(folder: Path, decision: Decision, seen: str) -> Decision:
         if changed := tuple(each for each in _since(log, seen) if each.indicator == decision.indicator):
             raise Conflict(changed)
         line = _line(decision, log.head)
-        _write(folder / DECISIONS, line + b"\n")
-    return _decision(json.loads(line, parse_float=Decimal), line)
+        added = _decision(json.loads(line, parse_float=Decimal), line)
+        _write(folder / DECISIONS, line + b"\n", log.size)
+        remember(folder, DecisionLog((*log.decisions, added)))
+    return added
 
 
 def set_aside(folder: Path) -> int:
-    """Moves everything from the first damaged line on to another file, where it is kept; how many lines stay."""
+    """Moves everything from the first damaged line on to another file, where it is kept; how many lines stay.
+
+    Of lines that are gone it is no longer asked.
+    """
     with _locked(folder):
         path = folder / DECISIONS
-        log = read_log(folder)
-        if log.damage is None:
-            return len(log.decisions)
-        lines = path.read_bytes().split(b"\n")
-        sound, rest = lines[: log.damage.number - 1], lines[log.damage.number - 1 :]
-        _write(folder / DAMAGED_DECISIONS, b"\n".join(rest).rstrip(b"\n") + b"\n")
-        write_whole(path, b"".join(line + b"\n" for line in sound), lasting=True)
-        return len(sound)
+        log = _on_disk(folder)
+        if log.damage is not None:
+            content = path.read_bytes()
+            aside = folder / DAMAGED_DECISIONS
+            _write(aside, content[log.size :].rstrip(b"\n") + b"\n", aside.stat().st_size if aside.exists() else 0)
+            write_whole(path, content[: log.size], lasting=True)
+        remember(folder, log)
+        return len(log.decisions)
 
 
 @contextmanager
@@ -140,15 +164,15 @@ def _read(content: bytes) -> DecisionLog:
     decisions: list[Decision] = []
     previous: str | None = None
     lines = content.split(b"\n")
+    size = 0
     for number, line in enumerate(lines[:-1], 1):
         found = _checked(line, previous)
         if isinstance(found, str):
-            return DecisionLog(tuple(decisions), Damage(number, found))
+            return DecisionLog(tuple(decisions), Damage(number, found), size)
         decisions.append(found)
         previous = found.line
-    if lines[-1]:
-        return DecisionLog(tuple(decisions), Damage(len(lines), "这一行没有写完"))
-    return DecisionLog(tuple(decisions))
+        size += len(line) + 1
+    return DecisionLog(tuple(decisions), Damage(len(lines), _TORN) if lines[-1] else None, size)
 
 
 @lru_cache(maxsize=4096)  # the whole log is read at every save, and all but its last line was read before
@@ -162,30 +186,40 @@ def _checked(line: bytes, previous: str | None) -> Decision | str:
         if data["previous"] != previous:
             return "这一行与上一行接不上，之前有内容被改动或删去"
         return _decision(data, line)
-    except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError):
+    except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError):
         return "这一行不是完整的审核记录"
 
 
 def _decision(data: Mapping[str, Any], line: bytes) -> Decision:
     if data["kind"] not in get_args(DecisionKind):
         raise ValueError(data["kind"])
-    points = None if data["points"] is None else Fraction(data["points"])
+    points = None if data["points"] is None else _points(data["points"])
     texts = {key: str(data[key] or "") for key in ("indicator", "target", "reason", "reviewer", "time", "result")}
     return Decision(kind=data["kind"], points=points, line=_digest(line), **texts)
+
+
+def _points(told: object) -> Fraction:
+    """Points as a log has them. Raises ValueError for what no cell has: of 1e999999999 a fraction is never made."""
+    text = str(told)
+    if isinstance(told, bool) or not _POINTS.fullmatch(text) or (value := Fraction(text)) > _MOST_POINTS:
+        raise ValueError(text[:20])
+    return value
 
 
 # --- bytes to the disk ----------------------------------------------------------------------------------------------
 
 
-def _write(path: Path, content: bytes) -> None:
-    """Appends, down to the disk; what could not be written whole is taken back."""
+def _write(path: Path, content: bytes, size: int) -> None:
+    """Writes behind the first `size` bytes, down to the disk; what could not be written whole is taken back."""
     is_new = not path.exists()
     try:
-        with path.open("ab") as file:
-            size = file.tell()
+        with path.open("r+b" if not is_new else "xb", buffering=0) as file:
+            file.truncate(size)
+            file.seek(size)
             try:
-                file.write(content)
-                file.flush()
+                left = memoryview(content)
+                while left:
+                    left = left[file.write(left) :]
                 os.fsync(file.fileno())
             except OSError:
                 file.truncate(size)

@@ -37,6 +37,8 @@ class Damage:
     """of the line, from 1"""
     what: str
     """Chinese"""
+    missing: bool = False
+    """what stands there is sound, but lines are gone that were saved"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,13 @@ class DecisionLog:
     decisions: tuple[Decision, ...] = ()
     """those up to the first damaged line"""
     damage: Damage | None = None
+    size: int = 0
+    """bytes of their lines"""
+
+    @property
+    def told(self) -> str:
+        """Chinese: how many lines it has, and the last; '' for an empty log."""
+        return f"审核记录共{len(self.decisions)}条，末条 {self.head}" if self.decisions else ""
 
     @property
     def head(self) -> str:

@@ -318,6 +318,8 @@ class ResultRecord:
     engine: Mapping[str, object]
     decided: DecidedTotalRecord | None = field(default=None, metadata=ABSENT)
     """only of a result to which decisions were applied; such a one is shown and not written"""
+    decisions: str = field(default="", metadata=ABSENT)
+    """Chinese: of such a one how many lines the log had, and the last; kept in the forms, so that lost lines show"""
 
     @property
     def every_flag(self) -> tuple[FlagRecord, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -116,7 +116,7 @@ def _opened(folder: Path, papers: Papers) -> Opened:
     log = read_log(folder)
     states = cell_states(papers.result, papers.evidence, log.decisions, papers.rules, papers.judged)
     return Opened(
-        result=applied_states(papers.result, states, papers.rules),
+        result=replace(applied_states(papers.result, states, papers.rules), decisions=log.told),
         judged=papers.judged,
         pages=papers.pages,
         log=log,

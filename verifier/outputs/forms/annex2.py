@@ -51,7 +51,7 @@ def write_annex2(result: ResultRecord, form: Form, target: Path) -> None:
 def annex2_bytes(form: Form, year: int | None, result: ResultRecord | None = None) -> bytes:
     """The form with the scores of a result, else the blank form."""
     title = title_of(form, year)
-    document = new_document(title, (11, 10, 16, 10))
+    document = new_document(title, (11, 10, 16, 10), comments=result.decisions if result else "")
     add_line(document, form.label, 11, HEAD_FONT)
     add_line(document, title, 15, HEAD_FONT, align="center", after=4)
     add_line(document, school_line(form, result.school.name if result else None), 11, BODY_FONT, after=4)

@@ -71,7 +71,7 @@ def book_bytes(result: ResultRecord, form: Form) -> bytes:
     stored = io.BytesIO()
     book = Workbook(stored, {"strings_to_formulas": False, "strings_to_urls": False})
     title = title_of(form, result.year)
-    book.set_properties({"title": title, "author": "核验工具", "created": MOMENT})
+    book.set_properties({"title": title, "author": "核验工具", "created": MOMENT, "comments": result.decisions})
     sheet, formats = book.add_worksheet("绩效评价表"), FormFormats(book)
     _write_heads(sheet, formats, title, school_line(form, result.school.name))
     _write_form(sheet, formats, result, form)

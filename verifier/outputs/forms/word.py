@@ -37,7 +37,9 @@ Merge = tuple[tuple[int, int], tuple[int, int]]
 """row and column of the first and the last cell of a merged block"""
 
 
-def new_document(title: str, margins: tuple[float, float, float, float], size: float = 9) -> Document:
+def new_document(
+    title: str, margins: tuple[float, float, float, float], size: float = 9, comments: str = ""
+) -> Document:
     """An empty A4 document; `margins` top, right, bottom, left in millimetres, `size` of the text in points."""
     document = docx.Document()
     section = document.sections[0]
@@ -50,7 +52,7 @@ def new_document(title: str, margins: tuple[float, float, float, float], size: f
     style.paragraph_format.space_after = Pt(0)
     core = document.core_properties
     core.author = core.last_modified_by = AUTHOR
-    core.title, core.comments, core.revision = clean(title), "", 1
+    core.title, core.comments, core.revision = clean(title), comments, 1
     core.created = core.modified = MOMENT
     return document
 
