@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from verifier.ocr import cache as cache_module
 from verifier.ocr.cache import FILE, Cache
 from verifier.ocr.engine import OcrLine, Reading
 
@@ -75,3 +78,95 @@ def test_processes_share_one_cache(tmp_path: Path) -> None:
     assert [process.wait(60) for process in running] == [0, 0, 0]
     with Cache(tmp_path) as cache:
         assert all(cache.get(f"{name}-{number}") for name in "abc" for number in range(40))
+
+
+def test_a_cache_that_another_process_holds_is_not_begun_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache_module, "WAIT", 0.2)
+    with Cache(tmp_path) as cache:
+        cache.put("k", READING)
+    holder = sqlite3.connect(tmp_path / FILE, isolation_level=None)
+    holder.execute("PRAGMA journal_mode=DELETE")
+    holder.execute("BEGIN EXCLUSIVE")
+    with Cache(tmp_path) as cache:
+        cache.put("other", READING)
+        assert cache.get("k") is None
+    holder.execute("COMMIT")
+    holder.close()
+    with Cache(tmp_path) as cache:
+        assert cache.get("k") == READING
+
+
+def test_processes_that_start_at_once_lose_no_reading(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from verifier.ocr.cache import Cache; "
+        "from verifier.ocr.engine import OcrLine, Reading; sys.stdin.read(1); cache = Cache(Path(sys.argv[1])); "
+        "cache.put(sys.argv[2], Reading(0, (OcrLine('x', (0, 0, 1, 1), 1.0),)))"
+    )
+    for number in range(3):
+        where = tmp_path / str(number)
+        command = [sys.executable, "-c", program, str(where)]
+        running = [subprocess.Popen([*command, name], cwd=HOME, stdin=subprocess.PIPE) for name in "abcd"]
+        for process in running:
+            assert process.stdin is not None
+            process.stdin.write(b"x")
+            process.stdin.flush()
+        assert [process.wait(60) for process in running] == [0] * 4
+        for process in running:
+            assert process.stdin is not None
+            process.stdin.close()
+        with Cache(where) as cache:
+            assert all(cache.get(name) for name in "abcd")
+
+
+def at(folder: Path, days: int, monkeypatch: pytest.MonkeyPatch) -> Cache:
+    """The cache so many days from now."""
+
+    class Later(date):
+        @classmethod
+        def today(cls) -> date:  # type: ignore[override]
+            return date.today() + timedelta(days)
+
+    monkeypatch.setattr(cache_module, "date", Later)
+    return Cache(folder)
+
+
+def test_what_was_not_asked_for_in_two_years_goes_and_what_was_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Cache(tmp_path) as cache:
+        cache.put("old", READING)
+        cache.put("used", READING)
+    with at(tmp_path, 700, monkeypatch) as cache:
+        assert cache.get("used") == READING
+    with at(tmp_path, 731, monkeypatch) as cache:
+        assert (cache.get("old"), cache.get("used")) == (None, READING)
+
+
+def test_of_a_store_that_has_grown_too_large_the_oldest_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache_module, "MOST_BYTES", 10_000)
+    for day in range(10):
+        with at(tmp_path, day, monkeypatch) as cache:
+            for number in range(20):
+                cache.put(f"{day}-{number}", READING)
+    with at(tmp_path, 10, monkeypatch) as cache:
+        kept = [day for day in range(10) for number in range(20) if cache.get(f"{day}-{number}")]
+    assert 20 < len(kept) < 150
+    assert min(kept) >= 3
+    assert kept.count(9) == 20
+
+
+def test_readings_of_an_earlier_version_stay(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / FILE) as store:
+        store.execute("CREATE TABLE readings (key TEXT PRIMARY KEY, reading TEXT NOT NULL) WITHOUT ROWID")
+        store.execute("INSERT INTO readings VALUES ('k', ?)", (cache_module._text(READING),))
+    store.close()
+    with Cache(tmp_path) as cache:
+        assert cache.get("k") == READING
+
+
+@pytest.mark.parametrize("name", [FILE, "."])
+def test_readings_are_for_their_owner_alone(tmp_path: Path, name: str) -> None:
+    with Cache(tmp_path / "cache") as cache:
+        cache.put("k", READING)
+    mode = (tmp_path / "cache" / name).stat().st_mode
+    assert os.name == "nt" or not mode & 0o077

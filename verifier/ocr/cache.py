@@ -1,11 +1,18 @@
-"""Readings of earlier runs, by the content of the picture and the engine that read it."""
+"""Readings of earlier runs, by the content of the picture and the engine that read it: what stands there is plain text.
+
+It lies in the user's own folder, for nobody else; what was not asked for in two years goes, and of a large store what
+was not asked for the longest.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import logging
+import random
 import sqlite3
+import time
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 
@@ -14,9 +21,19 @@ from verifier.ocr.engine import Engine, OcrLine, Reading
 log = logging.getLogger(__name__)
 
 FILE = "ocr.sqlite3"
-_TABLE = "CREATE TABLE IF NOT EXISTS readings (key TEXT PRIMARY KEY, reading TEXT NOT NULL) WITHOUT ROWID"
+_TABLES = (
+    "CREATE TABLE IF NOT EXISTS readings (key TEXT PRIMARY KEY, reading TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS used (key TEXT PRIMARY KEY, day INTEGER NOT NULL) WITHOUT ROWID",
+)
+"""beside each reading the day on which it was last asked for"""
 WAIT = 30
 """seconds to wait for another process that writes"""
+MOST_BYTES, KEPT_DAYS = 1 << 30, 2 * 365
+_SPARED = 0.8
+"""share of the readings that stay of a store that has grown too large"""
+_BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_OLDEST = """DELETE FROM readings WHERE key IN (
+    SELECT key FROM readings JOIN used USING (key) ORDER BY day LIMIT (SELECT CAST(COUNT(*) * ? AS INTEGER) FROM readings))"""
 
 
 class Cache:
@@ -24,26 +41,29 @@ class Cache:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE
+        self._today = date.today().toordinal()
         self._store: sqlite3.Connection | None = None
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._store = self._opened()
         except OSError as fault:
-            log.warning("the cache %s can't be used: %s", folder, fault)
+            log.warning("the cache %s can't be used: %s", folder, type(fault).__name__)
         except sqlite3.DatabaseError as fault:
-            self._start_anew(fault)
+            self._mend(fault)
 
     def get(self, key: str) -> Reading | None:
         """The reading stored under a key, None when there is none."""
         if self._store is None:
             return None
         try:
-            row = self._store.execute("SELECT reading FROM readings WHERE key = ?", (key,)).fetchone()
+            row = self._store.execute(
+                "SELECT reading, day FROM readings LEFT JOIN used USING (key) WHERE key = ?", (key,)
+            ).fetchone()
+            if row and row[1] != self._today:
+                self._touch(key)
             return _reading(row[0]) if row else None
-        except sqlite3.OperationalError as fault:
-            log.warning("the cache can't be read: %s", fault)
         except sqlite3.DatabaseError as fault:
-            self._start_anew(fault)
+            self._mend(fault)
         except (ValueError, TypeError, KeyError) as fault:
             log.warning("a cached reading makes no sense: %s", fault)
         return None
@@ -55,10 +75,9 @@ class Cache:
         try:
             with self._store:
                 self._store.execute("INSERT OR REPLACE INTO readings VALUES (?, ?)", (key, _text(reading)))
-        except sqlite3.OperationalError as fault:
-            log.warning("the cache can't be written: %s", fault)
+                self._store.execute("INSERT OR REPLACE INTO used VALUES (?, ?)", (key, self._today))
         except sqlite3.DatabaseError as fault:
-            self._start_anew(fault)
+            self._mend(fault)
 
     def close(self) -> None:
         if self._store is not None:
@@ -74,18 +93,44 @@ class Cache:
         self.close()
 
     def _opened(self) -> sqlite3.Connection:
+        self._path.touch(mode=0o600)
         store = sqlite3.connect(self._path, timeout=WAIT)
         try:
-            store.execute("PRAGMA journal_mode=WAL")
+            _in_turn(store, "PRAGMA journal_mode=WAL")
             store.execute("PRAGMA synchronous=NORMAL")
-            store.execute(_TABLE)
+            for table in _TABLES:
+                store.execute(table)
             store.execute("SELECT key, reading FROM readings LIMIT 1").fetchone()
+            if store.execute("PRAGMA user_version").fetchone()[0] != self._today:
+                self._tidy(store)
         except sqlite3.Error:
             store.close()
             raise
         return store
 
-    def _start_anew(self, fault: sqlite3.DatabaseError) -> None:
+    def _tidy(self, store: sqlite3.Connection) -> None:
+        """Once a day what is old goes, and the oldest of a store that has grown too large."""
+        pages, size = (store.execute(f"PRAGMA {told}").fetchone()[0] for told in ("page_count", "page_size"))
+        with store:
+            store.execute("INSERT OR IGNORE INTO used SELECT key, ? FROM readings", (self._today,))
+            store.execute(
+                "DELETE FROM readings WHERE key IN (SELECT key FROM used WHERE day < ?)", (self._today - KEPT_DAYS,)
+            )
+            if pages * size > MOST_BYTES:
+                store.execute(_OLDEST, (1 - _SPARED,))
+            store.execute("DELETE FROM used WHERE key NOT IN (SELECT key FROM readings)")
+            store.execute(f"PRAGMA user_version={self._today}")
+
+    def _touch(self, key: str) -> None:
+        assert self._store is not None
+        with self._store:
+            self._store.execute("INSERT OR REPLACE INTO used VALUES (?, ?)", (key, self._today))
+
+    def _mend(self, fault: sqlite3.DatabaseError) -> None:
+        """A store that is damaged starts anew; one that is only held by another process is done without for now."""
+        if fault.sqlite_errorcode & 0xFF not in _BROKEN:
+            log.warning("the cache can't be used now: %s", fault)
+            return
         log.warning("the cache is broken and starts anew: %s", fault)
         self.close()
         try:
@@ -94,6 +139,19 @@ class Cache:
             self._store = self._opened()
         except (OSError, sqlite3.Error) as again:
             log.warning("the cache can't be used: %s", again)
+
+
+def _in_turn(store: sqlite3.Connection, command: str) -> None:
+    """SQLite does not wait for others where it changes the journal: tried again as long as it would wait elsewhere."""
+    last = time.monotonic() + WAIT
+    while True:
+        try:
+            store.execute(command)
+            return
+        except sqlite3.OperationalError as fault:
+            if fault.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > last:
+                raise
+            time.sleep(random.uniform(0.01, 0.1))
 
 
 def key_of(picture: bytes, engine: Engine) -> str:
