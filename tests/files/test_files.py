@@ -72,3 +72,9 @@ def test_an_output_folder_is_known_by_its_result(tmp_path: Path, content: bytes 
 def test_what_the_program_writes_is_told_from_what_a_school_adds() -> None:
     assert all(map(is_output, ("report.html", "pages/a.jpg", "decisions.jsonl")))
     assert not any(map(is_output, ("照片.jpg", "材料/report.html", "pages.txt")))
+
+
+def test_what_is_written_is_for_its_owner_alone(tmp_path: Path) -> None:
+    write_whole(tmp_path / "new" / "a.txt", b"x")
+    for path in (tmp_path / "new", tmp_path / "new" / "a.txt"):
+        assert os.name == "nt" or not path.stat().st_mode & 0o077

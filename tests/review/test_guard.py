@@ -16,6 +16,7 @@ from verifier.cli import main
 from verifier.decisions import read_log
 from verifier.errors import UsageError
 from verifier.review import open_desk
+from verifier.review.guard import SESSION_LASTS, TOKEN_LASTS, Keys
 
 
 @pytest.fixture
@@ -70,6 +71,41 @@ def test_the_token_opens_once_and_the_cookie_is_strict(desk: Running) -> None:
     assert "httponly" in headers["set-cookie"].lower() and "samesite=strict" in headers["set-cookie"].lower()
     assert Client(desk.port).ask("GET", f"/?{query}")[0] == 403
     assert len(desk.addresses) == 2 and desk.addresses[0] != desk.addresses[1]
+
+
+def test_a_look_whether_there_is_a_page_uses_no_token(desk: Running) -> None:
+    query = urlsplit(desk.addresses[-1]).query
+    assert Client(desk.port).ask("HEAD", f"/?{query}")[0] == 403
+    assert Client(desk.port).ask("GET", f"/?{query}")[0] == 303
+
+
+def test_a_browser_that_comes_from_a_file_is_led_on_by_a_page(desk: Running) -> None:
+    query = urlsplit(desk.addresses[-1]).query
+    status, text, headers = Client(desk.port).ask("GET", f"/?{query}", **{"sec-fetch-site": "cross-site"})
+    assert (status, "set-cookie" in headers) == (200, True)
+    assert 'http-equiv="refresh" content="0; url=/"' in text
+
+
+def test_a_token_lapses_and_the_next_is_told() -> None:
+    now: list[float] = [0.0]
+    told: list[str] = []
+    keys = Keys(announce=told.append, clock=lambda: now[0])
+    token = keys.renew()
+    now[0] = TOKEN_LASTS + 1
+    assert keys.exchange(token) is None
+    assert len(told) == 2 and keys.exchange(told[-1])
+
+
+def test_a_session_ends_when_nobody_was_there_for_long() -> None:
+    now: list[float] = [0.0]
+    keys = Keys(clock=lambda: now[0])
+    session = keys.exchange(keys.renew()) or ""
+    for _ in range(3):
+        now[0] += SESSION_LASTS - 1
+        assert keys.csrf_of(session)
+    now[0] += SESSION_LASTS + 1
+    assert keys.csrf_of(session) is None
+    assert keys.sessions == {}
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progre
         raise UsageError(f"“{folder}”不是文件夹，请给出各校材料所在的文件夹")
     rules = settings.rule_set()
     earlier, bundles = history(settings, rules), _bundles(folder, out)
-    out.mkdir(parents=True, exist_ok=True)
+    out.mkdir(mode=0o700, parents=True, exist_ok=True)
     ledger, known = Ledger(out, bool(settings.terms.passwords)), _decisive(settings, rules)
     sources = {name: fingerprint([bundle], known) for name, bundle in bundles.items()}
     run = _Run(bundles, sources, known, ledger, out, settings, progress, earlier)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -42,11 +44,18 @@ def review(folder: Path, port: int, rules_name: str | None, opens: bool, verbose
     with faults(verbose):
         from verifier.review import open_desk, serve
 
-        def announce(address: str) -> None:
-            click.echo(f"审核页（地址只能用一次）：{address}")
-            if opens and not shown:
-                click.launch(address)
-            shown.append(address)
+        with TemporaryDirectory(prefix="verifier-", ignore_cleanup_errors=True) as private:
+            door = Path(private) / "review.html"
 
-        shown: list[str] = []
-        serve(open_desk(folder, rules_name), port, announce)
+            def announce(address: str) -> None:
+                click.echo(f"审核页（地址只能用一次，一刻钟内有效；失效后这里会给出新的）：{address}")
+                if opens and not door.exists():
+                    _open_privately(address, door)
+
+            serve(open_desk(folder, rules_name), port, announce)
+
+
+def _open_privately(address: str, door: Path) -> None:
+    """Opens the page by a file that its user alone can read: everybody sees with what a program was started."""
+    door.write_text(f'<!doctype html><meta http-equiv="refresh" content="0; url={escape(address)}">', "utf-8")
+    click.launch(str(door))

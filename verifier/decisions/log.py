@@ -108,7 +108,7 @@ def set_aside(folder: Path) -> int:
 @contextmanager
 def _locked(folder: Path) -> Iterator[None]:
     """Alone among all processes that write this log."""
-    lock = FileLock(folder / DECISIONS_LOCK, timeout=PATIENCE)
+    lock = FileLock(folder / DECISIONS_LOCK, timeout=PATIENCE, mode=0o600)
     try:
         lock.acquire()
     except Timeout as fault:
@@ -213,7 +213,8 @@ def _write(path: Path, content: bytes, size: int) -> None:
     """Writes behind the first `size` bytes, down to the disk; what could not be written whole is taken back."""
     is_new = not path.exists()
     try:
-        with path.open("r+b" if not is_new else "xb", buffering=0) as file:
+        path.touch(mode=0o600)
+        with path.open("r+b", buffering=0) as file:
             file.truncate(size)
             file.seek(size)
             try:

@@ -31,7 +31,7 @@ def whole_folder(out: Path, names: Collection[str]) -> Iterator[Path]:
     """
     made = not out.exists()
     try:
-        out.mkdir(parents=True, exist_ok=True)
+        out.mkdir(mode=0o700, parents=True, exist_ok=True)
         with _alone(out):
             _put_in_place(out)
             _sweep(out)
@@ -68,7 +68,7 @@ def put_in_place(out: Path) -> None:
 
 @contextmanager
 def _alone(out: Path) -> Iterator[None]:
-    lock = FileLock(out / RUNNING, timeout=0)
+    lock = FileLock(out / RUNNING, timeout=0, mode=0o600)
     try:
         lock.acquire()
     except Timeout as fault:

@@ -16,20 +16,19 @@ _PREFIX, _SUFFIX = ".writing-", ".tmp"
 
 
 def write_whole(target: Path, content: bytes, *, lasting: bool = False) -> None:
-    """Puts `content` at `target` in one step; WriteError when the place can't be written.
+    """Puts `content` at `target` in one step, readable for its owner alone; WriteError when the place can't be written.
 
     `lasting`: it survives a power cut once this has returned.
     """
     draft: Path | None = None
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=target.parent, prefix=_PREFIX, suffix=_SUFFIX, delete=False) as file:
             draft = Path(file.name)
             file.write(content)
             if lasting:
                 file.flush()
                 os.fsync(file.fileno())
-        draft.chmod(0o644)
         replace_patiently(draft, target)
         if lasting:
             sync_folder(target.parent)

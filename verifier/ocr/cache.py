@@ -33,7 +33,8 @@ _SPARED = 0.8
 """share of the readings that stay of a store that has grown too large"""
 _BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _OLDEST = """DELETE FROM readings WHERE key IN (
-    SELECT key FROM readings JOIN used USING (key) ORDER BY day LIMIT (SELECT CAST(COUNT(*) * ? AS INTEGER) FROM readings))"""
+    SELECT key FROM readings JOIN used USING (key) ORDER BY day
+    LIMIT (SELECT CAST(COUNT(*) * ? AS INTEGER) FROM readings))"""
 
 
 class Cache:

@@ -32,7 +32,7 @@ def write_pages(result: ResultRecord, folder: Path, pictures: Pictures, mask_box
     shown = frozenset(_places(result))
     wanted = sorted(pictures, key=lambda page: (page not in shown, page))[:MOST_PAGES]
     target = folder / PAGES
-    target.mkdir(parents=True, exist_ok=True)
+    target.mkdir(mode=0o700, parents=True, exist_ok=True)
 
     def written(page: tuple[str, int]) -> PageRecord | None:
         made = _picture(pictures[page], mask_boxes.get(page, ()))

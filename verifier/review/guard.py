@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
@@ -29,32 +30,65 @@ PAGE = """<!doctype html>
 <body><main><h1>无法打开</h1><p>{text}</p>{back}</main></body>
 </html>
 """
+ENTRANCE = """<!doctype html>
+<html lang="zh-CN">
+<head><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=/"><title>审核</title></head>
+<body><p><a href="/">打开审核页</a></p></body>
+</html>
+"""
+"""A page that leads on. Where the browser came from a file, it would not send the cookie of a redirect."""
 NAMES = ("127.0.0.1", "localhost")
+
+
+TOKEN_LASTS, SESSION_LASTS = 15 * 60, 12 * 60 * 60
+"""seconds: until a token is used, and since a session was last seen"""
+
+
+@dataclass(slots=True)
+class Session:
+    csrf: str
+    seen: float
+    """by `Keys.clock`, when it was last seen"""
 
 
 @dataclass(slots=True)
 class Keys:
-    """The token that opens the door once, and the sessions that came in by one."""
+    """The token that opens the door once and for a while, and the sessions that came in by one."""
 
     token: str = ""
-    sessions: dict[str, str] = field(default_factory=dict)
-    """session → its CSRF token"""
+    made: float = 0.0
+    sessions: dict[str, Session] = field(default_factory=dict)
     announce: Callable[[str], None] = lambda token: None
-    """told each new token; when one is used the next is made, for another browser"""
+    """told each new token; when one is used or has lapsed the next is made, for another browser"""
+    clock: Callable[[], float] = time.monotonic
 
     def renew(self) -> str:
-        self.token = secrets.token_urlsafe(24)
+        self.token, self.made = secrets.token_urlsafe(24), self.clock()
         self.announce(self.token)
         return self.token
 
     def exchange(self, token: str) -> str | None:
-        """A new session for the right token."""
+        """A new session for the right token; None for a wrong one, and for one that has lapsed."""
         if not self.token or not hmac.compare_digest(token.encode(), self.token.encode()):
             return None
-        session = secrets.token_urlsafe(24)
-        self.sessions[session] = secrets.token_urlsafe(24)
+        lapsed = self.clock() - self.made > TOKEN_LASTS
         self.renew()
+        if lapsed:
+            return None
+        session = secrets.token_urlsafe(24)
+        self.sessions[session] = Session(secrets.token_urlsafe(24), self.clock())
         return session
+
+    def csrf_of(self, session: str) -> str | None:
+        """The CSRF token of a session that is known and was seen not too long ago."""
+        now = self.clock()
+        for old in [each for each, known in self.sessions.items() if now - known.seen > SESSION_LASTS]:
+            del self.sessions[old]
+        known = self.sessions.get(session)
+        if known is None:
+            return None
+        known.seen = now
+        return known.csrf
 
 
 def cookie_name(port: int) -> str:
@@ -97,7 +131,7 @@ class Guard:
         if origin is not None and origin not in {f"http://{host}" for host in hosts}:
             return _refused("这个请求来自其他网页，已拒绝。")
         cookies = cookie_parser(headers.get("cookie", ""))
-        csrf = self.keys.sessions.get(cookies.get(cookie_name(port), ""))
+        csrf = self.keys.csrf_of(cookies.get(cookie_name(port), ""))
         if csrf is None:
             return self._let_in(scope, port)
         scope["csrf"] = csrf
@@ -105,13 +139,15 @@ class Guard:
 
     def _let_in(self, scope: Scope, port: int) -> Response:
         """A session for whoever shows the token."""
-        token = parse_qs(scope["query_string"].decode("latin-1")).get("token") if scope["path"] == "/" else None
+        enters = scope["path"] == "/" and scope["method"] == "GET"  # HEAD only looks whether there is a page
+        token = parse_qs(scope["query_string"].decode("latin-1")).get("token") if enters else None
         if not token:
             return _refused("没有登录，请使用命令行中给出的地址打开本页。")
         session = self.keys.exchange(token[0])
         if session is None:
             return _refused("这个地址已经用过或已失效，请使用命令行中最新给出的地址。")
-        answer = RedirectResponse("/", 303)
+        came_by_link = Headers(scope=scope).get("sec-fetch-site", "none") != "none"
+        answer = HTMLResponse(ENTRANCE) if came_by_link else RedirectResponse("/", 303)
         answer.set_cookie(cookie_name(port), session, httponly=True, samesite="strict")
         return answer
 
