@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.readers.packages import paragraph, part, read, run, table, texts
+from tests.readers.packages import paragraph, part, photo, read, run, table, texts
 
 WHITE = '<w:color w:val="FFFFFF"/>'
 DARK = '<w:tcPr><w:shd w:val="clear" w:fill="1F4E79"/></w:tcPr>'
@@ -101,3 +101,88 @@ def test_what_was_deleted_is_told_and_what_was_moved_is_not(tmp_path):
     assert (texts(documents), len(documents[0].flags)) == (["正文"], 1)
     documents = read(tmp_path, paragraph("正文", moved))
     assert (texts(documents), documents[0].flags) == (["正文"], ())
+
+
+HIDDEN_BOX = (
+    '<w:r><w:drawing><wp:anchor><wp:docPr id="1" name="框" hidden="1"/><wps:wsp xmlns:wps="urn:wps">'
+    "<w:txbxContent>{}</w:txbxContent></wps:wsp></wp:anchor></w:drawing></w:r>"
+)
+FILLED_BOX = (
+    '<w:r><w:drawing><wp:anchor><wps:wsp xmlns:wps="urn:wps"><wps:spPr><a:solidFill><a:srgbClr val="{}"/></a:solidFill>'
+    "</wps:spPr><w:txbxContent>{}</w:txbxContent></wps:wsp></wp:anchor></w:drawing></w:r>"
+)
+LOW = '<w:spacing w:line="20" w:lineRule="exact"/>'
+GONE = "<w:del><w:r><w:delText>容纳150人</w:delText></w:r></w:del>"
+HIDDEN = [
+    paragraph(run("容纳150人", WHITE)),
+    paragraph(run("容纳150人", '<w:color w:val="000000" w:themeColor="background1"/>')),
+    paragraph(run("容纳150人", "<w14:textFill><w14:noFill/></w14:textFill>")),
+    paragraph(run("容纳150人", "<w:vanish/>")),
+    paragraph(run("容纳150人"), properties=LOW),
+    paragraph(GONE),
+    paragraph(HIDDEN_BOX.format(paragraph("容纳150人"))),
+    paragraph(BOX.replace("v:rect>", 'v:rect style="visibility: hidden">', 1).format(paragraph("容纳150人"))),
+    paragraph(FILLED_BOX.format("FFFFFF", paragraph(run("容纳150人", WHITE)))),
+    paragraph(f"<w:r><w:rPr><w:vanish/></w:rPr>{BOX.format(paragraph('容纳150人'))[5:]}"),
+]
+
+
+@pytest.mark.parametrize("hidden", HIDDEN)
+def test_hidden_text_stands_in_its_place_among_all_lines(tmp_path, hidden):
+    (document,) = read(tmp_path, paragraph("培训场地") + hidden + paragraph("面积80平方米"))
+    (page,) = document.pages
+    assert [(line.text, line.place.line) for line in page.lines][:1] == [("培训场地", 1)]
+    assert [line.text for line in page.lines] == ["培训场地", "面积80平方米"]
+    assert [line.text for line in page.unveiled] == ["培训场地", "容纳150人", "面积80平方米"]
+    assert page.unveiled[2] == page.lines[1]
+    assert [(flag.code, flag.severity) for flag in document.flags] == [("content-unconfirmed", "review")]
+
+
+def test_a_run_hidden_within_a_sentence_stands_in_it_among_all_lines(tmp_path):
+    body = paragraph("培训场地可容纳", run("一百", WHITE), "五十人。")
+    (document,) = read(tmp_path, body)
+    assert texts((document,)) == ["培训场地可容纳五十人。"]
+    assert [line.text for line in document.pages[0].unveiled] == ["培训场地可容纳一百五十人。"]
+
+
+def test_hidden_rows_and_cells_stand_in_the_tables_with_all_text(tmp_path):
+    body = table(
+        (paragraph("姓名"), paragraph("职务")),
+        (paragraph("甲某"), paragraph(run("就业站长", WHITE))),
+        (paragraph("乙某"), paragraph("联络员")),
+    )
+    low = '<w:tr><w:trPr><w:trHeight w:val="10" w:hRule="exact"/></w:trPr>'
+    (document,) = read(tmp_path, low.join(body.rsplit("<w:tr>", 1)))
+    assert [each.rows for each in document.tables] == [(("姓名", "职务"), ("甲某", ""))]
+    assert [each.rows for each in document.unveiled] == [(("姓名", "职务"), ("甲某", "就业站长"), ("乙某", "联络员"))]
+    assert (len(document.flags), document.pages[0].unveiled) == (1, ())
+
+
+def test_hidden_text_of_headers_notes_and_pieces_stands_among_all_lines(tmp_path):
+    web = "<html><body><p>网页正文</p><p style='display:none'>网页里藏着的</p></body></html>"
+    more = {
+        "word/header1.xml": part("hdr", paragraph(run("页眉里藏着的", WHITE))),
+        "word/endnotes.xml": part("endnotes", f"<w:endnote>{paragraph(run('尾注里藏着的', WHITE))}</w:endnote>"),
+        "word/a.htm": web.encode(),
+    }
+    linked = (("h", "header", "header1.xml"), ("e", "endnotes", "endnotes.xml"), ("c", "aFChunk", "a.htm"))
+    (document,) = read(tmp_path, paragraph("正文") + '<w:altChunk r:id="c"/>', *linked, more=more)
+    assert texts((document,)) == ["正文", "网页正文"]
+    assert [line.text for line in document.pages[0].unveiled] == [
+        "正文", "尾注里藏着的", "网页正文", "网页里藏着的", "页眉里藏着的",
+    ]  # fmt: skip
+    assert len(document.flags) == 1
+
+
+def test_a_paper_that_hides_nothing_has_no_other_lines(tmp_path):
+    visible = paragraph(FILLED_BOX.format("1F4E79", paragraph(run("白字深底", WHITE))))
+    (document,) = read(tmp_path, paragraph("正文") + visible)
+    assert texts((document,)) == ["正文", "白字深底"]
+    assert (document.pages[0].unveiled, document.unveiled, document.flags) == (None, None, ())
+
+
+def test_a_picture_that_is_hidden_is_not_shown(tmp_path):
+    blip = '<wp:anchor><wp:docPr hidden="1"/><a:blip r:embed="p"/></wp:anchor>'
+    body = paragraph("正文", f"<w:r><w:drawing>{blip}</w:drawing></w:r>")
+    _, picture = read(tmp_path, body, ("p", "image", "media/a.png"), more={"word/media/a.png": photo()})
+    assert (picture.file.path, picture.file.status) == ("总结.docx/未显示-a.png", "ignored")

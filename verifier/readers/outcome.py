@@ -11,6 +11,11 @@ from verifier.language.letters import as_seen
 from verifier.model import Document, FileStatus, Flag, Place, Severity, SourceFile, Table, TextLine
 
 Lines = tuple[TextLine, ...]
+UNSEEN = "content-unconfirmed"
+"""code of the flag of a paper with text that nobody sees"""
+_TELLING = re.compile(r"[\u4e00-\u9fff\d]{2}")
+_SHOWN = 30
+"""characters of it that a message shows"""
 _FOR_ONE_LOST = 50
 """letters beyond ASCII that must stand for each that could not be read"""
 _NO_MEMORY = re.compile(r"insufficient memory|memory allocation|(can't|cannot) allocate|out of memory|bad_alloc", re.I)
@@ -75,6 +80,17 @@ def refused(file: SourceFile, why: str) -> Document:
 
 def unsupported(file: SourceFile, why: str, advice: str) -> Document:
     return failed(file, "unsupported", "unsupported-format", why, advice)
+
+
+def tells(text: str) -> bool:
+    """Whether a text that nobody sees may say something."""
+    return _TELLING.search(text) is not None
+
+
+def unseen_flag(text: str, why: str, place: Place) -> Flag:
+    """The question that a paper gets of which nobody sees a text; `why`: the ways in which its format hides one."""
+    told = f"「{place.file}」中有看不见的文字（{why}，如“{text[:_SHOWN]}”），没有计入，请打开原件核对。"
+    return Flag(UNSEEN, "review", told, place)
 
 
 def partly(document: Document, lost: str, code: str = "unreadable-file", severity: Severity = "gap") -> Document:

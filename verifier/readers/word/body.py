@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count, islice
 
@@ -12,15 +12,20 @@ from verifier.readers.graphics import Graphic, graphic_of
 from verifier.readers.headings import heading_level
 from verifier.readers.outcome import clean
 from verifier.readers.parts import Element, Package, Relation, attribute, child, local
+from verifier.readers.word.blocks import Block, Cell, Grid, Paragraph
 from verifier.readers.word.fields import shown
+from verifier.readers.word.hiding import box_ground, hides, is_elsewhere, is_squeezed
 from verifier.readers.word.numbering import Numbering
-from verifier.readers.word.runs import is_gone, pieces_of
-from verifier.readers.word.styles import OUTLINE_LEVELS, Style, Styles, ground_of, is_big, value
+from verifier.readers.word.runs import Piece, pieces_of
+from verifier.readers.word.styles import OUTLINE_LEVELS, Look, Style, Styles, ground_of, is_big, value
 
 Numbers = Iterator[int]
+Unseen = tuple[int, str]
+"""number of a paragraph and text in it that nobody sees on the paper: white, tiny, struck out, hidden, deleted"""
 
 _WRAPPERS = {"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "sect", "sub-section", "pBdrGroup"}
 _WRAPPERS |= {"annotation", "content", "AlternateContent", "Choice"}
+_DRAWN = {"drawing", "pict", "object", "AlternateContent"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,91 +39,30 @@ class Story:
     numbers: Numbers = field(default_factory=lambda: count(1))
     ground: str = "FFFFFF"
     """the colour on which type stands; '' where it can't be told"""
+    hidden: bool = False
+    """nobody sees what stands here, however its type looks"""
+    unveiled: bool = False
+    """what nobody sees is read like all else"""
+    unseen: list[Unseen] = field(default_factory=list)
+    """what nobody sees of what was read so far"""
 
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    number: int
-    lines: tuple[str, ...]
-    role: LineRole = "body"
-    level: int = 0
-    """of a heading: 1 is the outermost"""
-    prominent: bool = False
-    """centred or in big type"""
-    pictures: tuple[str, ...] = ()
-    """names of their parts"""
-    boxes: tuple[Block, ...] = ()
-    """what stands in text boxes and graphics anchored here"""
-    label: str = ""
-    """the number that Word writes before it, with which its first line begins"""
-    unseen: str = ""
-    """text in it that nobody sees on the paper: white, tiny, struck out, hidden, deleted"""
+    def within(self, node: Element) -> Story:
+        """The story as it goes on in a node."""
+        return replace(self, hidden=True) if hides(node) else self
 
     @property
-    def text(self) -> str:
-        return " ".join(self.lines)
+    def is_passed_over(self) -> bool:
+        return self.hidden and not self.unveiled
 
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    column: int
-    blocks: tuple[Block, ...]
-    width: int = 1
-    """columns it covers"""
-    continues: bool = False
-    """belongs to the cell above it"""
-
-    @property
-    def paragraphs(self) -> tuple[Paragraph, ...]:
-        """Its own, and those of text boxes in it; not those of tables within."""
-        return tuple(flat_paragraphs(self.blocks))
-
-    @property
-    def text(self) -> str:
-        """Its lines. A number before its only paragraph counts the rows and is no part of a name or figure in it."""
-        filled = [paragraph for paragraph in self.paragraphs if paragraph.lines]
-        first, *others = [line for paragraph in filled for line in paragraph.lines] or [""]
-        if len(filled) == 1:
-            first = first.removeprefix(filled[0].label.strip()).strip() or first
-        return "\n".join([first, *others])
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    number: int
-    rows: tuple[tuple[Cell, ...], ...]
-
-    @property
-    def merged(self) -> tuple[tuple[int, int, int, int], ...]:
-        """Top, left, bottom, right of each merged cell, as `Table.merged` has them."""
-        bottoms: dict[tuple[int, int], tuple[int, int]] = {}
-        open_above: dict[int, int] = {}
-        for index, row in enumerate(self.rows):
-            for cell in row:
-                top = open_above.get(cell.column, index) if cell.continues else index
-                open_above[cell.column] = top
-                bottoms[top, cell.column] = index, cell.column + cell.width - 1
-        return tuple(
-            (top, left, bottom, right)
-            for (top, left), (bottom, right) in bottoms.items()
-            if (top, left) != (bottom, right)
-        )
-
-
-Block = Paragraph | Grid
+    def unveiled_afresh(self) -> Story:
+        """The same story to be read once more from its beginning, with what nobody sees."""
+        lists = Numbering(self.lists.lists)
+        return replace(self, numbers=count(1), lists=lists, unveiled=True, unseen=[])
 
 
 def read_blocks(body: Element, story: Story) -> tuple[Block, ...]:
     """The blocks of a body, cell, text box or header in order; paragraphs are numbered as they run."""
     return tuple(_blocks(body, story))
-
-
-def flat_paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
-    """The paragraphs, and after each those of its text boxes; tables are left out."""
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block
-            yield from flat_paragraphs(block.boxes)
 
 
 def _blocks(body: Element, story: Story) -> Iterator[Block]:
@@ -128,21 +72,32 @@ def _blocks(body: Element, story: Story) -> Iterator[Block]:
             yield _paragraph(node, story)
         elif name == "tbl":
             yield _grid(node, story)
-        elif name in _WRAPPERS and not is_gone(node):
-            yield from _blocks(node, story)
+        elif name in _WRAPPERS and not is_elsewhere(node):
+            yield from _seen(node, story.within(node))
+
+
+def _seen(node: Element, story: Story) -> tuple[Block, ...]:
+    """The blocks in a node; none where nobody sees it, but its paragraphs are counted all the same."""
+    blocks = read_blocks(node, story)
+    return () if story.is_passed_over else blocks
 
 
 def _paragraph(node: Element, story: Story) -> Paragraph:
-    number = next(story.numbers)
+    number, hidden = next(story.numbers), story.hidden or is_squeezed(node)
     style, look = story.styles.of(node), story.styles.look_of(node, story.ground)
-    pieces = list(pieces_of(node, story.styles, look))
-    said = shown("".join(text for text, seen in pieces if seen))
-    pictures, boxes = _drawn(node, story)
-    label = "" if not said.strip() and (pictures or boxes or _is_deleted(node)) else story.lists.label(node, style)
+    pieces = [(text, seen and not hidden) for text, seen in pieces_of(node, story.styles, look)]
+    story.unseen.append((number, _unseen(pieces)))
+    said = shown("".join(text for text, seen in pieces if seen or story.unveiled))
+    pictures, boxes = _drawn(node, story, look)
+    none = story.is_passed_over or (not said.strip() and bool(pictures or boxes or _is_deleted(node)))
+    label = "" if none else story.lists.label(node, style)
     lines = tuple(filter(None, map(clean, (label + said.lstrip() if label else said).split("\n"))))
     role, level = _role(node, style, " ".join(lines))
-    unseen = clean(shown("".join(text for text, seen in pieces if not seen)).replace("\n", " "))
-    return Paragraph(number, lines, role, level, _is_prominent(node, style), pictures, boxes, label, unseen)
+    return Paragraph(number, lines, role, level, _is_prominent(node, style), pictures, boxes, label)
+
+
+def _unseen(pieces: Sequence[Piece]) -> str:
+    return clean(shown("".join(text for text, seen in pieces if not seen)).replace("\n", " "))
 
 
 def _role(node: Element, style: Style, text: str) -> tuple[LineRole, int]:
@@ -153,41 +108,47 @@ def _role(node: Element, style: Style, text: str) -> tuple[LineRole, int]:
     return ("heading", level) if level else (style.role, style.level)
 
 
-def _drawn(node: Element, story: Story) -> tuple[tuple[str, ...], tuple[Block, ...]]:
+def _drawn(node: Element, story: Story, look: Look) -> tuple[tuple[str, ...], tuple[Block, ...]]:
     """Pictures, and what stands in text boxes and graphics. An old drawing beside a new one counts once."""
     pictures: list[str] = []
     boxes: list[Block] = []
-    for each in _visible(node):
-        pictures += _pictures_of(each, story)
+    for each, here in _visible(node, story, look):
+        pictures += () if here.is_passed_over else _pictures_of(each, here)
         if local(each) == "txbxContent" and not any(local(parent) == "Fallback" for parent in each.iterancestors()):
-            boxes += _blocks(each, replace(story, ground=""))
-        elif graphic := graphic_of(each, story.package, story.relations):
-            pictures += graphic.pictures
-            boxes += _of_graphic(graphic, story.numbers)
+            boxes += _seen(each, replace(here, ground=box_ground(each)))
+        elif graphic := graphic_of(each, here.package, here.relations):
+            pictures += () if here.is_passed_over else graphic.pictures
+            boxes += _of_graphic(graphic, here)
     return tuple(dict.fromkeys(pictures)), tuple(boxes)
 
 
-def _of_graphic(graphic: Graphic, numbers: Numbers) -> Iterator[Block]:
-    for text in graphic.texts:
-        yield Paragraph(next(numbers), (text,))
+def _of_graphic(graphic: Graphic, story: Story) -> tuple[Block, ...]:
+    numbers = story.numbers
+    blocks: list[Block] = [Paragraph(next(numbers), (text,)) for text in graphic.texts]
     if graphic.rows:
         rows = (tuple(_plain_cell(at, text, numbers) for at, text in enumerate(row)) for row in graphic.rows)
-        yield Grid(next(numbers), tuple(rows))
+        blocks.append(Grid(next(numbers), tuple(rows)))
+    if story.hidden:
+        story.unseen.extend((block.number, block.text) for block in blocks if isinstance(block, Paragraph))
+    return () if story.is_passed_over else tuple(blocks)
 
 
 def _plain_cell(column: int, text: str, numbers: Numbers) -> Cell:
     return Cell(column, (Paragraph(next(numbers), (text,)),) if text else ())
 
 
-def _visible(node: Element) -> Iterator[Element]:
-    """What is drawn in a node: nothing that was deleted, no stand-in of a file, and not what stands in text boxes."""
+def _visible(node: Element, story: Story, look: Look) -> Iterator[tuple[Element, Story]]:
+    """What is drawn in a node, each with the story there: no stand-in of a file, and not what stands in text boxes."""
     name = local(node)
     stand_in = name == "object" and any(local(inner) == "OLEObject" for inner in node.iter())
-    if stand_in or is_gone(node):
+    if stand_in or is_elsewhere(node):
         return
-    yield node
+    story = story.within(node)
+    if name == "r" and any(local(inner) in _DRAWN for inner in node):
+        story = replace(story, hidden=story.hidden or story.styles.look_of_run(look, node).vanished)
+    yield node, story
     for inner in node if name != "txbxContent" else ():
-        yield from _visible(inner)
+        yield from _visible(inner, story, look)
 
 
 def _pictures_of(node: Element, story: Story) -> Iterator[str]:
@@ -206,16 +167,25 @@ def _grid(node: Element, story: Story) -> Grid:
     rows = []
     first = 0
     for row in _rows(node):
-        before = value(row, "trPr", "gridBefore")
-        column = int(before) if before.isdigit() else 0
-        cells = []
-        for cell in _cells(row):
-            read = _cell(cell, column, story)
-            first = first or next((each.number for each in read.blocks), 0)
-            cells.append(replace(read, blocks=()) if read.continues else read)
-            column += read.width
-        rows.append(tuple(cells))
+        here = story.within(row)
+        cells = tuple(_row(row, here))
+        first = first or next((block.number for cell in cells for block in cell.blocks), 0)
+        rows += [] if here.is_passed_over else [tuple(map(_without_continued, cells))]
     return Grid(first or next(story.numbers), tuple(rows))
+
+
+def _row(row: Element, story: Story) -> Iterator[Cell]:
+    before = value(row, "trPr", "gridBefore")
+    column = int(before) if before.isdigit() else 0
+    for node in _cells(row):
+        cell = _cell(node, column, story)
+        yield cell
+        column += cell.width
+
+
+def _without_continued(cell: Cell) -> Cell:
+    """The cell; where it belongs to the one above, that one says what is seen."""
+    return replace(cell, blocks=()) if cell.continues else cell
 
 
 def _cell(node: Element, column: int, story: Story) -> Cell:
@@ -229,7 +199,7 @@ def _cell(node: Element, column: int, story: Story) -> Cell:
 
 def _rows(node: Element) -> Iterator[Element]:
     for each in node:
-        if local(each) == "tr" and child(each, "trPr", "del") is None:
+        if local(each) == "tr":
             yield each
         elif local(each) in _WRAPPERS:
             yield from _rows(each)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from verifier.readers.headings import LABELLED, LONGEST_CAPTION
-from verifier.readers.word.body import Block, Cell, Grid, Paragraph, flat_paragraphs
+from verifier.readers.word.blocks import Block, Cell, Grid, Paragraph, flat_paragraphs
 
 _MOST = 2
 """paragraphs of a caption"""

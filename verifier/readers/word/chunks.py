@@ -31,8 +31,8 @@ _TORN = "从别处取来的一部分内容（altChunk）读不出来"
 class Chunked:
     """What stands in the pieces, as parts of the paper."""
 
-    lines: tuple[TextLine, ...] = ()
-    tables: tuple[Table, ...] = ()
+    pieces: tuple[Document, ...] = ()
+    """with the lines numbered as lines of the paper"""
     inside: tuple[Document, ...] = ()
     """the pictures"""
     lost: tuple[str, ...] = ()
@@ -66,8 +66,7 @@ def read_chunks(
         after = max([after, *(place.line or 0 for place in _places(own))])
         found = replace(
             found,
-            lines=found.lines + own.lines,
-            tables=found.tables + own.tables,
+            pieces=(*found.pieces, own),
             inside=found.inside + tuple(_renamed(each, file, before, taken) for each in inside),
         )
     return found
@@ -102,15 +101,20 @@ def _converted(piece: SourceFile, work: Path, read_docx: Reader) -> tuple[Docume
 
 
 def _places(document: Document) -> Iterator[Place]:
+    document = document.with_unseen() or document
     yield from (line.place for line in document.lines)
     yield from (table.place for table in document.tables)
 
 
 def _shifted(document: Document, by: int) -> Document:
     """What stands in a piece, at its place in the paper."""
-    pages = tuple(replace(page, lines=_lines(page.lines, by)) for page in document.pages)
-    tables = tuple(replace(table, place=_at(table.place, by)) for table in document.tables)
-    return replace(document, pages=pages, tables=tables)
+    pages = tuple(
+        replace(page, lines=_lines(page.lines, by), unveiled=page.unveiled and _lines(page.unveiled, by))
+        for page in document.pages
+    )
+    unveiled = document.unveiled and _tables(document.unveiled, by)
+    flags = tuple(replace(flag, place=flag.place and _at(flag.place, by)) for flag in document.flags)
+    return replace(document, pages=pages, tables=_tables(document.tables, by), unveiled=unveiled, flags=flags)
 
 
 def _renamed(document: Document, file: SourceFile, by: int, taken: set[str]) -> Document:
@@ -124,6 +128,10 @@ def _renamed(document: Document, file: SourceFile, by: int, taken: set[str]) -> 
 
 def _lines(lines: Sequence[TextLine], by: int) -> tuple[TextLine, ...]:
     return tuple(replace(line, place=_at(line.place, by)) for line in lines)
+
+
+def _tables(tables: Sequence[Table], by: int) -> tuple[Table, ...]:
+    return tuple(replace(table, place=_at(table.place, by)) for table in tables)
 
 
 def _at(place: Place, by: int) -> Place:

@@ -7,28 +7,27 @@ those with a relation to a picture that was deleted.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
 from verifier.model import Document, Flag, Page, Place, SourceFile, Table, TextLine
 from verifier.readers.headings import ANNEX, LONGEST_TITLE, TITLE_LINES
-from verifier.readers.outcome import Damaged, filled, partly, trimmed
+from verifier.readers.outcome import UNSEEN, Damaged, filled, partly, tells, trimmed, unseen_flag
 from verifier.readers.parts import Element, Package, Relation, attribute, child, children, local, open_package
-from verifier.readers.pictures.pasted import passed_over, paste, unique
-from verifier.readers.word.body import Block, Cell, Grid, Paragraph, Story, flat_paragraphs, read_blocks
-from verifier.readers.word.captions import Shown, shown_pictures
+from verifier.readers.word.blocks import Block, Cell, Grid, Paragraph, flat_paragraphs
+from verifier.readers.word.body import Story, read_blocks
 from verifier.readers.word.chunks import Chunked, read_chunks
+from verifier.readers.word.hiding import hides
 from verifier.readers.word.numbering import Numbering, read_numbering
+from verifier.readers.word.pictured import margin_pictures, pictures_of, unshown
 from verifier.readers.word.styles import Styles, is_on, read_styles
 
+_THIN = 360_000
+"""English Metric Units, a centimetre: on what is lower or narrower no lines of text stand"""
 _BEGINNING = 5
 """blocks among which a style may say which is the title"""
-_TELLING = re.compile(r"[\u4e00-\u9fff\d]{2}")
-"""in text that may say something"""
-_SHOWN = 30
-"""characters of it that a message shows"""
 
 
 def read_word(file: SourceFile, work: Path) -> tuple[Document, ...]:
@@ -46,22 +45,57 @@ def _read(file: SourceFile, work: Path, chunks: Callable[..., Chunked]) -> tuple
     with open_package(file.stored) as package:
         main = package.main("word/document.xml")
         story, body = _story(package, main)
-        noted, lost = _notes(package, story)
-        blocks = (*_with_title(read_blocks(body, story)), *noted)
-        margins, torn = _margins(package, story)
-        inside, missing = _pictures(file, package, blocks, work)
+        said = _said(package, story, body)
+        inside, missing = pictures_of(file, package, said.blocks, work)
         taken = {Path(each.file.path).name for each in inside}
         chunked = chunks(file, package, story.relations, body, work, next(story.numbers) - 1, taken, _piece)
-        lines = tuple(chain(_lines(blocks, file.path), chunked.lines, _margin_lines(margins, file.path)))
-        page = Page(Place(file.path), lines=lines)
-        tables = filled((*_tables(blocks, file.path), *chunked.tables))
-        document = Document(replace(file, pages=1), (page,), tables, flags=tuple(_unseen(blocks, file.path)))
+        document = _document(file, said, chunked.pieces)
+        hidden = (*_told(story, file.path), *_told_of_pieces(chunked.pieces))[:1]
+        if hidden:
+            all_said = _said(package, story.unveiled_afresh(), body)
+            document = _with_unveiled(document, _document(file, all_said, map(_all_of, chunked.pieces)), hidden)
         inside += chunked.inside
         seen = {each.file.sha256 for each in inside}
-        inside += tuple(_margin_pictures(file, package, margins, seen, work))
-        inside += tuple(_unshown(file, package, story, blocks, seen, work))
-    lost += torn + list(chunked.lost) + [f"有 {missing} 张图片损坏或缺失"] * bool(missing)
+        inside += tuple(margin_pictures(file, package, said.margins, seen, work))
+        inside += tuple(unshown(file, package, story, said.blocks, seen, work))
+    lost = [*said.lost, *chunked.lost] + [f"有 {missing} 张图片损坏或缺失"] * bool(missing)
     return (partly(document, "、".join(lost)) if lost else document, *inside)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a paper says itself, as far as it is read."""
+
+    blocks: tuple[Block, ...]
+    """of the body and of its notes"""
+    margins: tuple[tuple[Block, ...], ...]
+    lost: tuple[str, ...]
+    """Chinese: what could not be read"""
+
+
+def _said(package: Package, story: Story, body: Element) -> _Said:
+    blocks = _with_title(read_blocks(body, story))
+    noted, lost = _notes(package, story)
+    margins, torn = _margins(package, story)
+    return _Said((*blocks, *noted), tuple(margins), (*lost, *torn))
+
+
+def _document(file: SourceFile, said: _Said, pieces: Iterable[Document]) -> Document:
+    pieces = tuple(pieces)
+    chunked = chain.from_iterable(piece.lines for piece in pieces)
+    lines = tuple(chain(_lines(said.blocks, file.path), chunked, _margin_lines(said.margins, file.path)))
+    tables = chain(_tables(said.blocks, file.path), *(piece.tables for piece in pieces))
+    return Document(replace(file, pages=1), (Page(Place(file.path), lines=lines),), filled(tuple(tables)))
+
+
+def _with_unveiled(document: Document, unveiled: Document, flags: tuple[Flag, ...]) -> Document:
+    """The paper with what it says where that is seen, too, which nobody sees."""
+    pages = tuple(replace(page, unveiled=unveiled.lines) for page in document.pages)
+    return replace(document, pages=pages, unveiled=unveiled.tables, flags=flags)
+
+
+def _all_of(piece: Document) -> Document:
+    return piece.with_unseen() or piece
 
 
 def _story(package: Package, main: str) -> tuple[Story, Element]:
@@ -88,8 +122,16 @@ def _has_ground(root: Element) -> bool:
 
 def _lies_behind(node: Element) -> bool:
     name = local(node)
-    old = "z-index:-" in attribute(node, "style").replace(" ", "")
-    return old or name == "background" or (name == "anchor" and is_on(node, "behindDoc"))
+    if name == "anchor":
+        size = child(node, "extent")
+        sides = (attribute(size, each) for each in ("cx", "cy")) if size is not None else ()
+        return is_on(node, "behindDoc") and not hides(node) and not any(map(_is_thin, sides))
+    white = name == "background" and attribute(node, "color").upper() == "FFFFFF"
+    return "z-index:-" in attribute(node, "style").replace(" ", "") or (name == "background" and not white)
+
+
+def _is_thin(side: str) -> bool:
+    return side.isdigit() and int(side) < _THIN
 
 
 def _part(package: Package, relations: Mapping[str, Relation], kind: str) -> Element | None:
@@ -101,13 +143,15 @@ def _part(package: Package, relations: Mapping[str, Relation], kind: str) -> Ele
         return None
 
 
-def _unseen(blocks: tuple[Block, ...], path: str) -> Iterator[Flag]:
-    """One question for text that a program would read and a person does not see."""
-    hidden = [paragraph for paragraph in _all_paragraphs(blocks) if _TELLING.search(paragraph.unseen)]
-    if hidden:
-        why = "白色、过小、划去、隐藏或已删除"
-        text = f"「{path}」中有看不见的文字（{why}，如“{hidden[0].unseen[:_SHOWN]}”），没有计入，请打开原件核对。"
-        yield Flag("content-unconfirmed", "review", text, Place(path, line=hidden[0].number))
+def _told(story: Story, path: str) -> Iterator[Flag]:
+    """What is asked of text that a program would read and a person does not see."""
+    for number, text in story.unseen:
+        if tells(text):
+            yield unseen_flag(text, "白色、过小、划去、隐藏或已删除", Place(path, line=number))
+
+
+def _told_of_pieces(pieces: Iterable[Document]) -> Iterator[Flag]:
+    return (flag for piece in pieces for flag in piece.flags if flag.code == UNSEEN)
 
 
 def _with_title(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -132,12 +176,7 @@ def _title_of(standing: Sequence[Block]) -> Iterator[Paragraph]:
 def _lines(blocks: tuple[Block, ...], path: str) -> Iterator[TextLine]:
     """The lines outside tables; those of text boxes follow the paragraph that holds them."""
     for paragraph in flat_paragraphs(blocks):
-        yield from _spoken(paragraph, path)
-
-
-def _spoken(paragraph: Paragraph, path: str) -> Iterator[TextLine]:
-    for line in paragraph.lines:
-        yield TextLine(line, Place(path, line=paragraph.number), role=paragraph.role)
+        yield from paragraph.spoken(path)
 
 
 def _tables(blocks: tuple[Block, ...], path: str, title: str = "") -> Iterator[Table]:
@@ -158,42 +197,6 @@ def _tables(blocks: tuple[Block, ...], path: str, title: str = "") -> Iterator[T
 def _row(cells: tuple[Cell, ...]) -> list[str]:
     texts = {cell.column: cell.text for cell in cells}
     return [texts.get(column, "") for column in range(max(texts, default=-1) + 1)]
-
-
-def _pictures(
-    file: SourceFile, package: Package, blocks: tuple[Block, ...], work: Path
-) -> tuple[tuple[Document, ...], int]:
-    """A document for each picture that is used, once; how many could not be taken out."""
-    title = tuple(block for block in blocks if isinstance(block, Paragraph) and block.role == "title")
-    documents: list[Document] = []
-    seen: set[str] = set()
-    taken: set[str] = set()
-    missing = 0
-    for shown in shown_pictures(blocks, title):
-        part = shown.picture
-        if part in seen:
-            continue
-        seen.add(part)
-        try:
-            data = package.read(part)
-        except Damaged:
-            missing += 1
-            continue
-        name = unique(part, taken)
-        document = paste(file, name, data, tuple(_context(shown, file.path)), work)
-        if document and document.file.sha256 not in seen:
-            seen.add(document.file.sha256)
-            documents.append(document)
-    return tuple(documents), missing
-
-
-def _context(shown: Shown, path: str) -> Iterator[TextLine]:
-    for heading in shown.headings:
-        yield from _spoken(heading, path)
-    known = {heading.number for heading in shown.headings}
-    for paragraph in shown.captions:
-        if paragraph.number not in known:
-            yield from (replace(line, role="caption") for line in _spoken(paragraph, path))
 
 
 def _notes(package: Package, story: Story) -> tuple[tuple[Block, ...], list[str]]:
@@ -225,14 +228,14 @@ def _parts(
                 lost.append(torn)
 
 
-def _margin_lines(margins: list[tuple[Block, ...]], path: str) -> Iterator[TextLine]:
+def _margin_lines(margins: Iterable[tuple[Block, ...]], path: str) -> Iterator[TextLine]:
     """Header and footer lines, each wording once, page numbers left out; their tables as lines."""
     seen: set[str] = set()
     for blocks in margins:
         for paragraph in _all_paragraphs(blocks):
             if paragraph.text not in seen and any(char.isalpha() for char in paragraph.text):
                 seen.add(paragraph.text)
-                yield from (replace(line, role="body") for line in _spoken(paragraph, path))
+                yield from (replace(line, role="body") for line in paragraph.spoken(path))
 
 
 def _all_paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
@@ -242,41 +245,3 @@ def _all_paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
         else:
             for cell in chain.from_iterable(block.rows):
                 yield from _all_paragraphs(cell.blocks)
-
-
-def _margin_pictures(
-    file: SourceFile, package: Package, margins: list[tuple[Block, ...]], seen: set[str], work: Path
-) -> Iterator[Document]:
-    """Logos in headers and footers have a row and are not read."""
-    taken: set[str] = set()
-    for blocks in margins:
-        for shown in shown_pictures(blocks):
-            part = shown.picture
-            if part not in package.names:
-                continue
-            name = f"页眉页脚-{Path(part).name}"
-            document = passed_over(file, unique(name, taken), package.read(part), "页眉页脚中的图片", work)
-            if document.file.sha256 not in seen:
-                seen.add(document.file.sha256)
-                yield document
-
-
-def _unshown(
-    file: SourceFile, package: Package, story: Story, blocks: tuple[Block, ...], seen: set[str], work: Path
-) -> Iterator[Document]:
-    """Pictures that the paper holds and shows nowhere: deleted ones, stand-ins of files, grounds of pages."""
-    shown = {each.picture for each in shown_pictures(blocks)}
-    held = dict.fromkeys(each.target for each in story.relations.values() if each.kind == "image" and not each.external)
-    taken: set[str] = set()
-    for part in held:
-        if part in shown or part not in package.names:
-            continue
-        try:
-            data = package.read(part)
-        except Damaged:
-            continue
-        name = unique(f"未显示-{Path(part).name}", taken)
-        document = passed_over(file, name, data, "文档里没有显示、已删除或只作背景的图片", work)
-        if document.file.sha256 not in seen:
-            seen.add(document.file.sha256)
-            yield document

@@ -7,15 +7,14 @@ from collections.abc import Callable, Iterator, Mapping
 from verifier.readers.parts import Element, attribute, local
 from verifier.readers.symbols import in_font, symbol
 from verifier.readers.word.fields import code_of, said_by_control, said_by_field
+from verifier.readers.word.hiding import hides, is_elsewhere
 from verifier.readers.word.styles import Look, Styles
 
 Piece = tuple[str, bool]
 """a text, and whether a person sees it"""
 
-_UNREAD = {"moveFrom", "Fallback", "txbxContent", "pPr", "rPr", "rt", "object", "sdtPr", "listPr"}
+_UNREAD = {"Fallback", "txbxContent", "pPr", "rPr", "rt", "object", "sdtPr", "listPr"}
 _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
-_DELETED, _REMARK = "Word.Deletion", "Word.Comment"
-"""kinds of annotations of Word 2003"""
 _WATERMARK = "WaterMark"
 """in the ids of shapes behind the text of every page"""
 
@@ -30,16 +29,10 @@ def pieces_of(node: Element, styles: Styles, look: Look) -> Iterator[Piece]:
             yield from pieces_of(each, styles, styles.look_of_run(look, each))
         elif name == "sdt" and (tick := said_by_control(each)):
             yield tick, look.is_seen
-        elif is_gone(each):
-            yield from ((text, False) for text, _ in pieces_of(each, styles, look) if local(each) != "moveFrom")
-        elif name not in _UNREAD:
+        elif hides(each):
+            yield from ((text, False) for text, _ in pieces_of(each, styles, look))
+        elif name not in _UNREAD and not is_elsewhere(each):
             yield from pieces_of(each, styles, look)
-
-
-def is_gone(node: Element) -> bool:
-    """Whether what stands in a node was deleted, moved away, or is a remark beside the text."""
-    name = local(node)
-    return name in ("del", "moveFrom") or (name == "annotation" and attribute(node, "type") in (_DELETED, _REMARK))
 
 
 def _text(node: Element, look: Look) -> str:

@@ -20,6 +20,9 @@ _SMALLEST = 8
 _NEAR = 40
 """how far apart the colours of type and ground are that can't be told from each other, of 255"""
 _PAPER = "FFFFFF"
+_WHITE_OF_THEME = {"background1", "light1"}
+_CLEAR = {"100000", "100%"}
+"""all of a colour let through"""
 _HIGHLIGHTS = {
     **{"yellow": "FFFF00", "green": "00FF00", "cyan": "00FFFF", "magenta": "FF00FF", "white": "FFFFFF"},
     **{"lightGray": "C0C0C0", "darkGray": "808080", "black": "000000", "blue": "0000FF", "red": "FF0000"},
@@ -162,12 +165,25 @@ def _in_fonts(look: Look, node: Element) -> Look:
     return replace(look, font=attribute(node, "ascii") or attribute(node, "hAnsi") or look.font)
 
 
+def _coloured(look: Look, node: Element) -> Look:
+    """A colour of the theme goes before the one that stands beside it."""
+    theme = attribute(node, "themeColor") if not attribute(node, "themeShade") else ""
+    return replace(look, colour=_PAPER if theme in _WHITE_OF_THEME else _colour(attribute(node, "val")))
+
+
+def _filled(look: Look, node: Element) -> Look:
+    """The filling that later versions of Word give letters: none, or one that lets all through."""
+    clear = any(local(each) == "alpha" and attribute(each, "val") in _CLEAR for each in node.iter())
+    return replace(look, vanished=look.vanished or clear or child(node, "noFill") is not None)
+
+
 def _struck(look: Look, node: Element) -> Look:
     return replace(look, struck=is_on(node, "val"))
 
 
 _CHANGES: Mapping[str, Callable[[Look, Element], Look]] = {
-    "color": lambda look, node: replace(look, colour=_colour(attribute(node, "val"))),
+    "color": _coloured,
+    "textFill": _filled,
     "sz": _sized,
     "rFonts": _in_fonts,
     "strike": _struck,
