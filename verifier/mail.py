@@ -41,6 +41,8 @@ class Mail:
     """address in the HTML, as `cid:…` or as it stands → name and bytes of a picture that the page shows"""
     attached: tuple[tuple[str, bytes], ...]
     """name and bytes of each file"""
+    sheets: tuple[str, ...] = ()
+    """style sheets of the page"""
 
 
 def read_mail(data: bytes) -> Mail:
@@ -65,7 +67,8 @@ def _mail(message: Message) -> Mail:
             shown[address] = (_name(part) or _given_name(part, len(shown) + 1), _bytes(part))
         elif part not in bodies and not saved:
             attached.append((_name(part) or _given_name(part, len(attached) + 1), _bytes(part)))
-    return Mail(tuple(_headers(message, saved)), text, html, shown, tuple(attached))
+    sheets = tuple(_text(part) for part in parts if saved and part.get_content_type() == "text/css")
+    return Mail(tuple(_headers(message, saved)), text, html, shown, tuple(attached), sheets)
 
 
 def _said(bodies: Sequence[Message], kind: str) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
+from collections.abc import Container
 from pathlib import Path
 
 import numpy as np
+import pytest
 from PIL import Image
 
 from verifier.model import Document, SourceFile
@@ -18,6 +20,7 @@ SPACES = (
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
+SIZE = '<p:sldSz cx="9144000" cy="6858000"/>'
 KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
@@ -50,19 +53,25 @@ def photo(seed: int) -> bytes:
     return target.getvalue()
 
 
-def talk(slides: list[str], links_of: dict[int, str] | None = None, parts: dict[str, bytes] | None = None) -> bytes:
+def talk(
+    slides: list[str],
+    links_of: dict[int, str] | None = None,
+    parts: dict[str, bytes] | None = None,
+    hidden: Container[int] = (),
+) -> bytes:
     """The slides are shown in their order, the parts are numbered from the other end."""
     last = len(slides)
     listed = "".join(f'<p:sldId id="{256 + n}" r:id="r{n}"/>' for n in range(last))
     files: dict[str, str | bytes] = {
         "[Content_Types].xml": "<Types/>",
         "_rels/.rels": links(("r1", "officeDocument", "ppt/presentation.xml")),
-        "ppt/presentation.xml": f"<p:presentation {SPACES}><p:sldIdLst>{listed}</p:sldIdLst></p:presentation>",
+        "ppt/presentation.xml": f"<p:presentation {SPACES}><p:sldIdLst>{listed}</p:sldIdLst>{SIZE}</p:presentation>",
         "ppt/_rels/presentation.xml.rels": links(*((f"r{n}", "slide", f"slides/s{last - n}.xml") for n in range(last))),
     }
     for number, slide in enumerate(slides):
+        show = 'show="0"' if number in hidden else ""
         files[f"ppt/slides/s{last - number}.xml"] = (
-            f"<p:sld {SPACES}><p:cSld><p:spTree>{slide}</p:spTree></p:cSld></p:sld>"
+            f"<p:sld {SPACES} {show}><p:cSld><p:spTree>{slide}</p:spTree></p:cSld></p:sld>"
         )
         files[f"ppt/slides/_rels/s{last - number}.xml.rels"] = (links_of or {}).get(number, links())
     target = io.BytesIO()
@@ -159,7 +168,78 @@ def test_numbers_and_symbols_that_the_program_draws(tmp_path):
     assert [line.text for line in document.lines] == ["一.甲", "(1)乙", "(2)丙", "二.丁", "① 戊", "☑专职"]
 
 
-def test_a_hidden_shape_is_not_shown(tmp_path):
-    hidden = shape("看不见").replace("<p:nvSpPr>", '<p:nvSpPr><p:cNvPr id="3" name="x" hidden="1"/>')
-    (document,) = rendered(tmp_path, talk([shape("看得见") + hidden]))
-    assert [line.text for line in document.lines] == ["看得见"]
+WHITE = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
+WHITE_BY_STYLE = f"<a:defRPr>{WHITE}</a:defRPr>"
+LIGHT = '<a:solidFill><a:schemeClr val="bg1"><a:lumMod val="95000"/></a:schemeClr></a:solidFill>'
+NAVY = '<a:solidFill><a:srgbClr val="000080"/></a:solidFill>'
+CLEAR = '<a:solidFill><a:srgbClr val="000000"><a:alpha val="0"/></a:srgbClr></a:solidFill>'
+OFF = '<p:spPr><a:xfrm><a:off x="-3000000" y="0"/><a:ext cx="2000000" cy="500000"/></a:xfrm></p:spPr>'
+PLACE = '<a:xfrm><a:off x="{}" y="0"/><a:ext cx="2000000" cy="500000"/></a:xfrm>'
+GROUND = '<p:sp><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="5000000" cy="5000000"/></a:xfrm>{}</p:spPr></p:sp>'
+
+
+def styled(properties: str, attributes: str = "", around: str = "") -> str:
+    run = f"<a:r><a:rPr {attributes}>{properties}</a:rPr><a:t>容纳150人</a:t></a:r>"
+    return f"<p:sp><p:nvSpPr/>{around}<p:txBody><a:p>{run}</a:p></p:txBody></p:sp>"
+
+
+def seen_and_whole(tmp_path: Path, slide: str) -> tuple[list[str], list[str], Document]:
+    (document,) = rendered(tmp_path, talk([slide]))
+    whole = document.with_unseen() or document
+    return [line.text for line in document.lines], [line.text for line in whole.lines], document
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        shape("容纳150人").replace("<p:nvSpPr>", '<p:nvSpPr><p:cNvPr id="3" name="x" hidden="1"/>'),
+        styled("", around=OFF),
+        styled("", around=OFF.replace('x="-3000000"', 'x="9144000"')),
+        styled("", 'sz="100"'),
+        styled("", 'strike="sngStrike"'),
+        styled("<a:noFill/>"),
+        styled(WHITE),
+        styled(LIGHT),
+        styled(CLEAR),
+        styled(NAVY, around=f"<p:spPr>{NAVY}</p:spPr>"),
+        GROUND.format(NAVY) + styled(WHITE, around=f"<p:spPr>{PLACE.format(6000000)}</p:spPr>"),
+        styled("").replace(
+            "<a:p>", f"<a:lstStyle><a:lvl1pPr><a:defRPr>{WHITE}</a:defRPr></a:lvl1pPr></a:lstStyle><a:p>"
+        ),
+    ],
+)
+def test_what_nobody_sees_of_a_slide_is_read_apart_and_told_once(tmp_path, hidden):
+    seen, whole, document = seen_and_whole(tmp_path, shape("培训场地", title=True) + hidden + shape("80平方米"))
+    assert (seen, whole) == (["培训场地", "80平方米"], ["培训场地", "容纳150人", "80平方米"])
+    assert [(flag.code, flag.severity, flag.place.page) for flag in document.flags] == [
+        ("content-unconfirmed", "review", 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    "visible",
+    [
+        styled(NAVY),
+        styled("", 'sz="900"'),
+        styled(WHITE, around=f"<p:spPr>{NAVY}</p:spPr>"),
+        styled(WHITE, around="<p:spPr/><p:style/>"),
+        GROUND.format(NAVY) + styled(WHITE, around=f"<p:spPr>{PLACE.format(2000000)}</p:spPr>"),
+        GROUND.format(NAVY) + styled(WHITE),
+        styled(WHITE) + "</p:spTree><p:bg><p:bgPr>" + NAVY + "</p:bgPr></p:bg><p:spTree>",
+        styled('<a:solidFill><a:schemeClr val="accent1"/></a:solidFill>'),
+    ],
+)
+def test_what_is_seen_of_a_slide_is_read(tmp_path, visible):
+    seen, whole, document = seen_and_whole(tmp_path, visible)
+    assert (seen, whole, document.flags) == (["容纳150人"], ["容纳150人"], ())
+    assert (document.pages[0].unveiled, document.unveiled) == (None, None)
+
+
+def test_a_hidden_slide_is_not_shown_and_its_pictures_have_rows(tmp_path):
+    slides = [shape("第一页"), shape("容纳150人") + picture("p")]
+    data = talk(slides, {1: links(("p", "image", "../media/a.png"))}, {"ppt/media/a.png": photo(1)}, hidden={1})
+    document, unshown = rendered(tmp_path, data)
+    assert [line.text for line in document.lines] == ["第一页"]
+    assert [line.text for line in document.pages[1].unveiled or ()] == ["容纳150人"]
+    assert [(flag.code, flag.place.page) for flag in document.flags] == [("content-unconfirmed", 2)]
+    assert (unshown.file.path, unshown.file.status) == ("汇报.pptx/未显示-a.png", "ignored")

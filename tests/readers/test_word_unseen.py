@@ -155,7 +155,7 @@ def test_hidden_rows_and_cells_stand_in_the_tables_with_all_text(tmp_path):
     (document,) = read(tmp_path, low.join(body.rsplit("<w:tr>", 1)))
     assert [each.rows for each in document.tables] == [(("姓名", "职务"), ("甲某", ""))]
     assert [each.rows for each in document.unveiled] == [(("姓名", "职务"), ("甲某", "就业站长"), ("乙某", "联络员"))]
-    assert (len(document.flags), document.pages[0].unveiled) == (1, ())
+    assert (len(document.flags), document.pages[0].unveiled) == (1, None)
 
 
 def test_hidden_text_of_headers_notes_and_pieces_stands_among_all_lines(tmp_path):

@@ -20,9 +20,8 @@ def read_message(file: SourceFile, work: Path) -> tuple[Document, ...]:
     except NotAMail as fault:
         raise Damaged("邮件已损坏，读不出来") from fault
     if mail.html:
-        web = read_html(mail.html, file.path)
-        with_headers = replace(web, lines=(*_headers(mail, file.path), *web.lines))
-        return web_documents(file, with_headers, lambda address: mail.shown.get(address) or data_picture(address), work)
+        web = read_html(mail.html, file.path, mail.sheets).under(_headers(mail, file.path))
+        return web_documents(file, web, lambda address: mail.shown.get(address) or data_picture(address), work)
     lines = (*_headers(mail, file.path), *plain_lines(mail.text.replace("\r\n", "\n"), file.path))
     return (Document(replace(file, pages=1), (Page(Place(file.path), lines=lines),)),)
 

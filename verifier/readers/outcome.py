@@ -93,6 +93,16 @@ def unseen_flag(text: str, why: str, place: Place) -> Flag:
     return Flag(UNSEEN, "review", told, place)
 
 
+def with_unveiled(document: Document, whole: Document, flag: Flag) -> Document:
+    """The document with what it says if the text that nobody sees is seen, as `whole` has it, and the question."""
+    pages = tuple(
+        replace(page, unveiled=every.lines if every.lines != page.lines else None)
+        for page, every in zip(document.pages, whole.pages, strict=True)
+    )
+    unveiled = whole.tables if whole.tables != document.tables else None
+    return replace(document, pages=pages, unveiled=unveiled, flags=(*document.flags, flag))
+
+
 def partly(document: Document, lost: str, code: str = "unreadable-file", severity: Severity = "gap") -> Document:
     """The document with what was lost said in its status and a flag."""
     path = document.file.path

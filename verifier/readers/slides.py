@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from verifier.model import Document, Page, Place, SourceFile, Table, TextLine
+from verifier.model import Document, Flag, Page, Place, SourceFile, Table, TextLine
 from verifier.readers.bounds import MOST_SPANNED
 from verifier.readers.graphics import graphic_of
 from verifier.readers.headings import LONGEST_CAPTION
 from verifier.readers.numbered import written
-from verifier.readers.outcome import Damaged, clean, filled, partly, trimmed
+from verifier.readers.outcome import Damaged, clean, filled, partly, tells, trimmed, unseen_flag, with_unveiled
 from verifier.readers.parts import Element, Package, Relation, attribute, child, children, local, open_package, part_of
-from verifier.readers.pictures.pasted import paste, unique
+from verifier.readers.pictures.pasted import passed_over, paste, unique
+from verifier.readers.slide_sight import SlideSight, sight_of
 from verifier.readers.symbols import in_font, is_symbol_font
 from verifier.readers.terms import limits
 
@@ -30,40 +31,63 @@ _TITLES = {"title", "ctrTitle"}
 
 @dataclass(frozen=True, slots=True)
 class _Slide:
-    lines: tuple[TextLine, ...]
-    tables: tuple[Table, ...]
-    pictures: tuple[str, ...]
+    lines: tuple[TextLine, ...] = ()
+    tables: tuple[Table, ...] = ()
+    pictures: tuple[str, ...] = ()
     """names of their parts"""
 
 
 def read_slides(file: SourceFile, work: Path) -> tuple[Document, ...]:
     """The paper slide by slide, then the pictures on the slides, each once."""
     assert file.stored is not None
-    slides: list[_Slide] = []
+    slides: list[tuple[_Slide, _Slide]] = []
+    """as people see each, and with what nobody sees"""
     lost: list[str] = []
     inside: list[Document] = []
     with open_package(file.stored) as package:
-        parts = list(_parts(package))
+        parts, size = list(_parts(package)), _size(package)
         for number, part in enumerate(parts[: limits().pages], 1):
             try:
-                slides.append(_slide(package, part, Place(file.path, page=number)))
+                slides.append(_slides(package, part, Place(file.path, page=number), size))
             except Damaged:
                 lost.append(f"第 {number} 页已损坏")
         if not slides:
             raise Damaged("文件里没有可读的页面")
         inside += _pictures(file, package, slides, work)
-    pages = tuple(
-        Page(Place(file.path, page=number), lines=slide.lines, design=True) for number, slide in enumerate(slides, 1)
-    )
-    tables = tuple(table for slide in slides for table in slide.tables)
-    document = Document(replace(file, pages=len(parts)), pages, filled(tables))
+    document, whole = (_document(file, each, len(parts)) for each in zip(*slides, strict=True))
+    if flag := next(_told(document, whole), None):
+        document = with_unveiled(document, whole, flag)
     if len(parts) > limits().pages:
         document = partly(document, f"共 {len(parts)} 页，只读了前 {limits().pages} 页", "limit-exceeded")
     return (partly(document, "、".join(lost[:10])) if lost else document, *inside)
 
 
+def _document(file: SourceFile, slides: Sequence[_Slide], pages: int) -> Document:
+    shown = (
+        Page(Place(file.path, page=number), lines=slide.lines, design=True) for number, slide in enumerate(slides, 1)
+    )
+    tables = tuple(table for slide in slides for table in slide.tables)
+    return Document(replace(file, pages=pages), tuple(shown), filled(tables))
+
+
+def _told(document: Document, whole: Document) -> Iterator[Flag]:
+    """What is asked of text that a program would read and a person does not see."""
+    seen = {*document.lines, *(cell for table in document.tables for row in table.rows for cell in row)}
+    texts = [(line.text, line.place) for line in whole.lines if line not in seen]
+    texts += [(cell, table.place) for table in whole.tables for row in table.rows for cell in row if cell not in seen]
+    why = "隐藏的页或形状、在页面之外、过小、划去或与底色相同"
+    return (unseen_flag(text, why, place) for text, place in texts if tells(text))
+
+
+def _size(package: Package) -> tuple[int, int] | None:
+    """Width and height of the slides."""
+    stated = child(package.xml(package.main("ppt/presentation.xml")), "sldSz")
+    sides = [attribute(stated, each) for each in ("cx", "cy")] if stated is not None else []
+    return (int(sides[0]), int(sides[1])) if sides and all(map(str.isdigit, sides)) else None
+
+
 def _parts(package: Package) -> Iterator[str]:
-    """The slides in the order in which they are shown; those that are hidden too."""
+    """The slides in the order in which they stand; those that are hidden too."""
     main = package.main("ppt/presentation.xml")
     relations = package.relations(main)
     listed = child(package.xml(main), "sldIdLst")
@@ -74,13 +98,21 @@ def _parts(package: Package) -> Iterator[str]:
             yield relation.target
 
 
-def _slide(package: Package, part: str, place: Place) -> _Slide:
+def _slides(package: Package, part: str, place: Place, size: tuple[int, int] | None) -> tuple[_Slide, _Slide]:
+    """A slide as people see it, and with what nobody sees. A hidden one is not shown to anybody."""
+    whole = _slide(package, part, place, SlideSight(whole=True))
+    if attribute(package.xml(part), "show") in ("0", "false"):
+        return _Slide(), whole
+    return _slide(package, part, place, sight_of(package, part, size)), whole
+
+
+def _slide(package: Package, part: str, place: Place, sight: SlideSight) -> _Slide:
     relations = package.relations(part)
     root = package.xml(part)
-    shown = list(_shown(root))
-    lines = list(_lines(shown, place))
+    shown = list(_shown(root, sight))
+    lines = list(_lines(shown, place, sight))
     title = next((line.text for line in lines if line.role == "title"), lines[0].text if lines else "")
-    tables = [_table(node, place, title) for node in shown if local(node) == "tbl"]
+    tables = [_table(node, place, title, sight) for node in shown if local(node) == "tbl"]
     pictures = [part_of(relations, attribute(node, "embed")) for node in shown if local(node) == "blip"]
     for each in filter(None, (graphic_of(node, package, relations) for node in shown)):
         lines += (TextLine(text, place) for text in each.texts)
@@ -90,30 +122,25 @@ def _slide(package: Package, part: str, place: Place) -> _Slide:
     return _Slide(tuple(lines), tuple(tables), tuple(filter(None, pictures)))
 
 
-def _shown(node: Element) -> Iterator[Element]:
+def _shown(node: Element, sight: SlideSight) -> Iterator[Element]:
     """What a slide shows: nothing that is hidden, and no stand-in beside what it stands for."""
-    if local(node) == "Fallback" or any(attribute(each, "hidden") in ("1", "true") for each in _named(node)):
+    if local(node) == "Fallback" or sight.hides(node):
         return
     yield node
     for inner in node:
-        yield from _shown(inner)
-
-
-def _named(shape: Element) -> Iterator[Element]:
-    """The names of a shape, which say whether it is hidden."""
-    for holder in children(shape, "nvSpPr", "nvPicPr", "nvGrpSpPr", "nvGraphicFramePr", "nvCxnSpPr"):
-        yield from children(holder, "cNvPr")
+        yield from _shown(inner, sight)
 
 
 def _notes(package: Package, relations: Mapping[str, Relation], place: Place) -> Iterator[TextLine]:
     """What the speaker has written under the slide, but for its number."""
     for relation in relations.values():
         if relation.kind == "notesSlide" and relation.target in package.names:
-            lines = _lines(list(_shown(package.xml(relation.target))), place)
+            sight = SlideSight()
+            lines = _lines(list(_shown(package.xml(relation.target), sight)), place, sight)
             yield from (replace(line, role="body") for line in lines if not line.text.isdigit())
 
 
-def _lines(shown: Sequence[Element], place: Place) -> Iterator[TextLine]:
+def _lines(shown: Sequence[Element], place: Place, sight: SlideSight) -> Iterator[TextLine]:
     """The paragraphs outside tables; those of a title as titles."""
     for body in shown:
         if local(body) != "txBody" or any(local(parent) == "tbl" for parent in body.iterancestors()):
@@ -121,14 +148,14 @@ def _lines(shown: Sequence[Element], place: Place) -> Iterator[TextLine]:
         shape = body.getparent()
         kinds = (attribute(node, "type") for node in shape.iter() if local(node) == "ph") if shape is not None else ()
         kind = next(iter(kinds), "")
-        for text in _paragraphs(body):
+        for text in _paragraphs(body, sight):
             yield TextLine(text, place, role="title" if kind in _TITLES else "body")
 
 
-def _paragraphs(body: Element) -> Iterator[str]:
+def _paragraphs(body: Element, sight: SlideSight) -> Iterator[str]:
     counts: dict[int, int] = {}
     for node in children(body, "p"):
-        words = "".join(map(_said, (each for each in node.iter() if local(each) in _SPOKEN)))
+        words = "".join(_said(each) for each in node.iter() if local(each) in _SPOKEN and sight.sees(each))
         number = _number(node, counts) if words.strip() else ""
         yield from filter(None, map(clean, (number + words).split("\n")))
 
@@ -165,12 +192,12 @@ def _numbered(number: int, kind: str) -> str:
     return text + (")" if kind.endswith("ParenR") else "." if kind.endswith("Period") else " ")
 
 
-def _table(node: Element, place: Place, title: str) -> Table:
+def _table(node: Element, place: Place, title: str, sight: SlideSight) -> Table:
     rows: list[list[str]] = []
     merged = []
     for row in children(node, "tr"):
         cells = list(children(row, "tc"))
-        rows.append(["" if _is_covered(cell) else "\n".join(_cell(cell)) for cell in cells])
+        rows.append(["" if _is_covered(cell) else "\n".join(_cell(cell, sight)) for cell in cells])
         for column, cell in enumerate(cells):
             wide, high = _span(cell, "gridSpan"), _span(cell, "rowSpan")
             if wide * high > 1:
@@ -178,9 +205,9 @@ def _table(node: Element, place: Place, title: str) -> Table:
     return Table(trimmed(rows), place, title=title, merged=tuple(merged))
 
 
-def _cell(cell: Element) -> Iterator[str]:
+def _cell(cell: Element, sight: SlideSight) -> Iterator[str]:
     for body in children(cell, "txBody"):
-        yield from _paragraphs(body)
+        yield from _paragraphs(body, sight)
 
 
 def _is_covered(cell: Element) -> bool:
@@ -192,23 +219,33 @@ def _span(cell: Element, name: str) -> int:
     return min(int(value), MOST_SPANNED) if value.isdigit() and int(value) else 1
 
 
-def _pictures(file: SourceFile, package: Package, slides: list[_Slide], work: Path) -> Iterator[Document]:
+def _pictures(
+    file: SourceFile, package: Package, slides: Sequence[tuple[_Slide, _Slide]], work: Path
+) -> Iterator[Document]:
+    """The pictures that are seen, each once; then a row for those that nobody sees."""
     taken: set[str] = set()
     seen: set[str] = set()
-    for slide in slides:
-        for part in slide.pictures:
-            if part in seen:
-                continue
-            seen.add(part)
-            try:
-                data = package.read(part)
-            except Damaged:
-                continue
-            name = unique(posixpath.basename(part), taken)
-            document = paste(file, name, data, _context(slide), work)
+    for slide, _ in slides:
+        for part, data in _fresh(package, slide.pictures, seen):
+            document = paste(file, unique(posixpath.basename(part), taken), data, _context(slide), work)
             if document and document.file.sha256 not in seen:
                 seen.add(document.file.sha256)
                 yield document
+    for part, data in _fresh(package, (part for _, whole in slides for part in whole.pictures), seen):
+        name = unique(f"未显示-{posixpath.basename(part)}", taken)
+        yield passed_over(file, name, data, "幻灯片里没有显示的图片", work)
+
+
+def _fresh(package: Package, parts: Iterable[str], seen: set[str]) -> Iterator[tuple[str, bytes]]:
+    """Those of some pictures that were not taken yet and can be read, with their bytes."""
+    for part in parts:
+        if part in seen:
+            continue
+        seen.add(part)
+        try:
+            yield part, package.read(part)
+        except Damaged:
+            continue
 
 
 def _context(slide: _Slide) -> tuple[TextLine, ...]:

@@ -40,9 +40,34 @@ class Node(Protocol):
 
     def iterancestors(self, tag: str = ...) -> Iterator[Node]: ...
 
+    def getparent(self) -> Node | None: ...
+
     def itertext(self) -> Iterator[str]: ...
 
-    def text_content(self) -> str: ...
+
+@dataclass(frozen=True, slots=True)
+class Veil:
+    """What of a page is passed over."""
+
+    mute: frozenset[Node] = frozenset()
+    """elements of which the text directly in them is not read"""
+    gone: frozenset[Node] = frozenset()
+    """those of them that take no room"""
+
+    def text(self, node: Node) -> str:
+        """The text with which an element begins."""
+        return "" if node in self.mute else node.text or ""
+
+    def tail(self, node: Node) -> str:
+        """The text after an element, in the one that holds it."""
+        return "" if node.getparent() in self.mute else node.tail or ""
+
+    def texts(self, node: Node) -> Iterator[str]:
+        """The texts in an element."""
+        yield self.text(node)
+        for each in node:
+            yield from self.texts(each)
+            yield self.tail(each)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +80,12 @@ class WebTable:
     apart: tuple[Node, ...]
     """tables within it that are no part of it: the numbers of pages under a grid, details of a row"""
 
-    def table(self, place: Place, title: str) -> Table:
+    def table(self, place: Place, title: str, veil: Veil) -> Table:
         """A spanning cell's text stands in its first place; `title`: what stands before, where it has no caption."""
         rows = [*(_own_rows(self.header) if self.header is not None else ()), *_own_rows(self.body)]
-        kept = [row for row in rows if not _is_of(row, self.apart)]
-        return _table(kept, frozenset(self.apart), place, self.caption or title)
-
-    @property
-    def caption(self) -> str:
-        found = next((each for each in self.body if each.tag == "caption"), None)
-        return clean("".join(found.itertext())) if found is not None else ""
+        kept = [row for row in rows if row not in veil.gone and not _is_of(row, self.apart)]
+        caption = (clean("".join(veil.texts(each))) for each in self.body if each.tag == "caption")
+        return _table(kept, self.apart, place, next(caption, "") or title, veil)
 
 
 def data_tables(root: Node) -> dict[Node, WebTable]:
@@ -140,36 +161,34 @@ def _width(rows: Sequence[Node]) -> int:
     return max((sum(_span(cell, "colspan") for cell in _cells(row)) for row in rows), default=0)
 
 
-def _table(nodes: Sequence[Node], apart: frozenset[Node], place: Place, title: str) -> Table:
+def _table(nodes: Sequence[Node], apart: Sequence[Node], place: Place, title: str, veil: Veil) -> Table:
     rows: list[list[str]] = []
     merged: list[tuple[int, int, int, int]] = []
     covered: set[tuple[int, int]] = set()
     """rows and columns into which a cell reaches from above"""
     for number, row in enumerate(nodes):
         cells: list[str] = []
-        for cell in _cells(row):
+        for cell in (cell for cell in _cells(row) if cell not in veil.gone):
             while (number, len(cells)) in covered:
                 cells.append("")
             left, wide, high = len(cells), _span(cell, "colspan"), _span(cell, "rowspan")
             if wide > 1 or high > 1:
                 merged.append((number, left, number + high - 1, left + wide - 1))
             covered |= {(number + down, left + right) for down in range(1, high) for right in range(wide)}
-            cells += [clean(" ".join("".join(_words(cell, apart)).split())), *[""] * (wide - 1)]
+            cells += [clean(" ".join("".join(_words(cell, apart, veil)).split())), *[""] * (wide - 1)]
         rows.append(cells)
     return Table(trimmed(rows), place, title=title, merged=tuple(merged))
 
 
-def _words(node: Node, apart: frozenset[Node]) -> Iterator[str]:
+def _words(node: Node, apart: Sequence[Node], veil: Veil) -> Iterator[str]:
     """The text of a cell but for the tables in it that stand apart; lines are parted."""
-    if node.tag in ("script", "style"):
-        return
-    yield node.text or "" if isinstance(node.tag, str) else ""
+    yield veil.text(node)
     for each in node:
         if each.tag in _LINES:
             yield " "
         if each not in apart:
-            yield from _words(each, apart)
-        yield each.tail or ""
+            yield from _words(each, apart, veil)
+        yield veil.tail(each)
 
 
 def _span(cell: Node, name: str) -> int:

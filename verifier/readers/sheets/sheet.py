@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO, TextIOWrapper
 from itertools import islice
@@ -13,7 +13,7 @@ from typing import BinaryIO
 from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from verifier import ole
-from verifier.model import Document, Page, Place, SourceFile, Table
+from verifier.model import Document, Place, SourceFile, Table
 from verifier.readers.decode import decode, encoding_of
 from verifier.readers.outcome import Damaged, Locked, clean_cell, partly
 from verifier.readers.parts import open_package
@@ -152,18 +152,22 @@ def _sparse(stored: BinaryIO, name: str) -> Iterator[Row]:
 
 
 def _web_tables(file: SourceFile, text: str) -> Document:
-    web = read_html(text, file.path)
-    tables = web.tables
-    if not tables:
+    document = read_html(text, file.path).document(file)
+    if not (document.tables or document.unveiled):
         raise Damaged("文件里没有表格")
+    tables = _as_sheets(document.tables, file.path)
+    unveiled = document.unveiled and _as_sheets(document.unveiled, file.path)
+    pages = tuple(page for page in document.pages if page.lines or page.unveiled)
+    return replace(document, file=replace(file, pages=len(tables)), pages=pages, tables=tables, unveiled=unveiled)
+
+
+def _as_sheets(tables: Sequence[Table], path: str) -> tuple[Table, ...]:
     named = []
     for index, table in enumerate(tables, 1):
         name = f"Sheet{index}"
         numbers = tuple(range(1, len(table.rows) + 1))
-        place = Place(file.path, cell=f"{name}!A1")
-        named.append(replace(table, place=place, sheet=name, row_numbers=numbers))
-    said = (Page(Place(file.path), lines=web.lines),) if web.lines else ()
-    return Document(replace(file, pages=len(named)), said, tuple(named))
+        named.append(replace(table, place=Place(path, cell=f"{name}!A1"), sheet=name, row_numbers=numbers))
+    return tuple(named)
 
 
 def _csv(file: SourceFile, text: Iterable[str]) -> Document:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from verifier.model import Document, Flag, Page, Place, SourceFile, Table, TextLine
 from verifier.readers.headings import ANNEX, LONGEST_TITLE, TITLE_LINES
-from verifier.readers.outcome import UNSEEN, Damaged, filled, partly, tells, trimmed, unseen_flag
+from verifier.readers.outcome import UNSEEN, Damaged, filled, partly, tells, trimmed, unseen_flag, with_unveiled
 from verifier.readers.parts import Element, Package, Relation, attribute, child, children, local, open_package
 from verifier.readers.word.blocks import Block, Cell, Grid, Paragraph, flat_paragraphs
 from verifier.readers.word.body import Story, read_blocks
@@ -50,10 +50,9 @@ def _read(file: SourceFile, work: Path, chunks: Callable[..., Chunked]) -> tuple
         taken = {Path(each.file.path).name for each in inside}
         chunked = chunks(file, package, story.relations, body, work, next(story.numbers) - 1, taken, _piece)
         document = _document(file, said, chunked.pieces)
-        hidden = (*_told(story, file.path), *_told_of_pieces(chunked.pieces))[:1]
-        if hidden:
+        if flag := next(chain(_told(story, file.path), _told_of_pieces(chunked.pieces)), None):
             all_said = _said(package, story.unveiled_afresh(), body)
-            document = _with_unveiled(document, _document(file, all_said, map(_all_of, chunked.pieces)), hidden)
+            document = with_unveiled(document, _document(file, all_said, map(_all_of, chunked.pieces)), flag)
         inside += chunked.inside
         seen = {each.file.sha256 for each in inside}
         inside += tuple(margin_pictures(file, package, said.margins, seen, work))
@@ -86,12 +85,6 @@ def _document(file: SourceFile, said: _Said, pieces: Iterable[Document]) -> Docu
     lines = tuple(chain(_lines(said.blocks, file.path), chunked, _margin_lines(said.margins, file.path)))
     tables = chain(_tables(said.blocks, file.path), *(piece.tables for piece in pieces))
     return Document(replace(file, pages=1), (Page(Place(file.path), lines=lines),), filled(tuple(tables)))
-
-
-def _with_unveiled(document: Document, unveiled: Document, flags: tuple[Flag, ...]) -> Document:
-    """The paper with what it says where that is seen, too, which nobody sees."""
-    pages = tuple(replace(page, unveiled=unveiled.lines) for page in document.pages)
-    return replace(document, pages=pages, unveiled=unveiled.tables, flags=flags)
 
 
 def _all_of(piece: Document) -> Document:

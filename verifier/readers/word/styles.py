@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from verifier.model import LineRole
+from verifier.readers.colours import are_alike
 from verifier.readers.parts import Element, attribute, child, local
 
 OUTLINE_LEVELS = 9
@@ -17,8 +18,6 @@ _BIG = 36
 """half points; the body of an official paper is set in 32"""
 _SMALLEST = 8
 """half points; smaller type is not read by anybody"""
-_NEAR = 40
-"""how far apart the colours of type and ground are that can't be told from each other, of 255"""
 _PAPER = "FFFFFF"
 _WHITE_OF_THEME = {"background1", "light1"}
 _CLEAR = {"100000", "100%"}
@@ -48,9 +47,8 @@ class Look:
     @property
     def is_seen(self) -> bool:
         """Whether a person reads it as standing on the paper."""
-        if self.struck or self.vanished or 0 < self.size < _SMALLEST:
-            return False
-        return not (self.colour and self.ground) or _apart(self.colour, self.ground) >= _NEAR
+        hidden = self.struck or self.vanished or 0 < self.size < _SMALLEST
+        return not hidden and not are_alike(self.colour, self.ground)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,11 +210,6 @@ def _fill(shading: Element) -> str:
 
 def _colour(text: str) -> str:
     return text.upper() if re.fullmatch(r"[0-9A-Fa-f]{6}", text.lstrip("#")) else ""
-
-
-def _apart(one: str, other: str) -> int:
-    """How far apart two colours are in the part in which they differ most."""
-    return max(abs(int(one[at : at + 2], 16) - int(other[at : at + 2], 16)) for at in (0, 2, 4))
 
 
 def is_on(node: Element, name: str) -> bool:

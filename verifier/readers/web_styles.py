@@ -1,0 +1,172 @@
+"""What the style sheets of a web page and the elements themselves say of how each element looks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import tinycss2
+from cssselect import HTMLTranslator, SelectorError
+from cssselect import parse as parse_selectors
+from lxml import etree
+
+from verifier.readers.web_tables import Node
+
+Styles = Mapping[str, str]
+"""property → value in small letters"""
+_Weight = tuple[bool, tuple[int, int, int, int], int]
+"""whether important, how close a selector is, how late it stands: the greatest goes before the others"""
+_Said = tuple[_Weight, str, str]
+
+_WIDTH, _EM = 1280, 16
+"""pixels: of the window in which a page is seen, and of its letters"""
+_SOUGHT = frozenset(
+    (
+        *("display", "visibility", "opacity", "content-visibility", "filter", "font-size", "text-decoration-line"),
+        *("color", "background-color", "background-image", "text-shadow", "-webkit-text-fill-color"),
+        *("background-clip", "-webkit-background-clip", "text-indent", "position", "left", "top", "right", "bottom"),
+        *("margin-left", "margin-top", "transform", "translate", "scale", "grid-area", "grid-row", "grid-column"),
+        *("clip", "clip-path", "overflow-x", "overflow-y", "width", "height", "max-width", "max-height"),
+    )
+)
+_TOGETHER: Mapping[str, tuple[str, ...]] = {
+    "background": ("background-color", "background-image"),
+    "font": ("font-size",),
+    "text-decoration": ("text-decoration-line",),
+    "margin": ("margin-left", "margin-top"),
+    "overflow": ("overflow-x", "overflow-y"),
+    "inset": ("left", "top"),
+}
+"""property that stands for several → those of them that bear on what is seen, each with the whole value"""
+_NAMED = re.compile(r"[.#](?:\\.|[\w-])+")
+_FEATURE = re.compile(r"\(\s*(min|max)-width\s*:\s*([\d.]+)(px|r?em)?\s*\)")
+_OF_TAGS: Mapping[str, Styles] = {
+    **{tag: {"text-decoration-line": "line-through"} for tag in ("s", "strike", "del")},
+    "a": {"color": "blue"},
+    "mark": {"color": "black", "background-color": "yellow"},
+    **{tag: {"display": "none"} for tag in ("dialog", "datalist")},
+}
+_OF_ATTRIBUTES = {"bgcolor": "background-color", "color": "color", "text": "color"}
+"""attributes of old pages → property"""
+_USUAL = (0, 0, 0, 0)
+_INLINE = (1, 0, 0, 0)
+
+
+def styles_of(root: Node, sheets: Sequence[str]) -> Mapping[Node, Styles]:
+    """The styles of each element that has any; `sheets`: those that lie beside the page."""
+    said: dict[Node, list[_Said]] = {}
+    every = [*sheets, *(_sheet(node) for node in root.iter("style") if _is_for_screens(node.get("media", "")))]
+    known = _names(root)
+    rules = [rule for sheet in every for rule in _rules(tinycss2.parse_stylesheet(sheet, True, True))]
+    for order, rule in enumerate(rules, 1):
+        declared = list(_declared(rule.content))
+        if declared:
+            _add(said, root, tinycss2.serialize(rule.prelude), declared, order, known)
+    for node in root.iter():
+        if isinstance(node.tag, str) and (own := list(_own(node))):
+            said.setdefault(node, []).extend(own)
+    return {node: {name: value for _, name, value in sorted(each, key=_weight)} for node, each in said.items()}
+
+
+def _weight(said: _Said) -> _Weight:
+    return said[0]
+
+
+def _sheet(node: Node) -> str:
+    return "".join(node.itertext())
+
+
+def _names(root: Node) -> frozenset[str]:
+    """The classes and names of the elements of a page, as selectors write them."""
+    nodes = [node for node in root.iter() if isinstance(node.tag, str)]
+    classes = (f".{each}" for node in nodes for each in node.get("class", "").split())
+    return frozenset((*classes, *(f"#{node.get('id', '')}" for node in nodes)))
+
+
+def _add(
+    said: dict[Node, list[_Said]],
+    root: Any,
+    prelude: str,
+    declared: Sequence[tuple[bool, str, str]],
+    order: int,
+    known: frozenset[str],
+) -> None:
+    """Adds what a rule declares to each element that it selects; selectors that nobody knows select nothing."""
+    try:
+        selectors = parse_selectors(prelude)
+    except SelectorError:
+        return
+    for selector in selectors:
+        names = _NAMED.findall(re.sub(r":\w+\([^)]*\)|\[[^]]*\]", "", selector.canonical()))
+        if selector.pseudo_element or not known.issuperset(name.replace("\\", "") for name in names):
+            continue
+        try:
+            found = root.xpath(HTMLTranslator().selector_to_xpath(selector))
+        except (SelectorError, etree.XPathError):
+            continue
+        for node in found:
+            weights = ((important, (0, *selector.specificity()), order) for important, *_ in declared)
+            told = zip(weights, declared, strict=True)
+            said.setdefault(node, []).extend((weight, name, value) for weight, (_, name, value) in told)
+
+
+def _rules(nodes: Sequence[Any]) -> Iterator[Any]:
+    """The rules that hold on a screen."""
+    for node in nodes:
+        if node.type == "qualified-rule":
+            yield node
+        elif node.type == "at-rule" and node.content is not None and _holds(node):
+            yield from _rules(tinycss2.parse_rule_list(node.content, True, True))
+
+
+def _holds(rule: Any) -> bool:
+    """Whether the rules within a rule hold on a screen."""
+    name = rule.lower_at_keyword
+    return _is_for_screens(tinycss2.serialize(rule.prelude)) if name == "media" else name in ("supports", "layer")
+
+
+def _is_for_screens(media: str) -> bool:
+    """Whether a sheet or rule for these media holds in the window of a usual computer."""
+    return any(map(_is_for_screen, media.lower().split(","))) or not media.strip()
+
+
+def _is_for_screen(medium: str) -> bool:
+    fits = (
+        float(size) * (1 if unit in ("px", "") else _EM) <= _WIDTH if bound == "min" else float(size) >= _WIDTH
+        for bound, size, unit in _FEATURE.findall(medium)
+    )
+    others = set(re.findall(r"[\w-]+|\(", _FEATURE.sub("", medium))) - {"and", "only"}
+    return others <= {"screen", "all"} and all(fits)
+
+
+def _own(node: Node) -> Iterator[_Said]:
+    """What an element says itself: by its kind, its attributes, and its style."""
+    for name, value in _OF_TAGS.get(str(node.tag), {}).items():
+        if not (node.tag == "dialog" and node.get("open", "-") != "-"):
+            yield (False, _USUAL, 0), name, value
+    if node.get("hidden", "-") != "-":
+        yield (False, _USUAL, 0), "display", "none"
+    for attribute, name in _OF_ATTRIBUTES.items():
+        if value := node.get(attribute, ""):
+            yield (False, _USUAL, 0), name, value.strip().lower()
+    if node.get("background", ""):
+        yield (False, _USUAL, 0), "background-image", "url()"
+    if style := node.get("style", ""):
+        for important, name, value in _declared(style):
+            yield (important, _INLINE, 0), name, value
+
+
+def _declared(content: Any) -> Iterator[tuple[bool, str, str]]:
+    """Whether important, property and value of each declaration that bears on what is seen."""
+    for each in tinycss2.parse_blocks_contents(content, True, True):
+        if each.type == "declaration":
+            for name in _TOGETHER.get(each.lower_name, (each.lower_name,)):
+                if name in _SOUGHT:
+                    yield each.important, name, _value(each.value)
+
+
+def _value(tokens: Sequence[Any]) -> str:
+    """A value as it is meant: escapes are letters, and small ones."""
+    told = (token for token in tokens if token.type != "comment")
+    return "".join(token.lower_value if token.type == "ident" else token.serialize() for token in told).strip().lower()
