@@ -25,7 +25,8 @@ _TOOLS = {"a", "nav", "button", "select", "dialog", "datalist", "footer", "menu"
 """elements of which hidden ones are menus and tools: no text of the page, seen or not"""
 _ARTICLE = "js_content"
 """id of the text of an article of WeChat"""
-_SHOWN_BY_SCRIPT = {"visibility", "opacity", "display"}
+_REVEALED = frozenset(("visibility", "opacity", "display"))
+"""properties that a script changes when a page is ready"""
 _FAINT = 0.1
 _USUAL, _SMALLEST = 16.0, 5.0
 """pixels; smaller type is not read by anybody"""
@@ -50,6 +51,8 @@ Colour = tuple[float, float, float, float]
 class _Look:
     """How the text in an element looks."""
 
+    unread: bool = False
+    """no text, whether seen or not"""
     gone: bool = False
     away: bool = False
     """off the page, cut away, struck out, faint"""
@@ -88,19 +91,20 @@ class Sight:
 
 def sight_of(root: Node, sheets: Sequence[str] = ()) -> Sight:
     """What is seen of a page; `sheets`: style sheets that lie beside it in the same file."""
-    looks = _looks(root, styles_of(root, sheets))
-    unread = {node for node in looks if _is_within(node, _UNREAD)}
-    unseen = {node for node, look in looks.items() if not look.is_seen and node not in unread}
     article = next((node for node in root.iter() if node.get("id", "") == _ARTICLE), None)
-    tools = {node for node in unseen if _is_within(node, _TOOLS) or not _stands_in(node, article)}
+    looks = _looks(root, styles_of(root, sheets), article)
+    seen = {id(look): look.is_seen for look in looks.values()}
+    unread = {node for node, look in looks.items() if look.unread}
+    unseen = {node for node, look in looks.items() if not look.unread and not seen[id(look)]}
+    tools = {node for node in unseen if _is_tool(node) or not _stands_in(node, article)}
     gone = frozenset(node for node in unseen if looks[node].gone)
-    told = next(filter(tells, _texts(root, unseen - tools)), "")
+    told = next(filter(tells, _texts(root, unseen - tools)), "") if unseen - tools else ""
     whole = Veil(frozenset(unread | tools), gone & tools) if told else None
     return Sight(Veil(frozenset(unread | unseen), gone), whole, told)
 
 
-def _is_within(node: Node, tags: set[str]) -> bool:
-    return node.tag in tags or any(parent.tag in tags for parent in node.iterancestors())
+def _is_tool(node: Node) -> bool:
+    return node.tag in _TOOLS or any(parent.tag in _TOOLS for parent in node.iterancestors())
 
 
 def _stands_in(node: Node, article: Node | None) -> bool:
@@ -129,22 +133,27 @@ def _pieces(node: Node) -> Iterator[tuple[Node, str]]:
             waiting += [(owner, inner.tail or "", False), (inner, "", True)]
 
 
-def _looks(root: Node, styles: Mapping[Node, Styles]) -> dict[Node, _Look]:
-    scripted = next(root.iter("script"), None) is not None
+def _looks(root: Node, styles: Mapping[Node, Styles], article: Node | None) -> dict[Node, _Look]:
+    revealed = _shown_by_script(root, article)
     looks: dict[Node, _Look] = {}
     for node in root.iter():
         over = looks.get(next(node.iterancestors(), node), _Look())
         said = styles.get(node, {})
-        if said and _is_shown_by_script(node, scripted):
-            kept = {"display"} if node.get("id", "") == _ARTICLE else set()
-            said = {name: value for name, value in said.items() if name in kept or name not in _SHOWN_BY_SCRIPT}
-        looks[node] = _looked(over, said) if said else over
+        if hiding := revealed.get(node):
+            said = {name: value for name, value in said.items() if name not in hiding}
+        look = _looked(over, said) if said else over
+        looks[node] = replace(look, unread=True) if node.tag in _UNREAD else look
     return looks
 
 
-def _is_shown_by_script(node: Node, scripted: bool) -> bool:
-    """Whether an element may be hidden in the source of a page that everybody sees."""
-    return node.get("id", "") == _ARTICLE or (scripted and node.tag in ("html", "body"))
+def _shown_by_script(root: Node, article: Node | None) -> dict[Node, frozenset[str]]:
+    """Elements that the source of a page hides though everybody sees them, and the properties that do so."""
+    scripted = next(root.iter("script"), None) is not None
+    around = {node: _REVEALED for node in root.iter() if node.tag in ("html", "body")}
+    if article is None:
+        return around if scripted else {}
+    holders = dict.fromkeys(article.iterancestors(), _REVEALED) if scripted else {}
+    return {**holders, article: _REVEALED - {"display"}}
 
 
 def _looked(over: _Look, said: Styles) -> _Look:

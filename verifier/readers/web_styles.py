@@ -7,10 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import tinycss2
-from cssselect import HTMLTranslator, SelectorError
-from cssselect import parse as parse_selectors
-from lxml import etree
 
+from verifier.readers.selectors import Index
 from verifier.readers.web_tables import Node
 
 Styles = Mapping[str, str]
@@ -39,7 +37,6 @@ _TOGETHER: Mapping[str, tuple[str, ...]] = {
     "inset": ("left", "top"),
 }
 """property that stands for several → those of them that bear on what is seen, each with the whole value"""
-_NAMED = re.compile(r"[.#](?:\\.|[\w-])+")
 _FEATURE = re.compile(r"\(\s*(min|max)-width\s*:\s*([\d.]+)(px|r?em)?\s*\)")
 _OF_TAGS: Mapping[str, Styles] = {
     **{tag: {"text-decoration-line": "line-through"} for tag in ("s", "strike", "del")},
@@ -49,22 +46,23 @@ _OF_TAGS: Mapping[str, Styles] = {
 }
 _OF_ATTRIBUTES = {"bgcolor": "background-color", "color": "color", "text": "color"}
 """attributes of old pages → property"""
-_USUAL = (0, 0, 0, 0)
+_NONE = "\0"
+_BY_KIND = (False, (0, 0, 0, 0), 0)
 _INLINE = (1, 0, 0, 0)
 
 
 def styles_of(root: Node, sheets: Sequence[str]) -> Mapping[Node, Styles]:
     """The styles of each element that has any; `sheets`: those that lie beside the page."""
     said: dict[Node, list[_Said]] = {}
-    every = [*sheets, *(_sheet(node) for node in root.iter("style") if _is_for_screens(node.get("media", "")))]
-    known = _names(root)
-    rules = [rule for sheet in every for rule in _rules(tinycss2.parse_stylesheet(sheet, True, True))]
+    rules = list(_rules_of(root, sheets))
+    index = Index(root) if rules else None
     for order, rule in enumerate(rules, 1):
-        declared = list(_declared(rule.content))
-        if declared:
-            _add(said, root, tinycss2.serialize(rule.prelude), declared, order, known)
+        if index and (declared := list(_declared(rule.content))):
+            for node, close in index.selected(tinycss2.serialize(rule.prelude)):
+                told = (((important, (0, *close), order), name, value) for important, name, value in declared)
+                said.setdefault(node, []).extend(told)
     for node in root.iter():
-        if isinstance(node.tag, str) and (own := list(_own(node))):
+        if own := list(_own(node)):
             said.setdefault(node, []).extend(own)
     return {node: {name: value for _, name, value in sorted(each, key=_weight)} for node, each in said.items()}
 
@@ -73,42 +71,10 @@ def _weight(said: _Said) -> _Weight:
     return said[0]
 
 
-def _sheet(node: Node) -> str:
-    return "".join(node.itertext())
-
-
-def _names(root: Node) -> frozenset[str]:
-    """The classes and names of the elements of a page, as selectors write them."""
-    nodes = [node for node in root.iter() if isinstance(node.tag, str)]
-    classes = (f".{each}" for node in nodes for each in node.get("class", "").split())
-    return frozenset((*classes, *(f"#{node.get('id', '')}" for node in nodes)))
-
-
-def _add(
-    said: dict[Node, list[_Said]],
-    root: Any,
-    prelude: str,
-    declared: Sequence[tuple[bool, str, str]],
-    order: int,
-    known: frozenset[str],
-) -> None:
-    """Adds what a rule declares to each element that it selects; selectors that nobody knows select nothing."""
-    try:
-        selectors = parse_selectors(prelude)
-    except SelectorError:
-        return
-    for selector in selectors:
-        names = _NAMED.findall(re.sub(r":\w+\([^)]*\)|\[[^]]*\]", "", selector.canonical()))
-        if selector.pseudo_element or not known.issuperset(name.replace("\\", "") for name in names):
-            continue
-        try:
-            found = root.xpath(HTMLTranslator().selector_to_xpath(selector))
-        except (SelectorError, etree.XPathError):
-            continue
-        for node in found:
-            weights = ((important, (0, *selector.specificity()), order) for important, *_ in declared)
-            told = zip(weights, declared, strict=True)
-            said.setdefault(node, []).extend((weight, name, value) for weight, (_, name, value) in told)
+def _rules_of(root: Node, sheets: Sequence[str]) -> Iterator[Any]:
+    own = ("".join(node.itertext()) for node in root.iter("style") if _is_for_screens(node.get("media", "")))
+    for sheet in (*sheets, *own):
+        yield from _rules(tinycss2.parse_stylesheet(sheet, True, True))
 
 
 def _rules(nodes: Sequence[Any]) -> Iterator[Any]:
@@ -142,19 +108,18 @@ def _is_for_screen(medium: str) -> bool:
 
 def _own(node: Node) -> Iterator[_Said]:
     """What an element says itself: by its kind, its attributes, and its style."""
-    for name, value in _OF_TAGS.get(str(node.tag), {}).items():
-        if not (node.tag == "dialog" and node.get("open", "-") != "-"):
-            yield (False, _USUAL, 0), name, value
-    if node.get("hidden", "-") != "-":
-        yield (False, _USUAL, 0), "display", "none"
-    for attribute, name in _OF_ATTRIBUTES.items():
-        if value := node.get(attribute, ""):
-            yield (False, _USUAL, 0), name, value.strip().lower()
-    if node.get("background", ""):
-        yield (False, _USUAL, 0), "background-image", "url()"
-    if style := node.get("style", ""):
-        for important, name, value in _declared(style):
-            yield (important, _INLINE, 0), name, value
+    if node.tag != "dialog" or node.get("open", _NONE) == _NONE:
+        for name, value in _OF_TAGS.get(str(node.tag), {}).items():
+            yield _BY_KIND, name, value
+    for attribute, said in node.items():
+        if attribute == "style":
+            yield from (((important, _INLINE, 0), name, value) for important, name, value in _declared(said))
+        elif attribute == "hidden":
+            yield _BY_KIND, "display", "none"
+        elif attribute == "background" and said:
+            yield _BY_KIND, "background-image", "url()"
+        elif attribute in _OF_ATTRIBUTES and said:
+            yield _BY_KIND, _OF_ATTRIBUTES[attribute], said.strip().lower()
 
 
 def _declared(content: Any) -> Iterator[tuple[bool, str, str]]:
