@@ -235,12 +235,12 @@ SLIDES = {
     "hidden shape": Way("pptx", deck(), shape(), shape(named='hidden="1"'), shape()),
     "hidden slide": Way("pptx", deck(hides_slides=True), shape(), on_hidden_slide, shape()),
 }  # fmt: skip
-APART = {"docx": ("1.8", "5.1"), "pptx": ("1.4", "1.8", "2.5")}
-"""cells that do not count what stands in a table of one cell, and those that do not count slides"""
+APART = {"docx": ("1.8", "5.1"), "eml": ("1.7", "1.8", "5.1"), "pptx": ("1.4", "1.8", "2.5")}
+"""cells that do not count what stands in a table of one cell, under the subject of a mail, on slides"""
 
 
 def papers_of(way: Way) -> tuple[Paper, ...]:
-    apart = APART[way.ending] if way.ending == "pptx" or way is WORD["white cell"] else ()
+    apart = APART.get(way.ending, ()) if way.ending != "docx" or way is WORD["white cell"] else ()
     return tuple(paper for paper in PAPERS if paper.cell not in apart)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from verifier.readers.text import read_html
+from verifier.readers.web.page import read_html
 
 HEAD = ("序号", "姓名", "学号")
 ROWS = (("1", "王晓明", "20210001"), ("2", "李思远", "20210002"))

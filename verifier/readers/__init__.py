@@ -35,7 +35,7 @@ Reader = Callable[[SourceFile, Path], tuple[Document, ...]]
 
 READERS: tuple[tuple[str, str], ...] = (
     ("ofd", "ofd.document.read_ofd"),
-    ("pptx", "slides.read_slides"),
+    ("pptx", "slides.deck.read_slides"),
     ("eml", "mail.read_message"),
     ("msg", "mail.read_message"),
     ("mhtml", "mail.read_message"),

@@ -9,7 +9,8 @@ from verifier.mail import Mail, NotAMail, read_mail
 from verifier.model import Document, Page, Place, SourceFile, TextLine
 from verifier.readers.outcome import Damaged, clean
 from verifier.readers.pictures.embedded import data_picture
-from verifier.readers.text import plain_lines, read_html, web_documents
+from verifier.readers.text import plain_lines
+from verifier.readers.web.page import read_html, web_documents
 
 
 def read_message(file: SourceFile, work: Path) -> tuple[Document, ...]:

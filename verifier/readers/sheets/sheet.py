@@ -27,7 +27,8 @@ from verifier.readers.sheets.repacked import is_usual, repacked
 from verifier.readers.sheets.rows import Merged, Row, table_of
 from verifier.readers.sheets.workbook import read_workbook_facts
 from verifier.readers.terms import limits
-from verifier.readers.text import looks_like_html, read_html
+from verifier.readers.text import looks_like_html
+from verifier.readers.web.page import read_html
 
 MAX_ROWS = 1_048_576
 """as many as a sheet of Excel has"""

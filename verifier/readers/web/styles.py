@@ -8,8 +8,8 @@ from typing import Any
 
 import tinycss2
 
-from verifier.readers.selectors import Index
-from verifier.readers.web_tables import Node
+from verifier.readers.web.selectors import Index
+from verifier.readers.web.tables import Node
 
 Styles = Mapping[str, str]
 """property → value in small letters"""

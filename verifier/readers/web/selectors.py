@@ -20,7 +20,7 @@ from cssselect.parser import (
     parse_series,
 )
 
-from verifier.readers.web_tables import Node
+from verifier.readers.web.tables import Node
 
 Specificity = tuple[int, int, int]
 

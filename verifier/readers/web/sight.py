@@ -17,8 +17,8 @@ from tinycss2 import color4
 
 from verifier.readers.colours import NEAR
 from verifier.readers.outcome import clean, tells
-from verifier.readers.web_styles import Styles, styles_of
-from verifier.readers.web_tables import Node, Veil
+from verifier.readers.web.styles import Styles, styles_of
+from verifier.readers.web.tables import Node, Veil
 
 _UNREAD = {"script", "style", "noscript", "template", "svg"}
 _TOOLS = {"a", "nav", "button", "select", "dialog", "datalist", "footer", "menu", "aside", "label"}

@@ -15,7 +15,7 @@ from verifier.readers.numbered import written
 from verifier.readers.outcome import Damaged, clean, filled, partly, tells, trimmed, unseen_flag, with_unveiled
 from verifier.readers.parts import Element, Package, Relation, attribute, child, children, local, open_package, part_of
 from verifier.readers.pictures.pasted import passed_over, paste, unique
-from verifier.readers.slide_sight import SlideSight, sight_of
+from verifier.readers.slides.sight import SlideSight, sight_of
 from verifier.readers.symbols import in_font, is_symbol_font
 from verifier.readers.terms import limits
 
