@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 NEAR = 40
 """how far apart, of 255, the colours of type and ground are that can't be told from each other"""
+
+
+def colour(text: str) -> str:
+    """The colour that a text names; '' for none."""
+    return text.upper() if re.fullmatch(r"[0-9A-Fa-f]{6}", text) else ""
 
 
 def are_alike(one: str, other: str) -> bool:

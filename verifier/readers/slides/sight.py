@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from verifier.readers.colours import are_alike
+from verifier.readers.colours import are_alike, colour
 from verifier.readers.outcome import Damaged
 from verifier.readers.parts import Element, Package, attribute, child, children, local
 
@@ -172,7 +172,7 @@ def colour_of(fill: Element | None) -> str:
     """The colour of a filling; '' where the theme or an effect makes it."""
     stated, themed = child(fill, "srgbClr"), child(fill, "schemeClr")
     if stated is not None:
-        return "" if _changes(stated) else attribute(stated, "val").upper()
+        return "" if _changes(stated) else colour(attribute(stated, "val"))
     if themed is None:
         return ""
     name, changes = attribute(themed, "val"), _changes(themed)
@@ -180,7 +180,7 @@ def colour_of(fill: Element | None) -> str:
         return "" if changes else _BLACK
     if name not in _LIGHT or any(local(each) != "lumMod" for each in changes):
         return ""
-    level = 255 * (int(attribute(changes[0], "val")) if changes else _FULL) // _FULL
+    level = 255 * min(_share(changes[0]) if changes else _FULL, _FULL) // _FULL
     return f"{level:02X}" * 3
 
 
@@ -189,5 +189,12 @@ def _changes(colour: Element) -> Sequence[Element]:
 
 
 def _cover(fill: Element) -> int:
-    said = (attribute(each, "val") for each in fill.iter() if local(each) == "alpha")
-    return next((int(each) for each in said if each.isdigit()), _FULL)
+    return next((_share(each) for each in fill.iter() if local(each) == "alpha"), _FULL)
+
+
+def _share(node: Element) -> int:
+    """A share in thousandths of a percent, or as strict papers have it, in percent."""
+    text = attribute(node, "val")
+    if text.endswith("%") and text[:-1].isdigit():
+        return int(text[:-1]) * 1000
+    return int(text) if text.isdigit() else _FULL

@@ -18,7 +18,7 @@ from tinycss2 import color4
 from verifier.readers.colours import NEAR
 from verifier.readers.outcome import clean, tells
 from verifier.readers.web.styles import Styles, styles_of
-from verifier.readers.web.tables import Node, Veil
+from verifier.readers.web.tables import Node, Veil, pieces_of
 
 _UNREAD = {"script", "style", "noscript", "template", "svg"}
 _TOOLS = {"a", "nav", "button", "select", "dialog", "datalist", "footer", "menu", "aside", "label"}
@@ -114,23 +114,10 @@ def _stands_in(node: Node, article: Node | None) -> bool:
 
 def _texts(root: Node, unseen: set[Node]) -> Iterator[str]:
     """The stretches of text in some elements."""
-    pieces = ((owner in unseen, text) for owner, text in _pieces(root))
+    pieces = ((owner in unseen, text) for owner, text in pieces_of(root))
     for hidden, stretch in groupby(pieces, key=lambda piece: piece[0]):
         if hidden:
             yield clean("".join(text for _, text in stretch))
-
-
-def _pieces(node: Node) -> Iterator[tuple[Node, str]]:
-    """The texts of a page in order, each with the element in which it stands."""
-    waiting: list[tuple[Node, str, bool]] = [(node, "", True)]
-    while waiting:
-        owner, text, opens = waiting.pop()
-        if not opens:
-            yield owner, text
-            continue
-        yield owner, owner.text or "" if isinstance(owner.tag, str) else ""
-        for inner in reversed(list(owner)):
-            waiting += [(owner, inner.tail or "", False), (inner, "", True)]
 
 
 def _looks(root: Node, styles: Mapping[Node, Styles], article: Node | None) -> dict[Node, _Look]:

@@ -37,7 +37,7 @@ _TOGETHER: Mapping[str, tuple[str, ...]] = {
     "inset": ("left", "top"),
 }
 """property that stands for several → those of them that bear on what is seen, each with the whole value"""
-_FEATURE = re.compile(r"\(\s*(min|max)-width\s*:\s*([\d.]+)(px|r?em)?\s*\)")
+_FEATURE = re.compile(r"\(\s*(min|max)-width\s*:\s*(\d+(?:\.\d+)?)(px|r?em)?\s*\)")
 _OF_TAGS: Mapping[str, Styles] = {
     **{tag: {"text-decoration-line": "line-through"} for tag in ("s", "strike", "del")},
     "a": {"color": "blue"},

@@ -68,10 +68,20 @@ class Veil:
 
     def texts(self, node: Node) -> Iterator[str]:
         """The texts in an element."""
-        yield self.text(node)
-        for each in node:
-            yield from self.texts(each)
-            yield self.tail(each)
+        return (text for owner, text in pieces_of(node) if owner not in self.mute)
+
+
+def pieces_of(node: Node) -> Iterator[tuple[Node, str]]:
+    """The texts in an element in order, each with the element in which it stands directly."""
+    waiting: list[tuple[Node, str, bool]] = [(node, "", True)]
+    while waiting:
+        owner, text, opens = waiting.pop()
+        if not opens:
+            yield owner, text
+            continue
+        yield owner, owner.text or "" if isinstance(owner.tag, str) else ""
+        for inner in reversed(list(owner)):
+            waiting += [(owner, inner.tail or "", False), (inner, "", True)]
 
 
 @dataclass(frozen=True, slots=True)

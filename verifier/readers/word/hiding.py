@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verifier.readers.colours import colour
 from verifier.readers.parts import Element, attribute, child, local
 from verifier.readers.word.styles import is_on, value
 
@@ -49,5 +50,5 @@ def box_ground(content: Element) -> str:
         fill = child(parent, "spPr", "solidFill") if local(parent) == "wsp" else None
         if fill is not None:
             theme = value(fill, "schemeClr")
-            return "FFFFFF" if theme in ("bg1", "lt1") else value(fill, "srgbClr").upper()
+            return "FFFFFF" if theme in ("bg1", "lt1") else colour(value(fill, "srgbClr"))
     return ""

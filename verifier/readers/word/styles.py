@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from verifier.model import LineRole
-from verifier.readers.colours import are_alike
+from verifier.readers.colours import are_alike, colour
 from verifier.readers.parts import Element, attribute, child, local
 
 OUTLINE_LEVELS = 9
@@ -166,7 +166,7 @@ def _in_fonts(look: Look, node: Element) -> Look:
 def _coloured(look: Look, node: Element) -> Look:
     """A colour of the theme goes before the one that stands beside it."""
     theme = attribute(node, "themeColor") if not attribute(node, "themeShade") else ""
-    return replace(look, colour=_PAPER if theme in _WHITE_OF_THEME else _colour(attribute(node, "val")))
+    return replace(look, colour=_PAPER if theme in _WHITE_OF_THEME else colour(attribute(node, "val").lstrip("#")))
 
 
 def _filled(look: Look, node: Element) -> Look:
@@ -205,11 +205,7 @@ def _on(look: Look, shading: Element | None) -> Look:
 def _fill(shading: Element) -> str:
     """The colour of a shading; '' for none. A pattern counts as its own colour only where it covers all."""
     solid = attribute(shading, "val") == "solid"
-    return _colour(attribute(shading, "color" if solid else "fill"))
-
-
-def _colour(text: str) -> str:
-    return text.upper() if re.fullmatch(r"[0-9A-Fa-f]{6}", text.lstrip("#")) else ""
+    return colour(attribute(shading, "color" if solid else "fill").lstrip("#"))
 
 
 def is_on(node: Element, name: str) -> bool:
