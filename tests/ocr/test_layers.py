@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pikepdf
 import pytest
+from PIL import Image
 
 from tests.engines import Blind
 from tests.readers.pdfs import Paper, rendered
-from tests.readers.test_pdf import photo, written
+from tests.readers.test_pdf import written
 from verifier.model import Document, Probe
 from verifier.ocr import open_engine, with_layers_checked
 from verifier.ocr.layers import contradicts
@@ -77,12 +79,18 @@ def test_a_row_that_is_read_with_doubt_contradicts_nothing(tmp_path):
     assert with_layers_checked([document], Blind()) == (document,)
 
 
+def busy() -> Image.Image:
+    """A picture of which every place has light and dark."""
+    small = np.random.default_rng(1).integers(0, 255, (40, 96, 3), dtype=np.uint8)
+    return Image.fromarray(small).resize((960, 400))
+
+
 @pytest.mark.parametrize("content", ["{words}{picture}", "{picture}BT 3 Tr ET {words}"], ids=["covered", "invisible"])
 def test_text_under_a_picture_that_does_not_show_it_is_not_believed(tmp_path, engine, content):
     picture = "q 480 0 0 200 60 560 cm /P Do Q\n"
     words = LINE.format(660, "an office of 120 square metres").replace("BT", "BT 3 Tr" if "3 Tr" in content else "BT")
     shown = "".join(LINE.format(500 - 20 * n, f"Line {n} of the page") for n in range(6)).replace("BT", "BT 0 Tr")
-    data = written(content.format(words=words, picture=picture) + shown, photo(size=(960, 400)))
+    data = written(content.format(words=words, picture=picture) + shown, busy())
     document = rendered(tmp_path, data)[0]
     (checked,) = with_layers_checked([document], engine)
     assert (checked.pages[0].needs_ocr, checked.lines) == (True, ())

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from random import Random
+
+import pypdfium2.raw as pdfium_c
 import pytest
-from pikepdf import Array
+from pikepdf import Array, Matrix
 
 from tests.readers.pdfs import Paper, rendered
 
@@ -47,3 +51,71 @@ def test_a_letter_in_forms_within_forms_stands_beside_its_neighbours(tmp_path):
     paper.form("Y", "q 0.5 0 0 0.5 30 100 cm /X Do Q")
     (document,) = rendered(tmp_path, paper.drawn("q 2 0 0 2 0 -200 cm /Y Do Q").bytes())
     assert [line.text for line in document.lines] == [READ]
+
+
+SAID = "on 12 March 2024 twenty interns came to the works"
+
+
+def moved(random: Random) -> Matrix:
+    """A scale, one that turns over too, and a way; or a quarter of a turn."""
+    if random.random() < 0.3:
+        return Matrix().rotated(random.choice((90, 180, 270)))
+    across, down = (random.uniform(0.4, 2.5) * random.choice((1, -1)) for _ in range(2))
+    return Matrix().scaled(across, down).translated(random.uniform(-500, 500), random.uniform(-500, 500))
+
+
+def numbers(matrix: Matrix) -> list[float]:
+    return [round(value, 9) for value in (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)]
+
+
+def drawn_in_forms(paper: Paper, random: Random, height: int) -> str:
+    """The sentence upright on the page, in forms that move it; of some letters the paper says how they read."""
+    forms = [(moved(random), moved(random)) for _ in range(random.randint(0, 2))]
+    outer = whole = moved(random)
+    for own, way in forms:
+        whole = own @ way @ whole
+    spans = ("/Span <</ActualText <FEFF{:04x}>>> BDC ({}) Tj EMC ", "{1:.0}({1}) Tj ")
+    letters = "".join(spans[char == " " or random.random() < 0.7].format(ord(char), char) for char in SAID)
+    start = Matrix(1, 0, 0, 1, 60, height) @ whole.inverse()
+    content = f"BT /F 14 Tf {' '.join(map(str, numbers(start)))} Tm {letters} ET"
+    for at, (own, way) in enumerate(reversed(forms)):
+        paper.form(f"X{height}-{at}", content, Matrix=Array(numbers(own)), BBox=Array([-9999, -9999, 9999, 9999]))
+        content = f"q {' '.join(map(str, numbers(way)))} cm /X{height}-{at} Do Q"
+    return f"q {' '.join(map(str, numbers(outer)))} cm {content} Q\n"
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_moves_the_letters_of_a_line_none_is_lost(tmp_path, seed):
+    paper, random = Paper(), Random(seed)
+    content = "".join(drawn_in_forms(paper, random, 720 - 100 * n) for n in range(6))
+    (document,) = rendered(tmp_path, paper.drawn(content).bytes())
+    assert ["".join(line.text.split()) for line in document.lines] == ["".join(SAID.split())] * 6
+    assert document.flags == ()
+    width, height = document.pages[0].size
+    for left, top, right, bottom in (line.place.box for line in document.lines):
+        assert 0 <= left < right <= width and 0 <= top < bottom <= height
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_wherever_pdfium_puts_letters_that_are_drawn_none_is_lost_or_off_the_page(tmp_path, monkeypatch, seed):
+    random, whole = Random(seed), pdfium_c.FPDFText_GetLooseCharBox
+
+    def misplaced(page, index, box):
+        found = whole(page, index, box)
+        if random.random() < 0.2:
+            across, down = random.uniform(-900, 900), random.uniform(-900, 900)
+            box.left, box.right, box.top, box.bottom = (
+                *(box.left + across, box.right + across),
+                *(box.top + down, box.bottom + down),
+            )
+        return found
+
+    monkeypatch.setattr(pdfium_c, "FPDFText_GetLooseCharBox", misplaced)
+    lines = [f"BT /F 14 Tf 60 {720 - 100 * n} Td ({SAID}) Tj ET\n" for n in range(6)]
+    (document,) = rendered(tmp_path, Paper().drawn("".join(lines)).bytes())
+    found = Counter(char for line in document.lines for char in line.text if char.isalnum())
+    assert found == Counter(char for char in SAID * 6 if char.isalnum())
+    assert document.flags == ()
+    width, height = document.pages[0].size
+    for left, top, right, bottom in (line.place.box for line in document.lines):
+        assert 0 <= left < right <= width and 0 <= top < bottom <= height

@@ -8,25 +8,28 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import count
 from math import sqrt
 from pathlib import Path
 
 import numpy as np
 import pypdfium2 as pdfium
+from pikepdf import PdfError
 from PIL import Image
 
-from verifier.model import Box, Document, Flag, Inlay, Page, Place, Probe, SourceFile, Table, TextLine
-from verifier.readers.headings import LONGEST_CAPTION
+from verifier.model import Document, Flag, Inlay, Page, Place, Probe, SourceFile, TextLine
 from verifier.readers.outcome import Damaged, clean, filled, partly
 from verifier.readers.pdf.glyphs import Glyph, long_numbers, rows_of
 from verifier.readers.pdf.insets import SMALLEST, bytes_of, shown_insets
-from verifier.readers.pdf.lines import captions_of, lines_of, open_headings, usual_height
-from verifier.readers.pdf.opening import opened, page_of, repaired
+from verifier.readers.pdf.layer import Layer, over
+from verifier.readers.pdf.lines import captions_of, open_headings
+from verifier.readers.pdf.opening import as_text, opened, repaired
 from verifier.readers.pdf.page import Inset, Look, look_at, upright_turn
 from verifier.readers.pdf.pdfium import Leaf, Paper
 from verifier.readers.pdf.probes import MOST, probes
-from verifier.readers.pdf.tables import Ruled, Rulings, filled_table, goes_on, is_inside, mended, with_header
+from verifier.readers.pdf.stand_in import StandIn
+from verifier.readers.pdf.tables import Ruled, Rulings
 from verifier.readers.pictures.image import save_picture
 from verifier.readers.pictures.pasted import paste
 from verifier.readers.terms import limits
@@ -47,8 +50,6 @@ _SHOWN = 30
 """characters of a text that a message shows"""
 _TELLING = re.compile(r"[\u4e00-\u9fff\d]{2}")
 """in a text that is missed"""
-_TOUCHING = 5
-"""pixels by which a line may reach into what it stands over"""
 
 
 @dataclass(slots=True)
@@ -58,15 +59,17 @@ class _Reading:
     file: SourceFile
     work: Path
     rulings: Rulings
+    stand_in: StandIn
     pages: list[Page] = field(default_factory=list)
-    tables: list[Table] = field(default_factory=list)
+    layer: Layer = field(default_factory=Layer)
+    """what is seen"""
+    unveiled: Layer | None = None
+    """with what nobody sees; None as long as there is none"""
     insets: list[Document] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
     """hashes of pictures already taken"""
     over: list[TextLine] = field(default_factory=list)
     """title and headings that stand over what comes next"""
-    last: tuple[Ruled, Table] | None = None
-    """the table at the end of the page before"""
     damaged: list[int] = field(default_factory=list)
     """numbers of pages that are lost"""
     unseen: list[str] = field(default_factory=list)
@@ -94,7 +97,7 @@ def pdf_documents(file: SourceFile, data: bytes, work: Path) -> tuple[Document, 
         data = repaired(data)
         pdf, password = opened(data)
         lost.append("文件有损坏，修复后只读出留下的部分")
-    reading = _Reading(file, work, Rulings(data, password))
+    reading = _Reading(file, work, Rulings(data, password), StandIn(data, password, _drawn))
     try:
         pdf.init_forms()
         total = len(pdf)
@@ -102,6 +105,7 @@ def pdf_documents(file: SourceFile, data: bytes, work: Path) -> tuple[Document, 
             _try_page(reading, pdf, index)
     finally:
         reading.rulings.close()
+        reading.stand_in.close()
         pdf.close()
     if not reading.pages:
         raise MemoryError if reading.large else Damaged("文件里没有可读的页面")
@@ -121,7 +125,13 @@ def _try_page(reading: _Reading, pdf: Paper, index: int) -> None:
 
 def _read_whole(reading: _Reading, total: int, lost: list[str]) -> Document:
     """The document of all pages, with what is lost of them."""
-    document = Document(replace(reading.file, pages=total), tuple(reading.pages), filled(tuple(reading.tables)))
+    tables, unveiled = (layer.tables for layer in (reading.layer, reading.unveiled or reading.layer))
+    document = Document(
+        replace(reading.file, pages=total),
+        tuple(reading.pages),
+        filled(tuple(tables)),
+        unveiled=filled(tuple(unveiled)) if unveiled != tables else None,
+    )
     if reading.damaged:
         lost = [*lost, f"第 {_numbers(reading.damaged)} 页已损坏"]
     if lost:
@@ -151,27 +161,27 @@ def _numbers(pages: list[int]) -> str:
 
 
 def _read_page(reading: _Reading, pdf: Paper, index: int) -> None:
-    page = page_of(pdf, index)
+    page = pdf[index]
     try:
         picture = _drawn(page)
+        page = as_text(pdf, page, index)
         grey = picture.convert("L")
-        look = look_at(page, grey)
+        look = look_at(page, grey, partial(_with_blocks, reading, index, grey))
         path = save_picture(picture, reading.work / "pages" / f"{reading.file.sha256}-p{index + 1}", photo=True)
         place = Place(reading.file.path, page=index + 1)
-        lines = _read_layer(reading, look, place, picture.size) if look.layer else ()
-        shown = shown_insets(look)
-        blank = _is_blank(grey)
-        if look.layer or blank:  # a scan's own layer may lie unseen under it
-            reading.unseen += [text for text in map(_words, rows_of(look.unseen)) if _TELLING.search(text)]
+        shown, blank = shown_insets(look), _is_blank(grey)
+        lines, unveiled = _read_layer(reading, look, blank, place, picture.size)
+        nothing_to_read = blank or (unveiled is not None and look.frames_alone)
         page_read = Page(
             place,
             path,
             picture.size,
             lines=lines,
-            needs_ocr=not (look.layer or shown or blank),
+            needs_ocr=not (look.layer or shown or nothing_to_read),
             design=look.layer or look.outlined,
             numbers=long_numbers(look.glyphs),
             probes=_probes(reading, look),
+            unveiled=unveiled,
         )
         reading.pages.append(page_read)
         inlays = _take_insets(reading, shown, lines, place, page.get_rotation())
@@ -179,6 +189,27 @@ def _read_page(reading: _Reading, pdf: Paper, index: int) -> None:
         reading.over = open_headings(reading.over, lines)
     finally:
         page.close()
+
+
+def _with_blocks(reading: _Reading, index: int, plain: Image.Image) -> Image.Image:
+    """The grey page with blocks for letters of fonts that the paper does not bring; as it is where that fails."""
+    try:
+        return reading.stand_in.drawn(index).convert("L")
+    except (PdfError, pdfium.PdfiumError, ValueError):
+        return plain
+
+
+def _read_layer(
+    reading: _Reading, look: Look, blank: bool, place: Place, size: tuple[int, int]
+) -> tuple[tuple[TextLine, ...], tuple[TextLine, ...] | None]:
+    """The lines outside tables, and all that would stand there if hidden text were seen; the tables go to `reading`."""
+    assert place.page is not None
+    hides = bool(look.unseen) and (blank or not look.on_scan)
+    if not (look.layer or hides):
+        return (), None
+    found = _ruled(reading, look, place.page - 1, size)
+    unveiled = _take_unveiled(reading, found, look, place) if hides or reading.unveiled else None
+    return reading.layer.take(found, look.glyphs, place) if look.layer else (), unveiled
 
 
 def _probes(reading: _Reading, look: Look) -> tuple[Probe, ...]:
@@ -204,49 +235,21 @@ def _is_blank(grey: Image.Image) -> bool:
     return float(small.max()) - float(small.min()) < _EVEN
 
 
-def _read_layer(reading: _Reading, look: Look, place: Place, size: tuple[int, int]) -> tuple[TextLine, ...]:
-    """The lines outside tables; the tables go to `reading`."""
-    assert place.page is not None
-    before = reading.last[0] if reading.last else None
-    found = reading.rulings.on_page(place.page - 1, size, before) if look.rulings >= _LEAST_RULINGS else ()
-    outside = [glyph for glyph in look.glyphs if not _is_in_table(glyph, found)]
-    lines = lines_of(outside, place, usual_height(outside, look.glyphs))
-    for at, ruled in enumerate(found):
-        above = _over(lines, ruled.box)
-        table = filled_table(ruled, look.glyphs, place, above[-1].text if above else "")
-        if before and not at and goes_on(ruled, before) and not _is_text(above):
-            table = _joined(reading, ruled, table)
-        reading.last = (ruled, table)
-        reading.tables.append(table)
-    if not found or _is_text(_under(lines, found[-1].box)):
-        reading.last = None
-    return lines
+def _ruled(reading: _Reading, look: Look, index: int, size: tuple[int, int]) -> tuple[Ruled, ...]:
+    before = reading.layer.last[0] if reading.layer.last else None
+    return reading.rulings.on_page(index, size, before) if look.rulings >= _LEAST_RULINGS else ()
 
 
-def _is_in_table(glyph: Glyph, tables: Sequence[Ruled]) -> bool:
-    return any(is_inside(glyph, ruled.box) for ruled in tables)
-
-
-def _over(lines: Sequence[TextLine], box: Box) -> list[TextLine]:
-    return [line for line in lines if line.place.box and line.place.box[3] <= box[1] + _TOUCHING]
-
-
-def _under(lines: Sequence[TextLine], box: Box) -> list[TextLine]:
-    return [line for line in lines if line.place.box and line.place.box[1] >= box[3]]
-
-
-def _joined(reading: _Reading, ruled: Ruled, table: Table) -> Table:
-    """The table with what it takes over from the page before, where it began."""
-    assert reading.last is not None
-    before = reading.last[1]
-    if ruled.open_top and not table.rows[0][0] and len(table.rows) > 1:
-        reading.tables[-1], table = mended(before, table)
-    return with_header(table, before)
-
-
-def _is_text(lines: list[TextLine]) -> bool:
-    """More than a running head or a page number."""
-    return sum(len(line.text) for line in lines) > LONGEST_CAPTION // 2 or len(lines) > 2
+def _take_unveiled(reading: _Reading, found: Sequence[Ruled], look: Look, place: Place) -> tuple[TextLine, ...] | None:
+    """The lines of the page with those that nobody sees, which are told; None where there are none."""
+    hidden = [text for text in map(_words, rows_of(look.unseen)) if _TELLING.search(text)]
+    reading.unseen += hidden
+    if hidden and reading.unveiled is None:
+        reading.unveiled = reading.layer.copy()
+    if reading.unveiled is None:
+        return None
+    lines = reading.unveiled.take(found, look.every, place)
+    return lines if hidden else None
 
 
 def _take_insets(
@@ -257,10 +260,10 @@ def _take_insets(
     inlays = []
     for inset in shown:
         data, ending = bytes_of(inset, upright_turn(inset, page_turn))
-        before = tuple(_over(lines, inset.box))
+        before = tuple(over(lines, inset.box))
         captions = captions_of(inset.box, lines)
-        over = [line for line in open_headings(reading.over, before) if line not in captions]
-        context = (*over, *(replace(line, role="caption") for line in captions))
+        headings = [line for line in open_headings(reading.over, before) if line not in captions]
+        context = (*headings, *(replace(line, role="caption") for line in captions))
         name = f"page{place.page}-image{next(numbers)}.{ending}"
         document = paste(reading.file, name, data, context, reading.work, SMALLEST)
         if document is None:

@@ -36,6 +36,8 @@ class Glyph:
     """in a font that the paper does not bring"""
     invisible: bool = False
     """drawn without filling and outline"""
+    at: int = -1
+    """its index in the text layer"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +110,10 @@ def glyphs_of(page: Leaf, to_pixels: Affine, odd: Mapping[int, Odd]) -> Iterator
             bounds = (box.left, box.bottom, box.right, box.top)
             of = odd.get(address_of(pdfium_c.FPDFText_GetTextObject(text, index))) if odd else None
             if of is None:
-                yield Glyph(char, *to_pixels.box(bounds))
+                yield Glyph(char, *to_pixels.box(bounds), at=index)
             else:
                 bounds = _moved_with_form(text, index, bounds, of.thing)
-                yield Glyph(char, *to_pixels.box(bounds), of.borrowed, of.invisible)
+                yield Glyph(char, *to_pixels.box(bounds), of.borrowed, of.invisible, index)
     finally:
         text.close()
 

@@ -1,4 +1,4 @@
-"""A PDF is opened, with a password or after repair, and each page with what is filled in and stamped on it."""
+"""A PDF is opened, with a password or after repair; what is filled in and stamped on a page becomes text of it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,12 @@ from verifier.readers.outcome import Damaged, Locked
 from verifier.readers.pdf.pdfium import Leaf, Paper
 from verifier.readers.terms import passwords
 
-_FILLED_IN = (pdfium_c.FPDF_ANNOT_WIDGET, pdfium_c.FPDF_ANNOT_STAMP, pdfium_c.FPDF_ANNOT_FREETEXT)
-_NOT_SHOWN = pdfium_c.FPDF_ANNOT_FLAG_HIDDEN | pdfium_c.FPDF_ANNOT_FLAG_NOVIEW
+_FILLED_IN = (
+    pdfium_c.FPDF_ANNOT_WIDGET,
+    pdfium_c.FPDF_ANNOT_STAMP,
+    pdfium_c.FPDF_ANNOT_FREETEXT,
+    pdfium_c.FPDF_ANNOT_WATERMARK,
+)
 
 
 def opened(data: bytes) -> tuple[Paper, str | None]:
@@ -40,24 +44,19 @@ def repaired(data: bytes) -> bytes:
     return target.getvalue()
 
 
-def page_of(pdf: Paper, index: int) -> Leaf:
-    """A page, of which what is filled in and stamped on it is a part like its own text, where it is shown."""
-    page = pdf[index]
-    notes = [_note(page, number) for number in range(pdfium_c.FPDFPage_GetAnnotCount(page))]
-    for number, (_, flags) in reversed(list(enumerate(notes))):
-        if flags & _NOT_SHOWN:
-            pdfium_c.FPDFPage_RemoveAnnot(page, number)
-    filled_in = any(kind in _FILLED_IN and not flags & _NOT_SHOWN for kind, flags in notes)
+def as_text(pdf: Paper, page: Leaf, index: int) -> Leaf:
+    """A page that was drawn, with the text of what is filled in and stamped on it as its own, shown or not.
+
+    What viewers don't show of it has left no ink.
+    """
+    filled_in = False
+    for number in range(pdfium_c.FPDFPage_GetAnnotCount(page)):
+        note = pdfium_c.FPDFPage_GetAnnot(page, number)
+        if pdfium_c.FPDFAnnot_GetSubtype(note) in _FILLED_IN:
+            filled_in = True
+            pdfium_c.FPDFAnnot_SetFlags(note, pdfium_c.FPDF_ANNOT_FLAG_PRINT)
+        pdfium_c.FPDFPage_CloseAnnot(note)
     if filled_in and pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_NORMALDISPLAY) == pdfium_c.FLATTEN_SUCCESS:
         page.close()
         page = pdf[index]
     return page
-
-
-def _note(page: Leaf, number: int) -> tuple[int, int]:
-    """The kind and the flags of an annotation."""
-    note = pdfium_c.FPDFPage_GetAnnot(page, number)
-    try:
-        return int(pdfium_c.FPDFAnnot_GetSubtype(note)), int(pdfium_c.FPDFAnnot_GetFlags(note))
-    finally:
-        pdfium_c.FPDFPage_CloseAnnot(note)

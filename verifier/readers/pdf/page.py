@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
@@ -13,6 +13,7 @@ from PIL import Image
 from verifier.model import Box
 from verifier.readers.pdf.glyphs import Affine, Glyph, Odd, address_of, glyphs_of, on_page
 from verifier.readers.pdf.pdfium import Leaf, Raster, Thing
+from verifier.readers.pdf.placing import placed
 from verifier.readers.pdf.sight import sight_of
 
 _OBJECTS = 30_000
@@ -52,14 +53,16 @@ class Look:
     glyphs: tuple[Glyph, ...]
     """that a person sees"""
     unseen: tuple[Glyph, ...]
+    every: tuple[Glyph, ...]
+    """seen or not, in the order of drawing"""
     insets: tuple[Inset, ...]
-    paths: int
+    paths: tuple[Thing, ...]
     rulings: int
     """long thin paths, and boxes that may be cells"""
     hidden_text: bool
-    """invisible, or under a picture drawn later"""
+    """the layer of a scan: most letters over ink are invisible, or all lie under a picture drawn later"""
     lacks_font: bool
-    """of this machine, for letters in a font that the paper does not bring"""
+    """hardly a letter is drawn of the fonts that the paper does not bring"""
 
     @property
     def layer(self) -> bool:
@@ -71,6 +74,16 @@ class Look:
         return sum(map(_is_garbage, letters)) < _GARBAGE * len(letters)
 
     @property
+    def on_scan(self) -> bool:
+        """Letters that nobody sees are the layer of a scan, which OCR reads."""
+        return not self.layer and (self.hidden_text or self.cover >= _SCAN)
+
+    @property
+    def frames_alone(self) -> bool:
+        """What is seen can't be writing: straight rulings and boxes, no letter, no picture and no curve."""
+        return not self.glyphs and not self.insets and not any(map(_has_curve, self.paths))
+
+    @property
     def cover(self) -> float:
         """Share of the page that its largest picture takes, or the slices of one picture together."""
         if self.sliced:
@@ -79,7 +92,7 @@ class Look:
 
     @property
     def outlined(self) -> bool:
-        return self.paths >= _OUTLINES
+        return len(self.paths) >= _OUTLINES
 
     @property
     def sliced(self) -> bool:
@@ -94,18 +107,24 @@ def _is_next_band(band: Box, below: Box) -> bool:
     return level and abs(below[1] - band[3]) <= _BAND_GAP
 
 
-def look_at(page: Leaf, grey: Image.Image) -> Look:
-    """What stands on the page; all boxes are in pixels of its picture, which is `grey`."""
+def look_at(page: Leaf, grey: Image.Image, with_blocks: Callable[[], Image.Image]) -> Look:
+    """What stands on the page; all boxes are in pixels of its picture, which is `grey`. For `with_blocks` see sight."""
     to_pixels = Affine(page, grey.size)
     things = list(islice(page.get_objects(max_depth=_DEEPEST), _OBJECTS))
     texts = {order: _text(each) for order, each in enumerate(things) if each.type == pdfium_c.FPDF_PAGEOBJ_TEXT}
-    paths = [each for each in things if each.type == pdfium_c.FPDF_PAGEOBJ_PATH]
+    paths = tuple(each for each in things if each.type == pdfium_c.FPDF_PAGEOBJ_PATH)
     pictures = ((order, each) for order, each in enumerate(things) if each.type == pdfium_c.FPDF_PAGEOBJ_IMAGE)
     insets = tuple(filter(None, (_inset(each, to_pixels, grey.size, order) for order, each in pictures)))
     odd = {address_of(text.thing.raw): text for text in texts.values() if _is_odd(text)}
-    sight = sight_of(tuple(glyphs_of(page, to_pixels, odd)), grey)
-    rulings, under = sum(map(_is_ruling, paths)), _lies_under(texts, insets)
-    return Look(sight.seen, sight.unseen, insets, len(paths), rulings, under, sight.lacks_font)
+    every = tuple(glyphs_of(page, to_pixels, odd))
+    sight = sight_of(every, grey, with_blocks)
+    if sight.without_ink:
+        by_address = {address_of(text.thing.raw): text.thing for text in texts.values()}
+        put_right = placed(page, every, sight.without_ink, by_address, to_pixels)
+        every, sight = put_right, sight if put_right == every else sight_of(put_right, grey, with_blocks)
+    under = _is_scans_layer(sight.seen) or _lies_under(texts, insets)
+    rulings = sum(map(_is_ruling, paths))
+    return Look(sight.seen, sight.unseen, every, insets, paths, rulings, under, sight.lacks_font)
 
 
 def _text(thing: Thing) -> Odd:
@@ -116,11 +135,13 @@ def _is_odd(text: Odd) -> bool:
     return text.borrowed or text.invisible or text.thing.container is not None
 
 
+def _is_scans_layer(seen: Sequence[Glyph]) -> bool:
+    return 2 * sum(glyph.invisible for glyph in seen) > len(seen)
+
+
 def _lies_under(texts: Mapping[int, Odd], insets: Sequence[Inset]) -> bool:
-    """Whether the texts, by their order of drawing, are the unseen layer of a scan."""
-    invisible = sum(text.invisible for text in texts.values())
-    covered = bool(texts) and any(inset.share >= FULL and inset.order > max(texts) for inset in insets)
-    return 2 * invisible > len(texts) or covered
+    """Whether all texts, by their order of drawing, lie under a picture of the page."""
+    return bool(texts) and any(inset.share >= FULL and inset.order > max(texts) for inset in insets)
 
 
 def _is_borrowed(thing: Thing) -> bool:
@@ -152,6 +173,11 @@ def _is_ruling(thing: Thing) -> bool:
     wide, high = right - left, top - bottom
     line = min(wide, high) <= _THIN and max(wide, high) >= _LONG
     return line or (wide >= _LONG and high >= _CELL_HEIGHT)
+
+
+def _has_curve(thing: Thing) -> bool:
+    segments = (pdfium_c.FPDFPath_GetPathSegment(thing, at) for at in range(pdfium_c.FPDFPath_CountSegments(thing)))
+    return any(pdfium_c.FPDFPathSegment_GetType(each) == pdfium_c.FPDF_SEGMENT_BEZIERTO for each in segments)
 
 
 def _is_garbage(char: str) -> bool:
