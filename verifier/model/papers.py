@@ -126,6 +126,8 @@ class Table:
     """top, left, bottom, right of each merged cell: indices of rows and columns, all inclusive"""
     row_boxes: tuple[Box, ...] = ()
     """of a table read out of a picture: the box of each row"""
+    hidden_columns: tuple[int, ...] = ()
+    """indices into each of `rows`"""
 
     def place_of(self, row: int, column: int | None = None) -> Place:
         """The place of a row, or of a cell in it (indices into `rows`)."""

@@ -1,20 +1,21 @@
-"""People who stand in hidden rows and sheets: they are read as all others, and that is said."""
+"""People who stand in hidden rows, columns and sheets: they are read as all others, and that is said."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from string import ascii_uppercase
 
 from verifier.model import Flag, Observed, Place, Table
+from verifier.model.papers import column_letters
 
 _SHOWN = 8
 """runs of rows named of a sheet"""
 
 
 def hidden_rows(seen: Observed) -> tuple[Flag, ...]:
-    """One flag a file whose rosters have rows that a person who opens it does not see."""
-    concerned = [table for table in seen.document.tables if table.hidden or table.hidden_rows]
+    """One flag a file whose rosters have rows or columns that a person who opens it does not see."""
+    concerned = [table for table in seen.document.tables if table.hidden or table.hidden_rows or table.hidden_columns]
     if not concerned:
         return ()
     read = _rows_read(seen)
@@ -35,13 +36,16 @@ def _rows_read(seen: Observed) -> dict[str, list[int]]:
     return read
 
 
-def _of_table(table: Table, read: Iterable[int]) -> str:
+def _of_table(table: Table, read: Sequence[int]) -> str:
     if table.hidden:
         number = len(set(read))
         return f"隐藏的工作表「{table.sheet}」中的{number}行" if number else ""
     hidden = {table.row_numbers[index] for index in table.hidden_rows}
     found = sorted(hidden.intersection(read))
-    return f"工作表「{table.sheet}」隐藏的{_runs(found)}（共{len(found)}行）" if found else ""
+    told = [f"隐藏的{_runs(found)}（共{len(found)}行）"] if found else []
+    columns = [column_letters(column) for column in table.hidden_columns if any(row[column] for row in table.rows)]
+    told += [f"隐藏的{'、'.join(columns)}列"] if columns and read else []
+    return f"工作表「{table.sheet}」{'和'.join(told)}" if told else ""
 
 
 def _runs(numbers: Sequence[int]) -> str:

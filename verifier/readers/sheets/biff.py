@@ -4,55 +4,34 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from verifier import ole
+from verifier.readers.bounds import MOST_SPANNED
 from verifier.readers.outcome import Damaged, clean
 from verifier.readers.parts import Package
-from verifier.readers.sheets.escher import Drawing, drawing_of, pictures_of
-from verifier.readers.sheets.facts import SheetFacts, WorkbookFacts
+from verifier.readers.sheets.biff_looks import BiffLooks, unseen_cells
+from verifier.readers.sheets.escher import Drawing, Shape, drawing_of, pictures_of
+from verifier.readers.sheets.facts import Boxed, SheetFacts, WorkbookFacts
+from verifier.readers.sheets.looks import Look, colour_of_bytes
 from verifier.readers.sheets.number_formats import NumberFormat, format_of
+from verifier.readers.sheets.records import CONTINUE, Record, within
 from verifier.readers.sheets.workbook import cell_images
 
-BOF = (0x0009, 0x0209, 0x0409, 0x0809)
-EOF, CONTINUE = 0x000A, 0x003C
 _BOUNDSHEET, _XF, _FORMAT, _ROW = 0x0085, 0x00E0, 0x041E, 0x0208
 _DRAWING_GROUP, _DRAWING, _TXO, _OBJ = 0x00EB, 0x00EC, 0x01B6, 0x005D
 _NUMBER, _RK, _MULRK, _FORMULA = 0x0203, 0x027E, 0x00BD, 0x0006
-_HIDDEN_ROW = 0x20
+_COLUMNS = 0x007D
+_HIDDEN_ROW, _HIDDEN_COLUMN = 0x20, 0x01
+_FROM_PALETTE = 8
+"""how the colour of a shape begins that is a number and no colour"""
 _BUILT_IN = {9: "0%", 10: "0.00%"}
+_MOST_PIECES = 100
+"""records in which a text of a box may go on"""
 _CELL_IMAGES = "ETCellImageData"
 """stream in which WPS keeps the pictures of cells, as parts of a package"""
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    kind: int
-    data: bytes
-
-
-def records(stream: bytes, at: int = 0) -> Iterator[Record]:
-    """The records from a place on, to the end of the stream or to a record that is cut."""
-    while at + 4 <= len(stream):
-        kind, size = struct.unpack_from("<HH", stream, at)
-        at += 4
-        if at + size > len(stream):
-            return
-        yield Record(kind, stream[at : at + size])
-        at += size
-
-
-def within(stream: bytes, at: int) -> Iterator[Record]:
-    """The records of a sheet that begins at a place, without those of the charts in it."""
-    depth = 0
-    for record in records(stream, at):
-        depth += (record.kind in BOF) - (record.kind == EOF)
-        if depth <= 0:
-            return
-        if depth == 1 and record.kind not in BOF:
-            yield record
 
 
 def old_stream(data: bytes) -> bytes:
@@ -76,14 +55,19 @@ def read_biff_facts(data: bytes) -> WorkbookFacts:
 
 def _facts(stream: bytes, of_wps: bytes) -> WorkbookFacts:
     shared = [*within(stream, 0)]
-    styles = _styles(shared)
+    codes = _codes(shared)
+    styles = _styles(shared, codes)
+    looks = BiffLooks(lambda number: codes.get(number, ""))
+    for record in shared:
+        looks.read(record)
     media = dict(pictures_of(b"".join(_continued(shared, _DRAWING_GROUP))))
     keys = tuple(media)
     sheets = {}
     for record in shared:
         if record.kind == _BOUNDSHEET and len(record.data) > 8:
             name = short_text(record.data[6:])
-            sheets[name] = _sheet_facts([*within(stream, struct.unpack_from("<I", record.data)[0])], styles, keys)
+            found = [*within(stream, struct.unpack_from("<I", record.data)[0])]
+            sheets[name] = replace(_sheet_facts(found, styles, keys, looks), unseen=unseen_cells(found, looks.looks()))
     named = _of_wps(of_wps)
     every = media | {name: named[1][part] for name, part in named[0].items()}
     return WorkbookFacts(sheets, tuple(every), lambda key: _bytes_of(every, key), {name: name for name in named[0]})
@@ -119,17 +103,24 @@ def _continued(shared: Sequence[Record], kind: int) -> Iterator[bytes]:
             yield record.data
 
 
-def _styles(shared: Sequence[Record]) -> Mapping[int, NumberFormat]:
+def _codes(shared: Sequence[Record]) -> Mapping[int, str]:
+    """The formats of numbers by their numbers."""
     codes = dict(_BUILT_IN)
     for record in shared:
         if record.kind == _FORMAT and len(record.data) > 4:
             codes[struct.unpack_from("<H", record.data)[0]] = _long_text(record.data[2:])
+    return codes
+
+
+def _styles(shared: Sequence[Record], codes: Mapping[int, str]) -> Mapping[int, NumberFormat]:
     used = [struct.unpack_from("<HH", record.data)[1] for record in shared if record.kind == _XF]
     shown = {number: format_of(codes.get(number, "")) for number in set(used)}
     return {index: made for index, number in enumerate(used) if (made := shown[number]) is not None}
 
 
-def _sheet_facts(found: Sequence[Record], styles: Mapping[int, NumberFormat], keys: Sequence[str]) -> SheetFacts:
+def _sheet_facts(
+    found: Sequence[Record], styles: Mapping[int, NumberFormat], keys: Sequence[str], looks: BiffLooks
+) -> SheetFacts:
     rows = (struct.unpack_from("<H10xH", record.data) for record in found if record.kind == _ROW)
     hidden = frozenset(row + 1 for row, flags in rows if flags & _HIDDEN_ROW)
     formats: dict[int, dict[int, NumberFormat]] = {}
@@ -137,7 +128,21 @@ def _sheet_facts(found: Sequence[Record], styles: Mapping[int, NumberFormat], ke
         if style in styles:
             formats.setdefault(row + 1, {})[column] = styles[style]
     drawing = drawing_of(b"".join(_drawn(found)))
-    return SheetFacts(hidden, formats, pictures=_placed(drawing, keys), boxes=tuple(_boxes(found, drawing)))
+    return SheetFacts(
+        hidden,
+        formats,
+        pictures=_placed(drawing, keys),
+        boxes=tuple(_boxes(found, drawing, looks)),
+        hidden_columns=frozenset(_hidden_columns(found)),
+    )
+
+
+def _hidden_columns(found: Sequence[Record]) -> Iterator[int]:
+    for record in found:
+        if record.kind == _COLUMNS and len(record.data) >= 10:
+            first, last, width, _, flags = struct.unpack_from("<HHHHH", record.data)
+            if flags & _HIDDEN_COLUMN or not width:
+                yield from range(first, min(last, MOST_SPANNED) + 1)
 
 
 def _numbers(found: Sequence[Record]) -> Iterator[tuple[int, int, int]]:
@@ -168,13 +173,49 @@ def _placed(drawing: Drawing, keys: Sequence[str]) -> tuple[tuple[int, str], ...
     return tuple((shape.row, keys[shape.picture - 1]) for shape in drawing.shapes if 0 < shape.picture <= len(keys))
 
 
-def _boxes(found: Sequence[Record], drawing: Drawing) -> Iterator[tuple[int, str]]:
-    """The paragraphs in text boxes: a text stands in the records that go on with its own."""
-    rows = [shape.row for shape in drawing.shapes if shape.has_text]
-    texts = [_text_of(found, at) for at, record in enumerate(found) if record.kind == _TXO]
-    for at, text in enumerate(texts):
-        row = rows[at] if at < len(rows) else 1
-        yield from ((row, line) for line in map(clean, text.replace("\r", "\n").split("\n")) if line)
+def _boxes(found: Sequence[Record], drawing: Drawing, looks: BiffLooks) -> Iterator[Boxed]:
+    """The paragraphs in text boxes: a text stands in the records that go on with its own, and then its type."""
+    shapes = [shape for shape in drawing.shapes if shape.has_text]
+    said = [at for at, record in enumerate(found) if record.kind == _TXO]
+    for number, at in enumerate(said):
+        shape = shapes[number] if number < len(shapes) else Shape(1)
+        text = _text_of(found, at)
+        seen = [_is_seen(look, shape) for look in _looks_in(found, at, len(text), looks, _ground(shape, looks))]
+        for whole, shown in _lines_of(text, seen):
+            yield Boxed(shape.row, shown, whole)
+
+
+def _lines_of(text: str, seen: Sequence[bool]) -> Iterator[tuple[str, str]]:
+    """The lines of a text, and what is seen of each."""
+    breaks = [at for at, letter in enumerate(text) if letter in "\r\n"]
+    for start, end in zip([0, *(at + 1 for at in breaks)], [*breaks, len(text)], strict=True):
+        if whole := clean(text[start:end]):
+            yield whole, clean("".join(text[at] for at in range(start, end) if seen[at]))
+
+
+def _is_seen(look: Look, shape: Shape) -> bool:
+    return not shape.is_hidden and look.is_seen(True)
+
+
+def _ground(shape: Shape, looks: BiffLooks) -> str:
+    """The ground of a shape; '' for what can't be told."""
+    if shape.fill is None:
+        return ""
+    *colour, kind = shape.fill
+    return looks.colour(colour[0]) if kind == _FROM_PALETTE else "" if kind else colour_of_bytes(bytes(colour))
+
+
+def _looks_in(found: Sequence[Record], at: int, length: int, looks: BiffLooks, ground: str) -> list[Look]:
+    """How each letter of a text box looks."""
+    behind = [record for record in found[at + 1 : at + 1 + _MOST_PIECES] if record.kind == CONTINUE]
+    size = struct.unpack_from("<H", found[at].data, 12)[0] if len(found[at].data) >= 14 else 0
+    told = next((record.data for record in behind[1:] if len(record.data) == size), b"")
+    runs = [struct.unpack_from("<HH", told, place) for place in range(0, len(told) - 7, 8)]
+    letters = [Look("", ground)] * length
+    for start, font in runs:
+        colour, points = looks.font(font)
+        letters[start:] = [Look(colour, ground, points)] * len(letters[start:])
+    return letters
 
 
 def _text_of(found: Sequence[Record], at: int) -> str:

@@ -12,6 +12,7 @@ from verifier.model import Document, Page, Place, Table, TextLine
 from verifier.readers.outcome import Damaged
 from verifier.readers.pictures.pasted import paste, unique
 from verifier.readers.sheets.facts import WorkbookFacts
+from verifier.readers.sheets.unseen import as_seen
 
 _IN_CELL = re.compile(r"DISPIMG\(\s*\"([^\"]+)\"")
 _Placed = tuple[str, int]
@@ -19,13 +20,21 @@ _Placed = tuple[str, int]
 
 
 def with_drawn(document: Document, facts: WorkbookFacts, work: Path) -> tuple[Document, ...]:
-    """The workbook with its text boxes and charts, then a document for each picture."""
+    """The workbook as a person sees it, with its text boxes and charts, then a document for each picture."""
     document, in_cells = _without_formulas(document, facts)
     rows = {part: (name, row) for name, sheet in facts.sheets.items() for row, part in reversed(sheet.pictures)}
+    whole, document = document, as_seen(document, facts)
     pictures = _pictures(document, facts, {**rows, **in_cells}, work)
-    lines = tuple(_lines(document, facts))
-    page = (Page(Place(document.file.path), lines=lines),) if lines else ()
-    return (replace(document, pages=page, tables=(*document.tables, *_charts(document, facts))), *pictures)
+    charts = tuple(_charts(document, facts))
+    return (
+        replace(
+            document,
+            pages=tuple(_page(document, facts)),
+            tables=(*document.tables, *charts),
+            unveiled=None if document.unveiled is None else (*whole.tables, *charts),
+        ),
+        *pictures,
+    )
 
 
 def _without_formulas(document: Document, facts: WorkbookFacts) -> tuple[Document, Mapping[str, _Placed]]:
@@ -47,12 +56,20 @@ def _number(table: Table, index: int) -> int:
     return table.row_numbers[index] if table.row_numbers else index + 1
 
 
-def _lines(document: Document, facts: WorkbookFacts) -> Iterator[TextLine]:
+def _page(document: Document, facts: WorkbookFacts) -> Iterator[Page]:
     """The words in text boxes, and the titles of charts."""
+    lines, every = (tuple(_lines(document, facts, unveiled)) for unveiled in (False, True))
+    if every:
+        yield Page(Place(document.file.path), lines=lines, unveiled=None if lines == every else every)
+
+
+def _lines(document: Document, facts: WorkbookFacts, unveiled: bool) -> Iterator[TextLine]:
     for name, sheet in facts.sheets.items():
+        boxed = [(box.row, box.text if unveiled else box.seen) for box in sheet.boxes]
         titled = [(row, text) for row, chart in sheet.charts for text in chart.texts]
-        for row, text in sorted((*sheet.boxes, *titled), key=lambda each: each[0]):
-            yield TextLine(text, Place(document.file.path, cell=f"{name}!A{row}"))
+        for row, text in sorted((*boxed, *titled), key=lambda each: each[0]):
+            if text:
+                yield TextLine(text, Place(document.file.path, cell=f"{name}!A{row}"))
 
 
 def _charts(document: Document, facts: WorkbookFacts) -> Iterator[Table]:

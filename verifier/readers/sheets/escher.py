@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 _CONTAINER = 0xF
@@ -17,6 +17,11 @@ _TWO_IDS = {0xF01D: (0x46B, 0x6E3), 0xF02A: (0x46B, 0x6E3), 0xF01E: (0x6E1,), 0x
 _META_HEAD = 34
 _PICTURE = 0x0104
 """property: the number of the picture in the store"""
+_FILL_KIND, _FILL, _FILL_SWITCHES, _SHAPE_SWITCHES = 0x0180, 0x0181, 0x01BF, 0x03BF
+_IS_FILLED, _IS_HIDDEN = 0x10, 0x02
+_SAID = 16
+"""bits by which a switch is told from one that says whether it is told"""
+_WHITE = b"\xff\xff\xff\0"
 _BITMAP_HEAD = 14
 
 
@@ -27,6 +32,9 @@ class Shape:
     picture: int = 0
     """number in the store, from 1; 0 for none"""
     has_text: bool = False
+    fill: bytes | None = None
+    """red, green, blue and the kind of the colour; None where it has none, or more than one"""
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +112,26 @@ def drawing_of(data: bytes) -> Drawing:
         inner = {each.kind: each for each in _parts(part.data)}
         if (anchor := inner.get(_ANCHOR)) and len(anchor.data) >= 18:
             row = struct.unpack_from("<H", anchor.data, 6)[0] + 1
-        shapes.append(Shape(row, _number(inner.get(_OPTIONS)), _TEXT in inner))
+        options = _options(inner.get(_OPTIONS))
+        hidden = _is_on(options, _SHAPE_SWITCHES, _IS_HIDDEN, False)
+        shapes.append(Shape(row, options.get(_PICTURE, 0), _TEXT in inner, _fill(options), hidden))
     return Drawing(tuple(shapes))
 
 
-def _number(options: _Part | None) -> int:
-    if options is None:
-        return 0
-    for at in range(0, min(len(options.data), 6 * options.instance) - 5, 6):
-        name, value = struct.unpack_from("<HI", options.data, at)
-        if name & 0x3FFF == _PICTURE:
-            return int(value)
-    return 0
+def _options(part: _Part | None) -> Mapping[int, int]:
+    """The properties of a shape by their numbers."""
+    if part is None:
+        return {}
+    places = range(0, min(len(part.data), 6 * part.instance) - 5, 6)
+    return {name & 0x3FFF: value for name, value in (struct.unpack_from("<HI", part.data, at) for at in places)}
+
+
+def _is_on(options: Mapping[int, int], name: int, switch: int, usual: bool) -> bool:
+    value = options.get(name, 0)
+    return bool(value & switch) if value & switch << _SAID else usual
+
+
+def _fill(options: Mapping[int, int]) -> bytes | None:
+    if options.get(_FILL_KIND) or not _is_on(options, _FILL_SWITCHES, _IS_FILLED, True):
+        return None
+    return options[_FILL].to_bytes(4, "little") if _FILL in options else _WHITE

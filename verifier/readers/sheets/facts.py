@@ -18,6 +18,16 @@ def _nothing(_: str) -> bytes:
 
 
 @dataclass(frozen=True, slots=True)
+class Boxed:
+    """A paragraph in a text box or a shape."""
+
+    row: int
+    seen: str
+    """what a person sees of it"""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SheetFacts:
     hidden_rows: frozenset[int] = frozenset()
     """numbers of rows"""
@@ -29,9 +39,12 @@ class SheetFacts:
     """cells in the rectangle that holds all cells"""
     pictures: tuple[tuple[int, str], ...] = ()
     """row number and key of each picture"""
-    boxes: tuple[tuple[int, str], ...] = ()
-    """row number and text of each paragraph in a text box or a shape"""
+    boxes: tuple[Boxed, ...] = ()
     charts: tuple[tuple[int, Graphic], ...] = ()
+    unseen: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
+    """row number → column index → what a person sees of a text or number that is hidden as a whole or in part"""
+    hidden_columns: frozenset[int] = frozenset()
+    """indices"""
 
 
 @dataclass(frozen=True, slots=True)

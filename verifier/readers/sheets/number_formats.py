@@ -13,6 +13,10 @@ _PIECE = re.compile(
 _GENERAL = re.compile(r"general|G/通用格式", re.I)
 _PADDED_FROM = 2
 """zeros before the point that make a number a code"""
+_CONDITION = re.compile(r"\[[<>=]")
+_COLOUR = re.compile(r"\[(black|white|red|green|blue|yellow|magenta|cyan|color\s*\d{1,2})\]", re.I)
+_OF_TEXTS = 4
+"""sections of a format of which the last is that of texts"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,45 @@ class NumberFormat:
             return f"{self.before}{_filled(self.pattern, str(int(value)))}{self.after}"
         number = str(int(value)) if value.is_integer() else f"{value:.15g}"
         return f"{self.before}{number}{self.after}"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """How a format shows numbers, or texts."""
+
+    shows: bool = True
+    """whether anything stands there"""
+    colour: str = ""
+    """name of the colour that it gives them, in small letters; '' for none"""
+
+
+AS_IT_IS = Section()
+
+
+def sections_of(code: str) -> tuple[Section, Section]:
+    """How a format shows numbers above zero, and texts. One whose sections have conditions may show anything."""
+    sections: list[list[re.Match[str]]] = [[]]
+    for piece in _PIECE.finditer("" if _CONDITION.search(code) else code):
+        if piece[0] == ";":
+            sections.append([])
+        else:
+            sections[-1].append(piece)
+    if sections == [[]]:
+        return AS_IT_IS, AS_IT_IS
+    of_texts = len(sections) >= _OF_TEXTS or any(piece[0] == "@" for piece in sections[-1])
+    return _section(sections[0]), _section(sections[-1]) if of_texts else AS_IT_IS
+
+
+def _section(pieces: list[re.Match[str]]) -> Section:
+    colours = (found[1].lower() for piece in pieces if (found := _COLOUR.fullmatch(piece[0])))
+    return Section(any(map(_draws, pieces)), next(colours, ""))
+
+
+def _draws(piece: re.Match[str]) -> bool:
+    """Whether a piece of a format makes anything that is seen, but for what fills a cell."""
+    kind = piece.lastgroup or ""
+    shown = piece[kind] if kind in ("quoted", "escaped", "currency") else piece[0]
+    return kind not in ("blank", "condition") and bool(shown.strip())
 
 
 def format_of(code: str) -> NumberFormat | None:

@@ -1,4 +1,4 @@
-"""What calamine does not tell of an .ods: hidden rows, numbers as they are shown, pictures, text boxes and charts."""
+"""What calamine does not tell of an .ods: what is hidden, numbers as shown, pictures, text boxes, charts."""
 
 from __future__ import annotations
 
@@ -9,10 +9,19 @@ from dataclasses import dataclass, field
 
 from verifier.readers.graphics import Graphic
 from verifier.readers.outcome import Damaged, clean, trimmed
-from verifier.readers.parts import Element, Package, attribute, children, local
-from verifier.readers.sheets.facts import UNCOMPUTED, SheetFacts, WorkbookFacts
+from verifier.readers.parts import Element, Package, attribute, child, children, local
+from verifier.readers.sheets.facts import UNCOMPUTED, Boxed, SheetFacts, WorkbookFacts
+from verifier.readers.sheets.looks import PAPER
+from verifier.readers.sheets.ods_looks import OdsLooks
+from verifier.readers.sheets.scanned_sight import Area, about_as_many, areas_of
 
-_CONTENT = "content.xml"
+_CONTENT, _STYLES = "content.xml", "styles.xml"
+_UNSEEN = ("collapse", "filter")
+_BOXES = ("text-box", "custom-shape", "rect", "ellipse")
+_USUAL = "Default"
+"""style of cells that name none"""
+_DRAWN = (*_BOXES, "image", "object")
+_OF_SHEET = re.compile(r"(?:'[^']*'|[^\s:']+)\.")
 _MOST_REPEATED = 1000
 """times that a row or a cell with something in it is taken"""
 _WITH_WORDS = re.compile(r"(?P<before>[^\d.,\-]*)-?[\d.,]+(?P<after>[^\d]*)")
@@ -21,10 +30,19 @@ _LETTERS = re.compile(r"[^\W\d_]|[㎡‰]")
 
 @dataclass(slots=True)
 class _Sheet:
+    looks: OdsLooks
+    ground: str = ""
+    """of what has no fill of its own"""
+    columns: list[str] = field(default_factory=list)
+    """the style of each column's cells"""
+    hidden_columns: set[int] = field(default_factory=set)
+    unseen: dict[int, dict[int, str]] = field(default_factory=dict)
+    areas: list[Area] = field(default_factory=list)
+    """in which conditions change how cells look"""
     hidden: set[int] = field(default_factory=set)
     texts: dict[int, dict[int, str]] = field(default_factory=dict)
     pictures: list[tuple[int, str]] = field(default_factory=list)
-    boxes: list[tuple[int, str]] = field(default_factory=list)
+    boxes: list[Boxed] = field(default_factory=list)
     charts: list[tuple[int, Graphic]] = field(default_factory=list)
 
 
@@ -34,7 +52,8 @@ def read_ods_facts(package: Package) -> WorkbookFacts:
         root = package.xml(_CONTENT)
     except Damaged:
         return WorkbookFacts()
-    sheets = {attribute(node, "name"): _facts(package, node) for node in root.iter() if _is_sheet(node)}
+    looks = OdsLooks(_styles(package), root)
+    sheets = {attribute(node, "name"): _facts(package, node, looks) for node in root.iter() if _is_sheet(node)}
     media = dict.fromkeys(part for facts in sheets.values() for _, part in facts.pictures)
     return WorkbookFacts(sheets, tuple(media), package.read)
 
@@ -45,16 +64,30 @@ def _is_sheet(node: Element) -> bool:
     return parent is not None and local(parent) == "spreadsheet"
 
 
-def _facts(package: Package, table: Element) -> SheetFacts:
-    sheet = _Sheet()
+def _styles(package: Package) -> Element | None:
+    try:
+        return package.xml(_STYLES) if _STYLES in package.names else None
+    except Damaged:
+        return None
+
+
+def _facts(package: Package, table: Element, looks: OdsLooks) -> SheetFacts:
+    drawn = sum(local(node) in _DRAWN for node in table.iter())
+    sheet = _Sheet(looks, "" if looks.are_shaded or drawn > 1 else PAPER)
+    for node in table.iter():
+        if local(node) == "conditional-format":
+            sheet.areas += areas_of(_OF_SHEET.sub("", attribute(node, "target-range-address")))
+    sheet.areas = about_as_many(sheet.areas)
     number = 0
     for node in table.iter():
         if local(node) == "table-row":
             times = _times(node, "number-rows-repeated")
-            if attribute(node, "visibility") in ("collapse", "filter"):
+            if attribute(node, "visibility") in _UNSEEN:
                 sheet.hidden |= set(range(number + 1, number + min(times, _MOST_REPEATED) + 1))
             _read_row(sheet, node, range(number + 1, number + min(times, _MOST_REPEATED) + 1))
             number += times
+        elif local(node) == "table-column":
+            _read_columns(sheet, node)
         else:
             _read_drawn(sheet, package, node, _row_of(node, number))
     return SheetFacts(
@@ -63,7 +96,17 @@ def _facts(package: Package, table: Element) -> SheetFacts:
         pictures=tuple(sheet.pictures),
         boxes=tuple(sheet.boxes),
         charts=tuple(sheet.charts),
+        unseen=sheet.unseen,
+        hidden_columns=frozenset(sheet.hidden_columns),
     )
+
+
+def _read_columns(sheet: _Sheet, node: Element) -> None:
+    first = len(sheet.columns)
+    times = min(_times(node, "number-columns-repeated"), _MOST_REPEATED)
+    sheet.columns += [attribute(node, "default-cell-style-name")] * times
+    if attribute(node, "visibility") in _UNSEEN:
+        sheet.hidden_columns |= set(range(first, first + times))
 
 
 def _times(node: Element, name: str) -> int:
@@ -85,7 +128,24 @@ def _read_row(sheet: _Sheet, row: Element, numbers: range) -> None:
         for at in range(column, column + min(times, _MOST_REPEATED)) if shown else ():
             for number in numbers:
                 sheet.texts.setdefault(number, {})[at] = shown
+        if sheet.looks.hide and child(cell, "p") is not None:
+            _read_sight(sheet, row, cell, numbers, range(column, column + min(times, _MOST_REPEATED)))
         column += times
+
+
+def _read_sight(sheet: _Sheet, row: Element, cell: Element, numbers: range, columns: range) -> None:
+    """What a person sees of the text or number of a cell, in each place in which it stands."""
+    own = attribute(cell, "style-name") or attribute(row, "default-cell-style-name")
+    is_text = attribute(cell, "value-type") in ("", "string", "boolean")
+    whole = _paragraphs(cell)
+    for column in columns:
+        look = sheet.looks.cell(own or (sheet.columns[column] if column < len(sheet.columns) else "") or _USUAL)
+        for number in numbers:
+            changed = any(top <= number <= low and left <= column <= right for top, left, low, right in sheet.areas)
+            shown = look.on_unknown_ground if changed else look
+            seen = sheet.looks.seen(cell, shown) if is_text else whole if shown.is_seen(False) else ""
+            if seen != whole:
+                sheet.unseen.setdefault(number, {})[column] = seen
 
 
 def _shown(cell: Element) -> str:
@@ -123,9 +183,12 @@ def _read_drawn(sheet: _Sheet, package: Package, node: Element, row: int) -> Non
         part = posixpath.normpath(attribute(node, "href"))
         if part in package.names:
             sheet.pictures.append((_row_above(node, row), part))
-    elif name in ("text-box", "custom-shape", "rect", "ellipse"):
-        lines = _paragraphs(node).split("\n")
-        sheet.boxes += [(_row_above(node, row), line) for line in map(clean, lines) if line]
+    elif name in _BOXES:
+        look = sheet.looks.shape(node, sheet.ground)
+        lines = zip(
+            map(clean, sheet.looks.seen(node, look).split("\n")), map(clean, _paragraphs(node).split("\n")), strict=True
+        )
+        sheet.boxes += [Boxed(_row_above(node, row), seen, line) for seen, line in lines if line]
     elif name == "object" and (chart := _chart(package, posixpath.normpath(attribute(node, "href")))):
         sheet.charts.append((_row_above(node, row), chart))
 

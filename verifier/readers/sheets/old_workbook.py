@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 
 from verifier.readers.outcome import Damaged, Locked
-from verifier.readers.sheets.biff import BOF, Record, records, within
+from verifier.readers.sheets.biff_looks import BiffLooks, unseen_cells
 from verifier.readers.sheets.facts import UNCOMPUTED, SheetFacts
 from verifier.readers.sheets.number_formats import NumberFormat, format_of
+from verifier.readers.sheets.records import BOF, Record, records, within
 from verifier.readers.sheets.rows import Row
 
 _WORKBOOK_GLOBALS, _LOCK = 0x0005, 0x002F
@@ -51,8 +52,13 @@ class _Book:
     since_1904: bool = False
     codes: dict[int, str] = field(default_factory=dict)
     styles: list[int] = field(default_factory=list)
+    looks: BiffLooks = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.looks = BiffLooks(lambda number: self.codes.get(number, ""))
 
     def read(self, record: Record) -> None:
+        self.looks.read(record)
         if record.kind == _CODE_PAGE and len(record.data) >= 2:
             self.code_page = _CODE_PAGES.get(struct.unpack_from("<H", record.data)[0], "gb18030")
         elif record.kind == _DATE_1904:
@@ -144,9 +150,10 @@ def _sheet(book: _Book, name: str, found: Sequence[Record], hidden: bool) -> Old
             except (struct.error, IndexError):  # a record that is cut costs itself alone
                 continue
     rows = tuple(_laid_out(cells.rows))
-    unseen = frozenset(number + 1 for number in _hidden_rows(found))
+    hidden_rows = frozenset(number + 1 for number in _hidden_rows(found))
     reach = sum(len(row) for _, row in rows)
-    return OldSheet(name, rows, SheetFacts(unseen, cells.formats, cells.texts, reach), hidden)
+    unseen = unseen_cells(found, book.looks.looks())
+    return OldSheet(name, rows, SheetFacts(hidden_rows, cells.formats, cells.texts, reach, unseen=unseen), hidden)
 
 
 def _laid_out(rows: Mapping[int, Mapping[int, object]]) -> Iterator[Row]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from types import NoneType
 from typing import Any
@@ -86,9 +87,31 @@ def table_of(
     clean: Callable[[str], str] = clean_cell,
 ) -> Table | None:
     """The table of a sheet; None where nothing stands in it."""
+    return _laid(_texts(cells, merged, known, clean), path, name, merged, known)
+
+
+def seen_of(table: Table, known: SheetFacts) -> Table | None:
+    """The table of a sheet with what a person sees of its cells; None where that is nothing."""
+    numbered = zip(table.row_numbers, table.rows, strict=True)
+    rows = ((number, _seen(row, known.unseen.get(number))) for number, row in numbered)
+    numbers = table.row_numbers
+    merged = [((numbers[top] - 1, left), (numbers[bottom] - 1, right)) for top, left, bottom, right in table.merged]
+    laid = _laid(rows, table.place.file, table.sheet or "", merged, known)
+    return replace(laid, hidden=table.hidden) if laid else None
+
+
+def _seen(row: tuple[str, ...], unseen: Mapping[int, str] | None) -> tuple[str, ...]:
+    if not unseen:
+        return row
+    return tuple(clean_cell(unseen[at]) if at in unseen and text else text for at, text in enumerate(row))
+
+
+def _laid(
+    rows: Iterable[tuple[int, tuple[str, ...]]], path: str, name: str, merged: Sequence[Merged], known: SheetFacts
+) -> Table | None:
     kept: list[tuple[str, ...]] = []
     numbers: list[int] = []
-    for number, texts in _standing(_texts(cells, merged, known, clean)):
+    for number, texts in _standing(rows):
         numbers.append(number)
         kept.append(texts)
     while kept and not any(kept[-1]):
@@ -99,7 +122,9 @@ def table_of(
     _square(kept)
     hidden = tuple(index for index, number in enumerate(numbers) if number in known.hidden_rows)
     place = Place(path, cell=f"{name}!A{numbers[0]}")
-    return Table(tuple(kept), place, name, tuple(numbers), hidden, merged=tuple(_among(merged, numbers)))
+    columns = tuple(sorted(column for column in known.hidden_columns if column < len(kept[0])))
+    among = tuple(_among(merged, numbers))
+    return Table(tuple(kept), place, name, tuple(numbers), hidden, merged=among, hidden_columns=columns)
 
 
 def _texts(

@@ -6,15 +6,20 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 
+from verifier.readers.bounds import MOST_SPANNED
 from verifier.readers.sheets.facts import UNCOMPUTED
 from verifier.readers.sheets.number_formats import NumberFormat
 
 _ROW = re.compile(rb"<row\b[^>]*>")
 _PREFIXED_ROW = re.compile(rb":row\b[^>]*>")
-_CELL = re.compile(rb"<(?:\w+:)?c\s")
+CELL = re.compile(rb"<(?:\w+:)?c\s")
 _REFERENCE = re.compile(rb"\br=\"([A-Z]{1,3})(\d{1,7})\"")
 _NUMBER = re.compile(rb"\br=\"(\d+)\"")
-_HIDDEN = re.compile(rb"\b(?:hidden=\"(?:1|true)\"|ht=\"0(?:\.0+)?\")")
+_HIDDEN = re.compile(rb"\b(?:hidden=\"(?:1|true)\"|ht=\"[01](?:\.\d+)?\")")
+"""also rows of under 2 points, in which no line of type can be seen"""
+_COLUMN = re.compile(rb"<(?:\w+:)?col\s[^>]*>")
+_HIDDEN_COLUMN = re.compile(rb"\b(?:hidden=\"(?:1|true)\"|width=\"0(?:\.[01]\d*)?\")")
+_COLUMNS = re.compile(rb"\b(min|max)=\"(\d+)\"")
 _WITHOUT_RESULT = re.compile(
     rb"<(?:\w+:)?c\s(?P<tag>[^>]*)>\s*<(?:\w+:)?f\b[^>]*?(?:/>|>(?P<formula>[^<]*)</(?:\w+:)?f>)"
     rb"\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
@@ -27,12 +32,17 @@ _LONGEST_ROW = 16 << 20
 
 def whole_rows(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """The same bytes, cut where a row ends."""
+    return cut_after(pieces, _ROW_END)
+
+
+def cut_after(pieces: Iterable[bytes], end: bytes) -> Iterator[bytes]:
+    """The same bytes, cut after an end."""
     rest = b""
     for piece in pieces:
         rest += piece
-        end = rest.rfind(_ROW_END)
-        if end >= 0 or len(rest) > _LONGEST_ROW:
-            cut = end + len(_ROW_END) if end >= 0 else len(rest)
+        at = rest.rfind(end)
+        if at >= 0 or len(rest) > _LONGEST_ROW:
+            cut = at + len(end) if at >= 0 else len(rest)
             yield rest[:cut]
             rest = rest[cut:]
     yield rest
@@ -43,6 +53,8 @@ class ScannedRows:
 
     def __init__(self, styles: Mapping[int, NumberFormat]) -> None:
         self.hidden: set[int] = set()
+        self.hidden_columns: set[int] = set()
+        """their indices"""
         self.formats: dict[int, dict[int, NumberFormat]] = {}
         self.texts: dict[int, dict[int, str]] = {}
         self.rich: list[tuple[int, int, int]] = []
@@ -68,13 +80,23 @@ class ScannedRows:
             if _HIDDEN.search(row[0]) and (number := _NUMBER.search(row[0])):
                 self.hidden.add(int(number[1]))
             self._reach_to(piece, cell, row.end(), end)
+        if not self._count:
+            self._read_columns(piece)
         self._count += len(rows)
         self._read_formats(piece)
         self._read_formulas(piece)
         if b" vm=" in piece:
             for found in _RICH.finditer(piece):
-                if place := _place(found["tag"]):
+                if place := place_of(found["tag"]):
                     self.rich.append((*place, int(found["number"])))
+
+    def _read_columns(self, piece: bytes) -> None:
+        """The hidden columns, which are told before the first row; those far out are beyond what people use."""
+        for column in _COLUMN.findall(piece, 0, piece.find(b"sheetData")):
+            if _HIDDEN_COLUMN.search(column):
+                ends = {name: int(number) for name, number in _COLUMNS.findall(column)}
+                first = ends.get(b"min", 1)
+                self.hidden_columns |= set(range(first - 1, min(ends.get(b"max", first), MOST_SPANNED)))
 
     def _reach_to(self, piece: bytes, cell: bytes, start: int, end: int) -> None:
         """Where the last cell of the row from `start` to `end` stands, or how many there are when it does not say."""
@@ -88,20 +110,20 @@ class ScannedRows:
     def _read_formats(self, piece: bytes) -> None:
         for style in self._styled.finditer(piece) if self._styled else ():
             tag = piece[piece.rfind(b"<", 0, style.start()) : piece.find(b">", style.end())]
-            if _CELL.match(tag) and (place := _place(tag)):
+            if CELL.match(tag) and (place := place_of(tag)):
                 self.formats.setdefault(place[0], {})[place[1]] = self._styles[int(style[1])]
 
     def _read_formulas(self, piece: bytes) -> None:
         if b"f>" not in piece and b"<f" not in piece:
             return
         for found in _WITHOUT_RESULT.finditer(piece):
-            if (place := _place(found["tag"])) and not _TEXT_RESULT.search(found["tag"]):
+            if (place := place_of(found["tag"])) and not _TEXT_RESULT.search(found["tag"]):
                 formula = unescape((found["formula"] or b"").decode("utf-8", "replace"))
                 text = formula if "DISPIMG(" in formula else UNCOMPUTED
                 self.texts.setdefault(place[0], {})[place[1]] = text
 
 
-def _place(tag: bytes) -> tuple[int, int] | None:
+def place_of(tag: bytes) -> tuple[int, int] | None:
     """Row number and column index that a cell names."""
     reference = _REFERENCE.search(tag) or _REFERENCE.search(b" " + tag)
     return (int(reference[2]), column_index(reference[1])) if reference else None

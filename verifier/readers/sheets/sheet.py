@@ -17,12 +17,14 @@ from verifier.model import Document, Place, SourceFile, Table
 from verifier.readers.decode import decode, encoding_of
 from verifier.readers.outcome import Damaged, Locked, clean_cell, partly
 from verifier.readers.parts import open_package
-from verifier.readers.sheets.biff import BOF, old_stream, read_biff_facts
+from verifier.readers.sheets.biff import old_stream, read_biff_facts
+from verifier.readers.sheets.container import contained
 from verifier.readers.sheets.delimited import records, unspoiled
 from verifier.readers.sheets.drawn import with_drawn
 from verifier.readers.sheets.facts import SheetFacts, WorkbookFacts
 from verifier.readers.sheets.ods import read_ods_facts
 from verifier.readers.sheets.old_workbook import read_old_workbook
+from verifier.readers.sheets.records import BOF
 from verifier.readers.sheets.repacked import is_usual, repacked
 from verifier.readers.sheets.rows import Merged, Row, table_of
 from verifier.readers.sheets.workbook import read_workbook_facts
@@ -35,6 +37,8 @@ MAX_ROWS = 1_048_576
 FAR_COLUMN = 200
 _FEW_NULS = 10
 """a line of which more than one character in so many is NUL is read in a wrong code page"""
+_WHOLE_BIFF_8 = 0x0600, 0x0005
+"""version of the workbooks of 1997 and after, and that it is one and not a sheet alone"""
 _ODS_CONTENT = "content.xml"
 _CAPITALS, _USUAL = (f"{name}\0".encode("utf-16-le") for name in ("WORKBOOK", "Workbook"))
 """name of the stream of a workbook, as some programs write it and as it is"""
@@ -53,7 +57,7 @@ def read_sheet(file: SourceFile, work: Path) -> tuple[Document, ...]:
         if head == ole.MAGIC:
             return _of_container(file, stored.read(), work)
         if struct.unpack("<H", head[:2].ljust(2, b"\0"))[0] in BOF:
-            return (_old_workbook(file, stored.read()),)
+            return _of_stream(file, stored.read(), work)
         encoding = encoding_of(stored)
         stored.seek(0)
         text = TextIOWrapper(stored, encoding, "replace")
@@ -79,18 +83,27 @@ def _of_package(file: SourceFile, stored: BinaryIO, work: Path) -> tuple[Documen
 def _of_container(file: SourceFile, data: bytes, work: Path) -> tuple[Document, ...]:
     """A workbook of 1997 and after, or one of before."""
     if old := old_stream(data):
-        return (_old_workbook(file, old),)
+        return _old_workbook(file, old, work)
     facts = read_biff_facts(data)
     usual = data.replace(_CAPITALS, _USUAL) if _CAPITALS in data else data  # calamine knows one spelling
     return with_drawn(_workbook(file, BytesIO(usual), facts), facts, work)
 
 
-def _old_workbook(file: SourceFile, stream: bytes) -> Document:
+def _of_stream(file: SourceFile, stream: bytes, work: Path) -> tuple[Document, ...]:
+    """A workbook that lies in no container."""
+    if struct.unpack_from("<HH", stream.ljust(8, b"\0"), 4) == _WHOLE_BIFF_8:
+        return _of_container(file, contained(stream), work)
+    return _old_workbook(file, stream, work)
+
+
+def _old_workbook(file: SourceFile, stream: bytes, work: Path) -> tuple[Document, ...]:
     tables = []
-    for sheet in read_old_workbook(stream):
+    sheets = read_old_workbook(stream)
+    for sheet in sheets:
         table = table_of(file.path, sheet.name, islice(sheet.rows, MAX_ROWS), (), sheet.facts)
         tables += [replace(table, hidden=sheet.hidden)] if table else []
-    return Document(replace(file, pages=len(tables)), tables=tuple(tables))
+    document = Document(replace(file, pages=len(tables)), tables=tuple(tables))
+    return with_drawn(document, WorkbookFacts({sheet.name: sheet.facts for sheet in sheets}), work)
 
 
 def _workbook(file: SourceFile, stored: BinaryIO, facts: WorkbookFacts) -> Document:

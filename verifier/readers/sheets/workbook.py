@@ -1,29 +1,36 @@
-"""What calamine does not tell of an .xlsx: hidden rows, how numbers are shown, how far cells reach, what is drawn."""
+"""What calamine does not tell of an .xlsx: what is hidden, how numbers are shown, how far it reaches, what is drawn."""
 
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from verifier.readers.graphics import Graphic, graphic_of
-from verifier.readers.outcome import Damaged, clean
+from verifier.readers.outcome import Damaged
 from verifier.readers.parts import Element, Package, Relation, attribute, child, children, local, part_of
-from verifier.readers.sheets.facts import SheetFacts, WorkbookFacts
-from verifier.readers.sheets.number_formats import NumberFormat, format_of
+from verifier.readers.sheets.boxes import boxes_of, shown
+from verifier.readers.sheets.facts import Boxed, SheetFacts, WorkbookFacts
+from verifier.readers.sheets.looks import PAPER
+from verifier.readers.sheets.rich_texts import Rich, shared_rich_texts
 from verifier.readers.sheets.scanned_rows import ScannedRows, whole_rows
+from verifier.readers.sheets.scanned_sight import Area, ScannedSight, areas_of
+from verifier.readers.sheets.styles import Styles, read_styles
 
 _Item = TypeVar("_Item")
-_BUILT_IN = {"9": "0%", "10": "0.00%"}
-"""numbers of the formats that every workbook has and that say more than the number"""
+_PLAIN_TABLE = re.compile(r"TableStyle(?:Light\d+|Medium(?:[1-7]|1[5-9]|2[01]))")
+"""styles of tables whose rows, but for the first and last, stand on a light ground"""
 
 
 @dataclass(frozen=True, slots=True)
 class _Shared:
     """What all sheets of a workbook refer to."""
 
-    styles: Mapping[int, NumberFormat]
+    styles: Styles
+    texts: Mapping[int, Rich]
+    """number of a text → the same in pieces that have a type of their own"""
     rich: Mapping[int, str]
     """number of a cell's metadata → part of the picture that is placed in the cell"""
 
@@ -36,7 +43,8 @@ def read_workbook_facts(package: Package) -> WorkbookFacts:
     if main.endswith(".bin"):
         return WorkbookFacts(media=media, read=package.read)
     relations = package.relations(main)
-    shared = _Shared(_styles(package, relations), _placed_in_cells(package, relations))
+    styles = read_styles(_root(package, _target(relations, "styles")), _root(package, _target(relations, "theme")))
+    shared = _Shared(styles, _rich_texts(package, relations, styles), _placed_in_cells(package, relations))
     sheets = {}
     for node in package.xml(main).iter():
         relation = relations.get(attribute(node, "id")) if local(node) == "sheet" else None
@@ -49,10 +57,11 @@ def read_workbook_facts(package: Package) -> WorkbookFacts:
 
 
 def _sheet_facts(package: Package, part: str, shared: _Shared) -> SheetFacts:
-    rows = ScannedRows(shared.styles)
+    rows, sight = ScannedRows(shared.styles.formats), ScannedSight(shared.styles, shared.texts)
     for piece in whole_rows(package.pieces(part)):
         rows.read(piece)
-    found = _drawn(package, part)
+        sight.read(piece)
+    found = _drawn(package, part, shared.styles)
     placed = tuple((row, shared.rich[number]) for row, _, number in rows.rich if number in shared.rich)
     for row, column, number in rows.rich:
         if number in shared.rich:
@@ -64,7 +73,38 @@ def _sheet_facts(package: Package, part: str, shared: _Shared) -> SheetFacts:
         texts=rows.texts,
         reach=rows.reach,
         pictures=(*found.pictures, *placed),
+        unseen=sight.unseen([*_styled_areas(package, part)]),
+        hidden_columns=frozenset(rows.hidden_columns),
     )
+
+
+def _rich_texts(package: Package, relations: Mapping[str, Relation], styles: Styles) -> Mapping[int, Rich]:
+    part = _target(relations, "sharedStrings")
+    try:
+        return shared_rich_texts(package.pieces(part), styles) if part in package.names else {}
+    except Damaged:
+        return {}
+
+
+def _styled_areas(package: Package, sheet: str) -> Iterator[Area]:
+    """Where a table of the sheet, or one that sums up another, has a ground that its own style makes."""
+    for relation in package.relations(sheet).values():
+        root = _root(package, relation.target) if relation.kind in ("table", "pivotTable") else None
+        style = child(root, "tableStyleInfo" if relation.kind == "table" else "pivotTableStyleInfo")
+        if root is None or style is None or not attribute(style, "name"):
+            continue
+        place = root if relation.kind == "table" else child(root, "location")
+        for top, left, bottom, right in areas_of(attribute(place, "ref") if place is not None else ""):
+            if _is_plain(style):
+                yield from ((top, left, top, right), (bottom, left, bottom, right))
+            else:
+                yield top, left, bottom, right
+
+
+def _is_plain(style: Element) -> bool:
+    on = ("1", "true")
+    ends = attribute(style, "showFirstColumn") in on or attribute(style, "showLastColumn") in on
+    return not ends and _PLAIN_TABLE.fullmatch(attribute(style, "name")) is not None
 
 
 def _target(relations: Mapping[str, Relation], kind: str) -> str:
@@ -77,20 +117,6 @@ def _root(package: Package, part: str) -> Element | None:
         return package.xml(part) if part in package.names else None
     except Damaged:
         return None
-
-
-def _styles(package: Package, relations: Mapping[str, Relation]) -> Mapping[int, NumberFormat]:
-    """The cell styles that show more than the number, by their index."""
-    root = _root(package, _target(relations, "styles"))
-    if root is None:
-        return {}
-    codes = _BUILT_IN | {
-        attribute(node, "numFmtId"): attribute(node, "formatCode") for node in root.iter() if local(node) == "numFmt"
-    }
-    styles = child(root, "cellXfs")
-    used = [codes.get(attribute(style, "numFmtId"), "") for style in (styles if styles is not None else ())]
-    shown = {code: format_of(code) for code in set(used)}
-    return {index: made for index, code in enumerate(used) if (made := shown[code]) is not None}
 
 
 def cell_images(package: Package, part: str) -> Mapping[str, str]:
@@ -151,19 +177,21 @@ def _at(items: Sequence[_Item], index: int | None) -> _Item | None:
     return items[index] if index is not None and index < len(items) else None
 
 
-def _drawn(package: Package, sheet: str) -> SheetFacts:
+def _drawn(package: Package, sheet: str, styles: Styles) -> SheetFacts:
     """Pictures, text boxes and charts of a worksheet with the row at which each begins."""
     pictures: list[tuple[int, str]] = []
-    boxes: list[tuple[int, str]] = []
+    boxes: list[Boxed] = []
     charts: list[tuple[int, Graphic]] = []
     for relation in package.relations(sheet).values():
         root = _root(package, relation.target) if relation.kind == "drawing" else None
         targets = package.relations(relation.target) if root is not None else {}
-        for anchor in root if root is not None else ():
+        anchors = [*root] if root is not None else []
+        ground = "" if styles.are_shaded or len(anchors) > 1 else PAPER
+        for anchor in anchors:
             row = _row(anchor)
             pictures += [(row, part) for part in _blips(anchor, targets)]
-            boxes += [(row, text) for text in _texts(anchor)]
-            graphics = (graphic_of(node, package, targets) for node in _shown(anchor))
+            boxes += boxes_of(anchor, row, styles.colours, ground)
+            graphics = (graphic_of(node, package, targets) for node in shown(anchor))
             charts += [(row, graphic) for graphic in graphics if graphic is not None]
     return SheetFacts(pictures=tuple(pictures), boxes=tuple(boxes), charts=tuple(charts))
 
@@ -171,21 +199,3 @@ def _drawn(package: Package, sheet: str) -> SheetFacts:
 def _row(anchor: Element) -> int:
     rows = (node.text or "" for node in children(child(anchor, "from"), "row"))
     return next((int(text) + 1 for text in rows if text.isdigit()), 1)
-
-
-def _shown(anchor: Element) -> Iterator[Element]:
-    """What is drawn, without what stands there for older programs."""
-    return (node for node in anchor.iter() if not any(local(each) == "Fallback" for each in node.iterancestors()))
-
-
-def _texts(anchor: Element) -> Iterator[str]:
-    """The paragraphs in text boxes, shapes and groups of them."""
-    for body in _shown(anchor):
-        if local(body) == "txBody":
-            for paragraph in children(body, "p"):
-                said = ("\n" if local(node) == "br" else node.text or "" for node in _words(paragraph))
-                yield from filter(None, map(clean, "".join(said).split("\n")))
-
-
-def _words(paragraph: Element) -> Iterator[Element]:
-    return (node for node in paragraph.iter() if local(node) in ("t", "br"))

@@ -1,0 +1,115 @@
+"""How the type in the cells and text boxes of an old workbook looks ([MS-XLS], and BIFF 5)."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from verifier.readers.sheets.looks import PALETTE, PAPER, Look, at, colour_of_bytes
+from verifier.readers.sheets.number_formats import sections_of
+from verifier.readers.sheets.records import Record
+
+_FONTS, _PALETTE, _XF = (0x0031, 0x0231), 0x0092, 0x00E0
+_TEXTS, _BOOLEAN, _FORMULA, _NUMBERS, _MULRK = (0x00FD, 0x0204, 0x00D6), 0x0205, 0x0006, (0x0203, 0x027E), 0x00BD
+_CONDITIONS, _GROUNDS = 0x01B0, (0x00E9, 0x0872, 0x0877, 0x0878)
+"""formats under conditions; a picture behind the cells, and tables with a style"""
+_TWIPS = 20
+"""of a point"""
+_SOLID, _NONE = 1, 0
+_FIRST_OWN = 8
+"""number of the first colour that a palette changes"""
+_OF_SYSTEM = {64: "", 65: PAPER}
+_SKIPPED_FONT = 4
+"""a number that no font has"""
+_SIZE_8, _SIZE_5 = 20, 16
+
+
+@dataclass(slots=True)
+class BiffLooks:
+    """The looks of cells, as far as the records of a workbook have told them."""
+
+    code_of: Callable[[int], str]
+    """number of a format → its code"""
+    fonts: list[tuple[int, float]] = field(default_factory=list)
+    """number of the colour, and points"""
+    palette: Sequence[str] = PALETTE
+    _cells: list[tuple[int, int, int, int, int]] = field(default_factory=list)
+    """numbers of font, format, pattern and its colours"""
+
+    def read(self, record: Record) -> None:
+        data = record.data
+        if record.kind in _FONTS and len(data) >= 6:
+            height, _, colour = struct.unpack_from("<HHH", data)
+            self.fonts.append((colour, height / _TWIPS))
+        elif record.kind == _PALETTE and len(data) > 2:
+            own = (colour_of_bytes(data[place : place + 3]) for place in range(2, len(data) - 3, 4))
+            self.palette = (*PALETTE[:_FIRST_OWN], *own)
+        elif record.kind == _XF and len(data) >= _SIZE_5:
+            self._cells.append(_style(data))
+
+    def looks(self) -> Sequence[Look]:
+        return [self._look(*style) for style in self._cells]
+
+    def _look(self, font: int, form: int, pattern: int, fore: int, back: int) -> Look:
+        colour, size = self.font(font)
+        ground = PAPER if pattern == _NONE else self.colour(fore) if pattern == _SOLID else ""
+        return Look(colour, ground, size, *sections_of(self.code_of(form)))
+
+    def font(self, number: int) -> tuple[str, float]:
+        """Colour and points."""
+        number -= number > _SKIPPED_FONT
+        colour, size = self.fonts[number] if number < len(self.fonts) else (_AUTOMATIC, 0.0)
+        return self.colour(colour), size
+
+    def colour(self, number: int) -> str:
+        return _OF_SYSTEM[number] if number in _OF_SYSTEM else at(self.palette, number)
+
+
+_AUTOMATIC = 0x7FFF
+
+
+def _style(data: bytes) -> tuple[int, int, int, int, int]:
+    font, form = struct.unpack_from("<HH", data)
+    if len(data) >= _SIZE_8:
+        borders, colours = struct.unpack_from("<IH", data, 14)
+        return font, form, borders >> 26, colours & 0x7F, colours >> 7 & 0x7F
+    (area,) = struct.unpack_from("<I", data, 8)
+    return font, form, area >> 16 & 0x3F, area & 0x7F, area >> 7 & 0x7F
+
+
+def unseen_cells(found: Sequence[Record], looks: Sequence[Look]) -> Mapping[int, Mapping[int, str]]:
+    """Row number → column index → nothing, of the cells of a sheet that a person does not see."""
+    hiding = {index for index, look in enumerate(looks) if look.hides}
+    if not hiding:
+        return {}
+    unseen: dict[int, dict[int, str]] = {}
+    everywhere = any(record.kind in _GROUNDS for record in found)
+    areas = [
+        struct.unpack_from("<HHHH", each.data, 4) for each in found if each.kind == _CONDITIONS and len(each.data) > 11
+    ]
+    for row, column, style, is_text in _cells(found):
+        if style not in hiding:
+            continue
+        changed = everywhere or any(top <= row <= low and left <= column <= right for top, low, left, right in areas)
+        look = looks[style].on_unknown_ground if changed else looks[style]
+        if not look.is_seen(is_text):
+            unseen.setdefault(row + 1, {})[column] = ""
+    return unseen
+
+
+def _cells(found: Iterable[Record]) -> Iterator[tuple[int, int, int, bool]]:
+    """Row, column and style of each cell, and whether it holds a text."""
+    for record in found:
+        data = record.data
+        if record.kind == _MULRK and len(data) >= 6:
+            row, first = struct.unpack_from("<HH", data)
+            for place in range((len(data) - 6) // 6):
+                yield row, first + place, struct.unpack_from("<H", data, 4 + 6 * place)[0], False
+        elif record.kind in _EVERY and len(data) >= 6:
+            row, column, style = struct.unpack_from("<HHH", data)
+            is_number = record.kind in _NUMBERS or (record.kind == _FORMULA and data[12:14] != b"\xff\xff")
+            yield row, column, style, not is_number
+
+
+_EVERY = {*_TEXTS, *_NUMBERS, _BOOLEAN, _FORMULA}
