@@ -143,8 +143,8 @@ def _read_sight(sheet: _Sheet, row: Element, cell: Element, numbers: range, colu
         for number in numbers:
             changed = any(top <= number <= low and left <= column <= right for top, left, low, right in sheet.areas)
             shown = look.on_unknown_ground if changed else look
-            seen = sheet.looks.seen(cell, shown) if is_text else whole if shown.is_seen(False) else ""
-            if seen != whole:
+            seen = sheet.looks.seen(cell, shown) if is_text and whole else whole if shown.is_seen(is_text) else ""
+            if seen != whole or not shown.is_seen(is_text):
                 sheet.unseen.setdefault(number, {})[column] = seen
 
 

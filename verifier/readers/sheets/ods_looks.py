@@ -26,7 +26,9 @@ class OdsLooks:
     def __init__(self, *roots: Element | None) -> None:
         nodes = [node for root in roots if root is not None for node in root.iter()]
         self._styles = {(attribute(node, "family"), attribute(node, "name")): node for node in nodes if _is_style(node)}
-        self._formats = {attribute(node, "name"): node for node in nodes if local(node).endswith("-style")}
+        self._formats = {
+            name: node for node in nodes if local(node).endswith("-style") and (name := attribute(node, "name"))
+        }
         self._said: dict[tuple[str, str], Said] = {}
         self._looks: dict[str, Look] = {}
         self.hide = any(self.cell(name).hides for family, name in self._styles if family == "table-cell") or any(

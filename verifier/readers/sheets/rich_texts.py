@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lxml import etree
 
-from verifier.readers.parts import Element, child, children, local
+from verifier.readers.parts import Element, Package, child, children, local
 from verifier.readers.sheets.looks import Look
 from verifier.readers.sheets.scanned_rows import cut_after
 from verifier.readers.sheets.styles import Styles, size_of
@@ -49,14 +49,13 @@ class Rich:
         return "".join(run.text for run in self.runs)
 
 
-def shared_rich_texts(pieces: Iterable[bytes], styles: Styles) -> Mapping[int, Rich]:
-    """The rich ones of the shared texts by their number."""
+def shared_rich_texts(package: Package, part: str, styles: Styles) -> Mapping[int, Rich]:
+    """The rich ones of the shared texts by their number. Nearly no workbook has any, and there may be millions."""
+    if not any(OWN_TYPE in whole for whole in cut_after(package.pieces(part), _ITEM_END)):
+        return {}
     found: dict[int, Rich] = {}
     number = 0
-    for whole in cut_after(pieces, _ITEM_END):
-        if OWN_TYPE not in whole and (many := whole.count(b"</si>")):  # nearly always, and there may be millions
-            number += many + whole.count(b"<si/>")
-            continue
+    for whole in cut_after(package.pieces(part), _ITEM_END):
         for item in _ITEM.finditer(whole):
             if OWN_TYPE in item[0]:
                 found[number] = rich_text(item[0], styles)

@@ -26,13 +26,13 @@ _WITHOUT_RESULT = re.compile(
 )
 _TEXT_RESULT = re.compile(rb"\bt=\"str\"")
 _RICH = re.compile(rb"<(?:\w+:)?c\s(?P<tag>[^>]*\bvm=\"(?P<number>\d+)\"[^>]*)>")
-_ROW_END = b"row>"
+ROW_END = b"row>"
 _LONGEST_ROW = 16 << 20
 
 
 def whole_rows(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """The same bytes, cut where a row ends."""
-    return cut_after(pieces, _ROW_END)
+    return cut_after(pieces, ROW_END)
 
 
 def cut_after(pieces: Iterable[bytes], end: bytes) -> Iterator[bytes]:

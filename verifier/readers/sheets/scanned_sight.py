@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from verifier.readers.sheets.looks import Look
 from verifier.readers.sheets.rich_texts import OWN_TYPE, Rich, rich_text
-from verifier.readers.sheets.scanned_rows import CELL, column_index, place_of
+from verifier.readers.sheets.scanned_rows import CELL, ROW_END, column_index, place_of
 from verifier.readers.sheets.styles import Styles
 
 Area = tuple[int, int, int, int]
@@ -59,7 +59,8 @@ class ScannedSight:
             for inline in _INLINE.finditer(piece):
                 if OWN_TYPE in inline["text"]:
                     self._put(b" " + inline["tag"], rich_text(inline["text"], self._styles))
-        self._read_areas(piece)
+        if not piece.endswith(ROW_END):
+            self._read_areas(piece)
 
     def _rich(self, tag: bytes, piece: bytes, end: int) -> Rich | None:
         """The rich text to which a cell refers whose tag ends there."""
@@ -86,11 +87,10 @@ class ScannedSight:
                 self._surely.setdefault(row, {})[column] = surely
 
     def _read_areas(self, piece: bytes) -> None:
-        """Where conditions or a picture behind the cells change their ground."""
-        if b"sqref" in piece:
-            for found in _CONDITIONAL.finditer(piece):
-                self._areas += areas_of((found["own"] or found["new"]).decode("latin-1"))
-        if b"picture" in piece and _BACKGROUND.search(piece):
+        """Where conditions or a picture behind the cells change their ground, which is told after the last row."""
+        for found in _CONDITIONAL.finditer(piece):
+            self._areas += areas_of((found["own"] or found["new"]).decode("latin-1"))
+        if _BACKGROUND.search(piece):
             self._areas.append((0, 0, 1 << 30, 1 << 30))
 
     def unseen(self, on_ground_of_their_own: list[Area]) -> Mapping[int, Mapping[int, str]]:

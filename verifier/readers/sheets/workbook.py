@@ -81,7 +81,7 @@ def _sheet_facts(package: Package, part: str, shared: _Shared) -> SheetFacts:
 def _rich_texts(package: Package, relations: Mapping[str, Relation], styles: Styles) -> Mapping[int, Rich]:
     part = _target(relations, "sharedStrings")
     try:
-        return shared_rich_texts(package.pieces(part), styles) if part in package.names else {}
+        return shared_rich_texts(package, part, styles) if part in package.names else {}
     except Damaged:
         return {}
 
