@@ -26,7 +26,8 @@ def contained(stream: bytes, name: str = "Workbook") -> bytes:
     head = ole.MAGIC + bytes(16) + struct.pack("<HHHHH6x", 0x3E, 4, 0xFFFE, 12, 6)
     head += struct.pack("<IIIIIIIII", 1, tables, count, 0, _SECTOR, _END, 0, _END, 0)
     head += struct.pack(f"<{_IN_HEAD}I", *named)
-    directory = _entry("Root Entry", _ROOT, 1, _END, 0) + _entry(name, _STREAM, _FREE, 0, size)
+    # calamine takes a root whose stream begins nowhere for no root; this one is empty
+    directory = _entry("Root Entry", _ROOT, 1, 0, 0) + _entry(name, _STREAM, _FREE, 0, size)
     body = stream.ljust(count * _SECTOR, b"\0") + directory.ljust(_SECTOR, b"\0")
     return head.ljust(_SECTOR, b"\0") + body + struct.pack(f"<{len(follows)}I", *follows)
 
