@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Context, Decimal, InvalidOperation
 from itertools import chain
@@ -71,16 +71,54 @@ def _links(root: Element) -> dict[str, list[tuple[int, str]]]:
 
 
 def _chart(root: Element) -> Graphic:
-    titles = (_text(node) for node in root.iter() if local(node) == "title")
+    titles = [_text(node) or _name(child(node, "tx")) for node in root.iter() if local(node) == "title"]
+    if child(root, "chartData") is not None:
+        return _extended_chart(root, titles)
     series = [node for node in root.iter() if local(node) == "ser"]
     values = [_points(node, "val", "yVal") for node in series]
     categories: dict[str, str] = {}
     for node in series:
         categories = _points(node, "cat", "xVal") | categories
-    places = sorted(set(categories).union(*values), key=int)
-    rows = [[each.get(place, "") for each in (categories, *values)] for place in places]
-    head = ["", *(_name(child(node, "tx")) for node in series)]
-    return Graphic(tuple(filter(None, titles)), trimmed([head, *rows]) if rows else ())
+    return chart_of(
+        titles, [_name(child(node, "tx")) for node in series], _by_place(categories), map(_by_place, values)
+    )
+
+
+def _by_place(points: Mapping[str, str]) -> Mapping[int, str]:
+    return {int(place): text for place, text in points.items()}
+
+
+def _extended_chart(root: Element, titles: Iterable[str]) -> Graphic:
+    """A chart of the kinds that came with Office 2016: waterfall, funnel, tree, histogram."""
+    data = {attribute(node, "id"): node for node in children(child(root, "chartData"), "data")}
+    series = [node for node in root.iter() if local(node) == "series"]
+    named = [child(node, "dataId") for node in series]
+    used = [data.get(attribute(node, "val")) if node is not None else None for node in named]
+    categories: dict[int, str] = {}
+    for node in used:
+        categories = {**_level(child(node, "strDim")), **categories}
+    values = [_level(child(node, "numDim")) for node in used]
+    return chart_of(titles, [_name(child(node, "tx")) for node in series], categories, values)
+
+
+def _level(dimension: Element | None) -> dict[int, str]:
+    """Number → text of the points of a row of figures or names; of names in levels the innermost."""
+    level = child(dimension, "lvl")
+    form = attribute(level, "formatCode") if level is not None else ""
+    points = (node for node in children(level, "pt") if attribute(node, "idx").isdigit())
+    return {int(attribute(node, "idx")): _shown(node.text or "", form) for node in points}
+
+
+def chart_of(
+    titles: Iterable[str],
+    names: Sequence[str],
+    categories: Mapping[int, str],
+    values: Iterable[Mapping[int, str]],
+) -> Graphic:
+    """A chart of its titles and axes, and of series with their names, and with values by the places of categories."""
+    columns = [categories, *values]
+    rows = [[each.get(place, "") for each in columns] for place in sorted(set().union(*columns))]
+    return Graphic(tuple(filter(None, titles)), trimmed([["", *names], *rows]) if rows else ())
 
 
 def _points(series: Element, *names: str) -> dict[str, str]:

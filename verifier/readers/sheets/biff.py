@@ -12,12 +12,14 @@ from verifier import ole
 from verifier.readers.bounds import MOST_SPANNED
 from verifier.readers.outcome import Damaged, clean
 from verifier.readers.parts import Package
+from verifier.readers.sheets.biff_charts import charts_of
 from verifier.readers.sheets.biff_looks import BiffLooks, unseen_cells
 from verifier.readers.sheets.escher import Drawing, Shape, drawing_of, pictures_of
 from verifier.readers.sheets.facts import Boxed, SheetFacts, WorkbookFacts
 from verifier.readers.sheets.looks import Look, colour_of_bytes
 from verifier.readers.sheets.number_formats import NumberFormat, format_of
 from verifier.readers.sheets.records import CONTINUE, Record, within
+from verifier.readers.sheets.rows import show
 from verifier.readers.sheets.workbook import cell_images
 
 _BOUNDSHEET, _XF, _FORMAT, _ROW = 0x0085, 0x00E0, 0x041E, 0x0208
@@ -60,14 +62,21 @@ def _facts(stream: bytes, of_wps: bytes) -> WorkbookFacts:
     looks = BiffLooks(lambda number: codes.get(number, ""))
     for record in shared:
         looks.read(record)
+
+    def show_number(value: float, style: int) -> str:
+        return show(value, styles.get(style))
+
     media = dict(pictures_of(b"".join(_continued(shared, _DRAWING_GROUP))))
     keys = tuple(media)
     sheets = {}
-    for record in shared:
-        if record.kind == _BOUNDSHEET and len(record.data) > 8:
-            name = short_text(record.data[6:])
-            found = [*within(stream, struct.unpack_from("<I", record.data)[0])]
-            sheets[name] = replace(_sheet_facts(found, styles, keys, looks), unseen=unseen_cells(found, looks.looks()))
+    listed = [record.data for record in shared if record.kind == _BOUNDSHEET and len(record.data) > 8]
+    starts = [struct.unpack_from("<I", data)[0] for data in listed]
+    for data, at in zip(listed, starts, strict=True):
+        name, end = short_text(data[6:]), min((each for each in starts if each > at), default=len(stream))
+        found = [*within(stream, at)]
+        charts = tuple((1, chart) for chart in charts_of(stream, at, end, show_number, short_text))
+        known = _sheet_facts(found, styles, keys, looks)
+        sheets[name] = replace(known, unseen=unseen_cells(found, looks.looks()), charts=charts)
     named = _of_wps(of_wps)
     every = media | {name: named[1][part] for name, part in named[0].items()}
     return WorkbookFacts(sheets, tuple(every), lambda key: _bytes_of(every, key), {name: name for name in named[0]})
