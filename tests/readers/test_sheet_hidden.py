@@ -11,10 +11,13 @@ import pytest
 from openpyxl.cell import Cell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
+from openpyxl.drawing.image import Image as Drawing
 from openpyxl.styles import Color, Font, PatternFill
+from openpyxl.worksheet.worksheet import Worksheet
+from PIL import Image
 
 from tests.bench.rosters import resident_id
-from tests.test_pipeline import Blind
+from tests.engines import Blind
 from verifier import pipeline
 from verifier.model import IndicatorResult, RuleSet, SourceFile, Terms
 from verifier.readers import office
@@ -128,7 +131,18 @@ SEEN: dict[str, Way] = {
 }
 
 
-def workbook(rows: Rows, way: Way) -> bytes:
+def under(mode: str) -> Callable[[Worksheet], None]:
+    """A picture over all cells."""
+
+    def cover(sheet: Worksheet) -> None:
+        target = io.BytesIO()
+        Image.effect_noise((900, 600), 60).convert(mode).save(target, "PNG")
+        sheet.add_image(Drawing(target), "A1")
+
+    return cover
+
+
+def workbook(rows: Rows, way: Way, finish: Callable[[Worksheet], None] = lambda sheet: None) -> bytes:
     book = openpyxl.Workbook()
     for row in rows:
         book.active.append(row)
@@ -136,6 +150,7 @@ def workbook(rows: Rows, way: Way) -> bytes:
         for cell in cells:
             if cell.value is not None:
                 way(cell)
+    finish(book.active)
     target = io.BytesIO()
     book.save(target)
     return target.getvalue()
@@ -146,7 +161,7 @@ def judged(papers: dict[str, bytes], tmp_path: Path, rules: RuleSet) -> dict[str
     bundle.mkdir()
     for name, data in papers.items():
         (bundle / name).write_bytes(data)
-    sight = pipeline.observe(bundle, tmp_path / "work", rules, Blind(), None)  # type: ignore[arg-type]
+    sight = pipeline.observe(bundle, tmp_path / "work", rules, Blind(), None)
     told = [flag.place.file for flag in sight.flags if flag.code == "content-unconfirmed" and flag.place]
     assert told in ([], sorted(papers))
     results = pipeline.judge(sight, rules, 2024, "威海职业学院").sheet.results
@@ -187,6 +202,20 @@ def test_what_nobody_sees_reaches_high_alone(
 ) -> None:
     papers = {f"{cell}.xlsx": workbook(rows, way) for cell, rows in PAPERS.items()}
     hides_all(judged(papers, tmp_path, rules), plain, "xlsx")
+
+
+def test_nothing_is_seen_under_a_picture(
+    tmp_path: Path, rules: RuleSet, plain: dict[str, tuple[int, int, int]]
+) -> None:
+    papers = {f"{cell}.xlsx": workbook(rows, SEEN["plain"], under("RGB")) for cell, rows in PAPERS.items()}
+    hides_all(judged(papers, tmp_path, rules), plain, "xlsx")
+
+
+def test_all_is_seen_through_a_picture_with_gaps(
+    tmp_path: Path, rules: RuleSet, plain: dict[str, tuple[int, int, int]]
+) -> None:
+    papers = {f"{cell}.xlsx": workbook(rows, SEEN["plain"], under("RGBA")) for cell, rows in PAPERS.items()}
+    assert points(judged(papers, tmp_path, rules)) == plain
 
 
 @pytest.mark.parametrize("ending", ["xls", "ods"])

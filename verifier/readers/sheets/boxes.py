@@ -19,7 +19,8 @@ def boxes_of(anchor: Element, row: int, colours: Colours, sheet_ground: str) -> 
     """The paragraphs in text boxes, shapes and groups of them; what has no fill shows the ground of the sheet."""
     for body in shown(anchor):
         if local(body) == "txBody":
-            look = None if _is_hidden(body) else _look(body.getparent(), colours, sheet_ground)
+            shape = body.getparent()
+            look = None if shape is None or is_hidden(shape) else _look(shape, colours, sheet_ground)
             for paragraph in children(body, "p"):
                 yield from _lines(paragraph, row, look, colours)
 
@@ -42,9 +43,10 @@ def _lines(paragraph: Element, row: int, look: Look | None, colours: Colours) ->
             yield Boxed(row, visible, text)
 
 
-def _is_hidden(body: Element) -> bool:
-    """Whether its shape, or a group about it, is hidden."""
-    named = (each for node in body.iterancestors() for kind in node if local(kind).startswith("nv") for each in kind)
+def is_hidden(shape: Element) -> bool:
+    """Whether a shape or a picture, or a group about it, is hidden."""
+    about = (shape, *shape.iterancestors())
+    named = (each for node in about for kind in node if local(kind).startswith("nv") for each in kind)
     return any(attribute(each, "hidden") in ("1", "true") for each in named)
 
 

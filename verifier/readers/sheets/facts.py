@@ -13,8 +13,36 @@ UNCOMPUTED = "#公式未计算"
 """what stands in a cell whose formula has no stored result: no formula is run"""
 
 
+_PIXEL, _POINT = 9525, 12700
+"""in the units of drawings"""
+_USUAL_WIDTH, _USUAL_HEIGHT = 9.140625, 15.0
+"""of a column in digits, of a row in points"""
+_DIGIT = 7
+"""pixels of a digit in the usual font"""
+Area = tuple[int, int, int, int]
+"""top, left, bottom, right of cells: numbers of rows and indices of columns, all inclusive"""
+
+
 def _nothing(_: str) -> bytes:
     raise Damaged("图片不在文件里")
+
+
+@dataclass(slots=True)
+class Sizes:
+    """How wide columns are, and how high rows."""
+
+    width: float = _USUAL_WIDTH
+    height: float = _USUAL_HEIGHT
+    widths: dict[int, float] = field(default_factory=dict)
+    """index → digits"""
+    heights: dict[int, float] = field(default_factory=dict)
+    """index → points"""
+
+    def of_column(self, index: int) -> float:
+        return round(self.widths.get(index, self.width) * _DIGIT) * _PIXEL
+
+    def of_row(self, index: int) -> float:
+        return self.heights.get(index, self.height) * _POINT
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +71,20 @@ class SheetFacts:
     charts: tuple[tuple[int, Graphic], ...] = ()
     unseen: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
     """row number → column index → what a person sees of a text or number that is hidden as a whole or in part"""
+    covered: tuple[Area, ...] = ()
+    """cells under pictures and shapes"""
     hidden_columns: frozenset[int] = frozenset()
     """indices"""
+
+    @property
+    def hides(self) -> bool:
+        return bool(self.unseen or self.covered)
+
+    def seen_in(self, number: int, width: int) -> Mapping[int, str]:
+        """As `unseen` of a row of so many columns, with those that lie under something."""
+        across = [(left, right) for top, left, bottom, right in self.covered if top <= number <= bottom]
+        under = {column: "" for left, right in across for column in range(left, min(right + 1, width))}
+        return {**self.unseen.get(number, {}), **under}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from verifier.readers.graphics import Graphic
 from verifier.readers.outcome import Damaged, clean, trimmed
 from verifier.readers.parts import Element, Package, attribute, child, children, local
-from verifier.readers.sheets.facts import UNCOMPUTED, Boxed, SheetFacts, WorkbookFacts
+from verifier.readers.sheets.facts import UNCOMPUTED, Area, Boxed, SheetFacts, WorkbookFacts
 from verifier.readers.sheets.looks import PAPER
 from verifier.readers.sheets.ods_looks import OdsLooks
-from verifier.readers.sheets.scanned_sight import Area, about_as_many, areas_of
+from verifier.readers.sheets.scanned_sight import about_as_many, areas_of
 
 _CONTENT, _STYLES = "content.xml", "styles.xml"
 _UNSEEN = ("collapse", "filter")

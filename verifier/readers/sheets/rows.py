@@ -93,14 +93,14 @@ def table_of(
 def seen_of(table: Table, known: SheetFacts) -> Table | None:
     """The table of a sheet with what a person sees of its cells; None where that is nothing."""
     numbered = zip(table.row_numbers, table.rows, strict=True)
-    rows = ((number, _seen(row, known.unseen.get(number))) for number, row in numbered)
+    rows = ((number, _seen(row, known.seen_in(number, len(row)))) for number, row in numbered)
     numbers = table.row_numbers
     merged = [((numbers[top] - 1, left), (numbers[bottom] - 1, right)) for top, left, bottom, right in table.merged]
     laid = _laid(rows, table.place.file, table.sheet or "", merged, known)
     return replace(laid, hidden=table.hidden) if laid else None
 
 
-def _seen(row: tuple[str, ...], unseen: Mapping[int, str] | None) -> tuple[str, ...]:
+def _seen(row: tuple[str, ...], unseen: Mapping[int, str]) -> tuple[str, ...]:
     if not unseen:
         return row
     return tuple(clean_cell(unseen[at]) if at in unseen and text else text for at, text in enumerate(row))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 
 from verifier.readers.bounds import MOST_SPANNED
-from verifier.readers.sheets.facts import UNCOMPUTED
+from verifier.readers.sheets.facts import UNCOMPUTED, Sizes
 from verifier.readers.sheets.number_formats import NumberFormat
 
 _ROW = re.compile(rb"<row\b[^>]*>")
@@ -19,6 +19,12 @@ _HIDDEN = re.compile(rb"\b(?:hidden=\"(?:1|true)\"|ht=\"[01](?:\.\d+)?\")")
 """also rows of under 2 points, in which no line of type can be seen"""
 _COLUMN = re.compile(rb"<(?:\w+:)?col\s[^>]*>")
 _HIDDEN_COLUMN = re.compile(rb"\b(?:hidden=\"(?:1|true)\"|width=\"0(?:\.[01]\d*)?\")")
+_WIDTH = re.compile(rb"\bwidth=\"(\d+(?:\.\d+)?)\"")
+_HEIGHT = re.compile(rb"\sht=\"(\d+(?:\.\d+)?)\"")
+_MEASURED = 10_000
+"""rows of which the height is kept"""
+_USUAL = re.compile(rb"<(?:\w+:)?sheetFormatPr\b[^>]*>")
+_USUAL_SIZE = re.compile(rb"\bdefault(ColWidth|RowHeight)=\"(\d+(?:\.\d+)?)\"")
 _COLUMNS = re.compile(rb"\b(min|max)=\"(\d+)\"")
 _WITHOUT_RESULT = re.compile(
     rb"<(?:\w+:)?c\s(?P<tag>[^>]*)>\s*<(?:\w+:)?f\b[^>]*?(?:/>|>(?P<formula>[^<]*)</(?:\w+:)?f>)"
@@ -59,6 +65,7 @@ class ScannedRows:
         self.texts: dict[int, dict[int, str]] = {}
         self.rich: list[tuple[int, int, int]] = []
         """row, column and number of the metadata of cells with a picture or another rich value"""
+        self.sizes = Sizes()
         self._styles = styles
         numbers = b"|".join(b"%d" % style for style in sorted(styles))
         self._styled = re.compile(b' s="(%s)"' % numbers) if numbers else None
@@ -79,6 +86,8 @@ class ScannedRows:
         for row, end in zip(rows, [*(row.start() for row in rows[1:]), len(piece)], strict=False):
             if _HIDDEN.search(row[0]) and (number := _NUMBER.search(row[0])):
                 self.hidden.add(int(number[1]))
+            if len(self.sizes.heights) < _MEASURED and (height := _HEIGHT.search(row[0])):
+                self._measure(row[0], float(height[1]))
             self._reach_to(piece, cell, row.end(), end)
         if not self._count:
             self._read_columns(piece)
@@ -90,13 +99,25 @@ class ScannedRows:
                 if place := place_of(found["tag"]):
                     self.rich.append((*place, int(found["number"])))
 
+    def _measure(self, tag: bytes, height: float) -> None:
+        if number := _NUMBER.search(tag):
+            self.sizes.heights[int(number[1]) - 1] = height
+
     def _read_columns(self, piece: bytes) -> None:
-        """The hidden columns, which are told before the first row; those far out are beyond what people use."""
-        for column in _COLUMN.findall(piece, 0, piece.find(b"sheetData")):
+        """The hidden columns and the sizes, which are told before the first row; those far out nobody uses."""
+        before = piece[: piece.find(b"sheetData")]
+        for usual in _USUAL.findall(before):
+            said = {name: float(size) for name, size in _USUAL_SIZE.findall(usual)}
+            self.sizes.width = said.get(b"ColWidth", self.sizes.width)
+            self.sizes.height = said.get(b"RowHeight", self.sizes.height)
+        for column in _COLUMN.findall(before):
+            ends = {name: int(number) for name, number in _COLUMNS.findall(column)}
+            first = ends.get(b"min", 1)
+            indices = range(first - 1, min(ends.get(b"max", first), MOST_SPANNED))
             if _HIDDEN_COLUMN.search(column):
-                ends = {name: int(number) for name, number in _COLUMNS.findall(column)}
-                first = ends.get(b"min", 1)
-                self.hidden_columns |= set(range(first - 1, min(ends.get(b"max", first), MOST_SPANNED)))
+                self.hidden_columns |= set(indices)
+            if width := _WIDTH.search(column):
+                self.sizes.widths |= dict.fromkeys(indices, float(width[1]))
 
     def _reach_to(self, piece: bytes, cell: bytes, start: int, end: int) -> None:
         """Where the last cell of the row from `start` to `end` stands, or how many there are when it does not say."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from verifier.readers.sheets.facts import Area
 from verifier.readers.sheets.looks import Look
 from verifier.readers.sheets.rich_texts import OWN_TYPE, Rich, rich_text
 from verifier.readers.sheets.scanned_rows import CELL, ROW_END, column_index, place_of
 from verifier.readers.sheets.styles import Styles
 
-Area = tuple[int, int, int, int]
-"""top, left, bottom, right: numbers of rows and indices of columns, all inclusive"""
 _MOST_AREAS = 200
 _UNSTYLED = re.compile(rb"<(?:\w+:)?c(?=[\s>])(?![^>]*\ss=\")[^>]*>")
 _KIND = re.compile(rb"\bt=\"(\w+)\"")

@@ -34,9 +34,9 @@ def as_seen(document: Document, facts: WorkbookFacts) -> Document:
 
 def _in_cells(table: Table, known: SheetFacts) -> Iterator[Hidden]:
     """The cells of which a person does not see all, where anything stands in them."""
-    for index, number in enumerate(table.row_numbers) if known.unseen else ():
+    for index, number in enumerate(table.row_numbers) if known.hides else ():
         row = table.rows[index]
-        for column, seen in sorted(known.unseen.get(number, {}).items()):
+        for column, seen in sorted(known.seen_in(number, len(row)).items()):
             if column < len(row) and row[column] and (not seen or row[column] != seen):
                 yield table.place_of(index, column), row[column]
 
@@ -51,7 +51,7 @@ def _in_boxes(document: Document, facts: WorkbookFacts) -> Iterator[Hidden]:
 def _flag(document: Document, place: Place, text: str) -> Flag:
     """One question for text that a program would read and a person does not see."""
     path = document.file.path
-    why = "白色或与底色相近、过小，或格式不显示"
+    why = "白色或与底色相近、过小、格式不显示或被图形遮住"
     quoted = " ".join(text.split())[:_QUOTED]
     message = f"「{path}」中有看不见的文字（{why}，如“{quoted}”），没有计入，请打开原件核对。"
     return Flag("content-unconfirmed", "review", message, place)

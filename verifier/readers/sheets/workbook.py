@@ -12,11 +12,12 @@ from verifier.readers.graphics import Graphic, graphic_of
 from verifier.readers.outcome import Damaged
 from verifier.readers.parts import Element, Package, Relation, attribute, child, children, local, part_of
 from verifier.readers.sheets.boxes import boxes_of, shown
-from verifier.readers.sheets.facts import Boxed, SheetFacts, WorkbookFacts
+from verifier.readers.sheets.covered import covered_areas
+from verifier.readers.sheets.facts import Area, Boxed, SheetFacts, Sizes, WorkbookFacts
 from verifier.readers.sheets.looks import PAPER
 from verifier.readers.sheets.rich_texts import Rich, shared_rich_texts
 from verifier.readers.sheets.scanned_rows import ScannedRows, whole_rows
-from verifier.readers.sheets.scanned_sight import Area, ScannedSight, areas_of
+from verifier.readers.sheets.scanned_sight import ScannedSight, areas_of
 from verifier.readers.sheets.styles import Styles, read_styles
 
 _Item = TypeVar("_Item")
@@ -61,7 +62,7 @@ def _sheet_facts(package: Package, part: str, shared: _Shared) -> SheetFacts:
     for piece in whole_rows(package.pieces(part)):
         rows.read(piece)
         sight.read(piece)
-    found = _drawn(package, part, shared.styles)
+    found = _drawn(package, part, shared.styles, rows.sizes)
     placed = tuple((row, shared.rich[number]) for row, _, number in rows.rich if number in shared.rich)
     for row, column, number in rows.rich:
         if number in shared.rich:
@@ -177,15 +178,17 @@ def _at(items: Sequence[_Item], index: int | None) -> _Item | None:
     return items[index] if index is not None and index < len(items) else None
 
 
-def _drawn(package: Package, sheet: str, styles: Styles) -> SheetFacts:
+def _drawn(package: Package, sheet: str, styles: Styles, sizes: Sizes) -> SheetFacts:
     """Pictures, text boxes and charts of a worksheet with the row at which each begins."""
     pictures: list[tuple[int, str]] = []
     boxes: list[Boxed] = []
+    covered: list[Area] = []
     charts: list[tuple[int, Graphic]] = []
     for relation in package.relations(sheet).values():
         root = _root(package, relation.target) if relation.kind == "drawing" else None
         targets = package.relations(relation.target) if root is not None else {}
         anchors = [*root] if root is not None else []
+        covered += covered_areas(anchors, package, targets, sizes)
         ground = "" if styles.are_shaded or len(anchors) > 1 else PAPER
         for anchor in anchors:
             row = _row(anchor)
@@ -193,7 +196,9 @@ def _drawn(package: Package, sheet: str, styles: Styles) -> SheetFacts:
             boxes += boxes_of(anchor, row, styles.colours, ground)
             graphics = (graphic_of(node, package, targets) for node in shown(anchor))
             charts += [(row, graphic) for graphic in graphics if graphic is not None]
-    return SheetFacts(pictures=tuple(pictures), boxes=tuple(boxes), charts=tuple(charts))
+    return SheetFacts(
+        pictures=tuple(pictures), boxes=tuple(boxes), charts=tuple(charts), covered=tuple(covered)
+    )
 
 
 def _row(anchor: Element) -> int:
