@@ -1,6 +1,8 @@
-"""People in hidden rows and sheets are read, and that is said once a file."""
+"""People in hidden rows, columns and sheets are read, and that is said once a file."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from tests.facts.test_rosters import WORDS, sheet
 from verifier.facts.rosters.extract import extract
@@ -34,6 +36,15 @@ def test_hidden_rows_and_sheets_are_told_once_a_file() -> None:
 def test_hidden_titles_headers_and_lists_of_codes_are_not_told() -> None:
     codes = numbered(["代码", "名称"], ["10", "签就业协议"], name="代码表", whole=True)
     assert flags(numbered(["XM", "XH", "ZY"], HEAD, *PEOPLE, hidden=(0,)), codes) == ()
+
+
+def test_hidden_columns_of_people_are_told_where_anything_stands_in_them() -> None:
+    hidden = replace(numbered(HEAD, *PEOPLE, hidden=(3,)), hidden_columns=(1,))
+    (flag,) = flags(hidden)
+    assert "工作表「Sheet1」隐藏的第4行（共1行）和隐藏的B列" in flag.message
+    blank = replace(numbered([*HEAD, ""], *([*person, ""] for person in PEOPLE)), hidden_columns=(3,))
+    assert flags(blank) == ()
+    assert flags(replace(numbered(["代码", "名称"], ["10", "签就业协议"]), hidden_columns=(1,))) == ()
 
 
 def test_nothing_hidden_is_nothing_told() -> None:

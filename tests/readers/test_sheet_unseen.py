@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zipfile
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from typing import Any
 import openpyxl
 import pytest
 import xlsxwriter
+from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 from tests.readers.test_seen_on_sheets import converted, packed, read, record, saved
@@ -132,6 +134,30 @@ def test_what_stands_under_conditions_or_on_a_picture_is_taken_for_seen(tmp_path
         sheet.write(1, 0, "没有条件", white)
 
     assert seen(read(tmp_path, "a.xlsx", written(write))[0]) == {"有条件"}
+
+
+def test_the_first_fills_are_excels_own(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = "看得见"
+    with zipfile.ZipFile(io.BytesIO(saved(book))) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    styles = parts["xl/styles.xml"].decode()
+    black = '<fill><patternFill patternType="solid"><fgColor rgb="FF000000"/></patternFill></fill>'
+    before = re.search(r"<fill><patternFill ?/></fill>", styles)
+    assert before
+    parts["xl/styles.xml"] = styles.replace(before[0], black).encode()
+    assert seen(read(tmp_path, "a.xlsx", packed(parts))[0]) == {"看得见"}
+
+
+def test_notes_of_cells_are_no_text_of_a_sheet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = "王晓明"
+    book.active["A1"].comment = Comment("室内建筑面积42平方米", "李喆")
+    for ending in ("xlsx", "xls", "ods"):
+        data = saved(book)
+        data = data if ending == "xlsx" else converted(tmp_path, data, ending, monkeypatch)
+        document = read(tmp_path, f"a.{ending}", data)[0]
+        assert (document.text, document.flags, document.with_unseen()) == ("王晓明", (), None)
 
 
 def test_the_flag_quotes_what_is_hidden_once_a_file(tmp_path: Path) -> None:

@@ -27,6 +27,8 @@ _DRAWING_GROUP, _DRAWING, _TXO, _OBJ = 0x00EB, 0x00EC, 0x01B6, 0x005D
 _NUMBER, _RK, _MULRK, _FORMULA = 0x0203, 0x027E, 0x00BD, 0x0006
 _COLUMNS = 0x007D
 _HIDDEN_ROW, _HIDDEN_COLUMN = 0x20, 0x01
+_NOTE = 0x19
+"""kind of an object"""
 _FROM_PALETTE = 8
 """how the colour of a shape begins that is a number and no colour"""
 _BUILT_IN = {9: "0%", 10: "0.00%"}
@@ -185,13 +187,24 @@ def _placed(drawing: Drawing, keys: Sequence[str]) -> tuple[tuple[int, str], ...
 def _boxes(found: Sequence[Record], drawing: Drawing, looks: BiffLooks) -> Iterator[Boxed]:
     """The paragraphs in text boxes: a text stands in the records that go on with its own, and then its type."""
     shapes = [shape for shape in drawing.shapes if shape.has_text]
-    said = [at for at, record in enumerate(found) if record.kind == _TXO]
-    for number, at in enumerate(said):
+    for number, (at, kind) in enumerate(_texts(found)):
         shape = shapes[number] if number < len(shapes) else Shape(1)
+        if kind == _NOTE and shape.is_hidden:  # of a cell: it comes up when that is pointed at
+            continue
         text = _text_of(found, at)
         seen = [_is_seen(look, shape) for look in _looks_in(found, at, len(text), looks, _ground(shape, looks))]
         for whole, shown in _lines_of(text, seen):
             yield Boxed(shape.row, shown, whole)
+
+
+def _texts(found: Sequence[Record]) -> Iterator[tuple[int, int]]:
+    """Where the text of each object begins, and the kind of the object."""
+    kind = 0
+    for at, record in enumerate(found):
+        if record.kind == _OBJ and len(record.data) >= 6:
+            kind = int(struct.unpack_from("<H", record.data, 4)[0])
+        elif record.kind == _TXO:
+            yield at, kind
 
 
 def _lines_of(text: str, seen: Sequence[bool]) -> Iterator[tuple[str, str]]:

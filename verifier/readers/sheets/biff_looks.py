@@ -6,7 +6,7 @@ import struct
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from verifier.readers.sheets.looks import PALETTE, PAPER, Look, at, colour_of_bytes
+from verifier.readers.sheets.looks import PALETTE, PAPER, Look, at, colour_of_bytes, tinted
 from verifier.readers.sheets.number_formats import sections_of
 from verifier.readers.sheets.records import Record
 
@@ -14,6 +14,11 @@ _FONTS, _PALETTE, _XF = (0x0031, 0x0231), 0x0092, 0x00E0
 _TEXTS, _BOOLEAN, _FORMULA, _NUMBERS, _MULRK = (0x00FD, 0x0204, 0x00D6), 0x0205, 0x0006, (0x0203, 0x027E), 0x00BD
 _CONDITIONS, _GROUNDS = 0x01B0, (0x00E9, 0x0872, 0x0877, 0x0878)
 """formats under conditions; a picture behind the cells, and tables with a style"""
+_EXACT = 0x087D
+"""colours of a style as they are; what stands in the style is the nearest of the palette"""
+_FILL, _TYPE = 0x04, 0x0D
+_RGB, _THEME = 2, 3
+_THEME_WHITE_AND_BLACK = ("FFFFFF", "000000")
 _TWIPS = 20
 """of a point"""
 _SOLID, _NONE = 1, 0
@@ -34,8 +39,10 @@ class BiffLooks:
     fonts: list[tuple[int, float]] = field(default_factory=list)
     """number of the colour, and points"""
     palette: Sequence[str] = PALETTE
-    _cells: list[tuple[int, int, int, int, int]] = field(default_factory=list)
-    """numbers of font, format, pattern and its colours"""
+    _cells: list[tuple[int, int, int, int]] = field(default_factory=list)
+    """numbers of font, format, pattern and its colour"""
+    _exact: dict[int, dict[int, str]] = field(default_factory=dict)
+    """index of a style → what is coloured → colour"""
 
     def read(self, record: Record) -> None:
         data = record.data
@@ -47,13 +54,16 @@ class BiffLooks:
             self.palette = (*PALETTE[:_FIRST_OWN], *own)
         elif record.kind == _XF and len(data) >= _SIZE_5:
             self._cells.append(_style(data))
+        elif record.kind == _EXACT and len(data) >= 20:
+            self._exact[struct.unpack_from("<H", data, 14)[0]] = dict(_colours(data))
 
     def looks(self) -> Sequence[Look]:
-        return [self._look(*style) for style in self._cells]
+        return [self._look(self._exact.get(index, {}), *style) for index, style in enumerate(self._cells)]
 
-    def _look(self, font: int, form: int, pattern: int, fore: int, back: int) -> Look:
+    def _look(self, exact: Mapping[int, str], font: int, form: int, pattern: int, fore: int) -> Look:
         colour, size = self.font(font)
-        ground = PAPER if pattern == _NONE else self.colour(fore) if pattern == _SOLID else ""
+        colour, filled = exact.get(_TYPE, colour), exact.get(_FILL, self.colour(fore))
+        ground = PAPER if pattern == _NONE else filled if pattern == _SOLID else ""
         return Look(colour, ground, size, *sections_of(self.code_of(form)))
 
     def font(self, number: int) -> tuple[str, float]:
@@ -69,13 +79,25 @@ class BiffLooks:
 _AUTOMATIC = 0x7FFF
 
 
-def _style(data: bytes) -> tuple[int, int, int, int, int]:
+def _colours(data: bytes) -> Iterator[tuple[int, str]]:
+    """What is coloured, and how; '' where that can't be told."""
+    place = 20
+    while place + 12 <= len(data):
+        what, size, kind, tint, value = struct.unpack_from("<HHHhI", data, place)
+        if kind == _RGB:
+            yield what, colour_of_bytes(value.to_bytes(4, "little"))
+        else:
+            yield what, tinted(at(_THEME_WHITE_AND_BLACK, value), tint / 32767) if kind == _THEME else ""
+        place += max(size, 4)
+
+
+def _style(data: bytes) -> tuple[int, int, int, int]:
     font, form = struct.unpack_from("<HH", data)
     if len(data) >= _SIZE_8:
         borders, colours = struct.unpack_from("<IH", data, 14)
-        return font, form, borders >> 26, colours & 0x7F, colours >> 7 & 0x7F
+        return font, form, borders >> 26, colours & 0x7F
     (area,) = struct.unpack_from("<I", data, 8)
-    return font, form, area >> 16 & 0x3F, area & 0x7F, area >> 7 & 0x7F
+    return font, form, area >> 16 & 0x3F, area & 0x7F
 
 
 def unseen_cells(found: Sequence[Record], looks: Sequence[Look]) -> Mapping[int, Mapping[int, str]]:

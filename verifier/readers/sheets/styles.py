@@ -21,6 +21,8 @@ _OFFICE = {"lt1": "FFFFFF", "dk1": "000000"}
 """of a workbook without a theme"""
 _OF_SYSTEM = {64: "", 65: PAPER}
 """numbers of the colours of type and ground that the system chooses"""
+_RESERVED = 2
+"""fills"""
 _FULL = 100_000
 """of a share in drawings"""
 _FAINT = 0.15
@@ -113,6 +115,8 @@ def read_styles(root: Element | None, theme: Element | None) -> Styles:
     fonts, fills = ([*children(child(root, name), name[:-1])] for name in ("fonts", "fills"))
     type_of = [(colours.of(child(font, "color")), size_of(font)) for font in fonts]
     grounds = [_ground(fill, colours) for fill in fills]
+    # Excel has its own two fills in these places whatever the workbook says, and other programs don't
+    grounds[:_RESERVED] = [ground if ground == PAPER else "" for ground in grounds[:_RESERVED]]
     looks = []
     for cell, code in zip(cells, used, strict=True):
         colour, size = _nth(type_of, attribute(cell, "fontId"), ("", 0.0))

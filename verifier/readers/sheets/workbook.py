@@ -196,9 +196,7 @@ def _drawn(package: Package, sheet: str, styles: Styles, sizes: Sizes) -> SheetF
             boxes += boxes_of(anchor, row, styles.colours, ground)
             graphics = (graphic_of(node, package, targets) for node in shown(anchor))
             charts += [(row, graphic) for graphic in graphics if graphic is not None]
-    return SheetFacts(
-        pictures=tuple(pictures), boxes=tuple(boxes), charts=tuple(charts), covered=tuple(covered)
-    )
+    return SheetFacts(pictures=tuple(pictures), boxes=tuple(boxes), charts=tuple(charts), covered=tuple(covered))
 
 
 def _row(anchor: Element) -> int:
