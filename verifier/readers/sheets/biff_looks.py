@@ -106,18 +106,22 @@ def unseen_cells(found: Sequence[Record], looks: Sequence[Look]) -> Mapping[int,
     if not hiding:
         return {}
     unseen: dict[int, dict[int, str]] = {}
-    everywhere = any(record.kind in _GROUNDS for record in found)
-    areas = [
-        struct.unpack_from("<HHHH", each.data, 4) for each in found if each.kind == _CONDITIONS and len(each.data) > 11
-    ]
+    areas = _changed_areas(found)
     for row, column, style, is_text in _cells(found):
-        if style not in hiding:
-            continue
-        changed = everywhere or any(top <= row <= low and left <= column <= right for top, low, left, right in areas)
-        look = looks[style].on_unknown_ground if changed else looks[style]
-        if not look.is_seen(is_text):
-            unseen.setdefault(row + 1, {})[column] = ""
+        if style in hiding:
+            changed = any(top <= row <= low and left <= column <= right for top, low, left, right in areas)
+            look = looks[style].on_unknown_ground if changed else looks[style]
+            if not look.is_seen(is_text):
+                unseen.setdefault(row + 1, {})[column] = ""
     return unseen
+
+
+def _changed_areas(found: Sequence[Record]) -> Sequence[tuple[int, int, int, int]]:
+    """First and last row, first and last column of the cells whose ground is not that of their style."""
+    if any(record.kind in _GROUNDS for record in found):
+        return [(0, 0xFFFF, 0, 0xFFFF)]
+    told = (each.data for each in found if each.kind == _CONDITIONS and len(each.data) > 11)
+    return [struct.unpack_from("<HHHH", data, 4) for data in told]
 
 
 def _cells(found: Iterable[Record]) -> Iterator[tuple[int, int, int, bool]]:

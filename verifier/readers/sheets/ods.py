@@ -11,7 +11,7 @@ from verifier.readers.graphics import Graphic
 from verifier.readers.outcome import Damaged, clean, trimmed
 from verifier.readers.parts import Element, Package, attribute, child, children, local
 from verifier.readers.sheets.facts import UNCOMPUTED, Area, Boxed, SheetFacts, WorkbookFacts
-from verifier.readers.sheets.looks import PAPER
+from verifier.readers.sheets.looks import PAPER, Look
 from verifier.readers.sheets.ods_looks import OdsLooks
 from verifier.readers.sheets.scanned_sight import about_as_many, areas_of
 
@@ -72,23 +72,23 @@ def _styles(package: Package) -> Element | None:
 
 
 def _facts(package: Package, table: Element, looks: OdsLooks) -> SheetFacts:
-    drawn = sum(local(node) in _DRAWN for node in table.iter())
+    drawn = sum(1 for _ in table.iter(*(f"{{*}}{name}" for name in _DRAWN)))
     sheet = _Sheet(looks, "" if looks.are_shaded or drawn > 1 else PAPER)
-    for node in table.iter():
-        if local(node) == "conditional-format":
-            sheet.areas += areas_of(_OF_SHEET.sub("", attribute(node, "target-range-address")))
+    for node in table.iter("{*}conditional-format"):
+        sheet.areas += areas_of(_OF_SHEET.sub("", attribute(node, "target-range-address")))
     sheet.areas = about_as_many(sheet.areas)
     number = 0
     for node in table.iter():
-        if local(node) == "table-row":
+        name = local(node)
+        if name == "table-row":
             times = _times(node, "number-rows-repeated")
             if attribute(node, "visibility") in _UNSEEN:
                 sheet.hidden |= set(range(number + 1, number + min(times, _MOST_REPEATED) + 1))
             _read_row(sheet, node, range(number + 1, number + min(times, _MOST_REPEATED) + 1))
             number += times
-        elif local(node) == "table-column":
+        elif name == "table-column":
             _read_columns(sheet, node)
-        else:
+        elif name in _DRAWN:
             _read_drawn(sheet, package, node, _row_of(node, number))
     return SheetFacts(
         frozenset(sheet.hidden),
@@ -136,16 +136,24 @@ def _read_row(sheet: _Sheet, row: Element, numbers: range) -> None:
 def _read_sight(sheet: _Sheet, row: Element, cell: Element, numbers: range, columns: range) -> None:
     """What a person sees of the text or number of a cell, in each place in which it stands."""
     own = attribute(cell, "style-name") or attribute(row, "default-cell-style-name")
-    is_text = attribute(cell, "value-type") in ("", "string", "boolean")
-    whole = _paragraphs(cell)
     for column in columns:
-        look = sheet.looks.cell(own or (sheet.columns[column] if column < len(sheet.columns) else "") or _USUAL)
+        of_column = sheet.columns[column] if column < len(sheet.columns) else ""
+        look = sheet.looks.cell(own or of_column or _USUAL)
         for number in numbers:
             changed = any(top <= number <= low and left <= column <= right for top, left, low, right in sheet.areas)
-            shown = look.on_unknown_ground if changed else look
-            seen = sheet.looks.seen(cell, shown) if is_text and whole else whole if shown.is_seen(is_text) else ""
-            if seen != whole or not shown.is_seen(is_text):
+            seen = _seen(sheet.looks, cell, look.on_unknown_ground if changed else look)
+            if seen is not None:
                 sheet.unseen.setdefault(number, {})[column] = seen
+
+
+def _seen(looks: OdsLooks, cell: Element, look: Look) -> str | None:
+    """What a person sees of a cell of that look; None for all of it."""
+    is_text = attribute(cell, "value-type") in ("", "string", "boolean")
+    whole = _paragraphs(cell)
+    if not is_text or not whole:
+        return None if look.is_seen(is_text) else ""
+    seen = looks.seen(cell, look)
+    return None if seen == whole else seen
 
 
 def _shown(cell: Element) -> str:

@@ -24,20 +24,19 @@ Said = Mapping[str, str]
 
 class OdsLooks:
     def __init__(self, *roots: Element | None) -> None:
-        nodes = [node for root in roots if root is not None for node in root.iter()]
+        holders = (child(root, name) for root in roots for name in ("styles", "automatic-styles"))
+        nodes = [node for holder in holders if holder is not None for node in holder]
         self._styles = {(attribute(node, "family"), attribute(node, "name")): node for node in nodes if _is_style(node)}
         self._formats = {
             name: node for node in nodes if local(node).endswith("-style") and (name := attribute(node, "name"))
         }
         self._said: dict[tuple[str, str], Said] = {}
         self._looks: dict[str, Look] = {}
-        self.hide = any(self.cell(name).hides for family, name in self._styles if family == "table-cell") or any(
-            self._on(Look(), "text", name).hides for family, name in self._styles if family == "text"
-        )
+        cells = [self.cell(name) for family, name in self._styles if family == "table-cell"]
+        pieces = [self._on(Look(), "text", name) for family, name in self._styles if family == "text"]
+        self.hide = any(look.hides for look in (*cells, *pieces))
         """whether any style hides anything in a cell"""
-        self.are_shaded = any(
-            self.cell(name).ground != PAPER for family, name in self._styles if family == "table-cell"
-        )
+        self.are_shaded = any(look.ground != PAPER for look in cells)
 
     def cell(self, name: str) -> Look:
         """How the type of cells of a style looks."""

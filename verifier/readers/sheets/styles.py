@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -101,10 +101,8 @@ def read_styles(root: Element | None, theme: Element | None) -> Styles:
     """The styles of a workbook, with its theme where it has one."""
     if root is None:
         return Styles()
-    palette = [
-        hexadecimal(attribute(node, "rgb")) for node in children(child(root, "colors", "indexedColors"), "rgbColor")
-    ]
-    colours = Colours(_scheme(theme), palette or PALETTE)
+    own = children(child(root, "colors", "indexedColors"), "rgbColor")
+    colours = Colours(_scheme(theme), [hexadecimal(attribute(node, "rgb")) for node in own] or PALETTE)
     codes = _BUILT_IN | {
         attribute(node, "numFmtId"): attribute(node, "formatCode") for node in root.iter() if local(node) == "numFmt"
     }
@@ -112,17 +110,17 @@ def read_styles(root: Element | None, theme: Element | None) -> Styles:
     used = [codes.get(attribute(cell, "numFmtId"), "") for cell in cells]
     shown = {code: format_of(code) for code in set(used)}
     formats = {index: made for index, code in enumerate(used) if (made := shown[code]) is not None}
-    fonts, fills = ([*children(child(root, name), name[:-1])] for name in ("fonts", "fills"))
-    type_of = [(colours.of(child(font, "color")), size_of(font)) for font in fonts]
-    grounds = [_ground(fill, colours) for fill in fills]
+    return Styles(formats, [*_looks(root, cells, used, colours)], colours)
+
+
+def _looks(root: Element, cells: Iterable[Element], codes: Iterable[str], colours: Colours) -> Iterator[Look]:
+    fonts = [(colours.of(child(font, "color")), size_of(font)) for font in children(child(root, "fonts"), "font")]
+    grounds = [_ground(fill, colours) for fill in children(child(root, "fills"), "fill")]
     # Excel has its own two fills in these places whatever the workbook says, and other programs don't
     grounds[:_RESERVED] = [ground if ground == PAPER else "" for ground in grounds[:_RESERVED]]
-    looks = []
-    for cell, code in zip(cells, used, strict=True):
-        colour, size = _nth(type_of, attribute(cell, "fontId"), ("", 0.0))
-        ground = _nth(grounds, attribute(cell, "fillId"), PAPER)
-        looks.append(Look(colour, ground, size, *sections_of(code)))
-    return Styles(formats, looks, colours)
+    for cell, code in zip(cells, codes, strict=True):
+        colour, size = _nth(fonts, attribute(cell, "fontId"), ("", 0.0))
+        yield Look(colour, _nth(grounds, attribute(cell, "fillId"), PAPER), size, *sections_of(code))
 
 
 def _nth(items: Sequence[_Item], index: str, default: _Item) -> _Item:
