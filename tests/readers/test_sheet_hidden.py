@@ -111,6 +111,7 @@ HIDDEN: dict[str, Way] = {
     "white on white": on("FFFFFFFF", "FFFFFFFF"),
     "dark on dark": on("FF1F4E78", "FF204F79"),
     "tiny": typed(sz=2),
+    "struck out": typed(strike=True),
     "a format without sections": formatted(";;;"),
     "a format in white": formatted("[White]General;[White]General;[White]General;[White]@"),
     "pieces in white": in_pieces("FFFFFFFF"),
@@ -127,7 +128,7 @@ SEEN: dict[str, Way] = {
         formatted("[Red]0;[Red]0;[Red]0;[Red]@")(cell),
     )[0],
     "black pieces of a white cell": in_pieces("FF000000", "FFFFFFFF"),
-    "struck out": typed(strike=True),
+    "not struck out": typed(strike=False),
 }
 
 
@@ -219,7 +220,7 @@ def test_all_is_seen_through_a_picture_with_gaps(
 
 
 @pytest.mark.parametrize("ending", ["xls", "ods"])
-@pytest.mark.parametrize("name", ["white", "tiny", "a format without sections"])
+@pytest.mark.parametrize("name", ["white", "tiny", "struck out", "a format without sections"])
 def test_no_format_of_workbooks_shows_what_is_hidden(
     tmp_path: Path,
     rules: RuleSet,

@@ -6,7 +6,7 @@ import struct
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from verifier.readers.sheets.looks import PALETTE, PAPER, Look, at, colour_of_bytes, tinted
+from verifier.readers.sheets.looks import PALETTE, PAPER, STRUCK, Look, at, colour_of_bytes, tinted
 from verifier.readers.sheets.number_formats import sections_of
 from verifier.readers.sheets.records import Record
 
@@ -25,6 +25,8 @@ _SOLID, _NONE = 1, 0
 _FIRST_OWN = 8
 """number of the first colour that a palette changes"""
 _OF_SYSTEM = {64: "", 65: PAPER}
+_STRIKE = 0x08
+"""of the marks of a font"""
 _SKIPPED_FONT = 4
 """a number that no font has"""
 _SIZE_8, _SIZE_5 = 20, 16
@@ -47,8 +49,8 @@ class BiffLooks:
     def read(self, record: Record) -> None:
         data = record.data
         if record.kind in _FONTS and len(data) >= 6:
-            height, _, colour = struct.unpack_from("<HHH", data)
-            self.fonts.append((colour, height / _TWIPS))
+            height, marks, colour = struct.unpack_from("<HHH", data)
+            self.fonts.append((colour, STRUCK if marks & _STRIKE else height / _TWIPS))
         elif record.kind == _PALETTE and len(data) > 2:
             own = (colour_of_bytes(data[place : place + 3]) for place in range(2, len(data) - 3, 4))
             self.palette = (*PALETTE[:_FIRST_OWN], *own)

@@ -7,13 +7,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from verifier.readers.colours import are_alike
 from verifier.readers.sheets.number_formats import AS_IT_IS, Section
 
 PAPER = "FFFFFF"
 _SMALLEST = 4
 """points; smaller type is not read by anybody"""
-_NEAR = 40
-"""how far apart the colours of type and ground are that can't be told from each other, of 255"""
+STRUCK = 0.1
+"""size of type that is struck out: it says as little as the smallest"""
 _BASIC = ("000000", "FFFFFF", "FF0000", "00FF00", "0000FF", "FFFF00", "FF00FF", "00FFFF")
 PALETTE = (
     *_BASIC,
@@ -53,7 +54,7 @@ class Look:
         if not section.shows or 0 < self.size < _SMALLEST:
             return False
         colour = colour_named(section.colour, self.colour)
-        return not (colour and self.ground) or _apart(colour, self.ground) >= _NEAR
+        return not are_alike(colour, self.ground)
 
     @property
     def hides(self) -> bool:
@@ -101,8 +102,3 @@ def tinted(colour: str, tint: float) -> str:
     if not colour or not tint:
         return colour
     return lightened(colour, 1 + tint, 0) if tint < 0 else lightened(colour, 1 - tint, tint)
-
-
-def _apart(one: str, other: str) -> int:
-    """How far apart two colours are in the part in which they differ most."""
-    return max(abs(int(one[at : at + 2], 16) - int(other[at : at + 2], 16)) for at in (0, 2, 4))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from verifier.readers.parts import Element, attribute, child, children, local
-from verifier.readers.sheets.looks import PAPER, Look, hexadecimal
+from verifier.readers.sheets.looks import PAPER, STRUCK, Look, hexadecimal
 from verifier.readers.sheets.number_formats import AS_IT_IS, Section
 
 _DEEPEST = 20
@@ -130,6 +130,9 @@ def _section(form: Element | None) -> Section:
 
 def _typed(look: Look, said: Said) -> Look:
     """The look with what is said of its type."""
+    struck = said.get("text-line-through-style", "none")
+    if struck != "none":
+        return replace(look, size=STRUCK)
     size = _POINTS.fullmatch(said.get("font-size", ""))
     colour = "" if said.get("use-window-font-color") == "true" else hexadecimal(said.get("color", ""))
     tells = "color" in said or "use-window-font-color" in said

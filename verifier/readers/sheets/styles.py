@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from verifier.readers.parts import Element, attribute, child, children, local
-from verifier.readers.sheets.looks import PALETTE, PAPER, Look, at, hexadecimal, lightened, tinted
+from verifier.readers.sheets.looks import PALETTE, PAPER, STRUCK, Look, at, hexadecimal, lightened, tinted
 from verifier.readers.sheets.number_formats import NumberFormat, format_of, sections_of
 
 _Item = TypeVar("_Item")
@@ -136,6 +136,9 @@ def _scheme(theme: Element | None) -> Mapping[str, str]:
 
 def size_of(font: Element) -> float:
     """Points; 0 where nothing says it."""
+    struck = child(font, "strike")
+    if struck is not None and attribute(struck, "val") not in ("0", "false"):
+        return STRUCK
     size = child(font, "sz")
     return _decimal(attribute(size, "val")) if size is not None else 0.0
 
