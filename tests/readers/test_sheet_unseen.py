@@ -18,7 +18,7 @@ from openpyxl.styles import Font
 
 from tests.readers.test_seen_on_sheets import converted, packed, read, record, saved
 from verifier.model import Document
-from verifier.readers.sheets.container import contained
+from verifier.readers.sheets.biff.container import contained
 from verifier.readers.sheets.looks import Look, tinted
 from verifier.readers.sheets.number_formats import sections_of
 

@@ -17,14 +17,14 @@ from verifier.model import Document, Place, SourceFile, Table
 from verifier.readers.decode import decode, encoding_of
 from verifier.readers.outcome import Damaged, Locked, clean_cell, partly
 from verifier.readers.parts import open_package
-from verifier.readers.sheets.biff import old_stream, read_biff_facts
-from verifier.readers.sheets.container import contained
+from verifier.readers.sheets.biff.container import contained
+from verifier.readers.sheets.biff.facts import old_stream, read_biff_facts
+from verifier.readers.sheets.biff.records import BOF
+from verifier.readers.sheets.biff.workbook import read_old_workbook
 from verifier.readers.sheets.delimited import records, unspoiled
 from verifier.readers.sheets.drawn import with_drawn
 from verifier.readers.sheets.facts import SheetFacts, WorkbookFacts
 from verifier.readers.sheets.ods import read_ods_facts
-from verifier.readers.sheets.old_workbook import read_old_workbook
-from verifier.readers.sheets.records import BOF
 from verifier.readers.sheets.repacked import is_usual, repacked
 from verifier.readers.sheets.rows import Merged, Row, table_of
 from verifier.readers.sheets.workbook import read_workbook_facts

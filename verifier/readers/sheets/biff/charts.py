@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from verifier.readers.graphics import Graphic, chart_of
 from verifier.readers.outcome import clean
-from verifier.readers.sheets.records import Record, within
+from verifier.readers.sheets.biff.records import Record, within
 
 _CHART = struct.pack("<HHHH", 0x0809, 16, 0x0600, 0x0020)
 """how a chart begins; what looks so by chance gives none"""

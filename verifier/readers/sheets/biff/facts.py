@@ -12,13 +12,13 @@ from verifier import ole
 from verifier.readers.bounds import MOST_SPANNED
 from verifier.readers.outcome import Damaged, clean
 from verifier.readers.parts import Package
-from verifier.readers.sheets.biff_charts import charts_of
-from verifier.readers.sheets.biff_looks import BiffLooks, unseen_cells
-from verifier.readers.sheets.escher import Drawing, Shape, drawing_of, pictures_of
+from verifier.readers.sheets.biff.charts import charts_of
+from verifier.readers.sheets.biff.escher import Drawing, Shape, drawing_of, pictures_of
+from verifier.readers.sheets.biff.looks import BiffLooks, unseen_cells
+from verifier.readers.sheets.biff.records import CONTINUE, Record, within
 from verifier.readers.sheets.facts import Boxed, SheetFacts, WorkbookFacts
 from verifier.readers.sheets.looks import Look, colour_of_bytes
 from verifier.readers.sheets.number_formats import NumberFormat, format_of
-from verifier.readers.sheets.records import CONTINUE, Record, within
 from verifier.readers.sheets.rows import show
 from verifier.readers.sheets.workbook import cell_images
 

@@ -6,9 +6,9 @@ import struct
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from verifier.readers.sheets.biff.records import Record
 from verifier.readers.sheets.looks import PALETTE, PAPER, STRUCK, Look, at, colour_of_bytes, tinted
 from verifier.readers.sheets.number_formats import sections_of
-from verifier.readers.sheets.records import Record
 
 _FONTS, _PALETTE, _XF = (0x0031, 0x0231), 0x0092, 0x00E0
 _TEXTS, _BOOLEAN, _FORMULA, _NUMBERS, _MULRK = (0x00FD, 0x0204, 0x00D6), 0x0205, 0x0006, (0x0203, 0x027E), 0x00BD

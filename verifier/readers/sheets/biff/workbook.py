@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 
 from verifier.readers.outcome import Damaged, Locked
-from verifier.readers.sheets.biff_looks import BiffLooks, unseen_cells
+from verifier.readers.sheets.biff.looks import BiffLooks, unseen_cells
+from verifier.readers.sheets.biff.records import BOF, Record, records, within
 from verifier.readers.sheets.facts import UNCOMPUTED, SheetFacts
 from verifier.readers.sheets.number_formats import NumberFormat, format_of
-from verifier.readers.sheets.records import BOF, Record, records, within
 from verifier.readers.sheets.rows import Row
 
 _WORKBOOK_GLOBALS, _LOCK = 0x0005, 0x002F
