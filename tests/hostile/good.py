@@ -18,6 +18,7 @@ from PIL import Image, ImageDraw
 
 from tests.bundle.packers import libarchive_of, rar_of
 from tests.readers.mails import compound, outlook
+from tests.readers.metafiles import emf
 from tests.readers.ofds import Sheet, ofd
 
 ROWS = (("序号", "姓名", "学号"), ("1", "林小满", "2021003001"), ("2", "周一帆", "2021003002"))
@@ -56,6 +57,7 @@ def good_formats() -> dict[str, bytes]:
         | old
         | {
             "psd": layered(),
+            "emf": emf(picture("PNG")),
             "xls": (_DATA / "roster.xls").read_bytes(),
             "mht": page + b"Content-Location: http://example.cn/\n\n<p>Plan 2024</p>\n--b--\n",
             "msg": compound(outlook("材料", "随信附上名单。")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import http.server
 import io
 import threading
@@ -11,8 +12,11 @@ from pathlib import Path
 
 import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
+from PIL import Image
 
 from tests.readers.mails import compound
+from tests.readers.metafiles import emf, wmf
+from tests.readers.packages import paragraph, parts, photo, zipped
 from verifier import pipeline
 from verifier.bundle import open_bundle
 from verifier.model import Document, Lost, Terms
@@ -196,3 +200,43 @@ def test_pictures_and_templates_elsewhere_are_never_fetched(tmp_path, monkeypatc
     assert texts(documents["远.odt"]) == ["正文"]
     assert "words" in texts(documents["远.rtf"])[0]
     assert paths == []
+
+
+def with_drawings(folder: Path) -> Path:
+    """A drawing of Windows by itself, two in a paper under their caption, and an icon."""
+    shown = '<w:r><w:drawing><a:blip r:embed="{}"/></w:drawing></w:r>'
+    body = paragraph(*map(shown.format, "ab")) + paragraph("图1 招聘会现场") + paragraph(shown.format("c"))
+    linked = (("a", "image", "a.emf"), ("b", "image", "b.wmz"), ("c", "image", "c.emf"))
+    with Image.open(io.BytesIO(photo(3))) as whole:
+        icon = io.BytesIO()
+        whole.resize((30, 30)).save(icon, "PNG")
+    drawings = {
+        "word/a.emf": emf(photo(1)),
+        "word/b.wmz": gzip.compress(wmf(photo(2))),
+        "word/c.emf": emf(icon.getvalue()),
+    }
+    folder.mkdir()
+    (folder / "总结.docx").write_bytes(zipped(parts(body, *linked, more=drawings)))
+    (folder / "现场.emf").write_bytes(emf(photo(4)))
+    return folder
+
+
+def test_drawings_of_windows_are_pictures_by_themselves_and_in_papers(tmp_path):
+    found = read(with_drawings(tmp_path / "in"), tmp_path / "work")
+    inside = [found["总结.docx/a.emf"], found["总结.docx/b.wmz"]]
+    assert found.keys() == {"总结.docx", "现场.emf", *(each.file.path for each in inside)}
+    for document in (found["现场.emf"], *inside):
+        assert document.file.status == "read" and document.pages[0].needs_ocr and document.picture is not None
+    assert inside[0].picture.size == pytest.approx((750, 562), abs=4)  # at 300 dots an inch
+    assert [[line.text for line in each.context] for each in inside] == [["图1 招聘会现场"]] * 2
+
+
+def test_a_drawing_that_nothing_draws_has_a_row_that_says_what_to_do(tmp_path, monkeypatch):
+    folder = with_drawings(tmp_path / "in")
+    (folder / "坏.emf").write_bytes(emf(photo())[:90])
+    found = read(folder, tmp_path / "work")
+    assert (found["坏.emf"].file.status, len(found["坏.emf"].flags)) == ("unreadable", 1)
+    monkeypatch.setattr(office, "program", lambda: None)
+    found = read(folder, tmp_path / "again")
+    for path in ("现场.emf", "总结.docx/a.emf", "总结.docx/b.wmz"):
+        assert found[path].file.status == "unsupported" and "LibreOffice" in found[path].flags[0].message

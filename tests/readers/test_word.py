@@ -231,13 +231,6 @@ def one_picture() -> bytes:
     return saved(paper)
 
 
-def test_a_metafile_has_a_row_that_says_what_to_do(tmp_path):
-    data = changed(one_picture(), "word/media/image1.png", b"\x01\0\0\0" + bytes(36) + b" EMF" + bytes(60))
-    inside = rendered(tmp_path, data)[1]
-    assert inside.file.status == "unsupported"
-    assert [flag.code for flag in inside.flags] == ["unsupported-format"]
-
-
 def test_a_missing_picture_leaves_the_paper_partly_read(tmp_path):
     document = rendered(tmp_path, changed(one_picture(), "word/media/image1.png", None))[0]
     assert document.file.status == "partly-read"

@@ -40,7 +40,7 @@ FORMATS = (
     Format("ico", "图标文件", "image", ("ico", "cur")),
     Format("jp2", "JPEG 2000 图片", "image", ("jp2", "j2k", "jpx", "jpf", "j2c")),
     Format("svg", "SVG 图片", "image", ("svg", "svgz"), _TO_JPEG, plain=True),
-    Format("metafile", "图元文件", "image", ("emf", "wmf"), _TO_JPEG),
+    Format("metafile", "图元文件", "image", ("emf", "wmf")),
     Format("raw", "相机原始文件", "image", ("raw", "dng", "cr2", "cr3", "nef", "arw"), _TO_JPEG),
     Format("pdf", "PDF 文件", "pdf", ("pdf",)),
     Format("docx", "Word 文档", "word", ("docx", "docm", "dotx", "dotm")),

@@ -43,7 +43,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\xff\x4f\xff\x51", "jp2"),
     (b"\x00\x00\x01\x00", "ico"),
     (b"\x00\x00\x02\x00", "ico"),
-    (b"\xd7\xcd\xc6\x9a", "metafile"),
+    *((start, "metafile") for start in (b"\xd7\xcd\xc6\x9a", b"\1\0\x09\0\0\1", b"\1\0\x09\0\0\3")),
     (b"{\\rtf", "rtf"),
     (b"Rar!\x1a\x07", "rar"),
     (b"7z\xbc\xaf\x27\x1c", "7z"),

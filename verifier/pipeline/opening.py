@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from verifier.bundle import as_it_is, has_libarchive, is_there, patiently, unrea
 from verifier.model import Bundle, Document, Limits, Lost, SourceFile, Terms
 from verifier.pipeline.progress import Progress, Silent
 from verifier.readers import given_up, is_rendered, office, render
+from verifier.readers.pictures.metafile import is_icon
 from verifier.workers import Calls, Here, calls_in
 
 Answer = TypeVar("Answer")
@@ -60,7 +61,18 @@ def documents_of(bundle: Bundle, work: Path, how: Opening, progress: Progress) -
         return [((file, documents), not is_there(now))]
 
     found.update(patiently(lost, again))
-    return [document for file in bundle.files for document in found[file]]
+    documents = [document for file in bundle.files for document in found[file]]
+    return list(_with_drawings(documents, work / "drawings", how))
+
+
+def _with_drawings(documents: Sequence[Document], work: Path, how: Opening) -> Iterator[Document]:
+    """The documents; those of drawings inside papers as LibreOffice draws them, but for icons."""
+    waiting = [document.file for document in documents if office.is_converted(document.file)]
+    drawn = _read(waiting, work, how, Silent()) if waiting else {}
+    for document in documents:
+        for each in drawn.get(document.file, (document,)):
+            if each is document or not is_icon(each):
+                yield replace(each, context=document.context)
 
 
 def _reached(file: SourceFile, documents: tuple[Document, ...]) -> tuple[Document, ...]:

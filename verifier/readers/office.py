@@ -1,4 +1,4 @@
-"""Papers of old and other formats, which LibreOffice turns into ones that are read: many in one call, shut in."""
+"""Papers and drawings of formats that LibreOffice turns into ones that are read: many in one call, shut in."""
 
 from __future__ import annotations
 
@@ -19,17 +19,24 @@ from verifier.model import Document, SourceFile, Terms
 from verifier.readers.decode import decode
 from verifier.readers.locks import is_locked, unlocked
 from verifier.readers.outcome import Locked, locked, refused, unreadable, unsupported
+from verifier.readers.pictures.metafile import drawn
 from verifier.readers.terms import under
 
 log = logging.getLogger(__name__)
 
-CONVERTED = {"doc": "docx", "rtf": "docx", "odt": "docx", "ppt": "pptx", "odp": "pptx", "xml-sheet": "xlsx"}
-"""format → the one in which it is read"""
+CONVERTED = {
+    **{"doc": "docx", "rtf": "docx", "odt": "docx", "ppt": "pptx", "odp": "pptx", "xml-sheet": "xlsx"},
+    "metafile": "pdf",
+}
+"""format → the one that LibreOffice makes of it"""
 TOGETHER = 20
 """papers in one call: starting takes longer than a paper"""
 _OF_XML = {"xml-sheet"}
+_DRAWN = {"metafile"}
+"""formats whose PDF is a picture on a page"""
 _DECLARED = re.compile(r"(\A\s*<\?xml[^>]*?encoding=[\"'])[^\"']*([\"'])")
-_ENDINGS = {"xml-sheet": "xml"}
+_ENDINGS = {"xml-sheet": "xml", "metafile": "wmf"}
+"""where it is another than the format's; LibreOffice tells EMF from WMF by the bytes, but wants such a name"""
 _SLOW = "LibreOffice 打开它的时间过长"
 _START, _EACH, _SPARE = 40, 10, 10
 """seconds: for starting, for a paper, and less than the process that calls may take"""
@@ -39,6 +46,7 @@ _PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
 )
 _HOW = "请在本机安装 LibreOffice 后再核验，或用 Word、Excel 或 WPS 另存为 .docx、.xlsx 或 .pptx 后重新提交"
+_HOW_DRAWN = "请在本机安装 LibreOffice 后再核验，或改用 JPG 或 PNG 图片后重新提交"
 _NOWHERE = "127.0.0.1"
 _SETTINGS = {
     "Office.Common/Security/Scripting": {
@@ -81,14 +89,21 @@ def convert(files: Sequence[SourceFile], work: Path, terms: Terms) -> tuple[Sour
     made: dict[int, SourceFile | Document] = {}
     for target, group in sorted(groups.items()):
         for at, stored in _run(group, target, work, terms.limits.seconds):
-            file = files[at]
-            made[at] = replace(file, stored=stored, format=target) if stored else refused(file, _SLOW)
+            made[at] = _made(files[at], stored, target) if stored else refused(files[at], _SLOW)
     return tuple(made.get(at, document) for at, document in enumerate(found))
 
 
 def missing(file: SourceFile) -> Document:
     """The document of a paper that can't be read without LibreOffice."""
-    return unsupported(file, "这种格式需要 LibreOffice 才能读取", _HOW)
+    how = _HOW_DRAWN if file.format in _DRAWN else _HOW
+    return unsupported(file, "这种格式需要 LibreOffice 才能读取", how)
+
+
+def _made(file: SourceFile, stored: Path, target: str) -> SourceFile | Document:
+    if file.format not in _DRAWN:
+        return replace(file, stored=stored, format=target)
+    picture = drawn(stored)
+    return replace(file, stored=picture, format="png") if picture else _lost(file)
 
 
 def _lost(file: SourceFile) -> Document:

@@ -1,4 +1,7 @@
-"""Pictures that stand inside another paper: each gets a row and a document."""
+"""Pictures that stand inside another paper: each gets a row and a document.
+
+A drawing of Windows (EMF, WMF) has a document without a page, until LibreOffice has drawn all those of a bundle.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,9 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from verifier.model import Document, SourceFile, TextLine
-from verifier.readers.outcome import Damaged, TooLarge, refused, unreadable, unsupported
+from verifier.readers.outcome import Damaged, TooLarge, refused, unreadable
 from verifier.readers.pictures.image import pixel_size, read_image
+from verifier.readers.pictures.metafile import is_metafile, unpacked
 
 SMALLEST = 64
 """pixels of a side; smaller ones are icons and bullets"""
@@ -18,10 +22,10 @@ def paste(
     parent: SourceFile, name: str, data: bytes, context: tuple[TextLine, ...], work: Path, smallest: int = SMALLEST
 ) -> Document | None:
     """The document of a picture inside `parent`; None for an icon."""
+    data = unpacked(data)
     file = _inside(parent, name, data, work)
-    if _is_metafile(data, name):
-        why = "文档里的图元文件（EMF/WMF）暂不能读取"
-        return replace(unsupported(file, why, "请改贴 JPG 或 PNG 图片"), context=context)
+    if is_metafile(data):
+        return Document(replace(file, format="metafile"), context=context)
     if not data:
         return replace(unreadable(file, "文档里的图片是空的"), context=context)
     assert file.stored is not None
@@ -62,8 +66,3 @@ def _inside(parent: SourceFile, name: str, data: bytes, work: Path) -> SourceFil
         waiting.write_bytes(data)
         waiting.replace(stored)
     return SourceFile(f"{parent.path}/{name}", sha256, len(data), "image", "read", None, stored, parent.path)
-
-
-def _is_metafile(data: bytes, name: str) -> bool:
-    windows = data.startswith((b"\xd7\xcd\xc6\x9a", b"\x01\x00\x09\x00", b"\x02\x00\x09\x00"))
-    return windows or data[40:44] == b" EMF" or name.lower().endswith((".emf", ".wmf"))
