@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Context, Decimal, InvalidOperation
 from itertools import chain
 
 from verifier.readers.outcome import Damaged, clean, trimmed
 from verifier.readers.parts import Element, Package, Relation, attribute, child, children, local, part_of
 
+_WRITTEN = ("title", "dLbl")
+"""of a chart: the elements whose words a person wrote; other labels repeat its figures"""
 _EXACT = Context(prec=12)
 """digits of a value; what lies beyond is left over from computing in binary"""
 
@@ -17,11 +19,11 @@ _EXACT = Context(prec=12)
 @dataclass(frozen=True, slots=True)
 class Graphic:
     texts: tuple[str, ...]
-    """the words of a SmartArt, a node a text, or the titles of a chart and its axes"""
+    """the words of a SmartArt, a node a text, or the titles of a chart and its axes, and what is written on it"""
     rows: tuple[tuple[str, ...], ...] = ()
     """of a chart: the names of its series, then a row a category"""
     pictures: tuple[str, ...] = ()
-    """names of the parts that fill the nodes of a SmartArt"""
+    """names of the parts that fill the nodes of a SmartArt or pieces of a chart"""
 
 
 def graphic_of(node: Element, package: Package, relations: Mapping[str, Relation]) -> Graphic | None:
@@ -32,7 +34,10 @@ def graphic_of(node: Element, package: Package, relations: Mapping[str, Relation
     part = part_of(relations, attribute(node, "dm" if name == "relIds" else "id"))
     try:
         root = package.xml(part) if part in package.names else None
-        return None if root is None else _smart_art(root, package.relations(part)) if name == "relIds" else _chart(root)
+        if root is None:
+            return None
+        relations = package.relations(part)
+        return _smart_art(root, relations) if name == "relIds" else _chart(root, package, relations)
     except Damaged:
         return None
 
@@ -41,8 +46,12 @@ def _smart_art(root: Element, relations: Mapping[str, Relation]) -> Graphic:
     points = {attribute(node, "modelId"): node for node in children(child(root, "ptLst"), "pt")}
     ordered = dict.fromkeys((*_by_tree(root), *points))
     texts = (_text(child(points[each], "t")) for each in ordered if each in points)
-    pictures = (part_of(relations, attribute(node, "embed")) for node in root.iter() if local(node) == "blip")
-    return Graphic(tuple(filter(None, texts)), pictures=tuple(dict.fromkeys(filter(None, pictures))))
+    return Graphic(tuple(filter(None, texts)), pictures=_pictures(root, relations))
+
+
+def _pictures(root: Element, relations: Mapping[str, Relation]) -> tuple[str, ...]:
+    parts = (part_of(relations, attribute(node, "embed")) for node in root.iter() if local(node) == "blip")
+    return tuple(dict.fromkeys(filter(None, parts)))
 
 
 def _by_tree(root: Element) -> Iterator[str]:
@@ -70,10 +79,23 @@ def _links(root: Element) -> dict[str, list[tuple[int, str]]]:
     return under
 
 
-def _chart(root: Element) -> Graphic:
-    titles = [_text(node) or _name(child(node, "tx")) for node in root.iter() if local(node) == "title"]
-    if child(root, "chartData") is not None:
-        return _extended_chart(root, titles)
+def _chart(root: Element, package: Package, relations: Mapping[str, Relation]) -> Graphic:
+    titles = [_text(node) or _name(child(node, "tx")) for node in root.iter() if local(node) in _WRITTEN]
+    chart = _extended_chart(root, titles) if child(root, "chartData") is not None else _usual_chart(root, titles)
+    drawn = tuple(_drawn_on(package, relations))
+    written = (_text(node) for shapes, _ in drawn for node in shapes.iter() if local(node) == "txBody")
+    pictures = _pictures(root, relations) + tuple(part for shapes, own in drawn for part in _pictures(shapes, own))
+    return replace(chart, texts=(*chart.texts, *filter(None, written)), pictures=pictures)
+
+
+def _drawn_on(package: Package, relations: Mapping[str, Relation]) -> Iterator[tuple[Element, Mapping[str, Relation]]]:
+    """The text boxes and pictures that lie on a chart: a part of their own, with its relations."""
+    for each in relations.values():
+        if each.kind == "chartUserShapes" and each.target in package.names:
+            yield package.xml(each.target), package.relations(each.target)
+
+
+def _usual_chart(root: Element, titles: Iterable[str]) -> Graphic:
     series = [node for node in root.iter() if local(node) == "ser"]
     values = [_points(node, "val", "yVal") for node in series]
     categories: dict[str, str] = {}

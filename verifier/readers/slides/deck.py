@@ -1,4 +1,7 @@
-"""Slides (.pptx): a page a slide with its texts, tables and notes, then the pictures on them."""
+"""Slides (.pptx): a page a slide with its texts, tables and notes, then the pictures on them.
+
+What layouts show behind many slides is read once, with the first of them.
+"""
 
 from __future__ import annotations
 
@@ -35,6 +38,8 @@ class _Slide:
     tables: tuple[Table, ...] = ()
     pictures: tuple[str, ...] = ()
     """names of their parts"""
+    layouts: tuple[str, ...] = ()
+    """names of the parts that it shows behind"""
 
 
 def read_slides(file: SourceFile, work: Path) -> tuple[Document, ...]:
@@ -54,7 +59,9 @@ def read_slides(file: SourceFile, work: Path) -> tuple[Document, ...]:
         if not slides:
             raise Damaged("文件里没有可读的页面")
         inside += _pictures(file, package, slides, work)
-    document, whole = (_document(file, each, len(parts)) for each in zip(*slides, strict=True))
+        (shown, logos), (all_of_it, _) = (_with_layouts(package, each, file.path) for each in zip(*slides, strict=True))
+        inside += _logos(file, package, logos, {each.file.sha256 for each in inside}, work)
+    document, whole = (_document(file, each, len(parts)) for each in (shown, all_of_it))
     if flag := next(_told(document, whole), None):
         document = with_unveiled(document, whole, flag)
     if len(parts) > limits().pages:
@@ -118,8 +125,51 @@ def _slide(package: Package, part: str, place: Place, sight: SlideSight) -> _Sli
         lines += (TextLine(text, place) for text in each.texts)
         tables.append(Table(each.rows, place, title=next(iter(each.texts), title)))
         pictures += each.pictures
-    lines += _notes(package, relations, place)
-    return _Slide(tuple(lines), tuple(tables), tuple(filter(None, pictures)))
+    for notes, targets in _notes_of(package, relations):
+        lines += _notes(notes, place)
+        pictures += [part_of(targets, attribute(node, "embed")) for node in notes if local(node) == "blip"]
+    behind = tuple(_layouts(package, root, relations))
+    return _Slide(tuple(lines), tuple(tables), tuple(filter(None, pictures)), behind)
+
+
+def _layouts(package: Package, root: Element, relations: Mapping[str, Relation]) -> Iterator[str]:
+    """The layout of a slide, and the master of the layout, as far as the one shows the other."""
+    for kind in ("slideLayout", "slideMaster"):
+        part = next((each.target for each in relations.values() if each.kind == kind), "")
+        if part not in package.names or attribute(root, "showMasterSp") in ("0", "false"):
+            return
+        yield part
+        root, relations = package.xml(part), package.relations(part)
+
+
+def _with_layouts(package: Package, slides: Sequence[_Slide], path: str) -> tuple[list[_Slide], list[str]]:
+    """The slides, with what layouts say to the first that shows it; the pictures of layouts."""
+    whole: list[_Slide] = []
+    pictures: list[str] = []
+    seen: set[str] = set()
+    for number, slide in enumerate(slides, 1):
+        lines: list[TextLine] = []
+        for part in slide.layouts:
+            if part not in seen:
+                layout = _slide(package, part, Place(path, page=number), SlideSight(behind=True))
+                lines += (replace(line, role="body") for line in layout.lines if line.text not in seen)
+                pictures += layout.pictures
+                seen.update((part, *(line.text for line in layout.lines)))
+        whole.append(replace(slide, lines=(*slide.lines, *lines)))
+    return whole, pictures
+
+
+def _logos(
+    file: SourceFile, package: Package, pictures: Sequence[str], seen: set[str], work: Path
+) -> Iterator[Document]:
+    """Pictures of layouts have a row and are not read."""
+    taken: set[str] = set()
+    for part in filter(package.names.__contains__, pictures):
+        name = unique(f"版式-{posixpath.basename(part)}", taken)
+        logo = passed_over(file, name, package.read(part), "版式（母版）中的图片", work)
+        if logo.file.sha256 not in seen:
+            seen.add(logo.file.sha256)
+            yield logo
 
 
 def _shown(node: Element, sight: SlideSight) -> Iterator[Element]:
@@ -131,13 +181,19 @@ def _shown(node: Element, sight: SlideSight) -> Iterator[Element]:
         yield from _shown(inner, sight)
 
 
-def _notes(package: Package, relations: Mapping[str, Relation], place: Place) -> Iterator[TextLine]:
-    """What the speaker has written under the slide, but for its number."""
+def _notes_of(
+    package: Package, relations: Mapping[str, Relation]
+) -> Iterator[tuple[list[Element], Mapping[str, Relation]]]:
+    """What stands in the notes of a slide, and to what they refer."""
     for relation in relations.values():
         if relation.kind == "notesSlide" and relation.target in package.names:
-            sight = SlideSight()
-            lines = _lines(list(_shown(package.xml(relation.target), sight)), place, sight)
-            yield from (replace(line, role="body") for line in lines if not line.text.isdigit())
+            yield list(_shown(package.xml(relation.target), SlideSight())), package.relations(relation.target)
+
+
+def _notes(shown: Sequence[Element], place: Place) -> Iterator[TextLine]:
+    """What the speaker has written under the slide, but for its number."""
+    lines = _lines(shown, place, SlideSight())
+    yield from (replace(line, role="body") for line in lines if not line.text.isdigit())
 
 
 def _lines(shown: Sequence[Element], place: Place, sight: SlideSight) -> Iterator[TextLine]:

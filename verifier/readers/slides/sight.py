@@ -37,11 +37,15 @@ class SlideSight:
     """what else may lie under a text; None may lie anywhere"""
     whole: bool = False
     """what nobody sees is taken for seen"""
+    behind: bool = False
+    """of a layout: what only says how slides look is not shown on any"""
 
     def hides(self, node: Element) -> bool:
         """Whether nobody sees what stands in a node."""
         if self.whole or local(node) not in _SHAPES:
             return False
+        if self.behind and any(local(each) == "ph" for each in node.iter()):
+            return True
         return _is_hidden(node) or self._is_off(node)
 
     def sees(self, text: Element) -> bool:
