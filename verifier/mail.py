@@ -35,6 +35,7 @@ class Mail:
     headers: tuple[tuple[str, str], ...]
     """Chinese name and text; those of a mail that people read"""
     text: str
+    """what it says but in a web page"""
     html: str
     """'' where the mail is plain text"""
     shown: Mapping[str, tuple[str, bytes]]
@@ -43,6 +44,8 @@ class Mail:
     """name and bytes of each file"""
     sheets: tuple[str, ...] = ()
     """style sheets of the page"""
+    unshown: tuple[tuple[str, bytes], ...] = ()
+    """name and bytes of the pictures that a saved page holds and its text does not show"""
 
 
 def read_mail(data: bytes) -> Mail:
@@ -57,18 +60,38 @@ def read_mail(data: bytes) -> Mail:
 def _mail(message: Message) -> Mail:
     parts = list(_leaves(message))
     bodies = [part for part in parts if _is_body(part)]
-    html, text = _said(bodies, "text/html"), _said(bodies, "text/plain")
+    spare = list(_spare(message))
+    html = _said(bodies, "text/html")
+    text = _said([part for part in bodies if part not in spare], "text/plain")
     saved = _is_saved_page(message)
     shown: dict[str, tuple[str, bytes]] = {}
-    attached: list[tuple[str, bytes]] = []
+    others: list[tuple[str, bytes]] = []
     for part in parts:
         address = _address(part, html)
         if address:
             shown[address] = (_name(part) or _given_name(part, len(shown) + 1), _bytes(part))
-        elif part not in bodies and not saved:
-            attached.append((_name(part) or _given_name(part, len(attached) + 1), _bytes(part)))
+        elif part not in bodies and (not saved or part.get_content_maintype() == "image"):
+            others.append((_name(part) or _given_name(part, len(others) + 1), _bytes(part)))
+    attached, unshown = ((), tuple(others)) if saved else (tuple(others), ())
     sheets = tuple(_text(part) for part in parts if saved and part.get_content_type() == "text/css")
-    return Mail(tuple(_headers(message, saved)), text, html, shown, tuple(attached), sheets)
+    return Mail(tuple(_headers(message, saved)), text, html, shown, attached, sheets, unshown)
+
+
+def _spare(message: Message) -> Iterator[Message]:
+    """The plain texts beside which the mail says the same as a web page."""
+    inner = _parts(message)
+    if message.get_content_type() == "multipart/alternative":
+        kinds = {part.get_content_type() for part in _leaves(message)}
+        yield from (part for part in inner if part.get_content_type() == "text/plain" and "text/html" in kinds)
+    for part in inner:
+        yield from _spare(part)
+
+
+def _parts(message: Message) -> list[Message]:
+    """The parts of a part; a mail within a mail is none."""
+    if not message.is_multipart() or message.get_content_type() == "message/rfc822":
+        return []
+    return [part for part in message.get_payload() if isinstance(part, Message)]
 
 
 def _said(bodies: Sequence[Message], kind: str) -> str:
@@ -83,9 +106,10 @@ def _headers(message: Message, saved: bool) -> Iterator[tuple[str, str]]:
 
 def _leaves(message: Message) -> Iterator[Message]:
     """The parts that hold something; a mail within a mail is one part."""
-    if message.is_multipart() and message.get_content_type() != "message/rfc822":
-        for part in message.get_payload():
-            yield from _leaves(part)  # type: ignore[arg-type]
+    inner = _parts(message)
+    if inner:
+        for part in inner:
+            yield from _leaves(part)
     else:
         yield message
 

@@ -12,6 +12,7 @@ from verifier.model import Document, LineRole, Page, Place, SourceFile, Table, T
 from verifier.readers.headings import LONGEST_CAPTION
 from verifier.readers.outcome import clean, filled, unseen_flag, with_unveiled
 from verifier.readers.pictures.pasted import passed_over, paste, unique
+from verifier.readers.web.shown import show
 from verifier.readers.web.sight import sight_of
 from verifier.readers.web.tables import Node, Veil, WebTable, data_tables
 
@@ -42,6 +43,10 @@ class Web:
     def under(self, lines: tuple[TextLine, ...]) -> Web:
         """The page with lines over it."""
         return replace(self, lines=(*lines, *self.lines), whole=self.whole and self.whole.under(lines))
+
+    def over(self, lines: tuple[TextLine, ...]) -> Web:
+        """The page with lines under it."""
+        return replace(self, lines=(*self.lines, *lines), whole=self.whole and self.whole.over(lines))
 
     def document(self, file: SourceFile) -> Document:
         """The page as a paper."""
@@ -81,6 +86,7 @@ def read_html(text: str, path: str, sheets: Sequence[str] = ()) -> Web:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return Web((), (), ())
+    show(root)
     sight, data = sight_of(root, sheets), data_tables(root)
     if sight.whole is None:
         return _web(_Seen(path, data, sight.seen), root)
