@@ -119,3 +119,30 @@ def test_wherever_pdfium_puts_letters_that_are_drawn_none_is_lost_or_off_the_pag
     width, height = document.pages[0].size
     for left, top, right, bottom in (line.place.box for line in document.lines):
         assert 0 <= left < right <= width and 0 <= top < bottom <= height
+
+
+ACROSS = "BT /F 14 Tf 50 400 Td (Across the page there is more text than beside it) Tj ET "
+UP, DOWN = "BT /F 14 Tf 0 1 -1 0 {} 100 Tm ({}) Tj ET ", "BT /F 14 Tf 0 -1 1 0 {} 700 Tm ({}) Tj ET "
+
+
+@pytest.mark.parametrize("way", [UP, DOWN], ids=["up", "down"])
+def test_a_line_that_runs_up_or_down_the_page_is_a_line(tmp_path, way):
+    (document,) = rendered(tmp_path, Paper().drawn(ACROSS + way.format(300, "Beside it 2024")).bytes())
+    assert [line.text for line in document.lines] == [
+        "Across the page there is more text than beside it",
+        "Beside it 2024",
+    ]
+
+
+def test_on_a_page_that_is_turned_for_its_text_lines_run_across(tmp_path):
+    paper = Paper().drawn(UP.format(300, "One line") + UP.format(340, "Another line"))
+    paper.page.Rotate = 90
+    (document,) = rendered(tmp_path, paper.bytes())
+    assert [line.text for line in document.lines] == ["One line", "Another line"]
+
+
+def test_a_table_that_lies_on_its_side_is_read_by_ocr(tmp_path):
+    text = "".join(UP.format(100 + 40 * row, f"The row of number {row}") for row in range(6))
+    rulings = "".join(f"{70 + 40 * row} 80 m {70 + 40 * row} 500 l S " for row in range(7))
+    (document,) = rendered(tmp_path, Paper().drawn(text + rulings).bytes())
+    assert document.pages[0].needs_ocr

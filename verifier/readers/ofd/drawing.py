@@ -28,6 +28,8 @@ _TO_POINTS = 72 / 25.4
 _OBJECTS = 60_000
 _DEEPEST = 20
 """blocks within blocks"""
+_FAR = 20_000
+"""millimetres by which what is not shown lies off the page: found like what hides on a page of a PDF"""
 _DRAWN = ("textobject", "pathobject", "imageobject", "compositeobject")
 _BLOCKS = ("content", "layer", "pageblock", "block", "appearance", "cellcontent")
 _CODES = 0x10000
@@ -86,12 +88,12 @@ class Canvas:
 
     def objects(self, block: Element, resources: Resources, depth: int = 0) -> None:
         """The texts, paths, pictures and units of a page, layer or block in their order."""
-        for node in _objects(block):
+        for node, shown in _objects(block):
             if not self._room or depth > _DEEPEST:  # a unit may show itself
                 return
             self._room -= 1
             left, top, *_ = (*numbers(attribute(node, "Boundary")), 0.0, 0.0)
-            with self.within((1, 0, 0, 1, left, top)):
+            with self.within((1, 0, 0, 1, left if shown else left + _FAR, top)):
                 matrix = numbers(attribute(node, "CTM"))
                 self._content += [operator(*matrix, "cm")] * (len(matrix) == 6)
                 self._draw(node, resources, depth)
@@ -137,14 +139,14 @@ class Canvas:
             self._content.append(painted(node, outline, fill, resources))
 
 
-def _objects(block: Element, depth: int = 0) -> Iterator[Element]:
+def _objects(block: Element, shown: bool = True, depth: int = 0) -> Iterator[tuple[Element, bool]]:
+    """What a block draws, and whether it is shown."""
     for node in block:
-        if not is_shown(node) or is_clear(attribute(node, "Alpha")):
-            continue
+        seen = shown and is_shown(node) and not is_clear(attribute(node, "Alpha"))
         if name_of(node) in _DRAWN:
-            yield node
+            yield node, seen
         elif name_of(node) in _BLOCKS and depth < _DEEPEST:
-            yield from _objects(node, depth + 1)
+            yield from _objects(node, seen, depth + 1)
 
 
 def _text(node: Element, resources: Resources) -> Iterator[str]:

@@ -25,13 +25,13 @@ from verifier.readers.pdf.insets import SMALLEST, bytes_of, shown_insets
 from verifier.readers.pdf.layer import Layer, over
 from verifier.readers.pdf.lines import captions_of, open_headings
 from verifier.readers.pdf.opening import as_text, opened, repaired
-from verifier.readers.pdf.page import Inset, Look, look_at, upright_turn
+from verifier.readers.pdf.page import EVEN, LEAST_RULINGS, Inset, Look, look_at, upright_turn
 from verifier.readers.pdf.pdfium import Leaf, Paper
 from verifier.readers.pdf.probes import MOST, probes
 from verifier.readers.pdf.stand_in import StandIn
 from verifier.readers.pdf.tables import Ruled, Rulings
 from verifier.readers.pictures.image import save_picture
-from verifier.readers.pictures.pasted import paste
+from verifier.readers.pictures.pasted import passed_over, paste
 from verifier.readers.terms import limits
 
 DPI = 200
@@ -40,10 +40,6 @@ PAGE_PIXELS = 2200 * 1556
 LARGEST = 24_000_000
 _LONGEST_SIDE = 20_000
 """pixels of a side of a page picture"""
-_EVEN = 8
-"""grey values between the darkest and the lightest of a blank page"""
-_LEAST_RULINGS = 4
-"""on a page that may hold a table"""
 _TAIL = 2048
 """bytes in which the mark of the end must stand"""
 _SHOWN = 30
@@ -232,12 +228,12 @@ def _drawn(page: Leaf) -> Image.Image:
 
 def _is_blank(grey: Image.Image) -> bool:
     small = np.asarray(grey.resize((200, 200), Image.Resampling.BOX))
-    return float(small.max()) - float(small.min()) < _EVEN
+    return float(small.max()) - float(small.min()) < EVEN
 
 
 def _ruled(reading: _Reading, look: Look, index: int, size: tuple[int, int]) -> tuple[Ruled, ...]:
     before = reading.layer.last[0] if reading.layer.last else None
-    return reading.rulings.on_page(index, size, before) if look.rulings >= _LEAST_RULINGS else ()
+    return reading.rulings.on_page(index, size, before) if look.rulings >= LEAST_RULINGS else ()
 
 
 def _take_unveiled(reading: _Reading, found: Sequence[Ruled], look: Look, place: Place) -> tuple[TextLine, ...] | None:
@@ -265,10 +261,14 @@ def _take_insets(
         headings = [line for line in open_headings(reading.over, before) if line not in captions]
         context = (*headings, *(replace(line, role="caption") for line in captions))
         name = f"page{place.page}-image{next(numbers)}.{ending}"
-        document = paste(reading.file, name, data, context, reading.work, SMALLEST)
+        document = (
+            paste(reading.file, name, data, context, reading.work, SMALLEST)
+            if inset.seen
+            else passed_over(reading.file, name, data, "页面上看不见的图片", reading.work)
+        )
         if document is None:
             continue
-        inlays.append(Inlay(document.file.sha256, inset.box))
+        inlays += [Inlay(document.file.sha256, inset.box)] * inset.seen
         if document.file.sha256 not in reading.seen:
             reading.seen.add(document.file.sha256)
             reading.insets.append(document)

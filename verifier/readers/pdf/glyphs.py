@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from ctypes import c_double, c_float, c_int, c_void_p, cast
 from dataclasses import dataclass
+from math import degrees
 
 import pypdfium2.raw as pdfium_c
 
@@ -38,6 +39,8 @@ class Glyph:
     """drawn without filling and outline"""
     at: int = -1
     """its index in the text layer"""
+    turn: int = 0
+    """degrees clockwise by which it lies on the page: 0, or 90 and 270 in a line that runs down or up"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,7 @@ def glyphs_of(page: Leaf, to_pixels: Affine, odd: Mapping[int, Odd]) -> Iterator
 
     pdfium's own line breaks are left out: on some pages it breaks after each glyph.
     """
-    text = page.get_textpage()
+    text, page_turn = page.get_textpage(), page.get_rotation()
     try:
         box = pdfium_c.FS_RECTF()
         for index in range(text.count_chars()):
@@ -108,14 +111,21 @@ def glyphs_of(page: Leaf, to_pixels: Affine, odd: Mapping[int, Odd]) -> Iterator
                 continue
             char = chr(code) if 0 < code < 0x110000 else "\ufffd"
             bounds = (box.left, box.bottom, box.right, box.top)
+            turn = _turn(pdfium_c.FPDFText_GetCharAngle(text, index), page_turn)
             of = odd.get(address_of(pdfium_c.FPDFText_GetTextObject(text, index))) if odd else None
             if of is None:
-                yield Glyph(char, *to_pixels.box(bounds), at=index)
+                yield Glyph(char, *to_pixels.box(bounds), at=index, turn=turn)
             else:
                 bounds = _moved_with_form(text, index, bounds, of.thing)
-                yield Glyph(char, *to_pixels.box(bounds), of.borrowed, of.invisible, index)
+                yield Glyph(char, *to_pixels.box(bounds), of.borrowed, of.invisible, index, turn)
     finally:
         text.close()
+
+
+def _turn(angle: float, page_turn: int) -> int:
+    """`angle`: clockwise in radians, on the page before it is turned itself."""
+    turn = round(page_turn + degrees(angle)) % 360
+    return turn if turn in (90, 270) else 0
 
 
 def _moved_with_form(text: Text, index: int, bounds: Bounds, thing: Thing) -> Bounds:
@@ -205,11 +215,23 @@ def _around(line: list[Glyph]) -> Box:
 
 
 def same_line(last: Glyph, glyph: Glyph) -> bool:
-    """`glyph` stands beside `last` and not before it."""
-    height = min(last.bottom - last.top, glyph.bottom - glyph.top)
-    overlap = min(last.bottom, glyph.bottom) - max(last.top, glyph.top)
-    return overlap >= 0.5 * height and glyph.left >= last.left - 0.5 * height
+    """`glyph` stands beside `last` and not before it, in the way in which their line runs."""
+    if last.turn != glyph.turn:
+        return False
+    (begin, _, top, bottom), (other_begin, _, other_top, other_bottom) = _along(last), _along(glyph)
+    height = min(bottom - top, other_bottom - other_top)
+    overlap = min(bottom, other_bottom) - max(top, other_top)
+    return overlap >= 0.5 * height and other_begin >= begin - 0.5 * height
 
 
 def _is_far(last: Glyph, glyph: Glyph) -> bool:
-    return glyph.left - last.right > _WIDE_GAP * max(last.bottom - last.top, glyph.bottom - glyph.top, 1)
+    (_, end, top, bottom), (begin, _, other_top, other_bottom) = _along(last), _along(glyph)
+    return begin - end > _WIDE_GAP * max(bottom - top, other_bottom - other_top, 1)
+
+
+def _along(glyph: Glyph) -> Bounds:
+    """Begin and end in the way in which its line runs, then top and bottom seen from there."""
+    if not glyph.turn:
+        return glyph.left, glyph.right, glyph.top, glyph.bottom
+    begin, end = (glyph.top, glyph.bottom) if glyph.turn == 90 else (-glyph.bottom, -glyph.top)
+    return begin, end, glyph.left, glyph.right

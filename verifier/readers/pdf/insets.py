@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from io import BytesIO
 
+import pypdfium2.raw as pdfium_c
+from PIL import ImageOps
+
 from verifier.readers.pdf.page import FULL, Inset, Look
 
 SMALLEST = 200
@@ -14,11 +17,11 @@ _GALLERY = 0.25
 
 
 def shown_insets(look: Look) -> tuple[Inset, ...]:
-    """The pictures that are read on their own."""
+    """The pictures that are read on their own, and among them those of which nothing is seen."""
     if look.sliced or (look.outlined and not look.layer):
         return ()
     fit = [inset for inset in look.insets if inset.share < FULL and min(_pixels(inset)) >= SMALLEST]
-    if not look.layer and not _stand_for_page(fit, look):
+    if not look.layer and not _stand_for_page([inset for inset in fit if inset.seen], look):
         return ()
     return tuple(sorted(fit, key=lambda inset: (inset.box[1], inset.box[0])))
 
@@ -39,7 +42,15 @@ def bytes_of(inset: Inset, turn: int) -> tuple[bytes, str]:
     filters = inset.object.get_filters()
     if filters and filters[-1] == "DCTDecode" and not turn:
         return bytes(inset.object.get_data(decode_simple=True)), "jpg"
-    picture = inset.object.get_bitmap().to_pil().convert("RGB").rotate(-turn, expand=True)
+    picture = inset.object.get_bitmap().to_pil().convert("RGB")
+    picture = (ImageOps.invert(picture) if _is_stencil(inset) else picture).rotate(-turn, expand=True)
     target = BytesIO()
     picture.save(target, "PNG", compress_level=1)
     return target.getvalue(), "png"
+
+
+def _is_stencil(inset: Inset) -> bool:
+    """A picture of one bit without colours of its own, as faxes and scanners keep a page: what it paints is given as
+    white."""
+    about = inset.object.get_metadata()
+    return about.bits_per_pixel == 1 and about.colorspace == pdfium_c.FPDF_COLORSPACE_UNKNOWN

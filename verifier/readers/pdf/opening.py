@@ -12,12 +12,7 @@ from verifier.readers.outcome import Damaged, Locked
 from verifier.readers.pdf.pdfium import Leaf, Paper
 from verifier.readers.terms import passwords
 
-_FILLED_IN = (
-    pdfium_c.FPDF_ANNOT_WIDGET,
-    pdfium_c.FPDF_ANNOT_STAMP,
-    pdfium_c.FPDF_ANNOT_FREETEXT,
-    pdfium_c.FPDF_ANNOT_WATERMARK,
-)
+_NEVER_TEXT = (pdfium_c.FPDF_ANNOT_LINK, pdfium_c.FPDF_ANNOT_POPUP)
 
 
 def opened(data: bytes) -> tuple[Paper, str | None]:
@@ -52,7 +47,7 @@ def as_text(pdf: Paper, page: Leaf, index: int) -> Leaf:
     filled_in = False
     for number in range(pdfium_c.FPDFPage_GetAnnotCount(page)):
         note = pdfium_c.FPDFPage_GetAnnot(page, number)
-        if pdfium_c.FPDFAnnot_GetSubtype(note) in _FILLED_IN:
+        if pdfium_c.FPDFAnnot_GetSubtype(note) not in _NEVER_TEXT:
             filled_in = True
             pdfium_c.FPDFAnnot_SetFlags(note, pdfium_c.FPDF_ANNOT_FLAG_PRINT)
         pdfium_c.FPDFPage_CloseAnnot(note)

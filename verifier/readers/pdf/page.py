@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
+import numpy as np
 import pypdfium2.raw as pdfium_c
 from PIL import Image
 
@@ -32,6 +33,10 @@ _THIN, _LONG, _CELL_HEIGHT = 3, 15, 8
 _BAND_EDGE, _BAND_GAP = 3, 2
 """pixels by which slices of one scan may differ at the sides, and stand apart"""
 _GARBAGE = 0.3
+LEAST_RULINGS = 4
+"""on a page that may hold a table"""
+EVEN = 8
+"""grey values between the darkest and the lightest of what is blank"""
 _INVISIBLE = 3
 """text render mode of a layer that lies under a scan"""
 
@@ -46,6 +51,8 @@ class Inset:
     """of the page's area"""
     order: int
     """of drawing"""
+    seen: bool = True
+    """something of it shows on the page"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,9 @@ class Look:
 
     @property
     def layer(self) -> bool:
-        """The text layer says what a reader of the page sees."""
+        """The text layer says what a reader of the page sees; tables that lie on their side are read by OCR."""
+        if self.rulings >= LEAST_RULINGS and 2 * sum(glyph.turn != 0 for glyph in self.glyphs) > len(self.glyphs):
+            return False
         letters = [glyph.char for glyph in self.glyphs if not glyph.char.isspace()]
         few = len(letters) < (_SOME if self.cover >= FULL else _FEW)
         if not letters or self.hidden_text or (few and self.cover >= _SCAN) or (len(letters) < _FEW and self.outlined):
@@ -114,7 +123,7 @@ def look_at(page: Leaf, grey: Image.Image, with_blocks: Callable[[], Image.Image
     texts = {order: _text(each) for order, each in enumerate(things) if each.type == pdfium_c.FPDF_PAGEOBJ_TEXT}
     paths = tuple(each for each in things if each.type == pdfium_c.FPDF_PAGEOBJ_PATH)
     pictures = ((order, each) for order, each in enumerate(things) if each.type == pdfium_c.FPDF_PAGEOBJ_IMAGE)
-    insets = tuple(filter(None, (_inset(each, to_pixels, grey.size, order) for order, each in pictures)))
+    insets = tuple(filter(None, (_inset(each, to_pixels, grey, order) for order, each in pictures)))
     odd = {address_of(text.thing.raw): text for text in texts.values() if _is_odd(text)}
     every = tuple(glyphs_of(page, to_pixels, odd))
     sight = sight_of(every, grey, with_blocks)
@@ -160,12 +169,19 @@ def upright_turn(inset: Inset, page_turn: int) -> int:
     return (page_turn - quarter) % 360
 
 
-def _inset(thing: Raster, to_pixels: Affine, size: tuple[int, int], order: int) -> Inset | None:
+def _inset(thing: Raster, to_pixels: Affine, grey: Image.Image, order: int) -> Inset | None:
+    size = grey.size
     left, top, right, bottom = to_pixels.box(on_page(thing, thing.get_bounds()))
     box = (max(0, round(left)), max(0, round(top)), min(size[0], round(right)), min(size[1], round(bottom)))
     if box[0] >= box[2] or box[1] >= box[3]:
         return None
-    return Inset(thing, box, (box[2] - box[0]) * (box[3] - box[1]) / (size[0] * size[1]), order)
+    share = (box[2] - box[0]) * (box[3] - box[1]) / (size[0] * size[1])
+    return Inset(thing, box, share, order, _shows(grey.crop(box)))
+
+
+def _shows(place: Image.Image) -> bool:
+    """Whether anything is seen at a place of the page picture."""
+    return int(np.ptp(np.asarray(place))) >= EVEN
 
 
 def _is_ruling(thing: Thing) -> bool:

@@ -32,12 +32,21 @@ class Thing(Protocol):
     def get_matrix(self) -> Matrix: ...
 
 
+class About(Protocol):
+    """What a picture says of its pixels."""
+
+    bits_per_pixel: int
+    colorspace: int
+
+
 class Raster(Thing, Protocol):
     """A picture on a page."""
 
     def get_px_size(self) -> tuple[int, int]: ...
 
     def get_filters(self) -> Sequence[str]: ...
+
+    def get_metadata(self) -> About: ...
 
     def get_data(self, *, decode_simple: bool) -> bytes: ...
 
