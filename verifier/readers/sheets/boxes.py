@@ -1,9 +1,10 @@
-"""Text boxes and shapes on an .xlsx: their paragraphs, and what a person sees of each."""
+"""Text boxes and shapes on an .xlsx, what a person sees of their paragraphs, and what workbooks print in margins."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from verifier.readers.outcome import clean
 from verifier.readers.parts import Element, attribute, child, children, local
@@ -13,6 +14,12 @@ from verifier.readers.sheets.styles import Colours, is_faint
 
 _HUNDREDTHS = 100
 """of a point"""
+_MARGIN = re.compile(rb"<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)\b[^>]*>([^<]+)<")
+_PARTS = re.compile(r"&[LCR]")
+"""left, middle and right"""
+_PAGE = re.compile(r"[第共]?\s*&[PN]\s*页?")
+_CODES = re.compile(r"&(?:\"[^\"]*\"|\d+|K[0-9A-F]{6}|K\d\d[+-]\d{3}|[A-Z])")
+"""fonts, sizes, colours, ways of writing; dates and names of files, which are those of the day and of the disk"""
 
 
 def boxes_of(anchor: Element, row: int, colours: Colours, sheet_ground: str) -> Iterator[Boxed]:
@@ -82,3 +89,18 @@ def _is_seen(text: Element, look: Look, colours: Colours) -> bool:
     colour = look.colour if fill is None else colours.drawn(fill)
     points = int(size) / _HUNDREDTHS if re.fullmatch(r"\d{1,6}", size) else 0
     return Look(colour, look.ground, points).is_seen(True)
+
+
+def margins_of(end: bytes) -> tuple[str, ...]:
+    """The texts in the headers and footers of a sheet, each once; `end`: what stands behind its rows in XML."""
+    lines = (
+        line for margin in _MARGIN.findall(end) for line in margin_lines(unescape(margin.decode("utf-8", "replace")))
+    )
+    return tuple(dict.fromkeys(lines))
+
+
+def margin_lines(coded: str) -> Iterator[str]:
+    """What a header or footer says, without its codes, numbers of pages and what programs print by themselves."""
+    for part in _PARTS.split(coded.replace("&&", "\0")):
+        text = _CODES.sub("", _PAGE.sub("", part)).replace("\0", "&")
+        yield from (line for line in map(clean, text.split("\n")) if not line.isascii())

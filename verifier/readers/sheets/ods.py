@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from verifier.readers.graphics import Graphic
 from verifier.readers.outcome import Damaged, clean, trimmed
@@ -22,6 +22,9 @@ _USUAL = "Default"
 """style of cells that name none"""
 _DRAWN = (*_BOXES, "image", "object")
 _OF_SHEET = re.compile(r"(?:'[^']*'|[^\s:']+)\.")
+_MARGINS = ("header", "footer", "header-left", "footer-left", "header-first", "footer-first")
+_FIELDS = ("page-number", "page-count", "sheet-name", "title", "date", "time", "file-name")
+"""what a program puts into them when it prints"""
 _MOST_REPEATED = 1000
 """times that a row or a cell with something in it is taken"""
 _WITH_WORDS = re.compile(r"(?P<before>[^\d.,\-]*)-?[\d.,]+(?P<after>[^\d]*)")
@@ -54,8 +57,25 @@ def read_ods_facts(package: Package) -> WorkbookFacts:
         return WorkbookFacts()
     looks = OdsLooks(_styles(package), root)
     sheets = {attribute(node, "name"): _facts(package, node, looks) for node in root.iter() if _is_sheet(node)}
+    margins = tuple(Boxed(1, line, line) for line in dict.fromkeys(_margins(package)))
+    if margins and sheets:
+        first = next(iter(sheets))
+        sheets[first] = replace(sheets[first], boxes=(*sheets[first].boxes, *margins))
     media = dict.fromkeys(part for facts in sheets.values() for _, part in facts.pictures)
     return WorkbookFacts(sheets, tuple(media), package.read)
+
+
+def _margins(package: Package) -> Iterator[str]:
+    """What is printed over and under the sheets, but for what any program prints there."""
+    try:
+        root = package.xml(_STYLES) if _STYLES in package.names else None
+    except Damaged:
+        return
+    for margin in root.iter() if root is not None else ():
+        if local(margin) in _MARGINS and attribute(margin, "display") != "false":
+            for paragraph in (node for node in margin.iter() if local(node) == "p"):
+                text = clean("".join(_words(paragraph, without=_FIELDS)))
+                yield from () if text.isascii() else (text,)
 
 
 def _is_sheet(node: Element) -> bool:
@@ -178,9 +198,10 @@ def _paragraphs(node: Element) -> str:
     return "\n".join("".join(_words(each)) for each in children(node, "p"))
 
 
-def _words(node: Element) -> Iterator[str]:
+def _words(node: Element, without: Sequence[str] = ()) -> Iterator[str]:
     for each in node.iter():
-        yield "\n" if local(each) == "line-break" else " " if local(each) in ("s", "tab") else each.text or ""
+        if local(each) not in without:
+            yield "\n" if local(each) == "line-break" else " " if local(each) in ("s", "tab") else each.text or ""
         if each is not node:
             yield str(getattr(each, "tail", "") or "")
 

@@ -17,6 +17,7 @@ from verifier.model import Document, Place, SourceFile, Table
 from verifier.readers.decode import decode, encoding_of
 from verifier.readers.outcome import Damaged, Locked, clean_cell, partly
 from verifier.readers.parts import open_package
+from verifier.readers.pictures.embedded import data_picture
 from verifier.readers.sheets.biff.container import contained
 from verifier.readers.sheets.biff.facts import old_stream, read_biff_facts
 from verifier.readers.sheets.biff.records import BOF
@@ -30,7 +31,7 @@ from verifier.readers.sheets.rows import Merged, Row, table_of
 from verifier.readers.sheets.workbook import read_workbook_facts
 from verifier.readers.terms import limits
 from verifier.readers.text import looks_like_html
-from verifier.readers.web.page import read_html
+from verifier.readers.web.page import read_html, web_documents
 
 MAX_ROWS = 1_048_576
 """as many as a sheet of Excel has"""
@@ -62,7 +63,7 @@ def read_sheet(file: SourceFile, work: Path) -> tuple[Document, ...]:
         stored.seek(0)
         text = TextIOWrapper(stored, encoding, "replace")
         if looks_like_html(text.read(4096)):
-            return (_web_tables(file, decode(file.stored.read_bytes())),)
+            return _web_tables(file, decode(file.stored.read_bytes()), work)
         text.seek(0)
         return (_csv(file, text),)
 
@@ -165,14 +166,15 @@ def _sparse(stored: BinaryIO, name: str) -> Iterator[Row]:
     return ((index, row) for index, row in rows if row.count(None) < len(row))
 
 
-def _web_tables(file: SourceFile, text: str) -> Document:
-    document = read_html(text, file.path).document(file)
+def _web_tables(file: SourceFile, text: str, work: Path) -> tuple[Document, ...]:
+    document, *pictures = web_documents(file, read_html(text, file.path), data_picture, work)
     if not (document.tables or document.unveiled):
         raise Damaged("文件里没有表格")
     tables = _as_sheets(document.tables, file.path)
     unveiled = document.unveiled and _as_sheets(document.unveiled, file.path)
     pages = tuple(page for page in document.pages if page.lines or page.unveiled)
-    return replace(document, file=replace(file, pages=len(tables)), pages=pages, tables=tables, unveiled=unveiled)
+    whole = replace(document, file=replace(file, pages=len(tables)), pages=pages, tables=tables, unveiled=unveiled)
+    return (whole, *pictures)
 
 
 def _as_sheets(tables: Sequence[Table], path: str) -> tuple[Table, ...]:

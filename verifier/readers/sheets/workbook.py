@@ -11,7 +11,7 @@ from typing import TypeVar
 from verifier.readers.graphics import Graphic, graphic_of
 from verifier.readers.outcome import Damaged
 from verifier.readers.parts import Element, Package, Relation, attribute, child, children, local, part_of
-from verifier.readers.sheets.boxes import boxes_of, shown
+from verifier.readers.sheets.boxes import boxes_of, margins_of, shown
 from verifier.readers.sheets.covered import covered_areas
 from verifier.readers.sheets.facts import Area, Boxed, SheetFacts, Sizes, WorkbookFacts
 from verifier.readers.sheets.looks import PAPER
@@ -59,9 +59,11 @@ def read_workbook_facts(package: Package) -> WorkbookFacts:
 
 def _sheet_facts(package: Package, part: str, shared: _Shared) -> SheetFacts:
     rows, sight = ScannedRows(shared.styles.formats), ScannedSight(shared.styles, shared.texts)
+    piece = b""
     for piece in whole_rows(package.pieces(part)):
         rows.read(piece)
         sight.read(piece)
+    margins = tuple(Boxed(1, line, line) for line in margins_of(piece))
     found = _drawn(package, part, shared.styles, rows.sizes)
     placed = tuple((row, shared.rich[number]) for row, _, number in rows.rich if number in shared.rich)
     for row, column, number in rows.rich:
@@ -74,6 +76,7 @@ def _sheet_facts(package: Package, part: str, shared: _Shared) -> SheetFacts:
         texts=rows.texts,
         reach=rows.reach,
         pictures=(*found.pictures, *placed),
+        boxes=(*found.boxes, *margins),
         unseen=sight.unseen([*_styled_areas(package, part)]),
         hidden_columns=frozenset(rows.hidden_columns),
     )

@@ -16,6 +16,7 @@ from verifier.readers.sheets.biff.charts import charts_of
 from verifier.readers.sheets.biff.escher import Drawing, Shape, drawing_of, pictures_of
 from verifier.readers.sheets.biff.looks import BiffLooks, unseen_cells
 from verifier.readers.sheets.biff.records import CONTINUE, Record, within
+from verifier.readers.sheets.boxes import margin_lines
 from verifier.readers.sheets.facts import Boxed, SheetFacts, WorkbookFacts
 from verifier.readers.sheets.looks import Look, colour_of_bytes
 from verifier.readers.sheets.number_formats import NumberFormat, format_of
@@ -25,7 +26,7 @@ from verifier.readers.sheets.workbook import cell_images
 _BOUNDSHEET, _XF, _FORMAT, _ROW = 0x0085, 0x00E0, 0x041E, 0x0208
 _DRAWING_GROUP, _DRAWING, _TXO, _OBJ = 0x00EB, 0x00EC, 0x01B6, 0x005D
 _NUMBER, _RK, _MULRK, _FORMULA = 0x0203, 0x027E, 0x00BD, 0x0006
-_COLUMNS = 0x007D
+_COLUMNS, _HEADER, _FOOTER = 0x007D, 0x0014, 0x0015
 _HIDDEN_ROW, _HIDDEN_COLUMN = 0x20, 0x01
 _NOTE = 0x19
 """kind of an object"""
@@ -143,9 +144,16 @@ def _sheet_facts(
         hidden,
         formats,
         pictures=_placed(drawing, keys),
-        boxes=tuple(_boxes(found, drawing, looks)),
+        boxes=(*_boxes(found, drawing, looks), *_margins(found)),
         hidden_columns=frozenset(_hidden_columns(found)),
     )
+
+
+def _margins(found: Sequence[Record]) -> Iterator[Boxed]:
+    """What is printed over and under the sheet."""
+    for record in found:
+        if record.kind in (_HEADER, _FOOTER):
+            yield from (Boxed(1, line, line) for line in margin_lines(_long_text(record.data)))
 
 
 def _hidden_columns(found: Sequence[Record]) -> Iterator[int]:
