@@ -49,6 +49,7 @@ FLAGS: Mapping[str, FlagKind] = {
     "columns-missing": FlagKind("gap", "缺少列"),
     "rows-invalid": FlagKind("review", "有无效行"),
     "hidden-rows": FlagKind("note", "有隐藏内容"),
+    "remarks-unread": FlagKind("note", "批注未计入"),
     "unreadable-file": FlagKind("gap", "无法读取"),
     "password-protected": FlagKind("gap", "有打开密码"),
     "unsupported-format": FlagKind("gap", "格式不支持"),

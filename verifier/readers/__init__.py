@@ -23,6 +23,7 @@ from verifier.readers.outcome import (
     unless_garbled,
     unreadable,
 )
+from verifier.readers.remarks import with_remarks
 from verifier.readers.terms import under
 
 __all__ = ["given_up", "is_rendered", "render"]
@@ -68,7 +69,8 @@ def render(file: SourceFile, work: Path, terms: Terms = DEFAULT) -> tuple[Docume
         return (Document(file),)
     try:
         with under(terms):
-            return tuple(map(unless_garbled, map(bounded, _read(file, work))))
+            own, *inside = _read(file, work)
+            return tuple(map(unless_garbled, map(bounded, (with_remarks(own), *inside))))
     except (KeyboardInterrupt, SystemExit, GeneratorExit):
         raise
     except Locked:

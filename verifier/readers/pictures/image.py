@@ -15,7 +15,7 @@ import pillow_heif
 from PIL import ExifTags, Image, ImageFile, ImageOps, UnidentifiedImageError
 
 from verifier.likeness import sketched
-from verifier.model import Document, Page, Picture, Place, SourceFile
+from verifier.model import Document, Flag, Page, Picture, Place, SourceFile
 from verifier.readers.outcome import Damaged, TooLarge, partly
 from verifier.readers.pictures.metadata import said_by
 from verifier.readers.terms import limits
@@ -25,6 +25,9 @@ _LEAST_CONTRAST = 1
 _PHOTOS = ("JPEG", "MPO", "WEBP", "HEIF", "AVIF")
 _PLAIN = {"JPEG": ("RGB", "L"), "PNG": ("RGB", "L")}
 """formats and modes that lie as they are; all else gets a copy"""
+
+_MOVING = ("GIF", "WEBP", "PNG", "AVIF")
+"""formats whose frames follow each other"""
 
 pillow_heif.register_heif_opener()
 
@@ -44,8 +47,18 @@ def read_image(file: SourceFile, work: Path) -> tuple[Document, ...]:
             pages.append(_page(file, frame, len(pages) + 1, work, whole=not fault))
             if picture is None:
                 picture = _picture(data, _upright(frame), pages[0].place)
-    document = Document(replace(file, pages=len(pages)), tuple(pages), picture=picture)
+    flags = () if file.parent else tuple(_moving(file, data))
+    document = Document(replace(file, pages=len(pages)), tuple(pages), picture=picture, flags=flags)
     return (partly(document, lost),) if lost else (document,)
+
+
+def _moving(file: SourceFile, data: bytes) -> Iterator[Flag]:
+    """A note that of a picture that moves only the first frame is looked at."""
+    picture = open_picture(data)
+    count = getattr(picture, "n_frames", 1) if picture.format in _MOVING else 1
+    if count > 1:
+        text = f"「{file.path}」是动图，共 {count} 帧，只看了第一帧，其余画面如需作为材料请截图后提交。"
+        yield Flag("judgement-required", "note", text, Place(file.path))
 
 
 def whole_hash(picture: Image.Image) -> int:
