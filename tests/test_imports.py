@@ -46,14 +46,14 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "marking": ("model", "errors", "files", "pipeline"),
     "inspecting": ("model", "errors", "pipeline", "record"),
     "blank": ("model", "errors", "files", "outputs"),
-    "comparing": ("model", "errors", "files", "record", "decisions", "language.identity_numbers", "outputs", "rules"),
+    "comparing": ("model", "errors", "files", "record", "decisions", "language.masking", "outputs", "rules"),
     "batch": (
         *("model", "errors", "files", "pipeline", "inspecting", "marking", "record", "outputs", "rules", "ocr"),
-        *("language.identity_numbers", "facts.blackout", "resume", "reuse"),
+        *("language.identity_numbers", "language.masking", "facts.blackout", "resume", "reuse"),
     ),
     "review": ("model", "errors", "files", "record", "decisions", "outputs", "rules"),
     "cli": (
-        *("model", "errors", "files", "language.identity_numbers", "options", "rules", "cases", "pipeline"),
+        *("model", "errors", "files", "language.masking", "options", "rules", "cases", "pipeline"),
         *("record", "batch", "blank", "comparing", "review"),
     ),
     "__main__": ("cli",),

@@ -11,7 +11,7 @@ from verifier.decisions import apply, read_log
 from verifier.errors import RuleError, UsageError
 from verifier.files import write_whole
 from verifier.files.output_folder import EVIDENCE, RESULT
-from verifier.language.identity_numbers import mask_text
+from verifier.language.masking import mask_text
 from verifier.model import FlagRecord, ResultRecord
 from verifier.outputs import rendered
 from verifier.outputs.forms.remarks import flag_line

@@ -11,7 +11,8 @@ import openpyxl
 import pytest
 
 from tests.outputs.example_results import empty_result, full_result, rate, record
-from verifier.language.identity_numbers import mask_person, mask_text
+from verifier.language.identity_numbers import mask_person
+from verifier.language.masking import mask_text
 from verifier.model import Person, Place, RateRow
 from verifier.outputs import people
 from verifier.outputs.people import HEADER, Lists, people_bytes

@@ -11,7 +11,8 @@ from verifier.batch.settings import Settings, form_of, refuse
 from verifier.facts.blackout import personal_boxes
 from verifier.files import whole_folder
 from verifier.files.output_folder import WRITTEN_BY_CHECK
-from verifier.language.identity_numbers import mask_person, mask_text
+from verifier.language.identity_numbers import mask_person
+from verifier.language.masking import mask_text
 from verifier.model import OtherBundle, ResultRecord, RuleSet, ScoreSheet
 from verifier.outputs import Lists, extras_of, write_outputs
 from verifier.outputs.pages import write_pages

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from verifier.errors import RuleError, UsageError
-from verifier.language.identity_numbers import mask_text
+from verifier.language.masking import mask_text
 from verifier.model import Form, RuleSet, Terms
 from verifier.ocr import Cache, Engine, open_engine
 from verifier.rules import load_rule_set, rule_set_for

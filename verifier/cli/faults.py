@@ -65,7 +65,7 @@ def _end(number: int, _: object) -> None:
 
 def masked(text: str) -> str:
     """The text without personal data."""
-    from verifier.language.identity_numbers import mask_text
+    from verifier.language.masking import mask_text
 
     return mask_text(text)
 

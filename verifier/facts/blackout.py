@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from verifier.language.identity_numbers import mask_text
+from verifier.language.masking import mask_text
 from verifier.model import Box, Document, Observed, Page, TextLine
 
 _RUN = re.compile(r"[0-9A-Za-z@._+*-]")

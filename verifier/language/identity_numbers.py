@@ -161,59 +161,10 @@ def mask_person(person: Person) -> Person:
     )
 
 
-def mask_mail(text: str) -> str:
-    """a***@example.cn"""
-    user, _, host = text.partition("@")
-    return f"{user[:1]}***@{host}"
-
-
-def mask_text(text: str) -> str:
-    """Free text with every ID, phone, bank and (where labelled) school number masked, and every mail address."""
-    if not _ANY_PERSONAL.search(text):
-        return text
-    text = _MAIL.sub(lambda found: mask_mail(found[0]), text)
-    text = _LABELLED.sub(lambda found: found[1] + mask_number(found[2]), text)
-    text = _ID.sub(_masked_id, text)
-    text = _MOBILE.sub(lambda found: mask_phone(found[0]), text)
-    text = _LANDLINE.sub(lambda found: mask_phone(found[0]), text)
-    text = _BANK.sub(_masked_bank, text)
-    return _OLD_ID.sub(lambda found: mask_id(found[0]) if _is_old(_ascii(found[0])) else found[0], text)
-
-
-_ANY_PERSONAL = re.compile(r"\d[\d -]{4,}|@|[:：]")
-_MAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_LABELLED = re.compile(
-    r"((?:学籍号|学号|考生号|准考证号|证书编号|证书号|护照号?码?|通行证号?码?|银行账号|账号|帐号|卡号|QQ号?)"
-    r"(?:码|为|是|[:：\s]){0,4})([A-Za-z]{0,3}\d[\d ]{3,}\d)"
-)
-_ID = re.compile(r"(?<!\d)(?:\d{6}[ -]?\d{8}[ -]?\d{3}|(?:\d ?){16}\d) ?[\dXxＸｘ×](?![\dA-Za-z])")
-_OLD_ID = re.compile(r"(?<![\dA-Za-z])\d{15}(?!\d)")
-_MOBILE = re.compile(r"(?<!\d)(?:\+?86[- ]?)?1[3-9]\d(?:\d{8}|[- ]\d{4}[- ]\d{4})(?!\d)")
-_LANDLINE = re.compile(r"(?<!\d)(?:\(0\d{2,3}\)|（0\d{2,3}）|0\d{2,3}[- —－]?)\d{7,8}(?!\d)")
-_BANK = re.compile(r"(?<![\dA-Za-z])(?:\d{16,19}|\d{4}(?: \d{4}){3}(?: \d{1,3})?)(?![\dA-Za-z])")
-
-
-def _masked_id(found: re.Match[str]) -> str:
-    value = _plain_id(found[0]).upper()
-    born = _birth_date(value[6:14])
-    if " " in found[0].strip() and born is None:
-        return found[0]
-    return mask_id(value)
-
-
-def _masked_bank(found: re.Match[str]) -> str:
-    value = found[0].replace(" ", "")
-    return value[:4] + "*" * (len(value) - 8) + value[-4:]
-
-
 def _ends(value: str, head: int, tail: int) -> str:
     if len(value) <= head + tail:
         return "*" * len(value)
     return value[:head] + "*" * (len(value) - head - tail) + value[-tail:]
-
-
-def _ascii(text: str) -> str:
-    return unicodedata.normalize("NFKC", text)
 
 
 def _plain_id(text: str) -> str:
@@ -226,7 +177,7 @@ def _plain_id(text: str) -> str:
 
 def _of_15(value: str) -> str:
     """An ID of 15 digits, as they were issued until 1999, in 18; '' for any other text."""
-    if len(value) != 15 or not value.isdigit() or not _is_old(value):
+    if len(value) != 15 or not value.isdigit() or not is_old_id(value):
         return ""
     longer = f"{value[:6]}19{value[6:]}"
     return longer + _id_check_digit(longer)
@@ -249,6 +200,11 @@ def _id_check_digit(value: str) -> str:
     return _ID_CHECKS[(sum(map(mul, value[:17].encode(), _ID_WEIGHTS)) - _ID_ZEROS) % 11]
 
 
+def is_born(digits: str) -> bool:
+    """Whether eight digits are a day on which somebody of today was born."""
+    return _birth_date(digits) is not None
+
+
 @lru_cache(maxsize=1 << 16)
 def _birth_date(digits: str) -> date | None:
     if not digits.isdigit():
@@ -260,7 +216,8 @@ def _birth_date(digits: str) -> date | None:
     return born if born.year >= 1900 and born <= date.today() else None
 
 
-def _is_old(value: str) -> bool:
+def is_old_id(value: str) -> bool:
+    """Whether 15 digits are an ID as they were issued until 1999."""
     # A cut 18-digit ID also has 15 digits; its year then reads as 19 or 20, when nobody of today was born.
     return value[6:8] not in ("19", "20") and _birth_date(f"19{value[6:12]}") is not None
 
