@@ -1,3 +1,5 @@
+import pytest
+
 from tests.counting.station_papers import codes, counted, points, seen
 from tests.facts.papers import grid, paper
 from verifier.model import Document
@@ -37,3 +39,29 @@ def test_undated_rows_leave_it_open() -> None:
 
 def test_the_account_of_other_things_is_none() -> None:
     assert not counted("1.8", seen(ledger("1|2024.3.5|打印机|主楼", title="固定资产台账"))).evidence
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "title"),
+    [
+        ("月|日|工作内容|经办人", "4|9|企业走访|郝明远", "2024年度就业服务站工作记录表"),
+        ("年|月|日|事项|地点", "2024|11|3|简历门诊|启明楼", "来访登记簿"),
+        ("月份|日|事项|备注", "六月|12日|政策进班级|", "指导站活动登记表（2024年）"),
+    ],
+)
+def test_month_and_day_in_columns_of_their_own_are_a_date(head: str, row: str, title: str) -> None:
+    papers = seen(paper(title, tables=(grid(head, row, title=title),)))
+    assert points("1.8", papers) == (15, 15, 15)
+
+
+@pytest.mark.parametrize("cover", ["哈尔滨工业大学（威海）\n基础台账", "大学生就业创业服务指导站", "档案盒 3\n目录"])
+def test_a_cover_before_the_table_takes_no_dates_from_it(cover: str) -> None:
+    table = grid(HEAD, "1|2024年3月7日|双选会|体育馆", "2|2024年9月19日|讲座|礼堂", title="就业服务台账")
+    papers = seen(paper((cover, "就业服务台账"), tables=(table,), kind="pdf"))
+    assert points("1.8", papers) == (15, 15, 15)
+
+
+def test_a_row_without_a_year_does_not_take_it_from_another_row() -> None:
+    table = grid(HEAD, "1|2024年3月7日|双选会|体育馆", "2|5月6日|讲座|礼堂", title="2023年工作台账")
+    told = counted("1.8", seen(paper(("封面", "正文"), tables=(table,), kind="pdf")))
+    assert told.evidence[0].why.startswith("“2023年工作台账”中有1个日期")

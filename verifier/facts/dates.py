@@ -14,7 +14,7 @@ from verifier.language.dates import FoundDate, find_dates
 from verifier.language.numerals import fold
 from verifier.model import DATE, DateSpan, Document, Fact, FileKind, Observed, Page, Table, TextLine, Words
 
-__all__ = ["FoundDate", "extract", "find_dates"]
+__all__ = ["FoundDate", "dates_in_parts", "extract", "find_dates"]
 
 _LONGEST_TABLE = 2000
 """rows; a longer one is an export, whose dates are read with the roster's columns"""
@@ -156,7 +156,7 @@ def _of_table(table: Table, words: Words) -> Iterator[Fact[DateSpan]]:
 def _in_cells(table: Table) -> Iterator[tuple[int, int, FoundDate, str]]:
     """Row, column, date and the labels of its cell, for every date in a table."""
     head = header_row(table)
-    parted = {(index, column): found for index, column, found in _in_parts(table)}
+    parted = {(index, column): found for index, column, found in dates_in_parts(table)}
     for index, column, cell in _cells_with_numbers(table):
         if (index, column) in parted:
             yield index, column, parted[index, column], label_of(table, index, column, head)
@@ -168,7 +168,7 @@ def _in_cells(table: Table) -> Iterator[tuple[int, int, FoundDate, str]]:
         yield from ((index, column, one, label) for one in found)
 
 
-def _in_parts(table: Table) -> Iterator[tuple[int, int, FoundDate]]:
+def dates_in_parts(table: Table) -> Iterator[tuple[int, int, FoundDate]]:
     """Dates whose month and day, and often year, stand in columns of their own, at the cell of the day.
 
     A blank month or year is that of the row above; the year may stand over the columns too.

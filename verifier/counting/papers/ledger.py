@@ -11,6 +11,7 @@ from verifier.counting.eligibility.candidates import candidates
 from verifier.counting.eligibility.doubts import Doubt
 from verifier.counting.eligibility.period import YEAR_UNKNOWN, in_period, outside, undated
 from verifier.counting.papers.own_words import spans_named
+from verifier.facts.dates import dates_in_parts
 from verifier.language.comparing_text import plain
 from verifier.language.dates import find_dates, month_end
 from verifier.model import (
@@ -130,39 +131,35 @@ def _is_record(table: Table, row: int) -> bool:
 
 
 def _row_dates(seen: Observed) -> list[Fact[DateSpan]]:
-    """The dates of the records; of a picture, every date but the title's.
+    """The dates of the records; of a paper without tables, every date but the title's.
 
     A date without a year takes the year that the title names.
     """
     titles = {fact.place for fact in seen.titles}
-    dates = [fact for fact in seen.dates if fact.place not in titles]
-    if seen.document.tables:
-        dates = _in_records(seen, dates)
-    year = _year_of_title(seen) or _year_of_sheet(seen)
+    # the title of a table has the place of its rows
+    dates = _in_records(seen) if seen.document.tables else [fact for fact in seen.dates if fact.place not in titles]
+    year = _year_named(seen)
     found = (_with_year(fact, year) for fact in dates)
     return [fact for fact in found if fact.value.precision in ("day", "month")]
 
 
-def _year_of_title(seen: Observed) -> int | None:
-    """The year of the first date in a title."""
-    titles = {fact.place for fact in seen.titles}
-    starts = (fact.value.start for fact in seen.dates if fact.place in titles)
-    return next((start.year for start in starts if start), None)
-
-
-def _in_records(seen: Observed, dates: list[Fact[DateSpan]]) -> list[Fact[DateSpan]]:
+def _in_records(seen: Observed) -> list[Fact[DateSpan]]:
     texts: dict[Place, str] = {}
     for table, index in _records(seen):
         for column, cell in enumerate(table.rows[index]):
             place = table.place_of(index, column)
             texts[place] = f"{texts.get(place, '')}\n{cell}"
-    return [fact for fact in dates if fact.quote in texts.get(fact.place, "")]
+    for table in seen.document.tables:
+        rows = set(_rows_of(table))
+        for index, column, found in dates_in_parts(table):
+            if index in rows:
+                texts[table.place_of(index, column)] += f"\n{found.quote}"
+    return [fact for fact in seen.dates if fact.quote in texts.get(fact.place, "")]
 
 
-def _year_of_sheet(seen: Observed) -> int | None:
-    """The year that a line over the table or the name of the sheet tells."""
-    titles = (fact.value for fact in seen.titles)
-    spans = (span for text in titles for span, _ in spans_named(text))
+def _year_named(seen: Observed) -> int | None:
+    """The year that a title, a line over the table or the name of the sheet tells."""
+    spans = (span for fact in seen.titles for span, _ in spans_named(fact.value))
     return next((span.start.year for span in spans if span.start), None)
 
 
