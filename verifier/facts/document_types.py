@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from verifier.facts.layout import squeeze
-from verifier.model import DOCUMENT_TYPE, Document, DocumentType, Fact, Observed, Place, Roster, Words
+from verifier.model import DOCUMENT_TYPE, Document, DocumentType, Fact, Observed, Place, Roster, TextLine, Words
 
 _LONGEST = 4000
 """characters of a text in which words are looked for: what a paper is stands at its beginning and its end"""
 _HEADS = 3
 """titles that say what a paper is not; those that follow are less sure to be its own"""
+_BOUND_AS = ("word", "pdf", "text")
+"""files into which papers are bound; a picture and a sheet are one paper"""
+_LONGEST_TITLE, _LONGEST_LIST_ENTRY = 40, 25
+"""characters of a title within a file; a longer line than an entry of a list is text"""
+_BODY = 6
+"""lines under a title within a file in which its text begins"""
+_NO_TITLE = re.compile(r"[，,。；;：:、…]|\.{2}|^(?:附件?|第?[\d一二三四五六七八九十]+[章节、.．)）]|[（(])")
+_TITLE_GOES_ON = re.compile(r"(?:年度|工作|分析|汇总|统计|报告|说明|情况|材料|表|书|册|函|[（(].{1,12}[）)])*")
+_TEXT = re.compile(
+    r"[。；]|^\s*(?:第?[\d一二三四五六七八九十]{1,3}[章条节、.．)）]|[（(][\d一二三四五六七八九十]{1,3}[)）])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +55,19 @@ class _Sign:
 
 
 def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
-    """Facts of kind `document-type`, in the rule set's order; the value is the type's id, the quote what told it."""
+    """Facts of kind `document-type`: the value is the type's id, the quote what told it.
+
+    What the paper is stands first, each type once, in the rule set's order; after it the papers that are bound into
+    the same file, each of which speaks for itself.
+    """
     paper = _paper(seen)
     facts: dict[str, Fact[str]] = {}
     for kind in words.documents:
         if kind.id not in facts and (sign := _sign(kind, paper)):
             place = sign.place or Place(seen.path)
             facts[kind.id] = Fact(DOCUMENT_TYPE, kind.id, sign.quote, place, 1.0, "doctypes", label=kind.name)
-    return tuple(facts.values())
+    is_broad = next(iter(facts), None) in words.judging.broad_papers
+    return (*facts.values(), *(() if is_broad else _bound(seen, paper, words)))
 
 
 def _paper(seen: Observed) -> _Paper:
@@ -112,3 +131,44 @@ def _text(document: Document) -> str:
     few = [*rows[:_LONGEST], *rows[-_LONGEST:]] if len(rows) > 2 * _LONGEST else rows
     whole = squeeze("\n".join([*lines, *map("\t".join, few)]))
     return whole if len(whole) <= 2 * _LONGEST else whole[:_LONGEST] + whole[-_LONGEST:]
+
+
+# --- papers bound into one file -------------------------------------------------------------------------------------
+
+
+def _bound(seen: Observed, paper: _Paper, words: Words) -> Iterator[Fact[str]]:
+    """The papers whose titles stand within a file, over a text: under those of a table of contents none stands."""
+    if seen.document.file.kind not in _BOUND_AS:
+        return
+    lines = seen.document.lines
+    own = "".join(squeeze(fact.quote) for fact in paper.titles)
+    named = ((index, _named(line, paper, words)) for index, line in enumerate(lines))
+    heads = [(index, kind) for index, kind in named if kind]
+    ends = [*(index for index, _ in heads), len(lines)][1:]
+    for (index, kind), end in zip(heads, ends, strict=True):
+        line = lines[index]
+        if kind.id in words.text.bound_papers and squeeze(line.text) not in own and _is_text(lines[index + 1 : end]):
+            yield Fact(
+                DOCUMENT_TYPE, kind.id, line.text.strip(), line.place, line.confidence, "doctypes", label=kind.name
+            )
+
+
+def _named(line: TextLine, paper: _Paper, words: Words) -> DocumentType | None:
+    """The kind of paper that a line is the title of: what it ends with, the last of several, says it."""
+    text = squeeze(line.text).strip("《》“”")
+    if len(text) > _LONGEST_TITLE or _NO_TITLE.search(text):
+        return None
+    told = [
+        (match.end(), kind)
+        for kind in words.documents
+        if not kind.not_title.any.search(text)
+        for match in chain.from_iterable(each.finditer(text) for each in kind.title.each)
+        if _TITLE_GOES_ON.fullmatch(text, match.end())
+    ]
+    kind = max(told, key=lambda each: each[0], default=(0, None))[1]
+    return kind if kind and (not kind.words or _in_text(kind, paper)) and not kind.columns else None
+
+
+def _is_text(lines: Sequence[TextLine]) -> bool:
+    """Whether text begins here: a sentence, or a numbered paragraph."""
+    return any(_TEXT.search(line.text) or len(squeeze(line.text)) > _LONGEST_LIST_ENTRY for line in lines[:_BODY])

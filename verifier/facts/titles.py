@@ -21,6 +21,7 @@ _TITLE_END = re.compile(
     r"(?:证明|通知|计划|总结|制度|办法|规定|细则|方案|报告|台账|登记表|记录|名单|函|意见|公告|公示|协议|说明|清单|要点|安排|章程|"
     r"表|册|书|会|材料|解读|简介|概况|汇编|简报|大赛|活动|公约|须知)(?:[(（][^()（）]*[)）])?$"
 )
+_LETTERHEAD = re.compile(r"[^，,。；;：:《》]{2,30}文件")
 _OFFICE = re.compile(r"(?:大学|学院|校区|[)）]|站|处|中心|公司|局)$")
 _SALUTATION = re.compile(r".{2,30}[:：]")
 _SENTENCE = re.compile(r"[。；;！？]")
@@ -106,8 +107,11 @@ def _styled(lines: Sequence[TextLine]) -> Iterator[Fact[str]]:
 
 
 def _first(lines: Sequence[TextLine]) -> Iterator[Fact[str]]:
-    """The first line that says something, with those that go on to the end of a title."""
+    """The first line that says something, with those that go on to the end of a title; that under a letterhead too."""
     said = [line for line in lines if not _no_title(line.text)]
+    if len(said) > 1 and _LETTERHEAD.fullmatch(squeeze(said[0].text)):
+        yield _title(said[:1], "first-line")
+        said = said[1:]
     if not said or not _may_be_first(squeeze(said[0].text), alone=len(said) == 1):
         return
     first = squeeze(said[0].text)

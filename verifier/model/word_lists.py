@@ -120,7 +120,7 @@ class JudgingWords:
     innovation_doings: WordList
     """outer headings under which the items of a statement may stand, where its title names none"""
     rule_issued: Expressions
-    """a notice that issues a regulation; the first group is its title"""
+    """a notice that issues regulations: all titles in 《》 from here on"""
     rule_title: Expressions
     """a line that is a regulation's title, all of it"""
     rule_spoken_of: Expressions
@@ -259,6 +259,8 @@ class TextWords:
 
     __pydantic_config__ = STRICT
 
+    bound_papers: tuple[DocumentTypeId, ...]
+    """types of papers that a title within a file tells: several papers may be bound into one"""
     internship_papers: tuple[DocumentTypeId, ...]
     """types of papers that certify internships"""
     internship_titles: WordList

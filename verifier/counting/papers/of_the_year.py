@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
-from itertools import chain
+from itertools import chain, takewhile
 
 from verifier.counting.distinct import tally_of
 from verifier.counting.eligibility import eligible, settled
@@ -47,8 +48,7 @@ def count(cell: Indicator[YearlyPaperTaking], papers: Papers, rules: RuleSet) ->
     evidence: list[Evidence] = []
     flags: list[Flag] = []
     for seen in candidates(papers):
-        told = _told(seen, cell, rules)
-        if told:
+        for told in _told(seen, cell, rules):
             piece, own = _judged(cell, seen, told, papers, rules)
             evidence.append(piece)
             flags += own
@@ -91,19 +91,23 @@ def _of_no_year(told: Fact[str]) -> Doubt:
     return undated("没有写明年度，不能确认是考核年度的材料", "请核对", told.place)
 
 
-def _told(seen: Observed, cell: Indicator[YearlyPaperTaking], rules: RuleSet) -> tuple[Fact[str], ...]:
-    """What says that the paper is of the kind asked for: its type, or every statement of the figure."""
+def _told(seen: Observed, cell: Indicator[YearlyPaperTaking], rules: RuleSet) -> tuple[tuple[Fact[str], ...], ...]:
+    """What says that a paper is of the kind asked for: its type, or every statement of the figure.
+
+    A file into which several such papers are bound has one of each.
+    """
     takes = cell.takes
     kinds = tuple(fact for fact in seen.document_types if fact.value in takes.documents)
     titles = _titles(seen)
     if titles and says_any(titles[0].value, takes.against):
         return ()
     if not takes.words:
-        return () if is_broad(seen.types, rules) else kinds[:1]
+        return () if is_broad(seen.types, rules) else tuple((fact,) for fact in kinds)
     if not kinds and not _may_be_plain(seen, cell, rules):
         return ()
     figure = tuple(titles[:1]) if seen.percents and titles and has_groups(titles[0].value, takes.words) else ()
-    return (*_sentences(seen, cell, rules), *_cells(seen, cell, rules)) or figure
+    told = (*_sentences(seen, cell, rules), *_cells(seen, cell, rules)) or figure
+    return (told,) if told else ()
 
 
 def _titles(seen: Observed) -> list[Fact[str]]:
@@ -170,6 +174,10 @@ def _naming(
     Where a figure is asked for, the class of the graduates outranks a date: in the title, then where the figure is
     stated. A year of the title and of the statements decides next, then the others of the text.
     """
+    if not cell.takes.words and (part := _bound_part(seen, told[0])):
+        yield _years_of([replace(told[0], value=plain(told[0].quote))], rules)
+        yield (fact for fact in seen.dates if fact.value.start is not None and fact.place in part)
+        return
     titles = _titles(seen)
     named = _years_of(titles, rules)
     of_sheets = _years_of((fact for fact in seen.titles if fact.label == "sheet-name"), rules)
@@ -185,6 +193,16 @@ def _naming(
     yield _classes(_texts(seen))
     yield _bare_years(seen)
     yield dates
+
+
+def _bound_part(seen: Observed, told: Fact[str]) -> frozenset[Place]:
+    """The lines of the paper that a title within a file begins; none where the whole file is the paper."""
+    places = [line.place for line in seen.document.lines]
+    if told.place not in places or any(told.place == title.place for title in seen.titles):
+        return frozenset()
+    begin = places.index(told.place)
+    others = {fact.place for fact in seen.document_types}
+    return frozenset((told.place, *takewhile(lambda place: place not in others, places[begin + 1 :])))
 
 
 def _years_of(titles: Iterable[Fact[str]], rules: RuleSet) -> Iterator[Fact[DateSpan]]:

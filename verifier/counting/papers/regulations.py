@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from verifier.counting.distinct import tally_of
 from verifier.counting.eligibility import Eligibility, eligible
@@ -29,6 +30,7 @@ _BODY = 6
 """lines after a title in which its text has to begin"""
 _TEXT = 25
 """characters; a longer line is text and no title in a list of titles"""
+_NAMED = re.compile(r"《([^》]{3,60})》")
 _LONGEST_TITLE = 40
 """characters of a regulation's title on a line of its own"""
 
@@ -38,8 +40,6 @@ def count(cell: Indicator[TitledPartsTaking], papers: Papers, rules: RuleSet) ->
     evidence: list[Evidence] = []
     told: dict[str, list[Eligibility]] = {}
     for seen in candidates(papers):
-        if not _may_hold(seen, cell, rules):
-            continue
         for part, title in _titles_of(seen, cell, rules):
             door = eligible(seen, cell, papers, rules, title, name="制度")
             why = f"标题“{title.value}”是{part.name}"
@@ -59,21 +59,13 @@ def _of_part(doors: Sequence[Eligibility]) -> Iterator[Flag]:
             yield from door.flags
 
 
-def _may_hold(seen: Observed, cell: Indicator[TitledPartsTaking], rules: RuleSet) -> bool:
-    """Whether a paper may be a regulation: no paper of another kind, unless it is the notice that issues one."""
-    first = next((plain(fact.value) for fact in seen.titles), "")
-    if says_any(first, cell.takes.against):
-        return False
-    of_another_kind = any(kind in cell.takes.not_documents for kind in seen.types[:1])
-    return not of_another_kind or rules.words.judging.rule_issued.any.search(first) is not None
-
-
 def _titles_of(seen: Observed, cell: Indicator[TitledPartsTaking], rules: RuleSet) -> Iterator[tuple[Part, Fact[str]]]:
     """Each part once a paper, with the title that names it."""
-    if is_picture(seen) and (seen.screens or seen.events):
+    first = next((plain(fact.value) for fact in seen.titles), "")
+    if says_any(first, cell.takes.against) or (is_picture(seen) and (seen.screens or seen.events)):
         return
     found: set[str] = set()
-    names = list(_names_in(seen, rules))
+    names = list(_names_in(seen, cell, rules))
     for part in cell.takes.parts:
         for fact, name in names:
             if part.id not in found and _names(part, name, rules):
@@ -81,17 +73,39 @@ def _titles_of(seen: Observed, cell: Indicator[TitledPartsTaking], rules: RuleSe
                 yield part, fact
 
 
-def _names_in(seen: Observed, rules: RuleSet) -> Iterator[tuple[Fact[str], str]]:
-    """What may name a regulation: titles, and lines of their own that end as its title does."""
+def _names_in(seen: Observed, cell: Indicator[TitledPartsTaking], rules: RuleSet) -> Iterator[tuple[Fact[str], str]]:
+    """What may name a regulation: titles, and lines of their own that end as its title does.
+
+    In a paper of another kind, unless it is the notice that issues one, only the titles of regulations bound into it.
+    """
+    issued = [(fact, name) for fact in seen.titles for name in _issued_by(plain(fact.value), rules)]
+    if not issued and any(kind in cell.takes.not_documents for kind in seen.types[:1]):
+        yield from _bound_in(seen, rules)
+        return
+    yield from issued
     for fact in seen.titles:
-        text = plain(fact.value)
-        issued = next(rules.words.judging.rule_issued.found(text), None)
-        yield fact, issued[1] if issued else _without_number(text)
+        if all(fact is not each for each, _ in issued):
+            yield fact, _without_number(plain(fact.value))
     lines = seen.document.lines
     for index, line in enumerate(lines):
         text = _without_number(plain(line.text))
         if _is_title(text, rules) and not is_official(text, rules) and _has_body(lines[index + 1 : index + 1 + _BODY]):
             yield Fact(TITLE, text, line.text.strip(), line.place, line.confidence, "parts", label="line"), text
+
+
+def _issued_by(title: str, rules: RuleSet) -> tuple[str, ...]:
+    """The regulations that a notice issues: 关于印发《…制度》《…办法》的通知 issues two."""
+    match = rules.words.judging.rule_issued.any.search(title)
+    return tuple(_NAMED.findall(title, match.start())) if match else ()
+
+
+def _bound_in(seen: Observed, rules: RuleSet) -> Iterator[tuple[Fact[str], str]]:
+    """The titles of regulations in a file that begins with, or is known for, another paper."""
+    told = (replace(fact, kind=TITLE, value=fact.quote, label="line") for fact in seen.document_types)
+    for fact in (*seen.titles, *told):
+        text = _without_number(plain(fact.value))
+        if _is_title(text, rules) and not is_official(text, rules):
+            yield fact, text
 
 
 def _has_body(following: Sequence[TextLine]) -> bool:

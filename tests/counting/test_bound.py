@@ -1,0 +1,96 @@
+"""Several papers bound into one file: each speaks for its own cell, wherever it stands."""
+
+import pytest
+
+from tests.counting.station_papers import codes, counted, points, seen
+from tests.facts.papers import grid, paper
+
+RULES = """指导站值班工作制度
+一、工作日安排专人值班。
+二、来访情况当日登记。
+指导站经费管理办法（试行）
+第一条 经费专款专用。
+第二条 支出由站长和财务处两级审核。"""
+PLAN = """哈尔滨工业大学（威海）2024年就业服务工作计划
+3月举办春季双选会，5月开展政策宣传月。"""
+
+
+@pytest.mark.parametrize("kind", ["pdf", "word"])
+@pytest.mark.parametrize(
+    "pages",
+    [
+        ("就业指导站建设材料\n（合订本）", RULES, PLAN),
+        (RULES, PLAN),
+        (PLAN, RULES),
+        ("目录\n值班工作制度\n经费管理办法\n2024年就业服务工作计划", RULES, PLAN),
+        ("目录\n一、制度……1\n二、计划……3", PLAN, RULES),
+    ],
+)
+def test_each_paper_of_a_bound_volume_speaks_for_its_cell(pages: tuple[str, ...], kind: str) -> None:
+    volume = paper(pages if kind == "pdf" else "\n".join(pages), kind=kind)
+    assert points("1.6", seen(volume)) == (15, 15, 15)
+    assert points("1.7", seen(volume)) == (15, 15, 15)
+
+
+def test_a_volume_that_begins_with_a_ledger_still_holds_its_regulations() -> None:
+    table = grid("序号|日期|事项|地点", "1|2024年4月2日|企业走访|文登", title="指导站工作台账")
+    papers = seen(paper(("指导站工作台账", RULES, PLAN), tables=(table,), kind="pdf"))
+    assert [points(cell, papers) for cell in ("1.6", "1.7", "1.8")] == [(15, 15, 15)] * 3
+
+
+def test_a_plan_within_a_volume_is_of_the_year_that_it_names_itself() -> None:
+    volume = paper(
+        ("2024年度佐证材料", "2023年指导站工作计划\n一、举办双选会。", "指导站值班制度\n2024年2月起施行。"), kind="pdf"
+    )
+    assert points("1.7", seen(volume)) == (0, 0, 0)
+    assert codes(counted("1.7", seen(volume))) == {"date-outside-period"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "目录\n指导站工作制度\n财务管理制度\n2024年工作计划",
+        "各单位报送材料清单\n2024年工作计划\n财务管理制度\n请于11月底前报送。",
+        "2024年就业工作汇报\n成绩突出。\n下一步工作计划\n2024年继续走访企业。",
+        "2024年度指导站工作总结\n一年来成效明显。\n2024年工作计划\n一、举办双选会。",
+    ],
+)
+def test_what_only_lists_or_mentions_a_plan_is_none(text: str) -> None:
+    assert points("1.7", seen(paper(text)))[1] == 0
+
+
+def test_a_heading_of_a_guide_is_no_certificate() -> None:
+    guide = paper("学生办事指南\n在校证明\n学生凭校园卡到教务处办理。\n学籍证明\n提交申请后三日内领取。")
+    assert not counted("2.6", seen(guide)).evidence
+
+
+def test_a_volume_keeps_the_rate_and_the_survey_of_its_other_parts() -> None:
+    volume = paper(
+        (
+            RULES,
+            "2024届毕业生去向落实率统计\n2024届毕业生800人，去向落实率91.3%。",
+            "2024届毕业生问卷调查分析\n面向毕业生800人，回收有效问卷600份。",
+        ),
+        kind="pdf",
+    )
+    assert points("2.5", seen(volume)) == (15, 15, 15)
+    assert points("2.4", seen(volume))[1] == 18
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "关于印发《就业指导站岗位职责制度》《就业经费使用办法》的通知",
+        "关于印发《服务站工作细则》和《服务站财务制度》的通知",
+        "关于修订并发布《指导站管理规定》、《指导站专项资金管理办法》的决定",
+    ],
+)
+@pytest.mark.parametrize("head", ["", "哈尔滨工业大学（威海）文件\n校学字〔2024〕7号\n"])
+def test_a_notice_issues_every_regulation_that_it_names(title: str, head: str) -> None:
+    text = f"{head}{title}\n各部门：\n现予印发，请遵照执行。"
+    assert points("1.6", seen(paper(text))) == (15, 15, 15)
+
+
+def test_a_notice_of_other_regulations_issues_none_that_is_asked_for() -> None:
+    text = "哈尔滨工业大学（威海）文件\n关于印发《学籍管理办法》《宿舍管理规定》的通知\n各部门：\n请遵照执行。"
+    assert points("1.6", seen(paper(text)))[1] == 0
