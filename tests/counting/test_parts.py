@@ -39,3 +39,23 @@ def test_one_file_may_hold_both() -> None:
 def test_a_list_of_titles_holds_none() -> None:
     papers = seen(paper("目录\n1.指导站工作制度\n2.财务管理制度\n3.工作计划"))
     assert not counted("1.6", papers).evidence
+
+
+BOARD = """{}
+一、承办校园招聘会和双选会，做好就业政策宣传与岗位推送。
+二、为毕业生提供就业指导咨询，宣传留威补贴政策。
+三、组织创业大赛的报名与评审。"""
+
+
+@pytest.mark.parametrize("kind", ["image", "pdf", "word"])
+@pytest.mark.parametrize("title", ["指导站工作制度", "就业服务站运行规程", "哈尔滨工业大学（威海）就业岗位职责制度"])
+def test_rules_on_a_wall_are_a_regulation_and_show_no_happening(title: str, kind: str) -> None:
+    papers = seen(paper(BOARD.format(title), kind=kind))
+    assert {each.key for each in counted("1.6", papers).evidence} == {"work"}
+    for cell in ("3.3", "4.4", "4.7", "4.8"):
+        assert not counted(cell, papers).evidence
+
+
+def test_a_poster_of_a_policy_is_no_rule() -> None:
+    poster = paper("来威就业创业补贴政策海报\n一、毕业生留威就业补贴\n二、购房租房补贴申领\n2024年5月", kind="image")
+    assert counted("3.3", seen(poster)).evidence

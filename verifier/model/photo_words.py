@@ -44,6 +44,8 @@ class PhotoWords:
     """a board or stand that papers hang on: what shows one is a photo"""
     paper_heads: Expressions
     """the head of a scanned list, which is no photo either"""
+    rule_heads: Expressions
+    """the title of rules of procedure: what they speak of is to be done and did not happen"""
     award_words: WordList
     """words of an award paper, which names a contest and shows none; two of them stand in it"""
     award_titles: WordList

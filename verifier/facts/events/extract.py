@@ -12,9 +12,13 @@ from verifier.facts.events.banners import Unit, signs_on
 from verifier.facts.events.names import Named, event_name_key, names_in, plain_line, same_event_name
 from verifier.facts.events.organisers import organiser_in, organiser_of, public_body
 from verifier.facts.events.posters import posters
-from verifier.model import EVENT, DateSpan, Document, Event, Fact, Observed, Roster, Words
+from verifier.model import EVENT, HEADING, DateSpan, Document, Event, Fact, Observed, Roster, Words
 
 _CLAUSE = re.compile(r"[,。;!?]")
+_HEADS = 2
+"""titles that say what a paper is"""
+_RULES = 2
+"""numbered lines that make rules of what stands under such a title"""
 _TELLING_NAME = 6
 """characters of a name that is no mere 校园招聘会"""
 _MOST_NAMES = 2
@@ -27,13 +31,24 @@ __all__ = ["event_name_key", "extract", "same_event_name"]
 
 
 def extract(seen: Observed, words: Words) -> tuple[Fact[Event], ...]:
-    """Facts of kind `event`: of captions and lines, of posts, of rows of ledgers; each name with its day once."""
+    """Facts of kind `event`: of captions and lines, of posts, of rows of ledgers; each name with its day once.
+
+    What a rule of procedure speaks of, on a wall or on paper, is what shall be done: none of it happened.
+    """
+    if _is_rule(seen, words):
+        return ()
     facts = [*_in_texts(seen, words)]
     for roster in seen.rosters:
         facts += _in_ledger(roster.value, words)
     if _is_photo(seen) and {fact.value.kind for fact in facts} <= set(words.photos.poster_beside):
         facts += posters(seen, words, _only_day(seen))
     return _once(_with_days(facts, seen, words))
+
+
+def _is_rule(seen: Observed, words: Words) -> bool:
+    """Whether a paper is headed as a rule of procedure, over numbered rules."""
+    headed = any(words.photos.rule_heads.any.search(plain_line(fact.value)) for fact in seen.titles[:_HEADS])
+    return headed and len(seen.of(HEADING)) >= _RULES
 
 
 def _in_texts(seen: Observed, words: Words) -> Iterator[Fact[Event]]:
