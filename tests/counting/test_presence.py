@@ -68,3 +68,29 @@ def test_a_pasted_photo_that_names_no_school_is_of_its_documents_school(owner: s
     photo = paper("2024年春季校园双选会", kind="image", file="照片.docx/image1.png")
     photo = replace(photo, file=replace(photo.file, parent="照片.docx"))
     assert points("1.3", seen(album, photo)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "证明\n兹证明牟晓彤，女，系我院2023级护理专业全日制在读学生。\n特此证明。\n教务处",
+        "情况说明\n丛子昂（学号202301077）现为我院电子商务专业二年级学生，在籍在读。\n特此说明。\n学生工作处",
+        "证明信\n兹证明下列学生均为本校正式注册学生，目前在校学习。",
+        "证 明\n于佳宁同学是我院2022级在校生，情况属实。\n校团委",
+    ],
+)
+def test_a_college_that_calls_itself_otherwise_certifies_its_students_too(text: str) -> None:
+    assert points("2.6", seen(paper(text))) == (15, 15, 15)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "证明\n兹证明牟晓彤系我院实习生，为某校在读学生。\n特此证明。\n威海某医院",
+        "证明\n兹证明丛子昂为我院职工，其子在读。\n特此证明。",
+        "证明\n兹证明于佳宁同学在我院实习，在校生，表现良好。\n特此证明。\n骨科",
+        "证明\n兹证明2024年6月在我校举办双选会，面向在校学生。\n特此证明。",
+    ],
+)
+def test_a_hospital_certifies_no_student_of_the_school(text: str) -> None:
+    assert points("2.6", seen(paper(text)))[1] == 0
