@@ -215,3 +215,49 @@ def test_answers_of_three_years_of_which_most_are_of_the_assessed_one_are_this_y
     papers = bundle(export, application(100))
     assert "date-outside-period" not in codes("2.4", papers)
     assert facts("2.4", papers)["survey_answers"] == 100
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("剔除无效答卷后，有效样本量为686，信度系数0.87。", 686),
+        ("样本数为650。", 650),
+        ("本次分析的有效样本（N=702）来自各学院。", 702),
+        ("参加问卷调查的毕业生有512人。", 512),
+        ("参加问卷调查712人，其余未作答。", 712),
+        ("共有805名毕业生参与了本次问卷调查。", 805),
+        ("截至6月底共收到答卷800份，其中有效答卷720份。", 720),
+        ("截至6月底共收到答卷800份，其中有效640份。", 640),
+        ("930名毕业生填写了问卷。", 930),
+        ("后台统计，876人完成填写。", 876),
+        ("推送电子问卷，实际作答736人。", 736),
+        ("共发出问卷1000份，收回900份，有效问卷850份。", 850),
+    ],
+)
+def test_the_number_of_answers_in_the_words_of_reports(words: str, number: int) -> None:
+    assert facts("2.4", bundle(report(words), application(1000))) == {"survey_answers": number, "graduates": 1000}
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "2024届毕业生求职意向调查\n第1题 您的性别 [单选题]\n本题有效填写人次 640",
+        "威海校区2024届毕业生去向调研简报\n向毕业生推送电子问卷，实际\n作答640人，作答率为64.0%。",
+        "就业满意度跟踪调查\n调查覆盖各学院，有效回答640份，应答率64%。",
+    ],
+)
+def test_a_survey_that_does_not_call_itself_a_questionnaire(paper: str) -> None:
+    assert facts("2.4", bundle(text(paper, "报告.docx"), application(1000)))["survey_answers"] == 640
+
+
+def test_all_graduates_whom_a_survey_addressed_are_its_own_total() -> None:
+    papers = bundle(report("本次面向应届毕业生 1200 人推送电子问卷，作答 720 人。"))
+    assert facts("2.4", papers) == {"survey_answers": 720, "graduates": 1200}
+    some = bundle(report("组织毕业生300人参加座谈，另有240人作答问卷。"))
+    assert "denominator-missing" in codes("2.4", some)
+
+
+@pytest.mark.parametrize("title", ["企业用工情况调研报告", "校园周边交通调查报告"])
+def test_a_report_of_another_inquiry_has_no_answers(title: str) -> None:
+    papers = bundle(text(f"{title}\n走访企业20家，座谈会参加人员150人。", "报告.docx"), application(200))
+    assert points("2.4", papers)[1] == 0

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from verifier.model.lists import STRICT, DocumentTypeId, EventKindId, Expressions, FieldId, WordList
+from verifier.model.lists import STRICT, DocumentTypeId, EventKindId, Expressions, FieldId, MaybeWordList, WordList
 
 Destination = Literal["work", "agreement", "business", "study", "none", "intern"]
 
@@ -23,6 +23,8 @@ class TotalWords:
     """what it is called, the surest wording first"""
     unless: WordList
     """with one of these it is another number of people"""
+    addressed: MaybeWordList
+    """just before the number these say that it is of all, whatever is said to be done with them"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,8 @@ def _states(fact: Fact[Quantity], kind: str, words: TotalWords, papers: Papers) 
     if kind == "application" and fact.extractor != "forms":
         return False
     label = plain(fact.label)
-    if not has_word(label, words.names) or has_word(label, words.unless):
+    of_all = any(plain(part).endswith(words.addressed) for part in fact.label.split(" "))
+    if not has_word(label, words.names) or (has_word(label, words.unless) and not of_all):
         return False
     named = class_years(label)
     return not named or papers.year is None or papers.year in named
