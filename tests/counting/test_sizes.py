@@ -1,5 +1,7 @@
+import pytest
+
 from tests.counting.station_papers import codes, counted, points, scan, seen
-from tests.facts.papers import paper
+from tests.facts.papers import grid, paper, sheet
 
 PROOF = "场地证明\n兹证明就业创业服务指导站办公室面积{}平方米，特此证明。"
 
@@ -52,3 +54,56 @@ def test_the_wording_of_the_form_is_no_statement() -> None:
 def test_what_a_rule_asks_for_is_no_statement() -> None:
     text = "建站说明\n指导站固定场所应不小于20平方米，培训场地应不少于60个座位。"
     assert not counted("1.1", seen(paper(text))).evidence
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("办公室位置：B座311；面积：28平；固定办公。", "28"),
+        ("指导站办公室使用面积为二十五点五平方米。", "51/2"),
+        ("指导站办公室两间共48平米。", "48"),
+        ("指导站办公场所约20平方米，长期使用。", "20"),
+        ("指导站办公场所面积十八点六平方米。", "93/5"),
+        ("办公用房26.5平左右，专用。", "53/2"),
+        ("配有30平的固定办公场所。", "30"),
+    ],
+)
+def test_an_area_in_everyday_words(text: str, size: str) -> None:
+    measure = counted("1.1", seen(paper(f"指导站办公室情况\n{text}"))).measures[0]
+    assert str(measure.proposed) == size
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "指导站办公室和培训教室情况\n总计面积：60平。",
+        "指导站办公室情况\n学校建筑面积共30万平方米，培训教室90平方米。",
+        "办公室平时开放，平台运行平稳，每天接待20平均。",
+    ],
+)
+def test_a_size_of_another_thing_is_not_the_offices(text: str) -> None:
+    assert points("1.1", seen(paper(text)))[1] == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "seats"),
+    [
+        ("培训室设在图书馆，室内固定座椅48个，配备多媒体讲台一套。", 48),
+        ("指导站培训教室可容纳五十余人。", 50),
+        ("培训教室有折叠座椅八十把。", 80),
+        ("培训场地能容纳百余人同时培训。", 100),
+        ("报告厅设座席120个。", 120),
+    ],
+)
+def test_chairs_are_seats(text: str, seats: int) -> None:
+    assert counted("1.2", seen(paper(f"指导站培训场地情况\n{text}"))).measures[0].proposed == seats
+
+
+def test_the_row_of_a_table_tells_what_its_seats_are_of() -> None:
+    form = grid("名称|指导站培训室", "面积|90㎡", "座椅数量|60", "投影|1台", title="指导站培训室情况表")
+    assert points("1.2", seen(paper("指导站培训室情况表", tables=(form,)))) == (10, 10, 10)
+    rooms = sheet("编号|名称|座位数|用途", "J-208|指导站培训教室|60个|讲座", "G-1|学校体育馆|800个|比赛")
+    listed = paper("", kind="sheet", file="book.xlsx", tables=(rooms,))
+    assert [each.value for each in counted("1.2", seen(listed)).evidence] == [60]
+    other = grid("场地|座位数|用途", "体育馆|60个|篮球", "培训室|45个|培训", title="校内场地一览表")
+    assert counted("1.2", seen(paper("校内场地一览表", tables=(other,)))).measures[0].proposed == 45

@@ -29,7 +29,8 @@ _LONGEST_LABEL = 60
 
 # OCR gives ² alone for ㎡
 _AREAS = (
-    r"平方米|平方公尺|平米|㎡|[mM](?:²|2| 2(?=[\s,，。;；、)）]|$))|²|m\^2|平方来|平方(?!公里|千米|英|厘米|分米|毫米)"
+    r"平方米|平方公尺|平米|㎡|[mM](?:²|2| 2(?=[\s,，。;；、)）]|$))|²|m\^2|平方来|平方(?!公里|千米|英|厘米|分米|毫米)|"
+    r"平(?=[\s,，。;；、:：)）的]|左右|$)"
 )
 # each unit with what must not follow it, so that 名单, 家长, 项目 and 场地 are no units
 _COUNTS = {
@@ -68,7 +69,7 @@ _NAMED = re.compile(
 )
 _HINTS = (
     (re.compile(r"平方|平米|㎡|M²|M2|面积"), SQUARE_METRES),
-    (re.compile(r"座位|座席|席位|\(座\)|工位"), "座"),
+    (re.compile(r"座位|座席|席位|座椅|\(座\)|工位"), "座"),
     (re.compile(r"人次"), "人次"),
     (re.compile(r"人数|容纳|容量|\(人\)|\(名\)|师生数|学生数|毕业生数|总人|毕业生总数|在校生总数|生规模"), "人"),
     (re.compile(r"%|百分|[^效频概功汇速]率$|占比|比例|[^效频概功汇速]率[\s(]"), "%"),
@@ -152,14 +153,8 @@ def _is_count(number: Fraction, written: str, unit: str) -> bool:
 
 
 def _percent_words(match: re.Match[str]) -> tuple[Kind[Quantity], Quantity] | None:
-    whole, _, part = match["number"].partition("点")
-    number = parse_number(whole)
-    if number is None:
-        return None
-    if part:
-        digits = [parse_number(char) for char in part]
-        number += sum((digit or Fraction(0)) / 10**place for place, digit in enumerate(digits, 1))
-    return PERCENT, Quantity(number / 100, "%")
+    number = parse_number(match["number"])
+    return None if number is None else (PERCENT, Quantity(number / 100, "%"))
 
 
 def _named(match: re.Match[str]) -> tuple[Kind[Quantity], Quantity] | None:
@@ -198,10 +193,13 @@ def _of_text(text: str, lead: str, place: Place, confidence: float) -> Iterator[
     found = find_quantities(text)
     for index, one in enumerate(found):
         label = _label(text, found, index, lead)
-        quantity = one.quantity
-        if quantity.unit == "个" and unit_of(label) == "座":
-            quantity = Quantity(quantity.number, "座")
-        yield Fact(one.kind, quantity, one.quote, place, confidence, "quantities", label=label)
+        yield Fact(one.kind, _of_label(one.quantity, label), one.quote, place, confidence, "quantities", label=label)
+
+
+def _of_label(quantity: Quantity, label: str) -> Quantity:
+    """What 个 and 把 count, where the label tells it: 座椅60个 are seats."""
+    is_seat = quantity.unit in ("个", "把") and unit_of(label) == "座"
+    return Quantity(quantity.number, "座") if is_seat else quantity
 
 
 def _label(text: str, found: tuple[FoundQuantity, ...], index: int, lead: str) -> str:
@@ -274,7 +272,7 @@ def _of_table(table: Table, words: Words) -> Iterator[Fact[Quantity]]:
                 continue
             for fact in _of_text(cell, "", place, 1.0):
                 label = " ".join(filter(None, (label_of(table, index, column, head), fact.label)))
-                yield replace(fact, label=label)
+                yield replace(fact, value=_of_label(fact.value, label), label=label)
 
 
 def _unit_column(table: Table, head: int) -> int:
@@ -301,7 +299,7 @@ def _number_cell(
             return None
         kind, quantity = _as_fact(number, unit, match["number"])
     label = label_of(table, row, column, head)
-    return Fact(kind, quantity, cell.strip(), place, 1.0, "quantities", label=label)
+    return Fact(kind, _of_label(quantity, label), cell.strip(), place, 1.0, "quantities", label=label)
 
 
 def _unit_of_cell(table: Table, row: int, column: int, head: int, unit_column: int) -> str:

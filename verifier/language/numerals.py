@@ -23,7 +23,8 @@ _MYRIADS = {"万": 10**4, "亿": 10**8}
 _CHINESE_CHARS = "".join([*_DIGITS, *_TENS, *_MYRIADS])
 ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 CHINESE = rf"[{_CHINESE_CHARS}]+"
-NUMBER = rf"(?:(?:{ARABIC})(?:\s?[万亿千百](?!分))?|{CHINESE})"
+_POINT = rf"点[{''.join(char for char, digit in _DIGITS.items() if char != '两')}]+"
+NUMBER = rf"(?:(?:{ARABIC})(?:\s?[万亿千百](?!分))?|{CHINESE}(?:{_POINT})?)"
 """a number in a folded text; what it means is told by `parse_number`"""
 
 
@@ -90,11 +91,14 @@ class _Numeral:
 
 
 def parse_number(text: str) -> Fraction | None:
-    """１，２３４ → 1234, 1.2万 → 12000, 三百余 → None (take 余 off first)."""
+    """１，２３４ → 1234, 1.2万 → 12000, 二十五点五 → 25.5, 三百余 → None (take 余 off first)."""
     plain = re.sub(r"[\s,]", "", fold(text))
     match = re.fullmatch(r"(\d+(?:\.\d+)?)([万亿千百]?)", plain)
     if match:
         scale = {**_TENS, **_MYRIADS}.get(match[2], 1)
         return Fraction(match[1]) * scale
-    whole = chinese_number(plain)
-    return None if whole is None else Fraction(whole)
+    before, _, after = plain.partition("点")
+    whole = chinese_number(before)
+    if whole is None or (after and not re.fullmatch(_POINT, f"点{after}")):
+        return None
+    return whole + sum((Fraction(_DIGITS[char], 10**place) for place, char in enumerate(after, 1)), Fraction(0))

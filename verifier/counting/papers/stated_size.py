@@ -9,6 +9,7 @@ from verifier.counting.eligibility import Eligibility, eligible
 from verifier.counting.eligibility.candidates import candidates, hinted, is_picture
 from verifier.counting.flags import first_places, flag
 from verifier.counting.papers.own_words import is_official, may_tell
+from verifier.facts.layout import squeeze
 from verifier.facts.quantities import find_quantities
 from verifier.language.comparing_text import has_groups, plain, says_any
 from verifier.model import (
@@ -103,9 +104,12 @@ def _is_own_size(fact: Fact[Quantity], seen: Observed, cell: Indicator[StatedSiz
 
 
 def _only_size(sizes: list[Fact[Quantity]], seen: Observed, cell: Indicator[StatedSizeTaking]) -> list[Fact[Quantity]]:
-    """The one size of a proof that is about the thing, where the size itself is not called so."""
+    """The one size of a paper that its title, or of a proof that its text, says to be about the thing."""
     takes = cell.takes
-    if seen.types[:1] != takes.documents[:1] or not says_any(seen.document.text, takes.measured):
+    title = next((fact.value for fact in seen.titles), "")
+    is_proof = seen.types[:1] == takes.documents[:1]
+    is_of_other = not is_proof and says_any(title, takes.not_measured)
+    if is_of_other or not says_any(seen.document.text if is_proof else title, takes.measured):
         return []
     free = [fact for fact in sizes if not says_any(fact.label + fact.quote, takes.not_measured)]
     return free if len(free) == 1 else []
@@ -121,7 +125,8 @@ def _measures(fact: Fact[Quantity], seen: Observed, cell: Indicator[StatedSizeTa
     if says_any(piece, takes.not_measured) or says_any(fact.label, takes.not_measured):
         return False
     titles = " ".join(title.value for title in seen.titles)
-    return not takes.words or bool(has_groups(f"{fact.label}{fact.quote} {line} {titles}", takes.words))
+    about = f"{fact.label}{fact.quote} {line} {_row(seen, fact)} {titles}"
+    return not takes.words or bool(has_groups(about, takes.words))
 
 
 def _is_called(fact: Fact[Quantity], line: str, piece: str, cell: Indicator[StatedSizeTaking]) -> bool:
@@ -150,6 +155,18 @@ def _line(seen: Observed, fact: Fact[Quantity]) -> str:
             return line.text
     cells = (cell for table in seen.document.tables for row in table.rows for cell in row)
     return next((cell for cell in cells if fact.quote in cell and len(cell) > len(fact.quote)), "")
+
+
+def _row(seen: Observed, fact: Fact[Quantity]) -> str:
+    """The row of a table in which a quantity stands; of several rows of a place that whose label it bears."""
+    rows = (
+        row
+        for table in seen.document.tables
+        for index, row in enumerate(table.rows)
+        if any(fact.quote in cell and table.place_of(index, at) == fact.place for at, cell in enumerate(row))
+    )
+    labelled = (row for row in rows if any(cell.strip() and squeeze(cell) in fact.label for cell in row))
+    return " ".join(next(labelled, ()))
 
 
 def _rank(seen: Observed, cell: Indicator[StatedSizeTaking]) -> int:
