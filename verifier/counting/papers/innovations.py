@@ -29,6 +29,8 @@ from verifier.model import (
 
 _SECTION, _SHORT_SECTION = 14, 8
 """characters of a heading that names a part of an item; in a short one the word may stand anywhere"""
+_SEVERAL = 2
+"""headings that are a list of items rather than the one of many"""
 _ANNEXES = 12
 """characters of a line with which the list of annexes begins; a longer one only speaks of an annex"""
 _SAME_TEXT = 300
@@ -73,9 +75,11 @@ def _items(seen: Observed, rules: RuleSet) -> list[Fact[str]]:
     """The headings of the outermost numbering that names items, else the rows of a table of them.
 
     Under a heading that is a section (做法) stand measures of one item, unless it speaks of innovations (创新做法), or
-    the paper's title names no item.
+    the paper's title names no item. Where one section is the innovations', what stands beside it is none.
     """
     headings = _headings(seen, rules)
+    if own := [] if _names_one(seen) else list(_in_their_section(headings, rules)):
+        return own
     outer: list[Fact[str]] = []
     for role in dict.fromkeys(["named", "ordinal", *(fact.role for fact in headings)]):
         level = [fact for fact in headings if fact.role == role]
@@ -84,6 +88,21 @@ def _items(seen: Observed, rules: RuleSet) -> list[Fact[str]]:
             return items
         outer += level
     return list(_rows(seen, rules))
+
+
+def _in_their_section(headings: list[Fact[str]], rules: RuleSet) -> Iterator[Fact[str]]:
+    """The items under the headings of a report that only say that innovations follow: 二、特色做法."""
+    words = rules.words.judging
+    for at, over in enumerate(headings):
+        text = plain(over.value)
+        if len(text) > _SHORT_SECTION or not has_word(text, words.innovation_words):
+            continue
+        outer = {fact.role for fact in headings[: at + 1]}
+        end = next((index for index in range(at + 1, len(headings)) if headings[index].role in outer), len(headings))
+        below = headings[at + 1 : end]
+        items = [fact for fact in below if fact.role == below[0].role and not _is_part(fact, rules)]
+        if len(items) >= _SEVERAL:
+            yield from items
 
 
 def _headings(seen: Observed, rules: RuleSet) -> list[Fact[str]]:
@@ -98,9 +117,14 @@ def _is_item(
     fact: Fact[str], headings: list[Fact[str]], outer: list[Fact[str]], seen: Observed, rules: RuleSet
 ) -> bool:
     """Whether a heading names an item: no article, no section, and as an inner one below the right one."""
-    if _is_article(fact) or _is_section(plain(fact.value), rules.words.judging.item_sections):
+    if _is_part(fact, rules):
         return False
     return not outer or _may_be_item(fact, headings, outer, seen, rules)
+
+
+def _is_part(fact: Fact[str], rules: RuleSet) -> bool:
+    """Whether a heading is that of an article, or of a section of one item."""
+    return _is_article(fact) or _is_section(plain(fact.value), rules.words.judging.item_sections)
 
 
 def _end(seen: Observed, rules: RuleSet) -> int:
