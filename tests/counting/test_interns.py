@@ -324,3 +324,26 @@ def test_one_flag_a_code_and_paper_and_names_are_masked() -> None:
 
 def test_nothing_sent_is_nothing_found() -> None:
     assert [flag.code for flag in result("4.1", bundle(origins(190))).flags] == ["no-evidence"]
+
+
+BEGUN = "实习证明\n兹证明{}2024届毕业生丛子昂于{}至{}在我公司实习。\n特此证明。\n威海某某机械有限公司\n2024年6月30日"
+
+
+def test_a_start_in_the_period_is_enough_and_one_before_it_is_open() -> None:
+    inside = observe(text(BEGUN.format(SCHOOL, "2024年2月26日", "（　）"), "实习证明.pdf", "pdf"), True)
+    assert facts("4.1", bundle(inside, application(100)))["interns"] == 1
+    before = observe(text(BEGUN.format(SCHOOL, "2023年11月6日", "（　）"), "实习证明.pdf", "pdf"), True)
+    assert facts("4.1", bundle(before, application(100)))["interns"] == 0
+    assert "date-missing" in codes("4.1", bundle(before, application(100)))
+
+
+def test_a_certificate_without_a_name_says_so() -> None:
+    words = "实习证明\n兹证明贵校学生在我单位实习，\n特此证明。\n威海某某机械有限公司\n2024年6月30日"
+    papers = bundle(observe(text(words, "实习证明.pdf", "pdf"), True), application(100))
+    assert points("4.1", papers) == (0, 0, 20)
+    assert codes("4.1", papers) == {"judgement-required"}
+
+
+def test_a_blank_certificate_is_no_evidence() -> None:
+    words = "实习证明\n兹证明____同学于____年__月__日在我单位实习，\n特此证明。\n（盖章）"
+    assert not tally("4.1", bundle(text(words, "实习证明.docx"), application(100))).evidence

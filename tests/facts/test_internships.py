@@ -323,3 +323,62 @@ def test_employers_are_cut_at_their_endings(text: str, name: str) -> None:
 def test_what_is_a_name() -> None:
     assert all(map(is_name, ["张三", "于洋", "欧阳自强", "阿卜杜拉·买买提", "丛小明"]))
     assert not any(map(is_name, ["学生", "自愿", "张", "实习证明", "2024"]))
+
+
+LISTED = (
+    "实习证明\n兹有山东大学（威海）2024届毕业生{}人，于2024年3月1日至2024年6月30日在我公司实习，{}\n{}\n"
+    "特此证明。\n威海澜栖海洋科技有限公司\n2024年7月1日"
+)
+SIX = ["丛子昂", "毕晓彤", "史丹", "欧阳若曦", "于明轩", "鞠海燕"]
+
+
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [
+        ("名单如下：", " ".join(SIX)),
+        ("名单如下：", "丛子昂 毕晓彤 史 丹\n欧阳若曦 于明轩 鞠海燕"),
+        ("名单如下", "丛子昂、毕晓彤、史丹、\n欧阳若曦、于明轩、鞠海燕。"),
+        ("具体名单如下：丛子昂，毕晓彤，史丹，欧阳若曦，于明轩，鞠海燕等6人。", ""),
+        ("名单附后。", "实习学生名单\n1.丛子昂 2.毕晓彤 3.史丹\n4.欧阳若曦 5.于明轩 6.鞠海燕"),
+        ("学生如下：", "1 丛子昂\n2 毕晓彤\n3 史　丹\n4 欧阳若曦\n5 于明轩\n6 鞠海燕"),
+        ("名单如下：", "丛子昂(202401011)；毕晓彤(202401012)；史丹(202401013)\n欧阳若曦；于明轩；鞠海燕"),
+    ],
+)
+def test_people_listed_by_their_names_alone(head: str, rows: str) -> None:
+    people = read(paper(LISTED.format(6, head, rows)))
+    assert [one.person.name for one in people] == SIX
+    assert {days(one) for one in people} == {SPRING}
+    assert {one.employer.name for one in people} == {"威海澜栖海洋科技有限公司"}
+
+
+def test_rows_of_names_in_a_picture_are_a_list() -> None:
+    lines = [("实习证明", 400, 40), ("兹证明以下学生在我公司实习，名单如下：", 60, 100)]
+    names = [(name, 60 + 200 * (at % 3), 160 + 60 * (at // 3)) for at, name in enumerate(SIX)]
+    people = read(scattered(*lines, *names, ("威海澜栖海洋科技有限公司", 500, 320), ("2024年7月1日", 600, 370)))
+    assert [one.person.name for one in people] == SIX
+
+
+@pytest.mark.parametrize("rows", ["软件技术 机电一体化", "工作认真负责。", "销售岗 行政岗 客服岗"])
+def test_rows_of_other_words_are_no_people(rows: str) -> None:
+    assert read(paper(LISTED.format(3, "安排如下：", rows))) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "start", "end"),
+    [
+        ("于2024年2月26日至2024年 月14日", "2024-02-26", "None"),
+        ("自2024年3月1日（），", "2024-03-01", "None"),
+        ("于2024年上半年", "2024-01-01", "2024-06-30"),
+        ("于2024年第二季度", "2024-04-01", "2024-06-30"),
+        ("自2024年3月5日起", "2024-03-05", "2024-07-01"),
+    ],
+)
+def test_a_period_whose_end_is_not_read_begins_all_the_same(said: str, start: str, end: str) -> None:
+    text = f"实习证明\n兹证明学生丛子昂{said}在我公司实习。\n特此证明。\n威海澜栖海洋科技有限公司\n2024年7月1日"
+    assert [days(one) for one in read(paper(text))] == [(start, end)]
+
+
+def test_a_letter_of_the_seal_is_no_part_of_the_name_under_it() -> None:
+    signed = "烟 烟台某某机电有限公司\n2024年7月1日"
+    text = f"实习证明\n兹证明学生丛子昂于2024年3月1日至2024年6月30日在我公司实习。\n特此证明。\n{signed}"
+    assert read(paper(text))[0].employer.name == "烟台某某机电有限公司"

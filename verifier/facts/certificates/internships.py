@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from verifier.facts.certificates.listed_people import PersonRow, cells_of, is_list, listed
-from verifier.facts.certificates.sentence import Certificate, open_ended, read
+from verifier.facts.certificates.name_lists import people_below
+from verifier.facts.certificates.sentence import Certificate, read
 from verifier.facts.layout import squeeze, visual_rows
 from verifier.language.identity_numbers import plain_name
 from verifier.model import (
@@ -128,10 +129,11 @@ def _home(parts: Sequence[_Part], table: Table) -> _Part:
 
 
 def _of_part(part: _Part, document: Document, words: Words, seals: Sequence[str]) -> Iterator[Fact[Internship]]:
-    """The people of its lists; where it has none, those whom its sentences and fields name."""
+    """The people of its tables; where it has none, of its rows of names, else those whom sentences and fields name."""
     certificate = read(list(map(_text, part.rows)), list(_form_rows(part, words)), words, seals)
     rows = list(listed(part.tables, part.lines, document, words))
-    for row in rows or [PersonRow(person, *_where(person, part)) for person in certificate.people]:
+    named = people_below(list(map(_text, part.rows))) if not rows else ()
+    for row in rows or [PersonRow(person, *_where(person, part)) for person in named or certificate.people]:
         yield Fact(INTERNSHIP, _of_row(row, certificate), row.quote, row.place, row.confidence, "internships")
 
 
@@ -156,7 +158,7 @@ def _of_row(row: PersonRow, certificate: Certificate) -> Internship:
         employer = Employer(
             row.employer, address=row.address or (employer.address if employer.name == row.employer else "")
         )
-    period = open_ended(row.period or certificate.period, certificate.issued)
+    period = row.period or certificate.period
     return Internship(
         row.person, row.school or certificate.school, employer, period, certificate.issued, certificate.role
     )

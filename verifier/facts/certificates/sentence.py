@@ -28,6 +28,10 @@ _BEGIN = re.compile(r"(?:开始|起始|入职|到岗|进入)(?:时间|日期)?[:
 _BIRTH = re.compile(r"出生[^,。|]{0,6}$")
 _END_NEXT = re.compile(r"(?:结束|截止|终止|离职|离岗|完成|止)(?:时间|日期)?[:|]*$|至$|到$")
 _END_SAID = re.compile(r"止|结束")
+_OPENS = re.compile(r"[自从]$")
+_GOES_ON = re.compile(r"至|到|[-—－~～]")
+_SEALED_TWICE = re.compile(r"^(.)\s+(?=\1)")
+"""a letter of the seal beside the name that it lies over: 烟 烟台某某有限公司"""
 _FARTHEST_END = 40
 """characters between the beginning of a period and its end"""
 _OPEN_END = re.compile(r"至今|到今|至现在|起[^。]{0,20}(?:实习|工作)")
@@ -56,12 +60,15 @@ def read(rows: Sequence[str], fields: Sequence[str], words: Words, seals: Sequen
     start, end = _sentence(whole)
     body, tail = whole[start:end], whole[end:]
     labelled = "\n".join(map(tidy_row, text.split("\n")))
-    period = _period(body) or _period(flat(labelled))
+    fields_text = flat(labelled)
+    period = _period(body) or _period(fields_text)
+    issued = _issued(tail, rows, fields, period)
+    period = _until_issued(period, issued) if period else _begun(body) or _begun(fields_text)
     return Certificate(
         _school((body, labelled, whole), words),
         _employer(rows, labelled, body, tail, words, seals),
         period,
-        _issued(tail, rows, fields, period),
+        issued,
         role[0] if (role := _ROLE.search(body)) else "",
         people_in(body, labelled),
     )
@@ -95,7 +102,7 @@ def _school(texts: Iterable[str], words: Words) -> str:
 def _period(text: str) -> DateSpan | None:
     """The first range of days or months; else two that are said to be its ends; else the one from which it goes on."""
     dates = list(_days_and_months(text))
-    ranges = (one.span for one in dates if one.is_range)
+    ranges = (one.span for one in dates if one.is_range or _is_season(one.span))
     pairs = (_from_to(text, first, second) for first, second in itertools.pairwise(dates))
     return next(filter(None, itertools.chain(ranges, pairs, [_from_on(text, dates)])), None)
 
@@ -105,6 +112,16 @@ def _days_and_months(text: str) -> Iterator[FoundDate]:
     for one in find_dates(text):
         if one.span.start and one.span.precision in ("day", "month") and not _BIRTH.search(text[: one.start]):
             yield one
+
+
+def _is_season(span: DateSpan) -> bool:
+    """Whether one word says a range of months: 2024年上半年."""
+    return (
+        span.start is not None
+        and span.end is not None
+        and span.precision == "month"
+        and span.start.month != span.end.month
+    )
 
 
 def _from_to(text: str, first: FoundDate, second: FoundDate) -> DateSpan | None:
@@ -140,12 +157,19 @@ def _last_day(text: str, period: DateSpan | None) -> DateSpan | None:
     return next((day for day in reversed(days) if day.start != begins), None)
 
 
-def open_ended(period: DateSpan | None, issued: DateSpan | None) -> DateSpan | None:
+def _until_issued(period: DateSpan, issued: DateSpan | None) -> DateSpan:
     """A period that goes on (至今) ends with the day of issue, else on the day it began."""
-    if period is None or period.end is not None:
+    if period.end is not None:
         return period
     end: date | None = issued.end if issued else period.start
     return DateSpan(period.start, end, period.precision)
+
+
+def _begun(text: str) -> DateSpan | None:
+    """The beginning of a period whose end can't be read, and so is None: 自2024年3月1日至（…）."""
+    dates = (one for one in _days_and_months(text) if _OPENS.search(text[: one.start]) or _GOES_ON.match(text, one.end))
+    begin = next(dates, None)
+    return DateSpan(begin.span.start, None, begin.span.precision) if begin else None
 
 
 def _employer(rows: Sequence[str], labelled: str, body: str, tail: str, words: Words, seals: Sequence[str]) -> Employer:
@@ -193,7 +217,7 @@ def _employer_of_sentence(body: str, words: Words) -> str:
 def _signature(rows: Sequence[str], words: Words) -> str:
     """A row that is an employer's name: the last of those under the sentences, else one over the title."""
     for row in reversed(rows):
-        text = flat(strip_marks(fold(row)))
+        text = flat(strip_marks(_SEALED_TWICE.sub("", fold(row))))
         for one in reversed(find_dates(text)):
             text = text[: one.start] + text[one.end :]
         text = re.sub(r"^(?:实习|实践|证明|出具)?单位[::]?|^公司[::]|[::。.]+$", "", text)

@@ -104,7 +104,11 @@ def _foreign_seal(seen: Observed, intern: Internship, rules: RuleSet) -> Iterato
 def _time(intern: Internship, papers: Papers) -> Iterator[Doubt]:
     span = intern.period
     late = outside(f"实习时间（{span.start}至{span.end or ''}）" if span else "实习时间")
-    yield from by_time(in_period(span, papers.period), papers, late, undated("没有写明实习起止时间", "请补充"))
+    unknown = undated("没有写明实习起止时间", "请补充")
+    inside = in_period(span, papers.period)
+    if span and span.end is None and span.start and papers.period and span.start < papers.period[0]:
+        inside, unknown = None, undated(f"实习从{span.start}开始，看不清到什么时候结束", "请核对原件")
+    yield from by_time(inside, papers, late, unknown)
 
 
 def _school(seen: Observed, intern: Internship, rolls: Rolls, papers: Papers, rules: RuleSet) -> Iterator[Doubt]:

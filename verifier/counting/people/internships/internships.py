@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import chain
 
 from verifier.counting.distinct import tally_of
-from verifier.counting.eligibility.candidates import candidates
+from verifier.counting.eligibility.candidates import candidates, own_papers
 from verifier.counting.eligibility.certain import unsure
 from verifier.counting.eligibility.doubts import Doubt, telling, weakest
 from verifier.counting.eligibility.reuse import reused
@@ -61,11 +61,44 @@ def count(cell: Indicator[InternsTaking], papers: Papers, rules: RuleSet) -> Tal
             found, told = _of_paper(cell, seen, rolls, met, papers, rules)
             evidence += found
             flags += told
+    nameless = list(_nameless(cell, papers, rules))
+    unread = [
+        flag("judgement-required", cell.id, each.why + "，请打开原件核对", each.facts[0].place) for each in nameless
+    ]
     if not evidence:
-        return Tally()
+        return Tally(tuple(nameless), (), tuple(unread), open_to_max=bool(nameless))
     tally = tally_of(evidence, flags, cell.takes.measure)
     judged = _with_graduates(cell, tally, rolls.sources, papers)
-    return replace(judged, rates=(_rate(evidence, tally.measures[0], rolls.sources),))
+    return replace(
+        judged,
+        evidence=(*judged.evidence, *nameless),
+        flags=(*judged.flags, *unread),
+        open_to_max=judged.open_to_max or bool(nameless),
+        rates=(_rate(evidence, tally.measures[0], rolls.sources),),
+    )
+
+
+def _nameless(cell: Indicator[InternsTaking], papers: Papers, rules: RuleSet) -> Iterator[Evidence]:
+    """Certificates that are filled in, with a date or a seal, and in which no name was read."""
+    kinds = rules.words.text.internship_papers
+    read = {_whole(seen) for seen in papers.observed if seen.internships}
+    for seen in own_papers(papers, rules):
+        told = next(iter(seen.document_types), None)
+        filled_in = bool(seen.seals) or any(fact.value.start for fact in seen.dates)
+        if (
+            told
+            and told.value in kinds
+            and filled_in
+            and seen.document.file.kind != "sheet"
+            and _whole(seen) not in read
+        ):
+            why = f"实习证明（“{told.quote}”）没有读出实习学生的姓名"
+            yield Evidence(cell.id, seen.path, (told,), "content", why, "open", seen.path)
+
+
+def _whole(seen: Observed) -> str:
+    """The file of which a paper is a page."""
+    return seen.document.file.parent or seen.path
 
 
 def _rate(evidence: list[Evidence], interns: Measure, sources: Sources) -> Rate:
