@@ -188,6 +188,13 @@ def test_header_of_codes_over_the_chinese_one() -> None:
         ("截止时间", "period_to"),
         ("学历", "level"),
         ("Email", "mail"),
+        ("教育经历-专业", "major"),
+        ("教育经历—毕业院校", "school"),
+        ("基本信息.姓名", "name"),
+        ("个人信息：身份证号", "resident_id"),
+        ("生源省", "origin"),
+        ("生源县（区）", "origin"),
+        ("生源地-市", "origin"),
     ],
 )
 def test_headers_are_known_in_their_variants(header: str, field: str) -> None:
@@ -199,6 +206,9 @@ def test_headers_are_known_in_their_variants(header: str, field: str) -> None:
     "header",
     [
         "父亲姓名",
+        "家长-姓名",
+        "紧急联系人-姓名",
+        "奖学金-名称",
         "辅导员姓名",
         "监护人身份证号码",
         "紧急联系人电话号码",

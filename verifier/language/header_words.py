@@ -26,11 +26,17 @@ _REMEMBERED = 50_000
 """texts that were asked for: in a long table most cells are"""
 # of these a header may end in the bare two-character word: 本科生姓名
 _SHORT_ENDINGS = ("name", "student_number", "class_name", "gender")
+_OF_A_PERSON = frozenset(
+    {"name", "resident_id", "student_number", "candidate_number", "gender", "major", "level", "degree", "grade"}
+    | {"class_name", "college", "school", "graduated_on", "enrolled_on"}
+)
+"""fields whose words mean the same under any group of columns; 名称 and 所在地 do not"""
 
 _SPACE_AND_MARKS = re.compile(r"[\s*:：、,，;；.。?？!！_\-—'\"“”/\\|#^·•★☆●○◆◇■□▲△▼▽※√〇]+")
 _BRACKETS = re.compile(r"[()\[\]【】〔〕{}<>《》「」]")
 _BRACKETED = re.compile(r"[(\[【〔{<《「][^)\]】〕}>》」]*[)\]】〕}>》」]")
 _NUMBERED = re.compile(r"\s*[(（]?Q?\d{1,2}\s*[、.:)）_](?!\d)\s*(?=\S)")
+_GROUPED = re.compile(r"([\u4e00-\u9fff]{2,12})\s*(?:[-－—–._:：·]|>|->)\s*([\u4e00-\u9fff]{2,12})")
 _SIMPLE = str.maketrans(
     "學號專業單畢證碼聯繫電話層級狀態編書個員時間開結終訓練實習協議簽訂約種類別稱國際屆歷歲齡備註區縣鄉鎮報錄導師內說數總計幫難戶檔職務郵賬帳",
     "学号专业单毕证码联系电话层级状态编书个员时间开结终训练实习协议签订约种类别称国际届历岁龄备注区县乡镇报录导师内说数总计帮难户档职务邮账账",
@@ -121,11 +127,21 @@ class HeaderWords:
         return form[:-1] if len(form) > 2 and form[-1] in "是为" else form
 
     def _one_of(self, header: str) -> tuple[str, float] | None:
-        """Of 学号/工号 the first part that is known; of 姓名Name the Chinese part where the other one agrees."""
+        """Of 学号/工号 the first part that is known; of 姓名Name the Chinese part where the other one agrees.
+
+        Of 教育经历-专业 what stands behind the name of the group, where it says something of a person by itself.
+        """
         parts = re.split(r"[/／、]", header)
         name = next((name for part in parts if len(parts) > 1 and (name := self.exactly(part))), None)
-        name = name or self._in_two_tongues(header_forms(header)[0])
+        name = name or self._in_two_tongues(header_forms(header)[0]) or self._under_group(header)
         return (name, _OF_PARTS) if name else None
+
+    def _under_group(self, header: str) -> str | None:
+        match = _GROUPED.fullmatch(header.strip())
+        if match is None or any(word in header for word in self.others):
+            return None
+        name = self.exactly(match[2])
+        return name if name in _OF_A_PERSON else None
 
     def _in_two_tongues(self, form: str) -> str | None:
         letters = re.sub(r"[^A-Z]", "", form)
