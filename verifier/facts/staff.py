@@ -209,11 +209,20 @@ def _in_lists(text: str, words: Words) -> Iterator[tuple[str, str]]:
     """Names, each with the note behind it or the label of its list; one that stands alone may have a rare surname."""
     for label, names in _lists(text, words):
         for one in _NAME_AND_NOTE.finditer(names):
-            name, note = plain_name(one[1]), one[2] or ""
+            duty, name = _parted(plain_name(one[1]), words)
+            note = f"{duty} {one[2] or ''}".strip()
             if is_name(name):
                 yield name, _chosen(note, (), words) if _tells(note, words) else label
             elif may_be_name(name) and one[0] == names:
                 yield name, label
+
+
+def _parted(text: str, words: Words) -> tuple[str, str]:
+    """What somebody is, and the name: 站长张三."""
+    duties = (*words.text.staff_labels, *words.text.staff_duties)
+    led = (duty for duty in duties if text.startswith(duty) and is_name(text.removeprefix(duty)))
+    duty = max(led, key=len, default="")
+    return duty, text.removeprefix(duty)
 
 
 def _in_sentences(text: str, words: Words) -> Iterator[tuple[str, str]]:

@@ -295,6 +295,8 @@ class TextWords:
     """what a liaison officer is called"""
     staff_labels: WordList
     """what stands before the names of staff"""
+    staff_duties: WordList
+    """what may stand before a name in a list of staff besides"""
     fulltime: WordList
     """what says that somebody works full time; the first is the usual word, its first character stands for it in a
     table"""
