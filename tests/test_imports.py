@@ -69,7 +69,7 @@ SUB_ROOMS: dict[str, dict[str, tuple[str, ...]]] = {
         "people": ("eligibility", "distinct", "flags", "text_units"),
         "photos": ("eligibility", "distinct", "flags"),
         "posts": ("eligibility", "distinct", "flags"),
-        "papers": ("eligibility", "distinct", "flags", "text_units"),
+        "papers": ("eligibility", "distinct", "flags", "text_units", "photos"),
     },
     "facts": {
         "layout": (),
@@ -87,6 +87,7 @@ SUB_ROOMS: dict[str, dict[str, tuple[str, ...]]] = {
         "certificates": ("layout", "schools"),
         "events": ("dates",),
         "posts": ("dates",),
+        "picture_kinds": ("posts",),
     },
 }
 """of the two large rooms; the room itself may import all of its own"""

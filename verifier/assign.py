@@ -170,7 +170,7 @@ def _by_name(
     seen: Observed, papers: Papers, claimed: Mapping[str, list[str]], rules: RuleSet
 ) -> list[tuple[Indicator, Evidence, Flag]]:
     """What a name alone says: it can only widen the cell, and only where the content does not speak against it."""
-    if seen.document.file.parent in claimed or seen.screens or seen.posts:
+    if seen.document.file.parent in claimed or seen.known_screens or seen.posts:
         return []
     required = rules.words.judging.required_papers
     hinted = papers.hints.get(seen.path, ())

@@ -50,14 +50,15 @@ def picture(
     parent: str | None = None,
     context: Sequence[TextLine] = (),
     data: str = "",
+    sketch: bytes = b"",
 ) -> Observed:
-    """A picture file with these lines on it; `taken` is the camera's 2024-05-20."""
+    """A picture file with these lines on it; `taken` is the camera's 2024-05-20, `sketch` what is kept of its look."""
     place = Place(path, 1)
     lines = tuple(_line(path, one, confidence) for one in laid)
     moment = datetime.fromisoformat(f"{taken}T10:00:00") if taken else None
     digest = hashlib.sha256((data or path).encode()).hexdigest()
     file = SourceFile(path, digest, 90_000, "image", "read", parent=parent, pages=1)
-    shown = Picture(place, size, moment, None, None, phash)
+    shown = Picture(place, size, moment, "made-up" if taken else None, None, phash, sketch)
     page = Page(place, None, size, lines=lines, needs_ocr=True)
     return read(Document(file, (page,), picture=shown, context=tuple(context)))
 

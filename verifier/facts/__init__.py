@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from verifier.facts import dates, document_types, forms, quantities, schools, staff, titles
+from verifier.facts import dates, document_types, forms, picture_kinds, quantities, schools, staff, titles
 from verifier.facts.certificates import agreements, internships
 from verifier.facts.events import extract as events
 from verifier.facts.posts import extract as posts
@@ -21,6 +21,7 @@ EXTRACTORS: tuple[tuple[str, Extract], ...] = (
     ("document-types", document_types.extract),
     ("schools", schools.extract),
     ("posts", posts.extract),
+    ("picture-kinds", picture_kinds.extract),
     ("dates", dates.extract),
     ("quantities", quantities.extract),
     ("seals", seals.extract),

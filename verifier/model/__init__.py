@@ -11,6 +11,7 @@ from verifier.model.limits import *  # noqa: F403
 from verifier.model.lists import *  # noqa: F403
 from verifier.model.papers import *  # noqa: F403
 from verifier.model.photo_words import *  # noqa: F403
+from verifier.model.picture_words import *  # noqa: F403
 from verifier.model.record import *  # noqa: F403
 from verifier.model.rules import *  # noqa: F403
 from verifier.model.screen_words import *  # noqa: F403

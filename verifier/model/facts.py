@@ -223,8 +223,11 @@ TABLE_LEFT_OUT: Kind[Quantity] = Kind("table-left-out")
 DOCUMENT_TYPE: Kind[str] = Kind("document-type")
 """an id of `Words.document_types`"""
 SCHOOL: Kind[str] = Kind("school")
+PICTURE: Kind[str] = Kind("picture")
+"""what a picture file is: screenshot, perhaps-screenshot, photo, scan, design; the quote says why"""
 SCREEN: Kind[str] = Kind("screen")
-"""what a screen shows: wechat-article, website-list, chat, …"""
+"""what a screen shows: wechat-article, website-list, chat, …; `screen` where that can't be told"""
+OTHER_SCREEN = "screen"
 POST: Kind[Post] = Kind("post")
 DATE: Kind[DateSpan] = Kind("date")
 AREA: Kind[Quantity] = Kind("area")
@@ -287,6 +290,15 @@ class Observed:
     @property
     def screens(self) -> tuple[Fact[str], ...]:
         return self.of(SCREEN)
+
+    @property
+    def known_screens(self) -> tuple[Fact[str], ...]:
+        """The screens whose kind is told; another view may show a paper."""
+        return tuple(fact for fact in self.screens if fact.value != OTHER_SCREEN)
+
+    @property
+    def pictures(self) -> tuple[Fact[str], ...]:
+        return self.of(PICTURE)
 
     @property
     def posts(self) -> tuple[Fact[Post], ...]:

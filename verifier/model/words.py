@@ -17,6 +17,7 @@ from verifier.model.lists import (
     WordList,
 )
 from verifier.model.photo_words import PhotoWords
+from verifier.model.picture_words import PictureWords
 from verifier.model.screen_words import ScreenWords
 from verifier.model.word_lists import (
     EventNameWords,
@@ -165,5 +166,6 @@ class Words:
     judging: JudgingWords
     people: PeopleWords
     photos: PhotoWords
+    pictures: PictureWords
     screens: ScreenWords
     text: TextWords

@@ -45,7 +45,7 @@ def count(cell: Indicator[ItemsTaking], papers: Papers, rules: RuleSet) -> Tally
     flags: list[Flag] = []
     for seen in candidates(papers):
         kinds = [fact for fact in seen.document_types if fact.value in cell.takes.documents]
-        if kinds and not (is_picture(seen) and seen.screens):
+        if kinds and not (is_picture(seen) and seen.known_screens):
             for item in _items(seen, rules) or [kinds[0]]:
                 door = eligible(seen, cell, papers, rules, kinds[0], read=item)
                 flags += door.flags

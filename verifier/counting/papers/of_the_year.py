@@ -118,7 +118,7 @@ def _may_be_plain(seen: Observed, cell: Indicator[YearlyPaperTaking], rules: Rul
     """Whether a paper of no kind of its own may state the figure."""
     readable = seen.document.file.kind in ("word", "sheet", "pdf", "text", "image")
     other = seen.types and seen.types[0] in rules.words.judging.other_papers
-    return "plain" in cell.takes.documents and readable and not other and not seen.screens and not seen.events
+    return "plain" in cell.takes.documents and readable and not other and not seen.known_screens and not seen.events
 
 
 def _sentences(seen: Observed, cell: Indicator[YearlyPaperTaking], rules: RuleSet) -> Iterator[Fact[str]]:

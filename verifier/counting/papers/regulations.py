@@ -62,7 +62,7 @@ def _of_part(doors: Sequence[Eligibility]) -> Iterator[Flag]:
 def _titles_of(seen: Observed, cell: Indicator[TitledPartsTaking], rules: RuleSet) -> Iterator[tuple[Part, Fact[str]]]:
     """Each part once a paper, with the title that names it."""
     first = next((plain(fact.value) for fact in seen.titles), "")
-    if says_any(first, cell.takes.against) or (is_picture(seen) and (seen.screens or seen.events)):
+    if says_any(first, cell.takes.against) or (is_picture(seen) and (seen.known_screens or seen.events)):
         return
     found: set[str] = set()
     names = list(_names_in(seen, cell, rules))

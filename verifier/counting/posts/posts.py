@@ -11,6 +11,7 @@ from verifier.counting.eligibility.doubts import Doubt, telling, weakest
 from verifier.counting.eligibility.edited import edited
 from verifier.counting.eligibility.period import by_time, in_period, undated
 from verifier.counting.flags import first_places, flag
+from verifier.counting.posts.further import further_screens
 from verifier.counting.posts.same_post import groups_of
 from verifier.counting.posts.same_title import Telling, same_title
 from verifier.counting.posts.scrolled import with_scrolled
@@ -42,8 +43,10 @@ def count(cell: Indicator[PostsTaking], papers: Papers, rules: RuleSet) -> Tally
     """The measure `posts` counts distinct posts of the cell's channel."""
     showings = with_scrolled(showings_for(cell, papers, rules), rules)
     judged = list(_judged(showings, papers, rules))
-    evidence = [each.evidence(cell) for each in judged]
-    flags = [*_flags(cell, judged), *_edited(cell, evidence, papers, rules)]
+    posts = [each.evidence(cell) for each in judged]
+    further, told = further_screens(cell, papers, any(each.standing in ("firm", "counted") for each in posts))
+    evidence = [*posts, *further]
+    flags = [*_flags(cell, judged), *told, *_edited(cell, evidence, papers, rules)]
     open_question = papers.period is None and any(each.standing != "out" for each in evidence)
     return tally_of(evidence, flags, cell.takes.measure, open_question)
 

@@ -1,0 +1,151 @@
+"""What a picture is, by what it shows: screenshots of designs that no list of words knows, photos, scans."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import cv2
+import numpy as np
+import pytest
+
+from tests.counting.scenes import Laid, picture
+from verifier.model import Observed
+
+PHONE, OLD_PHONE, TABLET, DESKTOP = (1170, 2532), (720, 1280), (1668, 2388), (1920, 1080)
+SHEET, CAMERA = (1654, 2339), (4032, 3024)
+
+
+def even(grey: int) -> bytes:
+    """A picture with letters here and there on one ground."""
+    return _kept(np.full((192, 256), grey, np.uint8))
+
+
+def scene() -> bytes:
+    """A picture with light and shade, as a camera takes it."""
+    across = np.linspace(30, 220, 256)[None, :] + np.linspace(-20, 20, 192)[:, None]
+    return _kept(np.clip(across, 0, 255).astype(np.uint8))
+
+
+def _kept(grey: np.ndarray) -> bytes:
+    grey[40:44, 30:200:3] = 90
+    return cv2.imencode(".jpg", grey, [cv2.IMWRITE_JPEG_QUALITY, 70])[1].tobytes()
+
+
+def kind(seen: Observed) -> str:
+    return next((fact.value for fact in seen.pictures), "")
+
+
+def text(top: int, letter: int, *lines: str, left: int = 48) -> list[Laid]:
+    return [(line, left, top + round(1.6 * letter) * at, letter) for at, line in enumerate(lines)]
+
+
+BAR: list[Laid] = [("9:02", 70, 50, 40), ("5G 81", 980, 50, 36)]
+BODY = (
+    "三、补贴期限：自缴纳社会保险当月起计算，最长不超",
+    "过三十六个月，按季度发放至本人社会保障卡银行账户",
+    "四、办理地点：各区市公共就业服务窗口，或通过网上平",
+    "台提交，工作人员在五个工作日内完成审核并反馈结果。",
+    "五、咨询方式：工作时间可拨打窗口电话或者到现场询问",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "size", "ground"),
+    [
+        # the second screen of a long article
+        ([*BAR, *text(300, 42, *BODY)], PHONE, even(255)),
+        # a note on a social app over a picture
+        (
+            [*BAR, ("山海小岛", 220, 180, 44), ("关注", 960, 180, 40), ("#威海人才补贴#应届生", 48, 1900, 40)],
+            PHONE,
+            scene(),
+        ),
+        # a video in full screen, on black
+        (
+            [*BAR, ("威海就业小助手", 170, 1900, 44), ("租房补贴怎么领", 48, 2000, 44), ("3.2万", 1040, 1800, 34)],
+            PHONE,
+            even(8),
+        ),
+        # a chat about subsidies, in a phone's dark mode
+        ([*BAR, ("2024届毕业班(86)", 300, 150, 44), ("有没有人领过购房补贴", 200, 500, 44)], PHONE, even(18)),
+        # the list of a site inside an app, as a browser shows it on an old phone
+        (
+            [("上午10:20", 20, 14, 26), ("job.example.edu.cn/list", 40, 70, 26), ("补贴政策汇总", 30, 300, 30)],
+            OLD_PHONE,
+            even(255),
+        ),
+        # the page of a bureau in a browser on a computer
+        (
+            [("https://rsj.example.gov.cn/col/2024/", 200, 60, 22), ("人才公寓申请指南", 500, 300, 40)],
+            DESKTOP,
+            even(255),
+        ),
+        # a group notice in the client on a computer
+        (
+            [("毕业班通知群(203)", 400, 20, 22), ("@所有人创业补贴今天截止", 420, 200, 22), ("发送", 1300, 900, 20)],
+            DESKTOP,
+            even(245),
+        ),
+    ],
+)
+def test_a_screen_is_known_for_one_whatever_it_shows(lines: list[Laid], size: tuple[int, int], ground: bytes) -> None:
+    seen = picture("3.3张贴海报/1.png", lines, size, sketch=ground)
+    assert kind(seen) == "screenshot"
+    assert [fact.value for fact in seen.screens] != []
+    assert not [fact for fact in seen.events if fact.value.kind in ("poster", "handout")]
+
+
+def test_the_reasons_are_told() -> None:
+    seen = picture("a.png", [*BAR, *text(300, 42, *BODY)], PHONE, sketch=even(255))
+    (fact,) = seen.pictures
+    assert "1170×2532" in fact.quote
+    assert "9:02" in fact.quote
+    assert fact.quote == seen.screens[0].quote
+
+
+def test_a_text_that_was_cut_out_may_be_a_screen_and_is_one_with_its_buttons() -> None:
+    buttons = [("收藏12", 60, 600, 34), ("在看 6", 500, 600, 34), ("写留言", 900, 600, 34)]
+    assert kind(picture("a.png", text(40, 40, *BODY), (1080, 700), sketch=even(255))) == "perhaps-screenshot"
+    seen = picture("a.png", [*text(40, 40, *BODY), *buttons], (1000, 700), sketch=even(255))
+    assert kind(seen) == "screenshot"
+
+
+@pytest.mark.parametrize(
+    ("lines", "size", "more"),
+    [
+        # a poster in a hall, taken with a phone
+        ([("就业创业政策海报", 900, 600, 160), *text(900, 60, *BODY, left=900)], CAMERA, {"taken": "2024-05-20"}),
+        # a photo as high as a phone's screen, sent through a messenger that dropped what the camera wrote
+        ([("威海市高校毕业生补贴政策", 100, 700, 80)], (1080, 2340), {}),
+        # a marked photo of a fair
+        ([("春季双选会", 300, 300, 120), ("14:05", 60, 1300, 90), ("经度:122.05", 60, 1420, 40)], (2000, 1500), {}),
+    ],
+)
+def test_what_a_camera_took_is_a_photo(lines: list[Laid], size: tuple[int, int], more: dict[str, str]) -> None:
+    seen = picture("a.jpg", lines, size, sketch=scene(), **more)
+    assert kind(seen) == "photo"
+    assert seen.screens == ()
+
+
+def test_a_photo_in_the_album_of_a_phone_is_a_photo() -> None:
+    album = [("发送", 60, 2420, 44), ("收藏", 330, 2420, 44), ("编辑", 600, 2420, 44), ("删除", 870, 2420, 44)]
+    lines = [*BAR, ("2024年4月18日 10:11", 300, 160, 44), ("秋季校园双选会", 300, 1100, 70), *album]
+    seen = picture("a.jpg", lines, PHONE, sketch=even(0))
+    assert (kind(seen), seen.screens) == ("photo", ())
+    assert [fact.value.kind for fact in seen.events] == ["fair"]
+
+
+def test_a_scanned_sheet_is_no_screen_and_no_photo() -> None:
+    lines = [("实习证明", 640, 200, 70), *text(420, 44, *BODY, left=200)]
+    assert kind(picture("a.jpg", lines, SHEET, sketch=even(250))) == "scan"
+
+
+def test_a_drawn_poster_is_none_of_them() -> None:
+    lines = [("留在威海", 120, 200, 200), ("青年人才补贴", 120, 460, 130), ("最高六十万元", 120, 900, 90)]
+    assert kind(picture("a.png", lines, (1500, 2100), sketch=even(60))) == "design"
+
+
+def test_what_nothing_is_known_of_is_nothing() -> None:
+    seen = picture("a.jpg", [("招聘会", 10, 10, 40)], (1600, 1200))
+    document = replace(seen.document, picture=None)
+    assert [kind(seen), kind(Observed(document))] == ["", ""]

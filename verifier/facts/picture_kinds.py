@@ -1,0 +1,171 @@
+"""What a picture is: a screenshot, a photo, a scan or drawn; told by all that it shows, with the reasons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from statistics import median
+
+import cv2
+import numpy as np
+
+from verifier.facts.posts.screen_lines import Shown, look, rows_of, signs_in
+from verifier.model import OTHER_SCREEN, PICTURE, SCREEN, Expressions, Fact, Observed, Page, Picture, PictureSign, Words
+
+_HEAD, _FOOT = 0.22, 0.8
+"""of the height: over the first stands what a browser or a phone shows of itself, under the second the buttons"""
+_TOP_BAR = 0.06
+"""of the height: so far down a phone's top bar reaches"""
+_MOST_CONTROLS = 3
+_GALLERY = 3
+"""buttons that show the album of a phone"""
+_RUNNING, _RUNNING_LINES = 14, 4
+"""characters of a line of a text, and how many such lines under one another make one"""
+_ALIKE = 0.88
+"""letters of one text: the smaller by the larger"""
+_HEADLINE = 1.3
+"""letters of a headline beside those of the text"""
+_CLOCK = re.compile(r"\d{1,2}:\d\d")
+_GREYS = 2
+"""by which even ground differs, for it was compressed"""
+_LIGHT, _POSTER_LETTER = 180, 0.07
+"""grey of paper, at least; of its width the letters of a poster, at least: those of a sheet are smaller"""
+
+
+def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
+    """What a picture file is (`picture`); of a screenshot whose kind the words did not tell also that (`screen`)."""
+    picture = seen.document.picture
+    if seen.document.file.kind != "image" or picture is None or not seen.document.pages:
+        return ()
+    page = seen.document.pages[0]
+    told = dict(_signs(page, picture, words))
+    kind = "screenshot" if seen.screens else _kind(told, page, picture, words)
+    if not kind:
+        return ()
+    reasons = "、".join(filter(None, told.values()))
+    fact = Fact(PICTURE, kind, reasons, page.place, 1.0, "picture-kinds")
+    if kind != "screenshot" or seen.screens:
+        return (fact,)
+    return fact, Fact(SCREEN, OTHER_SCREEN, reasons, page.place, 1.0, "picture-kinds")
+
+
+def _kind(told: Mapping[PictureSign, str], page: Page, picture: Picture, words: Words) -> str:
+    """screenshot, perhaps-screenshot, photo, scan or design; '' where nothing tells it."""
+    points = _points(told, words)
+    if points >= words.pictures.perhaps:
+        return "screenshot" if points >= words.pictures.surely else "perhaps-screenshot"
+    if "camera" in told or "watermark" in told or _is_gallery(look(page), words):
+        return "photo"
+    if "even" not in told:
+        return "photo" if picture.sketch else ""
+    return "scan" if _is_sheet(picture, look(page)) else "design"
+
+
+def _points(told: Mapping[PictureSign, str], words: Words) -> int:
+    worth = words.pictures.worth
+    many = min(_MOST_CONTROLS, len(told["control"].split("、"))) if "control" in told else 0
+    return sum(worth[sign] for sign in told if sign != "control") + many * worth["control"]
+
+
+def _is_sheet(picture: Picture, shown: Sequence[Shown]) -> bool:
+    """Whether a picture has the ground and the small letters of a sheet of paper."""
+    largest = max((one.height for one in shown), default=0)
+    return _ground(picture)[1] >= _LIGHT and largest < _POSTER_LETTER * picture.size[0]
+
+
+# --- signs ------------------------------------------------------------------------------------------
+
+
+def _signs(page: Page, picture: Picture, words: Words) -> Iterator[tuple[PictureSign, str]]:
+    """Each sign with what a person is told of it, in Chinese."""
+    shown = look(page)
+    if _is_gallery(shown, words):
+        return
+    yield from _of_file(picture, words)
+    yield from _of_text(shown)
+    height = picture.size[1]
+    head = [one for one in shown if one.middle <= _HEAD * height]
+    if bar := _status_bar(shown, height, words):
+        yield "status", f"手机状态栏“{bar}”"
+    if address := _first(head, words.pictures.addresses):
+        yield "address", f"网址栏“{address}”"
+    if frame := _first(head, words.pictures.frames):
+        yield "frame", f"界面名称“{frame}”"
+    if controls := list(dict.fromkeys(_found(shown, words.pictures.controls))):
+        yield "control", "、".join(f"按钮或标签“{text}”" for text in controls[:_MOST_CONTROLS])
+    if mark := signs_in(shown, words.screens.watermark):
+        yield "watermark", f"相机水印“{mark}”"
+
+
+def _of_file(picture: Picture, words: Words) -> Iterator[tuple[PictureSign, str]]:
+    """What size, ground and metadata tell."""
+    width, height = picture.size
+    least, most = words.pictures.phone_shape
+    if width in words.pictures.phone_widths and least <= 100 * height / width <= most:
+        yield "phone", f"尺寸{width}×{height}像手机屏幕"
+    if picture.size in words.pictures.desktops:
+        yield "desktop", f"尺寸{width}×{height}像电脑屏幕"
+    if picture.camera:
+        yield "camera", f"相机“{picture.camera}”"
+    if 100 * _ground(picture)[0] >= words.pictures.even:
+        yield "even", "底色均匀"
+
+
+def _ground(picture: Picture) -> tuple[float, int]:
+    """The share of the grey that most of a picture has, and that grey."""
+    grey = cv2.imdecode(np.frombuffer(picture.sketch, np.uint8), cv2.IMREAD_GRAYSCALE) if picture.sketch else None
+    if grey is None:
+        return 0.0, 0
+    counts = np.bincount(grey.ravel(), minlength=256)
+    most = int(counts.argmax())
+    return float(counts[max(0, most - _GREYS) : most + _GREYS + 1].sum() / grey.size), most
+
+
+def _of_text(shown: Sequence[Shown]) -> Iterator[tuple[PictureSign, str]]:
+    """Whether lines that fill a column make a text, and whether a headline stands over it."""
+    long = [one for one in shown if len(one.bare) >= _RUNNING]
+    texts = [each for each in (_one_text(one, long) for one in long) if len(each) >= _RUNNING_LINES]
+    if not texts:
+        return
+    text = max(texts, key=len)
+    yield "running", "成段的小字"
+    letter = median(one.letter for one in text)
+    if all(one.height < _HEADLINE * median(each.height for each in text) for one in shown if one.letter > letter):
+        yield "headless", "没有大字标题"
+
+
+def _one_text(first: Shown, lines: Sequence[Shown]) -> list[Shown]:
+    """The lines that begin under one another in letters of one size."""
+    return [
+        one
+        for one in lines
+        if abs(one.box[0] - first.box[0]) <= first.letter
+        and min(one.letter, first.letter) >= _ALIKE * max(one.letter, first.letter)
+    ]
+
+
+def _status_bar(shown: Sequence[Shown], height: int, words: Words) -> str:
+    """The clock in a row of network and battery at the top; '' where there is none."""
+    top = [one for one in shown if one.middle <= _TOP_BAR * height]
+    row = next(iter(rows_of(top)), [])
+    clock = next((one for one in row if _CLOCK.search(one.bare)), None)
+    in_bar = clock is not None and all(words.screens.status.any.fullmatch(one.bare) for one in row)
+    return clock.text if clock is not None and in_bar else ""
+
+
+def _is_gallery(shown: Sequence[Shown], words: Words) -> bool:
+    """Whether the album of a phone shows a photo."""
+    if not shown:
+        return False
+    low = _FOOT * max(one.box[3] for one in shown)
+    buttons = set(_found((one for one in shown if one.middle >= low), words.pictures.gallery))
+    return len(buttons) >= _GALLERY
+
+
+def _first(shown: Sequence[Shown], expressions: Expressions) -> str:
+    return next(iter(_found(shown, expressions)), "")
+
+
+def _found(shown: Iterator[Shown] | Sequence[Shown], expressions: Expressions) -> Iterator[str]:
+    """The lines that fit an expression."""
+    return (one.text for one in shown if expressions.any.search(one.bare))
