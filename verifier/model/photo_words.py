@@ -18,6 +18,8 @@ class PhotoWeights:
     """of a heading over the picture"""
     poster: int
     """of a poster's text"""
+    announced: int
+    """of the name of a happening that a poster tells of"""
     rival: int
     """0…100: share of the best weight from which the folder may choose among cells that the content speaks for"""
 
@@ -52,6 +54,10 @@ class PhotoWords:
     """what an award paper calls itself"""
     design_words: WordList
     """words that say that a picture is artwork and no photo"""
+    slide_heads: Expressions
+    """the head of a slide that is shown to an audience: the number of a section"""
+    announcing: Expressions
+    """what a poster or notice tells of a happening under its name, one expression a thing: when, where, for whom"""
     leaflet_titles: Expressions
     """words of the title of a leaflet or booklet"""
     handout_records: Expressions
@@ -64,6 +70,8 @@ class PhotoWords:
     """the kind of event that a policy poster is"""
     poster_beside: tuple[EventKindId, ...]
     """kinds that a policy poster may name: 就业咨询"""
+    poster_tells: tuple[EventKindId, ...]
+    """kinds that a poster with several measures of a policy may tell of too, and that none shows happening"""
     poster_policy: WordList
     """words of which a poster about the policy shows at least two"""
     poster_matter: WordList

@@ -9,6 +9,7 @@ from verifier.counting.eligibility import eligible
 from verifier.counting.eligibility.candidates import candidates, hinted, is_picture
 from verifier.counting.flags import flag
 from verifier.counting.papers.own_words import filled_in, is_broad, is_official, may_tell
+from verifier.counting.photos.belonging import shows_at_school
 from verifier.counting.text_units import sentences_of_text, units_of_text
 from verifier.facts.quantities import find_quantities
 from verifier.language.comparing_text import has_groups, has_word, plain, says_any
@@ -33,7 +34,7 @@ def count(cell: Indicator[PresenceTaking], papers: Papers, rules: RuleSet) -> Ta
     flags: list[Flag] = []
     photos: list[Observed] = []
     for seen in candidates(papers):
-        told = _told(seen, cell, rules)
+        told = _told(seen, cell, papers, rules)
         if told is None:
             if is_picture(seen) and hinted(seen, cell.id, papers) and not seen.events and cell.takes.words:
                 photos.append(seen)
@@ -51,10 +52,12 @@ def count(cell: Indicator[PresenceTaking], papers: Papers, rules: RuleSet) -> Ta
     return tally_of(evidence, flags)
 
 
-def _told(seen: Observed, cell: Indicator[PresenceTaking], rules: RuleSet) -> tuple[Fact[object], str] | None:
+def _told(
+    seen: Observed, cell: Indicator[PresenceTaking], papers: Papers, rules: RuleSet
+) -> tuple[Fact[object], str] | None:
     """What of a paper speaks for the cell, and why: what a photo shows, the paper's type, or its words."""
     takes = cell.takes
-    if event := _event_shown(seen, cell):
+    if event := _event_shown(seen, cell, papers, rules):
         return event, f"照片文字写明“{event.quote}”"
     kind = next((fact for fact in seen.document_types if fact.value in takes.documents), None)
     if kind is None and not _may_be_plain(seen, cell, rules):
@@ -65,11 +68,12 @@ def _told(seen: Observed, cell: Indicator[PresenceTaking], rules: RuleSet) -> tu
     return None if says_any(titles, takes.against) else next(_saying(seen, kind, titles, cell, rules), None)
 
 
-def _event_shown(seen: Observed, cell: Indicator[PresenceTaking]) -> Fact[Event] | None:
-    """The happening of the cell that a photo shows."""
+def _event_shown(seen: Observed, cell: Indicator[PresenceTaking], papers: Papers, rules: RuleSet) -> Fact[Event] | None:
+    """The happening of the cell that a photo shows; another body's fair elsewhere shows no place of the school."""
     if not is_picture(seen) or seen.screens:
         return None
-    return next((fact for fact in seen.events if fact.value.kind in cell.takes.events), None)
+    asked = (fact for fact in seen.events if fact.value.kind in cell.takes.events)
+    return next((fact for fact in asked if shows_at_school(seen, fact, papers, rules)), None)
 
 
 def _saying(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from statistics import median
 
 from verifier.counting.eligibility.candidates import hinted
 from verifier.counting.photos.photo import Photo, is_paper, photo_of
 from verifier.counting.photos.same_picture import is_photo
-from verifier.counting.photos.whose_fair import is_commercial, is_public
+from verifier.counting.photos.whose_fair import is_commercial, is_of_school, is_public
 from verifier.language.comparing_text import has_word, plain
 from verifier.model import (
     EVENT,
@@ -18,6 +18,7 @@ from verifier.model import (
     Fact,
     Indicator,
     Observed,
+    Page,
     Papers,
     PhotoTaking,
     PublicFairTaking,
@@ -30,6 +31,12 @@ from verifier.model import (
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _WRITING = 3
 """characters that make a line of writing; what is read into people and patterns are figures, and large ones"""
+_ANNOUNCED = 2
+"""things that a poster tells of a happening, at least"""
+_MARK = 0.65
+"""of the height: under it stand the marks of cameras, which tell time and place too"""
+_GAP = 1.5
+"""between two lines of one poster, in heights of the name over them"""
 _SLACK = 2
 """pixels by which a line may stick out of the box of what was read in it"""
 
@@ -41,7 +48,7 @@ def cell_of(
 
     Of several cells that the content speaks for about as much, the one that the picture is filed for.
     """
-    weights = {cell.id: _weight_for(cell, photo, papers, rules) for cell in rules.indicators if asks_photo(cell)}
+    weights = {cell.id: _weight_for(cell, photo, papers, rules) for cell in _asking(rules)}
     best = max(weights.values(), default=0.0)
     if best <= 0:
         return None
@@ -55,6 +62,23 @@ def belongs(seen: Observed, rules: RuleSet) -> str | None:
     """The cell with a photo of its own that a picture file belongs to by content."""
     photo = photo_of(seen)
     return None if not is_photo(seen) or is_paper(photo, rules.words) else cell_of(photo, None, rules)
+
+
+def is_of_poster(seen: Observed, rules: RuleSet) -> bool:
+    """Whether a picture file is by content a photo of a poster."""
+    cell = belongs(seen, rules)
+    return any(each.id == cell and rules.words.photos.poster_event in each.takes.events for each in _asking(rules))
+
+
+def shows_at_school(seen: Observed, fact: Fact[Event], papers: Papers, rules: RuleSet) -> bool:
+    """Whether a picture file shows a happening, and nothing says that it is another body's or elsewhere."""
+    photo = photo_of(seen)
+    told = is_announced(photo, fact, rules.words) or is_of_poster(seen, rules)
+    return not told and is_of_school(fact, photo, papers, rules)
+
+
+def _asking(rules: RuleSet) -> list[Indicator[PhotoTaking]]:
+    return [cell for cell in rules.indicators if asks_photo(cell)]
 
 
 def _weight_for(cell: Indicator[PhotoTaking], photo: Photo, papers: Papers | None, rules: RuleSet) -> float:
@@ -105,7 +129,38 @@ def _weight(photo: Photo, fact: Fact[Event], words: Words) -> float:
     if line is not None:
         return (weights.heading if line.role in ("title", "heading") else weights.caption) / 100
     share = _share_of_tallest(photo, fact)
-    return share * (weights.poster / 100) if fact.value.kind == words.photos.poster_event else share
+    if fact.value.kind == words.photos.poster_event:
+        return share * weights.poster / 100
+    return share * weights.announced / 100 if is_announced(photo, fact, words) else share
+
+
+def is_announced(photo: Photo, fact: Fact[Event], words: Words) -> bool:
+    """Whether a notice or poster in the picture tells of a happening: when, where, for whom stands under its name."""
+    box = fact.place.box
+    drawn = fact.value.kind in words.photos.poster_tells and photo.said_by(fact) is None
+    if not drawn or box is None or _is_low(box, photo.page):
+        return False
+    told = [plain(line.text) for line in _block_under(box, photo.lines)]
+    return sum(any(map(one.search, told)) for one in words.photos.announcing.each) >= _ANNOUNCED
+
+
+def _is_low(box: Box, page: Page | None) -> bool:
+    """Whether something stands where cameras set their marks."""
+    return page is not None and page.size is not None and box[1] > _MARK * page.size[page.turn % 180 == 0]
+
+
+def _block_under(name: Box, lines: Sequence[TextLine]) -> Iterator[TextLine]:
+    """The lines that follow one another under a name, down to the first gap."""
+    left, _, right, bottom = name
+    reach = _GAP * _height(name)
+    for line in sorted(lines, key=lambda line: line.place.box[1] if line.place.box else 0):
+        box = line.place.box
+        if box is None or box[1] + box[3] <= 2 * bottom - _height(box) or box[0] >= right or box[2] <= left:
+            continue
+        if box[1] - bottom > reach:
+            return
+        bottom = max(bottom, box[3])
+        yield line
 
 
 def _share_of_tallest(photo: Photo, fact: Fact[Event]) -> float:

@@ -71,7 +71,7 @@ def _only_mentioned(cell: Indicator[PhotosTaking], said: tuple[Mention, ...] | l
     if not said:
         return []
     first = said[0]
-    text = f"只有通知、推送或台账提到“{first.said.quote}”，没有现场照片，请补充照片"
+    text = f"只有通知、推送、台账或海报提到“{first.said.quote}”，没有现场照片，请补充照片"
     return [flag("content-unconfirmed", cell.id, text, first.said.place)]
 
 

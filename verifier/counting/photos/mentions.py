@@ -1,4 +1,4 @@
-"""Posts, notices and ledgers that name a happening of the period: they show no photo of it, so they count in high."""
+"""Posts, notices, ledgers and posters that name a happening of the period: no photo of it, so they count in high."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from itertools import chain
 from verifier.counting.eligibility.candidates import own_papers
 from verifier.counting.eligibility.period import in_period
 from verifier.counting.eligibility.whose import whose_account
-from verifier.counting.photos.belonging import is_against
+from verifier.counting.photos.belonging import is_against, is_of_poster
+from verifier.counting.photos.dated import date_of_event, with_year, years_of
+from verifier.counting.photos.dating import date_photo
 from verifier.counting.photos.paper_dates import day_of_mention
 from verifier.counting.photos.photo import is_paper, photo_of
 from verifier.counting.photos.same_picture import is_photo
@@ -45,13 +47,17 @@ def mentions_for(cell: Indicator[PhotosTaking], papers: Papers, rules: RuleSet) 
 
 
 def speaks(seen: Observed, rules: RuleSet) -> bool:
-    """Whether a paper is a post, notice or ledger."""
-    if is_photo(seen) and not is_paper(photo_of(seen), rules.words):
-        return False
+    """Whether a paper is a post, notice or ledger, or a photo of a poster."""
+    if _is_scene(seen, rules):
+        return is_of_poster(seen, rules)
     if seen.screens or seen.posts:
         return True
     telling = any(kind in rules.words.photos.telling_papers for kind in seen.types)
     return telling and seen.types[0] not in rules.words.photos.silent_papers
+
+
+def _is_scene(seen: Observed, rules: RuleSet) -> bool:
+    return is_photo(seen) and not is_paper(photo_of(seen), rules.words)
 
 
 def published(seen: Observed, fact: Fact[Event], papers: Papers, rules: RuleSet) -> bool:
@@ -67,10 +73,21 @@ def _events(
 ) -> Iterator[tuple[Fact[Event] | Fact[str], Fact[DateSpan] | None]]:
     """The happenings that a paper names, each with its date; where it names none, its kind may say it."""
     named = [fact for fact in seen.events if _is_asked_for(fact, seen, cell, papers, rules)]
-    yield from ((fact, day_of_mention(seen, fact)) for fact in named)
+    for fact in named:
+        scene = _is_scene(seen, rules)
+        yield fact, _day_on_poster(seen, fact, papers, rules) if scene else day_of_mention(seen, fact)
     typed = (fact for fact in seen.document_types if fact.value in cell.takes.documents)
     if not named and (kind := next(typed, None)):
         yield kind, _any_date(seen, papers)
+
+
+def _day_on_poster(seen: Observed, fact: Fact[Event], papers: Papers, rules: RuleSet) -> Fact[DateSpan] | None:
+    """The day of a happening that a poster tells, in the year of the photo where it has none; else the photo's."""
+    taken = date_photo(photo_of(seen), fact, papers, rules).best
+    if taken is None or fact.value.day is None:
+        return taken.fact if taken else None
+    told = with_year(date_of_event(fact, fact.value.day), years_of([taken.fact]))
+    return told if told.value.start else taken.fact
 
 
 def _any_date(seen: Observed, papers: Papers) -> Fact[DateSpan] | None:

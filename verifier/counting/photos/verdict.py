@@ -13,7 +13,7 @@ from verifier.counting.eligibility.edited import edited
 from verifier.counting.eligibility.period import YEAR_UNKNOWN, in_period, outside, undated
 from verifier.counting.eligibility.reuse import reused
 from verifier.counting.flags import flag
-from verifier.counting.photos.belonging import cell_of, events_for
+from verifier.counting.photos.belonging import cell_of, events_for, is_announced
 from verifier.counting.photos.dating import NAMES, Dating, date_photo
 from verifier.counting.photos.photo import Photo, photos_of
 from verifier.counting.photos.same_picture import filed_apart, firsts, is_photo
@@ -29,6 +29,7 @@ from verifier.model import (
     Indicator,
     Papers,
     PhotoTaking,
+    PublicFairTaking,
     RuleSet,
     Standing,
 )
@@ -140,16 +141,23 @@ def _doubts_of_content(
     elif cell.takes.distinct == "event" and foreign:
         what = f"“{name}”像是招聘机构举办或在校外的，看不出在校内举办"
         yield Doubt("judgement-required", "open", what, "请审核人员确定", event.place)
-    elif shown := _is_no_scene(cell, photo, rules):
+    elif is_announced(photo, event, rules.words):
+        what = f"写有“{name}”的像是海报或预告，看不出活动正在举办"
+        yield Doubt("judgement-required", "open", what, "请补充活动现场的照片", event.place)
+    elif shown := _is_no_scene(cell, photo, event, rules):
         yield Doubt("content-unconfirmed", "open", f"这是{shown}，不是现场照片", "请补充现场照片", event.place)
 
 
-def _is_no_scene(cell: Indicator[PhotoTaking], photo: Photo, rules: RuleSet) -> str:
+def _is_no_scene(cell: Indicator[PhotoTaking], photo: Photo, event: Fact[Event], rules: RuleSet) -> str:
     """What a picture shows instead of a scene; '' where it shows one."""
     words = rules.words.photos
+    if doubtful := next((fact for fact in photo.seen.pictures if fact.value == "perhaps-screenshot"), None):
+        return "" if isinstance(cell.takes, PublicFairTaking) else f"疑似截图的图片（{doubtful.quote}）"
     text = plain("".join(line.text for line in (*photo.lines, *photo.context)))
     if not cell.takes.printed_dates and any(word in text for word in words.design_words):
         return "设计稿"
+    if not cell.takes.printed_dates and words.slide_heads.any.search(plain(event.quote)):
+        return "投影或课件"
     own = plain("".join(line.text for line in photo.lines))
     awards = sum(word in own for word in words.award_words)
     return "获奖证书" if awards >= 2 and any(word in own for word in words.award_titles) else ""

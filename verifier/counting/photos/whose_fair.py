@@ -69,6 +69,12 @@ def is_elsewhere(fact: Fact[Event], rules: RuleSet) -> bool:
     return sent and not has_word(said, words.campus_words)
 
 
+def is_of_school(fact: Fact[Event], photo: Photo, papers: Papers, rules: RuleSet) -> bool:
+    """Whether nothing says that a happening is another body's, or elsewhere."""
+    foreign = is_public(fact, photo, papers, rules) or is_commercial(fact, photo, papers, rules)
+    return not foreign and not is_elsewhere(fact, rules)
+
+
 # --- in a paper -------------------------------------------------------------------------------------
 
 

@@ -40,8 +40,8 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[Event], ...]:
     facts = [*_in_texts(seen, words)]
     for roster in seen.rosters:
         facts += _in_ledger(roster.value, words)
-    if _is_photo(seen) and {fact.value.kind for fact in facts} <= set(words.photos.poster_beside):
-        facts += posters(seen, words, _only_day(seen))
+    if _is_photo(seen):
+        facts += posters(seen, facts, words, _only_day(seen))
     return _once(_with_days(facts, seen, words))
 
 
@@ -56,12 +56,17 @@ def _in_texts(seen: Observed, words: Words) -> Iterator[Fact[Event]]:
     only = _only_day(seen)
     organiser = organiser_of(seen.document, words)
     not_shown = words.event_names.of_places if seen.screens else ()
-    for unit in _post_units(seen, words) if seen.screens else _line_units(seen.document):
+    for unit in _post_units(seen, words) if _shows_posts(seen) else _line_units(seen.document):
         for named in names_in(unit.text, words, unit.sign):
             if named.kind not in not_shown:
                 day = _nearest_day(unit, named) or only
                 who = organiser_in(unit.text, words) or organiser
                 yield _fact(Event(named.kind, named.name, day, who), unit, named)
+
+
+def _shows_posts(seen: Observed) -> bool:
+    """Whether a screen is of an account or a site; what a chat or another view says stands in its lines."""
+    return bool(seen.posts) and bool(seen.screens)
 
 
 def _is_photo(seen: Observed) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from verifier.facts.events.banners import Unit, signs_on
 from verifier.facts.events.names import LONGEST_NAME
@@ -13,12 +13,15 @@ _LONGEST_TEXT = 1200
 """characters of a poster without blanks; a longer text is a paper"""
 _POLICY_WORDS = 2
 """that a poster of a policy has at least"""
+_MEASURES = 3
+"""lines about a policy on a poster that names happenings too, at least"""
 _LONGEST_QUOTE = 80
 
 
-def posters(seen: Observed, words: Words, day: DateSpan | None) -> Iterator[Fact[Event]]:
-    """A picture whose text is a policy's, named by its largest sign."""
-    if not (set(seen.types) <= set(words.photos.poster_papers) and _is_of_policy(seen, words)):
+def posters(seen: Observed, others: Sequence[Fact[Event]], words: Words, day: DateSpan | None) -> Iterator[Fact[Event]]:
+    """A picture whose text is a policy's, named by its largest sign; `others`: the happenings that it names."""
+    of_poster = set(seen.types) <= set(words.photos.poster_papers) and _may_stand_beside(seen, others, words)
+    if not (of_poster and _is_of_policy(seen, words)):
         return
     signs = [unit for page in seen.document.pages for unit in signs_on(page.lines) if _weight(unit.text, words)]
     if not signs:
@@ -26,6 +29,17 @@ def posters(seen: Observed, words: Words, day: DateSpan | None) -> Iterator[Fact
     title = max(signs, key=lambda unit: (_letter(unit), _weight(unit.text, words), unit.confidence))
     event = Event(words.photos.poster_event, title.text[:LONGEST_NAME], day)
     yield Fact(EVENT, event, title.text[:_LONGEST_QUOTE], title.place, title.confidence, "events")
+
+
+def _may_stand_beside(seen: Observed, others: Sequence[Fact[Event]], words: Words) -> bool:
+    """Whether a poster may name these happenings: some always, others where it tells several measures besides."""
+    kinds = {fact.value.kind for fact in others}
+    if kinds <= set(words.photos.poster_beside):
+        return True
+    named = {line.strip() for fact in others for line in (fact.quote, fact.value.name)}
+    telling = [line.text for line in seen.document.lines if line.text.strip() not in named]
+    measures = sum(any(word in plain(text) for word in words.photos.poster_matter) for text in telling)
+    return kinds <= set(words.photos.poster_tells) and measures >= _MEASURES
 
 
 def _is_of_policy(seen: Observed, words: Words) -> bool:

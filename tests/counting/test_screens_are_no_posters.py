@@ -1,0 +1,145 @@
+"""Screens earn nothing as posters; posters show no event; the further screens of an article belong to it."""
+
+from __future__ import annotations
+
+from tests.counting.scenes import SCHOOL, Laid, article, judged, photo, picture
+from tests.facts.test_picture_kinds import BAR, BODY, PHONE, even, scene, text
+from verifier.model import Observed
+
+POLICY = ("威海市青年人才补贴政策", "租房补贴每月一千元", "购房补助一次发放", "见习补贴按月申领")
+
+
+def screen(path: str, *lines: str) -> Observed:
+    return picture(path, [*BAR, *text(300, 44, *lines)], PHONE, sketch=even(255))
+
+
+def test_a_screen_earns_no_poster_wherever_it_is_filed() -> None:
+    for folder in ("3.1微信推送", "3.2网站推送", "3.4印发宣传资料", "杂"):
+        outcome = judged(screen(f"{folder}/1.png", *POLICY, "2024年5月20日"))
+        assert {outcome.points(cell) for cell in ("3.1", "3.2", "3.3")} == {(0, 0, 0)}, folder
+        assert outcome.points("3.4")[1] == 0, folder
+
+
+def test_a_screen_that_is_filed_as_a_poster_is_open_and_says_so() -> None:
+    outcome = judged(screen("3.3张贴海报/1.png", *POLICY))
+    assert outcome.points("3.3") == (0, 0, 20)
+    assert outcome.codes("3.3") == {"content-unconfirmed"}
+
+
+def test_a_text_that_may_be_of_a_screen_is_no_poster_in_proposed() -> None:
+    seen = picture("3.3张贴海报/1.png", text(40, 40, *BODY), (1080, 700), sketch=even(255))
+    assert judged(seen).points("3.3")[1] == 0
+
+
+def test_a_photo_of_the_same_words_is_a_poster() -> None:
+    lines = [(each, 400, 300 + 160 * at, 120 if at == 0 else 70) for at, each in enumerate(POLICY)]
+    seen = picture("3.3张贴海报/1.jpg", lines, (4032, 3024), taken="2024-05-20", sketch=scene())
+    assert judged(seen).points("3.3") == (20, 20, 20)
+
+
+def test_a_view_that_is_no_account_s_is_told_in_the_cell_of_posts() -> None:
+    outcome = judged(screen("3.1微信推送/1.png", "朋友圈", "留威补贴大家快去领"))
+    assert outcome.points("3.1") == (0, 0, 0)
+    assert (outcome.codes("3.1"), outcome.fact("3.1", "posts")) == ({"content-unconfirmed"}, 0)
+    assert outcome.loose == []
+
+
+# --- the further screens of an article ----------------------------------------------------------------
+
+
+def long_article(path: str) -> Observed:
+    return article(path, "威海市青年人才租房补贴申领指南", body=["".join(BODY[:2]), "".join(BODY[2:4])])
+
+
+def test_the_next_screens_of_an_article_are_of_it() -> None:
+    first = long_article("3.1微信推送/1.png")
+    shown = [line.text for line in first.document.lines]
+    second = screen(
+        "3.1微信推送/2.png", *shown[-4:-2], "六、其他事项请留意后续通知公告", "七、往年已经申领过的人员不再重复申领"
+    )
+    third = screen("3.1微信推送/3.png", "七、往年已经申领过的人员不再重复申领", "八、本指南由公共就业服务机构负责解释")
+    outcome = judged(first, second, third)
+    assert (outcome.points("3.1"), outcome.fact("3.1", "posts")) == ((25, 25, 25), 1)
+    assert outcome.points("3.3") == (0, 0, 0)
+    assert outcome.codes("3.1") == {"below-threshold"}
+    assert outcome.loose == []
+
+
+def test_a_screen_that_shares_nothing_with_an_article_is_asked_about() -> None:
+    outcome = judged(long_article("3.1微信推送/1.png"), screen("3.1微信推送/2.png", "购房补贴的朋友来聊聊吧"))
+    assert (outcome.points("3.1"), outcome.fact("3.1", "posts")) == ((25, 25, 25), 1)
+    assert ("content-unconfirmed", "3.1微信推送/2.png") in outcome.flags("3.1")
+
+
+# --- posters that name events -------------------------------------------------------------------------
+
+
+def board(path: str, *posters: list[Laid], taken: str = "2024-03-20") -> Observed:
+    return picture(path, [line for each in posters for line in each], (2000, 1500), taken=taken, sketch=scene())
+
+
+def poster(left: int, name: str, *lines: str) -> list[Laid]:
+    return [(name, left, 240, 80), *((each, left, 350 + 80 * at, 46) for at, each in enumerate(lines))]
+
+
+MEASURES = poster(200, "威海市就业创业政策", "租房补贴每月发放", "购房补助一次发放", "见习补贴按月申领")
+FAIR = poster(1100, "秋季校园双选会", "时间：10月18日9:00", "地点：体育馆", "参会企业：60家")
+
+
+def test_a_board_with_a_policy_and_a_fair_is_a_poster_s_photo() -> None:
+    outcome = judged(board("3.3张贴海报/1.jpg", MEASURES, FAIR))
+    assert outcome.points("3.3") == (20, 20, 20)
+    assert outcome.points("4.4") == (0, 0, 5)
+    assert outcome.points("1.3")[1] == 0
+
+
+def test_a_policy_poster_that_names_a_contest_shows_none() -> None:
+    lines = poster(
+        200, "威海创业扶持政策", "一次性创业补贴", "创业担保贷款贴息", "大学生创业大赛获奖奖励", "免费创业培训补贴"
+    )
+    outcome = judged(board("3.3张贴海报/1.jpg", lines))
+    assert outcome.points("3.3") == (20, 20, 20)
+    assert outcome.points("4.8") == (0, 0, 8)
+
+
+def test_a_poster_of_a_fair_is_no_fair_being_held() -> None:
+    outcome = judged(board("4.4校园招聘会/1.jpg", FAIR))
+    assert outcome.points("4.4") == (0, 0, 5)
+    assert outcome.codes("4.4") == {"judgement-required"}
+
+
+def test_a_banner_over_people_is_a_fair_whatever_hangs_far_below() -> None:
+    lines: list[Laid] = [
+        (f"{SCHOOL}秋季校园双选会", 300, 120, 90),
+        ("时间：全天", 300, 900, 30),
+        ("地点：一层", 300, 950, 30),
+    ]
+    outcome = judged(picture("4.4校园招聘会/1.jpg", lines, (2000, 1500), taken="2024-10-18", sketch=scene()))
+    assert outcome.points("4.4") == (5, 5, 5)
+
+
+def test_what_a_camera_marks_on_a_photo_announces_nothing() -> None:
+    mark: list[Laid] = [
+        ("春季双选会", 60, 1150, 60),
+        ("时间：2024-04-18 09:20", 60, 1230, 40),
+        ("地点：威海市体育馆", 60, 1290, 40),
+    ]
+    outcome = judged(picture("4.4校园招聘会/1.jpg", mark, (2000, 1500), taken="2024-04-18", sketch=scene()))
+    assert outcome.points("4.4") == (5, 5, 5)
+
+
+def test_a_slide_is_no_poster_that_was_put_up() -> None:
+    lines: list[Laid] = [("三、青年人才补贴政策", 400, 220, 90), ("租房补贴", 400, 340, 60), ("购房补助", 400, 430, 60)]
+    outcome = judged(picture("3.3张贴海报/1.jpg", lines, (2000, 1500), taken="2024-05-14", sketch=scene()))
+    assert outcome.points("3.3") == (0, 0, 20)
+
+
+# --- whose place a fair shows -------------------------------------------------------------------------
+
+
+def test_only_a_fair_of_the_school_shows_its_place() -> None:
+    own = photo("a.jpg", f"{SCHOOL}春季双选会", taken="2024-04-18")
+    bureau = photo("b.jpg", "威海市春季公共就业服务专项招聘会", "威海国际会展中心", taken="2024-04-18")
+    portal = photo("c.jpg", "智联招聘春季人才招聘会", taken="2024-04-18")
+    sent = photo("d.jpg", "组织毕业生参加胶东人才招聘会", taken="2024-04-18")
+    assert [judged(each).points("1.3")[1] for each in (own, bureau, portal, sent)] == [10, 0, 0, 0]
