@@ -143,3 +143,22 @@ def test_only_a_fair_of_the_school_shows_its_place() -> None:
     portal = photo("c.jpg", "智联招聘春季人才招聘会", taken="2024-04-18")
     sent = photo("d.jpg", "组织毕业生参加胶东人才招聘会", taken="2024-04-18")
     assert [judged(each).points("1.3")[1] for each in (own, bureau, portal, sent)] == [10, 0, 0, 0]
+
+
+# --- whose channel -----------------------------------------------------------------------------------
+
+
+def test_a_list_of_which_account_and_site_are_as_likely_is_open_in_both_cells() -> None:
+    rows = [
+        line
+        for at, title in enumerate(("荣成市租房补贴申领", "文登区见习岗位公告", "乳山市企业岗位汇总"))
+        for line in (
+            (title, 40, 420 + 240 * at, 52),
+            (f"2024-0{5 + at}-11", 40, 500 + 240 * at, 38),
+            (f"阅读{31 + at}", 330, 500 + 240 * at, 38),
+        )
+    ]
+    seen = picture("1.png", [("15:20", 40, 20, 36), (f"{SCHOOL}就业信息网", 40, 250, 56), *rows], (1080, 2340))
+    outcome = judged(seen)
+    assert [outcome.points(cell) for cell in ("3.1", "3.2")] == [(0, 0, 25), (0, 0, 25)]
+    assert [outcome.codes(cell) for cell in ("3.1", "3.2")] == [{"judgement-required"}] * 2

@@ -79,6 +79,8 @@ class Post:
     view: Literal["article", "list", "typed-list"] = "article"
     state: Literal["published", "draft", "deleted"] = "published"
     repost_of: str = ""
+    channel_in_doubt: bool = False
+    """the screen may as well be of the other channel"""
 
 
 @dataclass(frozen=True, slots=True)

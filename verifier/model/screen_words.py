@@ -10,9 +10,9 @@ from verifier.model.lists import MAY_BE_EMPTY, STRICT, Expressions, WordList
 
 ScreenKind = Literal["wechat-article", "wechat-list", "web-article", "web-list", "chat", "none"]
 ScreenMeasure = Literal[
-    "wechat", "wechat_strong", "wechat_signs", "wechat_lead", "web", "web_strong", "web_signs",
+    "wechat", "wechat_strong", "wechat_signs", "wechat_lead", "web", "web_strong", "web_signs", "site",
     "published", "chat", "chat_lead", "deleted", "lines", "typed", "narrow",
-    "days", "labelled", "under_title", "spoken", "entries", "list_days", "readers",
+    "days", "labelled", "under_title", "spoken", "named", "entries", "list_days", "readers",
 ]  # fmt: skip
 """what is counted on a screen; of what is so or not, 1 or 0"""
 
@@ -33,6 +33,12 @@ class ScreenWorth:
     """for WeChat: a day between a title and a text"""
     labelled: int
     """for a site: a day with a label"""
+    site_address: int
+    """for a site: its address over the page"""
+    site_head: int
+    """for a site: its name is the first line"""
+    sure_lead: int
+    """points by which a channel leads at least, where the other has the worth of a strong sign: else it is in doubt"""
     list_sign: int
     """so many dated lines, where there is one"""
 
@@ -99,6 +105,8 @@ class ScreenWords:
     """the first group is where a repost was taken from"""
     site_words: Expressions
     """names of sites: a line at the top of a page, or in its foot, that is one"""
+    site_heads: Expressions
+    """how the name of a site ends, where it is the first line of a page"""
     site_foot: Expressions
     """what stands in the foot of a site's page"""
     list_of_wechat: WordList

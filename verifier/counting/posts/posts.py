@@ -97,6 +97,8 @@ def _doubts(
         doubts.append(
             Doubt("judgement-required", "open", f"没有写到{rules.region}", "是否属于我市政策或活动请审核人员判断")
         )
+    if one.post.channel_in_doubt:
+        doubts.append(Doubt("judgement-required", "open", "看不出是公众号还是网站发布的", "请补充能看出发布渠道的截图"))
     if one.post.view == "typed-list":
         doubts.append(Doubt("content-unconfirmed", "open", "只见于自行填写的清单", "请补充发布页面的截图"))
     elif one.whose != "firm" and (one.post.account or not ours):

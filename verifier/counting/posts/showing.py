@@ -42,10 +42,15 @@ class Showing:
 
 
 def showings_for(cell: Indicator[PostsTaking], papers: Papers, rules: RuleSet) -> list[Showing]:
-    """What the papers show of the cell's channel, articles first."""
+    """What the papers show of the cell's channel, or may show of it, articles first."""
     facts = ((seen, fact) for seen in candidates(papers) for fact in seen.posts)
-    found = [_showing(seen, fact, papers, rules) for seen, fact in facts if fact.value.channel == cell.takes.channel]
+    asked = ((seen, fact) for seen, fact in facts if _may_be_of(fact.value, cell.takes.channel))
+    found = [_showing(seen, fact, papers, rules) for seen, fact in asked]
     return sorted(found, key=lambda one: _VIEWS.index(one.post.view))
+
+
+def _may_be_of(post: Post, channel: str) -> bool:
+    return post.channel == channel or post.channel_in_doubt
 
 
 def _showing(seen: Observed, fact: Fact[Post], papers: Papers, rules: RuleSet) -> Showing:

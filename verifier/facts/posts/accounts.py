@@ -31,6 +31,8 @@ _PATH = re.compile(r"[>»]|位置")
 """a line that says where in a site the page is"""
 _OFFICES = ("处", "中心", "部", "院", "办公室", "站", "科")
 """how the name of an author that is an office ends"""
+_LONGEST_OFFICE = 10
+"""characters of the name of an office that stands in a column of its own"""
 _END = re.compile(r"地址|电话|邮编|[鲁京津沪冀豫]?ICP|©|\d{4}")
 """what follows the name in the foot of a page"""
 
@@ -151,6 +153,11 @@ def site_name(text: str, schools: Sequence[str]) -> str:
 def sounds_like_site(one: Shown, words: Words) -> bool:
     """Whether a line may be the name of a site."""
     return len(one.bare) <= LONGEST_SITE and bool(words.screens.site_words.any.search(one.bare))
+
+
+def names_office(text: str) -> bool:
+    """Whether a short text is the name of an office, as lists of sites show it beside each title."""
+    return len(text) <= _LONGEST_OFFICE and text.endswith(_OFFICES)
 
 
 def names_school(text: str, schools: Sequence[str]) -> bool:

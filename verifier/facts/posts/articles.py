@@ -38,6 +38,8 @@ _SENTENCE = 12
 """characters of a sentence of the text, at least"""
 _IN_COLUMN = 15
 """characters of a line that tells where the column of the text begins, at least"""
+_INDENT = 3
+"""letters by which the lines of a text begin further to the right than others, at most"""
 _FOOT = re.compile(
     r"^(?:<?[上下]一[条篇]|前一篇|后一篇|版权所有|阅读(?:量)?[\d.]+[万wW+]*|写留言|喜欢此内容的人|预览时标签|相关(?:文章|新闻|阅读)|END$)"
 )
@@ -66,6 +68,7 @@ def read_article(screen: Screen, words: Words, schools: Sequence[str]) -> Fact[P
         "article",
         _state(screen, [*title, *column], words),
         _repost(screen.shown, words),
+        screen.in_doubt,
     )
     parts = [*title, meta] if meta else title
     return _fact(post, post.title, place_of(title), least(parts), day.quote if day else "")
@@ -257,14 +260,21 @@ def _below(screen: Screen, title: list[Shown], meta: Shown | None, account: str 
     top = meta or title[-1]
     after = [one for one in screen.shown if one.middle > top.middle + 2 and one not in title]
     left = min((one.box[0] for one in after if len(one.bare) >= _IN_COLUMN), default=0)
+    right = _right_of_text(after, left)
     text = telling(takewhile(lambda one: not _FOOT.match(one.bare), after), words, 2)
-    column = [one for one in text if one is not account and _reaches(one, left, screen)]
+    column = [one for one in text if one is not account and _reaches(one, left, right, screen)]
     return list(dropwhile(lambda one: PROVINCE.fullmatch(one.bare), column))
 
 
-def _reaches(one: Shown, left: int, screen: Screen) -> bool:
-    """Whether a line reaches a column, and does not stand to its left."""
-    return one.box[2] >= left or not screen.boxed
+def _right_of_text(lines: Sequence[Shown], left: int) -> float:
+    """How far the long lines of a text reach that begins at its left edge; what stands beyond is a sidebar."""
+    long = [one for one in lines if len(one.bare) >= _IN_COLUMN and one.box[0] - left <= _INDENT * one.letter]
+    return max((one.box[2] for one in long), default=float("inf"))
+
+
+def _reaches(one: Shown, left: int, right: float, screen: Screen) -> bool:
+    """Whether a line reaches the column of a text, and does not stand to its left or right."""
+    return not screen.boxed or (one.box[2] >= left and one.box[0] < right)
 
 
 def _repost(shown: Sequence[Shown], words: Words) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Literal
 
-from verifier.facts.posts.articles import goes_on, read_article
+from verifier.facts.posts.articles import goes_on, least, read_article
 from verifier.facts.posts.listed import read_list
 from verifier.facts.posts.screen_days import day_in
 from verifier.facts.posts.screen_kind import Screen, screens_of
@@ -27,21 +27,43 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[object], ...]:
     """
     schools = _school_names(words, seen)
     facts: list[Fact[str] | Fact[Post]] = []
+    on_screen = False
     for screen in screens_of(seen.document, words):
         if screen.kind:
+            on_screen |= not _is_typed(screen)
             facts.append(Fact(SCREEN, screen.kind, screen.quote, screen.place, 1.0, "posts"))
-            facts += _posts(screen, words, schools)
+            facts += _posts(screen, seen, words, schools)
         elif _is_typed(screen):
             facts[-1:] = [_continued(fact, screen) for fact in facts[-1:]]
-    lists = (_typed_list(roster.value, words, seen.path) for roster in seen.rosters)
+    lists = (_typed_list(roster.value, words, seen.path) for roster in seen.rosters if not on_screen)
     return (*facts, *chain.from_iterable(lists))
 
 
-def _posts(screen: Screen, words: Words, schools: Sequence[str]) -> tuple[Fact[Post], ...]:
+def _posts(screen: Screen, seen: Observed, words: Words, schools: Sequence[str]) -> tuple[Fact[Post], ...]:
     if screen.kind.endswith("article"):
         post = read_article(screen, words, schools)
         return (post,) if post else ()
-    return read_list(screen, words, schools) if screen.kind.endswith("list") else ()
+    if not screen.kind.endswith("list"):
+        return ()
+    listed = read_list(screen, words, schools)
+    tables = (roster.value for roster in seen.rosters if roster.value.has("title", "event_date"))
+    table = next((each for each in tables if each.place.page == screen.place.page), None)
+    return _of_table(screen, table, listed, words) if table else listed
+
+
+def _of_table(screen: Screen, table: Roster, listed: Sequence[Fact[Post]], words: Words) -> tuple[Fact[Post], ...]:
+    """A post for each row of a ruled table on a screen; `listed`: what its lines tell, without regard to the rules."""
+    account = next((post.value.account for post in listed), "")
+    return tuple(_of_row(screen, row, account, words) for row in table.rows if row.values.get("title", "").strip())
+
+
+def _of_row(screen: Screen, row: RosterRow, account: str, words: Words) -> Fact[Post]:
+    title, told = row.values["title"].strip(), row.values.get("event_date", "")
+    day = _row_day(told, words)
+    post = Post(title, screen.channel, account, day, "", "list", channel_in_doubt=screen.in_doubt)
+    box = row.place.box
+    inside = [one for one in screen.shown if box and box[1] <= one.middle <= box[3]]
+    return Fact(POST, post, title, row.place, least(inside), "posts", label=told)
 
 
 def _continued(last: Fact[str] | Fact[Post], screen: Screen) -> Fact[str] | Fact[Post]:

@@ -36,7 +36,8 @@ def read_list(screen: Screen, words: Words, schools: Sequence[str]) -> tuple[Fac
 
 def _post(entry: Entry, title: str, day: DateSpan | None, account: str, screen: Screen) -> Fact[Post]:
     own = entry.dated.text if entry.dated and entry.dated.role == "day" else ""
-    post = Post(title, screen.channel, own or account, day, view="list", state=entry.state)
+    doubt = screen.in_doubt
+    post = Post(title, screen.channel, own or account, day, "", "list", entry.state, channel_in_doubt=doubt)
     sure = least([*entry.title, *(entry.lines_of_day if day else ())])
     quote = entry.day.quote if entry.day else ""
     return Fact(POST, post, title, place_of(entry.title), sure, "posts", label=quote)

@@ -8,6 +8,7 @@ from itertools import groupby
 from statistics import median
 from typing import Literal
 
+from verifier.facts.posts.accounts import names_office
 from verifier.facts.posts.listed_days import day_of
 from verifier.facts.posts.listed_lines import Token, around, beside
 from verifier.facts.posts.screen_days import Day
@@ -27,6 +28,10 @@ _FULL = 0.82
 """of the width of the list: what a line fills that goes on in the next one, at least"""
 _NEAR_DAY, _NEAR_LINE = 2.5, 1.1
 """of the letters: the gap between a title and the day under it, and between lines that follow one another, at most"""
+_CARD, _CENTRAL = 6, 1.5
+"""characters of a title on a card, at least; letters by which what stands in the middle may stand beside it"""
+_MENU = 3
+"""short lines side by side at the foot of a chat that are its menu, at least"""
 _NEARER = 0.3
 """of the larger gap: by so much the days of a list are nearer to their titles than to others"""
 
@@ -71,7 +76,7 @@ def entries_of(tokens: list[Token], screen: Screen) -> list[Entry]:
     right = _right_edge(tokens)
     if not _days_stand_over(tokens, screen):
         return _over_days(tokens, right, screen)
-    entries = _under_days(tokens, right, screen)
+    entries = _under_days(_without_menu(tokens), right, screen)
     return _without_texts(entries) if screen.boxed else entries
 
 
@@ -85,7 +90,7 @@ def _days_beside(tokens: Sequence[Token]) -> dict[int, Token]:
     for day in tokens:
         row = [title for title in free if beside(day, title)] if day.role == "day" and not day.text else []
         if row:
-            nearest = _nearest(day, row)
+            nearest = _nearest(day, [title for title in row if not names_office(title.shown.bare)] or row)
             dated[id(nearest)] = day
             free.remove(nearest)
     return dated
@@ -108,7 +113,10 @@ def _in_rows(tokens: Sequence[Token], dated: dict[int, Token], screen: Screen) -
 
 
 def _nearest(day: Token, row: Sequence[Token]) -> Token:
-    """The title of a day: of the texts beside it the nearest, and of several in one column the upper one."""
+    """The title of a day: of the texts beside it the nearest, and of several in one column the upper one.
+
+    Where a menu stands on the other side of the day, the side of the longest text is the titles'.
+    """
     left, top, right, bottom = around(day)
 
     def gap(token: Token) -> int:
@@ -117,6 +125,8 @@ def _nearest(day: Token, row: Sequence[Token]) -> Token:
 
     least_gap = min(map(gap, row))
     near = [token for token in row if gap(token) <= least_gap + (bottom - top)]
+    before = max(near, key=lambda token: len(token.shown.bare)).shown.box[0] < left
+    near = [token for token in near if (token.shown.box[0] < left) is before]
     return min(near, key=lambda token: (token.shown.box[1], token.shown.box[0]))
 
 
@@ -180,6 +190,13 @@ def _over_days(tokens: Sequence[Token], right: int, screen: Screen) -> list[Entr
             waiting[-1] = replace(waiting[-1], state="deleted")
         last = role
     return entries
+
+
+def _without_menu(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The lines of cards without those that stand side by side under the last one."""
+    last = tokens[-1]
+    foot = [token for token in tokens if token.role == "title" and (token is last or beside(last, token))]
+    return [token for token in tokens if token not in foot] if len(foot) >= _MENU else tokens
 
 
 def _runs(tokens: Sequence[Token]) -> list[tuple[str, list[Token]]]:
@@ -251,8 +268,25 @@ def _right_edge(tokens: Sequence[Token]) -> int:
 def _days_stand_over(tokens: Sequence[Token], screen: Screen) -> bool:
     """Whether each day stands over its titles, not under its title."""
     rows = [token for token in tokens if token.role != "year"]
+    if screen.boxed and _are_in_the_middle(rows, screen):
+        return True
     told = sum(_by_figures(rows, at) for at in _days_in(rows)) or (_by_gaps(rows) if screen.boxed else 0)
     return told > 0 if told else bool(rows) and rows[-1].role != "day"
+
+
+def _are_in_the_middle(rows: Sequence[Token], screen: Screen) -> bool:
+    """Whether days stand in the middle of the screen and titles at its left, as over the cards of a chat."""
+    first = next((at for at, token in enumerate(rows) if token.role == "day"), len(rows))
+    days = [token.shown for token in rows if token.role == "day"]
+    titles = [token.shown for token in rows[first:] if token.role == "title" and len(token.shown.bare) >= _CARD]
+    middle = (min(one.box[0] for one in screen.shown) + max(one.box[2] for one in screen.shown)) / 2
+    if not days or not titles:
+        return False
+    return all(_is_central(one, middle) for one in days) and not any(_is_central(one, middle) for one in titles)
+
+
+def _is_central(one: Shown, middle: float) -> bool:
+    return abs((one.box[0] + one.box[2]) / 2 - middle) <= _CENTRAL * one.letter
 
 
 def _days_in(rows: Sequence[Token]) -> list[int]:

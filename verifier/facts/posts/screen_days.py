@@ -24,6 +24,8 @@ _SENTENCE = re.compile(r"[。!?;]")
 _LONGEST_META, _LONGEST_HEAD, _LONGEST_DATE_LINE, _LONGEST_NAMED = 90, 40, 60, 24
 """characters of a line with the day of a post, of what stands before the day, of a line that only tells the day, and of
 a name behind it, at most"""
+_BARE_LABEL = 2
+"""characters of a label that may be the end of a name, at most"""
 _MARKS = 2
 """characters before a day that leads a title, at most"""
 _TITLE = 5
@@ -80,12 +82,19 @@ def _relative_day(text: str) -> Day | None:
 
 def _labelled(before: str, whole: str, words: Words) -> bool:
     head = before.rstrip(" :：[(")
-    if head.endswith(words.date_roles.published):
+    label = max((each for each in words.date_roles.published if head.endswith(each)), key=len, default="")
+    if label and not _ends_name(head, before, label):
         return True
     plain = re.search(r"(?:^|(.))\s*(?:时间|日期)$", head)
     if not plain:
         return False
     return not plain[1] or not "\u4e00" <= plain[1] <= "\u9fff" or len(signs(whole, words.screens.labels)) > 2
+
+
+def _ends_name(head: str, before: str, label: str) -> bool:
+    """Whether a bare 发布 before a day is the end of an account's name: 某市发布 2024-05-20."""
+    marked = ":" in before[len(head) :]
+    return len(label) <= _BARE_LABEL and not marked and "\u4e00" <= head[: -len(label)][-1:] <= "\u9fff"
 
 
 def rest(text: str, *lists: Expressions) -> str:

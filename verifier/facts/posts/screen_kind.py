@@ -37,6 +37,8 @@ class Screen:
     quote: str = ""
     """the words that tell it"""
     boxed: bool = True
+    in_doubt: bool = False
+    """an account and a site are about as likely"""
 
     @property
     def channel(self) -> Literal["wechat", "website"]:
@@ -77,7 +79,8 @@ def _screen(shown: tuple[Shown, ...], page: Page, words: Words) -> Screen:
     quotes = [*told.strong, *told.weak, *(one.text for one, _ in layout.metas[:1])]
     first = told.first or next((one for one, _ in layout.metas), None)
     place = first.line.place if first else page.place
-    return Screen(kind, shown, place, "、".join(quotes[:_QUOTED]) if kind else "", boxed)
+    in_doubt = layout.is_in_doubt(words.screens.worth)
+    return Screen(kind, shown, place, "、".join(quotes[:_QUOTED]) if kind else "", boxed, in_doubt)
 
 
 def _is_published(shown: Sequence[Shown], words: Words) -> bool:

@@ -9,7 +9,7 @@ from statistics import median
 
 from verifier.facts.posts.screen_days import Day, behind, bracketed, is_date_line, meta_of, rest
 from verifier.facts.posts.screen_lines import Shown, rows_of, signs, signs_in, telling
-from verifier.model import Expressions, Page, ScreenMeasure, Words
+from verifier.model import Expressions, Page, ScreenMeasure, ScreenWorth, Words
 
 _NARROW = 34
 """letters of its texts that fit side by side on a phone's screen, at most"""
@@ -31,6 +31,8 @@ _TITLE_LARGER = 1.1
 """letters of a title beside those of the day under it, at least"""
 _ASIDE = 0.06
 """of the width of all lines: so far apart left edges may be that stand under one another"""
+_HEAD = 5
+"""lines over a page among which its address is"""
 _READ = re.compile(r"^阅读(?:量)?:?[\d.]+|阅读.{0,10}$")
 _HAN = re.compile("[年月日]")
 
@@ -61,6 +63,11 @@ class Layout:
     """lines as they stand under the title of an article"""
     measures: Mapping[ScreenMeasure, int]
 
+    def is_in_doubt(self, worth: ScreenWorth) -> bool:
+        """Whether account and site both have the worth of a strong sign, and neither leads clearly."""
+        close = abs(self.measures["wechat_lead"]) < worth.sure_lead
+        return close and min(self.measures["wechat"], self.measures["web"]) >= worth.strong
+
 
 def layout_of(shown: Sequence[Shown], page: Page, words: Words) -> Layout:
     """What the lines of a screen say and how they stand."""
@@ -75,9 +82,11 @@ def layout_of(shown: Sequence[Shown], page: Page, words: Words) -> Layout:
     under_title = _has_day_under_title(metas, shown, words) and not (strict and not _is_timed_and_alone(metas))
     counted = _days_counted(metas, shown, words)
     published = len(wechat.strong) + len(web.strong)
-    points = _points(wechat, words) + lists.worth.under_title * under_title
+    address, headed = _has_site_address(shown, words), _is_headed_as_site(shown, words)
+    points = _points(wechat, words) + lists.worth.under_title * (under_title and not (address or headed))
     points += lists.worth.wechat_address * bool(signs_in(shown, lists.wechat_address))
     web_points = _points(web, words) + lists.worth.labelled * bool(counted["labelled"])
+    web_points += lists.worth.site_address * address + lists.worth.site_head * headed
     measures: dict[ScreenMeasure, int] = {
         "wechat": points,
         "wechat_strong": len(wechat.strong),
@@ -86,6 +95,7 @@ def layout_of(shown: Sequence[Shown], page: Page, words: Words) -> Layout:
         "web": web_points,
         "web_strong": len(web.strong),
         "web_signs": web.many,
+        "site": int(address or headed),
         "published": published,
         "chat": len(others.strong),
         "chat_lead": len(others.strong) - published,
@@ -96,6 +106,19 @@ def layout_of(shown: Sequence[Shown], page: Page, words: Words) -> Layout:
         "under_title": int(under_title),
     }
     return Layout(wechat, web, others, metas, measures | counted)
+
+
+def _has_site_address(shown: Sequence[Shown], words: Words) -> bool:
+    """Whether a browser shows over the page the address of a site that is no account's."""
+    head = [one for one in shown[:_HEAD] if not signs(one.bare, words.screens.wechat_address)]
+    return bool(signs_in(head, words.pictures.addresses))
+
+
+def _is_headed_as_site(shown: Sequence[Shown], words: Words) -> bool:
+    """Whether the first line that tells something is the name of a site; over an article of an account its title is."""
+    plain = (one for one in shown if not signs(one.bare, words.pictures.addresses))
+    first = next(iter(telling(plain, words, _TITLE)), None)
+    return first is not None and bool(signs(first.bare, words.screens.site_heads))
 
 
 def is_typed(page: Page) -> bool:
@@ -137,8 +160,15 @@ def _days_counted(metas: Sequence[tuple[Shown, Day]], shown: Sequence[Shown], wo
         "spoken": _spoken_days(shown, words),
         "entries": dated + (words.screens.worth.list_sign if in_list else 0),
         "list_days": in_list,
+        "named": _named_days(metas, words),
         "readers": sum(bool(_READ.search(one.bare)) for one in shown),
     }
+
+
+def _named_days(metas: Sequence[tuple[Shown, Day]], words: Words) -> int:
+    """How many days under one another stand behind a name, as a search shows the account of each post."""
+    named = [one for one, day in metas if not day.labelled and len(rest(day.before, words.screens.stats)) > 1]
+    return max((sum(abs(one.box[0] - other.box[0]) <= one.letter for other in named) for one in named), default=0)
 
 
 def _shows_date(one: Shown, words: Words) -> bool:

@@ -1,0 +1,195 @@
+"""Views of accounts and sites in designs of their own: which channel they are of, and which posts they show."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.papers import words
+from tests.facts.seen import Line, drawn, span
+from verifier.facts import extract as all_facts
+from verifier.facts.posts.extract import extract
+from verifier.facts.posts.screen_kind import screens_of
+from verifier.model import Document, Observed, Place, Post, Table
+
+WORDS = words()
+PHONE = (1080, 2340)
+TITLES = ("荣成市青年人才租房补贴", "文登区见习岗位招募公告", "乳山市企业秋招岗位汇总")
+
+
+def posts(document: Document) -> list[Post]:
+    seen = Observed(document)
+    return [fact.value for fact in extract(seen, WORDS) if isinstance(fact.value, Post)]
+
+
+def told(document: Document) -> list[tuple[str, str, str]]:
+    """Channel, title and day of each post."""
+    return [(post.channel, post.title, str(post.day.start) if post.day else "") for post in posts(document)]
+
+
+# --- a site on a phone ----------------------------------------------------------------------------------
+
+ROWS: list[Line] = [
+    line
+    for at, title in enumerate(TITLES)
+    for line in (
+        (title, 40, 420 + 240 * at, 52),
+        (f"2024-0{5 + at}-11", 40, 500 + 240 * at, 38),
+        (f"阅读{31 + at}", 330, 500 + 240 * at, 38),
+    )
+]
+ADDRESS: Line = ("jy.example.edu.cn/m/list", 80, 110, 40)
+NAME: Line = ("某某学院就业信息网", 40, 250, 56)
+
+
+def test_a_site_s_list_on_a_phone_that_counts_readers_is_of_the_site() -> None:
+    found = told(drawn(("15:20", 40, 20, 36), ADDRESS, NAME, *ROWS, size=PHONE))
+    assert found == [("website", title, f"2024-0{5 + at}-11") for at, title in enumerate(TITLES)]
+
+
+def test_without_its_address_the_channel_is_in_doubt() -> None:
+    found = posts(drawn(("15:20", 40, 20, 36), NAME, *ROWS, size=PHONE))
+    assert [(post.title, post.channel_in_doubt) for post in found] == [(title, True) for title in TITLES]
+
+
+def test_an_account_s_list_is_none_in_doubt() -> None:
+    head: list[Line] = [("某某学院就业", 300, 120, 52), ("128篇原创内容", 300, 200, 34), ("已关注公众号", 300, 280, 34)]
+    found = posts(drawn(("15:20", 40, 20, 36), *head, *ROWS, size=PHONE))
+    assert [(post.channel, post.channel_in_doubt) for post in found] == [("wechat", False)] * 3
+
+
+@pytest.mark.parametrize("address", ["https://mp.weixin.qq.com/s/AbC-1", "mp.weixin.qq.com"])
+def test_the_address_of_an_account_s_article_is_no_site_s(address: str) -> None:
+    (screen,) = screens_of(
+        drawn(
+            (address, 200, 20, 24),
+            ("文登区见习岗位招募公告", 400, 120, 44),
+            ("某某学院就业 2024年6月11日 17:30", 400, 200, 26),
+            ("招募对象为离校两年内未就业的高校毕业生。", 400, 300, 30),
+            size=(1920, 1080),
+        ),
+        WORDS,
+    )
+    assert screen.kind == "wechat-article"
+
+
+# --- views of WeChat --------------------------------------------------------------------------------------
+
+
+def test_results_of_a_search_are_posts_of_their_own_accounts() -> None:
+    accounts = ("某某学院就业", "荣成发布", "某某学院就业")
+    lines = [
+        line
+        for at, (title, account) in enumerate(zip(TITLES, accounts, strict=True))
+        for line in (
+            (title, 44, 500 + 320 * at, 54),
+            ("符合条件的毕业生每月可以领取…", 44, 590 + 320 * at, 40),
+            (f"{account} 2024-0{5 + at}-11", 44, 670 + 320 * at, 36),
+        )
+    ]
+    found = posts(drawn(("15:20", 40, 20, 36), ("全部 文章 视频", 40, 250, 44), *lines, size=PHONE))
+    assert [(post.title, post.account) for post in found] == list(zip(TITLES, accounts, strict=True))
+    assert [post.day for post in found] == [span(2024, 5 + at, 11) for at in range(3)]
+
+
+def test_days_in_the_middle_of_a_chat_stand_over_their_cards() -> None:
+    menu: list[Line] = [("招聘", 100, 2200, 44), ("政策", 480, 2200, 44), ("咨询", 860, 2200, 44)]
+    found = told(
+        drawn(
+            ("15:20", 40, 20, 36),
+            ("某某学院就业服务", 320, 150, 48),
+            ("2024年6月11日 17:30", 380, 300, 36),
+            (TITLES[0], 60, 800, 46),
+            (TITLES[1], 60, 920, 44),
+            ("2024年5月6日 09:10", 390, 1100, 36),
+            (TITLES[2], 60, 1600, 46),
+            *menu,
+            ("阅读原文", 60, 1700, 30),
+            size=PHONE,
+        )
+    )
+    days = ("2024-06-11", "2024-06-11", "2024-05-06")
+    assert found == [("wechat", title, day) for title, day in zip(TITLES, days, strict=True)]
+
+
+def test_the_backend_s_records_are_titles_and_not_its_counters_and_menus() -> None:
+    rows = [
+        line
+        for at, title in enumerate(TITLES)
+        for line in (
+            (f"2024年0{5 + at}月11日10:2{at}", 200, 180 + 90 * at, 16),
+            ("已发表", 200, 206 + 90 * at, 16),
+            (title, 460, 182 + 90 * at, 17),
+            ("数据 删除", 1090, 182 + 90 * at, 16),
+            (f"4{at}8 91 {at}2 31", 460, 210 + 90 * at, 16),
+        )
+    ]
+    menu: list[Line] = [
+        ("首页", 14, 90, 18),
+        ("素材库", 28, 140, 18),
+        ("互动管理", 14, 184, 18),
+        ("数据分析", 14, 274, 18),
+    ]
+    found = told(
+        drawn(
+            ("公众号", 20, 14, 24),
+            ("某某就业", 1080, 18, 18),
+            ("发表记录", 200, 84, 24),
+            *menu,
+            *rows,
+            size=(1180, 900),
+        )
+    )
+    assert found == [("wechat", title, f"2024-0{5 + at}-11") for at, title in enumerate(TITLES)]
+
+
+# --- sites ------------------------------------------------------------------------------------------------
+
+
+def test_a_column_of_offices_is_no_title() -> None:
+    rows = [
+        line
+        for at, title in enumerate(TITLES)
+        for line in (
+            (title, 180, 240 + 50 * at, 22),
+            (("招生就业处", "学生工作部", "就业指导中心")[at], 640, 240 + 50 * at, 22),
+            (f"2024-0{5 + at}-11", 860, 240 + 50 * at, 20),
+        )
+    ]
+    head: list[Line] = [(*NAME[:1], 60, 20, 30), ("首页>通知公告", 60, 140, 18)]
+    found = told(drawn(*head, *rows, ("版权所有 某某学院", 400, 520, 18), size=(1200, 800)))
+    assert found == [("website", title, f"2024-0{5 + at}-11") for at, title in enumerate(TITLES)]
+
+
+def test_a_sidebar_is_no_part_of_an_article_s_text() -> None:
+    (post,) = posts(
+        drawn(
+            (*NAME[:1], 60, 20, 30),
+            ("当前位置：首页>通知公告", 60, 130, 18),
+            (TITLES[0], 220, 180, 28),
+            ("发布时间：2024-06-11 来源：某某学院就业信息网 浏览：102次", 260, 230, 18),
+            ("符合条件的毕业生可以申请租房补贴，按季度发放至社会保障卡。", 60, 300, 20),
+            ("近期招聘会", 930, 300, 22),
+            ("材料齐全的五个工作日内办结，逾期不再受理，请相互转告。", 60, 340, 20),
+            ("校园双选会报名入口", 930, 340, 20),
+            size=(1280, 800),
+        )
+    )
+    assert "五个工作日" in post.body
+    assert "招聘会" not in post.body
+    assert "双选会" not in post.body
+
+
+def test_the_rows_of_a_ruled_table_on_a_site_are_its_posts() -> None:
+    file = "list.png"
+    lines: list[Line] = [(*NAME[:1], 60, 20, 30), ("首页>政策文件", 60, 140, 18)]
+    cells = [("序号", "标题", "发布部门", "发布日期")]
+    more: list[Line] = []
+    for at, title in enumerate(TITLES):
+        top = 230 + 50 * at
+        cells.append((str(at + 1), title, "招生就业处", f"2024年{5 + at}月11日"))
+        more += [(title, 180, top + 10, 20), (f"2024年{5 + at}月11日", 860, top + 10, 20)]
+    drawn_rows = drawn(*lines, *more, size=(1200, 800), file=file)
+    table = Table(tuple(cells), Place(file, 1, (60, 180, 1140, 400)), title="政策文件")
+    document = Document(drawn_rows.file, drawn_rows.pages, (table,))
+    found = [fact.value for fact in all_facts(document, WORDS) if isinstance(fact.value, Post)]
+    assert [(post.channel, post.view, post.title) for post in found] == [("website", "list", title) for title in TITLES]
