@@ -59,6 +59,55 @@ def test_a_name_is_cut_out_of_its_line(text: str, kind: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("fair", "2025届毕业生冬季双选大会"),
+        ("fair", "“万企进校”秋季招聘月"),
+        ("fair", "山东外事职业大学2024年春招会"),
+        ("fair", "政校企人才供需对接大会"),
+        ("fair", "校园引才嘉年华"),
+        ("fair", "海洋类毕业生就业大集"),
+        ("fair", "高校毕业生就业市场"),
+        ("fair", "食品药品类专场招会"),
+        ("fair", "装备制造类供需见会"),
+        ("contest", "大学生创业经营模拟对抗赛"),
+        ("contest", "山东省“黄炎培杯”职业院校创业规划大赛"),
+        ("contest", "全国大学生“创新、创意及创业”挑战赛省赛"),
+        ("contest", "“学创杯”校内选拔赛"),
+        ("contest", "海洋学院大学生创业点子比赛"),
+        ("consultation", "毕业生简历“问诊”周"),
+        ("consultation", "简历点评工作坊"),
+        ("consultation", "职业生涯规划个体咨询室"),
+        ("consultation", "求职能力一对一辅导"),
+        ("consultation", "就业政策答疑会"),
+        ("consultation", "创业导师面对面"),
+    ],
+)
+def test_a_name_that_stands_on_no_list_is_known_by_how_it_is_built(kind: str, text: str) -> None:
+    assert kind in {each for each, _ in names(drawn((text, 100, 100, 60)))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "毕业生就业市场形势分析",
+        "最新招聘会",
+        "往期双选会",
+        "创业学院学生技能大赛",
+        "机械创新设计竞赛",
+        "教师资格证面试辅导班",
+        "大学生就业指导与服务中心",
+        "创业孵化基地",
+        "威海人才市场",
+        "职业技能大赛",
+        "心理个体咨询室",
+    ],
+)
+def test_what_only_sounds_like_an_event_is_none(text: str) -> None:
+    assert names(drawn((text, 100, 100, 60))) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "大学生就业指导中心",

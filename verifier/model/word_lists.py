@@ -221,6 +221,8 @@ class EventNameWords:
     """what may not follow the head: a name that something else than the happening bears"""
     one_name: tuple[EventKindId, ...]
     """kinds whose heads, one after the other, are one name, of the kind of the last: 春风行动专场招聘会"""
+    columns: WordList
+    """with a bare head the name of a column of a page, not of an event"""
     not_bare: tuple[EventKindId, ...]
     """kinds of which the bare word in running text is no event"""
     of_places: tuple[EventKindId, ...]

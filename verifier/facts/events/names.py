@@ -89,6 +89,8 @@ def names_in(text: str, words: Words, sign: bool = False) -> list[Named]:
         if named and head.start < named[-1].end:
             continue
         one = _named(text, head, heads, words)
+        if _is_column(one, text[head.start : head.end], words):
+            continue
         if sign or not one.bare or not _is_mere_word(one, text, words):
             named.append(one)
     return named
@@ -105,6 +107,12 @@ def _named(text: str, head: _Head, heads: Sequence[_Head], words: Words) -> Name
 def _is_mere_word(named: Named, text: str, words: Words) -> bool:
     """Whether a bare head names no event: it is all the text there is, or of a kind that is spoken of in general."""
     return named.kind in words.event_names.not_bare or _letters(text) == _letters(named.name)
+
+
+def _is_column(named: Named, head: str, words: Words) -> bool:
+    """Whether a name is that of a column of a page: 近期双选会."""
+    name = _letters(named.name)
+    return any(name == f"{column}{_letters(head)}" for column in words.event_names.columns)
 
 
 def _letters(text: str) -> str:
