@@ -18,10 +18,14 @@ from verifier.model import (
     RuleSet,
     SourceFile,
     Tally,
+    TextLine,
     against_of,
     asks_photo,
 )
 
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_SIGN, _QUOTED = 6, 40
+"""characters of a sign in a picture that may be understood, at least; of its quote, at most"""
 _MOST_HINTED = 2
 """cells that a name speaks of; one that speaks of more tells nothing"""
 
@@ -179,13 +183,38 @@ def _by_name(
     text = "".join(seen.document.text.split())
     cells = {cell.id: cell for cell in rules.indicators}
     fitting = (cells[each] for each in hinted if not any(word in text for word in against_of(cells[each].takes)))
-    return [(cell, *_named_only(seen, cell)) for cell in fitting]
+    return [(cell, *_named_only(seen, cell, rules)) for cell in fitting]
 
 
-def _named_only(seen: Observed, cell: Indicator) -> tuple[Evidence, Flag]:
+def _named_only(seen: Observed, cell: Indicator, rules: RuleSet) -> tuple[Evidence, Flag]:
     evidence = Evidence(cell.id, seen.path, (), "name-only", "只有文件夹或文件名说明内容", "open", seen.path)
+    if seen.screens and asks_photo(cell):
+        message = f"这是截图（{seen.screens[0].quote}），不是“{cell.name}”的现场照片，请补充现场照片"
+        return evidence, Flag("content-unconfirmed", "review", message, _place(seen), cell.id)
+    if sign := _sign_of(seen, rules) if asks_photo(cell) else "":
+        message = f"图中文字“{sign}”看不出属于“{cell.name}”，请打开图片查看后确认"
+        return evidence, Flag("judgement-required", "review", message, _place(seen), cell.id)
     message = "只有文件夹或文件名说明这份材料的内容，请打开查看后确认"
     return evidence, Flag("content-unconfirmed", "review", message, _place(seen), cell.id)
+
+
+def _sign_of(seen: Observed, rules: RuleSet) -> str:
+    """The largest writing of a picture that was read for sure; '' where it bears none but a camera's marks."""
+    if seen.document.file.kind != "image":
+        return ""
+    screens, sure = rules.words.screens, float(rules.assessment.sure)
+    told = [
+        line
+        for line in seen.document.lines
+        if line.confidence >= sure and len(_HAN.findall(line.text)) >= _SIGN and line.place.box
+    ]
+    marks = (screens.watermark.any, screens.addresses.any)
+    signs = [line for line in told if not any(mark.search("".join(line.text.split())) for mark in marks)]
+    return max(signs, key=_height_of).text[:_QUOTED] if signs else ""
+
+
+def _height_of(line: TextLine) -> int:
+    return line.place.box[3] - line.place.box[1] if line.place.box else 0
 
 
 def _needs_no_cell(seen: Observed, claimed: Mapping[str, list[str]], rules: RuleSet) -> bool:

@@ -162,3 +162,21 @@ def test_a_list_of_which_account_and_site_are_as_likely_is_open_in_both_cells() 
     outcome = judged(seen)
     assert [outcome.points(cell) for cell in ("3.1", "3.2")] == [(0, 0, 25), (0, 0, 25)]
     assert [outcome.codes(cell) for cell in ("3.1", "3.2")] == [{"judgement-required"}] * 2
+
+
+# --- a sign that was read and not understood ---------------------------------------------------------
+
+
+def test_a_banner_that_is_not_understood_is_quoted() -> None:
+    lines: list[Laid] = [("青春有约筑梦远航主题日", 300, 200, 90), ("今日水印", 1600, 1340, 40)]
+    outcome = judged(picture("4.4校园招聘会/1.jpg", lines, (2000, 1500), taken="2024-05-14", sketch=scene()))
+    assert outcome.points("4.4") == (0, 0, 8)
+    (told,) = outcome.cell("4.4").flags
+    assert told.code == "judgement-required"
+    assert "青春有约筑梦远航主题日" in told.message
+
+
+def test_a_photo_with_a_camera_s_mark_alone_is_known_by_its_folder() -> None:
+    lines: list[Laid] = [("威海市·威海职业学院", 60, 1340, 60), ("相机真实时间", 1600, 1400, 40)]
+    outcome = judged(picture("4.4校园招聘会/1.jpg", lines, (2000, 1500), taken="2024-05-14", sketch=scene()))
+    assert outcome.codes("4.4") == {"content-unconfirmed"}
