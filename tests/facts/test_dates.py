@@ -247,3 +247,22 @@ def test_month_and_day_in_columns_of_their_own(rows: tuple[str, ...]) -> None:
     assert days == [(5, 20), (5, 21), (6, 3)]
     years = {fact.value.start.year for fact in facts if fact.value.start}
     assert years == (set() if "序号" in rows[0] else {2024})
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("2024年10月18日 农历九月十六", ["2024-10-18"]),
+        ("2024.10.18 周五 九月十六 阴历", ["2024-10-18"]),
+        ("10月3日 星期四 九月初一", [None]),
+        ("2024/02/05 农历癸卯年腊月廿六", ["2024-02-05"]),
+        ("二〇二四年十月十八日", ["2024-10-18"]),
+    ],
+)
+def test_a_day_of_the_old_calendar_is_no_date(text: str, days: list[str | None]) -> None:
+    found = [each.span for each in find_dates(text) if each.span.precision == "day"]
+    assert [str(span.start) if span.start else None for span in found] == days
+
+
+def test_a_month_written_in_characters_stays_one() -> None:
+    assert [each.span.month for each in find_dates("三月初启动，九月底结束")] == [3, 9]

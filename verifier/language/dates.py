@@ -110,6 +110,11 @@ _RANGE_ENDS: Mapping[str, tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] =
     "points": ((_LAST_MONTH_DAY, ("month", "day")), (_LAST_NUMBER, ("day",))),
     "months": ((_LAST_NUMBER, ("month",)),),
 }
+# a day of the old calendar, as it stands beside another: 农历三月十八, 三月初十
+_LUNAR = re.compile(
+    r"(?:农历|阴历)(?:[\u4e00-\u9fff]{1,2}年)?[正一二三四五六七八九十冬腊]{1,2}月[初廿卅一二三四五六七八九十]{1,3}"
+    r"|[正一二三四五六七八九十冬腊]{1,2}月(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?)(?!个)"
+)
 _EDGE = r"0-9年月日./\-:"
 
 
@@ -118,7 +123,7 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
 
     Impossible ones (13月, 2月30日), numbers of documents and people, amounts and versions are none.
     """
-    plain = fold(text)
+    plain = _LUNAR.sub(lambda day: "□" * len(day[0]), fold(text))
     found = _scan(plain)
     mended = _mend(plain)
     if mended != plain:
