@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 
 from verifier.facts.posts.screen_lines import Shown, look, rows_of, signs_in
-from verifier.model import OTHER_SCREEN, PICTURE, SCREEN, Expressions, Fact, Observed, Page, Picture, PictureSign, Words
+from verifier.model import OTHER_SCREEN, PICTURE, SCREEN, Expressions, Fact, Observed, Picture, PictureSign, Words
 
 _HEAD, _FOOT = 0.22, 0.8
 """of the height: over the first stands what a browser or a phone shows of itself, under the second the buttons"""
@@ -38,8 +38,9 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
     if seen.document.file.kind != "image" or picture is None or not seen.document.pages:
         return ()
     page = seen.document.pages[0]
-    told = dict(_signs(page, picture, words))
-    kind = "screenshot" if seen.screens else _kind(told, page, picture, words)
+    shown = look(page)
+    told = dict(_signs(shown, picture, words))
+    kind = "screenshot" if seen.screens else _kind(told, shown, picture, words)
     if not kind:
         return ()
     reasons = "、".join(filter(None, told.values()))
@@ -49,16 +50,16 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
     return fact, Fact(SCREEN, OTHER_SCREEN, reasons, page.place, 1.0, "picture-kinds")
 
 
-def _kind(told: Mapping[PictureSign, str], page: Page, picture: Picture, words: Words) -> str:
+def _kind(told: Mapping[PictureSign, str], shown: Sequence[Shown], picture: Picture, words: Words) -> str:
     """screenshot, perhaps-screenshot, photo, scan or design; '' where nothing tells it."""
     points = _points(told, words)
     if points >= words.pictures.perhaps:
         return "screenshot" if points >= words.pictures.surely else "perhaps-screenshot"
-    if "camera" in told or "watermark" in told or _is_gallery(look(page), words):
+    if "camera" in told or "watermark" in told or _is_gallery(shown, words):
         return "photo"
     if "even" not in told:
         return "photo" if picture.sketch else ""
-    return "scan" if _is_sheet(picture, look(page)) else "design"
+    return "scan" if _is_sheet(picture, shown) else "design"
 
 
 def _points(told: Mapping[PictureSign, str], words: Words) -> int:
@@ -76,9 +77,8 @@ def _is_sheet(picture: Picture, shown: Sequence[Shown]) -> bool:
 # --- signs ------------------------------------------------------------------------------------------
 
 
-def _signs(page: Page, picture: Picture, words: Words) -> Iterator[tuple[PictureSign, str]]:
+def _signs(shown: Sequence[Shown], picture: Picture, words: Words) -> Iterator[tuple[PictureSign, str]]:
     """Each sign with what a person is told of it, in Chinese."""
-    shown = look(page)
     if _is_gallery(shown, words):
         return
     yield from _of_file(picture, words)
