@@ -18,7 +18,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "ole": (),
     "files": ("model", "errors"),
     "mail": ("ole",),
-    "bundle": ("model", "errors", "files", "ole", "mail"),
+    "bundle": ("model", "errors", "files", "ole", "mail", "language.letters"),
     "rules": ("model", "errors"),
     "likeness": (),
     "readers": ("model", "errors", "ole", "mail", "likeness", "language.letters"),

@@ -76,6 +76,7 @@ def test_names_do_not_hang_on_the_locale(tmp_path, way):
         ("实习证明/张三丰.txt", "gbk"),
         ("實習證明/張三豐.txt", "gbk"),
         ("招聘会/㐀生僻字.txt", "gb18030"),
+        ("学校/实习.txt", "gbk"),
         ("résumé 简历.txt", "utf-8"),
     ],
 )

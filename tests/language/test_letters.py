@@ -5,7 +5,7 @@ import pytest
 from verifier.facts.quantities import find_quantities
 from verifier.language.comparing_text import plain
 from verifier.language.identity_numbers import is_misspelt, plain_name
-from verifier.language.letters import as_seen
+from verifier.language.letters import as_seen, gbk_behind
 from verifier.language.names import is_name, may_be_name
 from verifier.language.numerals import fold
 from verifier.readers.outcome import clean
@@ -60,3 +60,13 @@ def test_what_ocr_leaves_of_square_metres_is_an_area(text: str) -> None:
 
 def test_per_mille_read_as_letters() -> None:
     assert [one.quantity.number * 1000 for one in find_quantities("创业率9%0，就业率96%")] == [9, 960]
+
+
+@pytest.mark.parametrize("text", ["实习", "学校/专业.pdf", "001 实习.jpg"])
+def test_chinese_whose_bytes_are_letters_of_utf_8_is_known(text: str) -> None:
+    assert gbk_behind(text.encode("gbk").decode()) == text
+
+
+@pytest.mark.parametrize("text", ["résumé.pdf", "Müller", "20°C", "Москва", "план работы", "实习", "ʵ", "plain", ""])
+def test_letters_of_other_languages_are_left_alone(text: str) -> None:
+    assert gbk_behind(text) == ""

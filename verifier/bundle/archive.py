@@ -52,10 +52,11 @@ def packing_of(path: Path, name: str, form: str, passwords: tuple[str, ...] = ()
     """How the archive or paper at `path` of that format, which is called `name`, is opened."""
     if form in PAPERS:
         return Held(path, PAPERS[form])
-    if form == "zip" and not (passwords and Zip(path).is_locked):
-        return Zip(path)
-    from verifier.bundle.streamed import Streamed
+    from verifier.bundle.streamed import Streamed, is_there
 
+    plain = Zip(path)
+    if form == "zip" and not (passwords and plain.is_locked) and (plain.is_usual or not is_there()):
+        return plain
     streamed = Streamed(path, name, form)
     return streamed.unlocked(passwords) if form == "zip" else streamed
 

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from verifier.language.letters import gbk_behind
+
 LONGEST = 200
 """characters of one part of a path that are shown"""
 _UNSEEN = {"Cc", "Cs", "Zl", "Zp"}
@@ -63,10 +65,10 @@ def decodes(raw: bytes, encoding: str) -> bool:
 
 
 def _code_page(names: Sequence[bytes]) -> str:
-    """UTF-8 when all names can be; else GB 18030 or Big5, whichever makes more everyday characters of the others."""
+    """UTF-8 when all names can be and do not make more sense in GBK; else GB 18030 or Big5, whichever makes more everyday characters of the others."""
     others = [name for name in names if not decodes(name, "utf-8")]
     if not others:
-        return "utf-8"
+        return "gb18030" if gbk_behind(b"/".join(names).decode()) else "utf-8"
     able = [encoding for encoding in ("gb18030", "big5") if all(decodes(name, encoding) for name in others)]
     return max(able, key=lambda encoding: _everyday(others, encoding), default="gb18030")
 

@@ -7,17 +7,20 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from verifier.bundle.names import decodes
+from verifier.bundle.unflagged import Unflagged
 
 _PIECE = 1 << 20
 _ANY = 1 << 20
 _UTF8_FLAG = 0x800
 _LOCKED_FLAG = 0x1
 _UNICODE_PATH = 0x7075
+_USUAL = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
 ZIP_FAULTS = (
     *(zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error),
     *(EOFError, OSError, ValueError, NotImplementedError, RuntimeError, MemoryError),
@@ -86,17 +89,36 @@ class Zip:
         except Broken:
             return False
 
+    @property
+    def is_usual(self) -> bool:
+        """Whether `zipfile` knows how each file is packed: WinZip has ways of its own."""
+        try:
+            with self._opened() as archive:
+                infos = archive.infolist()
+        except ZIP_FAULTS:
+            return True
+        return all(info.compress_type in _USUAL or info.flag_bits & _LOCKED_FLAG for info in infos)
+
     def listing(self, most: int) -> Listing:
         try:
-            with zipfile.ZipFile(self.path) as archive:
+            with self._opened() as archive:
                 return Listing(tuple(map(_zip_entry, archive.infolist()[:most])))
         except ZIP_FAULTS as fault:
             raise Broken from fault
 
     def contents(self) -> Iterator[Iterator[bytes]]:
-        with zipfile.ZipFile(self.path) as archive:
+        with self._opened() as archive:
             for info in archive.infolist():
                 yield _zip_pieces(archive, info)
+
+    @contextmanager
+    def _opened(self) -> Iterator[zipfile.ZipFile]:
+        with ExitStack() as opened:
+            try:
+                archive = zipfile.ZipFile(self.path)
+            except UnicodeDecodeError:
+                archive = zipfile.ZipFile(opened.enter_context(Unflagged(self.path)))
+            yield opened.enter_context(archive)
 
 
 def _zip_entry(info: zipfile.ZipInfo) -> Entry:

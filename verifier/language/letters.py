@@ -42,6 +42,9 @@ _LETTERS = {
 _LETTERS |= {code: _LETTERS.get(ord(letter), letter) for code, letter in _LETTERS.items()}
 _ANY = re.compile(f"[{''.join(map(chr, _LETTERS))}]")
 
+_LAST_OF_TWO_BYTES = 0x7FF
+_OF_TWO_BYTES = re.compile(f"[\x80-{chr(_LAST_OF_TWO_BYTES)}]+")
+
 DOT = "·"
 _HAN = r"\u3007\u3400-\u9fff\U00020000-\U000323af"
 _MIDDLE = "·・･•‧∙⋅᛫●"
@@ -67,6 +70,18 @@ def one_dot(text: str) -> str:
 def dotted_name(text: str) -> str:
     """As `one_dot`, of a text that may be a name: a full stop is a dot too, but for that of 一.总则."""
     return text if _NUMBERED.match(text) else _DOT_OF_NAME.sub(DOT, text)
+
+
+def gbk_behind(text: str) -> str:
+    """A text that was read as UTF-8 and is Chinese in GBK, as ʵϰ is 实习: all its letters are of two bytes that GBK reads
+    too, and several stand together. '' for any other text: in one of Latin letters those with accents stand alone."""
+    runs = _OF_TWO_BYTES.findall(text)
+    if not any(len(set(run)) > 1 for run in runs) or any(ord(char) > _LAST_OF_TWO_BYTES for char in text):
+        return ""
+    try:
+        return text.encode().decode("gb2312")
+    except UnicodeDecodeError:
+        return ""
 
 
 def is_rare(letter: str) -> bool:

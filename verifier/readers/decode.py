@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import BinaryIO
 
+from verifier.language.letters import gbk_behind
+
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _HEAD = 200_000
 _PIECE = 1 << 20
@@ -33,6 +35,8 @@ def encoding_of(stored: BinaryIO) -> str:
     if wide := _without_mark(head[:_SAMPLE]):
         return wide
     fitting = next((encoding for encoding in ("utf-8", "gb18030") if _fits(stored, encoding)), None)
+    if fitting == "utf-8" and gbk_behind(head.decode(fitting, "ignore")):
+        return "gb18030"
     return fitting or _guessed(head)
 
 
