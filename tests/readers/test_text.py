@@ -67,3 +67,9 @@ def test_a_web_page_gives_its_words_and_tables_and_nothing_else(tmp_path):
     assert document.tables[0].rows == (("企业", "", "岗位"), ("甲", "乙", "3"), ("", "丙", "4"))
     assert document.tables[0].title == "x"
     assert all(line.place.line for line in document.lines)
+
+
+def test_the_reading_over_a_letter_is_no_part_of_a_name(tmp_path):
+    page = "<html><meta charset=utf-8><body><p>李<ruby>喆<rp>(</rp><rt>zhé</rt><rp>)</rp></ruby>、张<ruby>翀<rt>chōng</ruby></p>"
+    lines = rendered(tmp_path, "a.html", page.encode()).lines
+    assert [line.text for line in lines] == ["李喆、张翀"]

@@ -65,7 +65,8 @@ def decodes(raw: bytes, encoding: str) -> bool:
 
 
 def _code_page(names: Sequence[bytes]) -> str:
-    """UTF-8 when all names can be and do not make more sense in GBK; else GB 18030 or Big5, whichever makes more everyday characters of the others."""
+    """UTF-8 when all names can be and are not Chinese in GBK; else GB 18030 or Big5, whichever makes more everyday
+    characters of the others."""
     others = [name for name in names if not decodes(name, "utf-8")]
     if not others:
         return "gb18030" if gbk_behind(b"/".join(names).decode()) else "utf-8"

@@ -73,7 +73,7 @@ def dotted_name(text: str) -> str:
 
 
 def gbk_behind(text: str) -> str:
-    """A text that was read as UTF-8 and is Chinese in GBK, as ʵϰ is 实习: all its letters are of two bytes that GBK reads
+    """A text that was read as UTF-8 and is Chinese in GBK, as ʵϰ is 实习: its letters are of two bytes that GBK reads
     too, and several stand together. '' for any other text: in one of Latin letters those with accents stand alone."""
     runs = _OF_TWO_BYTES.findall(text)
     if not any(len(set(run)) > 1 for run in runs) or any(ord(char) > _LAST_OF_TWO_BYTES for char in text):

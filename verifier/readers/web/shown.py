@@ -29,11 +29,14 @@ _WIDTH = re.compile(r"[\d.]+[wx],?")
 _UNDRAWN = ("defs", "symbol", "clippath", "mask", "title", "desc")
 _DEEPEST = 3
 """frames within frames"""
+_READINGS = ("rt", "rp")
+"""pinyin over a letter, and the brackets for browsers that can't show it there"""
 _VOID = ("img", "input", "source", "embed", "style")
 
 
 def show(root: Any, depth: int = 0) -> None:
-    """Puts into the page what it shows beside its text."""
+    """Puts into the page what it shows beside its text; the reading over a letter is no part of a name."""
+    etree.strip_elements(root, *_READINGS, with_tail=False)
     for node in [node for node in root.iter() if isinstance(node.tag, str)]:
         for address in dict.fromkeys(_pictures(node)):
             _put(node, html.Element("img", src=address))
