@@ -297,3 +297,14 @@ def test_a_piece_that_is_lost_is_told(tmp_path):
     body = paragraph("封面") + '<w:altChunk r:id="k"/>'
     (document,) = rendered(tmp_path, zipped(parts(body, ("k", "aFChunk", "a.docx"), more={"word/a.docx": b"PK\3\4"})))
     assert (document.file.status, [line.text for line in document.lines]) == ("partly-read", ["封面"])
+
+
+def test_a_formula_keeps_the_bar_of_a_fraction_and_its_brackets(tmp_path):
+    def said(text: str) -> str:
+        return f"<m:r><m:t>{text}</m:t></m:r>"
+
+    share = f"<m:f><m:num>{said('57')}</m:num><m:den>{said('76')}</m:den></m:f>"
+    edges = '<m:dPr><m:begChr m:val="["/><m:endChr m:val="]"/></m:dPr>'
+    inside = f"{said('留威率=')}{share}<m:d><m:e>{said('75%')}</m:e></m:d><m:d>{edges}<m:e>{said('一')}</m:e></m:d>"
+    formula = f'<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">{inside}</m:oMath>'
+    assert texts(read(tmp_path, paragraph(formula))) == ["留威率=57/76(75%)[一]"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from verifier.readers.parts import Element, attribute, local
+from verifier.readers.parts import Element, attribute, child, local
 from verifier.readers.symbols import in_font, symbol
 from verifier.readers.word.fields import code_of, said_by_control, said_by_field
 from verifier.readers.word.hiding import hides, is_elsewhere
@@ -15,6 +15,8 @@ Piece = tuple[str, bool]
 
 _UNREAD = {"Fallback", "txbxContent", "pPr", "rPr", "rt", "object", "sdtPr", "listPr"}
 _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
+_OF_FORMULAS = {"den", "d"}
+"""the lower part of a fraction, and what stands in brackets"""
 _WATERMARK = "WaterMark"
 """in the ids of shapes behind the text of every page"""
 
@@ -31,8 +33,22 @@ def pieces_of(node: Element, styles: Styles, look: Look) -> Iterator[Piece]:
             yield tick, look.is_seen
         elif hides(each):
             yield from ((text, False) for text, _ in pieces_of(each, styles, look))
+        elif name in _OF_FORMULAS:
+            before, after = _drawn_about(each)
+            yield before, look.is_seen
+            yield from pieces_of(each, styles, look)
+            yield after, look.is_seen
         elif name not in _UNREAD and not is_elsewhere(each):
             yield from pieces_of(each, styles, look)
+
+
+def _drawn_about(node: Element) -> tuple[str, str]:
+    """What a formula draws before and after a part of it: the bar of a fraction, or brackets."""
+    if local(node) == "den":
+        return "/", ""
+    told = child(node, "dPr")
+    first, last = (child(told, name) for name in ("begChr", "endChr"))
+    return "(" if first is None else attribute(first, "val"), ")" if last is None else attribute(last, "val")
 
 
 def _text(node: Element, look: Look) -> str:
