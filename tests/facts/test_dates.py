@@ -37,6 +37,8 @@ FORMS = {
     ),
     "full width": lambda d: f"{d.year}年{d.month}月{d.day}日".translate({48 + n: 0xFF10 + n for n in range(10)}),
     "letters for digits": lambda d: f"{d.year}年{d.month}月{d.day}日".replace("0", "O"),
+    "hyphens of Word": lambda d: f"{d:%Y\u2011%m\u2011%d}",
+    "minus": lambda d: f"{d.year}−{d.month}−{d.day}",
     "曰": lambda d: f"{d.year}年{d.month}月{d.day}曰",
 }
 DAYS = st.dates(date(2000, 1, 1), date(2039, 12, 31))

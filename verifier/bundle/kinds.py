@@ -104,6 +104,8 @@ _WEB_PAGE = re.compile(
 )
 _MAIL = re.compile(r"(?:[a-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?mime-version:")
 _WORD_2003, _FLAT = "schemas.microsoft.com/office/word/2003/wordml", "schemas.microsoft.com/office/2006/xmlpackage"
+_UNIT_SEPARATOR = 31
+"""stands before numbers in tables of the web that were written for Excel, so that it keeps their zeros"""
 _XML_SHEET = ('progid="excel.sheet"', "schemas-microsoft-com:office:spreadsheet")
 
 
@@ -245,5 +247,5 @@ def _looks_like_text(head: bytes) -> bool:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return True
     sample = head[:8192]
-    control = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in sample)
+    control = sum(byte < 9 or 13 < byte < 27 or 27 < byte < _UNIT_SEPARATOR for byte in sample)
     return b"\0" not in sample and control <= len(sample) // 100

@@ -33,7 +33,10 @@ def _of_old_row(code: int) -> str:
     return bytes((0xFE, second + (second >= 0x7F))).decode("gb18030")
 
 
+_HYPHENS = {0x2010: "-", 0x2011: "-"}
+"""the hyphen of Unicode, and the one of Word at which no line may break"""
 _LETTERS = {
+    **_HYPHENS,
     **{code: _of_old_row(code) for code in _OLD_ROW},
     **{code: chr(letter) for code, letter in _LATER.items()},
     **{code: unicodedata.normalize("NFKC", chr(code)) for code in _KANGXI},
@@ -54,7 +57,7 @@ _NUMBERED = re.compile(r"[〇零一二三四五六七八九十百]+\s?[.．]")
 
 
 def as_seen(text: str) -> str:
-    """Radicals and private codes as the letters that they look like; the length stays the same."""
+    """Radicals, private codes and hyphens as the letters that they look like; the length stays the same."""
     return _ANY.sub(_letter, text)
 
 

@@ -9,6 +9,8 @@ from fractions import Fraction
 from verifier.language.letters import as_seen, one_dot
 
 _FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
+_FOLD |= dict.fromkeys((0x2012, 0x2212, 0xFE63), 0x2D)
+"""the dash of figures, the minus and the small hyphen, by which some programs part the figures of dates and phones"""
 
 _DIGITS = {
     **dict(zip("〇一二三四五六七八九", range(10), strict=True)),
