@@ -113,6 +113,14 @@ def test_transparent_parts_become_white(tmp_path):
         assert (flat.mode, flat.getpixel((50, 50)), flat.getpixel((15, 15))) == ("RGB", (255, 255, 255), (0, 0, 0))
 
 
+def test_white_letters_on_nothing_are_seen_on_black(tmp_path):
+    clear = Image.new("RGBA", (100, 100), (0, 0, 0, 0))
+    clear.paste((255, 255, 255, 255), (10, 10, 20, 20))
+    page = rendered(tmp_path, "a.png", encoded(clear, "PNG")).pages[0]
+    with Image.open(page.image) as flat:
+        assert (flat.getpixel((50, 50)), flat.getpixel((15, 15))) == ((0, 0, 0), (255, 255, 255))
+
+
 @pytest.mark.parametrize(
     ("form", "mode"),
     [

@@ -20,6 +20,8 @@ from verifier.readers.outcome import Damaged, TooLarge, partly
 from verifier.readers.pictures.metadata import said_by
 from verifier.readers.terms import limits
 
+_NEARLY_WHITE = 235
+"""grey value"""
 _LEAST_CONTRAST = 1
 """deviation of the grey values of a picture that shows anything"""
 _PHOTOS = ("JPEG", "MPO", "WEBP", "HEIF", "AVIF")
@@ -166,7 +168,7 @@ def _upright(frame: Image.Image) -> Image.Image:
 
 
 def flat_picture(picture: Image.Image) -> Image.Image:
-    """In RGB or grey, 8 bits, on white where it is transparent."""
+    """In RGB or grey, 8 bits; where it is transparent on white, or on black when on white nothing could be seen."""
     if picture.mode in ("I", "I;16", "I;16B", "I;16L", "F"):
         values = np.asarray(picture, dtype=np.float32)
         top = float(values.max())
@@ -174,9 +176,15 @@ def flat_picture(picture: Image.Image) -> Image.Image:
         return Image.fromarray((values.clip(0) / depth).astype(np.uint8))
     if picture.mode in ("RGBA", "LA", "PA", "RGBa", "La") or "transparency" in picture.info:
         rgba = picture.convert("RGBA")
-        white = Image.new("RGBA", rgba.size, "white")
-        return Image.alpha_composite(white, rgba).convert("RGB")
+        ground = Image.new("RGBA", rgba.size, "black" if _is_for_dark(rgba) else "white")
+        return Image.alpha_composite(ground, rgba).convert("RGB")
     return picture if picture.mode in ("RGB", "L") else picture.convert("RGB")
+
+
+def _is_for_dark(rgba: Image.Image) -> bool:
+    """Whether all that is not transparent is nearly white, as letters that were cut out of a dark page."""
+    seen = np.asarray(rgba.convert("RGB").convert("L"))[np.asarray(rgba.getchannel("A")) > 0]
+    return 0 < seen.size < rgba.width * rgba.height and float(np.percentile(seen, 1)) > _NEARLY_WHITE
 
 
 def _picture(data: bytes, upright: Image.Image, place: Place) -> Picture:
