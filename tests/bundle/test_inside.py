@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from tests.bundle.packers import zip_of
-from tests.readers.mails import compound
+from tests.readers.mails import compound, winmail
 from verifier.bundle import open_bundle
 
 LINK = '<Relationship Id="r{0}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{1}" {2}/>'
@@ -176,3 +176,16 @@ def test_files_attached_to_an_ofd_are_read_but_what_it_keeps_for_programs(tmp_pa
 )
 def test_what_is_wrong_with_a_paper_is_left_to_its_reader(tmp_path, data):
     assert [status for _, status in rows(tmp_path, "坏文件", data).values()] == ["read"]
+
+
+@pytest.mark.parametrize("long_names", [True, False])
+def test_what_exchange_packs_for_outlook_is_unpacked(tmp_path, long_names):
+    files = {"生源信息库.csv": "姓名,生源地\n张三,威海\n".encode(), "说明.txt": "说明".encode()}
+    home = tmp_path / "in"
+    home.mkdir()
+    data = winmail(files, long_names)
+    (home / "winmail.dat").write_bytes(data)
+    (home / "cut.dat").write_bytes(data[: len(data) // 2])
+    rows = {file.path: file.status for file in open_bundle(home, tmp_path / "work").files}
+    assert {path for path in rows if path.startswith("winmail.dat/")} == {f"winmail.dat/{name}" for name in files}
+    assert {status for path, status in rows.items() if not path.startswith("cut.dat/")} == {"read"}

@@ -17,7 +17,7 @@ import pillow_heif
 from PIL import Image, ImageDraw
 
 from tests.bundle.packers import libarchive_of, rar_of
-from tests.readers.mails import compound, outlook
+from tests.readers.mails import compound, outlook, winmail
 from tests.readers.metafiles import emf
 from tests.readers.ofds import Sheet, ofd
 
@@ -64,6 +64,7 @@ def good_formats() -> dict[str, bytes]:
             "ofd": ofd([Sheet().text(30, 40, "工作计划")]),
             "tar": libarchive_of({"说明.txt": "说明".encode() * 50}, "ustar"),
             "cab": cabinet({"a.txt": b"Plan 2024"}),
+            "tnef": winmail({"说明.txt": "说明".encode()}),
         }
     )
 

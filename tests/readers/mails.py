@@ -131,3 +131,22 @@ def _sent(moment: datetime | None) -> bytes:
         return b""
     ticks = round((moment - datetime(1601, 1, 1, tzinfo=UTC)).total_seconds() * 10_000_000)
     return struct.pack("<IIQ", 0x00390040, 6, ticks)
+
+
+def winmail(files: Mapping[str, bytes], long_names: bool = False) -> bytes:
+    """What Exchange packs for Outlook (MS-OXTNEF); with long names these stand in Unicode beside short ones."""
+
+    def attribute(level: int, tag: int, data: bytes) -> bytes:
+        return struct.pack("<BII", level, tag, len(data)) + data + struct.pack("<H", sum(data) & 0xFFFF)
+
+    made = struct.pack("<IH", 0x223E9F78, 1) + attribute(1, 0x00089006, struct.pack("<I", 0x10000))
+    made += attribute(1, 0x00069007, struct.pack("<II", 936, 0))
+    for number, (name, data) in enumerate(files.items()):
+        short = f"FUJIAN~{number}.CSV" if long_names else name
+        made += attribute(2, 0x00069002, bytes(14)) + attribute(2, 0x00018010, short.encode("gbk") + b"\0")
+        made += attribute(2, 0x0006800F, data)
+        if long_names:
+            wide = name.encode("utf-16-le") + b"\0\0"
+            told = struct.pack("<IHHIHHII", 2, 0x03, 0x3705, 1, 0x1F, 0x3707, 1, len(wide)) + wide
+            made += attribute(2, 0x00069005, told + bytes(-len(wide) % 4))
+    return made

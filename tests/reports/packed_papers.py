@@ -12,6 +12,7 @@ from email.message import EmailMessage
 from typing import NamedTuple
 
 from tests.bundle.packers import Files, zip_of
+from tests.readers.mails import winmail
 
 ROSTER = "姓名,生源地\n于海宁,山东省威海市\n".encode()
 PLAN = "威海海澜学院2024年就业工作计划\n".encode()
@@ -96,13 +97,7 @@ def zip_sizes_behind_the_data() -> Files:
 def mail_in_a_winmail() -> Files:
     """A mail of Exchange whose attachment lies in a winmail.dat (TNEF)."""
 
-    def attribute(level: int, tag: int, data: bytes) -> bytes:
-        return struct.pack("<BII", level, tag, len(data)) + data + struct.pack("<H", sum(data) & 0xFFFF)
-
-    packed = struct.pack("<IH", 0x223E9F78, 1) + attribute(1, 0x00089006, struct.pack("<I", 0x10000))
-    packed += attribute(1, 0x00069007, struct.pack("<II", 936, 0))
-    packed += attribute(2, 0x00069002, bytes(14)) + attribute(2, 0x00018010, "生源信息库.csv".encode("gbk") + b"\0")
-    packed += attribute(2, 0x0006800F, ROSTER)
+    packed = winmail({"生源信息库.csv": ROSTER})
     mail = EmailMessage()
     mail["Subject"], mail["From"], mail["To"] = "报送材料", "a@example.invalid", "b@example.invalid"
     mail.set_content("材料见附件。")

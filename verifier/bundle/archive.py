@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from verifier.bundle.inside import Held, of_mail, of_ofd, of_office, of_pdf
+from verifier.bundle.inside import Held, of_mail, of_ofd, of_office, of_pdf, of_winmail
 from verifier.bundle.names import decoded, display_name, tidy
 from verifier.bundle.packing import Broken, Entry, Listing, Locked, Missing, Packing, Zip
 from verifier.bundle.rows import Row, ignored, ignored_reason, refused, row_of, unreadable
@@ -46,12 +46,13 @@ PAPERS = {"eml": of_mail, "msg": of_mail, "pdf": of_pdf, "ofd": of_ofd} | dict.f
     ("docx", "xlsx", "pptx"), of_office
 )
 """formats that are read themselves and may hold other files"""
+_HOLDERS = PAPERS | {"tnef": of_winmail}
 
 
 def packing_of(path: Path, name: str, form: str, passwords: tuple[str, ...] = ()) -> Packing:
     """How the archive or paper at `path` of that format, which is called `name`, is opened."""
-    if form in PAPERS:
-        return Held(path, PAPERS[form])
+    if form in _HOLDERS:
+        return Held(path, _HOLDERS[form])
     from verifier.bundle.streamed import Streamed, is_there
 
     plain = Zip(path)

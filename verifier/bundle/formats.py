@@ -95,6 +95,7 @@ FORMATS = (
     Format("tar", "TAR 压缩包", "archive", ("tar",)),
     Format("gz", "压缩包", "archive", ("gz", "tgz", "bz2", "tbz", "tbz2", "xz", "txz", "zst", "tzst")),
     Format("cab", "CAB 压缩包", "archive", ("cab",)),
+    Format("tnef", "Outlook 的 winmail.dat", "archive", ("tnef",)),
     Format("disc", "光盘映像", "archive", ("iso", "dmg", "img"), _TO_ZIP),
     Format("unknown", "未知格式的文件", "other", (), _TO_ANY),
 )

@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 
 from verifier import ole
 from verifier.bundle.packing import ZIP_FAULTS, Broken, Entry, Listing
+from verifier.bundle.winmail import attached
 from verifier.mail import NotAMail, read_mail
 
 if TYPE_CHECKING:
     import pikepdf
 
-File = tuple[str, bytes]
-"""name and bytes"""
+File = tuple[str | bytes, bytes]
+"""name and bytes; a name in bytes is of an unknown code page"""
 
 _PART_BYTES = 256 << 20
 _MOST = 500
@@ -62,6 +63,11 @@ def of_mail(path: Path) -> Iterator[File]:
     except NotAMail as fault:
         raise Broken from fault
     return ((name.replace("/", "_").replace("\\", "_"), data) for name, data in attached)
+
+
+def of_winmail(path: Path) -> Iterator[File]:
+    """The files that Exchange packed for Outlook."""
+    return ((_base(name) if isinstance(name, str) else name, data) for name, data in attached(path.read_bytes()))
 
 
 def of_pdf(path: Path) -> Iterator[File]:

@@ -13,6 +13,7 @@ from typing import Literal
 
 from verifier import ole
 from verifier.bundle.formats import Format, ending_of, format_by_ending, format_of
+from verifier.bundle.winmail import MAGIC as _WINMAIL
 
 Fault = Literal["", "damaged", "locked"]
 
@@ -52,6 +53,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\xfd7zXZ\x00", "gz"),
     (b"\x28\xb5\x2f\xfd", "gz"),
     (b"MSCF", "cab"),
+    (_WINMAIL, "tnef"),
     *((start, "xls") for start in (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00")),
     *((b"\x09\x08" + bytes((size, 0)), "xls") for size in (4, 6, 8, 16)),
     (b"MZ", "program"),
