@@ -29,6 +29,7 @@ def png(seed: int, form: str = "PNG") -> bytes:
 
 
 def read(tmp_path: Path, name: str, data: bytes) -> tuple[Document, ...]:
+    tmp_path.mkdir(exist_ok=True)
     stored = tmp_path / f"in.{name.rpartition('.')[2]}"
     stored.write_bytes(data)
     ending = name.rpartition(".")[2]
@@ -366,3 +367,46 @@ def test_parts_that_lie_elsewhere_are_found_by_their_relations(tmp_path: Path, m
         other.add_worksheet().write_row(0, 0, ["姓名", "日期"])
     data = moved(saved(book) if maker == "openpyxl" else target.getvalue())
     assert read(tmp_path, "a.xlsx", data)[0].tables[0].rows == (("姓名", "日期"),)
+
+
+def test_a_chart_on_a_tab_of_its_own_gives_its_title(tmp_path: Path) -> None:
+    target = io.BytesIO()
+    with xlsxwriter.Workbook(target) as book:
+        tab, sheet = book.add_chartsheet("图"), book.add_worksheet("数据")
+        sheet.write_row(0, 0, ["2023届", "2024届"])
+        sheet.write_row(1, 0, [41, 57])
+        chart = book.add_chart({"type": "column"})
+        chart.add_series({"categories": "=数据!$A$1:$B$1", "values": "=数据!$A$2:$B$2"})
+        chart.set_title({"name": "近两届留威人数"})
+        tab.set_chart(chart)
+    document = read(tmp_path, "a.xlsx", target.getvalue())[0]
+    assert [line.text for line in document.lines] == ["近两届留威人数"]
+    assert document.tables[0].rows == (("2023届", "2024届"), ("41", "57"))
+
+
+def test_parts_in_utf_16_are_read(tmp_path: Path) -> None:
+    with zipfile.ZipFile(io.BytesIO(book_with_everything())) as package:
+        parts = {each: package.read(each) for each in package.namelist()}
+    wide = {
+        name: data.decode().replace('encoding="UTF-8"', 'encoding="UTF-16"').encode("utf-16")
+        for name, data in parts.items()
+        if name.startswith(("xl/worksheets/sheet", "xl/sharedStrings", "xl/workbook"))
+    }
+    plain = read(tmp_path / "plain", "a.xlsx", packed(parts))[0]
+    assert read(tmp_path / "wide", "a.xlsx", packed(parts | wide))[0].tables == plain.tables != ()
+
+
+def test_an_error_in_a_cell_of_an_open_document_is_shown(tmp_path: Path) -> None:
+    space = "urn:oasis:names:tc:opendocument:xmlns"
+    spaces = " ".join(f'xmlns:{name}="{space}:{name}:1.0"' for name in ("office", "table", "text"))
+    told = 'table:formula="of:=1/0" office:value-type="string" office:string-value=""'
+    cell = f"<table:table-cell {told}><text:p>#DIV/0!</text:p></table:table-cell>"
+    table = f'<table:table table:name="a"><table:table-row>{cell}</table:table-row></table:table>'
+    body = f"<office:body><office:spreadsheet>{table}</office:spreadsheet></office:body>"
+    parts = {
+        "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+        "content.xml": f"<office:document-content {spaces}>{body}</office:document-content>",
+        "META-INF/manifest.xml": f'<m:manifest xmlns:m="{space}:manifest:1.0"/>',
+    }
+    data = packed({name: text.encode() for name, text in parts.items()})
+    assert read(tmp_path, "a.ods", data)[0].tables[0].rows == (("#DIV/0!",),)

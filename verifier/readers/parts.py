@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import unquote
@@ -25,6 +27,7 @@ PART_BYTES = 256 << 20
 _LONG = ("xl/worksheets/", "xl/sharedStrings")
 """parts that nobody holds as a whole: they may be larger, unless they unpack to too many times their size"""
 _PIECE = 1 << 20
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _BROKEN_PART = "文件内部缺少一部分或已损坏"
 _FAULTS = (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError)
 """what zipfile raises on damaged papers, on some of them only when a part is read"""
@@ -98,7 +101,21 @@ class Package:
             raise Damaged(_BROKEN_PART) from fault
 
     def pieces(self, name: str) -> Iterator[bytes]:
-        """The bytes of a part in pieces; as `read`, without holding all of them."""
+        """The bytes of a part in pieces, those of UTF-16 as UTF-8; as `read`, without holding all of them."""
+        pieces = self._pieces(name)
+        first = next(pieces, b"")
+        whole = chain((first,), pieces)
+        yield from _in_utf8(whole) if first.startswith(_WIDE) else whole
+
+    def is_wide(self, name: str) -> bool:
+        """Whether a part is in UTF-16, which XML may be and few programs write."""
+        try:
+            with self.archive.open(self._entries[name]) as part:
+                return part.read(2) in _WIDE
+        except _FAULTS as fault:
+            raise Damaged(_BROKEN_PART) from fault
+
+    def _pieces(self, name: str) -> Iterator[bytes]:
         try:
             with self.archive.open(self._entries[name]) as part:
                 while piece := part.read(_PIECE):
@@ -143,6 +160,11 @@ class Package:
             each.target for each in relations.values() if each.kind == "officeDocument" and each.target in self.names
         )
         return next(named, fallback)
+
+
+def _in_utf8(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    decoder = codecs.getincrementaldecoder("utf-16")("replace")
+    return (decoder.decode(piece).encode("utf-8", "replace") for piece in pieces)
 
 
 def _slashed(name: str) -> str:

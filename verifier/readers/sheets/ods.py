@@ -180,6 +180,8 @@ def _shown(cell: Element) -> str:
     """What a cell shows where that says more than its value; else ''."""
     text = _paragraphs(cell).strip()
     kind, value = attribute(cell, "value-type"), attribute(cell, "value")
+    if kind == "string" and text and attribute(cell, "formula") and not attribute(cell, "string-value"):
+        return text  # an error: LibreOffice keeps an empty result beside what it shows
     if not kind and not text and attribute(cell, "formula"):
         return UNCOMPUTED
     if kind not in ("float", "percentage") or not re.fullmatch(r"-?\d+(?:\.\d+)?", value):

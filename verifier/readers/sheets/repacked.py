@@ -15,14 +15,17 @@ _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 
 
 def is_usual(package: Package) -> bool:
-    """Whether every part that calamine asks for is where it looks: it follows no relations but those of the sheets."""
+    """Whether every part that calamine asks for is where it looks and as it reads it: it follows no relations but those
+    of the sheets, and knows no code page but UTF-8."""
     main = package.main(_MAIN)
     if main.endswith(".bin"):
         return True
     told = package.relations(main).values()
     named = all(each.target == _USUAL.get(each.kind, each.target) for each in told)
     written = set(package.archive.namelist())
-    return named and main == _MAIN and {main, *(each.target for each in told if each.kind == "worksheet")} <= written
+    found = {main, *(each.target for each in told if each.kind == "worksheet")} <= written
+    asked = (each.target for each in told if each.kind in ("worksheet", *_USUAL) and each.target in package.names)
+    return named and main == _MAIN and found and not any(map(package.is_wide, (main, *asked)))
 
 
 def repacked(package: Package, work: Path, name: str) -> Path:
