@@ -146,3 +146,15 @@ def test_a_table_that_lies_on_its_side_is_read_by_ocr(tmp_path):
     rulings = "".join(f"{70 + 40 * row} 80 m {70 + 40 * row} 500 l S " for row in range(7))
     (document,) = rendered(tmp_path, Paper().drawn(text + rulings).bytes())
     assert document.pages[0].needs_ocr
+
+
+HAN = str.maketrans("ABCDEFGHIJ", "二零四年工作计划表格")
+
+
+@pytest.mark.parametrize("step", [-14, 14], ids=["downwards", "turned"])
+def test_letters_close_over_each_other_are_a_line(tmp_path, step):
+    paper = Paper({letter: chr(han) for letter, han in ((chr(code), han) for code, han in HAN.items())})
+    column = " ".join(f"1 0 0 1 300 {500 + step * at} Tm ({letter}) Tj" for at, letter in enumerate("ABCDEFGH"))
+    apart = " ".join(f"1 0 0 1 100 {500 - 40 * at} Tm ({letter}) Tj" for at, letter in enumerate("ABI"))
+    (document,) = rendered(tmp_path, paper.drawn(f"BT /F 12 Tf {column} {apart} ET").bytes())
+    assert [line.text for line in document.lines] == ["二零四年工作计划", "二", "零", "表"]

@@ -17,6 +17,10 @@ Bounds = tuple[float, float, float, float]
 
 _FINE = 100_000
 """device pixels of the grid in which positions are asked for"""
+_SHORTEST_COLUMN = 3
+"""letters"""
+_COLUMN_GAP = 0.35
+"""heights of the type; lines of a text, and numbers in a column, stand farther from each other"""
 _WIDE_GAP = 1.5
 """heights of the type; no space between words is wider"""
 _LONG_NUMBER = 9
@@ -154,7 +158,46 @@ def address_of(thing: object) -> int:
 
 
 def rows_of(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
-    """Glyphs that stand in one line, cut at gaps that are wider than spaces between words."""
+    """Glyphs that stand in one line, cut at gaps that are wider than spaces between words; letters that stand close
+    over each other are a line that is written downwards, or turned."""
+    column: list[list[Glyph]] = []
+    for row in _level_rows(glyphs):
+        if column and _stands_next(column, row):
+            column.append(row)
+            continue
+        yield from _column(column)
+        column = [row]
+    yield from _column(column)
+
+
+def _column(rows: list[list[Glyph]]) -> list[list[Glyph]]:
+    return [[glyph for row in rows for glyph in row]] if len(rows) >= _SHORTEST_COLUMN else rows
+
+
+def _stands_next(column: list[list[Glyph]], row: list[Glyph]) -> bool:
+    """Whether a letter alone goes on with a column of such, downwards or upwards."""
+    letter = _lone(row)
+    last = _lone(column[-1]) if letter else None
+    if letter is None or last is None or not _is_close(last, letter):
+        return False
+    before = _lone(column[-2]) if len(column) > 1 else None
+    return before is None or (before.top < last.top) == (last.top < letter.top)
+
+
+def _lone(row: list[Glyph]) -> Glyph | None:
+    """The letter of a row that is a Chinese one alone."""
+    inked = [glyph for glyph in row if not glyph.char.isspace()]
+    return inked[0] if len(inked) == 1 and "\u3007" <= inked[0].char <= "\U000323af" else None
+
+
+def _is_close(one: Glyph, other: Glyph) -> bool:
+    high = max(one.bottom - one.top, other.bottom - other.top)
+    wide = max(one.right - one.left, other.right - other.left)
+    gap = max(one.top, other.top) - min(one.bottom, other.bottom)
+    return abs((one.left + one.right) - (other.left + other.right)) < wide and abs(gap) <= _COLUMN_GAP * high
+
+
+def _level_rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
     row: list[Glyph] = []
     last: Glyph | None = None
     for glyph in glyphs:
