@@ -238,7 +238,7 @@ def pdf_fax_scan() -> Files:
         filter=Name.CCITTFaxDecode,
         decode_parms=Dictionary(K=-1, Columns=size[0], Rows=size[1], BlackIs1=False),
     )
-    for name, value in dict(Type=Name.XObject, Subtype=Name.Image, Width=size[0], Height=size[1]).items():
+    for name, value in {"Type": Name.XObject, "Subtype": Name.Image, "Width": size[0], "Height": size[1]}.items():
         image[f"/{name}"] = value
     image.BitsPerComponent = 1
     image.ImageMask = True
@@ -266,7 +266,8 @@ def pdf_scan_with_one_letter() -> Files:
 def pdf_scan_with_a_page_number_and_a_mark() -> Files:
     """What a scanning app prints on each page is all the text of it."""
     pdf = pikepdf.new()
-    said = f"BT /F 9 Tf 60 30 Td <{'扫描全能王 创建'.encode('utf-16-be').hex()}> Tj 400 0 Td <{'第1页'.encode('utf-16-be').hex()}> Tj ET"
+    mark, page = (text.encode("utf-16-be").hex() for text in ("扫描全能王 创建", "第1页"))
+    said = f"BT /F 9 Tf 60 30 Td <{mark}> Tj 400 0 Td <{page}> Tj ET"
     _scanned(pdf, _image(pdf, scan()), said.encode(), F=_chinese(pdf, "UniGB-UCS2-H"))
     return {"扫描.pdf": _saved(pdf)}
 
@@ -280,8 +281,8 @@ def pdf_letters_drawn_one_by_one() -> Files:
         small = Image.new("L", (size, size), 255)
         ImageDraw.Draw(small).text((0, 0), char, fill=0, font=font(38))
         bits = small.convert("1").tobytes()
-        head = f"{size} 0 0 0 {size} {size} d1 {size} 0 0 {size} 0 0 cm BI /W {size} /H {size} /IM true /BPC 1 ID ".encode()
-        glyphs[f"/g{code}"] = pdf.make_stream(head + bits + b" EI")
+        head = f"{size} 0 0 0 {size} {size} d1 {size} 0 0 {size} 0 0 cm BI /W {size} /H {size} /IM true /BPC 1 ID "
+        glyphs[f"/g{code}"] = pdf.make_stream(head.encode() + bits + b" EI")
     codes_named = Array([33, *(Name(f"/g{code}") for code in codes)])
     face = Dictionary(
         Type=Name.Font,
@@ -485,7 +486,8 @@ def ofd_line_in_pieces() -> Files:
     """A line of one object in several pieces, each with its own place; steps told in short and not at all."""
     sheet = Sheet()
     code = (
-        '<ofd:TextCode X="0" Y="5" DeltaX="g 3 5">办公室面</ofd:TextCode><ofd:TextCode X="20" Y="5" DeltaX="5 g 3 2.5 5">积42.5平</ofd:TextCode>'
+        '<ofd:TextCode X="0" Y="5" DeltaX="g 3 5">办公室面</ofd:TextCode>'
+        '<ofd:TextCode X="20" Y="5" DeltaX="5 g 3 2.5 5">积42.5平</ofd:TextCode>'
         '<ofd:TextCode X="45" Y="5" DeltaX="5">方米</ofd:TextCode>'
     )
     sheet.drawn.append(f'<ofd:TextObject ID="1" Boundary="20 25 180 8" Font="3" Size="5">{code}</ofd:TextObject>')

@@ -173,8 +173,9 @@ def xlsx_text_format_with_words() -> Files:
 def xlsx_print_header() -> Files:
     rows = inline(("姓名", "生源地"), ("于海宁", "威海"))
     sheet = (
-        f'{HEAD}<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData><headerFooter><oddHeader>&amp;C&amp;"宋体,加粗"&amp;14'
-        "威海海澜学院2024届毕业生生源信息库</oddHeader><oddFooter>&amp;P / &amp;N</oddFooter></headerFooter></worksheet>"
+        f'{HEAD}<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData><headerFooter><oddHeader>&amp;C&amp;'
+        '"宋体,加粗"&amp;14威海海澜学院2024届毕业生生源信息库</oddHeader><oddFooter>&amp;P / &amp;N</oddFooter>'
+        "</headerFooter></worksheet>"
     )
     return {"名册.xlsx": workbook(sheet)}
 
@@ -260,9 +261,8 @@ def csv_numbers_behind_a_separator() -> Files:
 
 def csv_marks_of_direction() -> Files:
     """What a copy from a chat or a web page brings along: marks without a width, before and within words."""
-    return {
-        "名册.csv": "姓名,电话\n\u202d于海宁\u202c,\u200e0631\u20112024\u200b001\n毕\u200b承\u2060远,\ufeff0631-2024002\n".encode()
-    }
+    first, second = "\u202d于海宁\u202c,\u200e0631\u20112024\u200b001", "毕\u200b承\u2060远,\ufeff0631-2024002"
+    return {"名册.csv": f"姓名,电话\n{first}\n{second}\n".encode()}
 
 
 def csv_text_of_ambiguous_bytes() -> Files:
@@ -272,7 +272,8 @@ def csv_text_of_ambiguous_bytes() -> Files:
 
 def html_table_with_entry_fields() -> Files:
     fields = (
-        '<tr><td>姓名<td><input type="text" value="于海宁"><tr><td>性质<td><select><option>兼职<option selected>专职</select>'
+        '<tr><td>姓名<td><input type="text" value="于海宁">'
+        "<tr><td>性质<td><select><option>兼职<option selected>专职</select>"
         "<tr><td>职责<td><textarea>就业联络员</textarea>"
         '<tr><td>在岗<td><input type="checkbox" checked>是 <input type="checkbox">否'
         '<tr><td>流水号<td><input type="hidden" value="内部X9">'
@@ -292,5 +293,6 @@ def html_pinyin_over_names() -> Files:
 
 
 def html_break_hints() -> Files:
-    page = "<html><meta charset=utf-8><body><p>办公室面积42平<wbr>方米，学号2024<wbr>0101&shy;007，威海&#8203;海澜学院</p></body></html>"
+    text = "办公室面积42平<wbr>方米，学号2024<wbr>0101&shy;007，威海&#8203;海澜学院"
+    page = f"<html><meta charset=utf-8><body><p>{text}</p></body></html>"
     return {"说明.html": page.encode()}

@@ -142,7 +142,8 @@ def docx_comment_on_a_name() -> Files:
 
 def pptx_photo_as_background() -> Files:
     photo = slides.photo(7)
-    ground = '<p:bg><p:bgPr><a:blipFill><a:blip r:embed="p"/><a:stretch><a:fillRect/></a:stretch></a:blipFill></p:bgPr></p:bg>'
+    fill = '<a:blipFill><a:blip r:embed="p"/><a:stretch><a:fillRect/></a:stretch></a:blipFill>'
+    ground = f"<p:bg><p:bgPr>{fill}</p:bgPr></p:bg>"
     slide = slides.shape("春季校园招聘会", title=True)
     data = slides.talk([slide], {0: slides.links(("p", "image", "../media/a.png"))}, {"ppt/media/a.png": photo})
     return {"招聘会.pptx": _changed(data, "ppt/slides/s1.xml", "<p:cSld>", f"<p:cSld>{ground}")}
@@ -208,7 +209,10 @@ def odt_section_and_tail() -> Files:
         f'<text:section text:name="s"><text:p>办公面积42平方米</text:p></text:section>'
         f'<text:p>值班<text:bookmark text:name="b"/>电话2024001{box}</text:p><text:p>{lost}联系人于海宁</text:p>'
     )
-    content = f'{HEAD}<office:document-content {spaces} office:version="1.3"><office:body><office:text>{body}</office:text></office:body></office:document-content>'
+    content = (
+        f'{HEAD}<office:document-content {spaces} office:version="1.3"><office:body><office:text>{body}</office:text>'
+        "</office:body></office:document-content>"
+    )
     header = "<style:header><text:p>威海海澜学院就业指导站</text:p></style:header>"
     styles = (
         f'{HEAD}<office:document-styles {spaces} office:version="1.3"><office:automatic-styles>'
