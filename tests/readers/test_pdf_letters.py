@@ -158,3 +158,9 @@ def test_letters_close_over_each_other_are_a_line(tmp_path, step):
     apart = " ".join(f"1 0 0 1 100 {500 - 40 * at} Tm ({letter}) Tj" for at, letter in enumerate("ABI"))
     (document,) = rendered(tmp_path, paper.drawn(f"BT /F 12 Tf {column} {apart} ET").bytes())
     assert [line.text for line in document.lines] == ["二零四年工作计划", "二", "零", "表"]
+
+
+def test_a_letter_beyond_the_first_plane_is_one(tmp_path):
+    paper = Paper({"A": "\U00020bb7", "B": "明", "C": "\U0002cb4e"})
+    (document,) = rendered(tmp_path, paper.drawn("BT /F 20 Tf 50 700 Td (ABC) Tj 0 -40 Td (BA) Tj ET").bytes())
+    assert [line.text for line in document.lines] == ["𠮷明𬭎", "明𠮷"]

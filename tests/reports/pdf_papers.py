@@ -100,6 +100,20 @@ def pdf_letters_of_ucs2() -> Files:
     return {"说明.pdf": _saved(pdf)}
 
 
+def pdf_letters_of_a_far_plane() -> Files:
+    """Two names with rare letters: the paper says which they are; those drawn are their likes, as OCR reads them too."""
+    pdf = pikepdf.new()
+    font_of = _chinese(pdf, "GBK-EUC-H")
+    drawn, meant = "实习学生：吉明、李铉，实习时间三个月", "实习学生：𠮷明、李𬭎，实习时间三个月"
+    pairs = dict(zip(drawn, meant, strict=True)).items()
+    named = "\n".join(f"<{one.encode('gbk').hex()}> <{other.encode('utf-16-be').hex()}>" for one, other in pairs)
+    head = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def 1 begincodespacerange"
+    told = f"{head} <8140> <fefe> endcodespacerange {len(pairs)} beginbfchar\n{named}\nendbfchar endcmap end end"
+    font_of.ToUnicode = pdf.make_stream(told.encode())
+    _page(pdf, _shown((drawn,), "gbk"), Font=Dictionary(F=font_of))
+    return {"名单.pdf": _saved(pdf)}
+
+
 def pdf_spread_letters() -> Files:
     """Letters of a title set apart by the space between characters."""
     pdf = pikepdf.new()

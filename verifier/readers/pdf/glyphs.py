@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from ctypes import c_double, c_float, c_int, c_void_p, cast
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import degrees
 
 import pypdfium2.raw as pdfium_c
@@ -23,6 +23,8 @@ _COLUMN_GAP = 0.35
 """heights of the type; lines of a text, and numbers in a column, stand farther from each other"""
 _WIDE_GAP = 1.5
 """heights of the type; no space between words is wider"""
+_FIRST_HALVES, _SECOND_HALVES = (frozenset(map(chr, range(start, start + 0x400))) for start in (0xD800, 0xDC00))
+"""of a letter in UTF-16"""
 _LONG_NUMBER = 9
 """digits; a date has eight"""
 _WITHIN_NUMBERS = "Xx-*"
@@ -102,6 +104,24 @@ def on_page(thing: Thing, bounds: Bounds) -> Bounds:
 
 
 def glyphs_of(page: Leaf, to_pixels: Affine, odd: Mapping[int, Odd]) -> Iterator[Glyph]:
+    """As `_halves_of`, whole letters: pdfium gives one beyond the first plane (𠮷, 𬭎) as two halves of UTF-16."""
+    first: Glyph | None = None
+    for glyph in _halves_of(page, to_pixels, odd):
+        if first is not None and glyph.char in _SECOND_HALVES:
+            whole = (first.char + glyph.char).encode("utf-16", "surrogatepass").decode("utf-16")
+            yield replace(first, char=whole, right=max(first.right, glyph.right))
+            first = None
+            continue
+        if first is not None:
+            yield first
+        first = glyph if glyph.char in _FIRST_HALVES else None
+        if first is None:
+            yield glyph
+    if first is not None:
+        yield first
+
+
+def _halves_of(page: Leaf, to_pixels: Affine, odd: Mapping[int, Odd]) -> Iterator[Glyph]:
     """In the order of drawing; `odd`: texts within forms, without a font or invisible, by address.
 
     pdfium's own line breaks are left out: on some pages it breaks after each glyph.
