@@ -101,7 +101,7 @@ def pdf_letters_of_ucs2() -> Files:
 
 
 def pdf_letters_of_a_far_plane() -> Files:
-    """Two names with rare letters: the paper says which they are; those drawn are their likes, as OCR reads them too."""
+    """Two names with rare letters: the paper says which they are; those drawn are their likes, as OCR reads them."""
     pdf = pikepdf.new()
     font_of = _chinese(pdf, "GBK-EUC-H")
     drawn, meant = "实习学生：吉明、李铉，实习时间三个月", "实习学生：𠮷明、李𬭎，实习时间三个月"

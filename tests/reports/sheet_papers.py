@@ -32,10 +32,7 @@ def workbook(sheet: str | bytes, strings: Sequence[str] = (), more: Mapping[str,
         sheet = f'{HEAD}<worksheet xmlns="{MAIN}"><sheetData>{sheet}</sheetData></worksheet>'
     shared = "".join(f"<si><t>{escape(text)}</t></si>" for text in strings)
     parts: dict[str, str | bytes] = {
-        "[Content_Types].xml": f'{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" '
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" '
-        'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
+        "[Content_Types].xml": _types(sharedStrings="/xl/sharedStrings.xml", styles="/xl/styles.xml"),
         "_rels/.rels": links(("r1", "officeDocument", "xl/workbook.xml")),
         "xl/workbook.xml": f'{HEAD}<workbook xmlns="{MAIN}" xmlns:r="{KINDS}"><sheets>'
         '<sheet name="名册" sheetId="1" r:id="r1"/></sheets></workbook>',
@@ -46,6 +43,16 @@ def workbook(sheet: str | bytes, strings: Sequence[str] = (), more: Mapping[str,
         "xl/sharedStrings.xml": f'{HEAD}<sst xmlns="{MAIN}" count="{len(strings)}">{shared}</sst>',
     }
     return packed(parts | dict(more or {}))
+
+
+def _types(**more: str) -> str:
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    places = {"sheet.main": "/xl/workbook.xml", "worksheet": "/xl/worksheets/sheet1.xml", **more}
+    listed = "".join(f'<Override PartName="{to}" ContentType="{kind}.{name}+xml"/>' for name, to in places.items())
+    rels = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    plain = '<Default Extension="xml" ContentType="application/xml"/>'
+    space = "http://schemas.openxmlformats.org/package/2006/content-types"
+    return f'{HEAD}<Types xmlns="{space}">{rels}{plain}{listed}</Types>'
 
 
 def links(*each: tuple[str, str, str], prefix: str = "") -> str:

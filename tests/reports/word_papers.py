@@ -13,8 +13,38 @@ from tests.reports.sheet_papers import HEAD, opendocument
 MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 
 
+_KIND = "application/vnd.openxmlformats-officedocument"
+_MAINS = {
+    "word/document": f"{_KIND}.wordprocessingml.document.main+xml",
+    "ppt/presentation": f"{_KIND}.presentationml.presentation.main+xml",
+}
+_PARTS = {
+    "word/numbering": f"{_KIND}.wordprocessingml.numbering+xml",
+    "word/comments": f"{_KIND}.wordprocessingml.comments+xml",
+    "ppt/slides/": f"{_KIND}.presentationml.slide+xml",
+    "ppt/slideLayouts/": f"{_KIND}.presentationml.slideLayout+xml",
+}
+
+
+def _package(parts: word.Parts) -> bytes:
+    """The package with the kinds of its parts, as Office asks for them."""
+    space = "http://schemas.openxmlformats.org/package/2006"
+    kinds = ((name, kind) for name in parts for begin, kind in (_MAINS | _PARTS).items() if name.startswith(begin))
+    listed = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in kinds)
+    plain = {
+        "xml": "application/xml",
+        "png": "image/png",
+        "rels": "application/vnd.openxmlformats-package.relationships+xml",
+    }
+    usual = "".join(f'<Default Extension="{ending}" ContentType="{kind}"/>' for ending, kind in plain.items())
+    types = f'{HEAD}<Types xmlns="{space}/content-types">{usual}{listed}</Types>'.encode()
+    told = f'<Relationships xmlns="{space}/relationships">'.encode()
+    linked = {name: data.replace(b"<Relationships>", told) for name, data in parts.items()}
+    return word.zipped({"[Content_Types].xml": types} | {name: linked[name] for name in linked if name[0] != "["})
+
+
 def _paper(body: str, *linked: word.Link, more: word.Parts | None = None) -> bytes:
-    return word.zipped(word.parts(body, *linked, more=more))
+    return _package(word.parts(body, *linked, more=more))
 
 
 def _said(text: str) -> str:
@@ -55,7 +85,7 @@ def docx_strict() -> Files:
         )
         for name, data in parts.items()
     }
-    return {"计划.docx": word.zipped(strict)}
+    return {"计划.docx": _package(strict)}
 
 
 def docx_smart_tag() -> Files:
@@ -105,7 +135,7 @@ def docx_main_part_elsewhere() -> Files:
     parts["_rels/.rels"] = word.links(("main", "officeDocument", "/word/document2.xml"))
     parts["word/document2.xml"] = parts.pop("word/document.xml")
     parts["word/_rels/document2.xml.rels"] = parts.pop("word/_rels/document.xml.rels")
-    return {"制度.docx": word.zipped(parts)}
+    return {"制度.docx": _package(parts)}
 
 
 def docx_words_from_right_to_left() -> Files:
@@ -149,11 +179,15 @@ def pptx_photo_as_background() -> Files:
     return {"招聘会.pptx": _changed(data, "ppt/slides/s1.xml", "<p:cSld>", f"<p:cSld>{ground}")}
 
 
-def _changed(package: bytes, part: str, old: str, new: str) -> bytes:
+def _parts(package: bytes) -> word.Parts:
     with zipfile.ZipFile(io.BytesIO(package)) as there:
-        parts = {name: there.read(name) for name in there.namelist()}
+        return {name: there.read(name) for name in there.namelist()}
+
+
+def _changed(package: bytes, part: str, old: str, new: str) -> bytes:
+    parts = _parts(package)
     assert old.encode() in parts[part]
-    return word.zipped(parts | {part: parts[part].replace(old.encode(), new.encode(), 1)})
+    return _package(parts | {part: parts[part].replace(old.encode(), new.encode(), 1)})
 
 
 def _with_layout(layout: str, slide: str, more: str = "") -> bytes:
@@ -161,7 +195,7 @@ def _with_layout(layout: str, slide: str, more: str = "") -> bytes:
     data = slides.talk(
         [slide], {0: slides.links(("l", "slideLayout", "../slideLayouts/l1.xml"))}, {"ppt/slideLayouts/l1.xml": page}
     )
-    return _changed(data, "ppt/slides/s1.xml", "<p:sld ", f"<p:sld {more} ") if more else data
+    return _changed(data, "ppt/slides/s1.xml", "<p:sld ", f"<p:sld {more} ")
 
 
 def pptx_words_of_the_layout() -> Files:
@@ -176,8 +210,7 @@ def pptx_layout_that_is_not_shown() -> Files:
 
 def pptx_strict() -> Files:
     data = slides.talk([slides.shape("招聘会总结", title=True) + slides.shape("全年六场")])
-    with zipfile.ZipFile(io.BytesIO(data)) as there:
-        parts = {name: there.read(name) for name in there.namelist()}
+    parts = _parts(data)
     for old, new in (
         ("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "officeDocument/relationships"),
         ("http://schemas.openxmlformats.org/presentationml/2006/main", "presentationml/main"),
@@ -186,13 +219,13 @@ def pptx_strict() -> Files:
         parts = {
             name: raw.replace(old.encode(), f"http://purl.oclc.org/ooxml/{new}".encode()) for name, raw in parts.items()
         }
-    return {"总结.pptx": word.zipped(parts)}
+    return {"总结.pptx": _package(parts)}
 
 
 def pptx_field_in_a_line() -> Files:
     field = '<a:fld id="{1}" type="datetime1"><a:rPr/><a:t>2024年5月20日</a:t></a:fld>'
     body = f"<p:sp><p:nvSpPr/><p:txBody><a:p><a:r><a:t>双选会 </a:t></a:r>{field}</a:p></p:txBody></p:sp>"
-    return {"总结.pptx": slides.talk([body])}
+    return {"总结.pptx": _package(_parts(slides.talk([body])))}
 
 
 def odt_section_and_tail() -> Files:
