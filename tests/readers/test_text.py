@@ -70,6 +70,7 @@ def test_a_web_page_gives_its_words_and_tables_and_nothing_else(tmp_path):
 
 
 def test_the_reading_over_a_letter_is_no_part_of_a_name(tmp_path):
-    page = "<html><meta charset=utf-8><body><p>李<ruby>喆<rp>(</rp><rt>zhé</rt><rp>)</rp></ruby>、张<ruby>翀<rt>chōng</ruby></p>"
+    names = "李<ruby>喆<rp>(</rp><rt>zhé</rt><rp>)</rp></ruby>、张<ruby>翀<rt>chōng</ruby>"
+    page = f"<html><meta charset=utf-8><body><p>{names}</p></body></html>"
     lines = rendered(tmp_path, "a.html", page.encode()).lines
     assert [line.text for line in lines] == ["李喆、张翀"]

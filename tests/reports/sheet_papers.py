@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zipfile
 from collections.abc import Mapping, Sequence
@@ -149,6 +150,17 @@ def ods_note_on_cell() -> Files:
         "<text:p>待核实</text:p></office:annotation><text:p>张毓秀</text:p></table:table-cell>"
     )
     return {"名册.ods": ods(ods_row(ods_text("姓名")) + ods_row(note))}
+
+
+def ods_other_prefixes() -> Files:
+    """A workbook whose spaces of names bear prefixes of the writer's own."""
+    ((name, data),) = ods_linked_cell().items()
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        parts = {each: package.read(each).decode() for each in package.namelist()}
+    content = parts["content.xml"]
+    for usual, own in (("office", "o"), ("table", "t"), ("text", "x")):
+        content = re.sub(rf"(?<=[</\s]){usual}(?=:[a-z])|(?<=xmlns:){usual}(?==)", own, content)
+    return {name: packed(parts | {"content.xml": content})}
 
 
 def _with_formats(*cells: tuple[str, float, str]) -> bytes:

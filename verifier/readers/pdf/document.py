@@ -20,7 +20,7 @@ from PIL import Image
 
 from verifier.model import Document, Flag, Inlay, Page, Place, Probe, SourceFile, TextLine
 from verifier.readers.outcome import Damaged, clean, filled, partly
-from verifier.readers.pdf.glyphs import Glyph, long_numbers, rows_of
+from verifier.readers.pdf.glyphs import Affine, Glyph, long_numbers, rows_of
 from verifier.readers.pdf.insets import SMALLEST, bytes_of, shown_insets
 from verifier.readers.pdf.layer import Layer, over
 from verifier.readers.pdf.lines import captions_of, open_headings
@@ -30,6 +30,7 @@ from verifier.readers.pdf.pdfium import Leaf, Paper
 from verifier.readers.pdf.probes import MOST, probes
 from verifier.readers.pdf.stand_in import StandIn
 from verifier.readers.pdf.tables import Ruled, Rulings
+from verifier.readers.pdf.ticks import ticks_of, with_ticks
 from verifier.readers.pictures.image import save_picture
 from verifier.readers.pictures.pasted import passed_over, paste
 from verifier.readers.terms import limits
@@ -159,10 +160,13 @@ def _numbers(pages: list[int]) -> str:
 def _read_page(reading: _Reading, pdf: Paper, index: int) -> None:
     page = pdf[index]
     try:
-        picture = _drawn(page)
+        picture, ticks = _drawn(page), ticks_of(pdf, page)
         page = as_text(pdf, page, index)
         grey = picture.convert("L")
         look = look_at(page, grey, partial(_with_blocks, reading, index, grey))
+        if ticks and look.layer:
+            beside = partial(with_ticks, ticks=ticks, to_pixels=Affine(page, picture.size))
+            look = replace(look, glyphs=beside(look.glyphs), every=beside(look.every))
         path = save_picture(picture, reading.work / "pages" / f"{reading.file.sha256}-p{index + 1}", photo=True)
         place = Place(reading.file.path, page=index + 1)
         shown, blank = shown_insets(look), _is_blank(grey)

@@ -80,6 +80,9 @@ class Leaf(Protocol):
 class Paper(Protocol):
     """An opened PDF."""
 
+    formenv: object | None
+    """its form, once `init_forms` has looked for one"""
+
     def __len__(self) -> int: ...
 
     def __getitem__(self, index: int) -> Leaf: ...

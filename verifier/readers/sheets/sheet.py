@@ -112,6 +112,8 @@ def _workbook(file: SourceFile, stored: BinaryIO, facts: WorkbookFacts) -> Docum
         workbook = CalamineWorkbook.from_filelike(stored)
     except PasswordError as fault:
         raise Locked from fault
+    if not workbook.sheets_metadata:  # calamine looks for the usual prefixes of OpenDocument and no others
+        raise Damaged("没有读到工作表")
     tables: list[Table] = []
     lost: list[str] = []
     for about in workbook.sheets_metadata:
