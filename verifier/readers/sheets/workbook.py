@@ -52,7 +52,7 @@ def read_workbook_facts(package: Package) -> WorkbookFacts:
         if relation and relation.kind == "worksheet" and relation.target in package.names:
             sheets[attribute(node, "name")] = _sheet_facts(package, relation.target, shared)
         elif relation and relation.kind == "chartsheet":
-            sheets[attribute(node, "name")] = _drawn(package, relation.target)
+            sheets[attribute(node, "name")] = _drawn(package, relation.target, styles, Sizes())
     drawn = tuple(part for facts in sheets.values() for _, part in facts.pictures)
     of_cells = cell_images(package, _target(relations, "cellImage"))
     every = tuple(dict.fromkeys((*media, *drawn, *of_cells.values())))
