@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _BESIDE = ("/Text", "/Highlight", "/Underline", "/StrikeOut", "/Squiggly", "/Caret", "/Ink", "/Square", "/Circle")
 """annotations of a PDF whose words are seen in a window of their own"""
+_TYPED = "/FreeText"
+"""words on the page itself; of those that bring no drawing some viewers draw one, and others, as pdfium, do not"""
 _KINDS = ("comments", "threadedComment")
 """of relations to parts that hold nothing but remarks"""
 _REMARKS = ("comment", "threadedComment", "cm")
@@ -117,7 +119,8 @@ def _beside_pages(file: SourceFile) -> tuple[str, ...]:
 
 def _beside(page: pikepdf.Object) -> Iterator[str]:
     for note in page.get("/Annots") or ():
-        if note.get("/Subtype") in _BESIDE and "/Contents" in note:
+        undrawn = note.get("/Subtype") == _TYPED and "/AP" not in note
+        if (undrawn or note.get("/Subtype") in _BESIDE) and "/Contents" in note:
             yield clean(str(note["/Contents"]))
 
 
