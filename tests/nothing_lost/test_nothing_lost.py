@@ -9,16 +9,12 @@ import pytest
 
 from tests.nothing_lost import archives, ofd, old_papers, open_documents, pdfs, pictures, sheets, slides, texts, word
 from tests.nothing_lost.old_papers import saved_as
-from tests.nothing_lost.planting import LOST, Paper, fates
+from tests.nothing_lost.planting import Paper, fates
 
 PAPERS: tuple[Paper[Any], ...] = (
     *(*word.PAPERS, *slides.PAPERS, *sheets.PAPERS, *pdfs.PAPERS, *ofd.PAPERS, *texts.PAPERS, *archives.PAPERS),
     *(*pictures.PAPERS, *open_documents.SHEETS),
 )
-
-
-IN_XLS = {"remark": LOST}
-"""what becomes of sentences in an old workbook where it is another thing than in one of OpenDocument"""
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
@@ -33,7 +29,7 @@ def test_what_is_planted_in_papers_for_libreoffice_is_found(tmp_path: Path) -> N
     old = [
         saved_as("doc", texts, tmp_path),
         saved_as("ppt", slides, tmp_path),
-        saved_as("xls", sheets, tmp_path, IN_XLS),
+        saved_as("xls", sheets, tmp_path),
     ]
     papers = (*open_documents.PAPERS, *old_papers.PAPERS, *old)
     assert fates(papers, tmp_path / "all") == {paper.name: paper.expected for paper in papers}

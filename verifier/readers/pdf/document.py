@@ -26,6 +26,7 @@ from verifier.readers.pdf.layer import Layer, over
 from verifier.readers.pdf.lines import captions_of, open_headings
 from verifier.readers.pdf.opening import as_text, opened, repaired
 from verifier.readers.pdf.page import EVEN, LEAST_RULINGS, Inset, Look, look_at, upright_turn
+from verifier.readers.pdf.patterns import Patterned, patterns_of
 from verifier.readers.pdf.pdfium import Leaf, Paper
 from verifier.readers.pdf.probes import MOST, probes
 from verifier.readers.pdf.stand_in import StandIn
@@ -104,11 +105,25 @@ def pdf_documents(file: SourceFile, data: bytes, work: Path) -> tuple[Document, 
         reading.rulings.close()
         reading.stand_in.close()
         pdf.close()
+    lost += _take_patterns(reading, patterns_of(data, password))
     if not reading.pages:
         raise MemoryError if reading.large else Damaged("文件里没有可读的页面")
     if b"%%EOF" not in data.rstrip(b"\0\r\n\t ")[-_TAIL:]:
         lost.append("文件末尾缺失，可能没有传完")
     return (_read_whole(reading, total, lost), *reading.insets)
+
+
+def _take_patterns(reading: _Reading, found: Sequence[Patterned]) -> list[str]:
+    """The pictures with which shapes are filled become documents; what else fills shapes is told."""
+    for each in found:
+        for number, data in enumerate(each.pictures, 1):
+            name = f"page{each.page}-pattern{number}.png"
+            document = paste(reading.file, name, data, (), reading.work, SMALLEST)
+            if document is not None and document.file.sha256 not in reading.seen:
+                reading.seen.add(document.file.sha256)
+                reading.insets.append(document)
+    pages = [each.page for each in found if each.text]
+    return [f"第 {_numbers(pages)} 页的图案中有文字没有读"] if pages else []
 
 
 def _try_page(reading: _Reading, pdf: Paper, index: int) -> None:

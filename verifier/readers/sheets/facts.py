@@ -75,6 +75,8 @@ class SheetFacts:
     """cells under pictures and shapes"""
     hidden_columns: frozenset[int] = frozenset()
     """indices"""
+    remarks: tuple[str, ...] = ()
+    """of old workbooks: notes of cells, which come up when those are pointed at"""
 
     @property
     def hides(self) -> bool:

@@ -18,6 +18,7 @@ from verifier.readers.decode import decode, encoding_of
 from verifier.readers.outcome import Damaged, Locked, clean_cell, partly
 from verifier.readers.parts import open_package
 from verifier.readers.pictures.embedded import data_picture
+from verifier.readers.remarks import remarked
 from verifier.readers.sheets.biff.container import contained
 from verifier.readers.sheets.biff.facts import old_stream, read_biff_facts
 from verifier.readers.sheets.biff.records import BOF
@@ -87,7 +88,9 @@ def _of_container(file: SourceFile, data: bytes, work: Path) -> tuple[Document, 
         return _old_workbook(file, old, work)
     facts = read_biff_facts(data)
     usual = data.replace(_CAPITALS, _USUAL) if _CAPITALS in data else data  # calamine knows one spelling
-    return with_drawn(_workbook(file, BytesIO(usual), facts), facts, work)
+    document = _workbook(file, BytesIO(usual), facts)
+    remarks = [remark for sheet in facts.sheets.values() for remark in sheet.remarks]
+    return with_drawn(remarked(document, remarks), facts, work)
 
 
 def _of_stream(file: SourceFile, stream: bytes, work: Path) -> tuple[Document, ...]:

@@ -146,6 +146,7 @@ def _sheet_facts(
         pictures=_placed(drawing, keys),
         boxes=(*_boxes(found, drawing, looks), *_margins(found)),
         hidden_columns=frozenset(_hidden_columns(found)),
+        remarks=tuple(clean(_text_of(found, at)) for at, shape in _boxed(found, drawing, of_cells=True)),
     )
 
 
@@ -194,15 +195,20 @@ def _placed(drawing: Drawing, keys: Sequence[str]) -> tuple[tuple[int, str], ...
 
 def _boxes(found: Sequence[Record], drawing: Drawing, looks: BiffLooks) -> Iterator[Boxed]:
     """The paragraphs in text boxes: a text stands in the records that go on with its own, and then its type."""
-    shapes = [shape for shape in drawing.shapes if shape.has_text]
-    for number, (at, kind) in enumerate(_texts(found)):
-        shape = shapes[number] if number < len(shapes) else Shape(1)
-        if kind == _NOTE and shape.is_hidden:  # of a cell: it comes up when that is pointed at
-            continue
+    for at, shape in _boxed(found, drawing, of_cells=False):
         text = _text_of(found, at)
         seen = [_is_seen(look, shape) for look in _looks_in(found, at, len(text), looks, _ground(shape, looks))]
         for whole, shown in _lines_of(text, seen):
             yield Boxed(shape.row, shown, whole)
+
+
+def _boxed(found: Sequence[Record], drawing: Drawing, of_cells: bool) -> Iterator[tuple[int, Shape]]:
+    """Where the text of each box begins, and its shape: of hidden notes of cells, or of all others."""
+    shapes = [shape for shape in drawing.shapes if shape.has_text]
+    for number, (at, kind) in enumerate(_texts(found)):
+        shape = shapes[number] if number < len(shapes) else Shape(1)
+        if (kind == _NOTE and shape.is_hidden) is of_cells:
+            yield at, shape
 
 
 def _texts(found: Sequence[Record]) -> Iterator[tuple[int, int]]:
