@@ -167,3 +167,33 @@ def test_a_paper_whose_body_is_not_there_says_so(tmp_path):
     parts = {"OFD.xml": b"<OFD><DocBody><DocRoot>Doc_1/Document.xml</DocRoot></DocBody></OFD>"}
     (document,) = rendered(tmp_path, ofd([letter()], parts=parts))
     assert document.file.status == "unreadable" and "缺少正文" in document.flags[0].message
+
+
+def clipped(left: float, wide: float, extra: str = "") -> str:
+    """The clip of an object: a rectangle within its box, in millimetres."""
+    path = f"M 0 0 L {wide} 0 L {wide} 20 L 0 20 C"
+    inside = f'<ofd:Path Boundary="{left} -5 {wide} 20"><ofd:AbbreviatedData>{path}</ofd:AbbreviatedData></ofd:Path>'
+    return f"<ofd:Clips><ofd:Clip><ofd:Area{extra}>{inside}</ofd:Area></ofd:Clip></ofd:Clips>"
+
+
+@pytest.mark.parametrize(
+    ("clip", "is_seen"),
+    [
+        ("", True),
+        (clipped(0, 200), True),
+        (clipped(300, 20), False),
+        (clipped(300, 20, ' CTM="1 0 0 1 -300 0"'), True),
+        ("<ofd:Clips><ofd:Clip/></ofd:Clips>", True),
+        (clipped(0, 200) + clipped(300, 20), True),
+    ],
+)
+def test_what_a_clip_cuts_away_is_not_seen(tmp_path, clip, is_seen):
+    sheet = Sheet().text(20, 40, "室内办公场所建筑面积42平方米").text(20, 80, "特此证明，威海职业学院")
+    sheet.drawn[0] = sheet.drawn[0].replace("<ofd:TextCode", f"{clip}<ofd:TextCode", 1)
+    document = rendered(tmp_path, ofd([sheet]))[0]
+    assert ("42平方米" in document.text) is is_seen
+    assert "特此证明" in document.text
+    assert [flag.code for flag in document.flags] == ([] if is_seen else ["content-unconfirmed"])
+    if not is_seen:
+        unveiled = document.with_unseen()
+        assert unveiled is not None and "42平方米" in unveiled.text

@@ -12,6 +12,7 @@ from pikepdf import Array, Dictionary, Name
 from verifier.readers.ofd.elements import Numbers, attribute, child, children, is_shown, name_of, numbers
 from verifier.readers.ofd.paths import (
     Resources,
+    clips,
     colour_of,
     coloured,
     is_clear,
@@ -95,6 +96,7 @@ class Canvas:
             left, top, *_ = (*numbers(attribute(node, "Boundary")), 0.0, 0.0)
             with self.within((1, 0, 0, 1, left if shown else left + _FAR, top)):
                 matrix = numbers(attribute(node, "CTM"))
+                self._content += clips(node)
                 self._content += [operator(*matrix, "cm")] * (len(matrix) == 6)
                 self._draw(node, resources, depth)
 

@@ -8,7 +8,7 @@ from itertools import islice
 from math import ceil
 from typing import Protocol
 
-from verifier.readers.ofd.elements import Numbers, attribute, child, numbers
+from verifier.readers.ofd.elements import Numbers, attribute, child, children, numbers
 from verifier.readers.parts import Element
 
 _THIN = 0.353
@@ -38,6 +38,29 @@ def operator(*each: float | str) -> str:
 def is_clear(alpha: str) -> bool:
     """So transparent that nobody sees it."""
     return alpha.isdecimal() and int(alpha) < _SEEN
+
+
+def clips(node: Element) -> Iterator[str]:
+    """The operators that cut an object to its clips: to what lies in an area of each of them.
+
+    A clip by letters is passed over, and so are those of an object that is also moved by a matrix: programs differ in
+    which of the two comes first, and nothing that is seen may be lost.
+    """
+    if attribute(node, "CTM"):
+        return
+    for clip in children(child(node, "Clips"), "Clip"):
+        areas = list(children(clip, "Area"))
+        outlines = [_outline(child(area, "Path"), area) for area in areas]
+        if outlines and all(outlines):
+            yield f"{' '.join(outlines)} W n"
+
+
+def _outline(path: Element | None, area: Element) -> str:
+    """The strokes of a clip's path at its place; '' for what is none."""
+    if path is None or attribute(area, "CTM"):
+        return ""
+    left, top, *_ = (*numbers(attribute(path, "Boundary")), 0.0, 0.0)
+    return " ".join(strokes(attribute(path, "AbbreviatedData"), (left, top)))
 
 
 def tiles(node: Element, pattern: Element) -> Iterator[tuple[float, float]]:
@@ -76,10 +99,12 @@ _LEAST_NUMBERS = {"S": 2, "M": 2, "L": 2, "A": 2, "Q": 4, "B": 6, "C": 0}
 """that a command needs to be drawn"""
 
 
-def strokes(text: str) -> Iterator[str]:
-    """An arc becomes a straight line: what matters are the rulings of tables."""
+def strokes(text: str, start: Numbers = (0.0, 0.0)) -> Iterator[str]:
+    """A path that begins at a place. An arc becomes a straight line: what matters are the rulings of tables."""
     here: Numbers = (0.0, 0.0)
-    for letter, given in _commands(text):
+    for letter, told in _commands(text):
+        points = told[-2:] if letter == "A" else told
+        given = tuple(number + start[at % 2] for at, number in enumerate(points))
         if len(given) >= _LEAST_NUMBERS[letter]:
             yield _stroke(letter, here, given)
         here = given[-2:] if len(given) >= 2 else here
