@@ -109,6 +109,18 @@ class JudgingWords:
     """papers that say nothing of the station's own rooms, things and people"""
     own_voice: WordList
     """how a paper of no known kind shows that it speaks for the school or its station"""
+    own_matters: WordList
+    """with one of these a title or a text is about the station's work"""
+    other_bodies: WordList
+    """of a title: the paper is another body's, or about another matter than the station's"""
+    firms: WordList
+    """a text with one of these and no matter of the station is a firm's"""
+    plain_titles: WordList
+    """what the title of a paper may consist of without naming a matter"""
+    intended: WordList
+    """what a text says of a thing that is not there yet, or no more"""
+    others_voice: WordList
+    """a sentence with one of these speaks of another school"""
     at_hand: WordList
     """what a text about things at hand says beside their names"""
     thing_units: WordList

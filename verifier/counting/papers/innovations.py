@@ -9,6 +9,7 @@ from dataclasses import replace
 from verifier.counting.distinct import tally_of
 from verifier.counting.eligibility import eligible
 from verifier.counting.eligibility.candidates import candidates, is_picture
+from verifier.counting.eligibility.matter import of_another_matter
 from verifier.counting.flags import flag
 from verifier.counting.papers.asked import earns
 from verifier.language.comparing_text import has_word, plain
@@ -46,8 +47,9 @@ def count(cell: Indicator[ItemsTaking], papers: Papers, rules: RuleSet) -> Tally
     for seen in candidates(papers):
         kinds = [fact for fact in seen.document_types if fact.value in cell.takes.documents]
         if kinds and not (is_picture(seen) and seen.known_screens):
+            doubts = of_another_matter(seen, rules, "创新工作", kinds[0].place)
             for item in _items(seen, rules) or [kinds[0]]:
-                door = eligible(seen, cell, papers, rules, kinds[0], read=item)
+                door = eligible(seen, cell, papers, rules, kinds[0], doubts, read=item)
                 flags += door.flags
                 evidence.append(_evidence(cell, seen, item, weaker("counted", door.standing)))
     tally = tally_of(evidence, list(dict.fromkeys(flags)), cell.takes.measure)

@@ -9,6 +9,7 @@ from verifier.counting.distinct import tally_of
 from verifier.counting.eligibility import eligible, settled
 from verifier.counting.eligibility.candidates import candidates
 from verifier.counting.eligibility.doubts import Doubt
+from verifier.counting.eligibility.matter import of_another_matter
 from verifier.counting.eligibility.period import YEAR_UNKNOWN, in_period, outside, undated
 from verifier.counting.papers.own_words import spans_named
 from verifier.facts.dates import dates_in_parts
@@ -59,7 +60,8 @@ def _judged(
     records = _records_of(seen, kind, papers)
     best = records.best
     sure = min(kind.confidence, best.confidence) if best else None
-    door = eligible(seen, cell, papers, rules, kind, records.doubts, read=best, confidence=sure, name="台账")
+    doubts = (*records.doubts, *of_another_matter(seen, rules, "台账", kind.place))
+    door = eligible(seen, cell, papers, rules, kind, doubts, read=best, confidence=sure, name="台账")
     facts, why = ((kind,), door.reason) if door.reason else (records.facts, records.why)
     return Evidence(cell.id, seen.path, facts, "content", why, door.standing, seen.path), door.flags
 

@@ -12,6 +12,7 @@ from verifier.counting.distinct import tally_of
 from verifier.counting.eligibility import eligible, settled
 from verifier.counting.eligibility.candidates import candidates
 from verifier.counting.eligibility.doubts import Doubt
+from verifier.counting.eligibility.matter import of_another_matter
 from verifier.counting.eligibility.period import by_time, in_period, undated
 from verifier.counting.papers.own_words import is_broad, is_official, spans_named
 from verifier.counting.text_units import sentences_of_text, units_of_text
@@ -66,7 +67,10 @@ def _judged(
         papers,
         rules,
         told[0],
-        by_time(lies, papers, _of_other_year(year, papers), _of_no_year(told[0])),
+        (
+            *by_time(lies, papers, _of_other_year(year, papers), _of_no_year(told[0])),
+            *_of_another_matter(seen, cell, rules),
+        ),
         confidence=min(told[0].confidence, year.confidence) if year else None,
     )
     if door.reason:
@@ -74,6 +78,11 @@ def _judged(
     facts = (told[0], year) if year else told[:1]
     why = f"“{told[0].quote[:60]}”{_said(lies, year, papers)}"
     return Evidence(cell.id, seen.path, facts, "content", why, door.standing, seen.path), door.flags
+
+
+def _of_another_matter(seen: Observed, cell: Indicator[YearlyPaperTaking], rules: RuleSet) -> tuple[Doubt, ...]:
+    """A paper that states a figure says by it what it is about; any other has to be about the station's work."""
+    return () if cell.takes.words else of_another_matter(seen, rules, "材料", seen.document_types[0].place)
 
 
 def _said(lies: bool | None, year: Fact[DateSpan] | None, papers: Papers) -> str:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from verifier.counting.distinct import tally_of
 from verifier.counting.eligibility import Eligibility, eligible
 from verifier.counting.eligibility.candidates import candidates, is_picture
+from verifier.counting.eligibility.matter import of_another_matter
 from verifier.counting.papers.own_words import is_official
 from verifier.language.comparing_text import plain, says_any
 from verifier.model import (
@@ -41,7 +42,8 @@ def count(cell: Indicator[TitledPartsTaking], papers: Papers, rules: RuleSet) ->
     told: dict[str, list[Eligibility]] = {}
     for seen in candidates(papers):
         for part, title in _titles_of(seen, cell, rules):
-            door = eligible(seen, cell, papers, rules, title, name="制度")
+            doubts = of_another_matter(seen, rules, "制度", title.place, title.value)
+            door = eligible(seen, cell, papers, rules, title, doubts, name="制度")
             why = f"标题“{title.value}”是{part.name}"
             evidence.append(Evidence(cell.id, seen.path, (title,), "content", why, door.standing, part.id))
             told.setdefault(part.id, []).append(door)

@@ -7,10 +7,12 @@ from fractions import Fraction
 
 from verifier.counting.eligibility import Eligibility, eligible
 from verifier.counting.eligibility.candidates import candidates, hinted, is_picture
+from verifier.counting.eligibility.matter import of_another_matter, title_of
 from verifier.counting.flags import first_places, flag
 from verifier.counting.papers.own_words import is_official, may_tell
 from verifier.facts.layout import squeeze
 from verifier.facts.quantities import find_quantities
+from verifier.facts.schools import find_schools
 from verifier.language.comparing_text import has_groups, plain, says_any
 from verifier.model import (
     AREA,
@@ -41,7 +43,8 @@ def count(cell: Indicator[StatedSizeTaking], papers: Papers, rules: RuleSet) -> 
     mute: list[Observed] = []
     for seen in candidates(papers):
         sizes = stated(seen, cell, rules)
-        doors = [eligible(seen, cell, papers, rules, fact) for fact in sizes]
+        doubts = of_another_matter(seen, rules, "场地", sizes[0].place) if sizes else ()
+        doors = [eligible(seen, cell, papers, rules, fact, doubts) for fact in sizes]
         if doors and doors[0].reason:
             flags += doors[0].flags
             evidence.append(_evidence(cell, seen, sizes[0], "out"))
@@ -100,7 +103,18 @@ def _is_own_size(fact: Fact[Quantity], seen: Observed, cell: Indicator[StatedSiz
     """Whether a quantity is in a unit of the cell, and not what the form or a rule asks for."""
     if fact.value.unit not in cell.takes.units or fact.place.file != seen.path:
         return False
-    return not is_official(f"{_line(seen, fact)} {fact.label}", rules)
+    said = f"{_line(seen, fact)} {fact.label}"
+    return not is_official(said, rules) and not _is_not_here(said, seen, rules)
+
+
+def _is_not_here(said: str, seen: Observed, rules: RuleSet) -> bool:
+    """Whether a text, or the title over it, says that a thing is not there yet or no more, or is another school's."""
+    words = rules.words.judging
+    if says_any(f"{title_of(seen)} {said}", words.intended):
+        return True
+    own = {fact.value for fact in seen.schools if fact.role == "subject"}
+    others = {found.value for found in find_schools(said, rules.words)} - own
+    return says_any(said, words.others_voice) or bool(others)
 
 
 def _only_size(sizes: list[Fact[Quantity]], seen: Observed, cell: Indicator[StatedSizeTaking]) -> list[Fact[Quantity]]:
