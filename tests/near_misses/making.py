@@ -1,7 +1,8 @@
 """Near misses: papers of offices, contests, lists and reports that resemble what a cell asks for and are not.
 
-`papers/` holds a file a cell. `== form name options` begins a paper; its first line is the title, a line with | a row of its table, `*40 …` forty
-rows of made-up people. Forms: text and sheet (files), photo, article, site, sites and screen (pictures whose text was read).
+`papers/` holds a file a cell. `== form name options` begins a paper; its first line is the title, a line with | a row
+of its table, `*40 …` forty rows of made-up people. Forms: text and sheet (files), photo, article, site, sites and
+screen (pictures whose text was read). `earns=1.8`: another cell for which the paper rightly speaks.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from tests.counting import scenes
 from tests.counting.people_papers import name, observe, resident_id, school_number
 from tests.facts.papers import paper
 from tests.generated.group1 import Block, Case, write
-from verifier.model import Observed, Place, Table
+from verifier.model import Box, Observed, Place, Table
 
 HOME = Path(__file__).resolve().parent / "papers"
 _OPTION = re.compile(r"(\w+)=(\S+)")
@@ -32,6 +33,11 @@ class NearMiss:
     """the first is the title; rows have | between their cells"""
     options: dict[str, str] = field(default_factory=dict)
     sealed: bool = False
+
+    @property
+    def earns(self) -> tuple[str, ...]:
+        """Other cells that it rightly speaks for."""
+        return tuple(filter(None, self.options.get("earns", "").split(",")))
 
     @property
     def id(self) -> str:
@@ -94,11 +100,22 @@ def forms(one: NearMiss) -> tuple[str, ...]:
 
 
 def scanned(one: NearMiss, path: str) -> Observed:
-    """The paper as a scan whose lines and ruled table were read."""
+    """The paper as a scan whose lines, a large title over them, and ruled table were read."""
     rows = [tuple(line.split("|")) for line in one.lines if "|" in line]
     tables = (Table(tuple(rows), Place(path, 1, (60, 400, 900, 900))),) if rows else ()
     words = "\n".join(line.replace("|", " ") for line in one.lines)
-    return own_file(observe(paper(words, kind="pdf", file=path, tables=tables), sealed=one.sealed))
+    document = paper(words, kind="pdf", file=path, tables=tables)
+    page = document.pages[0]
+    title, *rest = page.lines
+    head = replace(title, place=Place(path, 1, (200, 10, 200 + 56 * len(title.text), 66)))
+    lower = [replace(line, place=replace(line.place, box=_moved(line.place.box))) for line in rest]
+    read = replace(document, pages=(replace(page, lines=(head, *lower)),))
+    return own_file(observe(read, sealed=one.sealed))
+
+
+def _moved(box: Box | None) -> Box | None:
+    """Below the title, with a margin."""
+    return (box[0], box[1] + 120, box[2], box[3] + 120) if box else None
 
 
 def own_file(seen: Observed) -> Observed:
@@ -124,7 +141,7 @@ def shown(one: NearMiss, path: str) -> Observed:
     if one.form == "sites":
         return scenes.site_list(path, [_pair(line) for line in rest], site)
     laid = [(line, 60, 120 + 110 * at, 40) for at, line in enumerate(one.lines)]
-    return scenes.picture(path, laid, (1080, 1920))
+    return scenes.picture(path, [("10:24", 60, 30, 30), *laid], (1080, 1920))
 
 
 def _pair(line: str) -> tuple[str, str]:

@@ -22,7 +22,9 @@ def _papers() -> Iterator[Observed]:
     school = scenes.SCHOOL
     people = ("姓名|所在部门|职务|任职", "祝晓梅|学生处|处长|兼职", "苗青青|学生处|联络员|专职")
     yield scenes.paper("少/a.docx", "指导站工作人员信息表", tables=[scenes.grid("少/a.docx", *people)])
-    yield scenes.paper("少/b.docx", "就业创业服务指导站工作制度\n第一条 指导站负责就业指导。\n第二条 工作人员按时到岗。")
+    yield scenes.paper(
+        "少/b.docx", "就业创业服务指导站工作制度\n第一条 指导站负责就业指导。\n第二条 工作人员按时到岗。"
+    )
     yield scenes.paper("少/c.docx", "创新工作情况说明\n一、留威夜校\n每周三晚邀请威海企业家授课，吸引毕业生留威就业。")
     yield observe(destinations(10, MANY, 2024, file="少/d.xlsx", start=1))
     yield observe(destinations(15, MANY, 2023, file="少/e.xlsx", start=1001))
@@ -63,11 +65,27 @@ def _posts() -> Iterator[Observed]:
 
 
 _TOPICS = (
-    "生活补贴 购房补贴 见习补贴 创业贷款 档案转递 落户办理 人才公寓 求职登记 社保补贴 技能培训 创业园区 场地租金 招聘日历 基层服务 引才活动"
-).split()
+    "生活补贴",
+    "购房补贴",
+    "见习补贴",
+    "创业贷款",
+    "档案转递",
+    "落户办理",
+    "人才公寓",
+    "求职登记",
+    "社保补贴",
+    "技能培训",
+    "创业园区",
+    "场地租金",
+    "招聘日历",
+    "基层服务",
+    "引才活动",
+)
 
 
 def _photos() -> Iterator[Observed]:
-    for n, named in enumerate(("春季双选会", "海洋产业专场招聘会", "智能制造专场招聘会", "现代服务业招聘会", "秋季双选会")):
+    for n, named in enumerate(
+        ("春季双选会", "海洋产业专场招聘会", "智能制造专场招聘会", "现代服务业招聘会", "秋季双选会")
+    ):
         taken = f"2024-{3 + n:02d}-{12 + n}"
         yield scenes.photo(f"少/p{n}.jpg", f"{scenes.SCHOOL}2024年{named}", taken=taken)

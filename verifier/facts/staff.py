@@ -153,10 +153,15 @@ def _liaisons_of_forms(tables: Sequence[Table], words: Words) -> Iterator[Fact[s
                     continue
                 value = next((text for text in row[column + 1 :] if text.strip()), "")
                 name = plain_name(re.split(r"[(（\s\d]", value.strip())[0]) if value else ""
-                if may_be_name(name):
+                if _may_be_person(name, words):
                     yield _fact(
                         name, f"{squeeze(cell)} {value.strip()}", table.place_of(index, column), 1.0, cell, words
                     )
+
+
+def _may_be_person(text: str, words: Words) -> bool:
+    """Whether a text may be a name: in a table of staff 专职 stands beside 联络专员."""
+    return may_be_name(text) and not _tells(text, words)
 
 
 def _is_liaison_label(cell: str, words: Words) -> bool:
@@ -174,7 +179,7 @@ def _of_page(document: Document, words: Words) -> Iterator[Fact[str]]:
     for row in visual_rows(document.lines):
         for label, value in pairwise(row):
             name = plain_name(value.text)
-            if _is_liaison_label(label.text, words) and may_be_name(name):
+            if _is_liaison_label(label.text, words) and _may_be_person(name, words):
                 quote = f"{label.text.strip()} {value.text.strip()}"
                 yield _fact(name, quote, value.place, min(label.confidence, value.confidence), label.text, words)
 

@@ -48,6 +48,8 @@ class PhotoWords:
     """the head of a scanned list, which is no photo either"""
     rule_heads: Expressions
     """the title of rules of procedure: what they speak of is to be done and did not happen"""
+    notice_heads: Expressions
+    """the head of a scanned notice, which is no photo unless it hangs on a board"""
     award_words: WordList
     """words of an award paper, which names a contest and shows none; two of them stand in it"""
     award_titles: WordList

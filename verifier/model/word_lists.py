@@ -113,12 +113,16 @@ class JudgingWords:
     """with one of these a title or a text is about the station's work"""
     other_bodies: WordList
     """of a title: the paper is another body's, or about another matter than the station's"""
+    other_places: WordList
+    """of a title: the work that it tells of is done elsewhere, though the station may have rooms there"""
     firms: WordList
     """a text with one of these and no matter of the station is a firm's"""
     plain_titles: WordList
     """what the title of a paper may consist of without naming a matter"""
     intended: WordList
     """what a text says of a thing that is not there yet, or no more"""
+    other_rates: WordList
+    """rates of some of the graduates, which contain the name of the rate of all"""
     others_voice: WordList
     """a sentence with one of these speaks of another school"""
     at_hand: WordList
@@ -163,6 +167,16 @@ class PeopleWords:
     """of a title: the assessed year's class"""
     part_of_class: WordList
     """of a table's title: it lists some of a class only"""
+    roster_titles: WordList
+    """of a table's title: it may list a class or all enrolled"""
+    survey_about: WordList
+    """of a survey's title or text: graduates were asked"""
+    survey_unless: WordList
+    """names that hold a word of `survey_about` and do not say who was asked"""
+    survey_of_others: WordList
+    """of a survey's title or text: others were asked"""
+    other_platforms: WordList
+    """of a title: registrations elsewhere than on the bureau's platform"""
     intern_words: WordList
     """of a title, or of the header over the employers: the people are interns"""
     platform_words: WordList

@@ -9,9 +9,11 @@ from dataclasses import replace
 from verifier.counting.distinct import tally_of
 from verifier.counting.eligibility import eligible
 from verifier.counting.eligibility.candidates import candidates, is_picture
+from verifier.counting.eligibility.doubts import Doubt
 from verifier.counting.eligibility.matter import of_another_matter
 from verifier.counting.flags import flag
 from verifier.counting.papers.asked import earns
+from verifier.counting.papers.own_words import is_not_there
 from verifier.language.comparing_text import has_word, plain
 from verifier.model import (
     HEADING,
@@ -47,13 +49,20 @@ def count(cell: Indicator[ItemsTaking], papers: Papers, rules: RuleSet) -> Tally
     for seen in candidates(papers):
         kinds = [fact for fact in seen.document_types if fact.value in cell.takes.documents]
         if kinds and not (is_picture(seen) and seen.known_screens):
-            doubts = of_another_matter(seen, rules, "创新工作", kinds[0].place)
+            doubts = (*of_another_matter(seen, rules, "创新工作", kinds[0].place), *_of_plans(seen, kinds[0], rules))
             for item in _items(seen, rules) or [kinds[0]]:
                 door = eligible(seen, cell, papers, rules, kinds[0], doubts, read=item)
                 flags += door.flags
                 evidence.append(_evidence(cell, seen, item, weaker("counted", door.standing)))
     tally = tally_of(evidence, list(dict.fromkeys(flags)), cell.takes.measure)
     return replace(tally, flags=(*tally.flags, *_to_judge(cell, tally)))
+
+
+def _of_plans(seen: Observed, kind: Fact[str], rules: RuleSet) -> Iterator[Doubt]:
+    """The question about a paper whose title speaks of what is to be done."""
+    if is_not_there("", seen, rules):
+        what = f"“{_title(seen)[:40]}”写的是打算开展的工作"
+        yield Doubt("judgement-required", "open", what, "请补充已经开展的情况说明", kind.place)
 
 
 def _to_judge(cell: Indicator[ItemsTaking], tally: Tally) -> Iterator[Flag]:

@@ -148,7 +148,10 @@ def _cells(seen: Observed, cell: Indicator[YearlyPaperTaking], rules: RuleSet) -
 
 
 def _is_of_rate(text: str, cell: Indicator[YearlyPaperTaking], rules: RuleSet) -> bool:
-    return bool(has_groups(text, cell.takes.words)) and not _is_target(text, rules)
+    told = text
+    for other in rules.words.judging.other_rates:
+        told = told.replace(other, "")
+    return bool(has_groups(told, cell.takes.words)) and not _is_target(text, rules)
 
 
 def _has_percentage(text: str) -> bool:

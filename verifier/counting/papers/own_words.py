@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 
-from verifier.language.comparing_text import plain
+from verifier.counting.eligibility.matter import title_of
+from verifier.language.comparing_text import has_word, plain
 from verifier.language.dates import find_dates
 from verifier.model import DateSpan, Observed, RuleSet
 
@@ -67,3 +68,9 @@ def may_tell(seen: Observed, kinds: tuple[str, ...], rules: RuleSet) -> bool:
 def is_broad(kinds: Iterable[str], rules: RuleSet) -> bool:
     """Whether types of papers are led by one that speaks of everything, such as the year's summary."""
     return next(iter(kinds), None) in rules.words.judging.broad_papers
+
+
+def is_not_there(text: str, seen: Observed, rules: RuleSet) -> bool:
+    """Whether a text, or the title of a paper that tells of one thing, says that it is not there yet or no more."""
+    title = "" if is_broad(seen.types, rules) else title_of(seen)
+    return has_word(plain(f"{title}{text}"), rules.words.judging.intended)

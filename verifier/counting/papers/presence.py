@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from verifier.counting.distinct import tally_of
 from verifier.counting.eligibility import eligible
 from verifier.counting.eligibility.candidates import candidates, hinted, is_picture
+from verifier.counting.eligibility.matter import of_another_body
 from verifier.counting.flags import flag
-from verifier.counting.papers.own_words import filled_in, is_broad, is_official, may_tell
+from verifier.counting.papers.own_words import filled_in, is_broad, is_not_there, is_official, may_tell
 from verifier.counting.photos.belonging import shows_at_school
 from verifier.counting.text_units import sentences_of_text, units_of_text
 from verifier.facts.quantities import find_quantities
@@ -27,6 +29,10 @@ from verifier.model import (
     Tally,
 )
 
+_GAP = re.compile(r"[_＿]{2,}")
+_GAPS = 3
+"""gaps in a text that make it a form to be filled in"""
+
 
 def count(cell: Indicator[PresenceTaking], papers: Papers, rules: RuleSet) -> Tally:
     """The measure `found` counts papers whose content speaks for the cell."""
@@ -40,7 +46,8 @@ def count(cell: Indicator[PresenceTaking], papers: Papers, rules: RuleSet) -> Ta
                 photos.append(seen)
             continue
         fact, why = told
-        door = eligible(seen, cell, papers, rules, fact)
+        doubts = of_another_body(seen, rules, "材料", fact.place) if TEXT.is_of(fact) else ()
+        door = eligible(seen, cell, papers, rules, fact, doubts)
         flags += door.flags
         evidence.append(Evidence(cell.id, seen.path, (fact,), "content", why, door.standing, key=seen.path))
     if not any(each.standing in ("firm", "counted") for each in evidence):
@@ -62,10 +69,17 @@ def _told(
     kind = next((fact for fact in seen.document_types if fact.value in takes.documents), None)
     if kind is None and not _may_be_plain(seen, cell, rules):
         return None
-    if kind is not None and not takes.words:
-        return kind, f"材料类型为“{kind.label}”（{kind.quote}）"
     titles = " ".join(title.value for title in seen.titles[:2])
-    return None if says_any(titles, takes.against) else next(_saying(seen, kind, titles, cell, rules), None)
+    if says_any(titles, takes.against):
+        return None
+    if kind is not None and not takes.words:
+        return None if _is_blank(seen) else (kind, f"材料类型为“{kind.label}”（{kind.quote}）")
+    return next(_saying(seen, kind, titles, cell, rules), None)
+
+
+def _is_blank(seen: Observed) -> bool:
+    """Whether a paper is a form that nobody has filled in."""
+    return len(_GAP.findall(seen.document.text)) >= _GAPS
 
 
 def _event_shown(seen: Observed, cell: Indicator[PresenceTaking], papers: Papers, rules: RuleSet) -> Fact[Event] | None:
@@ -88,7 +102,12 @@ def _saying(
     for text, place, confidence in units_of_text(seen) if typed else sentences_of_text(seen):
         own = filled_in(text, rules)
         words = has_groups(f"{beside} {own}", cell.takes.words) if has_groups(own, cell.takes.words[:1]) else ()
-        if words and not is_official(text, rules) and _is_borne_out(f"{beside} {text}", kind, cell, rules):
+        if (
+            words
+            and not is_official(text, rules)
+            and not is_not_there(text, seen, rules)
+            and _is_borne_out(f"{beside} {text}", kind, cell, rules)
+        ):
             yield Fact(TEXT, text, text[:60], place, confidence, "presence"), f"写明“{'”“'.join(words)}”"
 
 

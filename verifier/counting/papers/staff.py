@@ -7,6 +7,7 @@ from fractions import Fraction
 from verifier.counting.eligibility import Eligibility, eligible
 from verifier.counting.eligibility.candidates import candidates
 from verifier.counting.eligibility.doubts import Doubt
+from verifier.counting.eligibility.matter import of_another_matter
 from verifier.counting.flags import flag
 from verifier.counting.papers.asked import earns
 from verifier.counting.papers.own_words import is_official, may_tell
@@ -43,7 +44,7 @@ def count(cell: Indicator[StaffTaking], papers: Papers, rules: RuleSet) -> Tally
     flags: list[Flag] = []
     found: list[Sighting] = []
     for seen in candidates(papers):
-        listed = [] if _of_others(seen, cell) else _sightings(cell, seen, papers, rules)
+        listed = [] if _of_others(seen, cell, rules) else _sightings(cell, seen, papers, rules)
         if listed and listed[0][3].reason:
             _, _, fact, door = listed[0]
             flags += door.flags
@@ -60,7 +61,11 @@ def count(cell: Indicator[StaffTaking], papers: Papers, rules: RuleSet) -> Tally
 
 def _sightings(cell: Indicator[StaffTaking], seen: Observed, papers: Papers, rules: RuleSet) -> list[Sighting]:
     rank = _rank(seen, cell, rules)
-    return [(rank, seen, fact, eligible(seen, cell, papers, rules, fact, name="人员名单")) for fact in seen.of(STAFF)]
+    doubts = of_another_matter(seen, rules, "人员名单", seen.document.pages[0].place if seen.document.pages else None)
+    return [
+        (rank, seen, fact, eligible(seen, cell, papers, rules, fact, doubts, name="人员名单"))
+        for fact in seen.of(STAFF)
+    ]
 
 
 def _best_rank(found: list[Sighting]) -> int:
@@ -135,10 +140,12 @@ def _measure(name: str, people: Names) -> Measure:
     return Measure(name, low, proposed, high)
 
 
-def _of_others(seen: Observed, cell: Indicator[StaffTaking]) -> bool:
-    """Whether a list is of guests, judges or trainees."""
+def _of_others(seen: Observed, cell: Indicator[StaffTaking], rules: RuleSet) -> bool:
+    """Whether a list is of guests, judges, trainees or interns, or stands in a paper that does not tell of staff."""
     titles = plain(" ".join(title.value for title in seen.titles[:2]))
-    return any(word in titles for word in cell.takes.against)
+    listed = any(kind in cell.takes.documents for kind in seen.types)
+    of_another_kind = bool(seen.types) and seen.types[0] in rules.words.judging.other_papers
+    return any(word in titles for word in cell.takes.against) or (of_another_kind and not listed)
 
 
 def _rank(seen: Observed, cell: Indicator[StaffTaking], rules: RuleSet) -> int:
@@ -155,7 +162,7 @@ def _by_counts(
     kinds = (*cell.takes.documents, *rules.words.judging.broad_papers)
     for seen in candidates(papers):
         told = _number_of_staff(seen, rules)
-        if told is None or not may_tell(seen, kinds, rules) or _of_others(seen, cell):
+        if told is None or not may_tell(seen, kinds, rules) or _of_others(seen, cell, rules):
             continue
         nameless = Doubt("judgement-required", "open", "只有工作人员人数，没有姓名", "请补充工作人员名单", told.place)
         door = eligible(seen, cell, papers, rules, told, (nameless,))

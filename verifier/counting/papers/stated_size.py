@@ -7,9 +7,9 @@ from fractions import Fraction
 
 from verifier.counting.eligibility import Eligibility, eligible
 from verifier.counting.eligibility.candidates import candidates, hinted, is_picture
-from verifier.counting.eligibility.matter import of_another_matter, title_of
+from verifier.counting.eligibility.matter import of_another_body
 from verifier.counting.flags import first_places, flag
-from verifier.counting.papers.own_words import is_official, may_tell
+from verifier.counting.papers.own_words import is_not_there, is_official, may_tell
 from verifier.facts.layout import squeeze
 from verifier.facts.quantities import find_quantities
 from verifier.facts.schools import find_schools
@@ -43,7 +43,7 @@ def count(cell: Indicator[StatedSizeTaking], papers: Papers, rules: RuleSet) -> 
     mute: list[Observed] = []
     for seen in candidates(papers):
         sizes = stated(seen, cell, rules)
-        doubts = of_another_matter(seen, rules, "场地", sizes[0].place) if sizes else ()
+        doubts = of_another_body(seen, rules, "场地", sizes[0].place) if sizes else ()
         doors = [eligible(seen, cell, papers, rules, fact, doubts) for fact in sizes]
         if doors and doors[0].reason:
             flags += doors[0].flags
@@ -104,17 +104,15 @@ def _is_own_size(fact: Fact[Quantity], seen: Observed, cell: Indicator[StatedSiz
     if fact.value.unit not in cell.takes.units or fact.place.file != seen.path:
         return False
     said = f"{_line(seen, fact)} {fact.label}"
-    return not is_official(said, rules) and not _is_not_here(said, seen, rules)
+    told = (is_official(said, rules), is_not_there(said, seen, rules), _is_of_another_school(said, seen, rules))
+    return not any(told)
 
 
-def _is_not_here(said: str, seen: Observed, rules: RuleSet) -> bool:
-    """Whether a text, or the title over it, says that a thing is not there yet or no more, or is another school's."""
-    words = rules.words.judging
-    if says_any(f"{title_of(seen)} {said}", words.intended):
-        return True
+def _is_of_another_school(said: str, seen: Observed, rules: RuleSet) -> bool:
+    """Whether a text speaks of a school that the paper itself is not of."""
     own = {fact.value for fact in seen.schools if fact.role == "subject"}
     others = {found.value for found in find_schools(said, rules.words)} - own
-    return says_any(said, words.others_voice) or bool(others)
+    return says_any(said, rules.words.judging.others_voice) or bool(others)
 
 
 def _only_size(sizes: list[Fact[Quantity]], seen: Observed, cell: Indicator[StatedSizeTaking]) -> list[Fact[Quantity]]:

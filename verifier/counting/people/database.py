@@ -62,7 +62,7 @@ def count(cell: Indicator[RosterTaking], papers: Papers, rules: RuleSet) -> Tall
 def _of_the_side(cell: Indicator[RosterTaking], papers: Papers, rules: RuleSet) -> list[SentRoster]:
     """The rosters of graduates, or of the enrolled, as the cell asks for."""
     sides = tuple(wanted_sides(cell.takes.documents))
-    return [each for each in cohorts(papers, rules) if each.side in sides and each.purpose == "class"]
+    return [each for each in cohorts(papers, rules) if each.side in sides and each.purpose in ("class", "unclear")]
 
 
 def _tally(judged: Sequence[_Judged], open_to_max: bool) -> Tally:
@@ -115,6 +115,10 @@ def _judged(cell: Indicator[RosterTaking], each: SentRoster, papers: Papers, rul
         told = flags_of(cell, [of_another("名册", other, each.roster.place)])
         return _Judged(each, _piece(cell, each, "out", "属于其他学校"), told)
     rows, standing, undated = _of_the_class(cell, each, papers)
+    if each.purpose == "unclear":
+        text = f"表题“{each.title[:30]}”看不出是不是全体学生的名册，请审核人员确认"
+        question = flag("judgement-required", cell.id, text, each.roster.place)
+        return _Judged(each, _piece(cell, each, "open", "表题看不出是全体学生的名册"), (question,))
     if standing == "out":
         return _Judged(each, _piece(cell, each, "out", f"是{each.class_year}届的名册"), undated)
     usable, unusable = _parted(rows)

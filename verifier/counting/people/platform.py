@@ -17,7 +17,7 @@ from verifier.counting.people.totals.disagreement import disagreement, share_mea
 from verifier.counting.people.totals.listing import Recount, again
 from verifier.counting.people.totals.totals import Sources, graduates
 from verifier.counting.text_units import units_of_text
-from verifier.language.comparing_text import has_groups
+from verifier.language.comparing_text import has_groups, has_word
 from verifier.model import (
     TEXT,
     Evidence,
@@ -53,10 +53,11 @@ class _Registered:
 def count(cell: Indicator[PlatformTaking], papers: Papers, rules: RuleSet) -> Tally:
     """Measures `registered`, `graduates` and `registered_share`; a school's own figures only open the cell."""
     tables = [each for each in cohorts(papers, rules) if each.purpose == "platform"]
-    exports = [each for each in tables if each.roster.has("school")]
-    evidence = (*(_of_table(cell, each) for each in tables), *_own_figures(cell, papers, rules, tables))
+    exports = [each for each in tables if each.roster.has("school") and not _is_of_another_platform(each, rules)]
+    evidence = (*(_of_table(cell, each, rules) for each in tables), *_own_figures(cell, papers, rules, tables))
     if not any(each.rows for each in exports):
-        return Tally(evidence, (), tuple(_other_schools(cell, exports)), open_to_max=len(evidence) > len(exports))
+        flags = (*_other_schools(cell, exports), *_other_platforms(cell, tables, rules))
+        return Tally(evidence, (), flags, open_to_max=len(evidence) > len(exports))
     sources = graduates(papers, rules)
     registered = _registered(exports, sources, papers, rules)
     if registered is None:
@@ -95,13 +96,26 @@ def _shared(
     return Tally((), measures, (*differ, *clash_flags(cell, exports, papers, rules)), rates=(rate,))
 
 
-def _of_table(cell: Indicator, each: SentRoster) -> Evidence:
+def _is_of_another_platform(each: SentRoster, rules: RuleSet) -> bool:
+    return has_word(each.title, rules.words.people.other_platforms)
+
+
+def _of_table(cell: Indicator, each: SentRoster, rules: RuleSet) -> Evidence:
+    if _is_of_another_platform(each, rules):
+        return Evidence(cell.id, each.seen.path, (each.fact,), "content", "表题写的是别的平台", "open")
     if not each.roster.has("school"):
         why = "学校自制的注册名单，须以平台数据为准"
         return Evidence(cell.id, each.seen.path, (each.fact,), "content", why, "open")
     if not each.rows:
         return Evidence(cell.id, each.seen.path, (each.fact,), "content", "都是其他学校的用户", "out")
     return Evidence(cell.id, each.seen.path, (each.fact,), "content", f"平台导出，本校{len(each.rows)}行", "firm")
+
+
+def _other_platforms(cell: Indicator, tables: Iterable[SentRoster], rules: RuleSet) -> Iterator[Flag]:
+    for each in tables:
+        if _is_of_another_platform(each, rules):
+            text = f"“{each.title[:30]}”写的是别的平台，请补充{cell.names[0]}的导出数据"
+            yield flag("judgement-required", cell.id, text, each.roster.place)
 
 
 def _other_schools(cell: Indicator, exports: Iterable[SentRoster]) -> Iterator[Flag]:

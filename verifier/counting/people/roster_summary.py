@@ -18,6 +18,7 @@ from verifier.model import (
 )
 
 _PURPOSES: Mapping[Purpose, str] = {
+    "unclear": "看不出是不是全体学生的名单",
     "part": "部分学生的名单，不是全体",
     "training": "参加培训的学员",
     "platform": "就业服务平台的注册用户",
@@ -95,7 +96,7 @@ class _Kind:
 
     def joined(self, each: SentRoster) -> str:
         """How many people of a further table are new; '' for the first one, and for lists that are never joined."""
-        if not self.tables or each.purpose in ("part", "other"):
+        if not self.tables or each.purpose in ("part", "unclear", "other"):
             return ""
         for table in self.tables[self._added :]:
             self._add(table)

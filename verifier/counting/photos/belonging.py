@@ -9,7 +9,7 @@ from statistics import median
 from verifier.counting.eligibility.candidates import hinted
 from verifier.counting.photos.photo import Photo, is_paper, photo_of
 from verifier.counting.photos.same_picture import is_photo
-from verifier.counting.photos.whose_fair import is_commercial, is_of_school, is_public
+from verifier.counting.photos.whose_fair import is_commercial, is_held_elsewhere, is_public
 from verifier.language.comparing_text import has_word, plain
 from verifier.model import (
     EVENT,
@@ -74,7 +74,7 @@ def shows_at_school(seen: Observed, fact: Fact[Event], papers: Papers, rules: Ru
     """Whether a picture file shows a happening, and nothing says that it is another body's or elsewhere."""
     photo = photo_of(seen)
     told = is_announced(photo, fact, rules.words) or is_of_poster(seen, rules)
-    return not told and is_of_school(fact, photo, papers, rules)
+    return not told and not is_held_elsewhere(fact, photo, papers, rules)
 
 
 def _asking(rules: RuleSet) -> list[Indicator[PhotoTaking]]:

@@ -9,7 +9,7 @@ from typing import TypeVar
 from verifier.counting.eligibility.candidates import candidates
 from verifier.counting.photos.same_picture import is_photo
 from verifier.language.comparing_text import has_word, plain
-from verifier.model import Fact, Kind, Observed, Page, Papers, Place, RuleSet, TextLine, Words
+from verifier.model import Expressions, Fact, Kind, Observed, Page, Papers, Place, RuleSet, TextLine, Words
 
 _MOST_LINES = 40
 """lines of a scanned page; what has more is a paper"""
@@ -93,13 +93,14 @@ def _is_read(page: Page) -> bool:
 
 def is_paper(photo: Photo, words: Words) -> bool:
     """Whether the picture is of a paper: a scanned notice, certificate, list."""
-    if _is_headed_as_list(photo, words) or _fills_a_page(photo):
+    if _is_headed(photo, words.photos.paper_heads) or _fills_a_page(photo):
         return True
-    return _reads_as_paper(photo, words) and not _shows_board(photo, words)
+    reads = _is_headed(photo, words.photos.notice_heads) or _reads_as_paper(photo, words)
+    return reads and not _shows_board(photo, words)
 
 
-def _is_headed_as_list(photo: Photo, words: Words) -> bool:
-    return any(words.photos.paper_heads.any.search(plain(line.text)) for line in photo.lines[:_HEAD_LINES])
+def _is_headed(photo: Photo, heads: Expressions) -> bool:
+    return any(heads.any.search(plain(line.text)) for line in photo.lines[:_HEAD_LINES])
 
 
 def _fills_a_page(photo: Photo) -> bool:

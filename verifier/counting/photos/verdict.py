@@ -17,7 +17,7 @@ from verifier.counting.photos.belonging import cell_of, events_for, is_announced
 from verifier.counting.photos.dating import NAMES, Dating, date_photo
 from verifier.counting.photos.photo import Photo, photos_of
 from verifier.counting.photos.same_picture import filed_apart, firsts, is_photo
-from verifier.counting.photos.whose_fair import is_commercial, is_elsewhere, names_agency
+from verifier.counting.photos.whose_fair import is_commercial, is_elsewhere, is_out_of_town, names_agency
 from verifier.language.comparing_text import plain
 from verifier.model import (
     SCHOOL,
@@ -134,7 +134,8 @@ def _doubts_of_content(
     cell: Indicator[PhotoTaking], photo: Photo, event: Fact[Event], papers: Papers, rules: RuleSet
 ) -> Iterator[Doubt]:
     name = event.value.name
-    foreign = is_commercial(event, photo, papers, rules) or is_elsewhere(event, rules)
+    others = is_commercial(event, photo, papers, rules) or is_out_of_town(event, photo, papers, rules)
+    foreign = others or is_elsewhere(event, rules)
     if event.value.kind in cell.takes.open_events:
         what = f"“{name}”是否算作“{cell.name}”需要判断"
         yield Doubt("judgement-required", "open", what, "请审核人员确定", event.place)

@@ -12,6 +12,7 @@ _LED = 12
 """characters before a fair's name in which it may be said who holds it, or that students were sent to it"""
 _ATTENDED = 8
 """characters before a fair's name in which a post or notice may say that it was attended"""
+_YEAR = re.compile(r"^(?:19|20)\d\d年?(?:度|届)?")
 _LONGEST_LINE = 200
 """characters; a longer line is a whole text, and tells of more than the fair"""
 
@@ -69,10 +70,17 @@ def is_elsewhere(fact: Fact[Event], rules: RuleSet) -> bool:
     return sent and not has_word(said, words.campus_words)
 
 
-def is_of_school(fact: Fact[Event], photo: Photo, papers: Papers, rules: RuleSet) -> bool:
-    """Whether nothing says that a happening is another body's, or elsewhere."""
-    foreign = is_public(fact, photo, papers, rules) or is_commercial(fact, photo, papers, rules)
-    return not foreign and not is_elsewhere(fact, rules)
+def is_out_of_town(fact: Fact[Event], photo: Photo, papers: Papers | None, rules: RuleSet) -> bool:
+    """Whether a fair is called by another city, and nothing in the photo places it on the campus."""
+    name = _YEAR.sub("", plain(fact.value.name))
+    named = is_fair(fact, rules) and name.startswith(rules.words.places.outside)
+    return named and not _shows_school(photo, papers, rules)
+
+
+def is_held_elsewhere(fact: Fact[Event], photo: Photo, papers: Papers | None, rules: RuleSet) -> bool:
+    """Whether a fair that a photo shows is held by others, off the campus."""
+    asked = (is_public, is_commercial, is_out_of_town)
+    return is_elsewhere(fact, rules) or any(each(fact, photo, papers, rules) for each in asked)
 
 
 # --- in a paper -------------------------------------------------------------------------------------

@@ -53,7 +53,9 @@ class _Said:
 def _clashes(papers: Papers, rules: RuleSet) -> Mapping[Place, tuple[Pair, ...]]:
     """By table (the place of its header) the rows that another table contradicts, each person once."""
     # interns are held against the roster one by one where they count
-    tables = [each for each in cohorts(papers, rules) if each.purpose not in ("other", "survey", "internship")]
+    tables = [
+        each for each in cohorts(papers, rules) if each.purpose not in ("other", "unclear", "survey", "internship")
+    ]
     read = any(row.person.read for each in tables for row in each.rows[:1])
     said: dict[Key, _Said] = {}
     for each in tables:

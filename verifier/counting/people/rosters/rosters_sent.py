@@ -10,6 +10,7 @@ from typing import Literal
 
 from verifier.counting.eligibility.candidates import candidates
 from verifier.counting.eligibility.doubts import Doubt
+from verifier.counting.eligibility.matter import names_a_matter
 from verifier.counting.eligibility.whose import of_another, parents, whose_paper, whose_school
 from verifier.counting.flags import flag
 from verifier.counting.people.rosters.graduating_class import Side, Told, class_of, row_year, side_of, titles_of
@@ -28,11 +29,14 @@ from verifier.model import (
     RuleSet,
 )
 
-Purpose = Literal["class", "part", "training", "platform", "survey", "internship", "other"]
-"""what a table of people is for: a whole class or all enrolled, some of them, an export, answers, …"""
+Purpose = Literal["class", "unclear", "part", "training", "platform", "survey", "internship", "other"]
+"""what a table of people is for: a whole class or all enrolled, what its title leaves open, some of them, answers, …"""
 
 _PURPOSES: tuple[tuple[Purpose, tuple[str, ...]], ...] = (
-    ("other", ("employment_kind", "position", "counsellor", "event_name", "content", "award", "demand")),
+    (
+        "other",
+        ("staff_number", "employment_kind", "position", "counsellor", "event_name", "content", "award", "demand"),
+    ),
     ("training", ("course", "trained_on", "trained_to", "training_result", "trainer")),
     ("platform", ("registered_on",)),
     ("survey", ("answered_on",)),
@@ -148,6 +152,7 @@ def _purposes(seen: Observed, roster: Roster, rules: RuleSet) -> Iterator[Purpos
     """What the columns, the title and the type of the paper say that a table is for, the surest first."""
     title, people = titles_of(seen, roster), rules.words.people
     part: Purpose | None = "part" if has_word(title, people.part_of_class) else None
+    yield "survey" if roster.has("answered_on") else None
     headers = "".join(column.header for column in roster.columns if column.field == "employer")
     if roster.has("destination") and not roster.has("registered_on"):
         yield part or "class"
@@ -156,6 +161,14 @@ def _purposes(seen: Observed, roster: Roster, rules: RuleSet) -> Iterator[Purpos
     if "platform-export" in seen.types and roster.has("school"):
         yield "platform" if has_word(title, people.platform_words) else None
     yield "part" if seen.types[:1] == ("enrolment-proof",) else part
+    yield "unclear" if _is_of_another_matter(seen, title, rules) else None
+
+
+def _is_of_another_matter(seen: Observed, title: str, rules: RuleSet) -> bool:
+    """Whether a title, and not only the name of a sheet, names a matter that is no class's."""
+    if all(fact.label == "sheet-name" for fact in seen.titles) or has_word(title, rules.words.people.roster_titles):
+        return False
+    return names_a_matter(title, rules)
 
 
 def _by_columns(roster: Roster) -> Purpose | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from verifier.counting.eligibility.matter import names_a_matter, title_of
 from verifier.counting.eligibility.whose import whose_school
 from verifier.counting.people.rosters.graduating_class import row_year
 from verifier.counting.people.rosters.same_person import Register
+from verifier.language.comparing_text import has_word, plain
 from verifier.language.header_words import header_forms
 from verifier.language.identity_numbers import has_key
 from verifier.model import Fact, Observed, Papers, RatePart, RateRow, Roster, RosterRow, RuleSet
@@ -51,6 +54,20 @@ class Survey:
         for table in self.tables:
             for row in table.roster.rows:
                 yield RateRow(row.place, row.person, *fates.get(id(row), ("out", "不是本校本届的，或者是空白答卷")))
+
+
+def asks_graduates(seen: Observed, rules: RuleSet) -> bool:
+    """Whether graduates answered a survey, by its title, then its text; one that says nothing may be theirs."""
+    people, title = rules.words.people, title_of(seen)
+    if has_word(title, people.graduate_titles):
+        return True
+    if has_word(title, people.survey_of_others):
+        return False
+    text = re.sub("|".join(map(re.escape, people.survey_unless)), "", plain(seen.document.text))
+    if has_word(text, people.survey_about):
+        return True
+    sheets = all(fact.label == "sheet-name" for fact in seen.titles)
+    return sheets or not names_a_matter(title, rules)
 
 
 def exports_of(seen: Observed, papers: Papers, rules: RuleSet) -> tuple[Export, ...]:

@@ -121,8 +121,8 @@ def stated(seen: Observed, cell: Indicator[SurveyTaking], rules: RuleSet) -> Ite
 
 
 def _rank(fact: Fact[Quantity], cell: Indicator[SurveyTaking], rules: RuleSet) -> int | None:
-    """Where the word that says what is measured stands in the rule's list; None when another thing is measured."""
-    if fact.value.unit not in _UNITS:
+    """Where the word that says what is measured stands in the rule's list; None for another thing, or none yet."""
+    if fact.value.unit not in _UNITS or has_word(plain(fact.label), rules.words.judging.intended):
         return None
     parts = [plain(part) for part in fact.label.split(" ") if part.strip()]
     if not re.search(r"[^\d.,，]", plain(fact.quote)):

@@ -12,11 +12,12 @@ from verifier.counting.eligibility import eligible, flags_of
 from verifier.counting.eligibility.candidates import candidates
 from verifier.counting.eligibility.certain import unsure_of
 from verifier.counting.eligibility.doubts import Doubt, weakest
+from verifier.counting.eligibility.matter import title_of
 from verifier.counting.eligibility.period import in_period
 from verifier.counting.flags import flag
 from verifier.counting.people.rosters.graduating_class import class_years
 from verifier.counting.people.rosters.rosters_sent import where
-from verifier.counting.people.survey.exports import Export, Survey, exports_of, surveys_of
+from verifier.counting.people.survey.exports import Export, Survey, asks_graduates, exports_of, surveys_of
 from verifier.counting.people.survey.numbers import Answers, Decided, decided, exported, stated
 from verifier.counting.people.totals.disagreement import disagreement, share_measure, share_tests, total_measure
 from verifier.counting.people.totals.listing import Recount
@@ -63,19 +64,37 @@ class _Read:
 
 def count(cell: Indicator[SurveyTaking], papers: Papers, rules: RuleSet) -> Tally:
     """Measures `survey_answers`, `graduates` and `answered_share`."""
-    read = [_read(seen, cell, papers, rules) for seen in candidates(papers) if _is_survey(seen, cell)]
+    surveys = [seen for seen in candidates(papers) if _is_survey(seen, cell)]
+    own = [seen for seen in surveys if asks_graduates(seen, rules)]
+    if surveys and not own:
+        return _of_others(cell, surveys, papers, rules)
+    read = [_read(seen, cell, papers, rules) for seen in own]
     evidence, flags = tuple(_out_pieces(cell, read)), tuple(filter(None, (each.out for each in read)))
     mute = [each for each in read if each.is_mute]
-    surveys = surveys_of(chain.from_iterable(each.tables for each in read))
-    answers = [*chain.from_iterable(each.answers for each in read), *map(exported, surveys)]
+    exports = surveys_of(chain.from_iterable(each.tables for each in read))
+    answers = [*chain.from_iterable(each.answers for each in read), *map(exported, exports)]
     if answers:
         found = _rated(cell, decided(answers), papers, rules)
         pieces = _mute_pieces(cell, mute, "问卷材料", "firm")
     else:
         found = Tally((), (), tuple(_without_number(cell, mute)), open_to_max=bool(mute), settled=not mute)
         pieces = _mute_pieces(cell, mute, "没有写明答卷人数", "open")
-    twice = chain.from_iterable(_duplicates(cell, survey) for survey in surveys)
+    twice = chain.from_iterable(_duplicates(cell, survey) for survey in exports)
     return replace(found, evidence=(*evidence, *pieces, *found.evidence), flags=(*flags, *twice, *found.flags))
+
+
+def _of_others(cell: Indicator, surveys: Iterable[Observed], papers: Papers, rules: RuleSet) -> Tally:
+    """Surveys of which nobody can tell that graduates were asked: a question for a person."""
+    evidence: list[Evidence] = []
+    flags: list[Flag] = []
+    for seen in surveys:
+        kind = seen.document_types[0]
+        what = f"问卷“{title_of(seen)[:40]}”看不出是毕业生作答的"
+        doubt = Doubt("judgement-required", "open", what, "请审核人员确认，或补充毕业生问卷", kind.place)
+        door = eligible(seen, cell, papers, rules, kind, (*_of_other_year(seen, papers), doubt), name="问卷")
+        evidence.append(Evidence(cell.id, seen.path, (kind,), "content", what, door.standing))
+        flags += door.flags
+    return Tally(tuple(evidence), (), tuple(flags), open_to_max=any(each.standing == "open" for each in evidence))
 
 
 def _is_survey(seen: Observed, cell: Indicator[SurveyTaking]) -> bool:

@@ -1,0 +1,81 @@
+"""No near miss earns a proposed point, alone or beside a bundle that is one short, and none opens a cell in silence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+import pytest
+
+from tests.counting.scenes import SCHOOL
+from tests.engines import Blind
+from tests.near_misses.making import NearMiss, forms, near_misses, scanned, shown, written
+from tests.near_misses.short import one_short
+from verifier import pipeline
+from verifier.model import IndicatorResult, Observed
+from verifier.rules import load_rule_set
+
+RULES = load_rule_set("weihai-2020")
+LEAST = 15
+"""near misses a cell"""
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> pipeline.Sight:
+    """Every near miss that is a file, in each of its formats, a folder each."""
+    root = tmp_path_factory.mktemp("papers")
+    for number, one in enumerate(near_misses()):
+        for form in forms(one) if one.filed else ():
+            written(one, root / f"k{number:03} {form}", form)
+    return pipeline.observe(root, tmp_path_factory.mktemp("work"), RULES, Blind(), None)
+
+
+def _looks(one: NearMiss, files: pipeline.Sight) -> Iterator[tuple[str, tuple[Observed, ...]]]:
+    """The paper in each of its formats and as a scan, or the picture."""
+    folder = f"k{near_misses().index(one):03}"
+    for form in forms(one) if one.filed else ():
+        yield form, tuple(seen for seen in files.observed if seen.path.startswith(f"{folder} {form}/"))
+    if one.form in ("text", "sheet"):
+        yield "scan", (scanned(one, "0.pdf"),)
+    else:
+        yield one.form, (shown(one, "0.png"),)
+
+
+def _judged(*observed: Observed) -> Mapping[str, IndicatorResult]:
+    sight = pipeline.Sight("bundle", tuple(seen.document.file for seen in observed), observed, ())
+    return {each.indicator: each for each in pipeline.judge(sight, RULES, 2024, SCHOOL).sheet.results}
+
+
+def test_every_cell_has_near_misses() -> None:
+    many = Counter(one.cell for one in near_misses())
+    assert set(many) == {cell.id for cell in RULES.indicators}
+    assert min(many.values()) >= LEAST
+
+
+@pytest.mark.parametrize("one", near_misses(), ids=lambda one: one.id)
+def test_a_near_miss_earns_nothing(one: NearMiss, files: pipeline.Sight) -> None:
+    told = []
+    for form, observed in _looks(one, files):
+        assert observed
+        for id_, result in _judged(*observed).items():
+            if id_ in one.earns:
+                continue
+            if result.proposed:
+                told.append(f"{form}: {id_} has {float(result.proposed)} by {[each.why for each in result.evidence]}")
+            codes = {flag.code for flag in result.flags if flag.severity != "note"}
+            if result.high and not codes - {"no-evidence"}:
+                told.append(f"{form}: {id_} is open without a reason")
+    assert told == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("one", near_misses(), ids=lambda one: one.id)
+def test_a_near_miss_moves_nothing_beside_papers_that_are_one_short(one: NearMiss, files: pipeline.Sight) -> None:
+    short = one_short()
+    before = _judged(*short)
+    told = []
+    for form, observed in _looks(one, files):
+        for id_, result in _judged(*short, *observed).items():
+            if id_ not in one.earns and result.proposed != before[id_].proposed:
+                told.append(f"{form}: {id_} has {float(result.proposed)} for {float(before[id_].proposed)}")
+    assert told == []
