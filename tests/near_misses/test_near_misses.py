@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import chain
+from pathlib import Path
 
 import pytest
 
@@ -11,11 +13,12 @@ from tests.counting.scenes import SCHOOL
 from tests.engines import Blind
 from tests.near_misses.making import NearMiss, forms, near_misses, scanned, shown, written
 from tests.near_misses.short import one_short
-from verifier import pipeline
+from verifier import batch, pipeline
 from verifier.model import IndicatorResult, Observed
 from verifier.rules import load_rule_set
 
 RULES = load_rule_set("weihai-2020")
+GOOD = "山东交通学院（威海）"
 LEAST = 15
 """near misses a cell"""
 
@@ -36,14 +39,14 @@ def _looks(one: NearMiss, files: pipeline.Sight) -> Iterator[tuple[str, tuple[Ob
     for form in forms(one) if one.filed else ():
         yield form, tuple(seen for seen in files.observed if seen.path.startswith(f"{folder} {form}/"))
     if one.form in ("text", "sheet"):
-        yield "scan", (scanned(one, "0.pdf"),)
+        yield "scan", (scanned(one, f"{folder}.pdf"),)
     else:
-        yield one.form, (shown(one, "0.png"),)
+        yield one.form, (shown(one, f"{folder}.png"),)
 
 
-def _judged(*observed: Observed) -> Mapping[str, IndicatorResult]:
+def _judged(*observed: Observed, school: str = SCHOOL) -> Mapping[str, IndicatorResult]:
     sight = pipeline.Sight("bundle", tuple(seen.document.file for seen in observed), observed, ())
-    return {each.indicator: each for each in pipeline.judge(sight, RULES, 2024, SCHOOL).sheet.results}
+    return {each.indicator: each for each in pipeline.judge(sight, RULES, 2024, school).sheet.results}
 
 
 def test_every_cell_has_near_misses() -> None:
@@ -79,3 +82,23 @@ def test_a_near_miss_moves_nothing_beside_papers_that_are_one_short(one: NearMis
             if id_ not in one.earns and result.proposed != before[id_].proposed:
                 told.append(f"{form}: {id_} has {float(result.proposed)} for {float(before[id_].proposed)}")
     assert told == []
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> tuple[Observed, ...]:
+    """The papers of a diligent school."""
+    settings = batch.Settings(cache=cache)
+    bundle = Path(__file__).parents[2] / "samples/good/bundle"
+    work = tmp_path_factory.mktemp("good")
+    return pipeline.observe(bundle, work, RULES, settings.engine(), settings.readings()).observed
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("cell", [cell.id for cell in RULES.indicators])
+def test_the_near_misses_of_a_cell_move_nothing_beside_a_whole_bundle(
+    cell: str, files: pipeline.Sight, good: tuple[Observed, ...]
+) -> None:
+    added = [next(_looks(one, files))[1] for one in near_misses() if one.cell == cell and not one.earns]
+    before, after = _judged(*good, school=GOOD), _judged(*good, *chain.from_iterable(added), school=GOOD)
+    moved = {id_: (float(before[id_].proposed), float(after[id_].proposed)) for id_ in before}
+    assert {id_: both for id_, both in moved.items() if both[0] != both[1]} == {}
