@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.counting.scenes import SCHOOL
+from tests.counting.scenes import SCHOOL, photo
 from tests.engines import Blind
 from tests.near_misses.making import NearMiss, forms, near_misses, scanned, shown, written
 from tests.near_misses.short import one_short
@@ -102,3 +102,9 @@ def test_the_near_misses_of_a_cell_move_nothing_beside_a_whole_bundle(
     before, after = _judged(*good, school=GOOD), _judged(*good, *chain.from_iterable(added), school=GOOD)
     moved = {id_: (float(before[id_].proposed), float(after[id_].proposed)) for id_ in before}
     assert {id_: both for id_, both in moved.items() if both[0] != both[1]} == {}
+
+
+def test_what_only_sounds_like_a_near_miss_counts() -> None:
+    """租房补贴 is a policy and no housing agent's; a clock on a photo's watermark makes no screen of it."""
+    lines = ("来威海就未来", "高校毕业生就业创业政策", "租房补贴 每月600元", "购房补助 一次性发放")
+    assert _judged(photo("0.jpg", *lines, taken="2024-04-09"))["3.3"].proposed == 20
