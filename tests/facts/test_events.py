@@ -251,21 +251,9 @@ def test_policy_words_that_no_sign_has_whole_are_no_poster() -> None:
     assert names(drawn(*letters)) == []
 
 
-def _without_bar(screen: Document) -> Document:
-    """The screen without the clock of its phone, which tells by itself that it is one."""
-    page = screen.pages[0]
-    lines = tuple(line for line in page.lines if line.place.box and line.place.box[3] > 0.05 * (page.size or (0, 0))[1])
-    return replace(screen, pages=(replace(page, lines=lines),))
-
-
-def test_a_phone_screen_that_is_no_post_is_no_poster_either() -> None:
-    screen = kept("wechat-article-three-line-title")
-    assert not [fact for fact in extract(Observed(screen, ()), WORDS) if fact.value.kind == "poster"]
-
-
 def test_a_post_about_a_poster_is_no_poster() -> None:
     screen = kept("wechat-article-three-line-title")
-    unknown_for_a_screen = extract(Observed(_without_bar(screen), ()), WORDS)
+    unknown_for_a_screen = extract(Observed(screen, ()), WORDS)
     assert [fact.value.kind for fact in unknown_for_a_screen] == ["poster"]
     assert names(screen) == []
 

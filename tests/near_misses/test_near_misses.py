@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from tests.counting.scenes import SCHOOL, photo
 from tests.engines import Blind
@@ -21,27 +22,31 @@ RULES = load_rule_set("weihai-2020")
 GOOD = "山东交通学院（威海）"
 LEAST = 15
 """near misses a cell"""
+EVERYDAY = 9
+"""of so many near misses the everyday run takes one"""
 
 
-@pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> pipeline.Sight:
-    """Every near miss that is a file, in each of its formats, a folder each."""
-    root = tmp_path_factory.mktemp("papers")
-    for number, one in enumerate(near_misses()):
-        for form in forms(one) if one.filed else ():
-            written(one, root / f"k{number:03} {form}", form)
-    return pipeline.observe(root, tmp_path_factory.mktemp("work"), RULES, Blind(), None)
+def _each() -> list[ParameterSet]:
+    """Every near miss; the everyday run takes some of each cell."""
+    return [
+        pytest.param(one, id=one.id, marks=() if at % EVERYDAY == 0 else pytest.mark.slow)
+        for at, one in enumerate(near_misses())
+    ]
 
 
-def _looks(one: NearMiss, files: pipeline.Sight) -> Iterator[tuple[str, tuple[Observed, ...]]]:
+def _looks(one: NearMiss, folder: Path) -> Iterator[tuple[str, tuple[Observed, ...]]]:
     """The paper in each of its formats and as a scan, or the picture."""
-    folder = f"k{near_misses().index(one):03}"
-    for form in forms(one) if one.filed else ():
-        yield form, tuple(seen for seen in files.observed if seen.path.startswith(f"{folder} {form}/"))
+    asked, name = forms(one) if one.filed else (), f"k{near_misses().index(one):03}"
+    for form in asked:
+        written(one, folder / name / f"{name} {form}", form)
+    sight = pipeline.observe(folder / name, folder / f"{name} work", RULES, Blind(), None) if asked else None
+    for form in asked:
+        assert sight is not None
+        yield form, tuple(seen for seen in sight.observed if seen.path.startswith(f"{name} {form}/"))
     if one.form in ("text", "sheet"):
-        yield "scan", (scanned(one, f"{folder}.pdf"),)
+        yield "scan", (scanned(one, f"{name}.pdf"),)
     else:
-        yield one.form, (shown(one, f"{folder}.png"),)
+        yield one.form, (shown(one, f"{name}.png"),)
 
 
 def _judged(*observed: Observed, school: str = SCHOOL) -> Mapping[str, IndicatorResult]:
@@ -55,10 +60,10 @@ def test_every_cell_has_near_misses() -> None:
     assert min(many.values()) >= LEAST
 
 
-@pytest.mark.parametrize("one", near_misses(), ids=lambda one: one.id)
-def test_a_near_miss_earns_nothing(one: NearMiss, files: pipeline.Sight) -> None:
+@pytest.mark.parametrize("one", _each())
+def test_a_near_miss_earns_nothing(one: NearMiss, tmp_path: Path) -> None:
     told = []
-    for form, observed in _looks(one, files):
+    for form, observed in _looks(one, tmp_path):
         assert observed
         for id_, result in _judged(*observed).items():
             if id_ in one.earns:
@@ -73,11 +78,11 @@ def test_a_near_miss_earns_nothing(one: NearMiss, files: pipeline.Sight) -> None
 
 @pytest.mark.slow
 @pytest.mark.parametrize("one", near_misses(), ids=lambda one: one.id)
-def test_a_near_miss_moves_nothing_beside_papers_that_are_one_short(one: NearMiss, files: pipeline.Sight) -> None:
+def test_a_near_miss_moves_nothing_beside_papers_that_are_one_short(one: NearMiss, tmp_path: Path) -> None:
     short = one_short()
     before = _judged(*short)
     told = []
-    for form, observed in _looks(one, files):
+    for form, observed in _looks(one, tmp_path):
         for id_, result in _judged(*short, *observed).items():
             if id_ not in one.earns and result.proposed != before[id_].proposed:
                 told.append(f"{form}: {id_} has {float(result.proposed)} for {float(before[id_].proposed)}")
@@ -96,9 +101,9 @@ def good(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> tuple[Observe
 @pytest.mark.slow
 @pytest.mark.parametrize("cell", [cell.id for cell in RULES.indicators])
 def test_the_near_misses_of_a_cell_move_nothing_beside_a_whole_bundle(
-    cell: str, files: pipeline.Sight, good: tuple[Observed, ...]
+    cell: str, tmp_path: Path, good: tuple[Observed, ...]
 ) -> None:
-    added = [next(_looks(one, files))[1] for one in near_misses() if one.cell == cell and not one.earns]
+    added = [next(_looks(one, tmp_path))[1] for one in near_misses() if one.cell == cell and not one.earns]
     before, after = _judged(*good, school=GOOD), _judged(*good, *chain.from_iterable(added), school=GOOD)
     moved = {id_: (float(before[id_].proposed), float(after[id_].proposed)) for id_ in before}
     assert {id_: both for id_, both in moved.items() if both[0] != both[1]} == {}
