@@ -184,7 +184,7 @@ def xlsx_text_format_with_words() -> Files:
         f'{HEAD}<styleSheet xmlns="{MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode=\'@"学院"\'/></numFmts>'
         '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>'
     )
-    rows = inline(("所在院系",)) + '<row><c s="1" t="inlineStr"><is><t>海洋</t></is></c></row>'
+    rows = inline(("所在院系",)) + '<row r="2"><c r="A2" s="1" t="inlineStr"><is><t>海洋</t></is></c></row>'
     relations = links(("r1", "worksheet", "worksheets/sheet1.xml"), ("r3", "styles", "styles.xml"))
     return {"院系.xlsx": workbook(rows, more={"xl/styles.xml": styles, "xl/_rels/workbook.xml.rels": relations})}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _PIECE = re.compile(
     r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|(?P<blank>_.|\*.)|\[\$(?P<currency>[^\-\]]*)[^\]]*\]|(?P<condition>\[[^\]]*\])'
@@ -28,6 +28,12 @@ class NumberFormat:
     after: str = ""
     pattern: str = ""
     """of a code: 0 for each digit, with the signs between them"""
+    about_text: tuple[str, str] = ("", "")
+    """what stands before and behind a text"""
+
+    def show_text(self, text: str) -> str:
+        before, behind = self.about_text
+        return f"{before}{text}{behind}" if text else ""
 
     def show(self, value: float) -> str:
         if self.percent:
@@ -78,19 +84,35 @@ def _draws(piece: re.Match[str]) -> bool:
 
 
 def format_of(code: str) -> NumberFormat | None:
-    """The format of a code; None for one that adds nothing, and for dates and texts."""
+    """The format of a code; None for one that adds nothing, as those of dates do."""
+    made = replace(_of_numbers(code), about_text=_about_text(code))
+    return made if made != NumberFormat() else None
+
+
+def _about_text(code: str) -> tuple[str, str]:
+    """The words that the section of texts, which is the last, sets before and behind them."""
+    pieces = [(found.lastgroup or "", found[0], found) for found in _PIECE.finditer(code)]
+    kinds = [text if kind == "other" else kind for kind, text, _ in pieces]
+    start = len(kinds) - kinds[::-1].index(";") if ";" in kinds else 0
+    if kinds[start:].count("@") != 1:
+        return "", ""
+    at = kinds.index("@", start)
+    before, behind = ("".join(_said(*piece) for piece in part) for part in (pieces[start:at], pieces[at + 1 :]))
+    return before.lstrip(), behind.rstrip()
+
+
+def _of_numbers(code: str) -> NumberFormat:
     pieces = [(found.lastgroup or "", found[0], found) for found in _PIECE.finditer(_first_section(code))]
     kinds = [kind for kind, _, _ in pieces]
     if "other" in kinds or "place" not in kinds:
-        return None
+        return NumberFormat()
     first = kinds.index("place")
     last = len(kinds) - 1 - kinds[::-1].index("place")
     words = ["".join(_said(*piece) for piece in part).strip() for part in (pieces[:first], pieces[last + 1 :])]
     percent = "percent" in kinds
     within = pieces[first : last + 1]
     pattern = "" if percent or "point" in kinds or "thousands" in kinds else _pattern(within)
-    made = NumberFormat(percent, words[0], words[1], pattern)
-    return made if made != NumberFormat() else None
+    return NumberFormat(percent, words[0], words[1], pattern)
 
 
 def _first_section(code: str) -> str:

@@ -32,6 +32,8 @@ def show(value: object, form: NumberFormat | None = None) -> str:
     """A cell's value as a person reads it: ISO dates, whole numbers without a point, lost digits as 3.71082E+17."""
     if form is not None and isinstance(value, (int, float)) and type(value) is not bool and abs(value) < PRECISE:
         return form.show(float(value))
+    if form is not None and isinstance(value, str):
+        return form.show_text(clean_cell(value))
     as_read = _AS_READ.get(type(value), str)
     return as_read(value)
 
