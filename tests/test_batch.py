@@ -19,6 +19,7 @@ from tests.counting.test_likeness import CHANGES, saved, scene
 from tests.test_passwords import PASSWORD, locked_pdf
 from verifier import batch
 from verifier.batch import Settings, checking
+from verifier.errors import UsageError
 from verifier.model import Limits, Terms
 from verifier.pipeline import Silent
 from verifier.readers import office
@@ -231,3 +232,20 @@ def test_a_time_that_changed_alone_is_a_change(schools: Path) -> None:
     run(schools)
     os.utime(schools / "甲学院" / "1 基础工作" / "=计划.txt", (1, 1))
     assert run(schools)[0] == ["乙大学"]
+
+
+def test_a_bundle_that_is_called_as_the_summary_has_a_folder_of_its_own(schools: Path) -> None:
+    write_plan(schools / "summary.json", PLAN.replace("甲学院", "丙大学"))
+    _, rows = run(schools)
+    assert "summary.json（材料）" in rows
+    assert run(schools)[0] == ["summary.json（材料）", "乙大学", "甲学院"]
+
+
+@pytest.mark.parametrize("where", ["", "缓存", "甲学院/缓存"])
+def test_a_cache_within_the_papers_is_refused(schools: Path, tmp_path: Path, where: str) -> None:
+    settings = replace(SETTINGS, cache=schools / where)
+    with pytest.raises(UsageError, match="缓存文件夹"):
+        batch.batch(schools, tmp_path / "out", settings, Silent())
+    with pytest.raises(UsageError, match="缓存文件夹"):
+        batch.check(schools, tmp_path / "out", settings, Silent())
+    assert not (tmp_path / "out").exists()

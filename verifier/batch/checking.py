@@ -34,7 +34,7 @@ def check(
     Raises UsageError for a path that is not there or an output folder inside the bundle, BundleError for a bundle
     that can't be opened.
     """
-    refuse(bundle, out)
+    refuse(bundle, out, settings.cache)
     engine, cache, rules = settings.engine(), settings.readings(), settings.rule_set()
     if out is not None:
         form_of(rules)

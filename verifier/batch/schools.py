@@ -12,7 +12,7 @@ from verifier.batch import checking
 from verifier.batch.others import history, sought
 from verifier.batch.settings import Settings, refuse
 from verifier.errors import UsageError, VerifierError
-from verifier.files.output_folder import has_result, has_summary
+from verifier.files.output_folder import WRITTEN_BY_BATCH, has_result, has_summary
 from verifier.model import FailedRecord, OtherBundle, ResultRecord, Reuse, RuleSet, SummaryFlag, SummaryRecord
 from verifier.outputs import Row, write_summary
 from verifier.record import SummaryLine, read_shown, write_summary_lines
@@ -28,7 +28,7 @@ def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progre
     A bundle whose outputs were made from what is there now is not checked again. One that shows pictures of another
     is, when all have been seen, and is written again, whole.
     """
-    refuse(folder, out)
+    refuse(folder, out, settings.cache)
     if not folder.is_dir():
         raise UsageError(f"“{folder}”不是文件夹，请给出各校材料所在的文件夹")
     rules = settings.rule_set()
@@ -120,6 +120,7 @@ def _bundles(folder: Path, out: Path) -> dict[str, Path]:
     bundles: dict[str, Path] = {}
     for bundle in _entries(folder, out):
         name = _name(bundle)
+        name = f"{name}（材料）" if name.lower() in WRITTEN_BY_BATCH else name
         bundles[bundle.name if name in bundles else name] = bundle
     return bundles
 

@@ -52,10 +52,13 @@ def form_of(rules: RuleSet) -> Form:
     return rules.form
 
 
-def refuse(bundle: Path, out: Path | None) -> None:
-    """Raises UsageError for a path that is not there, or an output folder that lies in it or is a file."""
+def refuse(bundle: Path, out: Path | None, cache: Path | None = None) -> None:
+    """Raises UsageError for a path that is not there, and for an output folder that lies in it or is a file, or a cache
+    that lies in it: a bundle is never written to."""
     if not bundle.exists():
         raise UsageError(f"找不到“{bundle}”，请检查路径")
+    if cache is not None and bundle.resolve() in (cache.resolve(), *cache.resolve().parents):
+        raise UsageError("缓存文件夹不能放在材料文件夹里面，请换一个位置")
     if out is None:
         return
     target, source = out.resolve(), bundle.resolve()

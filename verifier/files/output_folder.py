@@ -20,6 +20,7 @@ WRITTEN_BY_CHECK = (*_RECORDS, *_SHOWN, ANNEX2, ANNEX2_BOOK, ANNEX3, f"{PAGES}/{
 EXPORT = "export"
 """where `review` writes the forms with the decisions"""
 SUMMARY, SUMMARY_BOOK, SUMMARY_PAGE, MADE_FROM = "summary.json", "summary.xlsx", "summary.html", "made-from.json"
+WRITTEN_BY_BATCH = (SUMMARY, SUMMARY_BOOK, SUMMARY_PAGE, MADE_FROM)
 
 LARGEST_RESULT = 64 << 20
 """bytes of a `result.json` that is looked into"""
