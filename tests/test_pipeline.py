@@ -67,3 +67,25 @@ def test_a_paper_in_white_type_counts_in_high_alone(
     result = next(result for result in judged.sheet.results if result.indicator == "1.5")
     assert (result.low, result.proposed, result.high) == points
     assert {flag.code for flag in result.flags} == ({"content-unconfirmed"} if colour == "FFFFFF" else set())
+
+
+@pytest.mark.parametrize(
+    ("title", "is_there"),
+    [
+        ("就业创业服务指导站2024年度工作总结", True),
+        ("2024年就业工作总结报告", True),
+        ("2024届毕业生求职状况问卷调查总结", False),
+        ("就业意向调研工作总结", False),
+        ("2024年实习总结", False),
+        ("用人单位访谈情况总结", False),
+    ],
+)
+def test_a_summary_of_something_else_is_no_annual_report(
+    tmp_path: Path, rules: RuleSet, title: str, is_there: bool
+) -> None:
+    bundle = tmp_path / "bundle"
+    bundle.mkdir()
+    (bundle / "a.txt").write_text(f"{title}\n一年来，指导站服务毕业生。\n2024年12月20日\n", "utf-8")
+    sight = pipeline.observe(bundle, tmp_path / "work", rules, Blind(), None)  # type: ignore[arg-type]
+    flags = {flag.code: flag.message for flag in pipeline.judge(sight, rules, 2024, "威海职业学院").sheet.flags}
+    assert ("年度总结" in flags["submission-incomplete"]) is not is_there
