@@ -19,7 +19,7 @@ from verifier.outputs.points import award_of, grade_of, points_of, total_of
 from verifier.outputs.renaming import renamed_place
 from verifier.outputs.wording import citation, exact, number, one_line, signed, span, yuan
 from verifier.record import UnreadableRecord, read_evidence, read_judged, result_file
-from verifier.rules import load_rule_set
+from verifier.rules import installed_rule_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _with_decisions(result: ResultRecord, judged: str, folder: Path) -> ResultRe
     if not decisions or not (folder / EVIDENCE).is_file():
         return result
     try:
-        rules = load_rule_set(result.rules.id)
+        rules = installed_rule_set(result.rules.id)
     except RuleError:  # made under a rule set that is not installed here: its decisions can't be counted again
         return result
     return apply(result, read_evidence(folder), decisions, rules, judged)

@@ -1,6 +1,8 @@
 """A mistake in a rule file is named with file, line, column, key and what is allowed there."""
 
+import shutil
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -9,7 +11,7 @@ from tests.rules.conftest import WEIHAI
 from verifier import rules
 from verifier.cli import main
 from verifier.errors import RuleError
-from verifier.rules import load_rule_set, rule_folders, rule_set_for
+from verifier.rules import installed_rule_set, load_rule_set, rule_folders, rule_set_for
 
 MISTAKES = [
     # file, what stands there, what is written instead, key in the message, what the message says
@@ -226,3 +228,12 @@ def test_the_year_chooses_the_rule_set_and_an_expired_year_the_newest():
 )
 def test_the_empty_bundle_has_a_note_for_every_cell_and_tables_for_known_ones(broken, old, new, message):
     assert message in broken("blank.yaml", old, new)
+
+
+@pytest.mark.parametrize("named", ["{folder}", "../rules/weihai-2020", "weihai-2020/", "", ".", "weihai-2020\\0"])
+def test_what_a_result_names_leads_to_no_folder(tmp_path: Path, named: str) -> None:
+    shutil.copytree(WEIHAI, tmp_path / "weihai-2020")
+    name = named.format(folder=tmp_path / "weihai-2020")
+    with pytest.raises(RuleError, match="没有安装在本机"):
+        installed_rule_set(name)
+    assert installed_rule_set("weihai-2020").id == "weihai-2020"

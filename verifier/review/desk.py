@@ -13,7 +13,7 @@ from verifier.errors import RuleError, UsageError
 from verifier.files.output_folder import DAMAGED_DECISIONS, DECISIONS, EVIDENCE, INDEX, PAGES, RESULT, has_result
 from verifier.model import CellRecord, DecisionLog, EvidenceRecord, FailedRecord, ResultRecord, RuleSet
 from verifier.record import UnreadableRecord, read_evidence, read_index, read_judged, read_summary_lines
-from verifier.rules import load_rule_set
+from verifier.rules import installed_rule_set, load_rule_set
 
 WRITTEN = (RESULT, EVIDENCE, f"{PAGES}/{INDEX}")
 DECIDED = (DECISIONS, DAMAGED_DECISIONS)
@@ -108,7 +108,7 @@ def _spare() -> None:
 
 def _papers(folder: Path, rules_name: str | None) -> Papers:
     result, judged = read_judged(folder)
-    rules = _rules(rules_name or result.rules.id)
+    rules = _rules(rules_name, result.rules.id)
     return Papers(result, judged, read_evidence(folder), _pages(folder), rules)
 
 
@@ -168,9 +168,10 @@ def _stamp(path: Path) -> tuple[int, int] | None:
 
 
 @cache
-def _rules(name: str) -> RuleSet:
+def _rules(chosen: str | None, named: str) -> RuleSet:
+    """The rule set that the user chose, else the one that the result names."""
     try:
-        return load_rule_set(name)
+        return load_rule_set(chosen) if chosen else installed_rule_set(named)
     except RuleError as fault:
         raise UsageError(f"{fault}；可用 --rules 指定核验时用的规则集文件夹") from fault
 

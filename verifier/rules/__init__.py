@@ -11,6 +11,9 @@ from verifier.model import RuleSet
 from verifier.rules.loading import assembled, read_source
 from verifier.rules.words import load_words
 
+_LONGEST_ID = 40
+"""characters of an id that a message shows"""
+
 
 def rule_folders() -> tuple[Path, ...]:
     """The folders of the rule sets that are installed."""
@@ -33,6 +36,17 @@ def load_rule_set(name: str | Path) -> RuleSet:
         if folder in rule_folders() and rules.id != folder.name:  # it is asked for by the one and listed by the other
             raise source.head.error(("id",), f"应与文件夹同名，写作 {folder.name}")
         return rules
+
+
+def installed_rule_set(id_: str) -> RuleSet:
+    """The installed rule set that a result names. A result is data: what it names never leads to a folder elsewhere.
+
+    Raises RuleError.
+    """
+    found = next((folder for folder in rule_folders() if folder.name == id_), None)
+    if found is None:
+        raise RuleError(f"核验时用的规则集“{id_[:_LONGEST_ID]}”没有安装在本机")
+    return load_rule_set(found)
 
 
 @contextmanager
