@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -275,8 +276,15 @@ ALL = {
 }
 
 
-@pytest.mark.parametrize("turn", TURNS)
-@pytest.mark.parametrize("name", ALL)
+EVERYDAY = 3
+"""of so many ways the everyday run tries one"""
+EACH = [
+    pytest.param(name, turn, id=f"{name} {turn}", marks=() if at % EVERYDAY == 0 else pytest.mark.slow)
+    for at, (name, turn) in enumerate(product(ALL, TURNS))
+]
+
+
+@pytest.mark.parametrize(("name", "turn"), EACH)
 def test_a_hidden_sentence_earns_nothing_and_its_twin_all(tmp_path: Path, rules: RuleSet, name: str, turn: int) -> None:
     way = ALL[name]
     seen, told, _ = checked(tmp_path / "seen", rules, way, turn, way.seen)

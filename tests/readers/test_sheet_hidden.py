@@ -8,6 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from _pytest.mark import ParameterSet
 from openpyxl.cell import Cell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
@@ -102,6 +103,8 @@ def in_pieces(colour: str, cell_colour: str = "FF000000") -> Way:
     return change
 
 
+EVERYDAY = 2
+"""ways that are tried every day"""
 HIDDEN: dict[str, Way] = {
     "white": typed(color="FFFFFFFF"),
     "nearly white": typed(color="FFF5F5F5"),
@@ -181,7 +184,15 @@ def plain(rules: RuleSet, tmp_path_factory: pytest.TempPathFactory) -> dict[str,
     return found
 
 
-@pytest.mark.parametrize("way", SEEN.values(), ids=SEEN)
+def some(ways: dict[str, Way]) -> list[ParameterSet]:
+    """All ways; the everyday run takes the first ones."""
+    return [
+        pytest.param(way, id=name, marks=() if at < EVERYDAY else pytest.mark.slow)
+        for at, (name, way) in enumerate(ways.items())
+    ]
+
+
+@pytest.mark.parametrize("way", some(SEEN))
 def test_what_is_seen_keeps_its_points(
     tmp_path: Path, rules: RuleSet, plain: dict[str, tuple[int, int, int]], way: Way
 ) -> None:
@@ -197,7 +208,7 @@ def hides_all(results: dict[str, IndicatorResult], plain: dict[str, tuple[int, i
         assert ("content-unconfirmed", f"{cell}.{ending}") in codes, cell
 
 
-@pytest.mark.parametrize("way", HIDDEN.values(), ids=HIDDEN)
+@pytest.mark.parametrize("way", some(HIDDEN))
 def test_what_nobody_sees_reaches_high_alone(
     tmp_path: Path, rules: RuleSet, plain: dict[str, tuple[int, int, int]], way: Way
 ) -> None:
@@ -219,6 +230,7 @@ def test_all_is_seen_through_a_picture_with_gaps(
     assert points(judged(papers, tmp_path, rules)) == plain
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", ["xls", "ods"])
 @pytest.mark.parametrize("name", ["white", "tiny", "struck out", "a format without sections"])
 def test_no_format_of_workbooks_shows_what_is_hidden(

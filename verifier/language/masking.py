@@ -203,14 +203,14 @@ _KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...
     ),
     (
         re.compile(
-            r"(?<![\d*])(?:(?:\+|00)?86[ \-.]{0,2}|0)?\(?1[3-9]\d\)?"
+            r"(?<!\d)(?:(?:\+|00)?86[ \-.]{0,2}|0)?\(?1[3-9]\d\)?"
             r"(?:\d{8}|[ \-./]{1,3}\d{4}[ \-./]{1,3}\d{4}|[ \-./]{1,3}\d{3}[ \-./]{1,3}\d{5}|[ \-./]{1,3}\d{8}"
             r"|\d[ \-./]{1,3}\d{3}[ \-./]{1,3}\d{4}|\d[ \-./]{1,3}\d{4}[ \-./]{1,3}\d{3}|\d{4}[ \-./]{1,3}\d{4}"
             r"|[ \-./]{1,3}\d{4}[ \-./]{1,3}\d{2}[ \-./]{1,3}\d{2})(?!\d)"
         ),
         lambda found: mask_phone(found[0]),
     ),
-    (re.compile(r"(?<![\d*])1(?:[ \-.]{1,2}\d){10}(?!\d)"), lambda found: mask_phone(found[0])),
+    (re.compile(r"(?<!\d)1(?:[ \-.]{1,2}\d){10}(?!\d)"), lambda found: mask_phone(found[0])),
     (re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z|!]{11}(?![0-9A-Za-z])"), _misread_mobile),
     (
         re.compile(
@@ -220,10 +220,10 @@ _KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...
         _called,
     ),
     (
-        re.compile(r"(?<![\d.*])(?:\(0\d{2,3}\)|0\d{2,3}[ \-./]{0,3})[ \-]?(?:\d{7,8}|\d{3,4}[ \-]\d{4})(?!\d)"),
+        re.compile(r"(?<![\d.])(?:\(0\d{2,3}\)|0\d{2,3}[ \-./]{0,3})[ \-]?(?:\d{7,8}|\d{3,4}[ \-]\d{4})(?!\d)"),
         lambda found: mask_phone(found[0]),
     ),
-    (re.compile(r"(?<![0-9A-Za-z*])(?:\d{16,19}|\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{1,3})?)(?![0-9A-Za-z])"), _bank),
+    (re.compile(r"(?<![0-9A-Za-z])(?:\d{16,19}|\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{1,3})?)(?![0-9A-Za-z])"), _bank),
     (
         re.compile(r"(?<![0-9A-Za-z])(?:[EGDSP]\d{8}|E[A-Z]\d{7}|[HM]\d{8}|[HM]\d{10})(?![0-9A-Za-z])"),
         lambda found: mask_number(found[0]),
