@@ -8,6 +8,7 @@ from tests.readers.packages import paragraph, part, photo, read, run, table, tex
 
 WHITE = '<w:color w:val="FFFFFF"/>'
 DARK = '<w:tcPr><w:shd w:val="clear" w:fill="1F4E79"/></w:tcPr>'
+FILLED = '<w14:{0}><w14:solidFill><w14:srgbClr w14:val="{1}"/></w14:solidFill></w14:{0}>'
 BOX = "<w:r><w:pict><v:rect><v:textbox><w:txbxContent>{}</w:txbxContent></v:textbox></v:rect></w:pict></w:r>"
 
 
@@ -27,6 +28,13 @@ def styled(name: str, properties: str, kind: str = "paragraph", more: str = "") 
         "<w:dstrike/>",
         "<w:vanish/>",
         '<w:rStyle w:val="C"/>',
+        FILLED.format("textFill", "FFFFFF"),
+        '<w14:textFill><w14:solidFill><w14:schemeClr w14:val="bg1"/></w14:solidFill></w14:textFill>',
+        '<w14:textFill><w14:solidFill><w14:srgbClr w14:val="000000"><w14:alpha w14:val="97000"/></w14:srgbClr>'
+        "</w14:solidFill></w14:textFill>",
+        WHITE + FILLED.format("textOutline", "FEFEFE"),
+        f"{WHITE}<w14:textOutline><w14:noFill/></w14:textOutline>",
+        f'{WHITE}<w:shd w:val="pct10" w:color="auto" w:fill="auto"/>',
     ],
 )
 def test_text_that_nobody_sees_is_not_read_and_told_once(tmp_path, properties):
@@ -70,6 +78,23 @@ def test_styles_and_defaults_may_hide_text_and_a_run_shows_it_again(tmp_path, st
         paragraph(run("文字说明", WHITE)) + paragraph('<w:r><w:drawing><wp:anchor behindDoc="1"/></w:drawing></w:r>'),
         paragraph(run("文字说明", WHITE)) + paragraph('<w:r><w:pict><v:rect style="z-index:-1"/></w:pict></w:r>'),
         paragraph(run("文字说明", '<w:strike w:val="0"/><w:vanish w:val="false"/>')),
+        paragraph(
+            run(
+                "文字说明",
+                WHITE + FILLED.format("textFill", "C00000"),
+            )
+        ),
+        paragraph(run("文字说明", f"{WHITE}<w14:textFill><w14:gradFill><w14:gsLst/></w14:gradFill></w14:textFill>")),
+        paragraph(
+            run(
+                "文字说明",
+                WHITE + FILLED.format("textOutline", "000000"),
+            )
+        ),
+        paragraph(run("文字说明", WHITE), properties='<w:shd w:val="clear" w:fill="auto" w:themeFill="accent1"/>'),
+        paragraph(run("文字说明", WHITE), properties='<w:shd w:val="pct75" w:color="auto" w:fill="auto"/>'),
+        paragraph(run("文字说明", WHITE), properties='<w:shd w:val="solid" w:color="auto" w:fill="auto"/>'),
+        paragraph(run("文字说明", WHITE), properties='<w:shd w:val="diagStripe" w:color="1F4E79" w:fill="FFFFFF"/>'),
     ],
 )
 def test_text_that_can_be_seen_is_read(tmp_path, body):
@@ -92,6 +117,46 @@ def test_the_style_of_a_table_may_shade_its_cells(tmp_path):
     )
     (document,) = read(tmp_path, body, ("s", "styles", "styles.xml"), more={"word/styles.xml": part("styles", styles)})
     assert (document.tables[0].rows, document.flags) == ((("姓名",),), ())
+
+
+@pytest.mark.parametrize("name", ["B", "G"])
+def test_the_style_of_a_paragraph_may_shade_it(tmp_path, name):
+    styles = '<w:style w:type="paragraph" w:styleId="B"><w:pPr><w:shd w:fill="C00000"/></w:pPr></w:style>'
+    styles += '<w:style w:type="paragraph" w:styleId="G"><w:basedOn w:val="B"/></w:style>'
+    body = paragraph(run("文字说明", WHITE), properties=f'<w:pStyle w:val="{name}"/>')
+    documents = read(tmp_path, body, ("s", "styles", "styles.xml"), more={"word/styles.xml": part("styles", styles)})
+    assert (texts(documents), documents[0].flags) == (["文字说明"], ())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        '<w:tblPr><w:shd w:val="clear" w:fill="C00000"/></w:tblPr>',
+        '<w:tblPr><w:tblStyle w:val="G"/></w:tblPr>',
+        '<w:tblPr><w:tblStyle w:val="D"/></w:tblPr>',
+    ],
+)
+def test_a_table_or_a_style_of_another_may_shade_all_its_cells(tmp_path, said):
+    shading = '<w:tblStylePr><w:tcPr><w:shd w:val="clear" w:fill="auto" w:themeFill="accent1"/></w:tcPr></w:tblStylePr>'
+    styles = f'<w:style w:type="table" w:styleId="G">{shading}</w:style>'
+    styles += '<w:style w:type="table" w:styleId="D"><w:basedOn w:val="G"/></w:style>'
+    body = table((paragraph(run("姓名", WHITE)),)).replace("<w:tbl>", f"<w:tbl>{said}")
+    (document,) = read(tmp_path, body, ("s", "styles", "styles.xml"), more={"word/styles.xml": part("styles", styles)})
+    assert (document.tables[0].rows, document.flags) == ((("姓名",),), ())
+
+
+def test_a_row_may_have_a_ground_of_its_own_or_be_hidden(tmp_path):
+    white = paragraph(run("姓名", WHITE))
+    shaded = '<w:tblPrEx><w:shd w:val="clear" w:fill="C00000"/></w:tblPrEx>'
+    first, second, third = (table((each,)) for each in (white, paragraph("甲"), paragraph("一百五十人")))
+    rows = (
+        first.replace("<w:tr>", f"<w:tr>{shaded}"),
+        second,
+        third.replace("<w:tr>", "<w:tr><w:trPr><w:hidden/></w:trPr>"),
+    )
+    (document,) = read(tmp_path, "".join(rows).replace("</w:tbl><w:tbl>", ""))
+    assert document.tables[0].rows == (("姓名",), ("甲",))
+    assert [flag.code for flag in document.flags] == ["content-unconfirmed"]
 
 
 def test_what_was_deleted_is_told_and_what_was_moved_is_not(tmp_path):

@@ -163,11 +163,12 @@ def _pictures_of(node: Element, story: Story) -> Iterator[str]:
 
 
 def _grid(node: Element, story: Story) -> Grid:
-    story = replace(story, ground="") if value(node, "tblPr", "tblStyle") in story.styles.shaded else story
+    under = "" if value(node, "tblPr", "tblStyle") in story.styles.shaded else story.ground
+    story = replace(story, ground=ground_of(child(node, "tblPr", "shd"), under))
     rows = []
     first = 0
     for row in _rows(node):
-        here = story.within(row)
+        here = replace(story.within(row), ground=ground_of(child(row, "tblPrEx", "shd"), story.ground))
         cells = tuple(_row(row, here))
         first = first or next((block.number for cell in cells for block in cell.blocks), 0)
         rows += [] if here.is_passed_over else [tuple(map(_without_continued, cells))]

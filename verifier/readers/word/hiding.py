@@ -23,8 +23,13 @@ def hides(node: Element) -> bool:
     if name == "del" or (name == "annotation" and attribute(node, "type") == _DELETED):
         return True
     if name == "tr":
-        return child(node, "trPr", "del") is not None or _is_low(child(node, "trPr", "trHeight"), "hRule", "val")
+        return _is_hidden_row(node) or _is_low(child(node, "trPr", "trHeight"), "hRule", "val")
     return _is_hidden_drawing(node)
+
+
+def _is_hidden_row(row: Element) -> bool:
+    hidden = child(row, "trPr", "hidden")
+    return child(row, "trPr", "del") is not None or (hidden is not None and is_on(hidden, "val"))
 
 
 def is_squeezed(paragraph: Element) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from verifier.model import LineRole
@@ -18,10 +18,11 @@ _BIG = 36
 """half points; the body of an official paper is set in 32"""
 _SMALLEST = 8
 """half points; smaller type is not read by anybody"""
-_PAPER = "FFFFFF"
+_PAPER, _INK = "FFFFFF", "000000"
 _WHITE_OF_THEME = {"background1", "light1"}
-_CLEAR = {"100000", "100%"}
-"""all of a colour let through"""
+_WHITE_OF_FILLS = {"bg1", "lt1"}
+_CLEAR = 90
+"""percent of a colour let through: nothing of it is seen"""
 _HIGHLIGHTS = {
     **{"yellow": "FFFF00", "green": "00FF00", "cyan": "00FFFF", "magenta": "FF00FF", "white": "FFFFFF"},
     **{"lightGray": "C0C0C0", "darkGray": "808080", "black": "000000", "blue": "0000FF", "red": "FF0000"},
@@ -41,6 +42,8 @@ class Look:
     size: int = 0
     """half points; 0 where nothing says it"""
     font: str = ""
+    edge: str | None = None
+    """as `colour`: of the line about the letters; None for none"""
     struck: bool = False
     vanished: bool = False
 
@@ -48,7 +51,8 @@ class Look:
     def is_seen(self) -> bool:
         """Whether a person reads it as standing on the paper."""
         hidden = self.struck or self.vanished or 0 < self.size < _SMALLEST
-        return not hidden and not are_alike(self.colour, self.ground)
+        drawn = (self.colour,) if self.edge is None else (self.colour, self.edge)
+        return not hidden and not all(are_alike(each, self.ground) for each in drawn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,9 @@ class Style:
     """id of the list whose numbers its paragraphs bear"""
     list_level: str = ""
     type: tuple[Element, ...] = ()
-    """what it says of type, from the style that it is based on first of all"""
+    """what it says of type and of its ground, from the style that it is based on first of all"""
+    shades: bool = False
+    """whether it, or one that it is based on, shades anything"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +119,12 @@ def read_styles(root: Element) -> Styles:
             (key for key, node in nodes.items() if attribute(node, "type") == "paragraph" and is_on(node, "default")),
             "",
         ),
-        frozenset(key for key, node in nodes.items() if attribute(node, "type") == "table" and any(_shadings(node))),
+        frozenset(key for key, node in nodes.items() if attribute(node, "type") == "table" and style(key).shades),
     )
 
 
-def _shadings(node: Element) -> Iterator[bool]:
-    return (bool(_fill(each)) for each in node.iter() if local(each) == "shd")
+def _shades(node: Element) -> bool:
+    return any(_fill(each) is not None for each in node.iter() if local(each) == "shd")
 
 
 def _style(node: Element, base: Style) -> Style:
@@ -134,7 +140,8 @@ def _style(node: Element, base: Style) -> Style:
         role, level = "heading", int(numbered[1])
     elif outline.isdigit() and int(outline) < OUTLINE_LEVELS:
         role, level = "heading", int(outline) + 1
-    align, size, own = value(node, "pPr", "jc"), value(node, "rPr", "sz"), child(node, "rPr")
+    align, size = value(node, "pPr", "jc"), value(node, "rPr", "sz")
+    own = (child(node, each) for each in ("pPr", "rPr"))
     return Style(
         role,
         level,
@@ -142,7 +149,8 @@ def _style(node: Element, base: Style) -> Style:
         is_big(size) if size else base.big,
         value(node, "pPr", "numPr", "numId") or base.list,
         value(node, "pPr", "numPr", "ilvl") or base.list_level,
-        (*base.type, own) if own is not None else base.type,
+        (*base.type, *(each for each in own if each is not None)),
+        base.shades or _shades(node),
     )
 
 
@@ -170,9 +178,29 @@ def _coloured(look: Look, node: Element) -> Look:
 
 
 def _filled(look: Look, node: Element) -> Look:
-    """The filling that later versions of Word give letters: none, or one that lets all through."""
-    clear = any(local(each) == "alpha" and attribute(each, "val") in _CLEAR for each in node.iter())
-    return replace(look, vanished=look.vanished or clear or child(node, "noFill") is not None)
+    """The filling that later versions of Word give letters goes before their colour; it may let all through."""
+    clear = child(node, "noFill") is not None or any(_lets_through(each) >= _CLEAR for each in node.iter())
+    return replace(look, vanished=look.vanished or clear, colour=_colour_of_fill(node))
+
+
+def _edged(look: Look, node: Element) -> Look:
+    bare = child(node, "noFill") is not None or next(iter(node), None) is None
+    return replace(look, edge=None if bare else _colour_of_fill(node))
+
+
+def _colour_of_fill(node: Element) -> str:
+    """The colour of a filling; '' where it runs into others or the theme makes it."""
+    themed = child(node, "solidFill", "schemeClr")
+    if themed is None:
+        return colour(value(node, "solidFill", "srgbClr"))
+    plain = all(local(each) == "alpha" for each in themed)
+    return _PAPER if plain and attribute(themed, "val") in _WHITE_OF_FILLS else ""
+
+
+def _lets_through(node: Element) -> float:
+    """Percent of a colour, by what Word says in thousandths of them or strict papers in percent."""
+    found = re.fullmatch(r"(\d+)(%?)", attribute(node, "val")) if local(node) == "alpha" else None
+    return int(found[1]) / (1 if found[2] else 1000) if found else 0
 
 
 def _struck(look: Look, node: Element) -> Look:
@@ -182,6 +210,7 @@ def _struck(look: Look, node: Element) -> Look:
 _CHANGES: Mapping[str, Callable[[Look, Element], Look]] = {
     "color": _coloured,
     "textFill": _filled,
+    "textOutline": _edged,
     "sz": _sized,
     "rFonts": _in_fonts,
     "strike": _struck,
@@ -198,14 +227,26 @@ def ground_of(shading: Element | None, under: str) -> str:
 
 
 def _on(look: Look, shading: Element | None) -> Look:
-    fill = _fill(shading) if shading is not None else ""
-    return replace(look, ground=fill) if fill else look
+    fill = _fill(shading) if shading is not None else None
+    return look if fill is None else replace(look, ground=fill)
 
 
-def _fill(shading: Element) -> str:
-    """The colour of a shading; '' for none. A pattern counts as its own colour only where it covers all."""
-    solid = attribute(shading, "val") == "solid"
-    return colour(attribute(shading, "color" if solid else "fill").lstrip("#"))
+def _fill(shading: Element) -> str | None:
+    """The colour of a shading; '' where it can't be told, None for none."""
+    kind, fill = attribute(shading, "val"), colour(attribute(shading, "fill").lstrip("#"))
+    dots = re.fullmatch(r"solid|pct(\d+)", kind)
+    if dots:
+        return _mixed(colour(attribute(shading, "color").lstrip("#")) or _INK, fill or _PAPER, int(dots[1] or 100))
+    if kind not in ("", "clear", "nil"):
+        return ""
+    theme = attribute(shading, "themeFill")
+    return fill or (None if theme in ("", *_WHITE_OF_THEME) else "")
+
+
+def _mixed(ink: str, paper: str, percent: int) -> str:
+    """What dots of ink look like that cover a part of the paper."""
+    parts = ((int(ink[at : at + 2], 16), int(paper[at : at + 2], 16)) for at in (0, 2, 4))
+    return "".join(f"{(one * percent + other * (100 - percent)) // 100:02X}" for one, other in parts)
 
 
 def is_on(node: Element, name: str) -> bool:
