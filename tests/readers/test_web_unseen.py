@@ -65,6 +65,12 @@ INLINE = [
     "color:#1a1a2e;background:#16162c",
     "background-color:black",
     "text-decoration:line-through",
+    "color:hwb(0 100% 0%)",
+    "transform:scale(.01)",
+    "transform:rotateY(90deg)",
+    "margin-inline-start:-9999px",
+    "position:absolute;inset-inline-start:-9999px",
+    "block-size:0;overflow:hidden",
 ]
 
 
@@ -95,8 +101,15 @@ def test_text_that_nobody_sees_is_read_apart_and_told_once(tmp_path: Path, style
         f"<p hidden=until-found>{HIDDEN}</p>",
         f"<p><font color=white>{HIDDEN}</font></p>",
         f"<p><del>{HIDDEN}</del></p>",
+        f"<div popover>{HIDDEN}</div>",
+        f"<svg style='display:none'><text>{HIDDEN}</text></svg>",
+        f"<svg><g opacity=.2><text opacity=.2>{HIDDEN}</text></g></svg>",
+        f"<svg><text visibility=hidden>{HIDDEN}</text></svg>",
+        f"<style>@media (prefers-color-scheme: light) {{ p ~ p {{ display: none }} }}</style><p>{HIDDEN}</p>",
+        f"<style>@media not print {{ p ~ p {{ display: none }} }}</style><p>{HIDDEN}</p>",
         f"<table bgcolor=navy><tr><td><font color=#000088>{HIDDEN}</font></td></tr></table>",
         f"<div style='color:white'><p>{HIDDEN}</p></div>",
+        f"<div style='color:white'><i style='position:absolute'></i><p>{HIDDEN}</p></div>",
         f"<div style='display:none'><p style='display:block'>{HIDDEN}</p></div>",
         f"<div style='opacity:.2'><p style='opacity:.2'>{HIDDEN}</p></div>",
         f"<div style='background:black'><p style='background:transparent'>{HIDDEN}</p></div>",
@@ -120,6 +133,10 @@ def test_attributes_and_what_is_inherited_hide_text_too(tmp_path: Path, body: st
         (f"<p style='color:var(--type)'>{HIDDEN}</p>", ""),
         (f"<p style='color:transparent;-webkit-background-clip:text'>{HIDDEN}</p>", ""),
         (f"<p style='color:#999'>{HIDDEN}</p>", ""),
+        (f"<p style='color:#fff;-webkit-text-stroke:1px #000'>{HIDDEN}</p>", ""),
+        (f"<div><img src=a.png style='position:absolute'><p style='color:#fff'>{HIDDEN}</p></div>", ""),
+        (f"<div><i style='position:absolute;background:navy'></i><p style='color:#fff'>{HIDDEN}</p></div>", ""),
+        (f"<svg><g opacity=.5><text>{HIDDEN}</text></g></svg>", ""),
         (f"<p style='font-size:9px;opacity:.6'>{HIDDEN}</p>", ""),
         (f"<div style='font-size:0'><span style='font-size:14px'>{HIDDEN}</span></div>", ""),
         (f"<div style='visibility:hidden'><p style='visibility:visible'>{HIDDEN}</p></div>", ""),
@@ -232,3 +249,9 @@ def test_hidden_text_of_a_mail_stands_under_its_headers(tmp_path: Path) -> None:
         HIDDEN,
     ]
     assert (lines(document), len(document.flags)) == (["report", "发件人：a@example.org", "正文"], 1)
+
+
+@pytest.mark.parametrize("tag", ["canvas", "video", "audio", "noframes", "iframe"])
+def test_words_for_browsers_that_cannot_show_an_element_are_none_of_the_page(tmp_path: Path, tag: str) -> None:
+    document = rendered(tmp_path, "a.html", page(f"<p>正文</p><{tag}>{HIDDEN}</{tag}>"))
+    assert (lines(document), document.flags) == (["正文"], ())

@@ -27,6 +27,8 @@ _IN_STYLE = re.compile(r"url\(\s*[\"']?([^\"')]+)")
 _WIDTH = re.compile(r"[\d.]+[wx],?")
 """for what a source of a set is meant"""
 _UNDRAWN = ("defs", "symbol", "clippath", "mask", "title", "desc")
+_HIDES = ("display", "visibility", "opacity")
+"""attributes of elements of drawings by which nobody sees them"""
 _DEEPEST = 3
 """frames within frames"""
 _READINGS = ("rt", "rp")
@@ -99,9 +101,21 @@ def _put_words(drawing: Any) -> None:
     """The words in a drawing, a line each, behind it."""
     words = [node for node in drawing.iter("text") if not any(each.tag in _UNDRAWN for each in node.iterancestors())]
     for node in reversed(words):
-        line = html.Element("div")
+        line = _shown_as(node)
         line.text = node.text_content()
+        for around in node.iterancestors():
+            outer = _shown_as(around)
+            outer.append(line)
+            line = outer
+            if around is drawing:
+                break
         drawing.addnext(line)
+
+
+def _shown_as(node: Any) -> Any:
+    """An element that is seen as one of a drawing is."""
+    said = (f"{name}:{node.get(name)}" for name in _HIDES if node.get(name))
+    return html.Element("div", {"style": ";".join((*said, node.get("style", ""))), "class": node.get("class", "")})
 
 
 def _put_page(frame: Any, depth: int) -> None:

@@ -6,12 +6,11 @@ away is seen by whoever opens it. An article of WeChat is hidden in its source u
 
 from __future__ import annotations
 
-import colorsys
+import itertools
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from tinycss2 import color4
 
@@ -20,7 +19,8 @@ from verifier.readers.outcome import clean, tells
 from verifier.readers.web.styles import Styles, styles_of
 from verifier.readers.web.tables import Node, Veil, pieces_of
 
-_UNREAD = {"script", "style", "noscript", "template", "svg"}
+_UNREAD = {"script", "style", "noscript", "noframes", "template", "svg", "canvas", "video", "audio", "iframe"}
+"""elements of which the words are none of the page: code, drawn elsewhere, or for browsers that can't show it"""
 _TOOLS = {"a", "nav", "button", "select", "dialog", "datalist", "footer", "menu", "aside", "label"}
 """elements of which hidden ones are menus and tools: no text of the page, seen or not"""
 _ARTICLE = "js_content"
@@ -38,10 +38,11 @@ _PIXELS = {"px": 1.0, "": 1.0, "pt": 4 / 3, "rem": 16.0, "in": 96.0, "cm": 37.8,
 _CLIPPED = re.compile(r"rect\(\s*([01]?(px)?[\s,]*){4}\)")
 _CUT = re.compile(r"inset\(\s*(100|[5-9]\d)(\.\d+)?%|circle\(\s*0")
 _CLEAR = re.compile(r"opacity\(\s*0*\.?0*\d?%?\s*\)")
-_NOWHERE = re.compile(r"scale(3d|x|y)?\(\s*0*\.?0*\s*[,)]")
+_NOWHERE = re.compile(r"scale(3d|x|y)?\(\s*0*\.?0\d*\s*[,)]|rotate[xy]\(\s*-?(90|270)deg")
 _MOVED = re.compile(r"translate(?:3d|x|y)?\(([^)]*)\)")
 _SIDES, _MARGINS = ("left", "top", "right", "bottom"), ("margin-left", "margin-top")
-_LAID_OVER = ("transform", "translate", "grid-area", "grid-row", "grid-column", "text-shadow")
+_PLACED = ("absolute", "fixed")
+_LAID_OVER = ("transform", "translate", "grid-area", "grid-row", "grid-column", "text-shadow", "-webkit-text-stroke")
 
 Colour = tuple[float, float, float, float]
 """red, green, blue, and how much it covers: 0…1"""
@@ -115,13 +116,13 @@ def _stands_in(node: Node, article: Node | None) -> bool:
 def _texts(root: Node, unseen: set[Node]) -> Iterator[str]:
     """The stretches of text in some elements."""
     pieces = ((owner in unseen, text) for owner, text in pieces_of(root))
-    for hidden, stretch in groupby(pieces, key=lambda piece: piece[0]):
+    for hidden, stretch in itertools.groupby(pieces, key=lambda piece: piece[0]):
         if hidden:
             yield clean("".join(text for _, text in stretch))
 
 
 def _looks(root: Node, styles: Mapping[Node, Styles], article: Node | None) -> dict[Node, _Look]:
-    revealed = _shown_by_script(root, article)
+    revealed, underlaid = _shown_by_script(root, article), set(_underlaid(styles))
     looks: dict[Node, _Look] = {}
     for node in root.iter():
         over = looks.get(next(node.iterancestors(), node), _Look())
@@ -129,8 +130,17 @@ def _looks(root: Node, styles: Mapping[Node, Styles], article: Node | None) -> d
         if hiding := revealed.get(node):
             said = {name: value for name, value in said.items() if name not in hiding}
         look = _looked(over, said) if said else over
+        look = replace(look, ground=None) if node in underlaid else look
         looks[node] = replace(look, unread=True) if node.tag in _UNREAD else look
     return looks
+
+
+def _underlaid(styles: Mapping[Node, Styles]) -> Iterator[Node]:
+    """Elements under whose text a picture or a coloured box is laid that they hold."""
+    for node, said in styles.items():
+        paints = node.tag == "img" or "background-color" in said or "background-image" in said
+        if said.get("position") in _PLACED and paints and not "".join(node.itertext()).strip():
+            yield from itertools.islice(node.iterancestors(), 1)
 
 
 def _shown_by_script(root: Node, article: Node | None) -> dict[Node, frozenset[str]]:
@@ -207,7 +217,7 @@ def _is_off(said: Styles, size: float) -> bool:
 
 def _is_cut(said: Styles, size: float) -> bool:
     """Whether nothing is left of an element that is cut."""
-    placed = said.get("position") in ("absolute", "fixed")
+    placed = said.get("position") in _PLACED
     if (placed and _CLIPPED.fullmatch(said.get("clip", ""))) or _CUT.search(said.get("clip-path", "")):
         return True
     cut = re.search("hidden|clip", said.get("overflow-x", "") + said.get("overflow-y", ""))
@@ -262,10 +272,7 @@ def _may_lie_over(said: Styles, size: float) -> bool:
 
 def _colour(text: str) -> Colour | None:
     found = color4.parse_color(text)
-    if found is None or isinstance(found, str) or found.space not in ("srgb", "hsl"):
+    if found is None or isinstance(found, str) or found.space not in ("srgb", "hsl", "hwb"):
         return None
-    one, two, three = (0.0 if each is None else float(each) for each in found.coordinates)
-    red, green, blue = (one, two, three)
-    if found.space == "hsl":
-        red, green, blue = colorsys.hls_to_rgb(one / 360, three / 100, two / 100)
+    red, green, blue = (0.0 if each is None else float(each) for each in found.to("srgb").coordinates)
     return red, green, blue, float(found.alpha)

@@ -23,6 +23,7 @@ _SOUGHT = frozenset(
     (
         *("display", "visibility", "opacity", "content-visibility", "filter", "font-size", "text-decoration-line"),
         *("color", "background-color", "background-image", "text-shadow", "-webkit-text-fill-color"),
+        "-webkit-text-stroke",
         *("background-clip", "-webkit-background-clip", "text-indent", "position", "left", "top", "right", "bottom"),
         *("margin-left", "margin-top", "transform", "translate", "scale", "grid-area", "grid-row", "grid-column"),
         *("clip", "clip-path", "overflow-x", "overflow-y", "width", "height", "max-width", "max-height"),
@@ -35,9 +36,16 @@ _TOGETHER: Mapping[str, tuple[str, ...]] = {
     "margin": ("margin-left", "margin-top"),
     "overflow": ("overflow-x", "overflow-y"),
     "inset": ("left", "top"),
+    "inset-inline-start": ("left",),
+    "margin-inline-start": ("margin-left",),
+    "block-size": ("height",),
+    "inline-size": ("width",),
+    "max-block-size": ("max-height",),
+    "max-inline-size": ("max-width",),
 }
 """property that stands for several → those of them that bear on what is seen, each with the whole value"""
 _FEATURE = re.compile(r"\(\s*(min|max)-width\s*:\s*(\d+(?:\.\d+)?)(px|r?em)?\s*\)")
+_USUAL_MEDIUM = re.compile(r"\(\s*prefers-color-scheme\s*:\s*light\s*\)|^\s*not print\s*$")
 _OF_TAGS: Mapping[str, Styles] = {
     **{tag: {"text-decoration-line": "line-through"} for tag in ("s", "strike", "del")},
     "a": {"color": "blue"},
@@ -102,7 +110,7 @@ def _is_for_screen(medium: str) -> bool:
         float(size) * (1 if unit in ("px", "") else _EM) <= _WIDTH if bound == "min" else float(size) >= _WIDTH
         for bound, size, unit in _FEATURE.findall(medium)
     )
-    others = set(re.findall(r"[\w-]+|\(", _FEATURE.sub("", medium))) - {"and", "only"}
+    others = set(re.findall(r"[\w-]+|\(", _USUAL_MEDIUM.sub("", _FEATURE.sub("", medium)))) - {"and", "only"}
     return others <= {"screen", "all"} and all(fits)
 
 
@@ -114,7 +122,7 @@ def _own(node: Node) -> Iterator[_Said]:
     for attribute, said in node.items():
         if attribute == "style":
             yield from (((important, _INLINE, 0), name, value) for important, name, value in _declared(said))
-        elif attribute == "hidden":
+        elif attribute in ("hidden", "popover"):
             yield _BY_KIND, "display", "none"
         elif attribute == "background" and said:
             yield _BY_KIND, "background-image", "url()"
