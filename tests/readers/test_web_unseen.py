@@ -255,3 +255,9 @@ def test_hidden_text_of_a_mail_stands_under_its_headers(tmp_path: Path) -> None:
 def test_words_for_browsers_that_cannot_show_an_element_are_none_of_the_page(tmp_path: Path, tag: str) -> None:
     document = rendered(tmp_path, "a.html", page(f"<p>正文</p><{tag}>{HIDDEN}</{tag}>"))
     assert (lines(document), document.flags) == (["正文"], ())
+
+
+def test_places_among_brothers_are_told_by_style_sheets(tmp_path: Path) -> None:
+    head = "<style>li:nth-child(2n+1) { display: none } .nowhere ~ li { color: white }</style>"
+    document = rendered(tmp_path, "a.html", page(f"<ul><li>{HIDDEN}</li><li>第二项</li><li>第三项内容</li></ul>", head))
+    assert lines(document) == ["第二项"]

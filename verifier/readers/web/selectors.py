@@ -23,6 +23,8 @@ from cssselect.parser import (
 from verifier.readers.web.tables import Node
 
 Specificity = tuple[int, int, int]
+Places = Mapping[Node, int]
+"""element → how many stand before it in the one that holds it"""
 
 
 class Index:
@@ -30,6 +32,7 @@ class Index:
 
     def __init__(self, root: Node) -> None:
         self._nodes: dict[str, list[Node]] = {}
+        self._places = {child: at for node in root.iter() for at, child in enumerate(node)}
         for node in root.iter():
             for key in (str(node.tag), "*", f"#{node.get('id', '')}", *(f".{each}" for each in _classes(node))):
                 self._nodes.setdefault(key, []).append(node)
@@ -41,14 +44,23 @@ class Index:
         except SelectorError:
             return
         for selector in selectors:
-            if selector.pseudo_element is None:
+            if selector.pseudo_element is None and all(key in self._nodes for key in _keys(selector.parsed_tree)):
                 for node in self._nodes.get(_key(selector.parsed_tree), ()):
-                    if _matches(node, selector.parsed_tree):
+                    if _matches(node, selector.parsed_tree, self._places):
                         yield node, selector.specificity()
 
 
 def _classes(node: Node) -> list[str]:
     return list(dict.fromkeys(node.get("class", "").split()))
+
+
+def _keys(tree: Tree) -> Iterator[str]:
+    """What elements a page must have that a selector may select any."""
+    yield _key(tree)
+    while not isinstance(tree, Element):
+        if isinstance(tree, CombinedSelector):
+            yield from _keys(tree.subselector)
+        tree = tree.selector
 
 
 def _key(tree: Tree) -> str:
@@ -65,18 +77,20 @@ def _key(tree: Tree) -> str:
     return _key(tree.selector)
 
 
-def _matches(node: Node, tree: Tree) -> bool:
+def _matches(node: Node, tree: Tree, places: Places) -> bool:
     match tree:
         case Element():
             return tree.element is None or tree.element.lower() == node.tag
         case CombinedSelector():
             kin = _KIN.get(tree.combinator)
             beside = kin(node) if kin is not None else iter(())
-            return _matches(node, tree.subselector) and any(_matches(each, tree.selector) for each in beside)
-    return _has(node, tree) and _matches(node, tree.selector)
+            return _matches(node, tree.subselector, places) and any(
+                _matches(each, tree.selector, places) for each in beside
+            )
+    return _has(node, tree, places) and _matches(node, tree.selector, places)
 
 
-def _has(node: Node, tree: Tree) -> bool:
+def _has(node: Node, tree: Tree, places: Places) -> bool:
     """Whether an element is as the last part of a selector asks."""
     match tree:
         case Hash():
@@ -86,13 +100,13 @@ def _has(node: Node, tree: Tree) -> bool:
         case Attrib():
             return _has_attribute(node, tree)
         case Negation():
-            return not _matches(node, tree.subselector)
+            return not _matches(node, tree.subselector, places)
         case Matching() | SpecificityAdjustment():
-            return any(_matches(node, each) for each in tree.selector_list)
+            return any(_matches(node, each, places) for each in tree.selector_list)
         case Pseudo():
             return tree.ident in _PLACES and _PLACES[tree.ident](node)
         case Function():
-            return tree.name == "nth-child" and _is_nth(node, tree)
+            return tree.name == "nth-child" and _is_nth(node, tree, places)
     return False
 
 
@@ -151,10 +165,10 @@ _PLACES: Mapping[str, Callable[[Node], bool]] = {
 """pseudo-classes that a page has without anybody's doing"""
 
 
-def _is_nth(node: Node, tree: Function) -> bool:
+def _is_nth(node: Node, tree: Function, places: Places) -> bool:
     try:
         step, start = parse_series(tree.arguments)
     except ValueError:
         return False
-    at = sum(1 for _ in _before(node)) + 1 - start
+    at = places.get(node, 0) + 1 - start
     return at == 0 if step == 0 else at % step == 0 and at // step >= 0

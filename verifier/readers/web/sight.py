@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tinycss2 import color4
 
@@ -270,6 +271,7 @@ def _may_lie_over(said: Styles, size: float) -> bool:
     return any(length < 0 for length in _lengths(said, (*_MARGINS, *_SIDES), size))
 
 
+@lru_cache(maxsize=1024)
 def _colour(text: str) -> Colour | None:
     found = color4.parse_color(text)
     if found is None or isinstance(found, str) or found.space not in ("srgb", "hsl", "hwb"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import tinycss2
@@ -121,13 +122,18 @@ def _own(node: Node) -> Iterator[_Said]:
             yield _BY_KIND, name, value
     for attribute, said in node.items():
         if attribute == "style":
-            yield from (((important, _INLINE, 0), name, value) for important, name, value in _declared(said))
+            yield from (((important, _INLINE, 0), name, value) for important, name, value in _declared_inline(said))
         elif attribute in ("hidden", "popover"):
             yield _BY_KIND, "display", "none"
         elif attribute == "background" and said:
             yield _BY_KIND, "background-image", "url()"
         elif attribute in _OF_ATTRIBUTES and said:
             yield _BY_KIND, _OF_ATTRIBUTES[attribute], said.strip().lower()
+
+
+@lru_cache(maxsize=4096)
+def _declared_inline(style: str) -> tuple[tuple[bool, str, str], ...]:
+    return tuple(_declared(style))
 
 
 def _declared(content: Any) -> Iterator[tuple[bool, str, str]]:
