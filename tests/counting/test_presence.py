@@ -4,6 +4,7 @@ import pytest
 
 from tests.counting.station_papers import counted, points, seen
 from tests.facts.papers import grid, paper
+from verifier.model import Page, Place, TextLine
 
 
 @pytest.mark.parametrize(
@@ -94,3 +95,18 @@ def test_a_college_that_calls_itself_otherwise_certifies_its_students_too(text: 
 )
 def test_a_hospital_certifies_no_student_of_the_school(text: str) -> None:
     assert points("2.6", seen(paper(text)))[1] == 0
+
+
+@pytest.mark.parametrize(
+    ("first", "right", "expected"),
+    [("兹证明大学生活动中心面积800平方米，可举办大", 900, 10), ("兹证明大学生活动中心面积800平方米，可举办大", 500, 0),
+     ("兹证明大学生活动中心面积800平方米。", 900, 0)],
+)  # fmt: skip
+def test_a_sentence_that_runs_on_in_the_next_line_of_a_page(first: str, right: int, expected: int) -> None:
+    rows = (("证明", 200, 300), (first, 130, right), ("型双选会，届时向全市用人单位开放，特此证明。", 100, 900))
+    lines = tuple(
+        TextLine(text, Place("a.pdf", 1, (left, 100 + 40 * at, edge, 130 + 40 * at)))
+        for at, (text, left, edge) in enumerate(rows)
+    )
+    proof = replace(paper("证明", kind="pdf"), pages=(Page(Place("a.pdf", 1), lines=lines),))
+    assert points("1.3", seen(proof))[1] == expected

@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.facts.papers import grid, paper, scattered, sheet, words
 from verifier.facts.staff import extract
-from verifier.model import Observed
+from verifier.model import Observed, Page, Place, TextLine
 
 WORDS = words()
 
@@ -99,3 +101,27 @@ def test_a_photographed_staff_table() -> None:
 def test_names_after_their_number() -> None:
     found = staff(paper("指导站现有工作人员3人，分别是王建国、李晓梅、张伟，其中李晓梅为专职联络员。"))
     assert sorted(found) == sorted([("王建国", "", ""), ("李晓梅", "liaison", "专职"), ("张伟", "", "")])
+
+
+def running(*texts: str) -> list[TextLine]:
+    """Lines of a page under each other, the last of which is short."""
+    rights = [*[900] * (len(texts) - 1), 400]
+    places = (Place("a.pdf", 1, (100, 100 + 40 * at, right, 130 + 40 * at)) for at, right in enumerate(rights))
+    return [TextLine(text, place) for text, place in zip(texts, places, strict=True)]
+
+
+def test_a_list_of_names_that_runs_on_over_lines_of_a_page() -> None:
+    lines = running("指导站工作人员：王建国（兼职）、李晓梅（专职联", "络员）、张伟（兼职）、陈", "思远（兼职）。")
+    found = extract(Observed(replace(paper(), pages=(Page(Place("a.pdf", 1), lines=tuple(lines)),))), WORDS)
+    assert [(fact.value, fact.role, fact.label) for fact in found] == [
+        ("王建国", "", "兼职"),
+        ("李晓梅", "liaison", "专职"),
+        ("张伟", "", "兼职"),
+        ("陈思远", "", "兼职"),
+    ]
+
+
+def test_a_list_that_ends_with_a_stop_does_not_run_on() -> None:
+    lines = running("指导站工作人员：王建国（兼职）、李晓梅（专职）；", "张伟（兼职）")
+    found = extract(Observed(replace(paper(), pages=(Page(Place("a.pdf", 1), lines=tuple(lines)),))), WORDS)
+    assert [fact.value for fact in found] == ["王建国", "李晓梅"]

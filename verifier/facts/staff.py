@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, islice, pairwise
 
-from verifier.facts.layout import Grid, form_tables, header_text, page_grids, squeeze, visual_rows
+from verifier.facts.layout import Grid, form_tables, header_text, page_grids, run_on, squeeze, visual_rows
 from verifier.language.choices import read_choice
 from verifier.language.identity_numbers import plain_name
 from verifier.language.names import NAME, is_name, may_be_name
@@ -195,13 +195,22 @@ def _of_grid(rows: Grid, head: Sequence[str], column: int, words: Words) -> Iter
 
 
 def _of_texts(document: Document, words: Words) -> Iterator[Fact[str]]:
+    whole = {line.place: tuple(_of_text(line, words)) for line in run_on(document.lines)}
     for line in document.lines:
-        yield from _of_text(line, words)
+        joined = whole.get(line.place, ())
+        yield from joined
+        yield from (fact for fact in _of_text(line, words) if not _is_broken(fact, line, joined))
     for table in form_tables(document):
         for index, row in enumerate(table.rows):
             for column, cell in enumerate(row):
                 if len(cell) >= _SHORTEST_LIST:
                     yield from _of_text(TextLine(cell, table.place_of(index, column)), words)
+
+
+def _is_broken(fact: Fact[str], line: TextLine, whole: Sequence[Fact[str]]) -> bool:
+    """Whether a name at a line's end goes on in the next line."""
+    at_end = fold(line.text).rstrip().endswith(fact.value)
+    return at_end and any(each.value != fact.value and each.value.startswith(fact.value) for each in whole)
 
 
 def _of_text(line: TextLine, words: Words) -> Iterator[Fact[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from verifier.counting.distinct import tally_of
 from verifier.counting.eligibility import eligible
@@ -13,6 +14,7 @@ from verifier.counting.flags import flag
 from verifier.counting.papers.own_words import filled_in, is_broad, is_not_there, is_official, may_tell
 from verifier.counting.photos.belonging import shows_at_school
 from verifier.counting.text_units import sentences_of_text, units_of_text
+from verifier.facts.layout import run_on
 from verifier.facts.quantities import find_quantities
 from verifier.language.comparing_text import has_groups, has_word, plain, says_any
 from verifier.model import (
@@ -99,7 +101,8 @@ def _saying(
     """
     typed = kind is not None and not is_broad([kind.value], rules)
     beside = titles if typed else ""
-    for text, place, confidence in units_of_text(seen) if typed else sentences_of_text(seen):
+    broken = ((line.text, line.place, line.confidence) for line in run_on(seen.document.lines) if typed)
+    for text, place, confidence in chain(units_of_text(seen) if typed else sentences_of_text(seen), broken):
         own = filled_in(text, rules)
         words = has_groups(f"{beside} {own}", cell.takes.words) if has_groups(own, cell.takes.words[:1]) else ()
         if (
