@@ -22,6 +22,8 @@ _LIGHT, _DARK = ("bg1", "lt1"), ("tx1", "dk1")
 _SHAPES = {"sp", "pic", "grpSp", "graphicFrame", "cxnSp"}
 _PLAIN = "1001"
 """index of the plain one among the fillings of grounds that a theme has"""
+_THICK = 100_000
+"""English Metric Units: a line so thick is a bar on which text may stand"""
 _STRUCK = ("sngStrike", "dblStrike")
 
 
@@ -56,6 +58,9 @@ class SlideSight:
         said = tuple(_type_of(run))
         if _first(said, "strike") in _STRUCK or child(said[0] if said else None, "noFill") is not None:
             return False
+        edge = child(said[0], "ln", "solidFill") if said else None
+        if edge is not None and not are_alike(colour_of(edge), self._ground_of(run)):
+            return True
         size, fills = _first(said, "sz"), (child(each, "solidFill") for each in said)
         fill = next((each for each in fills if each is not None), None)
         if size.isdigit() and int(size) < _SMALLEST:
@@ -117,12 +122,15 @@ def _ground(background: Element) -> str:
 def _may_cover(node: Element) -> bool:
     """Whether a node is a shape that covers the ground."""
     name = local(node)
-    return name in ("pic", "graphicFrame") or (name in ("sp", "grpSp") and _is_filled(node))
+    return name in ("pic", "graphicFrame", "cxnSp", "contentPart") or (name in ("sp", "grpSp") and _is_filled(node))
 
 
 def _is_filled(shape: Element) -> bool:
     fills = ("solidFill", "gradFill", "blipFill", "pattFill", "grpFill")
-    held = [child(shape, "spPr"), child(shape, "grpSpPr")]
+    line = child(shape, "spPr", "ln")
+    width = attribute(line, "w") if line is not None else ""
+    is_bar = width.isdigit() and int(width) >= _THICK
+    held = [child(shape, "spPr"), child(shape, "grpSpPr"), line if is_bar else None]
     return any(child(each, fill) is not None for each in held for fill in fills) or child(shape, "style") is not None
 
 
