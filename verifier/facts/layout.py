@@ -246,6 +246,8 @@ def _centre(line: TextLine) -> float:
 
 def left_neighbour(line: TextLine, lines: Sequence[TextLine]) -> TextLine | None:
     """The nearest line on the same height to the left of `line`."""
+    if line.place.box is None:
+        return None  # it is a row of its own, and a long text has thousands
     for row in visual_rows([other for other in lines if other.place.page == line.place.page]):
         if line in row:
             index = row.index(line)
