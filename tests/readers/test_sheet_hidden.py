@@ -161,15 +161,23 @@ def workbook(rows: Rows, way: Way, finish: Callable[[Worksheet], None] = lambda 
 
 
 def judged(papers: dict[str, bytes], tmp_path: Path, rules: RuleSet) -> dict[str, IndicatorResult]:
+    """The results, where either all papers hide something or none does."""
+    told, results = told_and_judged(papers, tmp_path, rules)
+    assert told in ([], sorted(papers))
+    return results
+
+
+def told_and_judged(
+    papers: dict[str, bytes], tmp_path: Path, rules: RuleSet
+) -> tuple[list[str], dict[str, IndicatorResult]]:
     bundle = tmp_path / "bundle"
     bundle.mkdir()
     for name, data in papers.items():
         (bundle / name).write_bytes(data)
     sight = pipeline.observe(bundle, tmp_path / "work", rules, Blind(), None)
     told = [flag.place.file for flag in sight.flags if flag.code == "content-unconfirmed" and flag.place]
-    assert told in ([], sorted(papers))
     results = pipeline.judge(sight, rules, 2024, "威海职业学院").sheet.results
-    return {result.indicator: result for result in results if result.indicator in PAPERS}
+    return told, {result.indicator: result for result in results if result.indicator in PAPERS}
 
 
 def points(results: dict[str, IndicatorResult]) -> dict[str, tuple[int, int, int]]:
@@ -251,3 +259,30 @@ def test_no_format_of_workbooks_shows_what_is_hidden(
     papers = {each.path.replace("xlsx", ending): each.stored.read_bytes() for each in made}  # type: ignore[union-attr]
     monkeypatch.undo()
     hides_all(judged(papers, tmp_path, rules), plain, ending)
+
+
+def hidden(part: str) -> Callable[[Worksheet], None]:
+    """The rows, the columns or the whole of a sheet are hidden; a second one is shown, as there must be one."""
+
+    def finish(sheet: Worksheet) -> None:
+        sheet.parent.create_sheet("说明")["A1"] = "见附件"
+        if part == "sheet":
+            sheet.sheet_state = "veryHidden"
+        for row in range(1, 40) if part == "rows" else ():
+            sheet.row_dimensions[row].hidden = True
+        for letter in "ABCDEFGH" if part == "columns" else "":
+            sheet.column_dimensions[letter].hidden = True
+
+    return finish
+
+
+@pytest.mark.parametrize("part", ["rows", "columns", "sheet"])
+def test_what_hides_in_rows_columns_and_sheets_reaches_high_alone_unless_it_is_a_list_of_people(
+    tmp_path: Path, rules: RuleSet, plain: dict[str, tuple[int, int, int]], part: str
+) -> None:
+    papers = {f"{cell}.xlsx": workbook(rows, SEEN["plain"], hidden(part)) for cell, rows in PAPERS.items()}
+    told, results = told_and_judged(papers, tmp_path, rules)
+    of_people = {"1.5", "2.1", "2.3", "2.6"}
+    assert told == sorted(f"{cell}.xlsx" for cell in PAPERS if cell not in of_people)
+    found, expected = points(results), {c: plain[c] if c in of_people else (0, 0, plain[c][2]) for c in PAPERS}
+    assert {cell: found[cell] for cell in PAPERS} == expected

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from verifier.bundle import interrupted, open_bundle
 from verifier.facts import extract
-from verifier.facts.rosters.hidden import hidden_rows
+from verifier.facts.rosters.hidden import as_seen, hidden_rows
 from verifier.facts.seals.writing import LEAST_WRITING, unrolled_writing
 from verifier.model import SEAL, Document, Fact, Flag, Observed, Place, RuleSet, Seal, SourceFile
 from verifier.ocr import Cache, Engine, recognise, say, with_layers_checked
@@ -106,7 +106,7 @@ def _observed(documents: Sequence[Document], rules: RuleSet) -> tuple[tuple[Obse
             continue
         try:
             seen = observed_of(document, rules)
-            faults += hidden_rows(seen)
+            faults += (*hidden_rows(seen), *(flag for flag in seen.document.flags if flag not in document.flags))
             observed.append(seen)
         except Exception:
             log.warning("no facts of a paper: %s", document.file.sha256, exc_info=True)
@@ -118,9 +118,16 @@ def _observed(documents: Sequence[Document], rules: RuleSet) -> tuple[tuple[Obse
 
 def observed_of(document: Document, rules: RuleSet) -> Observed:
     """The document with its facts, and the same with those that stand in text which nobody sees."""
+    seen = _with_facts(document, rules)
+    shown = as_seen(seen)
+    if shown is not None and (less := _with_facts(shown, rules)).facts != seen.facts:
+        seen, document = less, shown
     unveiled = document.with_unseen()
-    hidden = Observed(unveiled, extract(unveiled, rules.words)) if unveiled else None
-    return Observed(document, extract(document, rules.words), hidden)
+    return replace(seen, unveiled=_with_facts(unveiled, rules) if unveiled else None)
+
+
+def _with_facts(document: Document, rules: RuleSet) -> Observed:
+    return Observed(document, extract(document, rules.words))
 
 
 def _with_writing(seen: Observed, rules: RuleSet, engine: Engine, cache: Cache | None) -> Observed:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from string import ascii_uppercase
 
-from verifier.model import Flag, Observed, Place, Table
+from verifier.model import Document, Flag, Observed, Place, Table
 from verifier.model.papers import column_letters
 
+_TELLING = re.compile(r"[\u4e00-\u9fff]{2}")
+"""in a text that may say something"""
+_QUOTED = 30
+"""characters of it that a message shows"""
 _SHOWN = 8
 """runs of rows named of a sheet"""
 
@@ -24,6 +30,51 @@ def hidden_rows(seen: Observed) -> tuple[Flag, ...]:
         return ()
     text = f"「{seen.path}」有隐藏的内容，已一并读取：{'；'.join(told)}，请取消隐藏后核对是否应当计入。"
     return (Flag("hidden-rows", "note", text, Place(seen.path)),)
+
+
+def as_seen(seen: Observed) -> Document | None:
+    """The document without what hides in rows, columns and sheets that are no people's; None where nothing does.
+
+    What it hides then stands in `unveiled`, like all text that nobody sees; a flag quotes the first of it.
+    """
+    people = {
+        (row.place.cell or "").rpartition("!")[0]
+        for fact in seen.rosters
+        for row in fact.value.rows
+        if row.person.name or row.person.resident_id
+    }
+    tables = tuple(table if table.sheet in people else _without_hidden(table) for table in seen.document.tables)
+    pairs = zip(seen.document.tables, tables, strict=True)
+    lost = next((text for before, after in pairs if (text := _first_lost(before, after))), "")
+    if not lost:
+        return None
+    text = f"「{seen.path}」的隐藏行、列或工作表里有文字（如“{lost}”），没有计入，请取消隐藏或打开原件核对。"
+    flag = Flag("content-unconfirmed", "review", text, Place(seen.path))
+    told = any(each.code == flag.code for each in seen.document.flags)
+    kept = tuple(table for table in tables if any(map(any, table.rows)))
+    unveiled = seen.document.tables if seen.document.unveiled is None else seen.document.unveiled
+    flags = (*seen.document.flags, *(() if told else (flag,)))
+    return replace(seen.document, tables=kept, unveiled=unveiled, flags=flags)
+
+
+def _without_hidden(table: Table) -> Table:
+    """The table with nothing in the cells that are not shown."""
+    hidden, columns = set(table.hidden_rows), set(table.hidden_columns)
+    if not (table.hidden or hidden or columns):
+        return table
+    rows = (
+        tuple("" if table.hidden or index in hidden or at in columns else cell for at, cell in enumerate(row))
+        for index, row in enumerate(table.rows)
+    )
+    return replace(table, rows=tuple(rows))
+
+
+def _first_lost(before: Table, after: Table) -> str:
+    """The first text that the one has and the other has not."""
+    cells = (
+        (one, other) for rows in zip(before.rows, after.rows, strict=True) for one, other in zip(*rows, strict=True)
+    )
+    return next((one[:_QUOTED] for one, other in cells if one != other and _TELLING.search(one)), "")
 
 
 def _rows_read(seen: Observed) -> dict[str, list[int]]:
