@@ -554,7 +554,7 @@ def test_two_results_are_compared_on_standard_output_and_as_a_page(run: Run, bun
 @pytest.mark.parametrize("name", [name for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name)])
 def test_a_signal_to_end_ends_a_command_in_order(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     number = getattr(signal, name)
-    before = {number: signal.getsignal(number)}
+    before = {number: signal.signal(number, signal.default_int_handler if name == "SIGINT" else signal.SIG_DFL)}
     try:
         with pytest.raises(SystemExit) as ended, faults():
             os.kill(os.getpid(), number)

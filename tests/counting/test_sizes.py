@@ -1,6 +1,6 @@
 import pytest
 
-from tests.counting.station_papers import codes, counted, points, scan, seen
+from tests.counting.station_papers import SCHOOL, codes, counted, points, scan, seen
 from tests.facts.papers import grid, paper, sheet
 
 PROOF = "场地证明\n兹证明就业创业服务指导站办公室面积{}平方米，特此证明。"
@@ -107,3 +107,15 @@ def test_the_row_of_a_table_tells_what_its_seats_are_of() -> None:
     assert [each.value for each in counted("1.2", seen(listed)).evidence] == [60]
     other = grid("场地|座位数|用途", "体育馆|60个|篮球", "培训室|45个|培训", title="校内场地一览表")
     assert counted("1.2", seen(paper("校内场地一览表", tables=(other,)))).measures[0].proposed == 45
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("场地证明\n兹证明{own}指导站办公场所位于行政楼108室，室内面积36平方米，供固定使用。", 10),
+        ("情况介绍\n日照职业技术学院建有指导站办公室36平方米。", 0),
+        ("场地证明\n{own}指导站参观了威海职业学院，威海职业学院指导站办公室面积36平方米。", 0),
+    ],
+)
+def test_what_certifies_a_size_is_of_the_school_that_it_names(text: str, found: int) -> None:
+    assert points("1.1", seen(paper(text.format(own=SCHOOL))))[1] == found

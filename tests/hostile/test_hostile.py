@@ -245,10 +245,7 @@ def test_what_a_killed_run_leaves_is_whole_and_is_swept_by_the_next(tmp_path: Pa
         assert killed.code == -9
         for name, data in killed.outputs():
             assert name.startswith(".") or _is_whole(name, data), (moment, name)
-        stale = set((tmp_path / "tmp").glob("verifier-*"))
-        assert stale
-        for each in stale:
-            os.utime(each, (0, 0))
+    assert list((tmp_path / "tmp").glob("verifier-*"))
     again = checked(tmp_path, "--no-cache")
     assert again.code == 0, again.said
     assert list((tmp_path / "tmp").iterdir()) == []

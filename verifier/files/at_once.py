@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
@@ -9,8 +10,6 @@ import tempfile
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-
-from filelock import FileLock, Timeout
 
 from verifier.errors import WriteError
 from verifier.files.output_folder import RESULT, RUNNING
@@ -68,17 +67,41 @@ def put_in_place(out: Path) -> None:
 
 @contextmanager
 def _alone(out: Path) -> Iterator[None]:
-    lock = FileLock(out / RUNNING, timeout=0, mode=0o600)
+    """The one run that writes there. The system's own lock: filelock loads asyncio and ssl, which want sockets."""
+    handle = os.open(out / RUNNING, os.O_RDWR | os.O_CREAT, 0o600)
     try:
-        lock.acquire()
-    except Timeout as fault:
-        raise WriteError(f"另一次核验正在往「{out}」写结果，请等它结束，或换一个输出文件夹。") from fault
-    try:
-        yield
+        if not _locked(handle):
+            raise WriteError(f"另一次核验正在往「{out}」写结果，请等它结束，或换一个输出文件夹。")
+        try:
+            yield
+        finally:
+            if sys.platform != "win32":  # which keeps what is open
+                _remove(out / RUNNING)
     finally:
-        with suppress(OSError):  # the folder may be gone
-            (out / RUNNING).unlink(missing_ok=True)
-        lock.release()
+        os.close(handle)
+        if sys.platform == "win32":
+            _remove(out / RUNNING)
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):  # the folder may be gone
+        path.unlink()
+
+
+def _locked(handle: int) -> bool:
+    """Whether a file is now locked by this process, as it is until the file is closed; also where nothing can be."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as fault:
+        return fault.errno not in (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
+    return True
 
 
 def _put_in_place(out: Path) -> None:

@@ -10,9 +10,9 @@ import binascii
 import re
 import zipfile
 from collections.abc import Mapping
+from html import escape
 from io import BytesIO
 from itertools import chain
-from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
@@ -87,7 +87,7 @@ def _of_word_2003(text: str) -> Mapping[str, bytes]:
 
 def _relations(links: list[tuple[str, str, str]]) -> bytes:
     rows = (
-        f"<Relationship Id={quoteattr(name)} Type={quoteattr(_KIND + kind)} Target={quoteattr(target)}/>"
+        f'<Relationship Id="{escape(name)}" Type="{escape(_KIND + kind)}" Target="{escape(target)}"/>'
         for name, kind, target in links
     )
     return "".join(chain(["<Relationships>"], rows, ["</Relationships>"])).encode()

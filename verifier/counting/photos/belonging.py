@@ -29,6 +29,8 @@ from verifier.model import (
 )
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_STAMP = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}\D?\d{1,2}:\d[1-46-9]")
+"""of a camera that writes when and where on its photos: nothing is announced for 10:37"""
 _WRITING = 3
 """characters that make a line of writing; what is read into people and patterns are figures, and large ones"""
 _ANNOUNCED = 2
@@ -140,7 +142,10 @@ def is_announced(photo: Photo, fact: Fact[Event], words: Words) -> bool:
     drawn = fact.value.kind in words.photos.poster_tells and photo.said_by(fact) is None
     if not drawn or box is None or _is_low(box, photo.page):
         return False
-    told = [plain(line.text) for line in _block_under(box, photo.lines)]
+    under = list(_block_under(box, photo.lines))
+    told = [plain(line.text) for line in under]
+    if any(map(_STAMP.search, told)):
+        return False
     return sum(any(map(one.search, told)) for one in words.photos.announcing.each) >= _ANNOUNCED
 
 
