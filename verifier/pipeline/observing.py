@@ -106,7 +106,7 @@ def _observed(documents: Sequence[Document], rules: RuleSet) -> tuple[tuple[Obse
             continue
         try:
             seen = observed_of(document, rules)
-            faults += (*hidden_rows(seen), *(flag for flag in seen.document.flags if flag not in document.flags))
+            faults += hidden_rows(seen)
             observed.append(seen)
         except Exception:
             log.warning("no facts of a paper: %s", document.file.sha256, exc_info=True)
@@ -120,10 +120,13 @@ def observed_of(document: Document, rules: RuleSet) -> Observed:
     """The document with its facts, and the same with those that stand in text which nobody sees."""
     seen = _with_facts(document, rules)
     shown = as_seen(seen)
-    if shown is not None and (less := _with_facts(shown, rules)).facts != seen.facts:
-        seen, document = less, shown
+    flags: tuple[Flag, ...] = ()
+    if shown is not None and (less := _with_facts(shown[0], rules)).facts != seen.facts:
+        seen, document, flags = less, shown[0], (shown[1],)
     unveiled = document.with_unseen()
-    return replace(seen, unveiled=_with_facts(unveiled, rules) if unveiled else None)
+    if unveiled is None:
+        return seen
+    return replace(seen, unveiled=_with_facts(replace(unveiled, flags=(*unveiled.flags, *flags)), rules))
 
 
 def _with_facts(document: Document, rules: RuleSet) -> Observed:

@@ -32,10 +32,11 @@ def hidden_rows(seen: Observed) -> tuple[Flag, ...]:
     return (Flag("hidden-rows", "note", text, Place(seen.path)),)
 
 
-def as_seen(seen: Observed) -> Document | None:
-    """The document without what hides in rows, columns and sheets that are no people's; None where nothing does.
+def as_seen(seen: Observed) -> tuple[Document, Flag] | None:
+    """The document without what hides in rows, columns and sheets that are no people's, and the flag that quotes the
+    first of it; None where nothing does. What it hides then stands in `unveiled`, like all text that nobody sees.
 
-    What it hides then stands in `unveiled`, like all text that nobody sees; a flag quotes the first of it.
+    The flag is for cells for which that would count: most workbooks hide lists of codes.
     """
     people = {
         (row.place.cell or "").rpartition("!")[0]
@@ -50,11 +51,9 @@ def as_seen(seen: Observed) -> Document | None:
         return None
     text = f"「{seen.path}」的隐藏行、列或工作表里有文字（如“{lost}”），没有计入，请取消隐藏或打开原件核对。"
     flag = Flag("content-unconfirmed", "review", text, Place(seen.path))
-    told = any(each.code == flag.code for each in seen.document.flags)
     kept = tuple(table for table in tables if any(map(any, table.rows)))
     unveiled = seen.document.tables if seen.document.unveiled is None else seen.document.unveiled
-    flags = (*seen.document.flags, *(() if told else (flag,)))
-    return replace(seen.document, tables=kept, unveiled=unveiled, flags=flags)
+    return replace(seen.document, tables=kept, unveiled=unveiled), flag
 
 
 def _without_hidden(table: Table) -> Table:
