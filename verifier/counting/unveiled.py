@@ -11,10 +11,10 @@ CODE = "content-unconfirmed"
 """of the flag that a reader gives a paper with hidden text"""
 
 
-def with_unveiled(tally: Tally, unveiled: Tally, papers: Sequence[Observed]) -> Tally:
+def with_unveiled(cell: str, tally: Tally, unveiled: Tally, papers: Sequence[Observed]) -> Tally:
     """A cell's tally with what hidden text would add to it: high, its evidence as open, the flags of those papers.
 
-    `unveiled`: the tally of the same papers, `papers` among them as they are with all text seen.
+    `cell`: its id; `unveiled`: the tally of the same papers, `papers` among them as they are with all text seen.
     """
     if unveiled.measures == tally.measures and _told(unveiled.evidence) == _told(tally.evidence):
         return tally
@@ -27,8 +27,7 @@ def with_unveiled(tally: Tally, unveiled: Tally, papers: Sequence[Observed]) -> 
     )
     concerned = {each.file for each in unveiled.evidence} & hiding or hiding
     flags = tuple(
-        replace(flag, indicator=each.indicator)
-        for each in unveiled.evidence[:1]
+        replace(flag, indicator=cell)
         for seen in papers
         if seen.path in concerned
         for flag in seen.document.flags

@@ -11,7 +11,7 @@ import json
 import os
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -19,11 +19,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, get_args
 
-from filelock import FileLock, Timeout
-
 from verifier.decisions.witness import known_of, missing, remember
 from verifier.errors import WriteError
 from verifier.files import write_whole
+from verifier.files.lock import Held, locked
 from verifier.files.output_folder import DAMAGED_DECISIONS, DECISIONS, DECISIONS_LOCK
 from verifier.files.system import reason_of
 from verifier.files.whole import sync_folder
@@ -108,17 +107,14 @@ def set_aside(folder: Path) -> int:
 @contextmanager
 def _locked(folder: Path) -> Iterator[None]:
     """Alone among all processes that write this log."""
-    lock = FileLock(folder / DECISIONS_LOCK, timeout=PATIENCE, mode=0o600)
-    try:
-        lock.acquire()
-    except Timeout as fault:
-        raise WriteError("另一个程序正在写审核记录，请稍后再试") from fault
-    except OSError as fault:
-        raise WriteError(f"无法写入“{DECISIONS_LOCK}”：{reason_of(fault)}，请检查磁盘空间和权限") from fault
-    try:
+    with ExitStack() as held:
+        try:
+            held.enter_context(locked(folder / DECISIONS_LOCK, PATIENCE))
+        except Held as fault:
+            raise WriteError("另一个程序正在写审核记录，请稍后再试") from fault
+        except OSError as fault:
+            raise WriteError(f"无法写入“{DECISIONS_LOCK}”：{reason_of(fault)}，请检查磁盘空间和权限") from fault
         yield
-    finally:
-        lock.release()
 
 
 def _since(log: DecisionLog, seen: str) -> tuple[Decision, ...]:

@@ -28,6 +28,8 @@ _FIRST_LINES, _LAST_LINES = 3, 4
 """where a school that has a line nearly for itself is the one the paper is of: the head, and the signature"""
 _OWN_LINE = 0.5
 """of a line, how much of it the school's name is"""
+_CERTIFIES = "兹证明"
+"""what is certified is of the school that follows: its rooms, its students"""
 _CERTIFIED = re.compile(r"兹|证明|特此|我校|系我")
 _OF_STUDENTS = re.compile(r"学生|同学|毕业生|专业|学院")
 
@@ -242,7 +244,7 @@ def _role(text: str, one: FoundSchool, words: Words, edge: bool, titled: bool) -
         return "subject"
     if _is_account(text, after, words):
         return "account"
-    if titled or (_CERTIFIED.search(before) and _OF_STUDENTS.search(after)):
+    if titled or before.endswith(_CERTIFIES) or (_CERTIFIED.search(before) and _OF_STUDENTS.search(after)):
         return "subject"
     own_line = one.end - one.start >= _OWN_LINE * len(text.strip())
     return "subject" if edge and own_line else "mention"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 import sys
@@ -12,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from verifier.errors import WriteError
+from verifier.files.lock import Held, locked
 from verifier.files.output_folder import RESULT, RUNNING
 from verifier.files.system import reason_of
 from verifier.files.whole import replace_patiently, sweep, sync_folder
@@ -67,41 +67,19 @@ def put_in_place(out: Path) -> None:
 
 @contextmanager
 def _alone(out: Path) -> Iterator[None]:
-    """The one run that writes there. The system's own lock: filelock loads asyncio and ssl, which want sockets."""
-    handle = os.open(out / RUNNING, os.O_RDWR | os.O_CREAT, 0o600)
     try:
-        if not _locked(handle):
-            raise WriteError(f"另一次核验正在往「{out}」写结果，请等它结束，或换一个输出文件夹。")
-        try:
-            yield
-        finally:
-            if sys.platform != "win32":  # which keeps what is open
+        with locked(out / RUNNING):
+            try:
+                yield
+            finally:
                 _remove(out / RUNNING)
-    finally:
-        os.close(handle)
-        if sys.platform == "win32":
-            _remove(out / RUNNING)
+    except Held as fault:
+        raise WriteError(f"另一次核验正在往「{out}」写结果，请等它结束，或换一个输出文件夹。") from fault
 
 
 def _remove(path: Path) -> None:
-    with suppress(OSError):  # the folder may be gone
+    with suppress(OSError):  # the folder may be gone; Windows keeps what is open
         path.unlink()
-
-
-def _locked(handle: int) -> bool:
-    """Whether a file is now locked by this process, as it is until the file is closed; also where nothing can be."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as fault:
-        return fault.errno not in (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
-    return True
 
 
 def _put_in_place(out: Path) -> None:

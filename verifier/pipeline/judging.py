@@ -89,7 +89,8 @@ def _tallies(papers: Papers, rules: RuleSet) -> Mapping[str, Tally]:
         return tallies
     all_seen = replace(papers, observed=tuple(seen.unveiled or seen for seen in papers.observed))
     return {
-        cell.id: with_unveiled(tallies[cell.id], tally(cell, all_seen, rules), unveiled) for cell in rules.indicators
+        cell.id: with_unveiled(cell.id, tallies[cell.id], tally(cell, all_seen, rules), unveiled)
+        for cell in rules.indicators
     }
 
 

@@ -31,7 +31,6 @@ from verifier.model import (
     Tally,
 )
 
-_CERTIFIES = "兹证明"
 Sighting = tuple[int, Observed, Fact[Quantity], Eligibility]
 """rank of the paper (0 is the best), the paper, the quantity, whether it may count"""
 
@@ -110,10 +109,8 @@ def _is_own_size(fact: Fact[Quantity], seen: Observed, cell: Indicator[StatedSiz
 
 
 def _is_of_another_school(said: str, seen: Observed, rules: RuleSet) -> bool:
-    """Whether a text speaks of a school that the paper is not of; what certifies something is of whom it names."""
+    """Whether a text speaks of a school that the paper itself is not of."""
     own = {fact.value for fact in seen.schools if fact.role == "subject"}
-    if not own and _CERTIFIES in said:
-        own = {fact.value for fact in seen.schools[:1]}
     others = {found.value for found in find_schools(said, rules.words)} - own
     return says_any(said, rules.words.judging.others_voice) or bool(others)
 
