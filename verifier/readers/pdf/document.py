@@ -116,9 +116,8 @@ def pdf_documents(file: SourceFile, data: bytes, work: Path) -> tuple[Document, 
 def _take_patterns(reading: _Reading, found: Sequence[Patterned]) -> list[str]:
     """The pictures with which shapes are filled become documents; what else fills shapes is told."""
     for each in found:
-        for number, data in enumerate(each.pictures, 1):
-            name = f"page{each.page}-pattern{number}.png"
-            document = paste(reading.file, name, data, (), reading.work, SMALLEST)
+        for number, filling in enumerate(each.pictures, 1):
+            document = _picture(reading, f"page{each.page}-pattern{number}.png", filling.data, (), filling.seen)
             if document is not None and document.file.sha256 not in reading.seen:
                 reading.seen.add(document.file.sha256)
                 reading.insets.append(document)
@@ -267,6 +266,13 @@ def _take_unveiled(reading: _Reading, found: Sequence[Ruled], look: Look, place:
     return lines if hidden else None
 
 
+def _picture(reading: _Reading, name: str, data: bytes, context: tuple[TextLine, ...], seen: bool) -> Document | None:
+    """The document of a picture on a page; one that nobody sees there is not read."""
+    if seen:
+        return paste(reading.file, name, data, context, reading.work, SMALLEST)
+    return passed_over(reading.file, name, data, "页面上看不见的图片", reading.work)
+
+
 def _take_insets(
     reading: _Reading, shown: tuple[Inset, ...], lines: tuple[TextLine, ...], place: Place, page_turn: int
 ) -> tuple[Inlay, ...]:
@@ -280,11 +286,7 @@ def _take_insets(
         headings = [line for line in open_headings(reading.over, before) if line not in captions]
         context = (*headings, *(replace(line, role="caption") for line in captions))
         name = f"page{place.page}-image{next(numbers)}.{ending}"
-        document = (
-            paste(reading.file, name, data, context, reading.work, SMALLEST)
-            if inset.seen
-            else passed_over(reading.file, name, data, "页面上看不见的图片", reading.work)
-        )
+        document = _picture(reading, name, data, context, inset.seen)
         if document is None:
             continue
         inlays += [Inlay(document.file.sha256, inset.box)] * inset.seen
