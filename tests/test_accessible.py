@@ -17,6 +17,8 @@ from verifier.comparing import compare, write_page
 from verifier.outputs.extras import Extras
 from verifier.outputs.report import write_report
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:

@@ -376,6 +376,7 @@ def test_a_batch_goes_on_after_a_bundle_that_cannot_be_opened(run: Run, bundle: 
     assert "甲校：没有变化，沿用上次的结果" in run("batch", schools, "--out", tmp_path / "out").stderr
 
 
+@pytest.mark.slow
 def test_a_batch_takes_every_kind_of_archive_for_a_bundle(run: Run, tmp_path: Path) -> None:
     schools = tmp_path / "各校"
     schools.mkdir()

@@ -13,6 +13,8 @@ from verifier import pipeline
 from verifier.model import IndicatorResult
 from verifier.rules import load_rule_set
 
+pytestmark = pytest.mark.slow
+
 CASES = {case.name: case for case in cases()}
 RUNS = [(name, neutral) for name, case in CASES.items() for neutral in (False, True) if not (neutral and case.once)]
 

@@ -22,6 +22,8 @@ from verifier.bundle import open_bundle
 from verifier.model import Document, Lost, Terms
 from verifier.readers import office
 
+pytestmark = pytest.mark.slow
+
 DATA = Path(__file__).parent.parent / "data" / "old"
 ROWS = (("序号", "姓名", "单位"), ("1", "甲某", "威海某某有限公司"), ("2", "乙某", "荣成某某有限公司"))
 LINES = ["指导站工作总结", "一、基本情况", "指导站办公面积120平方米，全年举办招聘会6场。", "以上。"]

@@ -26,6 +26,8 @@ from verifier.rules.values import Value, hints_of, record
 from verifier.rules.words import load_words
 from verifier.rules.yamlfile import Keys, YamlFile
 
+pytestmark = pytest.mark.slow
+
 FILES = ("*.yaml", "words/*.yaml")
 """all files but the cases"""
 OPTIONAL = (FormCell,)

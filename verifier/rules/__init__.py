@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 
 from verifier.errors import RuleError
@@ -30,6 +31,17 @@ def load_rule_set(name: str | Path) -> RuleSet:
     Raises RuleError: names file, line, key and what is allowed there.
     """
     folder = folder_of(name)
+    return _loaded(folder, tuple(_state(path) for path in sorted(folder.rglob("*.yaml"))))
+
+
+def _state(path: Path) -> tuple[str, int, int]:
+    about = path.stat()
+    return str(path), about.st_mtime_ns, about.st_size
+
+
+@lru_cache(maxsize=8)
+def _loaded(folder: Path, _: tuple[tuple[str, int, int], ...]) -> RuleSet:
+    """The rule set of a folder whose files are in that state: a batch asks for it with every bundle."""
     with naming(folder):
         source = read_source(folder)
         rules = assembled(source, load_words(source.words))
