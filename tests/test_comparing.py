@@ -134,7 +134,7 @@ def test_decisions_of_a_folder_are_in_its_points(tmp_path: Path) -> None:
     (bundle / "计划.txt").write_text("威海职业学院指导站2024年工作计划\n三月举办招聘会\n", encoding="utf-8")
     result = check(bundle, tmp_path / "own", Settings(year=2024, school="威海职业学院"), Silent())
     shutil.copytree(tmp_path / "own", tmp_path / "bureau")
-    seen = read_judged(tmp_path / "bureau")[1]
+    seen = read_judged(tmp_path / "bureau")[1].result
     decision = Decision("points", "1.1", "", Fraction(10), "实地看过", "评审甲", "2024-12-05T09:30:00+08:00", seen)
     append(tmp_path / "bureau", decision, "")
     comparison = compare(tmp_path / "own", tmp_path / "bureau")

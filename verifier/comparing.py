@@ -18,7 +18,7 @@ from verifier.outputs.forms.remarks import flag_line
 from verifier.outputs.points import award_of, grade_of, points_of, total_of
 from verifier.outputs.renaming import renamed_place
 from verifier.outputs.wording import citation, exact, number, one_line, signed, span, yuan
-from verifier.record import UnreadableRecord, read_evidence, read_judged, result_file
+from verifier.record import Seen, UnreadableRecord, read_evidence, read_judged, result_file
 from verifier.rules import installed_rule_set
 
 
@@ -89,13 +89,13 @@ def _record(path: Path) -> ResultRecord:
     if not result_file(path).is_file():
         raise UsageError(f"“{path}”里没有 {RESULT}，请给出核验结果文件夹")
     try:
-        result, judged = read_judged(path)
-        return _with_decisions(result, judged, result_file(path).parent)
+        result, seen = read_judged(path)
+        return _with_decisions(result, seen, result_file(path).parent)
     except UnreadableRecord as fault:
         raise UsageError(f"“{path}”不能比较：{fault}") from fault
 
 
-def _with_decisions(result: ResultRecord, judged: str, folder: Path) -> ResultRecord:
+def _with_decisions(result: ResultRecord, seen: Seen, folder: Path) -> ResultRecord:
     decisions = read_log(folder).decisions
     if not decisions or not (folder / EVIDENCE).is_file():
         return result
@@ -103,7 +103,7 @@ def _with_decisions(result: ResultRecord, judged: str, folder: Path) -> ResultRe
         rules = installed_rule_set(result.rules.id)
     except RuleError:  # made under a rule set that is not installed here: its decisions can't be counted again
         return result
-    return apply(result, read_evidence(folder), decisions, rules, judged)
+    return apply(result, read_evidence(folder), decisions, rules, seen)
 
 
 def _side(folder: Path, result: ResultRecord) -> Side:

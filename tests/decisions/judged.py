@@ -9,7 +9,7 @@ from tests.counting.photo_papers import bundle
 from tests.counting.station_papers import rules
 from verifier.counting import tally
 from verifier.model import Decision, EvidenceRecord, Observed, ResultRecord
-from verifier.record import Identity, dumped, result_hash, to_evidence, to_result
+from verifier.record import Identity, Seen, dumped, seen_of, to_evidence, to_result
 from verifier.score import score
 
 Judged = tuple[ResultRecord, EvidenceRecord]
@@ -24,13 +24,13 @@ def judged(*papers: Observed) -> Judged:
     return result, to_evidence(of_bundle, tallies, rules(), str)
 
 
-def hash_of(result: ResultRecord) -> str:
+def seen_in(result: ResultRecord) -> Seen:
     """Of the `result.json` that would be written."""
-    return result_hash(dumped(result).encode("utf-8"))
+    return seen_of(dumped(result).encode("utf-8"))
 
 
 def decision(result: ResultRecord, kind: Any, cell: str, target: str = "", points: Any = None, **more: Any) -> Any:
     """A decision on a result, of no log: its line is its place among those made here."""
-    told = {"reason": "", "reviewer": "王审核", "time": "2025-01-06T09:30:00+08:00", "result": hash_of(result)}
+    told = {"reason": "", "reviewer": "王审核", "time": "2025-01-06T09:30:00+08:00", "result": seen_in(result).result}
     exact = None if points is None else Fraction(str(points))
     return Decision(kind=kind, indicator=cell, target=target, points=exact, **(told | more))

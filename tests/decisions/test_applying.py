@@ -12,7 +12,7 @@ import pytest
 
 from tests.counting.photo_papers import photo
 from tests.counting.station_papers import rules
-from tests.decisions.judged import Judged, decision, hash_of, judged
+from tests.decisions.judged import Judged, decision, judged, seen_in
 from verifier.decisions import CellState, apply, cell_states
 from verifier.model import (
     CellRecord,
@@ -25,7 +25,7 @@ from verifier.model import (
     TakenCell,
     TakenPiece,
 )
-from verifier.record import dumped, result_hash
+from verifier.record import dumped, seen_of
 
 POSTER = ("威海市高校毕业生就业创业政策", "生活补贴 购房补贴")
 
@@ -38,11 +38,11 @@ def papers() -> Judged:
 
 def made(papers: Judged, *decisions: Decision) -> ResultRecord:
     lines = [replace(each, line=each.line or f"line {at}") for at, each in enumerate(decisions)]
-    return apply(*papers, lines, rules(), hash_of(papers[0]))
+    return apply(*papers, lines, rules(), seen_in(papers[0]))
 
 
 def states(papers: Judged, decisions: list[Decision], by: RuleSet | None = None) -> dict[str, CellState]:
-    return cell_states(*papers, decisions, by or rules(), hash_of(papers[0]))
+    return cell_states(*papers, decisions, by or rules(), seen_in(papers[0]))
 
 
 def cell(applied: ResultRecord, name: str) -> CellRecord:
@@ -151,6 +151,32 @@ def test_a_decision_on_another_result_is_stale_and_not_applied(papers: Judged) -
     assert states(papers, [stale])["1.1"].stale == (stale,)
 
 
+def test_a_decision_holds_as_long_as_its_own_cell_is_the_same(papers: Judged) -> None:
+    """A paper more in one cell leaves what was decided in the others standing, and voids what it changes."""
+    fair = photo("c.jpg", "山东大学（威海）秋季校园双选会", taken="2024-10-15")
+    poster = photo("a.jpg", *POSTER, taken="2024-05-20")
+    spring = photo("b.jpg", "山东大学（威海）春季校园双选会", taken="2024-03-15")
+    now = judged(poster, spring, fair)
+    before = seen_in(papers[0])
+    made_then = [
+        decision(papers[0], "accept", "3.3", points=20, seen=before.of("3.3")),
+        decision(papers[0], "accept", "4.4", points=5, seen=before.of("4.4")),
+        decision(papers[0], "exclude", "4.4", "b.jpg", seen=before.of("4.4", "b.jpg")),
+    ]
+    assert before.result != seen_in(now[0]).result
+    found = states(now, made_then)
+    assert (found["3.3"].points, found["3.3"].stale) == (20, ())
+    assert [each.kind for each in found["4.4"].stale] == ["accept"]
+    assert list(found["4.4"].excluded) == ["b.jpg"] and found["4.4"].points == 5
+
+
+def test_a_piece_that_is_another_file_now_is_another_piece(papers: Judged) -> None:
+    files = tuple(replace(each, sha256="0" * 64) if each.path == "b.jpg" else each for each in papers[0].files)
+    now = replace(papers[0], files=files), papers[1]
+    out = decision(papers[0], "exclude", "4.4", "b.jpg", seen=seen_in(papers[0]).of("4.4", "b.jpg"))
+    assert states(now, [out])["4.4"].excluded == {}
+
+
 def test_what_was_made_again_is_stale_no_more_and_an_older_one_that_says_the_same_is_told_once(papers: Judged) -> None:
     now = decision(papers[0], "points", "1.1", points=10)
     older, old = (replace(now, result=each * 64, line=each) for each in "bc")
@@ -162,14 +188,14 @@ def test_what_was_made_again_is_stale_no_more_and_an_older_one_that_says_the_sam
 
 def test_a_new_run_with_another_engine_makes_nothing_stale(papers: Judged) -> None:
     again = replace(papers[0], engine={"ocr": "tesseract"})
-    assert hash_of(again) == hash_of(papers[0])
+    assert seen_in(again) == seen_in(papers[0])
     first, *others = again.indicators
-    assert first.flags and hash_of(replace(again, indicators=(replace(first, flags=()), *others))) != hash_of(again)
+    assert first.flags and seen_in(replace(again, indicators=(replace(first, flags=()), *others))) != seen_in(again)
 
 
 def test_a_key_that_a_later_version_adds_is_part_of_what_was_seen(papers: Judged) -> None:
     written = json.loads(dumped(papers[0]))
-    assert result_hash(json.dumps(written | {"later": 1}).encode()) != result_hash(json.dumps(written).encode())
+    assert seen_of(json.dumps(written | {"later": 1}).encode()).result != seen_of(json.dumps(written).encode()).result
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,7 @@ def test_a_line_has_all_that_was_decided_and_the_hash_of_the_line_before(tmp_pat
         "reviewer": "王审核",
         "time": "2025-01-06T09:30:00+08:00",
         "result": "a" * 64,
+        "seen": "",
         "previous": None,
         "hash": "",
     }

@@ -8,7 +8,7 @@ import pytest
 
 from tests.counting.photo_papers import photo, post, screen, word
 from tests.counting.station_papers import rules
-from tests.decisions.judged import Judged, decision, hash_of, judged
+from tests.decisions.judged import Judged, decision, judged, seen_in
 from tests.facts.papers import grid
 from verifier.decisions import cell_states
 from verifier.decisions.recount import FIRST
@@ -63,7 +63,7 @@ PAPERS: dict[str, list[Observed]] = {
 def points_of(papers: Judged, cell: str, *made: tuple[str, str]) -> Fraction | None:
     result, evidence = papers
     decisions = [decision(result, kind, cell, target) for kind, target in made]
-    return cell_states(result, evidence, decisions, rules(), hash_of(result))[cell].points
+    return cell_states(result, evidence, decisions, rules(), seen_in(result))[cell].points
 
 
 def proposed(papers: Judged, cell: str) -> Fraction:

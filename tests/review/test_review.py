@@ -160,10 +160,12 @@ def test_two_windows_in_conflict_lose_nothing(here: Watched, browser: Browser, d
     context.close()
 
 
-def checked_anew(folder: Path, name: str) -> None:
-    """As a new check of papers to which something was added, without its cost."""
+def checked_anew(folder: Path, name: str, cell: str = "1.1") -> None:
+    """As a new check of papers to which something was added for a cell, without its cost."""
     again = result(folder, name)
-    again["indicators"][0]["flags"].append({"code": "date-missing", "severity": "note", "message": "新的提示。"})
+    next(each for each in again["indicators"] if each["id"] == cell)["flags"].append(
+        {"code": "date-missing", "severity": "note", "message": "新的提示。"}
+    )
     (folder / name / "result.json").write_text(json.dumps(again, ensure_ascii=False), encoding="utf-8")
 
 
@@ -189,7 +191,7 @@ def test_points_that_were_taken_and_follow_no_more_are_not_taken_again(here: Wat
     here.page.goto(f"{here.home}/school/flawed/2.5")
     here.key("x")
     here.key("a")
-    checked_anew(folder, "flawed")
+    checked_anew(folder, "flawed", "2.5")
     here.page.goto(f"{here.home}/school/flawed/2.5")
     here.page.click(".stale button >> nth=1")
     here.page.wait_for_selector("#refused")

@@ -1,6 +1,6 @@
 """Reviewers' decisions: the log that keeps them, and a result with them applied."""
 
-from verifier.decisions.applying import CellState, applied_states, apply, cell_states
+from verifier.decisions.applying import CellState, applied_states, apply, cell_states, holds
 from verifier.decisions.log import Conflict, Damaged, append, read_log, set_aside
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "applied_states",
     "apply",
     "cell_states",
+    "holds",
     "read_log",
     "set_aside",
 ]

@@ -23,6 +23,7 @@ from verifier.model import (
     RuleSet,
     TakenCell,
 )
+from verifier.record import Seen
 from verifier.score import rounded, verdict_at
 
 
@@ -45,23 +46,30 @@ class CellState:
     """id of each reading → the cell's points under it"""
     asked: tuple[Decision, ...]
     live: tuple[Decision, ...]
-    """those that were made on this result and not undone, in their order"""
+    """those that were made on the cell, or on the piece, as it is now, and not undone, in their order"""
     stale: tuple[Decision, ...]
-    """those that were made on another result and not made again on this one; shown, not applied"""
+    """those that were made on what is different now, and not made again; shown, not applied"""
 
 
 def cell_states(
-    result: ResultRecord, evidence: EvidenceRecord, decisions: Sequence[Decision], rules: RuleSet, judged: str
+    result: ResultRecord, evidence: EvidenceRecord, decisions: Sequence[Decision], rules: RuleSet, seen: Seen
 ) -> dict[str, CellState]:
-    """The state of every cell of a result. `judged`: the result's hash."""
+    """The state of every cell of a result, which was `seen`."""
     standing = _standing(decisions)
     cells = {cell.id: cell for cell in rules.indicators} if evidence.rules.sha256 == rules.sha256 else {}
     states = {}
     for row in result.indicators:
         own = [each for each in standing if each.indicator == row.id]
         counting = _Counting(row, cells.get(row.id), evidence.cells.get(row.id))
-        states[row.id] = _state(counting, own, judged)
+        states[row.id] = _state(counting, own, seen)
     return states
+
+
+def holds(decision: Decision, seen: Seen) -> bool:
+    """Whether what was decided is still what it was then."""
+    piece = decision.target if decision.kind in ("exclude", "include") else ""
+    own = seen.of(decision.indicator, piece)
+    return decision.result == seen.result or (own != "" and decision.seen == own)
 
 
 def _standing(decisions: Sequence[Decision]) -> list[Decision]:
@@ -120,8 +128,8 @@ def _of_kind(turned: Mapping[str, Decision], kind: DecisionKind) -> dict[str, De
     return {piece: each for piece, each in turned.items() if each.kind == kind}
 
 
-def _state(counting: _Counting, standing: Sequence[Decision], judged: str) -> CellState:
-    live = tuple(each for each in standing if each.result == judged)
+def _state(counting: _Counting, standing: Sequence[Decision], seen: Seen) -> CellState:
+    live = tuple(each for each in standing if holds(each, seen))
     chosen = _chosen(live)
     computed = counting.points(chosen)
     last = chosen.last
@@ -136,7 +144,7 @@ def _state(counting: _Counting, standing: Sequence[Decision], judged: str) -> Ce
         readings=counting.readings(chosen),
         asked=tuple(each for each in live if each.kind == "ask"),
         live=live,
-        stale=_stale(standing, live, judged),
+        stale=_stale(standing, live),
     )
 
 
@@ -144,10 +152,10 @@ def _gives_points(decision: Decision) -> bool:
     return decision.kind in ("accept", "points") and decision.points is not None
 
 
-def _stale(standing: Sequence[Decision], live: Sequence[Decision], judged: str) -> tuple[Decision, ...]:
+def _stale(standing: Sequence[Decision], live: Sequence[Decision]) -> tuple[Decision, ...]:
     """Of those that say the same the last one."""
     made = {_content(each) for each in live}
-    found = {_content(each): each for each in standing if each.result != judged}
+    found = {_content(each): each for each in standing if each not in live}
     return tuple(each for content, each in found.items() if content not in made)
 
 
@@ -158,13 +166,13 @@ def _content(decision: Decision) -> tuple[object, ...]:
 
 
 def apply(
-    result: ResultRecord, evidence: EvidenceRecord, decisions: Sequence[Decision], rules: RuleSet, judged: str
+    result: ResultRecord, evidence: EvidenceRecord, decisions: Sequence[Decision], rules: RuleSet, seen: Seen
 ) -> ResultRecord:
     """The result with each cell's `decided` and `asked`, and on top the decided groups, total, grade and award.
 
     Cells that nobody decided enter with what is proposed. Pieces that were excluded or included say so.
     """
-    return applied_states(result, cell_states(result, evidence, decisions, rules, judged), rules)
+    return applied_states(result, cell_states(result, evidence, decisions, rules, seen), rules)
 
 
 def applied_states(result: ResultRecord, states: Mapping[str, CellState], rules: RuleSet) -> ResultRecord:

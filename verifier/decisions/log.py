@@ -136,6 +136,7 @@ def _line(decision: Decision, previous: str) -> bytes:
         "reviewer": decision.reviewer,
         "time": decision.time,
         "result": decision.result,
+        "seen": decision.seen,
         "previous": previous or None,
     }
     return _dumped(data | {"hash": _digest(_dumped(data))})
@@ -191,7 +192,8 @@ def _decision(data: Mapping[str, Any], line: bytes) -> Decision:
         raise ValueError(data["kind"])
     points = None if data["points"] is None else _points(data["points"])
     texts = {key: str(data[key] or "") for key in ("indicator", "target", "reason", "reviewer", "time", "result")}
-    return Decision(kind=data["kind"], points=points, line=_digest(line), **texts)
+    seen = str(data.get("seen") or "")
+    return Decision(kind=data["kind"], points=points, seen=seen, line=_digest(line), **texts)
 
 
 def _points(told: object) -> Fraction:

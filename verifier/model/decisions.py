@@ -25,6 +25,8 @@ class Decision:
     """ISO 8601 with the offset"""
     result: str
     """hash of the result that was seen"""
+    seen: str = ""
+    """hash of the cell, or of the piece of evidence, that was seen; '' in logs of earlier versions"""
     line: str = ""
     """hash of the line that holds it; '' before it is written"""
 

@@ -3,6 +3,7 @@
 from verifier.record.earlier import read_earlier, read_shown
 from verifier.record.evidence import to_evidence
 from verifier.record.result import Identity, to_result
+from verifier.record.seen import Seen, seen_of
 from verifier.record.stored import (
     SummaryLine,
     UnreadableRecord,
@@ -13,7 +14,6 @@ from verifier.record.stored import (
     read_result,
     read_summary_lines,
     result_file,
-    result_hash,
     write_evidence,
     write_index,
     write_result,
@@ -23,6 +23,7 @@ from verifier.record.values import brief
 
 __all__ = [
     "Identity",
+    "Seen",
     "SummaryLine",
     "UnreadableRecord",
     "brief",
@@ -35,7 +36,7 @@ __all__ = [
     "read_shown",
     "read_summary_lines",
     "result_file",
-    "result_hash",
+    "seen_of",
     "to_evidence",
     "to_result",
     "write_evidence",

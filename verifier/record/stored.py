@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +14,7 @@ from verifier.files import put_in_place, write_whole
 from verifier.files.output_folder import EVIDENCE, INDEX, PAGES, RESULT, SUMMARY
 from verifier.files.system import reason_of
 from verifier.model import EvidenceRecord, FailedRecord, PageRecord, ResultRecord, SummaryRecord
+from verifier.record.seen import Seen, seen_of
 from verifier.record.values import plain
 
 T = TypeVar("T")
@@ -80,20 +80,9 @@ def read_summary_lines(folder: Path) -> tuple[SummaryLine, ...]:
     return _read(_SUMMARY, folder / SUMMARY)
 
 
-def result_hash(content: bytes) -> str:
-    """SHA-256 of a `result.json` without what differs between two runs on the same papers.
-
-    Of all its keys, those too that this version does not know: a decision says by it which result was seen.
-    """
-    record: dict[str, object] = json.loads(content)
-    kept = {key: value for key, value in record.items() if key != "engine"}
-    text = json.dumps(kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
-
-
-def read_judged(path: Path) -> tuple[ResultRecord, str]:
-    """The result of an output folder, or of a file, and its hash."""
-    return read_result(path), result_hash(result_file(path).read_bytes())
+def read_judged(path: Path) -> tuple[ResultRecord, Seen]:
+    """The result of an output folder, or of a file, and what decisions on it say that they saw."""
+    return read_result(path), seen_of(result_file(path).read_bytes())
 
 
 def _read(adapter: TypeAdapter[T], path: Path) -> T:

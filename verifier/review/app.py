@@ -35,6 +35,8 @@ def create_app(desk: Desk, keys: Keys) -> Starlette:
             Route("/static/{name}", pages.static),
             Route(f"{school}/", pages.school),
             Route(f"{school}/history", pages.history),
+            Route("/sweep", deciding.sweep_all, methods=["POST"]),
+            Route(f"{school}/sweep", deciding.sweep, methods=["POST"]),
             Route(f"{school}/set-aside", deciding.set_aside, methods=["POST"]),
             Route(f"{school}/export", pages.export),
             Route(f"{school}/export", deciding.export, methods=["POST"]),

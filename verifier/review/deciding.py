@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from starlette.concurrency import run_in_threadpool
@@ -16,7 +16,8 @@ from verifier.files.output_folder import EXPORT
 from verifier.outputs import write_export
 from verifier.review import asking, pages
 from verifier.review.desk import Opened, School
-from verifier.review.saving import Refused, save
+from verifier.review.saving import Refused, Sweep, save
+from verifier.review.saving import sweep as sweep_school
 from verifier.review.views import Sought
 
 YEAR = 365 * 24 * 3600
@@ -74,6 +75,29 @@ def _next_open(opened: Opened, sought: Sought, cell: str) -> str:
     fitting = sought.found(opened) if sought.query else opened.cells
     waiting = {each.id for each in fitting if each.decided is None}
     return next((each for each in ids[at:] + ids[:at] if each in waiting), "")
+
+
+async def sweep(request: Request) -> Response:
+    """One action on all cells of a school."""
+    form = await asking.form_of(request)
+    school = asking.school_of(request)
+    return await _swept(request, form, [school], asking.address(school))
+
+
+async def sweep_all(request: Request) -> Response:
+    """One action on all cells of all schools."""
+    form = await asking.form_of(request)
+    return await _swept(request, form, list(asking.desk_of(request).schools.values()), "/")
+
+
+async def _swept(request: Request, form: Mapping[str, str], schools: Sequence[School], home: str) -> Response:
+    who = asking.reviewer(request)
+    if not who:
+        return RedirectResponse(f"/reviewer?next={quote(home, safe='')}", 303)
+    kind: Sweep = "again" if form.get("kind") == "again" else "accept"
+    done = await run_in_threadpool(lambda: [sweep_school(each, kind, who) for each in schools])
+    told = {"swept": sum(each.made for each in done), "kept": sum(each.refused for each in done)}
+    return RedirectResponse(f"{home}?{urlencode(told)}", 303)
 
 
 async def set_aside(request: Request) -> Response:

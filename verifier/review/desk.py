@@ -5,14 +5,15 @@ from __future__ import annotations
 import gc
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
 from verifier.decisions import CellState, applied_states, cell_states, read_log
 from verifier.errors import RuleError, UsageError
 from verifier.files.output_folder import DAMAGED_DECISIONS, DECISIONS, EVIDENCE, INDEX, PAGES, RESULT, has_result
-from verifier.model import CellRecord, DecisionLog, EvidenceRecord, FailedRecord, ResultRecord, RuleSet
-from verifier.record import UnreadableRecord, read_evidence, read_index, read_judged, read_summary_lines
+from verifier.model import CellRecord, Decision, DecisionLog, EvidenceRecord, FailedRecord, ResultRecord, RuleSet
+from verifier.record import Seen, UnreadableRecord, read_evidence, read_index, read_judged, read_summary_lines
 from verifier.rules import installed_rule_set, load_rule_set
 
 WRITTEN = (RESULT, EVIDENCE, f"{PAGES}/{INDEX}")
@@ -34,7 +35,7 @@ class Papers:
     """What a check wrote."""
 
     result: ResultRecord
-    judged: str
+    seen: Seen
     evidence: EvidenceRecord
     pages: Mapping[tuple[str, int], PagePicture]
     rules: RuleSet
@@ -46,8 +47,8 @@ class Opened:
 
     result: ResultRecord
     """with the decisions applied"""
-    judged: str
-    """hash of the result without them"""
+    seen: Seen
+    """of the result without them"""
     pages: Mapping[tuple[str, int], PagePicture]
     log: DecisionLog
     has_damaged: bool
@@ -73,6 +74,21 @@ class Opened:
     @property
     def decided(self) -> int:
         return sum(1 for cell in self.cells if cell.decided)
+
+    @property
+    def unquestioned(self) -> tuple[str, ...]:
+        """The cells without a question on which nobody said anything."""
+        return tuple(cell.id for cell in self.cells if cell.status == "ready" and self._is_untouched(cell))
+
+    def _is_untouched(self, cell: CellRecord) -> bool:
+        state = self.states[cell.id]
+        proposed = Fraction(str(cell.proposed))
+        return not state.live and not state.stale and state.computed == proposed
+
+    @property
+    def stale(self) -> tuple[Decision, ...]:
+        """The decisions that were made on what is different now, in cells that nobody decided since."""
+        return tuple(each for state in self.states.values() if state.decided is None for each in state.stale)
 
 
 @dataclass(slots=True)
@@ -107,17 +123,17 @@ def _spare() -> None:
 
 
 def _papers(folder: Path, rules_name: str | None) -> Papers:
-    result, judged = read_judged(folder)
+    result, seen = read_judged(folder)
     rules = _rules(rules_name, result.rules.id)
-    return Papers(result, judged, read_evidence(folder), _pages(folder), rules)
+    return Papers(result, seen, read_evidence(folder), _pages(folder), rules)
 
 
 def _opened(folder: Path, papers: Papers) -> Opened:
     log = read_log(folder)
-    states = cell_states(papers.result, papers.evidence, log.decisions, papers.rules, papers.judged)
+    states = cell_states(papers.result, papers.evidence, log.decisions, papers.rules, papers.seen)
     return Opened(
         result=replace(applied_states(papers.result, states, papers.rules), decisions=log.told),
-        judged=papers.judged,
+        seen=papers.seen,
         pages=papers.pages,
         log=log,
         has_damaged=(folder / DAMAGED_DECISIONS).is_file(),

@@ -31,7 +31,7 @@ def schools(request: Request) -> Response:
     if len(desk.schools) == 1 and not desk.failed:
         return RedirectResponse(asking.address(next(iter(desk.schools.values()))), 303)
     rows = [views.school_row(school) for school in desk.schools.values()]
-    return page(request, "schools.html", rows=rows, failed=desk.failed)
+    return page(request, "schools.html", rows=rows, failed=desk.failed, swept=_swept(request))
 
 
 def school(request: Request) -> Response:
@@ -46,6 +46,7 @@ def school(request: Request) -> Response:
         sought=sought,
         codes=views.codes(opened),
         said=_said(request, opened),
+        swept=_swept(request),
     )
 
 
@@ -106,6 +107,12 @@ def _said(request: Request, opened: Opened) -> views.Line | None:
     """The decision that was just written."""
     line = request.query_params.get("said", "")
     return next((each for each in views.lines(opened) if line and each.decision.line.startswith(line)), None)
+
+
+def _swept(request: Request) -> tuple[int, int] | None:
+    """How many decisions one action made, and how many it could not make."""
+    made, kept = (request.query_params.get(name, "") for name in ("swept", "kept"))
+    return (int(made), int(kept)) if made.isdecimal() and kept.isdecimal() and len(made + kept) < 12 else None
 
 
 def history(request: Request) -> Response:

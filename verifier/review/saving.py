@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from fractions import Fraction
-from typing import get_args
+from typing import Literal, get_args
 
 from verifier.decisions import CellState, Conflict, Damaged, append, cell_states
 from verifier.errors import VerifierError
@@ -32,7 +33,7 @@ class Refused(Exception):
 def save(school: School, cell: str, form: Mapping[str, str], reviewer: str) -> Decision:
     """Writes the decision of a form; it is on the disk when this returns. Raises Refused, and nothing was written."""
     opened = school.open()
-    if form.get("result") != opened.judged:
+    if form.get("result") != opened.seen.result:
         raise Refused("这份材料刚刚重新核验过，您看到的是旧结果，决定没有保存。请看过新结果后再决定。", 409)
     decision = _checked(opened, cell, _again(opened, cell, form), reviewer)
     if decision.kind in ("exclude", "include", "reading"):
@@ -48,6 +49,32 @@ def save(school: School, cell: str, form: Mapping[str, str], reviewer: str) -> D
         raise Refused("审核记录有损坏，请先在“审核记录”页把损坏部分另存，再继续审核。", 409) from None
     except VerifierError as fault:
         raise Refused(f"没有保存：{fault}", 500) from fault
+
+
+Sweep = Literal["accept", "again"]
+"""accept: what is proposed, in all cells without a question · again: all decisions made on what is different now"""
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    made: int
+    refused: int
+
+
+def sweep(school: School, kind: Sweep, reviewer: str) -> Swept:
+    """Makes many decisions, each a line of its own; what is refused stays as it is."""
+    opened = school.open()
+    form = {"kind": kind, "result": opened.seen.result, "head": opened.log.head}
+    if kind == "accept":
+        asked = [(cell, "") for cell in opened.unquestioned]
+    else:
+        asked = [(each.indicator, each.line) for each in opened.stale]
+    made = 0
+    for cell, target in asked:
+        with suppress(Refused):
+            form["head"] = save(school, cell, form | {"target": target}, reviewer).line
+            made += 1
+    return Swept(made, len(asked) - made)
 
 
 def _again(opened: Opened, cell: str, form: Mapping[str, str]) -> Mapping[str, str]:
@@ -82,7 +109,8 @@ def _checked(opened: Opened, cell: str, form: Mapping[str, str], reviewer: str) 
         reason=reason,
         reviewer=reviewer,
         time=datetime.now().astimezone().isoformat(timespec="seconds"),
-        result=opened.judged,
+        result=opened.seen.result,
+        seen=opened.seen.of(cell, target if kind in ("exclude", "include") else ""),
     )
 
 
@@ -135,5 +163,5 @@ def _following(opened: Opened, decision: Decision) -> Fraction | None:
     """The points of the cell once the decision stands."""
     made = (*opened.log.decisions, decision)
     alone = replace(opened.result, indicators=tuple(each for each in opened.cells if each.id == decision.indicator))
-    states = cell_states(alone, opened.evidence, made, opened.rules, opened.judged)
+    states = cell_states(alone, opened.evidence, made, opened.rules, opened.seen)
     return states[decision.indicator].points

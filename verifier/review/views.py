@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TypeVar
 from urllib.parse import urlencode
 
-from verifier.decisions import CellState
+from verifier.decisions import CellState, holds
 from verifier.errors import UsageError
 from verifier.model import Box, CellRecord, Decision, FlagRecord, Number, PieceRecord
 from verifier.outputs import wording
@@ -207,7 +207,7 @@ def lines(opened: Opened, cell: str = "") -> tuple[Line, ...]:
     for each in opened.log.decisions:
         if cell and each.indicator != cell:
             continue
-        state = "已撤销" if each.line in undone else "旧结果，不采用" if each.result != opened.judged else "有效"
+        state = "已撤销" if each.line in undone else "有效" if holds(each, opened.seen) else "旧结果，不采用"
         found.append(Line(each, told(each, by_line, opened), "" if each.kind == "undo" else state))
     return tuple(reversed(found))
 

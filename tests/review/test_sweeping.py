@@ -1,0 +1,110 @@
+"""One action for many cells: those without a question, and decisions that were made on what is different now."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.review.browser import Client, Running, running, write_one_poster
+from verifier.decisions import read_log
+from verifier.model import Decision
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two schools, in each of which two cells are without a question, and a poster is one more."""
+    for name in ("a", "b"):
+        write_one_poster(tmp_path / name)
+        changed(tmp_path / name, "1.1", status="ready")
+        changed(tmp_path / name, "1.2", status="ready")
+    return tmp_path
+
+
+@pytest.fixture
+def client(folder: Path) -> Iterator[Client]:
+    with running(folder) as desk:
+        yield signed_in(desk)
+
+
+def signed_in(desk: Running) -> Client:
+    client = Client(desk.port)
+    assert client.ask("GET", f"/?{urlsplit(desk.addresses[-1]).query}")[0] == 303
+    client.cookies["verifier-reviewer"] = "%E7%8E%8B"
+    return client
+
+
+def changed(folder: Path, cell: str, **values: Any) -> None:
+    result = json.loads((folder / "result.json").read_text("utf-8"))
+    next(each for each in result["indicators"] if each["id"] == cell).update(values)
+    (folder / "result.json").write_text(json.dumps(result, ensure_ascii=False), "utf-8")
+
+
+def without_evidence(folder: Path, cell: str) -> None:
+    taken = json.loads((folder / "evidence.json").read_text("utf-8"))
+    taken["cells"][cell]["evidence"] = []
+    (folder / "evidence.json").write_text(json.dumps(taken, ensure_ascii=False), "utf-8")
+
+
+def press(client: Client, page: str, words: str) -> tuple[int, str]:
+    """Sends the form of a page whose button says so; the status and the page that follows."""
+    text = client.ask("GET", page)[1]
+    form = next(form for form in re.findall(r"<form.*?</form>", text, re.S) if words in form)
+    action = re.search(r'action="([^"]*)"', form)
+    assert action is not None
+    fields = dict(re.findall(r'name="(\w+)" value="([^"]*)"', form))
+    status, _, headers = client.ask("POST", action[1], fields)
+    return status, client.ask("GET", headers["location"])[1]
+
+
+def decided(folder: Path) -> list[tuple[str, str, float]]:
+    return [(each.kind, each.indicator, float(each.points or 0)) for each in made(folder)]
+
+
+def made(folder: Path) -> tuple[Decision, ...]:
+    return read_log(folder).decisions
+
+
+def test_all_cells_without_a_question_are_taken_at_once_each_by_its_own_line(client: Client, folder: Path) -> None:
+    status, text = press(client, "/school/a/", "采用全部无疑问的指标（3 项）")
+    assert status == 303 and "已记录 3 项决定" in text and "采用全部无疑问的指标" not in text
+    assert decided(folder / "a") == [("accept", "1.1", 0), ("accept", "1.2", 0), ("accept", "3.3", 20)]
+    assert made(folder / "b") == ()
+
+
+def test_those_of_all_schools_are_taken_at_once(client: Client, folder: Path) -> None:
+    press(client, "/school/a/", "采用全部无疑问的指标")
+    status, text = press(client, "/", "采用各校全部无疑问的指标（3 项）")
+    assert status == 303 and "已记录 3 项决定" in text
+    assert decided(folder / "a") == decided(folder / "b")
+
+
+def test_stale_decisions_are_told_in_the_list_and_made_again_at_once(client: Client, folder: Path) -> None:
+    press(client, "/", "采用各校全部无疑问的指标（6 项）")
+    changed(folder / "a", "1.1", requirement="改了")
+    changed(folder / "b", "3.3", requirement="改了")
+    without_evidence(folder / "b", "3.3")
+    text = client.ask("GET", "/")[1]
+    assert text.count("旧决定 1 项") == 2
+    status, text = press(client, "/", "重新采用各校全部旧决定（2 项）")
+    assert status == 303 and "已记录 1 项决定" in text and "另有 1 项没有采用" in text
+    assert len(made(folder / "a")) == 4 and len(made(folder / "b")) == 3
+    assert made(folder / "a")[0].seen != made(folder / "a")[3].seen
+
+
+def test_a_cell_that_somebody_looked_at_is_not_taken_in_passing(client: Client, folder: Path) -> None:
+    text = client.ask("GET", "/school/a/1.1")[1]
+    fields = dict(re.findall(r'name="(csrf|result|head)" value="([^"]*)"', text))
+    client.ask("POST", "/school/a/1.1/decide", {**fields, "kind": "ask", "reason": "请补充合同"})
+    press(client, "/school/a/", "采用全部无疑问的指标（2 项）")
+    assert [each.indicator for each in made(folder / "a") if each.kind == "accept"] == ["1.2", "3.3"]
+
+
+def test_a_form_from_elsewhere_takes_nothing(client: Client, folder: Path) -> None:
+    assert client.ask("POST", "/sweep", {"kind": "accept", "csrf": "x"})[0] == 403
+    assert made(folder / "a") == ()
