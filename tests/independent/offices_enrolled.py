@@ -491,7 +491,7 @@ def _short() -> Iterator[Case]:
 
 
 def _near() -> Iterator[Case]:
-    name, key, number = person("near")
+    name, key, _ = person("near")
     yield case(
         "2.6",
         "near-internship",
