@@ -231,7 +231,7 @@ def _workbooks() -> Iterator[Case]:
                 "填写说明",
                 [["一、本表由各系部填报。"], ["二、生源地填至县（市、区）。"], ["三、12月20日前报招生就业处。"]],
             ),
-            *[Sheet(college, table(some, SHORT[:-1] + [("生源地", "origin")])) for college, some in by_college.items()],
+            *[Sheet(college, table(some, [*SHORT[:-1], ("生源地", "origin")])) for college, some in by_college.items()],
         ),
         ALL,
         "a sheet a college, the first one only tells how to fill in",
