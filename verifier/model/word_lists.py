@@ -247,8 +247,12 @@ class EventNameWords:
     """what may not follow the head: a name that something else than the happening bears"""
     one_name: tuple[EventKindId, ...]
     """kinds whose heads, one after the other, are one name, of the kind of the last: 春风行动专场招聘会"""
+    other_words: WordList
+    """what looks like the head of a name with a misread character, and is another word"""
     columns: WordList
     """with a bare head the name of a column of a page, not of an event"""
+    column_ends: WordList
+    """what follows the name of a column up to the end of the line"""
     not_bare: tuple[EventKindId, ...]
     """kinds of which the bare word in running text is no event"""
     of_places: tuple[EventKindId, ...]

@@ -101,6 +101,8 @@ class EventKind:
 
     heads: Expressions
     """heads of the name, on text without blanks (NFKC); where two overlap the longer one counts"""
+    misread: MaybeWordList
+    """known for a head on a sign with one character, neither the first nor the last, lost or misread"""
     tails: MaybeExpressions
     """what may follow the head and belongs to the name"""
     unless: MaybeWordList

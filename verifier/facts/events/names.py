@@ -16,6 +16,8 @@ from verifier.model import Words
 
 LONGEST_NAME = 44
 """characters before the head of a name, and of the name of a poster"""
+_LONG_HEAD = 5
+"""characters of a head that is told without one of them: 就业座 may be part of 就业座谈会"""
 _LONGEST_MIDDLE = 16
 """characters between two heads of one name"""
 _EDGE = re.compile(r"[,。;:!?|\n\t、]|\.{2,}|…|—{2,}|--+|[→>]|\d{1,2}[.)](?=\D)|\(\d+\)")
@@ -83,13 +85,13 @@ def names_in(text: str, words: Words, sign: bool = False) -> list[Named]:
 
     `sign`: a sign, banner or caption, where a bare word (招聘会) is a name too.
     """
-    heads = _heads(text, words)
+    heads = _heads(text, words) or (_misread_heads(text, words) if sign else [])
     named: list[Named] = []
     for head in heads:
         if named and head.start < named[-1].end:
             continue
         one = _named(text, head, heads, words)
-        if _is_column(one, text[head.start : head.end], words):
+        if _is_column(one, text, head, words):
             continue
         if sign or not one.bare or not _is_mere_word(one, text, words):
             named.append(one)
@@ -109,10 +111,12 @@ def _is_mere_word(named: Named, text: str, words: Words) -> bool:
     return named.kind in words.event_names.not_bare or _letters(text) == _letters(named.name)
 
 
-def _is_column(named: Named, head: str, words: Words) -> bool:
-    """Whether a name is that of a column of a page: 近期双选会."""
+def _is_column(named: Named, text: str, head: _Head, words: Words) -> bool:
+    """Whether a name is that of a column of a page: 近期双选会, 大型招聘会 更多."""
+    if _letters(text[named.end :]) in words.event_names.column_ends:
+        return True
     name = _letters(named.name)
-    return any(name == f"{column}{_letters(head)}" for column in words.event_names.columns)
+    return any(name == f"{column}{_letters(text[head.start : head.end])}" for column in words.event_names.columns)
 
 
 def _letters(text: str) -> str:
@@ -131,14 +135,38 @@ def _heads(text: str, words: Words) -> list[_Head]:
 
 def _heads_of(kind: str, text: str, words: Words) -> Iterator[_Head]:
     """The heads of one kind, where no word says that the text is of another matter, or that the name is another's."""
-    event = words.events[kind]
-    if any(word in text for word in event.unless):
-        return
+    spans = sorted(hit.span() for one in words.events[kind].heads.each for hit in one.finditer(text) if hit[0])
+    yield from (head for span in _united(spans) if _is_own(head := _Head(kind, *span), text, words))
+
+
+def _is_own(head: _Head, text: str, words: Words) -> bool:
+    """Whether no word says that the text is of another matter, or that something else bears the name."""
+    event = words.events[head.kind]
     barred = (*words.event_names.not_after, *event.not_after)
-    spans = sorted(hit.span() for one in event.heads.each for hit in one.finditer(text) if hit[0])
-    for start, end in _united(spans):
-        if not text[end:].lstrip().startswith(barred):
-            yield _Head(kind, start, end)
+    return not any(word in text for word in event.unless) and not text[head.end :].lstrip().startswith(barred)
+
+
+def _misread_heads(text: str, words: Words) -> list[_Head]:
+    """The head that a sign has with one character lost or misread: 春季双逸会, 专场招会; the last of several."""
+    found = [
+        head
+        for kind, event in words.events.items()
+        for hit in _misread(event.misread).finditer(text)
+        if not any(word in hit[0] for word in words.event_names.other_words)
+        if _is_own(head := _Head(kind, *hit.span()), text, words)
+    ]
+    return [max(found, key=lambda head: (head.end, head.end - head.start))] if found else []
+
+
+@lru_cache(maxsize=32)
+def _misread(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Each name with one of its characters, neither the first nor the last, another or, in a long name, gone."""
+    spoiled = (
+        f"{name[:at]}[^,。]{'?' if len(name) >= _LONG_HEAD else ''}{name[at + 1 :]}"
+        for name in names
+        for at in range(1, len(name) - 1)
+    )
+    return re.compile("|".join(spoiled) or r"(?!)")
 
 
 def _united(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
