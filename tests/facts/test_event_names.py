@@ -1,7 +1,7 @@
 """Names of fairs, contests and guidance as public notices have them, and names that only resemble them.
 
-`tests/data/event_names.tsv` holds each with what it is: facts collected from notices, sites and lists that anybody can read. What is not
-known is listed here, so that each name won or lost shows.
+`tests/data/event_names.tsv` holds each with what it is: facts collected from notices, sites and lists that anybody
+can read. What is not known is listed here, so that each name won or lost shows.
 """
 
 from __future__ import annotations

@@ -9,6 +9,8 @@ import numpy as np
 import pytest
 
 from tests.counting.scenes import Laid, picture
+from tests.facts.papers import words
+from verifier.facts import picture_kinds
 from verifier.model import Observed
 
 PHONE, OLD_PHONE, TABLET, DESKTOP = (1170, 2532), (720, 1280), (1668, 2388), (1920, 1080)
@@ -93,6 +95,49 @@ def test_a_screen_is_known_for_one_whatever_it_shows(lines: list[Laid], size: tu
     assert kind(seen) == "screenshot"
     assert [fact.value for fact in seen.screens] != []
     assert not [fact for fact in seen.events if fact.value.kind in ("poster", "handout")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "size"),
+    [
+        # a group chat in a window on a computer, in which a robot tells the weather
+        (
+            [("就业服务测试群(3)", 60, 40, 24), ("今日天气:多云", 120, 300, 20), ("2024-03-01 11:01:28", 120, 340, 20)],
+            (598, 668),
+        ),
+        # the lower part of the page of a site's backend
+        ([("首页", 40, 20, 20), ("查询", 700, 80, 20), ("重置", 800, 80, 20), ("新增", 900, 80, 20)], (1920, 601)),
+        # messages in a chat that was cut out, with the second at which they were sent
+        ([("2024年2月28日18:37:30", 60, 30, 30), *text(90, 30, *BODY)], (982, 432)),
+    ],
+)
+def test_a_part_of_a_screen_is_never_a_photo_or_a_poster_for_sure(lines: list[Laid], size: tuple[int, int]) -> None:
+    seen = picture("3.3张贴海报/1.png", lines, size, sketch=even(245))
+    assert kind(seen) in ("screenshot", "perhaps-screenshot")
+
+
+def test_the_time_on_a_page_that_was_read_is_no_camera_s() -> None:
+    lines = [("关于毕业去向的说明", 300, 40, 60), ("2025-09-23 18:03:34", 60, 140, 26), *text(220, 30, *BODY)]
+    assert kind(picture("a.png", lines, SHEET, sketch=even(252))) == "scan"
+
+
+def test_the_number_of_a_formula_names_no_view() -> None:
+    lines = [
+        ("研究结果", 640, 90, 70),
+        ("(9)", 1500, 200, 30),
+        ("x = a + b (10)", 600, 260, 30),
+        *text(420, 44, *BODY, left=200),
+    ]
+    assert kind(picture("a.png", lines, SHEET, sketch=even(252))) == "scan"
+
+
+def test_a_box_that_runs_down_a_page_of_text_makes_no_poster() -> None:
+    page = picture("a.png", [("第一章", 640, 200, 70), *text(420, 44, *BODY, left=200)], SHEET, sketch=even(250))
+    tall = page.document.pages[0].lines[0]
+    box = (100, 400, 150, 1400)
+    down = replace(tall, text="社会保险", place=replace(tall.place, box=box))
+    document = replace(page.document, pages=(replace(page.document.pages[0], lines=(*page.document.lines, down)),))
+    assert [fact.value for fact in picture_kinds.extract(Observed(document), words())] == ["scan"]
 
 
 def test_the_reasons_are_told() -> None:

@@ -26,6 +26,9 @@ _ALIKE = 0.88
 _HEADLINE = 1.3
 """letters of a headline beside those of the text"""
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
+_OF_SCREENS: frozenset[PictureSign] = frozenset(("status", "address", "frame"))
+"""no camera photo has these on even ground"""
+_TIME = re.compile(r"[\d:]+")
 _GREYS = 2
 """by which even ground differs, for it was compressed"""
 _LIGHT, _POSTER_LETTER = 180, 0.07
@@ -40,6 +43,8 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
     page = seen.document.pages[0]
     shown = look(page)
     told = dict(_signs(shown, picture, words))
+    if "even" in told and not _OF_SCREENS.isdisjoint(told):
+        told.pop("watermark", None)  # the weather of a message
     kind = "screenshot" if seen.screens else _kind(told, shown, picture, words)
     if not kind:
         return ()
@@ -70,7 +75,9 @@ def _points(told: Mapping[PictureSign, str], words: Words) -> int:
 
 def _is_sheet(picture: Picture, shown: Sequence[Shown]) -> bool:
     """Whether a picture has the ground and the small letters of a sheet of paper."""
-    largest = max((one.height for one in shown), default=0)
+    text = any(sign == "running" for sign, _ in _of_text(shown))
+    # beside a text a high box holds a line that runs downwards in small letters, on a poster one in large
+    largest = max((min(one.height, one.letter) if text else one.height for one in shown), default=0)
     return _ground(picture)[1] >= _LIGHT and largest < _POSTER_LETTER * picture.size[0]
 
 
@@ -93,7 +100,7 @@ def _signs(shown: Sequence[Shown], picture: Picture, words: Words) -> Iterator[t
         yield "frame", f"界面名称“{frame}”"
     if controls := list(dict.fromkeys(_found(shown, words.pictures.controls))):
         yield "control", "、".join(f"按钮或标签“{text}”" for text in controls[:_MOST_CONTROLS])
-    if mark := signs_in(shown, words.screens.watermark):
+    if mark := _camera_mark(shown, picture, words):
         yield "watermark", f"相机水印“{mark}”"
 
 
@@ -105,6 +112,8 @@ def _of_file(picture: Picture, words: Words) -> Iterator[tuple[PictureSign, str]
         yield "phone", f"尺寸{width}×{height}像手机屏幕"
     if picture.size in words.pictures.desktops:
         yield "desktop", f"尺寸{width}×{height}像电脑屏幕"
+    elif any(width == across and height < down for across, down in words.pictures.desktops):
+        yield "window", f"宽{width}像电脑屏幕的一部分"
     if picture.camera:
         yield "camera", f"相机“{picture.camera}”"
     if 100 * _ground(picture)[0] >= words.pictures.even:
@@ -151,6 +160,13 @@ def _status_bar(shown: Sequence[Shown], height: int, words: Words) -> str:
     clock = next((one for one in row if _CLOCK.search(one.bare)), None)
     in_bar = clock is not None and all(words.screens.status.any.fullmatch(one.bare) for one in row)
     return clock.text if clock is not None and in_bar else ""
+
+
+def _camera_mark(shown: Sequence[Shown], picture: Picture, words: Words) -> str:
+    """What a camera printed into a picture; '' where there is nothing. On even ground a time alone is a message's."""
+    even = 100 * _ground(picture)[0] >= words.pictures.even
+    marks = (signs_in([one], words.screens.watermark) for one in shown)
+    return next((mark for mark in marks if mark and not (even and _TIME.fullmatch(mark))), "")
 
 
 def _is_gallery(shown: Sequence[Shown], words: Words) -> bool:

@@ -9,7 +9,18 @@ from typing import Literal
 from verifier.model.lists import STRICT, Expressions
 
 PictureSign = Literal[
-    "phone", "desktop", "status", "address", "control", "frame", "even", "running", "headless", "camera", "watermark"
+    "phone",
+    "desktop",
+    "window",
+    "status",
+    "address",
+    "control",
+    "frame",
+    "even",
+    "running",
+    "headless",
+    "camera",
+    "watermark",
 ]
 
 
