@@ -12,13 +12,13 @@ from verifier.errors import RuleError, UsageError
 from verifier.files import write_whole
 from verifier.files.output_folder import EVIDENCE, RESULT
 from verifier.language.masking import mask_text
-from verifier.model import FlagRecord, ResultRecord
+from verifier.model import FlagRecord, ResultRecord, Seen
 from verifier.outputs import rendered
 from verifier.outputs.forms.remarks import flag_line
 from verifier.outputs.points import award_of, grade_of, points_of, total_of
 from verifier.outputs.renaming import renamed_place
 from verifier.outputs.wording import citation, exact, number, one_line, signed, span, yuan
-from verifier.record import Seen, UnreadableRecord, read_evidence, read_judged, result_file
+from verifier.record import UnreadableRecord, read_evidence, read_judged, result_file
 from verifier.rules import installed_rule_set
 
 

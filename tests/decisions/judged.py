@@ -8,8 +8,8 @@ from typing import Any
 from tests.counting.photo_papers import bundle
 from tests.counting.station_papers import rules
 from verifier.counting import tally
-from verifier.model import Decision, EvidenceRecord, Observed, ResultRecord
-from verifier.record import Identity, Seen, dumped, seen_of, to_evidence, to_result
+from verifier.model import Decision, EvidenceRecord, Observed, ResultRecord, Seen
+from verifier.record import Identity, dumped, seen_of, to_evidence, to_result
 from verifier.score import score
 
 Judged = tuple[ResultRecord, EvidenceRecord]

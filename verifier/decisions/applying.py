@@ -21,9 +21,9 @@ from verifier.model import (
     PieceRecord,
     ResultRecord,
     RuleSet,
+    Seen,
     TakenCell,
 )
-from verifier.record import Seen
 from verifier.score import rounded, verdict_at
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -60,3 +61,19 @@ class DecisionLog:
     def head(self) -> str:
         """Hash of the last line; '' for an empty log."""
         return self.decisions[-1].line if self.decisions else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A result as a reviewer sees it. What lies in other cells than the one decided makes no difference to it."""
+
+    result: str
+    """of the whole result"""
+    cells: Mapping[str, str]
+    """indicator → of its row, the school, the year and the files of its evidence"""
+    pieces: Mapping[tuple[str, str], str]
+    """indicator and piece → of that piece alone"""
+
+    def of(self, indicator: str, piece: str = "") -> str:
+        """Of a piece of evidence, else of the cell; '' when there is no such one."""
+        return self.pieces.get((indicator, piece), "") if piece else self.cells.get(indicator, "")

@@ -3,7 +3,7 @@
 from verifier.record.earlier import read_earlier, read_shown
 from verifier.record.evidence import to_evidence
 from verifier.record.result import Identity, to_result
-from verifier.record.seen import Seen, seen_of
+from verifier.record.seen import seen_of
 from verifier.record.stored import (
     SummaryLine,
     UnreadableRecord,
@@ -23,7 +23,6 @@ from verifier.record.values import brief
 
 __all__ = [
     "Identity",
-    "Seen",
     "SummaryLine",
     "UnreadableRecord",
     "brief",

@@ -4,25 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A result as a reviewer sees it. What lies in other cells than the one decided makes no difference to it."""
-
-    result: str
-    """of the whole result"""
-    cells: Mapping[str, str]
-    """indicator → of its row, the school, the year and the files of its evidence"""
-    pieces: Mapping[tuple[str, str], str]
-    """indicator and piece → of that piece alone"""
-
-    def of(self, indicator: str, piece: str = "") -> str:
-        """Of a piece of evidence, else of the cell; '' when there is no such one."""
-        return self.pieces.get((indicator, piece), "") if piece else self.cells.get(indicator, "")
+from verifier.model import Seen
 
 
 def seen_of(content: bytes) -> Seen:

@@ -12,8 +12,8 @@ from pathlib import Path
 from verifier.decisions import CellState, applied_states, cell_states, read_log
 from verifier.errors import RuleError, UsageError
 from verifier.files.output_folder import DAMAGED_DECISIONS, DECISIONS, EVIDENCE, INDEX, PAGES, RESULT, has_result
-from verifier.model import CellRecord, Decision, DecisionLog, EvidenceRecord, FailedRecord, ResultRecord, RuleSet
-from verifier.record import Seen, UnreadableRecord, read_evidence, read_index, read_judged, read_summary_lines
+from verifier.model import CellRecord, Decision, DecisionLog, EvidenceRecord, FailedRecord, ResultRecord, RuleSet, Seen
+from verifier.record import UnreadableRecord, read_evidence, read_index, read_judged, read_summary_lines
 from verifier.rules import installed_rule_set, load_rule_set
 
 WRITTEN = (RESULT, EVIDENCE, f"{PAGES}/{INDEX}")
