@@ -56,7 +56,7 @@ _HEADINGS = (
     ),
     ("han", rf"([{_NUMBERS}]{{1,3}}\s*[、.．,，)）])"),
     ("han-bracket", rf"([(（]\s*[{_NUMBERS}]{{1,3}}\s*[)）]\s*[、.]?)"),
-    ("arabic", r"(\d{1,2}\s*(?:[、．]|\.(?!\d)|[)）](?!\d)))"),
+    ("arabic", r"(\d{1,2}\s*(?:[、．]|\.(?!\d)|[)）](?!\d))|0\d\s*(?=[\u4e00-\u9fff“《]{3}))"),
     ("arabic-deep", r"(\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s*[\u4e00-\u9fff])(?!\s*(?:万|亿|元|人|年|月|%|平)))"),
     ("arabic-bracket", r"([(（]\s*\d{1,2}\s*[)）]\s*[、.]?)"),
     ("circled", r"([①-⑳])"),
@@ -65,6 +65,13 @@ _HEADINGS = (
 )
 _PATTERNS = tuple((style, re.compile(rf"\s*{expression}\s*(.*)", re.DOTALL)) for style, expression in _HEADINGS)
 _LONGEST_HEADING = 50
+_SHORTEST_TEXT = 12
+"""characters of a line under a heading that are text"""
+_LEADER = re.compile(r"(?:…|\.{3}|·{3}|．{3}|—{4}|-{4}|_{4})[\s….·．_—-]*\d{1,3}$")
+_CONTENTS = re.compile(r"(?i)目[录次]|contents|目录contents")
+_PAGE_AT_END = re.compile(r"[\s….·．]*\d{1,3}$")
+_PROMPT = re.compile(r"[(（【\[].*[)）】\]]")
+_FIELD = re.compile(r"[\u4e00-\u9fff]{2,8}[:：](.+)")
 _LONGEST_DATE = 12
 """characters of a date that is no numbering: 2024.5.1"""
 
@@ -80,7 +87,7 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
     for fact in _titles(seen.document):
         if all(fact.value != other.value for other in titles):
             titles.append(fact)
-    return (*titles, *_headings(seen.document))
+    return (*titles, *_headings(seen.document.lines))
 
 
 def _titles(document: Document) -> Iterator[Fact[str]]:
@@ -229,16 +236,74 @@ def _no_title(text: str) -> bool:
     return bool(days) and re.fullmatch(r"(?:星期|周|[\W一二三四五六日天])*", plain) is not None
 
 
-def _headings(document: Document) -> Iterator[Fact[str]]:
-    for line in document.lines:
+def _headings(lines: Sequence[TextLine]) -> Iterator[Fact[str]]:
+    """The numbered headings and those that stand out, without the entries of a table of contents."""
+    contents = _contents(lines)
+    for at, line in enumerate(lines):
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        if at in contents:
+            continue
         numbered = _numbered(line.text)
         if numbered:
             style, numbering, text = numbered
-            if text:
-                yield Fact(HEADING, text, line.text.strip(), line.place, line.confidence, "titles", style, numbering)
-        elif line.role == "heading" and not _no_title(line.text):
+            named = text or (_below_number(below) if below else "")
+            if named:
+                yield Fact(HEADING, named, line.text.strip(), line.place, line.confidence, "titles", style, numbering)
+        elif style := _style(line, below):
             text = squeeze(line.text)
-            yield Fact(HEADING, text, line.text.strip(), line.place, line.confidence, "titles", "style", "")
+            yield Fact(HEADING, text, line.text.strip(), line.place, line.confidence, "titles", style, "")
+
+
+def _contents(lines: Sequence[TextLine]) -> frozenset[int]:
+    """The lines of tables of contents: those with a leader to a page, and those under its title that stand again."""
+    entries = {at for at, line in enumerate(lines) if _LEADER.search(line.text)}
+    for at, line in enumerate(lines):
+        if _CONTENTS.fullmatch(squeeze(line.text)):
+            again = {_entry(other.text) for other in lines[at + 1 :] if not _PAGE_AT_END.search(other.text)}
+            listed = takewhile(lambda index: _is_listed(index, at, lines, again), range(at + 1, len(lines)))
+            entries.update((at, *listed))
+    return frozenset(entries)
+
+
+def _is_listed(index: int, title: int, lines: Sequence[TextLine], again: set[str]) -> bool:
+    """Whether a line is an entry: it has not stood since the contents' title, and stands again with or without page."""
+    entry = _entry(lines[index].text)
+    return entry in again and all(_entry(line.text) != entry for line in lines[title + 1 : index])
+
+
+def _entry(text: str) -> str:
+    return _PAGE_AT_END.sub("", squeeze(text))
+
+
+def _below_number(line: TextLine) -> str:
+    """What a number that stands alone is of: the short line under it, which is no prompt in brackets."""
+    text = squeeze(line.text)
+    whole = len(text) <= _LONGEST_HEADING and not _SENTENCE.search(text) and _numbered(line.text) is None
+    return text if whole and not _PROMPT.fullmatch(text) and not _no_title(line.text) else ""
+
+
+def _style(line: TextLine, below: TextLine | None) -> str:
+    """How an unnumbered heading stands out: the format calls it one or a slide's title, or it is bold over text."""
+    if _no_title(line.text) or _is_dated(line.text):
+        return ""
+    if line.role == "heading":
+        return "style"
+    over_text = below is not None and below.place.page == line.place.page and _is_text(below)
+    if not over_text or len(squeeze(line.text)) > _LONGEST_HEADING or _SENTENCE.search(line.text):
+        return ""
+    is_slide = line.role == "title" and (line.place.page or 1) > 1
+    return "style" if is_slide else "bold" if line.bold and line.role == "body" else ""
+
+
+def _is_text(line: TextLine) -> bool:
+    """Whether running text begins in a line."""
+    return not line.bold and line.role == "body" and len(squeeze(line.text)) >= _SHORTEST_TEXT
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a line is a field with a date: 填报日期：2024年11月19日."""
+    field = _FIELD.match(squeeze(text))
+    return field is not None and _no_title(field[1])
 
 
 def _numbered(text: str) -> tuple[str, str, str] | None:

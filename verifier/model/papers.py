@@ -105,6 +105,8 @@ class TextLine:
     origin: Literal["text", "ocr"] = "text"
     role: LineRole = "body"
     """as the format itself says (Word styles, a big centred first line); `body` when it says nothing"""
+    bold: bool = False
+    """all of it stands in bold type, as far as the format says so"""
 
 
 @dataclass(frozen=True, slots=True)

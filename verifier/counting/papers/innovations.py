@@ -10,10 +10,11 @@ from verifier.counting.distinct import tally_of
 from verifier.counting.eligibility import eligible
 from verifier.counting.eligibility.candidates import candidates, is_picture
 from verifier.counting.eligibility.doubts import Doubt
-from verifier.counting.eligibility.matter import of_another_matter
+from verifier.counting.eligibility.matter import names_a_matter, of_another_matter
+from verifier.counting.eligibility.period import in_period, outside
 from verifier.counting.flags import flag
 from verifier.counting.papers.asked import earns
-from verifier.counting.papers.own_words import is_not_there
+from verifier.counting.papers.own_words import is_not_there, spans_named
 from verifier.language.comparing_text import has_word, plain
 from verifier.model import (
     HEADING,
@@ -30,6 +31,8 @@ from verifier.model import (
     weaker,
 )
 
+_UNNUMBERED = ("style", "bold")
+"""how headings without a number stand out; what is numbered goes before them"""
 _SECTION, _SHORT_SECTION = 14, 8
 """characters of a heading that names a part of an item; in a short one the word may stand anywhere"""
 _SEVERAL = 2
@@ -49,8 +52,12 @@ def count(cell: Indicator[ItemsTaking], papers: Papers, rules: RuleSet) -> Tally
     for seen in candidates(papers):
         kinds = [fact for fact in seen.document_types if fact.value in cell.takes.documents]
         if kinds and not (is_picture(seen) and seen.known_screens):
-            doubts = (*of_another_matter(seen, rules, "创新工作", kinds[0].place), *_of_plans(seen, kinds[0], rules))
-            for item in _items(seen, rules) or [kinds[0]]:
+            doubts = (
+                *of_another_matter(seen, rules, "创新工作", kinds[0].place),
+                *_of_plans(seen, kinds[0], rules),
+                *_of_another_year(seen, kinds[0], papers),
+            )
+            for item in _items(seen, kinds[0], rules) or [kinds[0]]:
                 door = eligible(seen, cell, papers, rules, kinds[0], doubts, read=item)
                 flags += door.flags
                 evidence.append(_evidence(cell, seen, item, weaker("counted", door.standing)))
@@ -63,6 +70,16 @@ def _of_plans(seen: Observed, kind: Fact[str], rules: RuleSet) -> Iterator[Doubt
     if is_not_there("", seen, rules):
         what = f"“{_title(seen)[:40]}”写的是打算开展的工作"
         yield Doubt("judgement-required", "open", what, "请补充已经开展的情况说明", kind.place)
+
+
+def _of_another_year(seen: Observed, kind: Fact[str], papers: Papers) -> Iterator[Doubt]:
+    """The question about a paper that names no day of the period: in its titles, else anywhere."""
+    titled = [span for fact in seen.titles for span, _ in spans_named(fact.value)]
+    dated = titled or [fact.value for fact in seen.dates if fact.role != "printed"]
+    lies = [inside for span in dated if (inside := in_period(span, papers.period)) is not None]
+    signed = titled or any(fact.role == "issued" for fact in seen.dates)
+    if lies and signed and not any(lies):
+        yield outside(f"“{_title(seen)[:40]}”写明的时间", "情况说明", kind.place)
 
 
 def _to_judge(cell: Indicator[ItemsTaking], tally: Tally) -> Iterator[Flag]:
@@ -82,23 +99,28 @@ def _evidence(cell: Indicator[ItemsTaking], seen: Observed, item: Fact[str], sta
     return Evidence(cell.id, seen.path, (item,), "content", f"情况说明“{_title(seen)}”是一项", standing, key)
 
 
-def _items(seen: Observed, rules: RuleSet) -> list[Fact[str]]:
+def _items(seen: Observed, kind: Fact[str], rules: RuleSet) -> list[Fact[str]]:
     """The headings of the outermost numbering that names items, else the rows of a table of them.
 
     Under a heading that is a section (做法) stand measures of one item, unless it speaks of innovations (创新做法), or
     the paper's title names no item. Where one section is the innovations', what stands beside it is none.
     """
-    headings = _headings(seen, rules)
+    headings = _headings(seen, kind, rules)
     if own := [] if _names_one(seen) else list(_in_their_section(headings, rules)):
         return own
     outer: list[Fact[str]] = []
-    for role in dict.fromkeys(["named", "ordinal", *(fact.role for fact in headings)]):
+    over: list[Fact[str]] = []
+    roles = [fact.role for fact in headings if fact.role not in _UNNUMBERED]
+    for role in dict.fromkeys(["named", "ordinal", *roles, *_UNNUMBERED]):
         level = [fact for fact in headings if fact.role == role]
         items = [fact for fact in level if _is_item(fact, headings, outer, seen, rules)]
-        if items and not (role == "spoken" and _names_one(seen)):
+        if not over and len(items) == 1 < len(level) and has_word(plain(items[0].value), rules.words.judging.innovation_doings):
+            # 主要举措 among sections may be one of them; what stands below it tells
+            over = items
+        elif items and not (role == "spoken" and _names_one(seen)) and (not over or len(items) >= _SEVERAL):
             return items
         outer += level
-    return list(_rows(seen, rules))
+    return list(_rows(seen, rules)) or over
 
 
 def _in_their_section(headings: list[Fact[str]], rules: RuleSet) -> Iterator[Fact[str]]:
@@ -116,12 +138,18 @@ def _in_their_section(headings: list[Fact[str]], rules: RuleSet) -> Iterator[Fac
             yield from items
 
 
-def _headings(seen: Observed, rules: RuleSet) -> list[Fact[str]]:
-    """The numbered or styled headings of a statement, without those of its annexes."""
+def _headings(seen: Observed, kind: Fact[str], rules: RuleSet) -> list[Fact[str]]:
+    """The headings of a statement but for its title, without those of its annexes."""
     end = _end(seen, rules)
     order = {line.place: index for index, line in enumerate(seen.document.lines)}
-    marked = (fact for fact in seen.of(HEADING) if fact.label or fact.role == "style")
+    marked = (fact for fact in seen.of(HEADING) if fact.label or _may_name(fact, kind, rules))
     return [fact for fact in marked if order.get(fact.place, 0) < end]
+
+
+def _may_name(fact: Fact[str], kind: Fact[str], rules: RuleSet) -> bool:
+    """Whether an unnumbered heading may name something: not the paper's title, nor the school or office alone."""
+    text = plain(fact.value)
+    return text not in plain(kind.quote) and names_a_matter(text, rules)
 
 
 def _is_item(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from pathlib import Path
+from typing import NamedTuple
 
 from lxml import etree, html
 
 from verifier.model import Document, LineRole, Page, Place, SourceFile, Table, TextLine
-from verifier.readers.headings import LONGEST_CAPTION
+from verifier.readers.headings import LONGEST_CAPTION, LONGEST_TITLE
 from verifier.readers.outcome import clean, filled, unseen_flag, with_unveiled
 from verifier.readers.pictures.pasted import passed_over, paste, unique
 from verifier.readers.web.shown import show
@@ -22,6 +25,17 @@ _BLOCKS = {
     "tbody", "td", "th", "thead", "title", "tr", "ul",
 }  # fmt: skip
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_BOLD_TAGS = {"b", "strong", *_HEADINGS}
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+
+
+class _Block(NamedTuple):
+    """A block of the page: its text, or a data table or picture as itself."""
+
+    text: str
+    role: LineRole
+    node: Node | None = None
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +137,12 @@ class _Seen:
 
     def read(self, root: Node) -> None:
         headers = {each.header for each in self.data.values() if each.header is not None}
-        for at, (block, role, node) in enumerate(_blocks(root, {*self.data, *headers} - {root}, self.veil)):
+        for at, block in enumerate(_blocks(root, {*self.data, *headers} - {root}, self.veil)):
+            node = block.node
             self.numbers.append(self.known[at] if self.known else len(self.lines) + len(self.tables) + 1)
             place = Place(self.path, line=self.numbers[-1])
             if node is None:
-                self.lines += [TextLine(block, place, role=role)] if block else []
+                self.lines += [TextLine(block.text, place, role=block.role, bold=block.bold)] if block.text else []
                 continue
             shown = (picture for picture in node.iter("img") if picture not in self.veil.gone)
             self.pictures += [(picture, len(self.lines)) for picture in shown]
@@ -164,22 +179,36 @@ def _row_of(picture: Node, veil: Veil) -> list[str]:
     return [clean("".join(veil.texts(cell))) for cell in row] if row is not None else []
 
 
-def _blocks(root: Node, tables: set[Node], veil: Veil) -> Iterator[tuple[str, LineRole, Node | None]]:
+def _blocks(root: Node, tables: set[Node], veil: Veil) -> Iterator[_Block]:
     """Text of each block in reading order; data tables and pictures come as themselves."""
-    waiting: list[str] = []
+    waiting: list[tuple[str, Node | None]] = []
     role: LineRole = "body"
     for event, node in _walked(root, tables):
         whole = node in tables or node.tag == "img"
         if node in tables or node.tag in _BLOCKS:
-            yield clean("".join(waiting)), role, None
+            yield _block(waiting, role)
             waiting, role = [], _role(node) if event == "start" else "body"
         if event == "end":
-            waiting.append(veil.tail(node))
+            waiting.append((veil.tail(node), node.getparent()))
         elif whole:
-            yield "", role, node
+            yield _Block("", role, node)
         else:
-            waiting.append(veil.text(node))
-    yield clean("".join(waiting)), role, None
+            waiting.append((veil.text(node), node))
+    yield _block(waiting, role)
+
+
+def _block(pieces: Sequence[tuple[str, Node | None]], role: LineRole) -> _Block:
+    text = clean("".join(text for text, _ in pieces))
+    bold = 0 < len(text) <= LONGEST_TITLE and all(_is_bold(owner) for text, owner in pieces if text.strip())
+    return _Block(text, role, bold=bold)
+
+
+def _is_bold(node: Node | None) -> bool:
+    """Whether text in an element is bold, by its tag or a style that it or one around it names itself."""
+    if node is None:
+        return False
+    around = takewhile(lambda each: each.tag not in ("body", "html"), (node, *node.iterancestors()))
+    return any(each.tag in _BOLD_TAGS or _BOLD.search(each.get("style", "")) for each in around)
 
 
 def _walked(root: Node, tables: set[Node]) -> Iterator[tuple[str, Node]]:

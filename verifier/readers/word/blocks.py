@@ -23,6 +23,7 @@ class Paragraph:
     """what stands in text boxes and graphics anchored here"""
     label: str = ""
     """the number that Word writes before it, with which its first line begins"""
+    bold: bool = False
 
     @property
     def text(self) -> str:
@@ -31,7 +32,7 @@ class Paragraph:
     def spoken(self, path: str) -> Iterator[TextLine]:
         """Its lines as lines of the paper."""
         for line in self.lines:
-            yield TextLine(line, Place(path, line=self.number), role=self.role)
+            yield TextLine(line, Place(path, line=self.number), role=self.role, bold=self.bold)
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,19 +85,21 @@ def _seen(node: Element, story: Story) -> tuple[Block, ...]:
 def _paragraph(node: Element, story: Story) -> Paragraph:
     number, hidden = next(story.numbers), story.hidden or is_squeezed(node)
     style, look = story.styles.of(node), story.styles.look_of(node, story.ground)
-    pieces = [(text, seen and not hidden) for text, seen in pieces_of(node, story.styles, look)]
+    pieces = [piece._replace(seen=piece.seen and not hidden) for piece in pieces_of(node, story.styles, look)]
     story.unseen.append((number, _unseen(pieces)))
-    said = shown("".join(text for text, seen in pieces if seen or story.unveiled))
+    read = [piece for piece in pieces if piece.seen or story.unveiled]
+    said = shown("".join(piece.text for piece in read))
     pictures, boxes = _drawn(node, story, look)
     none = story.is_passed_over or (not said.strip() and bool(pictures or boxes or _is_deleted(node)))
     label = "" if none else story.lists.label(node, style)
     lines = tuple(filter(None, map(clean, (label + said.lstrip() if label else said).split("\n"))))
     role, level = _role(node, style, " ".join(lines))
-    return Paragraph(number, lines, role, level, _is_prominent(node, style), pictures, boxes, label)
+    bold = bool(lines) and all(piece.bold for piece in read if piece.text.strip())
+    return Paragraph(number, lines, role, level, _is_prominent(node, style), pictures, boxes, label, bold)
 
 
 def _unseen(pieces: Sequence[Piece]) -> str:
-    return clean(shown("".join(text for text, seen in pieces if not seen)).replace("\n", " "))
+    return clean(shown("".join(piece.text for piece in pieces if not piece.seen)).replace("\n", " "))
 
 
 def _role(node: Element, style: Style, text: str) -> tuple[LineRole, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 
 from verifier.readers.parts import Element, attribute, child, local
 from verifier.readers.symbols import in_font, symbol
@@ -10,8 +11,15 @@ from verifier.readers.word.fields import code_of, said_by_control, said_by_field
 from verifier.readers.word.hiding import hides, is_elsewhere
 from verifier.readers.word.styles import Look, Styles
 
-Piece = tuple[str, bool]
-"""a text, and whether a person sees it"""
+
+class Piece(NamedTuple):
+    """A text, and how it looks."""
+
+    text: str
+    seen: bool
+    """whether a person sees it"""
+    bold: bool = False
+
 
 _UNREAD = {"Fallback", "txbxContent", "pPr", "rPr", "rt", "object", "sdtPr", "listPr"}
 _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
@@ -26,18 +34,18 @@ def pieces_of(node: Element, styles: Styles, look: Look) -> Iterator[Piece]:
     for each in node:
         name = local(each)
         if name in _SAID:
-            yield _SAID[name](each, look), look.is_seen
+            yield Piece(_SAID[name](each, look), look.is_seen, look.bold)
         elif name == "r":
             yield from pieces_of(each, styles, styles.look_of_run(look, each))
         elif name == "sdt" and (tick := said_by_control(each)):
-            yield tick, look.is_seen
+            yield Piece(tick, look.is_seen, look.bold)
         elif hides(each):
-            yield from ((text, False) for text, _ in pieces_of(each, styles, look))
+            yield from (piece._replace(seen=False) for piece in pieces_of(each, styles, look))
         elif name in _OF_FORMULAS:
             before, after = _drawn_about(each)
-            yield before, look.is_seen
+            yield Piece(before, look.is_seen, look.bold)
             yield from pieces_of(each, styles, look)
-            yield after, look.is_seen
+            yield Piece(after, look.is_seen, look.bold)
         elif name not in _UNREAD and not is_elsewhere(each):
             yield from pieces_of(each, styles, look)
 

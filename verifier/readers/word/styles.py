@@ -46,6 +46,7 @@ class Look:
     """as `colour`: of the line about the letters; None for none"""
     struck: bool = False
     vanished: bool = False
+    bold: bool = False
 
     @property
     def is_seen(self) -> bool:
@@ -215,6 +216,7 @@ _CHANGES: Mapping[str, Callable[[Look, Element], Look]] = {
     "rFonts": _in_fonts,
     "strike": _struck,
     "dstrike": _struck,
+    "b": lambda look, node: replace(look, bold=is_on(node, "val")),
     "vanish": lambda look, node: replace(look, vanished=is_on(node, "val")),
     "highlight": lambda look, node: replace(look, ground=_HIGHLIGHTS.get(attribute(node, "val"), look.ground)),
 }
