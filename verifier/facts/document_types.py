@@ -8,7 +8,19 @@ from dataclasses import dataclass
 from itertools import chain
 
 from verifier.facts.layout import squeeze
-from verifier.model import DOCUMENT_TYPE, Document, DocumentType, Fact, Observed, Place, Roster, TextLine, Words
+from verifier.facts.unfilled import is_unfilled
+from verifier.model import (
+    DOCUMENT_TYPE,
+    TEMPLATE,
+    Document,
+    DocumentType,
+    Fact,
+    Observed,
+    Place,
+    Roster,
+    TextLine,
+    Words,
+)
 
 _LONGEST = 4000
 """characters of a text in which words are looked for: what a paper is stands at its beginning and its end"""
@@ -61,13 +73,21 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
     the same file, each of which speaks for itself.
     """
     paper = _paper(seen)
-    facts: dict[str, Fact[str]] = {}
+    facts = {fact.value: fact for fact in _template(seen, words)}
     for kind in words.documents:
         if kind.id not in facts and (sign := _sign(kind, paper)):
             place = sign.place or Place(seen.path)
             facts[kind.id] = Fact(DOCUMENT_TYPE, kind.id, sign.quote, place, 1.0, "doctypes", label=kind.name)
     is_broad = next(iter(facts), None) in words.judging.broad_papers
     return (*facts.values(), *(() if is_broad else _bound(seen, paper, words)))
+
+
+def _template(seen: Observed, words: Words) -> Iterator[Fact[str]]:
+    """That the paper is a form that nobody has filled in, whatever its title says."""
+    kind = next((kind for kind in reversed(words.documents) if kind.id == TEMPLATE), None)
+    titles = {squeeze(line) for fact in seen.titles for line in (fact.value, *fact.quote.split("\n"))}
+    if kind and is_unfilled(seen.document, titles):
+        yield Fact(DOCUMENT_TYPE, kind.id, kind.name, Place(seen.path), 1.0, "doctypes", label=kind.name)
 
 
 def _paper(seen: Observed) -> _Paper:

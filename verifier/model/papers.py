@@ -23,7 +23,8 @@ Support = Literal["content", "name-only", "contradicted"]
 
 LineRole = Literal["title", "heading", "body", "caption"]
 
-NEVER_EVIDENCE = ("official-form", "policy", "template")
+TEMPLATE = "template"
+NEVER_EVIDENCE = ("official-form", "policy", TEMPLATE)
 """document types that are never evidence: neither counted, nor unassigned, nor misfiled"""
 
 SEVERITY_ORDER: Mapping[str, int] = {"gap": 0, "review": 1, "note": 2}
