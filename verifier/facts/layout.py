@@ -115,11 +115,24 @@ def column_label(table: Table, row: int, column: int, head: int) -> str:
     """The header of a column, or what stands over it where its cell in the header row is blank."""
     if not 0 <= head < row:
         return ""
-    for index in (head, head - 1):
-        cells = table.rows[index] if index >= 0 else ()
-        if column < len(cells) and looks_like_label(cells[column]):
-            return squeeze(cells[column])
-    return ""
+    over = next((label for index in (head, head - 1) if (label := _label_at(table, index, column))), "")
+    under = _label_at(table, head + 1, column) if row > head + 1 and _goes_on(table, head) else ""
+    return f"{over} {under}".strip()
+
+
+def _label_at(table: Table, row: int, column: int) -> str:
+    cells = table.rows[row] if row >= 0 else ()
+    return squeeze(cells[column]) if column < len(cells) and looks_like_label(cells[column]) else ""
+
+
+def _goes_on(table: Table, head: int) -> bool:
+    """Whether a header has a second row: labels alone, of which some part a column that the first leaves blank."""
+    if head + 2 >= len(table.rows):
+        return False
+    first, second = table.rows[head], table.rows[head + 1]
+    filled = [(column, cell) for column, cell in enumerate(second) if cell.strip()]
+    parts = any(column < len(first) and not first[column].strip() for column, _ in filled)
+    return parts and len(filled) < len(second) and all(looks_like_label(cell) for _, cell in filled)
 
 
 def value_after(rows: Iterable[Sequence[str]], label: str) -> tuple[int, int, str] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import zip_longest
 
 from verifier.facts.layout import (
     column_label,
@@ -59,14 +60,23 @@ _WITH_UNIT = re.compile(
     rf"(?<![\d.第前\-A-Za-z])(?<!\d,)(?P<number>{NUMBER}){_RANGE}\s*{_MORE}(?P<scale>万)?\s*"
     rf"(?:(?P<area>{_AREAS})|(?P<percent>%[0oO](?![\w.])|%|‰)|{_UNITS})"
 )
+_UNIT_FIRST = re.compile(rf"(?:{_AREAS})|{_UNITS}")
 _PERCENT_WORDS = re.compile(r"百分之(?P<number>[零〇一二两三四五六七八九十百点]+|\d+(?:\.\d+)?)")
 # a name that ends in what it measures, then a number without a unit, or what OCR left of ㎡: 座位数：80, 面积（㎡）45 m
 _NAMED = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{0,10}(?:面积|座位数?|座席数?|席位数?|人数|人次|样本[数量]?|答卷数|问卷数|容量|总数|数量|场次|份数|条数|台数|[^效频概功汇速]率)"
-    r"(?:\s*\([^()]{1,6}\))?)\s*(?:\(?\s*[nN]\s*=|[:：]|为|是|达|约|共|\s)\s*(?P<number>"
+    r"(?:\s*\([^()]{1,6}\))?)\s*(?:\(?\s*[nN]\s*=|[:：]|为|是|达|约|共|\s|(?<=[位席]数))\s*(?P<number>"
     + ARABIC
     + r")(?:\s?m|\s2)?(?![\d年月日号/\-:.])\s*(?=$|[\s,，。;；、)）])"
 )
+_SIDES = re.compile(
+    rf"(?<![\d.×xX*✕╳])(?P<number>{ARABIC})\s*(?:米|[mM])\s*[×xX*✕╳]\s*(?P<wide>{ARABIC})\s*(?:米|[mM](?![²2]))(?!\s*[×xX*✕╳])|"
+    rf"长\s*(?P<long>{ARABIC})\s*(?:米|[mM])?[\s,，、]*宽\s*(?P<broad>{ARABIC})\s*(?:米|[mM](?![²2]))"
+)
+"""the two sides of a room: 6m×5m, 长6米、宽5米"""
+_BROKEN = re.compile(r"\d$")
+_BORROWED = 5
+"""characters of the next line, in which the unit of a number at a line's end stands"""
 _HINTS = (
     (re.compile(r"平方|平米|㎡|M²|M2|面积"), SQUARE_METRES),
     (re.compile(r"座位|座席|席位|座椅|\(座\)|工位"), "座"),
@@ -121,15 +131,20 @@ def find_quantities(text: str) -> tuple[FoundQuantity, ...]:
     plain = fold(re.sub(r"(?<=[0-9])，(?=[0-9])", "、", text))
     taken = [(one.start, one.end) for one in find_dates(text)]
     found: list[FoundQuantity] = []
-    for pattern, read in ((_PERCENT_WORDS, _percent_words), (_WITH_UNIT, _with_unit), (_NAMED, _named)):
+    for pattern, read in _READERS:
         for match in pattern.finditer(plain):
-            start, end = match.start("number"), match.end()
+            start, end = match.start() if pattern is _SIDES else match.start("number"), match.end()
             if any(start < stop and begin < end for begin, stop in taken) or not (one := read(match)):
                 continue
             begin = match.start() if pattern is not _NAMED else start
             taken.append((begin, end))
             found.append(FoundQuantity(begin, end, one[0], one[1], text[begin:end].strip()))
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _sides(match: re.Match[str]) -> tuple[Kind[Quantity], Quantity] | None:
+    long, broad = (parse_number(match[one] or match[other]) for one, other in (("number", "long"), ("wide", "broad")))
+    return None if long is None or broad is None else (AREA, Quantity(long * broad, SQUARE_METRES))
 
 
 def _with_unit(match: re.Match[str]) -> tuple[Kind[Quantity], Quantity] | None:
@@ -171,6 +186,10 @@ def _as_fact(number: Fraction, unit: str, written: str) -> tuple[Kind[Quantity],
     return COUNT, Quantity(number, unit)
 
 
+_READERS = ((_PERCENT_WORDS, _percent_words), (_SIDES, _sides), (_WITH_UNIT, _with_unit), (_NAMED, _named))
+"""forms of a quantity, each with what it says; what one has taken is not read by the next"""
+
+
 def unit_of(label: str) -> str:
     """The unit that a label tells: 面积（平方米） → ㎡, 座位数 → 座; '' for none."""
     plain = header_text(label)
@@ -180,13 +199,20 @@ def unit_of(label: str) -> str:
 def _of_lines(document: Document) -> Iterator[Fact[Quantity]]:
     for page in document.pages:
         before = ""
-        for line in page.lines:
+        for line, below in zip_longest(page.lines, page.lines[1:]):
             lead = before if before and not _SENTENCE.search(before[-1]) else ""
             if _STATUS_BAR.search(line.text):
                 continue
-            facts = tuple(_of_text(line.text, lead, line.place, line.confidence))
+            facts = tuple(_of_text(_whole(line, below), lead, line.place, line.confidence))
             yield from facts or _of_bare_line(line, page.lines)
             before = line.text.strip()
+
+
+def _whole(line: TextLine, below: TextLine | None) -> str:
+    """The text of a line, with the unit of a number that stands at its end and goes on in the next."""
+    begins = squeeze(below.text)[:_BORROWED] if below else ""
+    is_broken = _BROKEN.search(line.text) and _UNIT_FIRST.match(begins)
+    return line.text + begins if is_broken else line.text
 
 
 def _of_text(text: str, lead: str, place: Place, confidence: float) -> Iterator[Fact[Quantity]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from verifier.facts.layout import squeeze
 from verifier.model import Document, Table
@@ -17,7 +18,9 @@ _GAPS = 2
 _FIELD = re.compile(rf"(?:[^\s:：\d]{{1,20}}[:：]{_SPACE}*)+")
 """names of fields with nothing behind them"""
 _PROMPT = re.compile(r"[(（【\[][^()（）]*[)）】\]]")
-_NUMBER = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．)）]|[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]")
+_NUMBER = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．)）]|[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]"
+)
 """a number with nothing behind it"""
 _CLOSING = re.compile(r"特此[\u4e00-\u9fff]{2,4}[。.!！]?")
 _SAYS = re.compile(r"[A-Za-z\d\u4e00-\u9fff☑☒√✓✔■●]")
@@ -65,7 +68,7 @@ def _has_no_value(row: Sequence[str]) -> bool:
 
 def _behind(row: Sequence[str]) -> Iterator[str]:
     """The cells that stand behind a text."""
-    return (value for name, value in zip(row, row[1:], strict=False) if not _is_printed(name))
+    return (value for name, value in pairwise(row) if not _is_printed(name))
 
 
 def _has_empty_rows(table: Table) -> bool:

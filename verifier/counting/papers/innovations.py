@@ -114,7 +114,11 @@ def _items(seen: Observed, kind: Fact[str], rules: RuleSet) -> list[Fact[str]]:
     for role in dict.fromkeys(["named", "ordinal", *roles, *_UNNUMBERED]):
         level = [fact for fact in headings if fact.role == role]
         items = [fact for fact in level if _is_item(fact, headings, outer, seen, rules)]
-        if not over and len(items) == 1 < len(level) and has_word(plain(items[0].value), rules.words.judging.innovation_doings):
+        if (
+            not over
+            and len(items) == 1 < len(level)
+            and has_word(plain(items[0].value), rules.words.judging.innovation_doings)
+        ):
             # 主要举措 among sections may be one of them; what stands below it tells
             over = items
         elif items and not (role == "spoken" and _names_one(seen)) and (not over or len(items) >= _SEVERAL):

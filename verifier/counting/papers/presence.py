@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from verifier.counting.distinct import tally_of
@@ -97,21 +97,28 @@ def _saying(
 ) -> Iterator[tuple[Fact[str], str]]:
     """The texts that say the cell's words, with what they say; of a paper of the cell's type its titles help.
 
-    The first group of words has to stand in the text itself.
+    A group of the words at least has to stand in the text itself, which is more than the name of the cell.
     """
+    heads = {table.title.strip() for table in seen.document.tables}
     typed = kind is not None and not is_broad([kind.value], rules)
     beside = titles if typed else ""
     broken = ((line.text, line.place, line.confidence) for line in run_on(seen.document.lines) if typed)
     for text, place, confidence in chain(units_of_text(seen) if typed else sentences_of_text(seen), broken):
         own = filled_in(text, rules)
-        words = has_groups(f"{beside} {own}", cell.takes.words) if has_groups(own, cell.takes.words[:1]) else ()
+        said = any(has_groups(own, (group,)) for group in cell.takes.words)
+        words = has_groups(f"{beside} {own}", cell.takes.words) if said else ()
         if (
             words
-            and not is_official(text, rules)
+            and not is_official(_below(text, heads), rules)
             and not is_not_there(text, seen, rules)
             and _is_borne_out(f"{beside} {text}", kind, cell, rules)
         ):
             yield Fact(TEXT, text, text[:60], place, confidence, "presence"), f"写明“{'”“'.join(words)}”"
+
+
+def _below(text: str, heads: Iterable[str]) -> str:
+    """The row of a table without the table's title, with which it is told: a list may bear the name of its cell."""
+    return next((text.removeprefix(head) for head in heads if head and text != head and text.startswith(head)), text)
 
 
 def _is_borne_out(text: str, kind: Fact[str] | None, cell: Indicator[PresenceTaking], rules: RuleSet) -> bool:

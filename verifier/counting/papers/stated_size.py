@@ -132,23 +132,29 @@ def _measures(fact: Fact[Quantity], seen: Observed, cell: Indicator[StatedSizeTa
     takes = cell.takes
     line = _line(seen, fact)
     piece = _piece(fact, line, cell)
+    row = _row(seen, fact)
+    told = (piece, fact.label)
     if not _is_called(fact, line, piece, cell):
-        return False
-    if says_any(piece, takes.not_measured) or says_any(fact.label, takes.not_measured):
+        if fact.kind != AREA or not says_any(row, takes.measured):
+            return False
+        # what a row of a list is of may stand in any of its cells, and so may what speaks against it
+        told = (piece, fact.label, row)
+    if any(says_any(text, takes.not_measured) for text in told):
         return False
     titles = " ".join(title.value for title in seen.titles)
-    about = f"{fact.label}{fact.quote} {line} {_row(seen, fact)} {titles}"
+    about = f"{fact.label}{fact.quote} {line} {row} {titles}"
     return not takes.words or bool(has_groups(about, takes.words))
 
 
 def _is_called(fact: Fact[Quantity], line: str, piece: str, cell: Indicator[StatedSizeTaking]) -> bool:
-    """Whether words about a size, its unit, or what follows it say what it measures."""
+    """Whether words about a size, its unit, or a room named beside it say what it measures."""
     takes = cell.takes
     # a measured word of one character is a unit, since 座 stands in 讲座 too; 200人报告厅 tells by what follows
     measured = [word for word in takes.measured if len(word) > 1]
-    followed = (f"{fact.quote}{word}" for group in takes.words for word in group)
+    rooms = [word for group in takes.words for word in group]
+    beside = (f"{fact.quote}{word}" for word in rooms), (f"{word}({fact.quote})" for word in rooms)
     said = any(says_any(text, measured) for text in (fact.label + fact.quote, piece))
-    return said or fact.value.unit in takes.measured or says_any(line, followed)
+    return said or fact.value.unit in takes.measured or any(says_any(line, names) for names in beside)
 
 
 def _piece(fact: Fact[Quantity], line: str, cell: Indicator) -> str:
