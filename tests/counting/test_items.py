@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.counting.station_papers import codes, counted, points, seen
@@ -55,3 +57,62 @@ def test_one_text_in_two_formats_is_one_item() -> None:
     assert counted("5.1", seen(paper(text, file="a"), paper(text, file="b"))).measures[0].proposed == 1
     other = f"创新工作情况说明\n推行企业导师驻站，{LONG}"
     assert counted("5.1", seen(paper(text, file="a"), paper(other, file="b"))).measures[0].proposed == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [
+        (f"创新举措情况说明\n目  录\n一、留威夜校\n二、校友导航\n一、留威夜校\n{LONG}\n二、校友导航\n{LONG}", 2),
+        (f"创新举措情况说明\n创新举措一　留威夜校……1\n创新举措二　校友导航……2\n创新举措一　留威夜校\n{LONG}", 1),
+        (f"创新工作情况说明\n01 开设留威夜校\n{LONG}\n02 推出校友导航\n{LONG}\n03 绘制岗位地图\n{LONG}", 3),
+        (f"创新工作情况说明\n创新举措一\n留威夜校\n{LONG}\n创新举措二\n校友导航\n{LONG}", 2),
+        (f"创新工作情况说明\n一、背景\n{LONG}\n二、主要举措\n1.留威夜校\n2.校友导航\n3.岗位地图\n三、下一步打算", 3),
+        (f"创新工作情况说明\n一、背景\n{LONG}\n二、留威安居新举措\n（一）主要做法\n（二）工作成效\n三、打算", 1),
+        (f"“夜校”创新工作情况说明\n一、背景\n{LONG}\n二、主要举措\n1.聘请导师\n2.开设课程\n三、下一步打算", 1),
+    ],
+)
+def test_items_by_the_structure_of_a_statement(text: str, many: int) -> None:
+    assert counted("5.1", seen(paper(text))).measures[0].proposed == many
+
+
+def test_bold_lines_over_text_are_items() -> None:
+    statement = paper(
+        f"创新举措情况说明\n哈尔滨工业大学（威海）\n留威夜校\n{LONG}\n校友导航\n{LONG}\n办公室\n2024年11月2日"
+    )
+    page = statement.pages[0]
+    bold = ("哈尔滨工业大学（威海）", "留威夜校", "校友导航", "办公室")
+    lines = tuple(replace(line, bold=line.text in bold) for line in page.lines)
+    assert counted("5.1", seen(replace(statement, pages=(replace(page, lines=lines),)))).measures[0].proposed == 2
+    assert counted("5.1", seen(statement)).measures[0].proposed == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("2023年创新举措情况说明\n一、留威夜校\n二、校友导航", (0, 0, 0)),
+        ("创新举措情况说明\n2023年，我站开设夜校。\n一、留威夜校\n二、校友导航\n2023年11月7日", (0, 0, 0)),
+        ("2024年创新举措情况说明\n一、留威夜校\n二、校友导航\n2025年1月7日", (0, 100, 100)),
+        ("创新举措情况说明\n根据2020年的意见开展。\n一、留威夜校\n二、校友导航", (0, 100, 100)),
+    ],
+)
+def test_a_statement_of_another_year_does_not_count(text: str, right: tuple[int, int, int]) -> None:
+    assert points("5.1", seen(paper(text))) == right
+
+
+@pytest.mark.parametrize("header", ["项目|内容|说明", "创新工作|栏目|内容"])
+def test_blocks_of_rows_are_items(header: str) -> None:
+    rows = ("创新工作一|名称|留威夜校", "|做法|聘请导师", "创新工作二|名称|校友导航", "|成效|参加120人")
+    assert counted("5.1", seen(paper("创新性工作情况说明", tables=(grid(header, *rows),)))).measures[0].proposed == 2
+
+
+def test_fields_of_a_form_are_no_items() -> None:
+    one = grid(
+        "创新工作名称|留威夜校", f"主要做法|{LONG}", "工作成效|参加120人", "创新工作名称|校友导航", f"主要做法|{LONG}"
+    )
+    assert counted("5.1", seen(paper("创新性工作情况说明", tables=(one,)))).measures[0].proposed == 2
+
+
+def test_a_paper_that_calls_its_work_an_innovation_is_one_item() -> None:
+    text = f"校友导师制情况说明\n{LONG}\n该项工作为指导站2024年创新举措。"
+    assert points("5.1", seen(paper(text))) == (0, 0, 50)
+    assert points("5.1", seen(paper(f"就业工作情况说明\n{LONG}\n推进年度创新工作。"))) == (0, 0, 0)

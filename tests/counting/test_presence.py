@@ -110,3 +110,21 @@ def test_a_sentence_that_runs_on_in_the_next_line_of_a_page(first: str, right: i
     )
     proof = replace(paper("证明", kind="pdf"), pages=(Page(Place("a.pdf", 1), lines=lines),))
     assert points("1.3", seen(proof))[1] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024届毕业生秋季双选会展位分布图\n地点：文体中心大厅",
+        "校园招聘大厅介绍\n校园招聘大厅位于学生中心一层，供用人单位来校举办招聘会。",
+        "校园招聘会安全工作预案\n二、活动地点：体育馆一层，设两个出入口。",
+        "指导站证明材料\n一、办公场所\n二、招聘会场地\n校园招聘会活动场地为风雨操场。",
+    ],
+)
+def test_papers_of_fairs_name_their_place(text: str) -> None:
+    assert points("1.3", seen(paper(text))) == (10, 10, 10)
+
+
+def test_a_list_may_bear_the_name_of_its_cell() -> None:
+    table = grid("名称|数量|单位", "台式电脑|4|台", title="4.办公设备及活动配备")
+    assert points("1.4", seen(paper("证明材料", tables=(table,)))) == (10, 10, 10)

@@ -1,3 +1,5 @@
+from fractions import Fraction
+
 import pytest
 
 from tests.counting.station_papers import SCHOOL, codes, counted, points, scan, seen
@@ -119,3 +121,22 @@ def test_the_row_of_a_table_tells_what_its_seats_are_of() -> None:
 )
 def test_what_certifies_a_size_is_of_the_school_that_it_names(text: str, found: int) -> None:
     assert points("1.1", seen(paper(text.format(own=SCHOOL))))[1] == found
+
+
+def test_a_row_tells_what_its_area_is_of() -> None:
+    rows = ("明德楼|201|教务处|行政办公|36.2", "明德楼|214|大学生就业创业服务指导站|行政办公|27.4")
+    table = grid("楼宇|房间号|使用单位|用途|使用面积(平方米)", *rows)
+    assert counted("1.1", seen(paper(tables=(table,)))).measures[0].proposed == Fraction("27.4")
+    assert not counted(
+        "1.1", seen(paper(tables=(grid("楼宇|房间号|使用单位|用途|使用面积(平方米)", rows[0]),)))
+    ).measures
+
+
+def test_what_speaks_against_a_row_may_stand_in_any_cell() -> None:
+    table = grid("楼宇|房间|用途|面积（平方米）", "致远楼|118|指导站办公室|16", "致远楼|120|办公室（面试洽谈）|45")
+    assert points("1.1", seen(paper("指导站用房明细", tables=(table,)))) == (0, 0, 0)
+
+
+def test_the_seats_of_a_room_may_stand_in_brackets_behind_it() -> None:
+    assert points("1.2", seen(paper("培训场地清单\n1.图书馆报告厅（300人）\n2.小会议室（30人）"))) == (10, 10, 10)
+    assert not counted("1.2", seen(paper("场地使用情况\n就业讲座在报告厅举办（参加300人）"))).measures

@@ -179,3 +179,31 @@ def test_a_quantity_has_the_place_and_confidence_of_its_line() -> None:
 def test_a_wide_comma_parts_a_room_from_its_size() -> None:
     found = [one.quantity.number for one in find_quantities("办公室：主楼203，120平米；报告厅2,300平方米")]
     assert found == [120, 2300]
+
+
+@pytest.mark.parametrize("text", ["净尺寸6m×5m", "6米×5米，", "长6米、宽5米", "长6m，宽5m"])
+def test_two_sides_make_an_area(text: str) -> None:
+    assert [(one.quantity.number, one.quantity.unit) for one in find_quantities(text)] == [(30, "㎡")]
+
+
+@pytest.mark.parametrize("text", ["展台2m×1m×3m", "型号6×5", "长6米"])
+def test_what_is_no_two_sides(text: str) -> None:
+    assert not find_quantities(text)
+
+
+@pytest.mark.parametrize("text", ["阶梯教室（座席数168）", "座位数168。"])
+def test_the_number_of_seats_may_follow_their_name(text: str) -> None:
+    assert [(one.quantity.number, one.quantity.unit) for one in find_quantities(text)] == [(168, "座")]
+
+
+def test_a_unit_may_begin_the_next_line() -> None:
+    told = facts("教室可容纳48\n人，面积90\n平方米。\n2024\n年招收3\n人民医院")
+    assert [(number, unit) for _, number, unit, _ in told] == [(48, "人"), (90, "㎡")]
+
+
+def test_a_header_may_go_on_in_a_second_row() -> None:
+    table = grid("序号|位置|用途|面积|", "|||建筑面积（平方米）|使用面积（平方米）", "1|118|固定办公室|41.3|32.8")
+    (_, whole, _, over), (_, usable, _, beside) = facts(tables=(table,))
+    assert (whole, usable) == (Fraction("41.3"), Fraction("32.8"))
+    assert "建筑面积" in over
+    assert "使用面积" in beside

@@ -1102,8 +1102,9 @@ def _none() -> Iterator[Case]:
                 ]
             )
         },
-        "a calendar",
+        "a calendar; that its folder's name gives high is as right",
         school=s["sjt"],
+        alt=[MAYBE],
     )
 
 

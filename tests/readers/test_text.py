@@ -4,6 +4,7 @@ import pytest
 
 from verifier.model import SourceFile
 from verifier.readers import render
+from verifier.readers.web.page import read_html
 
 
 def rendered(tmp_path, name: str, data: bytes):
@@ -74,3 +75,18 @@ def test_the_reading_over_a_letter_is_no_part_of_a_name(tmp_path):
     page = f"<html><meta charset=utf-8><body><p>{names}</p></body></html>"
     lines = rendered(tmp_path, "a.html", page.encode()).lines
     assert [line.text for line in lines] == ["李喆、张翀"]
+
+
+def test_a_block_of_a_page_is_bold_where_all_of_it_is() -> None:
+    page = (
+        "<body><p><b>all</b></p><p><strong>some</strong> not</p>"
+        "<div style='font-weight: 700'><p><span>by style</span></p></div>"
+        "<p>none</p></body>"
+    )
+    lines = read_html(page, "a.html").lines
+    assert [(line.text, line.bold) for line in lines] == [
+        ("all", True),
+        ("some not", False),
+        ("by style", True),
+        ("none", False),
+    ]

@@ -265,3 +265,21 @@ def test_entities_are_not_unfolded(tmp_path):
     )
     (document,) = rendered(tmp_path, changed(saved(docx.Document()), "word/document.xml", body.encode()))
     assert document.text == "甲"
+
+
+def test_a_paragraph_is_bold_where_all_of_it_is(tmp_path):
+    paper = docx.Document()
+    paper.add_paragraph().add_run("all").bold = True
+    half = paper.add_paragraph()
+    half.add_run("some").bold = True
+    half.add_run(" not")
+    paper.add_paragraph(style="Intense Quote").add_run("by style")
+    paper.styles["Intense Quote"].font.bold = True
+    paper.add_paragraph("none")
+    document = rendered(tmp_path, saved(paper))[0]
+    assert [(line.text, line.bold) for line in document.lines] == [
+        ("all", True),
+        ("some not", False),
+        ("by style", True),
+        ("none", False),
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
@@ -256,19 +257,21 @@ def _headings(lines: Sequence[TextLine]) -> Iterator[Fact[str]]:
 
 def _contents(lines: Sequence[TextLine]) -> frozenset[int]:
     """The lines of tables of contents: those with a leader to a page, and those under its title that stand again."""
-    entries = {at for at, line in enumerate(lines) if _LEADER.search(line.text)}
-    for at, line in enumerate(lines):
-        if _CONTENTS.fullmatch(squeeze(line.text)):
-            again = {_entry(other.text) for other in lines[at + 1 :] if not _PAGE_AT_END.search(other.text)}
-            listed = takewhile(lambda index: _is_listed(index, at, lines, again), range(at + 1, len(lines)))
-            entries.update((at, *listed))
-    return frozenset(entries)
+    led = (at for at, line in enumerate(lines) if _LEADER.search(line.text))
+    titles = (at for at, line in enumerate(lines) if _CONTENTS.fullmatch(squeeze(line.text)))
+    return frozenset((*led, *(entry for title in titles for entry in _listed(lines, title))))
 
 
-def _is_listed(index: int, title: int, lines: Sequence[TextLine], again: set[str]) -> bool:
-    """Whether a line is an entry: it has not stood since the contents' title, and stands again with or without page."""
-    entry = _entry(lines[index].text)
-    return entry in again and all(_entry(line.text) != entry for line in lines[title + 1 : index])
+def _listed(lines: Sequence[TextLine], title: int) -> Iterator[int]:
+    """The title of a table of contents and the entries under it, up to the first text that does not stand again."""
+    yield title
+    entries = [_entry(line.text) for line in lines[title + 1 :]]
+    left = Counter(entries)
+    for at, entry in enumerate(entries, title + 1):
+        left[entry] -= 1
+        if not left[entry]:
+            return
+        yield at
 
 
 def _entry(text: str) -> str:

@@ -27,6 +27,7 @@ from verifier.model import (
     Papers,
     RuleSet,
     Standing,
+    Table,
     Tally,
     weaker,
 )
@@ -201,19 +202,34 @@ def _is_article(fact: Fact[str]) -> bool:
 
 
 def _rows(seen: Observed, rules: RuleSet) -> Iterator[Fact[str]]:
-    """The rows of a table whose header names the item."""
-    names = rules.words.judging.innovation_columns
+    """The items of tables: the rows under a header that names them, or in a form what stands beside their name."""
+    names, sections = rules.words.judging.innovation_columns, rules.words.judging.item_sections
     for table in seen.document.tables:
-        head = next(
-            (index for index, row in enumerate(table.rows[:_HEADER_ROWS]) if _column(row, names) is not None), None
-        )
-        if head is None:
+        heads = ((index, _column(row, names)) for index, row in enumerate(table.rows[:_HEADER_ROWS]))
+        head, column = next(((index, column) for index, column in heads if column is not None), (0, None))
+        if column is None:
             continue
-        column = _column(table.rows[head], names) or 0
-        for index, row in enumerate(table.rows[head + 1 :], head + 1):
-            text = row[column].strip() if column < len(row) else ""
-            if len(text) >= 3 and not text.isdigit():
-                yield Fact(HEADING, text[:50], text[:80], table.place_of(index, column), 1.0, "items")
+        below = [(index, _cell(row, column)) for index, row in enumerate(table.rows) if index > head]
+        if any(text and _is_section(plain(text), sections) for _, text in below):
+            yield from _beside(table, column, names)
+        else:
+            yield from (_named(table, index, column) for index, text in below if len(text) >= 3 and not text.isdigit())
+
+
+def _beside(table: Table, column: int, names: Sequence[str]) -> Iterator[Fact[str]]:
+    """What stands beside the name in a form that has a block of fields for each item."""
+    for index, row in enumerate(table.rows):
+        if _cell(row, column + 1) and any(plain(_cell(row, column)).endswith(name) for name in names):
+            yield _named(table, index, column + 1)
+
+
+def _named(table: Table, row: int, column: int) -> Fact[str]:
+    text = _cell(table.rows[row], column)
+    return Fact(HEADING, text[:50], text[:80], table.place_of(row, column), 1.0, "items")
+
+
+def _cell(row: Sequence[str], column: int) -> str:
+    return row[column].strip() if column < len(row) else ""
 
 
 def _column(row: Sequence[str], names: Sequence[str]) -> int | None:

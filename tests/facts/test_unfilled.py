@@ -1,0 +1,41 @@
+import pytest
+
+from tests.facts.papers import grid, paper, words
+from verifier.facts import extract
+from verifier.model import DOCUMENT_TYPE, TEMPLATE, Document
+
+BLANK_DAY = "　　年　　月　　日"
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        paper(
+            f"场地证明\n兹证明      指导站办公地点位于    楼    室，面积   平方米。\n特此证明。\n（盖章）\n{BLANK_DAY}"
+        ),
+        paper(f"创新举措情况说明\n学校名称：\n一、\n（填写名称及开展情况）\n二、\n（填写名称及开展情况）\n{BLANK_DAY}"),
+        paper(f"招聘会场地申请表\n{BLANK_DAY}", tables=(grid("用人单位|", "场地名称|", "使用时间|"),)),
+        paper("场地情况表", tables=(grid("场地名称||面积|", "位置||座位|", "日期|  年  月  日||"),)),
+    ],
+)
+def test_a_form_that_nobody_has_filled_in_is_a_template(document: Document) -> None:
+    assert _types(document)[0] == TEMPLATE
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        paper(f"场地证明\n兹证明指导站办公地点位于明德楼207室，面积26平方米。\n特此证明。\n{BLANK_DAY}"),
+        paper(f"场地证明\n指导站有固定办公室。\n{BLANK_DAY}"),
+        paper("场地证明"),
+        paper(f"招聘会场地申请表\n{BLANK_DAY}", tables=(grid("用人单位|威海职业学院", "场地名称|体育馆"),)),
+        paper(f"设备清单\n{BLANK_DAY}", tables=(grid("名称|数量|备注", "电脑|3|", "打印机|2|"),)),
+        paper(f"设备清单\n{BLANK_DAY}", tables=(grid("电脑|3", "打印机|2"),)),
+    ],
+)
+def test_what_says_something_is_none(document: Document) -> None:
+    assert TEMPLATE not in _types(document)
+
+
+def _types(document: Document) -> list[str]:
+    return [str(fact.value) for fact in extract(document, words()) if DOCUMENT_TYPE.is_of(fact)]
