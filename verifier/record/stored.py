@@ -13,8 +13,8 @@ from verifier.errors import UsageError
 from verifier.files import put_in_place, write_whole
 from verifier.files.output_folder import EVIDENCE, INDEX, PAGES, RESULT, SUMMARY
 from verifier.files.system import reason_of
-from verifier.model import EvidenceRecord, FailedRecord, PageRecord, ResultRecord, SummaryRecord
-from verifier.record.seen import Seen, seen_of
+from verifier.model import EvidenceRecord, FailedRecord, PageRecord, ResultRecord, Seen, SummaryRecord
+from verifier.record.seen import seen_of
 from verifier.record.values import plain
 
 T = TypeVar("T")

@@ -133,7 +133,7 @@ def _measures(fact: Fact[Quantity], seen: Observed, cell: Indicator[StatedSizeTa
     line = _line(seen, fact)
     piece = _piece(fact, line, cell)
     row = _row(seen, fact)
-    told = (piece, fact.label)
+    told: tuple[str, ...] = (piece, fact.label)
     if not _is_called(fact, line, piece, cell):
         if fact.kind != AREA or not says_any(row, takes.measured):
             return False
