@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from verifier.model import (
     NEVER_EVIDENCE,
@@ -25,7 +26,7 @@ from verifier.model import (
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SIGN, _QUOTED = 6, 40
-"""characters of a sign in a picture that may be understood, at least; of its quote, at most"""
+"""characters of a sign in a picture, or of a heading, that may be understood, at least; of its quote, at most"""
 _MOST_HINTED = 2
 """cells that a name speaks of; one that speaks of more tells nothing"""
 
@@ -191,8 +192,11 @@ def _named_only(seen: Observed, cell: Indicator, rules: RuleSet) -> tuple[Eviden
     if seen.screens and asks_photo(cell):
         message = f"这是截图（{seen.screens[0].quote}），不是“{cell.name}”的现场照片，请补充现场照片"
         return evidence, Flag("content-unconfirmed", "review", message, _place(seen), cell.id)
-    if sign := _sign_of(seen, rules) if asks_photo(cell) else "":
+    if sign := _sign_of(seen, rules):
         message = f"图中文字“{sign}”看不出属于“{cell.name}”，请打开图片查看后确认"
+        return evidence, Flag("judgement-required", "review", message, _place(seen), cell.id)
+    if said := _heading_of(seen):
+        message = f"材料写的是“{said}”，看不出能证明“{cell.name}”，请打开查看后确认"
         return evidence, Flag("judgement-required", "review", message, _place(seen), cell.id)
     message = "只有文件夹或文件名说明这份材料的内容，请打开查看后确认"
     return evidence, Flag("content-unconfirmed", "review", message, _place(seen), cell.id)
@@ -211,6 +215,15 @@ def _sign_of(seen: Observed, rules: RuleSet) -> str:
     marks = (screens.watermark.any, screens.addresses.any)
     signs = [line for line in told if not any(mark.search("".join(line.text.split())) for mark in marks)]
     return max(signs, key=_height_of).text[:_QUOTED] if signs else ""
+
+
+def _heading_of(seen: Observed) -> str:
+    """What a paper that is no picture calls itself, else how it begins; '' where nothing that tells was read."""
+    if seen.document.file.kind == "image":
+        return ""
+    cells = (cell for table in seen.document.tables for cell in (table.title, *chain.from_iterable(table.rows)))
+    said = chain((fact.value for fact in seen.titles), (line.text for line in seen.document.lines), cells)
+    return next((text[:_QUOTED] for text in said if len(_HAN.findall(text)) >= _SIGN), "")
 
 
 def _height_of(line: TextLine) -> int:

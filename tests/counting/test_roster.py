@@ -77,6 +77,7 @@ def test_students_enrolled_with_origins_and_levels_are_no_graduates() -> None:
         ("2.1", [*KEYS, "专业"], "2024届毕业生生源信息库", "生源地"),
         ("2.1", ["姓名", "生源地", "专业"], "2024届毕业生生源信息库", "身份证号"),
         ("2.2", [*KEYS, "学历层次"], "在校生数据库", "年级"),
+        ("2.2", [*KEYS, "学历层次"], "全日制在校生信息表（秋季）", "年级"),
         ("2.2", [*KEYS, "年级"], "在校生数据库", "学历"),
         ("2.3", [*KEYS, "学历"], "2024届毕业生学历信息库", "专业"),
     ],
@@ -104,6 +105,32 @@ def test_a_roster_filed_for_the_cell_is_meant_for_it() -> None:
     paper = sheet([*KEYS, "专业"], rows, "2024届毕业生", file="2.1/名单.xlsx")
     assert points("2.1", bundle(paper, hints={"2.1/名单.xlsx": ("2.1",)})) == (0, 0, 15)
     assert points("2.1", bundle(paper)) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("title", "newest", "expected"),
+    [
+        ("2021年秋季在校生数据库", 2021, (0, 0, 0)),
+        ("2023—2024学年在校生数据库", 2023, (15, 15, 15)),
+        ("2021年版在校生数据库", 2024, (15, 15, 15)),
+        ("在校生数据库", 2021, (15, 15, 15)),
+    ],
+)
+def test_students_enrolled_in_an_earlier_year_do_not_count(
+    title: str, newest: int, expected: tuple[float, float, float]
+) -> None:
+    rows = [[*keys(n), f"{newest - n % 3}级", "本科"] for n in range(12)]
+    papers = bundle(sheet([*KEYS, "年级", "学历"], rows, title))
+    assert points("2.2", papers) == expected
+    assert codes("2.2", papers) == ({"date-outside-period"} if expected == (0, 0, 0) else set())
+
+
+def test_freshmen_filed_for_graduates_are_another_class() -> None:
+    rows = [[*keys(n), "山东省威海市", "2024级"] for n in range(8)]
+    paper = sheet([*ORIGIN, "年级"], rows, "2024级新生生源信息表", file="2.1/生源.xlsx")
+    papers = bundle(paper, hints={"2.1/生源.xlsx": ("2.1",)})
+    assert points("2.1", papers) == (0, 0, 0)
+    assert codes("2.1", papers) == {"date-outside-period"}
 
 
 def test_one_file_renamed_for_a_second_cell_is_short_of_its_columns() -> None:

@@ -341,6 +341,7 @@ SIX = ["丛子昂", "毕晓彤", "史丹", "欧阳若曦", "于明轩", "鞠海�
         ("具体名单如下：丛子昂，毕晓彤，史丹，欧阳若曦，于明轩，鞠海燕等6人。", ""),
         ("名单附后。", "实习学生名单\n1.丛子昂 2.毕晓彤 3.史丹\n4.欧阳若曦 5.于明轩 6.鞠海燕"),
         ("学生如下：", "1 丛子昂\n2 毕晓彤\n3 史　丹\n4 欧阳若曦\n5 于明轩\n6 鞠海燕"),
+        ("名单如下：丛子昂、毕晓彤、史丹、欧", "阳若曦、于明轩、鞠海燕。"),
         ("名单如下：", "丛子昂(202401011)；毕晓彤(202401012)；史丹(202401013)\n欧阳若曦；于明轩；鞠海燕"),
     ],
 )
@@ -349,6 +350,17 @@ def test_people_listed_by_their_names_alone(head: str, rows: str) -> None:
     assert [one.person.name for one in people] == SIX
     assert {days(one) for one in people} == {SPRING}
     assert {one.employer.name for one in people} == {"威海澜栖海洋科技有限公司"}
+
+
+def test_a_table_of_nothing_but_names_is_a_list() -> None:
+    table = grid("丛子昂|毕晓彤|史　丹|欧阳若曦", "于明轩|鞠海燕|乌云其木格|")
+    people = read(paper(LISTED.format(7, "名单见下表：", "特此证明。"), tables=(table,)))
+    assert [one.person.name for one in people] == [*SIX, "乌云其木格"]
+
+
+def test_a_table_of_other_words_is_no_list_of_people() -> None:
+    table = grid("软件技术|机电一体化", "会计学|学前教育")
+    assert read(paper(LISTED.format(3, "专业见下表：", "特此证明。"), tables=(table,))) == []
 
 
 def test_rows_of_names_in_a_picture_are_a_list() -> None:
@@ -370,7 +382,9 @@ def test_rows_of_other_words_are_no_people(rows: str) -> None:
         ("自2024年3月1日（），", "2024-03-01", "None"),
         ("于2024年上半年", "2024-01-01", "2024-06-30"),
         ("于2024年第二季度", "2024-04-01", "2024-06-30"),
-        ("自2024年3月5日起", "2024-03-05", "2024-07-01"),
+        ("自2024年3月5日起", "2024-03-05", "None"),
+        ("自2024年3月5日起至今", "2024-03-05", "2024-07-01"),
+        ("从2023年9月至今一直", "2023-09-01", "2024-07-01"),
     ],
 )
 def test_a_period_whose_end_is_not_read_begins_all_the_same(said: str, start: str, end: str) -> None:

@@ -42,6 +42,20 @@ def test_markdown_headings_are_headings(tmp_path):
     assert [(line.text, line.role) for line in document.lines] == [("Plan", "heading"), ("#tag 1", "body")]
 
 
+def test_lines_parted_by_tabs_are_a_table_under_the_line_before(tmp_path):
+    text = "2024届名单\n\n姓名\t学号\t专业\n张三\t'2020001\t软件\n李四\t\t软件\t\n制表：王五"
+    document = rendered(tmp_path, "a.txt", text.encode())
+    (table,) = document.tables
+    assert (table.title, table.place.line) == ("2024届名单", 3)
+    assert table.rows == (("姓名", "学号", "专业"), ("张三", "2020001", "软件"), ("李四", "", "软件"))
+    assert [(line.text, line.place.line) for line in document.lines] == [("2024届名单", 1), ("制表：王五", 6)]
+
+
+@pytest.mark.parametrize("text", ["地点\t威海\n时间\t6月\n人数\t5", "\t\t一、总则\n\t\t二、附则\n\t\t三、其他", "a\tb\tc\na\tb\tc"])
+def test_tabs_that_indent_or_set_a_label_apart_make_no_table(tmp_path, text):
+    assert rendered(tmp_path, "a.txt", text.encode()).tables == ()
+
+
 def test_a_page_of_many_levels_is_read(tmp_path):
     page = "<html><body>" + "<div>" * 1200 + "深处" + "</div>" * 1200
     assert rendered(tmp_path, "a.html", page.encode()).text == "深处"

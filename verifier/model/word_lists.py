@@ -203,6 +203,8 @@ class PeopleWords:
     """what an internship certificate calls the school it is addressed to"""
     no_enterprise: WordList
     """hosts that are plainly no enterprise, unless their name has one of `enterprise`"""
+    no_enterprise_endings: WordList
+    """with which the name of a host ends that is plainly no enterprise"""
     enterprise: WordList
     """words that make a host an enterprise"""
     destinations: Destinations

@@ -1,19 +1,24 @@
-"""Plain text and Markdown: lines with their numbers; and web pages, which may come as text."""
+"""Plain text and Markdown: lines with their numbers, and tables of tabs; and web pages, which may come as text."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
-from verifier.model import Document, Page, Place, SourceFile, TextLine
+from verifier.model import Document, Page, Place, SourceFile, Table, TextLine
 from verifier.readers.decode import decode
-from verifier.readers.outcome import clean
+from verifier.readers.outcome import clean, trimmed
 from verifier.readers.pictures.embedded import data_picture
+from verifier.readers.sheets.delimited import unspoiled
 from verifier.readers.web.page import read_html, web_documents
 
 _FEW_NULS = 10
 """a text of which more than one character in so many is NUL is read in a wrong code page"""
+_FEWEST_ROWS, _FEWEST_TABS = 3, 2
+"""lines one under another, and tabs in each, that make a table; fewer set a label apart from its value"""
 
 
 def read_text(file: SourceFile, work: Path) -> tuple[Document, ...]:
@@ -24,7 +29,9 @@ def read_text(file: SourceFile, work: Path) -> tuple[Document, ...]:
         text = text.replace("\0", "\ufffd")
     if looks_like_html(text):
         return web_documents(file, read_html(text, file.path), data_picture, work)
-    return (Document(replace(file, pages=1), (Page(Place(file.path), lines=plain_lines(text, file.path)),)),)
+    tables = tuple(_tables(text, file.path))
+    page = Page(Place(file.path), lines=plain_lines(_without(text, tables), file.path))
+    return (Document(replace(file, pages=1), (page,), tables=tables),)
 
 
 def looks_like_html(text: str) -> bool:
@@ -40,3 +47,29 @@ def plain_lines(text: str, path: str) -> tuple[TextLine, ...]:
         if words:
             lines.append(TextLine(words, Place(path, line=number), role="heading" if marked else "body"))
     return tuple(lines)
+
+
+def _tables(text: str, path: str) -> Iterator[Table]:
+    """The runs of lines that tabs part into cells, each under the line before it."""
+    title = ""
+    for is_row, run in groupby(enumerate(text.split("\n"), 1), key=_is_row):
+        lines = list(run)
+        if is_row and len(lines) >= _FEWEST_ROWS:
+            rows = trimmed([[clean(unspoiled(cell)) for cell in line.split("\t")] for _, line in lines])
+            yield Table(rows, Place(path, line=lines[0][0]), title=title)
+            title = ""
+        else:
+            title = next(filter(None, (clean(line) for _, line in reversed(lines))), title)
+
+
+def _is_row(numbered: tuple[int, str]) -> bool:
+    return numbered[1].strip().count("\t") >= _FEWEST_TABS
+
+
+def _without(text: str, tables: tuple[Table, ...]) -> str:
+    """The text with the lines of its tables blank, so that the others keep their numbers."""
+    lines = text.split("\n")
+    for table in tables:
+        start = (table.place.line or 1) - 1
+        lines[start : start + len(table.rows)] = [""] * len(table.rows)
+    return "\n".join(lines)

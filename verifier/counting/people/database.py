@@ -13,7 +13,7 @@ from verifier.counting.eligibility.candidates import hinted
 from verifier.counting.eligibility.whose import of_another, whose_paper
 from verifier.counting.flags import flag
 from verifier.counting.people.rosters.clashes import clash_flags
-from verifier.counting.people.rosters.graduating_class import wanted_sides
+from verifier.counting.people.rosters.graduating_class import enrolled_in, wanted_sides
 from verifier.counting.people.rosters.rosters_sent import (
     SentRoster,
     cohorts,
@@ -24,7 +24,18 @@ from verifier.counting.people.rosters.rosters_sent import (
     where,
 )
 from verifier.language.comparing_text import has_word
-from verifier.model import Evidence, Flag, Indicator, Papers, RosterRow, RosterTaking, RuleSet, Standing, Tally
+from verifier.model import (
+    Evidence,
+    Flag,
+    Indicator,
+    Papers,
+    RosterRow,
+    RosterTaking,
+    RuleSet,
+    Standing,
+    Tally,
+    documents_of,
+)
 
 _HEADERS = 8
 """columns that the evidence names"""
@@ -55,7 +66,7 @@ def count(cell: Indicator[RosterTaking], papers: Papers, rules: RuleSet) -> Tall
     beside = {each.evidence.file for each in filed}
     lists = [each for each in own if each.seen.path not in beside]
     lacking = [_short(cell, each, papers, rules) for each in lists if _is_meant(each, cell, papers, rules)]
-    judged = [*filed, *lacking]
+    judged = [*filed, *lacking] or [*_of_the_other_side(cell, papers, rules)]
     return _tally(judged, open_to_max=any(each.standing == "open" for each in judged))
 
 
@@ -63,6 +74,23 @@ def _of_the_side(cell: Indicator[RosterTaking], papers: Papers, rules: RuleSet) 
     """The rosters of graduates, or of the enrolled, as the cell asks for."""
     sides = tuple(wanted_sides(cell.takes.documents))
     return [each for each in cohorts(papers, rules) if each.side in sides and each.purpose in ("class", "unclear")]
+
+
+def _of_the_other_side(cell: Indicator[RosterTaking], papers: Papers, rules: RuleSet) -> Iterator[_Judged]:
+    """Rosters filed for this cell that call their people enrolled where it asks for graduates, and serve no other."""
+    sides = tuple(wanted_sides(cell.takes.documents))
+    takes = [other.takes for other in rules.indicators if isinstance(other.takes, RosterTaking) and other.id != cell.id]
+    for each in cohorts(papers, rules):
+        is_strange = each.purpose == "class" and each.side == "enrolled" and each.side not in sides
+        if (
+            is_strange
+            and hinted(each.seen, cell.id, papers)
+            and has_word(each.title, rules.words.people.enrolled_titles)
+            and not any(is_complete(each.roster, other) for other in takes)
+        ):
+            text = f"“{each.title[:30]}”是在校生的名册，不是{papers.year or '本年度'}届毕业生，不计入，请补充"
+            told = flag("date-outside-period", cell.id, text, each.roster.place)
+            yield _Judged(each, _piece(cell, each, "out", "是在校生的名册"), (told,))
 
 
 def _tally(judged: Sequence[_Judged], open_to_max: bool) -> Tally:
@@ -80,7 +108,10 @@ def _filed(cell: Indicator[RosterTaking], judged: Iterable[_Judged], papers: Pap
 
 
 def _is_meant(each: SentRoster, cell: Indicator[RosterTaking], papers: Papers, rules: RuleSet) -> bool:
-    """Whether a roster short of a column is this cell's: its title says so, or its file alone is filed for it."""
+    """Whether a roster short of a column is this cell's: its title says so, or its file alone is filed for it.
+
+    All enrolled, by the title, are this cell's too where no other one asks for them.
+    """
     if is_complete(each.roster, cell.takes):
         return False
     if has_word(each.title, cell.names):
@@ -88,7 +119,10 @@ def _is_meant(each: SentRoster, cell: Indicator[RosterTaking], papers: Papers, r
     others = [other for other in rules.indicators if isinstance(other.takes, RosterTaking) and other.id != cell.id]
     if any(has_word(each.title, other.names) for other in others):
         return False
-    return any(papers.hints.get(path) == (cell.id,) for path in _copies(each.seen.path, papers))
+    if any(papers.hints.get(path) == (cell.id,) for path in _copies(each.seen.path, papers)):
+        return True
+    asked = {side for other in others for side in wanted_sides(documents_of(other.takes))}
+    return each.side not in asked and has_word(each.title, rules.words.people.enrolled_titles)
 
 
 def _copies(path: str, papers: Papers) -> tuple[str, ...]:
@@ -120,7 +154,7 @@ def _judged(cell: Indicator[RosterTaking], each: SentRoster, papers: Papers, rul
         question = flag("judgement-required", cell.id, text, each.roster.place)
         return _Judged(each, _piece(cell, each, "open", "表题看不出是全体学生的名册"), (question,))
     if standing == "out":
-        return _Judged(each, _piece(cell, each, "out", f"是{each.class_year}届的名册"), undated)
+        return _Judged(each, _piece(cell, each, "out", "是别的年度的名册"), undated)
     usable, unusable = _parted(rows)
     over = Fraction(len(unusable), max(1, len(rows))) > cell.takes.most_unusable
     flags = (
@@ -146,8 +180,10 @@ def _of_the_class(
 
     A roster of another class is out; where only the file's name says that it is one, it is open.
     """
-    if each.side != "graduates" or not papers.year:
+    if not papers.year:
         return each.rows, "firm", ()
+    if each.side != "graduates":
+        return _enrolled(cell, each, papers.year)
     place, rows = each.roster.place, each.of_class(papers.year)
     if rows and each.told in ("", "name"):
         text = f"名册没有写明届别，请确认是{papers.year}届毕业生"
@@ -159,6 +195,17 @@ def _of_the_class(
         return each.rows, "open", (flag("date-missing", cell.id, text, place),)
     text = f"名册是{each.class_year}届的，不是{papers.year}届，不计入，请补充当年名册"
     return (), "out", (flag("date-outside-period", cell.id, text, place),)
+
+
+def _enrolled(
+    cell: Indicator[RosterTaking], each: SentRoster, assessed: int
+) -> tuple[Sequence[RosterRow], Standing, tuple[Flag, ...]]:
+    """The rows of those enrolled, unless the title says that they were in an earlier year."""
+    year = enrolled_in(each.title, each.rows)
+    if year is None or year >= assessed:
+        return each.rows, "firm", ()
+    text = f"名册是{year}年的在校生，不是{assessed}年的，不计入，请补充当年名册"
+    return (), "out", (flag("date-outside-period", cell.id, text, each.roster.place),)
 
 
 def _unusable(

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from verifier.facts.certificates.listed_people import PersonRow, cells_of, is_list, listed
-from verifier.facts.certificates.name_lists import people_below
+from verifier.facts.certificates.name_lists import people_below, people_in_cells
 from verifier.facts.certificates.sentence import Certificate, read
 from verifier.facts.layout import squeeze, visual_rows
 from verifier.language.identity_numbers import plain_name
@@ -132,9 +132,13 @@ def _of_part(part: _Part, document: Document, words: Words, seals: Sequence[str]
     """The people of its tables; where it has none, of its rows of names, else those whom sentences and fields name."""
     certificate = read(list(map(_text, part.rows)), list(_form_rows(part, words)), words, seals)
     rows = list(listed(part.tables, part.lines, document, words))
-    named = people_below(list(map(_text, part.rows))) if not rows else ()
+    named = () if rows else _listed_by_name(part)
     for row in rows or [PersonRow(person, *_where(person, part)) for person in named or certificate.people]:
         yield Fact(INTERNSHIP, _of_row(row, certificate), row.quote, row.place, row.confidence, "internships")
+
+
+def _listed_by_name(part: _Part) -> tuple[Person, ...]:
+    return people_below(list(map(_text, part.rows))) or people_in_cells(table.rows for table in part.tables)
 
 
 def _form_rows(part: _Part, words: Words) -> Iterator[str]:

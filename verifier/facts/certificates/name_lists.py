@@ -1,9 +1,10 @@
-"""The people whom a certificate lists by their names alone: 名单如下： and rows of names, without a table."""
+"""The people whom a certificate lists by their names alone: 名单如下： and rows of names, or a table of nothing else."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from verifier.language.identity_numbers import check_id, plain_name
 from verifier.language.names import is_name, may_be_name
@@ -15,6 +16,8 @@ _TAIL = re.compile(r"\s*等?\s*(?:(?:共计?|合计)?\s*[\d一二三四五六七
 _ENTRY = re.compile(r"[(\d.)]*([\u4e00-\u9fff·]+)(?:\(([^()]*)\)|\d*)")
 """a name, with its number in the list before it and what brackets say behind it"""
 _NUMBER = re.compile(r"(?:学号:?)?([A-Za-z]{0,4}\d{6,14})")
+_LONG = re.compile(r"[\u4e00-\u9fff]{5,6}")
+"""a name without a surname that is written without a dot: 乌云其木格"""
 _SURE = 3, 4
 """so many of so many in a row have a surname that is known"""
 
@@ -24,15 +27,37 @@ def people_below(rows: Sequence[str]) -> tuple[Person, ...]:
     texts = [fold(row).strip() for row in rows]
     for index, text in enumerate(texts):
         if head := _HEAD.search(text):
-            people = [*_names(text[head.end() :])]
-            for below in texts[index + 1 :]:
-                more = _names(below)
-                if not more:
-                    break
-                people += more
-            if people:
-                return tuple(people)
+            listed = [text[head.end() :], *texts[index + 1 :]]
+            if people := max(_row_by_row(listed), _names(_run(listed)), key=len):
+                return people
     return ()
+
+
+def people_in_cells(tables: Iterable[Sequence[Sequence[str]]]) -> tuple[Person, ...]:
+    """The people of the first of the tables in which stand names alone, several a row; () where none does."""
+    for rows in tables:
+        cells = [re.sub(r"\s", "", fold(cell)) for row in rows for cell in row if cell.strip()]
+        if len(cells) > len(rows) and (people := _names("、".join(cell for cell in cells if not cell.isdigit()))):
+            return people
+    return ()
+
+
+def _row_by_row(rows: Sequence[str]) -> tuple[Person, ...]:
+    """The people of the first rows of which each holds names alone."""
+    people = [*_names(rows[0])]
+    for row in rows[1:]:
+        more = _names(row)
+        if not more:
+            break
+        people += more
+    return tuple(people)
+
+
+def _run(rows: Sequence[str]) -> str:
+    """The first rows that hold a list as one, up to a full stop: a row may end within a name."""
+    held = [*takewhile(lambda row: "、" in row, rows)]
+    ends = next((at for at, row in enumerate(held, 1) if row.endswith("。")), len(held))
+    return "".join(held[:ends])
 
 
 def _names(row: str) -> tuple[Person, ...]:
@@ -40,7 +65,7 @@ def _names(row: str) -> tuple[Person, ...]:
     entries = [_ENTRY.fullmatch(piece) for piece in _pieces(_TAIL.sub("", row))]
     named = [(plain_name(entry[1]), entry[2] or "") for entry in entries if entry]
     surnames = sum(is_name(name) for name, _ in named)
-    if len(named) < len(entries) or not all(may_be_name(name) for name, _ in named):
+    if len(named) < len(entries) or not all(may_be_name(name) or _LONG.fullmatch(name) for name, _ in named):
         return ()
     return tuple(_person(*each) for each in named) if surnames * _SURE[1] >= len(named) * _SURE[0] else ()
 

@@ -29,12 +29,12 @@ _BIRTH = re.compile(r"出生[^,。|]{0,6}$")
 _END_NEXT = re.compile(r"(?:结束|截止|终止|离职|离岗|完成|止)(?:时间|日期)?[:|]*$|至$|到$")
 _END_SAID = re.compile(r"止|结束")
 _OPENS = re.compile(r"[自从]$")
-_GOES_ON = re.compile(r"至|到|[-—－~～]")
+_GOES_ON = re.compile(r"至|到|起|[-—－~～]")
 _SEALED_TWICE = re.compile(r"^(.)\s+(?=\1)")
 """a letter of the seal beside the name that it lies over: 烟 烟台某某有限公司"""
 _FARTHEST_END = 40
 """characters between the beginning of a period and its end"""
-_OPEN_END = re.compile(r"至今|到今|至现在|起[^。]{0,20}(?:实习|工作)")
+_UNTIL_NOW = re.compile(r"起?[^。,]{0,20}?(?:至今|到今|至现在)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +136,8 @@ def _from_to(text: str, first: FoundDate, second: FoundDate) -> DateSpan | None:
 
 
 def _from_on(text: str, dates: Sequence[FoundDate]) -> DateSpan | None:
-    """The period without an end that begins on the one date of a text: 自2024年3月1日起在我公司实习."""
-    if len(dates) != 1 or not _OPEN_END.match(text[dates[0].end : dates[0].end + 30]):
+    """The period until the day of issue that begins on the one date of a text: 自2024年3月1日至今."""
+    if len(dates) != 1 or not _UNTIL_NOW.match(text[dates[0].end : dates[0].end + 30]):
         return None
     return DateSpan(dates[0].span.start, None, dates[0].span.precision)
 
@@ -166,7 +166,7 @@ def _until_issued(period: DateSpan, issued: DateSpan | None) -> DateSpan:
 
 
 def _begun(text: str) -> DateSpan | None:
-    """The beginning of a period whose end can't be read, and so is None: 自2024年3月1日至（…）."""
+    """The beginning of a period whose end can't be read or isn't said, and so is None: 自2024年3月1日至（…）, 起."""
     dates = (one for one in _days_and_months(text) if _OPENS.search(text[: one.start]) or _GOES_ON.match(text, one.end))
     begin = next(dates, None)
     return DateSpan(begin.span.start, None, begin.span.precision) if begin else None

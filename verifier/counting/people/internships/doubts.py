@@ -86,8 +86,15 @@ def _host(intern: Internship, rules: RuleSet) -> Iterator[Doubt]:
         yield Doubt("employer-not-local", "out", f"实习单位“{name}”不在本市（{employer.reason}）", "不计入")
     elif employer.locality == "unknown":
         yield Doubt("employer-locality-unknown", "open", f"看不出实习单位“{name}”的所在地", "请核实")
-    if has_word(name, rules.words.people.no_enterprise) and not has_word(name, rules.words.people.enterprise):
+    if _is_no_enterprise(name, rules):
         yield Doubt("judgement-required", "open", f"实习单位“{name}”看来不是企业", "请确认是否计入")
+
+
+def _is_no_enterprise(name: str, rules: RuleSet) -> bool:
+    """Whether a host is an office, a school or the like: 行政审批服务局 is one, whatever it serves."""
+    people = rules.words.people
+    named = has_word(name, people.no_enterprise) or name.endswith(tuple(people.no_enterprise_endings))
+    return named and not has_word(name, people.enterprise)
 
 
 def _foreign_seal(seen: Observed, intern: Internship, rules: RuleSet) -> Iterator[Doubt]:

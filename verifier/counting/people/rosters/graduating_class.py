@@ -92,6 +92,15 @@ def _of_title(title: str, papers: Papers, rules: RuleSet) -> int | None:
     return int(years.pop()) if len(years) == 1 else None
 
 
+def enrolled_in(title: str, rows: Iterable[RosterRow]) -> int | None:
+    """The year in which the people of a roster were enrolled: the last that its title or the grade of a row names.
+
+    None where the title names none.
+    """
+    named = [int(year) for year in _YEAR.findall(title)]
+    return max([*named, *filter(None, map(_grade, rows))]) if named else None
+
+
 # --- graduates or enrolled ------------------------------------------------------------------------------------------
 
 
