@@ -259,6 +259,7 @@ def test_month_and_day_in_columns_of_their_own(rows: tuple[str, ...]) -> None:
         ("10月3日 星期四 九月初一", [None]),
         ("2024/02/05 农历癸卯年腊月廿六", ["2024-02-05"]),
         ("二〇二四年十月十八日", ["2024-10-18"]),
+        ("自二二四年四月八日至二○二四年七月十二日", ["2024-04-08"]),
     ],
 )
 def test_a_day_of_the_old_calendar_is_no_date(text: str, days: list[str | None]) -> None:

@@ -43,7 +43,9 @@ class _Atom:
 
 
 _HAN_DIGIT = "〇○◯零一二三四五六七八九"
-_HAN_YEAR = rf"[一二][〇○◯零九Oo0О][{_HAN_DIGIT}Oo0О]{{2}}"
+# 二二四年四月: recognition loses the small ring of 二〇二四
+_LOST_RING = rf"(?<![{_HAN_DIGIT}十百])二二[{_HAN_DIGIT}](?=\s*年\s*[{_HAN_DIGIT}十]{{1,3}}\s*月)"
+_HAN_YEAR = rf"(?:[一二][〇○◯零九Oo0О][{_HAN_DIGIT}Oo0О]{{2}}|{_LOST_RING})"
 _YEAR = rf"(?:(?<!\d)(?:19|20)\d\d|(?<!\d)[12]\s[09]\s\d\s\d|{_HAN_YEAR})"
 _SHORT = rf"(?:\d{{1,2}}|[{_HAN_DIGIT}十廿卅]{{1,3}})"
 _JOIN = (
@@ -264,6 +266,8 @@ def _possible(atom: _Atom) -> bool:
 def _year(text: str) -> int:
     digits = "".join(str(chinese_number(char)) if char in _HAN_DIGIT else char for char in re.sub(r"\s", "", text))
     number = int(re.sub(r"[OoО]", "0", digits))
+    if len(digits) == 3:
+        return number - 200 + 2000
     return number + 2000 if number < 100 else number
 
 
