@@ -51,7 +51,9 @@ def test_lines_parted_by_tabs_are_a_table_under_the_line_before(tmp_path):
     assert [(line.text, line.place.line) for line in document.lines] == [("2024届名单", 1), ("制表：王五", 6)]
 
 
-@pytest.mark.parametrize("text", ["地点\t威海\n时间\t6月\n人数\t5", "\t\t一、总则\n\t\t二、附则\n\t\t三、其他", "a\tb\tc\na\tb\tc"])
+@pytest.mark.parametrize(
+    "text", ["地点\t威海\n时间\t6月\n人数\t5", "\t\t一、总则\n\t\t二、附则\n\t\t三、其他", "a\tb\tc\na\tb\tc"]
+)
 def test_tabs_that_indent_or_set_a_label_apart_make_no_table(tmp_path, text):
     assert rendered(tmp_path, "a.txt", text.encode()).tables == ()
 

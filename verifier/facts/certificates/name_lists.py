@@ -1,4 +1,4 @@
-"""The people whom a certificate lists by their names alone: 名单如下： and rows of names, or a table of nothing else."""
+"""The people whom a certificate lists by names alone: 名单如下： and rows of names, or a table of nothing else."""
 
 from __future__ import annotations
 

@@ -35,12 +35,14 @@ Purpose = Literal["class", "unclear", "part", "training", "platform", "survey", 
 _PURPOSES: tuple[tuple[Purpose, tuple[str, ...]], ...] = (
     (
         "other",
-        ("staff_number", "employment_kind", "position", "counsellor", "event_name", "content", "award", "demand"),
+        ("staff_number", "position", "counsellor", "event_name", "content", "award", "demand"),
     ),
     ("training", ("course", "trained_on", "trained_to", "training_result", "trainer")),
     ("platform", ("registered_on",)),
     ("survey", ("answered_on",)),
     ("internship", ("period", "period_from", "period_to")),
+    # 人员类别 of an export says whether somebody is a student, that of a list of staff whether full-time
+    ("other", ("employment_kind",)),
 )
 
 
