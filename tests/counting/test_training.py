@@ -202,3 +202,10 @@ def test_without_a_year_the_cell_is_open() -> None:
 def test_notices_of_courses_are_no_exports() -> None:
     notice = text("关于举办创业培训班的通知\n培训时间：2024年5月10日", "通知.docx")
     assert tally("4.6", bundle(notice, enrolment(100))).evidence == ()
+
+
+def test_the_kind_of_people_in_an_export_makes_it_no_list_of_staff() -> None:
+    rows = [[*keys(n), "大学生", "创业培训", "威海某培训学校", "2024-05-06"] for n in range(10)]
+    header = [*KEYS, "人员类别", "培训类型", "培训机构", "开班日期"]
+    papers = bundle(sheet(header, rows, "公共就业人才信息系统创业培训人员明细表"), enrolment(0, 40))
+    assert facts("4.6", papers)["trained"] == 10
