@@ -89,6 +89,62 @@ def test_names_in_a_text(text: str, expected: list[tuple[str, str, str]]) -> Non
     assert staff(paper(text)) == expected
 
 
+def test_a_header_of_two_rows() -> None:
+    table = sheet(
+        "指导站人员一览表|||||",
+        "序号|姓名|基本情况||任职情况||工作分工",
+        "||性别|学历|专职|兼职|",
+        "1|张三|男|硕士||√|主持工作",
+        "2|李四|女|本科|√||联络员，对接市人社局",
+    )
+    assert staff(paper(tables=(table,), kind="sheet")) == [("张三", "", "兼职"), ("李四", "liaison", "专职")]
+
+
+def test_a_header_of_two_rows_with_the_names_in_the_lower() -> None:
+    table = grid("基本情况||任职情况||分工", "姓名|性别|专职|兼职|", "张三|男|√||联络员", "李四|女||√|咨询")
+    assert staff(paper(tables=(table,))) == [("张三", "liaison", "专职"), ("李四", "", "兼职")]
+
+
+def test_a_card_for_each_person() -> None:
+    cards = [
+        grid(
+            f"姓  名|{name}|性  别|女|出生年月|1980.03",
+            "部  门|招生就业处|职  务|干事|职  称|讲师",
+            f"站内岗位|{duty}|任职性质|{kind}|联系电话|0631-0000305",
+        )
+        for name, duty, kind in (("张三", "站长", "兼职"), ("李四", "联络员", "专职"))
+    ]
+    found = [("张三", "", "兼职"), ("李四", "liaison", "专职")]
+    assert staff(paper(tables=tuple(cards))) == found
+    assert staff(paper(tables=(grid(*("|".join(row) for card in cards for row in card.rows)),))) == found
+
+
+def test_a_card_that_starts_like_a_header() -> None:
+    table = grid("姓名|张三|部门|就业处", "职务|科长|是否联络员|是", "任职（专职/兼职）|专职|电话|0631-0000305")
+    assert staff(paper(tables=(table,))) == [("张三", "liaison", "专职")]
+
+
+@pytest.mark.parametrize("row", ["学号|2020001|专业|会计", "应聘岗位|前台|联系电话|0631-0000305"])
+def test_cards_of_students_and_applicants_are_no_staff(row: str) -> None:
+    assert staff(paper(tables=(grid("姓名|张三|性别|女", row),))) == []
+
+
+def test_a_paragraph_for_each_person() -> None:
+    texts = (
+        "指导站现配备工作人员3名，具体如下：",
+        "1. 张三，男，1978年生，招生就业处处长，任指导站站长，兼职。",
+        "2.李四，女，讲师，任副站长，专职。",
+        "（3）王五：就业指导科科员，任专职联络员，电话0631-0000312。",
+        "以上人员相对固定，能够保证及时对接工作。",
+    )
+    assert staff(paper("\n".join(texts))) == [("张三", "", "兼职"), ("李四", "", "专职"), ("王五", "liaison", "专职")]
+
+
+def test_sentences_that_begin_like_a_name_describe_nobody() -> None:
+    text = "工作人员要求如下：\n1. 高效率，设专职联络员。\n2. 严要求。\n3. 全过程，有记录。"
+    assert staff(paper(text)) == []
+
+
 def test_a_photographed_staff_table() -> None:
     document = scattered(
         *(("姓名", 60, 100), ("部门", 200, 100), ("职务", 350, 100), ("专/兼职", 500, 100)),

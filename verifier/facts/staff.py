@@ -3,32 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import chain, islice, pairwise
+from itertools import chain, pairwise, zip_longest
 
-from verifier.facts.layout import Grid, form_tables, header_text, page_grids, run_on, squeeze, visual_rows
-from verifier.language.choices import read_choice
+from verifier.facts.layout import (
+    Grid,
+    form_tables,
+    header_text,
+    looks_like_label,
+    page_grids,
+    run_on,
+    squeeze,
+    visual_rows,
+)
+from verifier.facts.staff_texts import CHOICE, EITHER, chosen, described_in, named_in, tells
 from verifier.language.identity_numbers import plain_name
-from verifier.language.names import NAME, is_name, may_be_name
+from verifier.language.names import is_name, may_be_name
 from verifier.language.numerals import fold
 from verifier.model import STAFF, Document, Fact, Observed, Place, Table, TextLine, WordList, Words
 
 _NAME_HEADER = re.compile(r"(?:工作人员|教师|人员|教职工|职工)?姓名|工作人员|NAME")
 _TICK = re.compile(r"[(（\[]?\s*[√✓✔✅☑☒vV是有1●■]\s*[)）\]]?|\[[xX]\]")
-_CHOICE = re.compile(r"[专兼]职?\s*[/、或(（]\s*[专兼]职?\s*[)）]?")
 _SERIAL = re.compile(r"^[\d.、\s]+")
-_NAME_AND_NOTE = re.compile(r"([\u4e00-\u9fff·]{2,12})(?:\s*\(([^()]{0,30})\))?")
-EITHER = "专职或兼职"
-"""the label of somebody of whom nobody can tell which box is ticked"""
-_LONGEST_CHOICE = 40
-"""characters of a cell in which something is chosen"""
-_LONGEST_LABEL = 8
+_LONGEST_LABEL, _LONGEST_ASKED = 8, 12
+"""characters of a label for the liaison, and of one with what may be chosen: 任职性质（专职/兼职）"""
 _SHORTEST_LIST = 5
 """characters of a cell that says of somebody what they are: 站长：张三"""
-_PAUSE = r"[、,，;；\s和及/]"
-_ONE = r"[\u4e00-\u9fff·]{2,12}(?:\s*[(（][^()（）]{0,30}[)）])?"
 
 
 def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
@@ -51,7 +53,7 @@ def _joined(first: Fact[str], second: Fact[str]) -> Fact[str]:
 
 def _fact(name: str, quote: str, place: Place, confidence: float, text: str, words: Words) -> Fact[str]:
     """What the words about a person say: full or part time, liaison or not."""
-    plain = _CHOICE.sub("", text)
+    plain = CHOICE.sub("", text)
     liaison = any(word in plain for word in words.text.liaison)
     return Fact(
         STAFF,
@@ -80,22 +82,38 @@ def _of_tables(document: Document, words: Words) -> Iterator[Fact[str]]:
             if may_be_name(name) and len(filled) > 1:
                 said = _said(head, row, table.title, words)
                 yield _fact(name, " ".join(filled), table.place_of(index, column), 1.0, said, words)
+        yield from _of_cards(table, words)
     yield from _liaisons_of_forms(form_tables(document), words)
 
 
 def _rows_of_staff(table: Table, words: Words) -> Iterator[tuple[int, int, Sequence[str]]]:
     """Row, column of its name, and header of every row of a table of staff."""
     head: Sequence[str] = ()
-    column = -1
+    column = begun = -1
     for index, row in enumerate(table.rows):
-        found = _name_column(row, words)
+        below = table.rows[index + 1] if index + 1 < len(table.rows) else ()
+        above = table.rows[index - 1] if index and column < 0 else ()
+        whole = _joined_head(above if _is_head(above) else (), row)
+        found = _name_column(whole, words, below)
         if found is not None:
-            head, column = row, found
+            head, column, begun = whole, found, index
+        elif index == begun + 1 and 0 <= column < len(row) and not row[column].strip() and _is_head(row):
+            head = _joined_head(head, row)
         elif 0 <= column < len(row):
             yield index, column, head
 
 
-def _name_column(row: Sequence[str], words: Words) -> int | None:
+def _is_head(row: Sequence[str]) -> bool:
+    filled = [cell for cell in row if cell.strip()]
+    return len(filled) > 1 and all(map(looks_like_label, filled))
+
+
+def _joined_head(upper: Sequence[str], lower: Sequence[str]) -> Sequence[str]:
+    """A header of two rows as one: 任职情况 over 专职 and 兼职; what the lower row leaves blank stands in the upper."""
+    return [under if under.strip() else over for over, under in zip_longest(upper, lower, fillvalue="")]
+
+
+def _name_column(row: Sequence[str], words: Words, below: Sequence[str] = ()) -> int | None:
     """The column of names when the row is the header of a table of staff."""
     heads = [header_text(cell) for cell in row]
     if not _headers(words.text.student_columns).isdisjoint(heads):
@@ -103,7 +121,49 @@ def _name_column(row: Sequence[str], words: Words) -> int | None:
     bare = [re.sub(r"\(.*\)", "", head) for head in heads]
     if _headers(words.text.staff_columns).isdisjoint((*heads, *bare)):
         return None
-    return next((index for index, head in enumerate(heads) if _NAME_HEADER.fullmatch(head)), None)
+    column = next((index for index, head in enumerate(heads) if _NAME_HEADER.fullmatch(head)), None)
+    return None if column is None or _name_beside(row, column, words, below) else column
+
+
+def _name_beside(row: Sequence[str], column: int, words: Words, below: Sequence[str]) -> str:
+    """The name that stands right of its label, as on a card about one person; '' in the header of a list."""
+    value = next(filter(None, map(plain_name, row[column + 1 :])), "")
+    is_list = column < len(below) and is_name(plain_name(below[column]))
+    return value if is_name(value) and not is_list and not _is_label(value, words) else ""
+
+
+def _is_label(cell: str, words: Words) -> bool:
+    """Whether a cell asks for something that a table of staff tells: 部门, 站内岗位, 是否联络员."""
+    label = header_text(cell)
+    is_asked = label.endswith(tuple(_headers(words.text.staff_columns)))
+    return len(label) <= _LONGEST_ASKED and (is_asked or any(word in label for word in words.text.ticked))
+
+
+def _of_cards(table: Table, words: Words) -> Iterator[Fact[str]]:
+    """People who have a card each, of labels with a value to the right; the card says 专职, 兼职, 联络员 or 站长."""
+    cells = [header_text(cell) for row in table.rows for cell in row]
+    if not _headers(words.text.student_columns).isdisjoint(cells):
+        return
+    starts = [
+        (index, column, name)
+        for index, row in enumerate(table.rows)
+        for column, cell in enumerate(row)
+        if _NAME_HEADER.fullmatch(header_text(cell))
+        and (name := _name_beside(row, column, words, next(iter(table.rows[index + 1 : index + 2]), ())))
+    ]
+    ends = [*(index for index, _, _ in starts), len(table.rows)][1:]
+    for (index, column, name), end in zip(starts, ends, strict=True):
+        said = " ".join(_said_on_card(table.rows[index : max(end, index + 1)], words))
+        if tells(said, words) or any(label in said for label in words.text.staff_labels):
+            yield _fact(name, f"{name} {said}", table.place_of(index, column), 1.0, said, words)
+
+
+def _said_on_card(rows: Iterable[Sequence[str]], words: Words) -> Iterator[str]:
+    for row in rows:
+        filled = [cell.strip() for cell in row if cell.strip()]
+        yield from (
+            _said_by(header_text(label), cell, words) for label, cell in pairwise(filled) if _is_label(label, words)
+        )
 
 
 @lru_cache(maxsize=8)
@@ -125,23 +185,12 @@ def _said_by(header: str, cell: str, words: Words) -> str:
     full, part = words.text.fulltime[0], words.text.parttime[0]
     short = {full[0]: full, part[0]: part}
     asked = any(word in header for word in words.text.ticked)
-    text = squeeze(_chosen(cell, ("是", "否") if asked and not _CHOICE.search(header) else (), words))
+    text = squeeze(chosen(cell, ("是", "否") if asked and not CHOICE.search(header) else (), words))
     if text in short:
         return short[text]
-    if _TICK.fullmatch(text) and asked and not _CHOICE.search(header):
+    if _TICK.fullmatch(text) and asked and not CHOICE.search(header):
         return header.replace("是否", "")
     return part if text == "否" and f"是否{full}" in header else text
-
-
-def _chosen(text: str, asked: tuple[str, ...], words: Words) -> str:
-    """The text with what is chosen alone where options are marked; `asked`: what a column offers besides."""
-    kinds = (*words.text.fulltime, *words.text.parttime)
-    bare = len(text) <= _LONGEST_CHOICE and not any(kind in text for kind in kinds)
-    options = (*kinds, *(kind[0] for kind in kinds if bare), *asked)
-    choice = read_choice(text, options) if len(text) <= _LONGEST_CHOICE else None
-    if choice is None:
-        return EITHER if _CHOICE.fullmatch(squeeze(text)) else text
-    return choice.kept if choice.is_told else f"{choice.kept} {EITHER}".strip()
 
 
 def _liaisons_of_forms(tables: Sequence[Table], words: Words) -> Iterator[Fact[str]]:
@@ -160,8 +209,8 @@ def _liaisons_of_forms(tables: Sequence[Table], words: Words) -> Iterator[Fact[s
 
 
 def _may_be_person(text: str, words: Words) -> bool:
-    """Whether a text may be a name: in a table of staff 专职 stands beside 联络专员."""
-    return may_be_name(text) and not _tells(text, words)
+    """Whether a text may be a name: in a table of staff 专职, or the next label, stands beside 联络专员."""
+    return may_be_name(text) and not tells(text, words) and not _is_label(text, words)
 
 
 def _is_liaison_label(cell: str, words: Words) -> bool:
@@ -195,7 +244,12 @@ def _of_grid(rows: Grid, head: Sequence[str], column: int, words: Words) -> Iter
 
 
 def _of_texts(document: Document, words: Words) -> Iterator[Fact[str]]:
-    whole = {line.place: tuple(_of_text(line, words)) for line in run_on(document.lines)}
+    joined_lines = {line.place: line for line in run_on(document.lines)}
+    whole = {place: tuple(_of_text(line, words)) for place, line in joined_lines.items()}
+    paragraphs = [joined_lines.get(line.place, line) for line in document.lines]
+    for index, name, said in described_in([fold(line.text) for line in paragraphs], words):
+        line = paragraphs[index]
+        yield _fact(name, line.text.strip(), line.place, line.confidence, said, words)
     for line in document.lines:
         joined = whole.get(line.place, ())
         yield from joined
@@ -214,62 +268,5 @@ def _is_broken(fact: Fact[str], line: TextLine, whole: Sequence[Fact[str]]) -> b
 
 
 def _of_text(line: TextLine, words: Words) -> Iterator[Fact[str]]:
-    text = fold(line.text)
-    for name, said in chain(_in_lists(text, words), _in_sentences(text, words)):
+    for name, said in named_in(fold(line.text), words):
         yield _fact(name, line.text.strip(), line.place, line.confidence, said, words)
-
-
-def _in_lists(text: str, words: Words) -> Iterator[tuple[str, str]]:
-    """Names, each with the note behind it or the label of its list; one that stands alone may have a rare surname."""
-    for label, names in _lists(text, words):
-        for one in _NAME_AND_NOTE.finditer(names):
-            duty, name = _parted(plain_name(one[1]), words)
-            note = f"{duty} {one[2] or ''}".strip()
-            if is_name(name):
-                yield name, _chosen(note, (), words) if _tells(note, words) else label
-            elif may_be_name(name) and one[0] == names:
-                yield name, label
-
-
-def _parted(text: str, words: Words) -> tuple[str, str]:
-    """What somebody is, and the name: 站长张三."""
-    duties = (*words.text.staff_labels, *words.text.staff_duties)
-    led = (duty for duty in duties if text.startswith(duty) and is_name(text.removeprefix(duty)))
-    duty = max(led, key=len, default="")
-    return duty, text.removeprefix(duty)
-
-
-def _in_sentences(text: str, words: Words) -> Iterator[tuple[str, str]]:
-    """The liaisons that a sentence names, with what it calls them."""
-    after, before = _sentences(words.text.liaison)
-    for match in after.finditer(text):
-        if is_name(match[2]):
-            yield match[2], match[1]
-    begun = filter(None, (before.match(text, start) for start in range(len(text))))
-    for match in islice((match for match in begun if is_name(match[1])), 1):
-        yield match[1], match[2]
-
-
-@lru_cache(maxsize=8)
-def _sentences(liaison: WordList) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Expressions for 专职联络员为张三 and for 由张三担任专职联络员."""
-    office = rf"(?:专职|兼职)?(?:{'|'.join(map(re.escape, liaison))})员?"
-    led = r"(?:由|指定|明确|安排|选派|其中)?"
-    return (
-        re.compile(rf"({office})\s*(?:为|是|由|:)?\s*({NAME})(?=老师|同志|担任|[,，。;；、(]|$|\s|\d|,)"),
-        re.compile(rf"{led}({NAME})(?:同志|老师)?(?:为|担任|任|兼任|是)(?:指导站|本站|我站)?(?:的)?({office})"),
-    )
-
-
-def _tells(text: str, words: Words) -> bool:
-    return any(word in text for word in (*words.text.liaison, *words.text.fulltime, *words.text.parttime))
-
-
-def _lists(text: str, words: Words) -> Iterator[tuple[str, str]]:
-    """Label and names of 工作人员：张三、李四（专职联络员）; the label may count them: 工作人员3人：."""
-    labels = "|".join(sorted(map(re.escape, words.text.staff_labels), key=len, reverse=True)) or r"(?!)"
-    counted = r"(?:共?\s*\d+\s*[人名])?\s*(?:\([^()]*\))?"
-    said = r"(?:\s*:|[,，]?\s*分别[是为]?:?)\s*"
-    pattern = rf"((?:{labels}))(?:名单|姓名|信息)?{counted}{said}({_ONE}(?:{_PAUSE}+{_ONE})*)"
-    for match in re.finditer(pattern, text):
-        yield match[1], match[2].strip()

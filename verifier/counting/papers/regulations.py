@@ -64,7 +64,7 @@ def _of_part(doors: Sequence[Eligibility]) -> Iterator[Flag]:
 def _titles_of(seen: Observed, cell: Indicator[TitledPartsTaking], rules: RuleSet) -> Iterator[tuple[Part, Fact[str]]]:
     """Each part once a paper, with the title that names it."""
     first = next((plain(fact.value) for fact in seen.titles), "")
-    if says_any(first, cell.takes.against) or (is_picture(seen) and (seen.known_screens or seen.events)):
+    if says_any(first, cell.takes.against) or (is_picture(seen) and _shows_no_text(seen, rules)):
         return
     found: set[str] = set()
     names = list(_names_in(seen, cell, rules))
@@ -73,6 +73,12 @@ def _titles_of(seen: Observed, cell: Indicator[TitledPartsTaking], rules: RuleSe
             if part.id not in found and _names(part, name, rules):
                 found.add(part.id)
                 yield part, fact
+
+
+def _shows_no_text(seen: Observed, rules: RuleSet) -> bool:
+    """Whether a picture is a screen or shows a happening; a regulation of a school on its wall may speak of such."""
+    on_wall = seen.schools and any(_is_title(plain(fact.value), rules) for fact in seen.titles)
+    return bool(seen.known_screens or (seen.events and not on_wall))
 
 
 def _names_in(seen: Observed, cell: Indicator[TitledPartsTaking], rules: RuleSet) -> Iterator[tuple[Fact[str], str]]:

@@ -1,0 +1,115 @@
+"""Names of staff in a text, each with what is said of the person: a list, a sentence, a paragraph a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+
+from verifier.facts.layout import squeeze
+from verifier.language.choices import read_choice
+from verifier.language.identity_numbers import plain_name
+from verifier.language.names import NAME, is_name, may_be_name
+from verifier.model import WordList, Words
+
+CHOICE = re.compile(r"[专兼]职?\s*[/、或(（]\s*[专兼]职?\s*[)）]?")
+EITHER = "专职或兼职"
+"""what is told of somebody of whom nobody can tell which box is ticked"""
+_NAME_AND_NOTE = re.compile(r"([\u4e00-\u9fff·]{2,12})(?:\s*\(([^()]{0,30})\))?")
+_LONGEST_CHOICE = 40
+"""characters of a cell in which something is chosen"""
+_PAUSE = r"[、,，;；\s和及/]"
+_ONE = r"[\u4e00-\u9fff·]{2,12}(?:\s*[(（][^()（）]{0,30}[)）])?"
+_DESCRIBED = re.compile(
+    rf"\s*(?:[(（]?[\d一二三四五六七八九十]{{1,2}}[)）]?[、.．:：]?\s*)?({NAME})(?:老师|同志)?[,，:：](.+)", re.DOTALL
+)
+_FEWEST_DESCRIBED = 2
+"""people whom paragraphs describe: one that begins like a name may be a sentence"""
+
+
+def named_in(text: str, words: Words) -> Iterator[tuple[str, str]]:
+    """The names in a text, each with what is said of the person."""
+    yield from _in_lists(text, words)
+    yield from _in_sentences(text, words)
+
+
+def described_in(paragraphs: Sequence[str], words: Words) -> Iterator[tuple[int, str, str]]:
+    """Index of the paragraph, name and description, where each describes one person: 张三，男，……，任站长，兼职。
+
+    The paper has to speak of staff, and every description of full or part time or of the liaison.
+    """
+    if not any(label in text for text in paragraphs for label in words.text.staff_labels):
+        return
+    matches = ((index, _DESCRIBED.match(text)) for index, text in enumerate(paragraphs))
+    told = [(index, each[1], each[2]) for index, each in matches if each and is_name(each[1]) and tells(each[2], words)]
+    if len({name for _, name, _ in told}) >= _FEWEST_DESCRIBED:
+        yield from told
+
+
+def chosen(text: str, asked: tuple[str, ...], words: Words) -> str:
+    """The text with what is chosen alone where options are marked; `asked`: what a column offers besides."""
+    kinds = (*words.text.fulltime, *words.text.parttime)
+    bare = len(text) <= _LONGEST_CHOICE and not any(kind in text for kind in kinds)
+    options = (*kinds, *(kind[0] for kind in kinds if bare), *asked)
+    choice = read_choice(text, options) if len(text) <= _LONGEST_CHOICE else None
+    if choice is None:
+        return EITHER if CHOICE.fullmatch(squeeze(text)) else text
+    return choice.kept if choice.is_told else f"{choice.kept} {EITHER}".strip()
+
+
+def tells(text: str, words: Words) -> bool:
+    """Whether a text speaks of full or part time, or of the liaison."""
+    return any(word in text for word in (*words.text.liaison, *words.text.fulltime, *words.text.parttime))
+
+
+def _in_lists(text: str, words: Words) -> Iterator[tuple[str, str]]:
+    """Names, each with the note behind it or the label of its list; one that stands alone may have a rare surname."""
+    for label, names in _lists(text, words):
+        for one in _NAME_AND_NOTE.finditer(names):
+            duty, name = _parted(plain_name(one[1]), words)
+            note = f"{duty} {one[2] or ''}".strip()
+            if is_name(name):
+                yield name, chosen(note, (), words) if tells(note, words) else label
+            elif may_be_name(name) and one[0] == names:
+                yield name, label
+
+
+def _parted(text: str, words: Words) -> tuple[str, str]:
+    """What somebody is, and the name: 站长张三."""
+    duties = (*words.text.staff_labels, *words.text.staff_duties)
+    led = (duty for duty in duties if text.startswith(duty) and is_name(text.removeprefix(duty)))
+    duty = max(led, key=len, default="")
+    return duty, text.removeprefix(duty)
+
+
+def _in_sentences(text: str, words: Words) -> Iterator[tuple[str, str]]:
+    """The liaisons that a sentence names, with what it calls them."""
+    after, before = _sentences(words.text.liaison)
+    for match in after.finditer(text):
+        if is_name(match[2]):
+            yield match[2], match[1]
+    begun = filter(None, (before.match(text, start) for start in range(len(text))))
+    for match in islice((match for match in begun if is_name(match[1])), 1):
+        yield match[1], match[2]
+
+
+@lru_cache(maxsize=8)
+def _sentences(liaison: WordList) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Expressions for 专职联络员为张三 and for 由张三担任专职联络员."""
+    office = rf"(?:专职|兼职)?(?:{'|'.join(map(re.escape, liaison))})员?"
+    led = r"(?:由|指定|明确|安排|选派|其中)?"
+    return (
+        re.compile(rf"({office})\s*(?:为|是|由|:)?\s*({NAME})(?=老师|同志|担任|[,，。;；、(]|$|\s|\d|,)"),
+        re.compile(rf"{led}({NAME})(?:同志|老师)?(?:为|担任|任|兼任|是)(?:指导站|本站|我站)?(?:的)?({office})"),
+    )
+
+
+def _lists(text: str, words: Words) -> Iterator[tuple[str, str]]:
+    """Label and names of 工作人员：张三、李四（专职联络员）; the label may count them: 工作人员3人：."""
+    labels = "|".join(sorted(map(re.escape, words.text.staff_labels), key=len, reverse=True)) or r"(?!)"
+    counted = r"(?:共?\s*\d+\s*[人名])?\s*(?:\([^()]*\))?"
+    said = r"(?:\s*:|[,，]?\s*分别[是为]?:?)\s*"
+    pattern = rf"((?:{labels}))(?:名单|姓名|信息)?{counted}{said}({_ONE}(?:{_PAUSE}+{_ONE})*)"
+    for match in re.finditer(pattern, text):
+        yield match[1], match[2].strip()
