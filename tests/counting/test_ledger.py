@@ -1,7 +1,7 @@
 import pytest
 
 from tests.counting.station_papers import codes, counted, points, seen
-from tests.facts.papers import grid, paper
+from tests.facts.papers import grid, paper, scattered
 from verifier.model import Document
 
 HEAD = "序号|日期|活动名称|地点"
@@ -65,3 +65,22 @@ def test_a_row_without_a_year_does_not_take_it_from_another_row() -> None:
     table = grid(HEAD, "1|2024年3月7日|双选会|体育馆", "2|5月6日|讲座|礼堂", title="2023年工作台账")
     told = counted("1.8", seen(paper(("封面", "正文"), tables=(table,), kind="pdf")))
     assert told.evidence[0].why.startswith("“2023年工作台账”中有1个日期")
+
+
+@pytest.mark.parametrize("number", ["", "1、", "1 "])
+def test_records_in_lines_of_a_text(number: str) -> None:
+    days = ("2024年3月12日", "2024年4月17日", "2024年5月9日")
+    lines = "\n".join(f"{number}{day} 政策宣讲 180" for day in days)
+    assert points("1.8", seen(paper(f"指导站工作记录\n日期 事项 人数\n{lines}", kind="text"))) == (15, 15, 15)
+
+
+def test_a_text_that_tells_of_days_is_no_ledger() -> None:
+    told = "2024年3月12日，召开会议。\n2024年4月17日，走访企业。\n2024年5月9日，举办宣讲。"
+    assert not counted("1.8", seen(paper(f"会议记录\n{told}", kind="text"))).evidence
+
+
+def test_a_pictures_columns_of_month_and_day_take_the_year_of_the_title() -> None:
+    cells = [("2024年工作台账", 300, 40), ("月", 60, 100), ("日", 160, 100), ("工作内容", 300, 100)]
+    for at, (month, day) in enumerate((("3", "12"), ("4", "17"), ("11", "14"))):
+        cells += [(month, 60, 140 + 40 * at), (day, 160, 140 + 40 * at), ("留威就业宣讲", 300, 140 + 40 * at)]
+    assert points("1.8", seen(scattered(*cells))) == (15, 15, 15)

@@ -59,3 +59,12 @@ def test_rules_on_a_wall_are_a_regulation_and_show_no_happening(title: str, kind
 def test_a_poster_of_a_policy_is_no_rule() -> None:
     poster = paper("来威就业创业补贴政策海报\n一、毕业生留威就业补贴\n二、购房租房补贴申领\n2024年5月", kind="image")
     assert counted("3.3", seen(poster)).evidence
+
+
+def test_a_regulation_on_a_wall_may_speak_of_happenings() -> None:
+    board = (
+        "威海职业学院大学生就业创业服务指导站\n工作制度\n财务管理制度\n"
+        "指导站为学生提供政策咨询、职业指导、招聘对接等服务。\n经费专款专用，由站长审批。"
+    )
+    picture = seen(paper(board, kind="image", file="制度上墙.jpg"))
+    assert {each.key for each in counted("1.6", picture).evidence} == {"work", "finance"}

@@ -261,3 +261,32 @@ def test_all_graduates_whom_a_survey_addressed_are_its_own_total() -> None:
 def test_a_report_of_another_inquiry_has_no_answers(title: str) -> None:
     papers = bundle(text(f"{title}\n走访企业20家，座谈会参加人员150人。", "报告.docx"), application(200))
     assert points("2.4", papers)[1] == 0
+
+
+def test_a_header_of_two_rows_over_the_copies_sent_and_returned() -> None:
+    header = ["学院", "毕业生人数", "问卷", "", "答卷率"]
+    rows = [["", "", "发放", "收回有效", ""], ["外语学院", "420", "420", "366", "87.1%"]]
+    rows += [["商学院", "380", "380", "300", "78.9%"], ["总计", "800", "800", "666", "83.3%"]]
+    papers = bundle(sheet(header, rows, "2024届毕业生就业调查问卷统计"))
+    assert facts("2.4", papers) == {"survey_answers": 666, "graduates": 800}
+    assert points("2.4", papers) == (20, 20, 20)
+
+
+@pytest.mark.parametrize("done", ["完成就业状况调查问卷", "填写了就业意向调查问卷", "提交毕业去向电子问卷"])
+def test_what_kind_of_survey_people_answered_says_nothing_of_their_number(done: str) -> None:
+    papers = bundle(report(f"2024届毕业生共950人，共有812人{done}。"), application(950))
+    assert facts("2.4", papers)["survey_answers"] == 812
+
+
+def test_marks_of_an_exam_are_no_answers() -> None:
+    header = ["序号", "提交时间", "姓名", "班级", "总分"]
+    rows = [[n, "2024/5/8 10:01:11", name(n), "护理1班", str(60 + n)] for n in range(1, 13)]
+    assert points("2.4", bundle(sheet(header, rows, ""))) == (0, 0, 0)
+
+
+def test_a_survey_of_others_is_no_question() -> None:
+    canteen = text("食堂满意度调查（2024年4月）\n共回收答卷860份。", "满意度调查.docx", "word", 1.0)
+    assert points("2.4", bundle(canteen)) == (0, 0, 0)
+    assert codes("2.4", bundle(canteen)) == {"partial-evidence"}
+    students = text("在校生就业意向调查问卷\n共回收答卷860份。", "意向.docx", "word", 1.0)
+    assert "judgement-required" in codes("2.4", bundle(students))

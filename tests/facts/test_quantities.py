@@ -137,6 +137,14 @@ def test_a_line_that_goes_on_takes_its_subject_from_the_line_before() -> None:
     assert facts("指导站办公室使用面积\n为45平方米。", kind="image") == [("area", 45, "㎡", "指导站办公室使用面积 为")]
 
 
+def test_a_line_that_runs_on_takes_what_is_counted_from_the_next_line() -> None:
+    whole = "我校2024届毕业生共950人，截至2024年6月10日，共有812人完成就"
+    text = f"{whole}\n业状况调查问卷，占毕业生总数的85.5%。"
+    document = paper(text, kind="image")
+    assert document.lines[0].place.box and document.lines[1].place.box
+    assert ("count", 812, "人", "截至2024年6月10日 共有 完成就业状况调查问卷") in facts(text, kind="image")
+
+
 def test_the_header_tells_the_unit_of_a_cell() -> None:
     table = sheet("场地|面积（平方米）|座位数", "办公室|45|", "培训教室|120.5|80")
     assert facts(paper(tables=(table,), kind="sheet")) == [

@@ -112,9 +112,9 @@ def test_a_card_for_each_person() -> None:
             "部  门|招生就业处|职  务|干事|职  称|讲师",
             f"站内岗位|{duty}|任职性质|{kind}|联系电话|0631-0000305",
         )
-        for name, duty, kind in (("张三", "站长", "兼职"), ("李四", "联络员", "专职"))
+        for name, duty, kind in (("慕倩", "站长", "兼职"), ("李四", "联络员", "专职"))
     ]
-    found = [("张三", "", "兼职"), ("李四", "liaison", "专职")]
+    found = [("慕倩", "", "兼职"), ("李四", "liaison", "专职")]
     assert staff(paper(tables=tuple(cards))) == found
     assert staff(paper(tables=(grid(*("|".join(row) for card in cards for row in card.rows)),))) == found
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import zip_longest
 
-from verifier.facts.layout import header_row, header_text, label_of, squeeze
+from verifier.facts.layout import header_row, header_text, label_of, page_grids, squeeze
 from verifier.language.dates import FoundDate, find_dates
 from verifier.language.numerals import fold
 from verifier.model import DATE, DateSpan, Document, Fact, FileKind, Observed, Page, Table, TextLine, Words
@@ -63,6 +63,8 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[DateSpan], ...]:
     facts = [*_of_lines(seen, words), *_of_context(seen.document, words)]
     for table in seen.document.tables:
         facts.extend(_of_table(table, words))
+    if not seen.document.tables:
+        facts.extend(_of_grids(seen.document))
     return tuple(facts)
 
 
@@ -173,21 +175,35 @@ def dates_in_parts(table: Table) -> Iterator[tuple[int, int, FoundDate]]:
 
     A blank month or year is that of the row above; the year may stand over the columns too.
     """
-    head = next((at for at, row in enumerate(table.rows[:_HEADER_ROWS]) if _column(row, "月") >= 0), -1)
-    columns = [_column(table.rows[head], name) for name in "年月日"] if head >= 0 else []
+    yield from _days_in_parts(table.rows)
+
+
+def _of_grids(document: Document) -> Iterator[Fact[DateSpan]]:
+    """The days of a picture's table with columns of month and day."""
+    for grid in page_grids(document, "月", "日"):
+        rows = [[cell.text if cell else "" for cell in row.cells] for row in grid]
+        for index, column, found in _days_in_parts(rows):
+            line = grid[index].cells[column]
+            if line is not None:
+                yield Fact(DATE, found.span, found.quote, line.place, line.confidence, "dates")
+
+
+def _days_in_parts(rows: Sequence[Sequence[str]]) -> Iterator[tuple[int, int, FoundDate]]:
+    head = next((at for at, row in enumerate(rows[:_HEADER_ROWS]) if _column(row, "月") >= 0), -1)
+    columns = [_column(rows[head], name) for name in "年月日"] if head >= 0 else []
     if not columns or columns[2] < 0:
         return
-    year, month = _year_over(table, head, columns[2]), ""
-    for index in range(head + 1, len(table.rows)):
-        parts = [fold(table.rows[index][at]).strip(" 年月日号") if at >= 0 else "" for at in columns]
+    year, month = _year_over(rows, head, columns[2]), ""
+    for index in range(head + 1, len(rows)):
+        parts = [fold(rows[index][at]).strip(" 年月日号") if at >= 0 else "" for at in columns]
         year, month = parts[0] or year, parts[1] or month
         if found := _whole_day(year, month, parts[2]):
             yield index, columns[2], found
 
 
-def _year_over(table: Table, head: int, last: int) -> str:
+def _year_over(rows: Sequence[Sequence[str]], head: int, last: int) -> str:
     """The year that stands over columns of month and day; '' for none."""
-    over = " ".join(cell for row in table.rows[: head + 1] for cell in row[: last + 1])
+    over = " ".join(cell for row in rows[: head + 1] for cell in row[: last + 1])
     years = [str(one.span.start.year) for one in find_dates(over) if one.span.precision == "year" and one.span.start]
     return years[-1] if years else ""
 

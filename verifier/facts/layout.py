@@ -112,12 +112,19 @@ def row_label(table: Table, row: int, column: int, head: int) -> str:
 
 
 def column_label(table: Table, row: int, column: int, head: int) -> str:
-    """The header of a column, or what stands over it where its cell in the header row is blank."""
+    """The header of a column, of one row or two, or what stands over it where its cell in the header row is blank."""
     if not 0 <= head < row:
         return ""
     over = next((label for index in (head, head - 1) if (label := _label_at(table, index, column))), "")
     under = _label_at(table, head + 1, column) if row > head + 1 and _goes_on(table, head) else ""
-    return f"{over} {under}".strip()
+    return f"{over or (under and _merged_over(table, head, column))} {under}".strip()
+
+
+def _merged_over(table: Table, head: int, column: int) -> str:
+    """The label that spans a column from its left, where it has parts in the second row of the header."""
+    labels = ((at, _label_at(table, head, at)) for at in range(column - 1, -1, -1))
+    at, label = next(((at, label) for at, label in labels if label), (0, ""))
+    return label if label and _label_at(table, head + 1, at) else ""
 
 
 def _label_at(table: Table, row: int, column: int) -> str:

@@ -16,6 +16,7 @@ from verifier.facts.layout import (
     label_of,
     left_neighbour,
     row_label,
+    run_on,
     squeeze,
 )
 from verifier.language.dates import find_dates
@@ -83,7 +84,7 @@ _HINTS = (
     (re.compile(r"人次"), "人次"),
     (re.compile(r"人数|容纳|容量|\(人\)|\(名\)|师生数|学生数|毕业生数|总人|毕业生总数|在校生总数|生规模"), "人"),
     (re.compile(r"%|百分|[^效频概功汇速]率$|占比|比例|[^效频概功汇速]率[\s(]"), "%"),
-    (re.compile(r"\(份\)|份数|问卷数|答卷数|样本"), "份"),
+    (re.compile(r"\(份\)|份数|问卷数|答卷数|样本|[问答]卷(?:发放|发出|收回|回收|有效)"), "份"),
     (re.compile(r"\(家\)|单位数|企业数"), "家"),
     (re.compile(r"\(场次?\)|场次|场数"), "场"),
     (re.compile(r"\(条\)|条数"), "条"),
@@ -198,12 +199,13 @@ def unit_of(label: str) -> str:
 
 def _of_lines(document: Document) -> Iterator[Fact[Quantity]]:
     for page in document.pages:
-        before = ""
+        before, run = "", {line.place: line.text for line in run_on(page.lines)}
         for line, below in zip_longest(page.lines, page.lines[1:]):
             lead = before if before and not _SENTENCE.search(before[-1]) else ""
             if _STATUS_BAR.search(line.text):
                 continue
-            facts = tuple(_of_text(_whole(line, below), lead, line.place, line.confidence))
+            text = _whole(line, below)
+            facts = tuple(_of_text(text, lead, line.place, line.confidence, run.get(line.place, "")))
             yield from facts or _of_bare_line(line, page.lines)
             before = line.text.strip()
 
@@ -215,10 +217,12 @@ def _whole(line: TextLine, below: TextLine | None) -> str:
     return line.text + begins if is_broken else line.text
 
 
-def _of_text(text: str, lead: str, place: Place, confidence: float) -> Iterator[Fact[Quantity]]:
+def _of_text(text: str, lead: str, place: Place, confidence: float, run: str = "") -> Iterator[Fact[Quantity]]:
+    """`run`: the text with the lines into which its last sentence runs on."""
     found = find_quantities(text)
+    tail = run[len(text.strip()) :] if run.startswith(text.strip()) else ""
     for index, one in enumerate(found):
-        label = _label(text, found, index, lead)
+        label = _label(text, found, index, lead, tail)
         yield Fact(one.kind, _of_label(one.quantity, label), one.quote, place, confidence, "quantities", label=label)
 
 
@@ -228,10 +232,15 @@ def _of_label(quantity: Quantity, label: str) -> Quantity:
     return Quantity(quantity.number, "座") if is_seat else quantity
 
 
-def _label(text: str, found: tuple[FoundQuantity, ...], index: int, lead: str) -> str:
-    """The words of the clause, without other quantities; where it only says 共 or 面积, those of the clauses before."""
+def _label(text: str, found: tuple[FoundQuantity, ...], index: int, lead: str, tail: str) -> str:
+    """The words of the clause, without other quantities; where it only says 共 or 面积, those of the clauses before.
+
+    `lead` and `tail`: what stands in the lines before and after.
+    """
     end = found[index].end
     after = text[end : found[index + 1].start if index + 1 < len(found) else len(text)]
+    if index + 1 == len(found):
+        after += tail
     said = [_AFTER.split(after)[0]]
     before = ""
     for clause in _clauses_before(text, found, index, lead):

@@ -128,8 +128,9 @@ def _name_column(row: Sequence[str], words: Words, below: Sequence[str] = ()) ->
 def _name_beside(row: Sequence[str], column: int, words: Words, below: Sequence[str]) -> str:
     """The name that stands right of its label, as on a card about one person; '' in the header of a list."""
     value = next(filter(None, map(plain_name, row[column + 1 :])), "")
-    is_list = column < len(below) and is_name(plain_name(below[column]))
-    return value if is_name(value) and not is_list and not _is_label(value, words) else ""
+    under = below[column] if column < len(below) else ""
+    is_card = (is_name(value) and not is_name(plain_name(under))) or (may_be_name(value) and _is_label(under, words))
+    return value if is_card and not _is_label(value, words) else ""
 
 
 def _is_label(cell: str, words: Words) -> bool:

@@ -174,6 +174,10 @@ class PeopleWords:
     survey_unless: WordList
     """names that hold a word of `survey_about` and do not say who was asked"""
     survey_of_others: WordList
+    survey_scores: WordList
+    """columns of answers that make them an exam where no column asks anything"""
+    survey_kinds: WordList
+    """what may stand between what was done with a survey and the word for it"""
     """of a survey's title or text: others were asked"""
     other_platforms: WordList
     """of a title: registrations elsewhere than on the bureau's platform"""

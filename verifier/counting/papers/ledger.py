@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -34,6 +35,10 @@ _HEADER = 0.6
 """share of the filled cells of the widest row that a header has at least"""
 _WIDE = 3
 """filled cells of a table in which one alone is a note"""
+_FEWEST_RECORDS = 3
+"""lines with a day each that make a list of records"""
+_SERIAL = re.compile(r"^\s*(?:\d{1,3}[、.．)）\s]\s*)?")
+_STOP = re.compile(r"[。；;！？]")
 _ALONE = ("date-missing", "partial-evidence", "low-confidence", "judgement-required")
 """what matters no more where another ledger counts for sure"""
 
@@ -97,7 +102,20 @@ def _records_of(seen: Observed, kind: Fact[str], papers: Papers) -> _Records:
 
 
 def _is_table(seen: Observed) -> bool:
-    return bool(seen.document.tables or seen.rosters or seen.document.file.kind == "image" or _scanned(seen))
+    is_seen = seen.document.file.kind == "image" or _scanned(seen)
+    return bool(seen.document.tables or seen.rosters or is_seen or _lists_days(seen))
+
+
+def _lists_days(seen: Observed) -> bool:
+    """Whether a text without tables has its records in lines, each of which begins with its day."""
+    days = {fact.place: fact.quote for fact in seen.dates if fact.value.precision == "day"}
+    begun = [line for line in seen.document.lines if _begins(line.text, days.get(line.place))]
+    return len(begun) >= _FEWEST_RECORDS
+
+
+def _begins(text: str, day: str | None) -> bool:
+    starts = text.strip(), _SERIAL.sub("", text)
+    return day is not None and any(start.startswith(day) for start in starts) and not _STOP.search(text)
 
 
 def _scanned(seen: Observed) -> bool:

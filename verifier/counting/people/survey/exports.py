@@ -70,6 +70,20 @@ def asks_graduates(seen: Observed, rules: RuleSet) -> bool:
     return sheets or not names_a_matter(title, rules)
 
 
+def is_exam(seen: Observed, rules: RuleSet) -> bool:
+    """Whether the answers of a paper have marks, and nothing is asked of anybody."""
+    headers = [header for fact in seen.rosters for header in fact.value.unknown_headers]
+    return bool(headers) and all(has_word(plain(header), rules.words.people.survey_scores) for header in headers)
+
+
+def says_others(seen: Observed, rules: RuleSet) -> bool:
+    """Whether a survey's title says that others were asked, and nothing in its text is about graduates."""
+    people = rules.words.people
+    return has_word(title_of(seen), people.survey_of_others) and not has_word(
+        plain(seen.document.text), people.survey_about
+    )
+
+
 def exports_of(seen: Observed, papers: Papers, rules: RuleSet) -> tuple[Export, ...]:
     """The tables of answers row by row: with the time of answering, or of people in a survey's workbook."""
     return tuple(

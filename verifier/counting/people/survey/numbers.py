@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from verifier.counting.people.survey.exports import Export, Survey
 from verifier.counting.people.totals.stated import total_of
 from verifier.language.comparing_text import has_word, plain
-from verifier.model import Fact, Indicator, Observed, Quantity, RateRow, Roster, RuleSet, SurveyTaking
+from verifier.model import Fact, Indicator, Observed, Quantity, RateRow, Roster, RuleSet, SurveyTaking, WordList
 
 _UNITS = ("人", "份", "个", "条", "人次")
 _EXPORT, _COUNT, _SUMMARY, _TURNS = 0, 1, 100, 1000
@@ -124,7 +125,8 @@ def _rank(fact: Fact[Quantity], cell: Indicator[SurveyTaking], rules: RuleSet) -
     """Where the word that says what is measured stands in the rule's list; None for another thing, or none yet."""
     if fact.value.unit not in _UNITS or has_word(plain(fact.label), rules.words.judging.intended):
         return None
-    parts = [plain(part) for part in fact.label.split(" ") if part.strip()]
+    kinds = _kinds(rules.words.people.survey_kinds)
+    parts = [kinds.sub("", plain(part)) for part in fact.label.split(" ") if part.strip()]
     if not re.search(r"[^\d.,，]", plain(fact.quote)):
         parts.reverse()  # a number alone in a cell: its column says more than its row
     rank = next((rank for part in parts if (rank := _measured(part, cell)) is not None), -1)
@@ -132,6 +134,12 @@ def _rank(fact: Fact[Quantity], cell: Indicator[SurveyTaking], rules: RuleSet) -
         return None
     of_turns = fact.value.unit == "人次" or has_word(plain(fact.label), rules.words.people.survey_turns)
     return _TURNS + rank if of_turns else _COUNT + rank
+
+
+@lru_cache(maxsize=8)
+def _kinds(words: WordList) -> re.Pattern[str]:
+    """What kind of survey it is, before the word for it: 完成就业状况调查问卷 → 完成问卷."""
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})+(?=问卷|答卷)")
 
 
 def _measured(text: str, cell: Indicator[SurveyTaking]) -> int | None:

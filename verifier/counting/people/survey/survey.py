@@ -17,7 +17,15 @@ from verifier.counting.eligibility.period import in_period
 from verifier.counting.flags import flag
 from verifier.counting.people.rosters.graduating_class import class_years
 from verifier.counting.people.rosters.rosters_sent import where
-from verifier.counting.people.survey.exports import Export, Survey, asks_graduates, exports_of, surveys_of
+from verifier.counting.people.survey.exports import (
+    Export,
+    Survey,
+    asks_graduates,
+    exports_of,
+    is_exam,
+    says_others,
+    surveys_of,
+)
 from verifier.counting.people.survey.numbers import Answers, Decided, decided, exported, stated
 from verifier.counting.people.totals.disagreement import disagreement, share_measure, share_tests, total_measure
 from verifier.counting.people.totals.listing import Recount
@@ -64,7 +72,7 @@ class _Read:
 
 def count(cell: Indicator[SurveyTaking], papers: Papers, rules: RuleSet) -> Tally:
     """Measures `survey_answers`, `graduates` and `answered_share`."""
-    surveys = [seen for seen in candidates(papers) if _is_survey(seen, cell)]
+    surveys = [seen for seen in candidates(papers) if _is_survey(seen, cell) and not is_exam(seen, rules)]
     own = [seen for seen in surveys if asks_graduates(seen, rules)]
     if surveys and not own:
         return _of_others(cell, surveys, papers, rules)
@@ -91,6 +99,9 @@ def _of_others(cell: Indicator, surveys: Iterable[Observed], papers: Papers, rul
         kind = seen.document_types[0]
         what = f"问卷“{title_of(seen)[:40]}”看不出是毕业生作答的"
         doubt = Doubt("judgement-required", "open", what, "请审核人员确认，或补充毕业生问卷", kind.place)
+        if says_others(seen, rules):
+            what = f"问卷“{title_of(seen)[:40]}”问的不是毕业生"
+            doubt = Doubt("partial-evidence", "out", what, "不计入，请补充毕业生问卷", kind.place)
         door = eligible(seen, cell, papers, rules, kind, (*_of_other_year(seen, papers), doubt), name="问卷")
         evidence.append(Evidence(cell.id, seen.path, (kind,), "content", what, door.standing))
         flags += door.flags
