@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.counting.station_papers import counted, points, seen
+from tests.counting.station_papers import codes, counted, points, seen
 from tests.facts.papers import grid, paper
 from verifier.model import Page, Place, TextLine
 
@@ -128,3 +128,11 @@ def test_papers_of_fairs_name_their_place(text: str) -> None:
 def test_a_list_may_bear_the_name_of_its_cell() -> None:
     table = grid("名称|数量|单位", "台式电脑|4|台", title="4.办公设备及活动配备")
     assert points("1.4", seen(paper("证明材料", tables=(table,)))) == (10, 10, 10)
+
+
+@pytest.mark.parametrize(("day", "earned"), [("2024年5月15日", 15), ("2023年5月15日", 0), ("2022年10月8日", 0)])
+def test_a_certificate_of_another_year_does_not_count(day: str, earned: float) -> None:
+    certificate = f"在校证明\n兹证明张三系我校2022级学生，现为我校全日制在校生。\n特此证明。\n学生工作处\n{day}"
+    papers = seen(paper(certificate))
+    assert points("2.6", papers) == (earned, earned, earned)
+    assert codes(counted("2.6", papers)) == (set() if earned else {"date-outside-period"})

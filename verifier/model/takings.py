@@ -67,6 +67,8 @@ class PresenceTaking:
     """words that say that a paper is of something else"""
     at_hand: bool
     """whether the words alone don't do: the things are counted, or said to be provided"""
+    dated: bool
+    """whether a paper that was issued outside the period counts for nothing"""
     counts: ClassVar[tuple[str, ...]] = ("found",)
 
 

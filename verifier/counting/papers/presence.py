@@ -9,7 +9,9 @@ from itertools import chain
 from verifier.counting.distinct import tally_of
 from verifier.counting.eligibility import eligible
 from verifier.counting.eligibility.candidates import candidates, hinted, is_picture
+from verifier.counting.eligibility.doubts import Doubt
 from verifier.counting.eligibility.matter import of_another_body
+from verifier.counting.eligibility.period import in_period, outside
 from verifier.counting.flags import flag
 from verifier.counting.papers.own_words import filled_in, is_broad, is_not_there, is_official, may_tell
 from verifier.counting.photos.belonging import shows_at_school
@@ -49,7 +51,7 @@ def count(cell: Indicator[PresenceTaking], papers: Papers, rules: RuleSet) -> Ta
             continue
         fact, why = told
         doubts = of_another_body(seen, rules, "材料", fact.place) if TEXT.is_of(fact) else ()
-        door = eligible(seen, cell, papers, rules, fact, doubts)
+        door = eligible(seen, cell, papers, rules, fact, (*doubts, *_of_other_time(seen, cell, papers)))
         flags += door.flags
         evidence.append(Evidence(cell.id, seen.path, (fact,), "content", why, door.standing, key=seen.path))
     if not any(each.standing in ("firm", "counted") for each in evidence):
@@ -77,6 +79,15 @@ def _told(
     if kind is not None and not takes.words:
         return None if _is_blank(seen) else (kind, f"材料类型为“{kind.label}”（{kind.quote}）")
     return next(_saying(seen, kind, titles, cell, rules), None)
+
+
+def _of_other_time(seen: Observed, cell: Indicator[PresenceTaking], papers: Papers) -> tuple[Doubt, ...]:
+    """The doubt about a paper that was issued in another year; one without a date is taken as it is."""
+    issued = [fact for fact in seen.dates if fact.role == "issued"]
+    lies = [in_period(fact.value, papers.period) for fact in issued]
+    if not cell.takes.dated or not lies or any(each is not False for each in lies):
+        return ()
+    return (outside(f"材料的落款日期{issued[0].quote}", "材料", issued[0].place),)
 
 
 def _is_blank(seen: Observed) -> bool:
