@@ -116,6 +116,18 @@ def test_titles_tell_last_years_roster(title: str) -> None:
     assert points("4.3", pair(destinations(21, 100), destinations(20, 100, title=title, file="b.xlsx"))) == (20, 20, 20)
 
 
+def test_of_two_rosters_in_one_paper_each_says_its_class() -> None:
+    outer = text(f"{SCHOOL}\n毕业生花名册（2023届、2024届）", "两年.pdf", "pdf")
+    tables = tuple(
+        replace(made.tables[0], title=title, place=Place("两年.pdf", page, (60, 400, 900, 900)), sheet=None)
+        for page, made, title in (
+            (1, destinations(21, 100, title="", file="两年.pdf"), "一、2024届毕业生花名册"),
+            (2, destinations(20, 100, title="", file="两年.pdf", start=500), "二、2023届毕业生花名册"),
+        )
+    )
+    assert points("4.3", bundle(replace(outer, tables=tables), AGREEMENT)) == (20, 20, 20)
+
+
 def test_a_file_name_tells_the_class_where_nothing_else_does() -> None:
     papers = pair(
         destinations(21, 100, title="毕业生花名册", file="2024届.xlsx"),

@@ -73,11 +73,13 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
     the same file, each of which speaks for itself.
     """
     paper = _paper(seen)
-    facts = {fact.value: fact for fact in _template(seen, words)}
+    facts: dict[str, Fact[str]] = {}
     for kind in words.documents:
-        if kind.id not in facts and (sign := _sign(kind, paper)):
+        if sign := _sign(kind, paper):
             place = sign.place or Place(seen.path)
             facts[kind.id] = Fact(DOCUMENT_TYPE, kind.id, sign.quote, place, 1.0, "doctypes", label=kind.name)
+    if not facts.keys() & set(words.judging.judged_when_blank):
+        facts = {fact.value: fact for fact in _template(seen, words)} | facts
     is_broad = next(iter(facts), None) in words.judging.broad_papers
     return (*facts.values(), *(() if is_broad else _bound(seen, paper, words)))
 

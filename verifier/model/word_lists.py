@@ -95,6 +95,8 @@ class JudgingWords:
     """headings that are parts of one innovation, no innovation of their own"""
     broad_papers: tuple[DocumentTypeId, ...]
     """papers that speak of everything: each sentence tells of its own thing, and none of its rank is a proof"""
+    judged_when_blank: tuple[DocumentTypeId, ...]
+    """of them it is said that they are blank"""
     required_papers: tuple[DocumentTypeId, ...]
     """papers that the policy asks for besides the form; none of them has to speak for a cell"""
     year_papers: tuple[DocumentTypeId, ...]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from verifier.model import Box, Place, Table, TextLine
-from verifier.readers.headings import LONGEST_CAPTION
+from verifier.readers.headings import LONGEST_CAPTION, heading_level
 from verifier.readers.pdf.glyphs import Glyph
 from verifier.readers.pdf.lines import lines_of, usual_height
 from verifier.readers.pdf.tables import Ruled, filled_table, goes_on, is_inside, mended, with_header
@@ -35,7 +35,8 @@ class Layer:
         for at, ruled in enumerate(found):
             above = over(lines, ruled.box)
             table = filled_table(ruled, glyphs, place, above[-1].text if above else "")
-            if before and not at and goes_on(ruled, before) and not _is_text(above):
+            headed = bool(above) and heading_level(above[-1].text) is not None
+            if before and not at and goes_on(ruled, before) and not headed and not _is_text(above):
                 table = self._joined(ruled, table)
             self.last = (ruled, table)
             self.tables.append(table)

@@ -72,6 +72,8 @@ def _classes(
 ) -> Iterator[tuple[int | None, Told]]:
     """What may tell the class, the surest first."""
     yield _most(_counted(rows, row_year)), "rows"
+    if class_years(roster.title):  # of two rosters in one paper each says its class, and the paper's title both
+        yield _of_title(roster.title, papers, rules), "title"
     yield _of_title(titles_of(seen, roster), papers, rules), "title"
     implied = _counted(rows, _implied)
     if implied.total() * 2 > len(rows):
