@@ -16,6 +16,7 @@ from verifier.model import (
     Papers,
     Place,
     PostsTaking,
+    PublicFairTaking,
     RuleSet,
     SourceFile,
     Tally,
@@ -183,8 +184,25 @@ def _by_name(
         return []
     text = "".join(seen.document.text.split())
     cells = {cell.id: cell for cell in rules.indicators}
-    fitting = (cells[each] for each in hinted if not any(word in text for word in against_of(cells[each].takes)))
+    fitting = (cells[each] for each in hinted if not _speaks_against(seen, text, cells[each], rules))
     return [(cell, *_named_only(seen, cell, rules)) for cell in fitting]
+
+
+def _speaks_against(seen: Observed, text: str, cell: Indicator, rules: RuleSet) -> bool:
+    """Whether what was read in a paper says that it is none of a cell's, whatever its name says."""
+    if any(word in text for word in against_of(cell.takes)):
+        return True
+    if isinstance(cell.takes, PublicFairTaking) and seen.screens:
+        return True  # a screen that names a fair would be enough: this one names none
+    return asks_photo(cell) and _is_of_other_matter(seen, text, rules)
+
+
+def _is_of_other_matter(seen: Observed, text: str, rules: RuleSet) -> bool:
+    """Whether a picture bears writing of another matter, and none about employment or the station's work."""
+    words = rules.words
+    if seen.document.file.kind != "image" or not words.photos.other_matters.any.search(text):
+        return False
+    return not any(word in text for word in words.judging.own_matters)
 
 
 def _named_only(seen: Observed, cell: Indicator, rules: RuleSet) -> tuple[Evidence, Flag]:

@@ -474,10 +474,36 @@ def test_ledger_rows_raise_high_in_the_cells_of_events_and_nothing_in_those_of_p
     assert [one.codes(cell) for cell in ("3.3", "3.4", "4.4")] == [{"no-evidence"}] * 3
 
 
-def test_a_sports_day_is_no_contest_and_is_left_over() -> None:
-    one = judged(*filed("创业大赛", photo("a.jpg", "2024年春季田径运动会", taken="2024-05-20")))
-    assert (one.points("4.8"), one.codes("4.8")) == ((0, 0, 0), {"no-evidence"})
-    assert one.loose == [("unassigned", "创业大赛/a.jpg")]
+@pytest.mark.parametrize(
+    ("folder", "sign"),
+    [
+        ("创业大赛", "2024年春季田径运动会"),
+        ("创业大赛", "护理专业技能大赛决赛"),
+        ("创业大赛", "第三届英语口语大赛"),
+        ("举办校园招聘会", "新生文艺晚会"),
+        ("就业创业指导咨询", "电气系党支部主题党日"),
+        ("就业创业指导咨询", "辅导员素质能力提升培训班"),
+        ("张贴海报", "校园反诈宣传月"),
+    ],
+)
+def test_a_photo_of_another_matter_is_none_of_the_cell_s_and_is_left_over(folder: str, sign: str) -> None:
+    one = judged(*filed(folder, photo("a.jpg", sign, "2024-05-20 10:12", "体育馆", taken="2024-05-20")))
+    cells = [cell for cell in ("3.3", "4.4", "4.7", "4.8") if one.points(cell) != (0, 0, 0)]
+    assert cells == []
+    assert one.loose == [("unassigned", f"{folder}/a.jpg")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("青春有约筑梦远航主题日", "图书馆前广场"),
+        ("消防工程系就业帮扶见面", "食堂二楼"),
+        ("青春有约筑梦远航", "田径场"),
+    ],
+)
+def test_where_a_photo_was_taken_is_no_matter(lines: tuple[str, ...]) -> None:
+    one = judged(*filed("举办校园招聘会", photo("a.jpg", *lines, taken="2024-05-20")))
+    assert one.points("4.4")[2] > 0
 
 
 def test_an_award_is_proposed_for_no_points() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.counting.scenes import SCHOOL, Laid, article, judged, photo, picture
 from tests.facts.test_picture_kinds import BAR, BODY, PHONE, even, scene, text
 from verifier.model import Observed
@@ -24,6 +26,12 @@ def test_a_screen_that_is_filed_as_a_poster_is_open_and_says_so() -> None:
     outcome = judged(screen("3.3张贴海报/1.png", *POLICY))
     assert outcome.points("3.3") == (0, 0, 20)
     assert outcome.codes("3.3") == {"content-unconfirmed"}
+
+
+def test_a_screen_that_names_no_fair_of_an_agency_opens_nothing_by_its_folder() -> None:
+    outcome = judged(screen("4.5参加招聘会/1.png", "辅导员王老师", "求职补贴本周截止申请", "需要什么材料"))
+    assert (outcome.points("4.5"), outcome.codes("4.5")) == ((0, 0, 0), {"no-evidence"})
+    assert outcome.loose == [("unassigned", "4.5参加招聘会/1.png")]
 
 
 def test_a_text_that_may_be_of_a_screen_is_no_poster_in_proposed() -> None:
@@ -106,6 +114,32 @@ def test_a_poster_of_a_fair_is_no_fair_being_held() -> None:
     outcome = judged(board("4.4校园招聘会/1.jpg", FAIR))
     assert outcome.points("4.4") == (0, 0, 5)
     assert outcome.codes("4.4") == {"judgement-required"}
+
+
+@pytest.mark.parametrize("folder", ["3.3张贴海报", "4.4校园招聘会", "4.8创业大赛"])
+@pytest.mark.parametrize(
+    ("cell", "lines"),
+    [
+        ("4.4", ("2024届毕业生春季双选会", "促进高质量就业", "时间：4月18日9:00", "地点：体育馆", "扫码报名")),
+        ("4.8", ("第五届大学生创业大赛火热报名中", "报名截止：5月31日", "报名地点：双创中心", "一等奖奖金五千元")),
+        ("4.8", ("大学生创业大赛", "等你来报名", "活动时间：10月9日", "创业补贴等你领")),
+    ],
+)
+def test_an_announcement_about_employment_is_a_poster_s_wherever_it_is_filed(
+    folder: str, cell: str, lines: tuple[str, ...]
+) -> None:
+    outcome = judged(board(f"{folder}/1.jpg", poster(200, *lines)))
+    assert outcome.points("3.3") == (20, 20, 20)
+    assert outcome.points(cell)[:2] == (0, 0)
+    assert outcome.points("1.3")[1] == 0
+
+
+def test_the_announcement_of_a_public_fair_is_no_poster_of_the_school() -> None:
+    name = "威海市人社局春季高校毕业生就业招聘会"
+    outcome = judged(
+        board("4.5/1.jpg", poster(200, name, "时间：4月18日9:00", "地点：国际会展中心", "提供岗位：三千个"))
+    )
+    assert outcome.points("3.3")[1] == 0
 
 
 def test_a_banner_over_people_is_a_fair_whatever_hangs_far_below() -> None:

@@ -51,6 +51,24 @@ def test_without_its_address_the_channel_is_in_doubt() -> None:
     assert [(post.title, post.channel_in_doubt) for post in found] == [(title, True) for title in TITLES]
 
 
+@pytest.mark.parametrize("day", ["2024-05-20", "05-20"])
+@pytest.mark.parametrize("readers", [(), (("阅读 356", 640, 420, 34),)])
+def test_an_article_under_a_site_s_name_in_the_bar_of_a_phone_is_the_site_s(
+    day: str, readers: tuple[Line, ...]
+) -> None:
+    head: list[Line] = [
+        ("15:20", 40, 20, 36),
+        ("某某学院招生就业网", 324, 120, 48),
+        ("文登区见习岗位招募公告", 254, 300, 52),
+    ]
+    text: list[Line] = [
+        ("招募对象为离校两年内未就业的毕业生，", 40, 560, 44),
+        ("请有意向的同学在线申请。", 40, 630, 44),
+    ]
+    found = posts(drawn(*head, (day, 400, 420, 34), *readers, *text, size=PHONE))
+    assert [(post.channel, post.title, post.channel_in_doubt) for post in found] == [("website", TITLES[1], False)]
+
+
 def test_an_account_s_list_is_none_in_doubt() -> None:
     head: list[Line] = [("某某学院就业", 300, 120, 52), ("128篇原创内容", 300, 200, 34), ("已关注公众号", 300, 280, 34)]
     found = posts(drawn(("15:20", 40, 20, 36), *head, *ROWS, size=PHONE))
@@ -73,6 +91,27 @@ def test_the_address_of_an_account_s_article_is_no_site_s(address: str) -> None:
 
 
 # --- views of WeChat --------------------------------------------------------------------------------------
+
+
+def plain_rows(day: str) -> list[Line]:
+    """Titles in large letters, each over its day, as an account shows all its messages."""
+    return [
+        line
+        for at, title in enumerate(TITLES)
+        for line in ((title, 40, 420 + 200 * at, 44), (day.format(5 + at), 40, 490 + 200 * at, 34))
+    ]
+
+
+@pytest.mark.parametrize("day", ["2024-0{}-11", "2024/0{}/11", "2024.0{}.11"])
+def test_all_messages_of_an_account_are_its_posts_though_nothing_else_tells_it(day: str) -> None:
+    found = told(drawn(("15:20", 40, 20, 36), ("某某学院就业", 380, 120, 48), *plain_rows(day), size=PHONE))
+    assert found == [("wechat", title, f"2024-0{5 + at}-11") for at, title in enumerate(TITLES)]
+
+
+@pytest.mark.parametrize("sign", ["通知公告", "首页 上一页 1 2 下一页", "某某学院就业信息网"])
+def test_the_same_list_with_a_site_s_sign_is_no_account_s(sign: str) -> None:
+    lines = (("15:20", 40, 20, 36), (sign, 280, 120, 48), *plain_rows("2024-0{}-11"))
+    assert "wechat" not in {post.channel for post in posts(drawn(*lines, size=PHONE))}
 
 
 def test_results_of_a_search_are_posts_of_their_own_accounts() -> None:

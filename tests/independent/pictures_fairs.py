@@ -285,7 +285,8 @@ def campus_doubts() -> Iterator[Case]:
         when=[date(2024, 4, 11)],
         how="plain",
         more={"3.3": (20, 20, 20)},
-        note="a poster of a fair shows none",
+        alt=[OPEN],
+        note="a poster of a fair shows none; whether it raises high is left open",
     )
     yield make(
         "fair-sports",

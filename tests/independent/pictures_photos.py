@@ -601,7 +601,7 @@ def photo_case(
     name: str, cell: str, draws: Sequence[Draw], points: Points, *, when: Sequence[date | None] = (), how: str = "plain", place: str = "",
     folders: Sequence[str] = ("",), captions: Sequence[str] = (), title: str = "", note: str = "", flags: Sequence[str] = (),
     alt: Sequence[Points] = (), more: Mapping[str, Points] | None = None, facts: Mapping[str, float] | None = None, school: str = "威海职业学院",
-    year: int = 2024,
+    year: int = 2024, others: Mapping[str, Sequence[Points]] | None = None,
 ) -> Case:  # fmt: skip
     """Photos that bear their dates in one way: a stamp's style, exif, word or page (captions), or none."""
 
@@ -644,7 +644,7 @@ def photo_case(
             )
 
     return Case(
-        name, cell, write, {cell: points, **(more or {})}, alt={cell: alt} if alt else {}, facts={cell: facts} if facts else {},
+        name, cell, write, {cell: points, **(more or {})}, alt={**({cell: alt} if alt else {}), **(others or {})}, facts={cell: facts} if facts else {},
         want_flags=[(cell, flag) for flag in flags], note=note, school=school, year=year,
     )  # fmt: skip
 

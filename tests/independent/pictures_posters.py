@@ -373,7 +373,8 @@ def posters() -> Iterator[Case]:
         when=[date(2024, 5, 8)],
         how="plain",
         more={"4.8": NONE},
-        note="a poster of a contest is a poster, no contest",
+        others={"4.8": [(0, 0, 8)]},
+        note="a poster of a contest is a poster, no contest; whether it raises high is left open",
     )
     yield make(
         "poster-of-fair",
@@ -382,7 +383,8 @@ def posters() -> Iterator[Case]:
         when=[date(2024, 4, 10)],
         how="day",
         more={"4.4": NONE},
-        note="a poster of a fair is a poster, no fair",
+        others={"4.4": [(0, 0, 5)]},
+        note="a poster of a fair is a poster, no fair; whether it raises high is left open",
     )
 
 

@@ -56,6 +56,8 @@ class PhotoWords:
     """what an award paper calls itself"""
     design_words: WordList
     """words that say that a picture is artwork and no photo"""
+    other_matters: Expressions
+    """writing of another matter, where nothing in the picture is about employment"""
     slide_heads: Expressions
     """the head of a slide that is shown to an audience: the number of a section"""
     announcing: Expressions

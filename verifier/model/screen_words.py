@@ -12,7 +12,7 @@ ScreenKind = Literal["wechat-article", "wechat-list", "web-article", "web-list",
 ScreenMeasure = Literal[
     "wechat", "wechat_strong", "wechat_signs", "wechat_lead", "web", "web_strong", "web_signs", "site",
     "published", "chat", "chat_lead", "deleted", "lines", "typed", "narrow",
-    "days", "labelled", "under_title", "spoken", "named", "entries", "list_days", "readers",
+    "days", "labelled", "under_title", "spoken", "stacked", "named", "entries", "list_days", "readers",
 ]  # fmt: skip
 """what is counted on a screen; of what is so or not, 1 or 0"""
 
@@ -37,6 +37,8 @@ class ScreenWorth:
     """for a site: its address over the page"""
     site_head: int
     """for a site: its name is the first line"""
+    site_bar: int
+    """for a site: that line stands in the middle, as in the bar of a phone's browser"""
     sure_lead: int
     """points by which a channel leads at least, where the other has the worth of a strong sign: else it is in doubt"""
     list_sign: int

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from statistics import median
 
 from verifier.counting.eligibility.candidates import hinted
 from verifier.counting.photos.photo import Photo, is_paper, photo_of
 from verifier.counting.photos.same_picture import is_photo
 from verifier.counting.photos.whose_fair import is_commercial, is_held_elsewhere, is_public
+from verifier.facts.events.announced import is_told_of
 from verifier.language.comparing_text import has_word, plain
 from verifier.model import (
     EVENT,
@@ -18,7 +19,6 @@ from verifier.model import (
     Fact,
     Indicator,
     Observed,
-    Page,
     Papers,
     PhotoTaking,
     PublicFairTaking,
@@ -29,16 +29,8 @@ from verifier.model import (
 )
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_STAMP = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}\D?\d{1,2}:\d[1-46-9]")
-"""of a camera that writes when and where on its photos: nothing is announced for 10:37"""
 _WRITING = 3
 """characters that make a line of writing; what is read into people and patterns are figures, and large ones"""
-_ANNOUNCED = 2
-"""things that a poster tells of a happening, at least"""
-_MARK = 0.65
-"""of the height: under it stand the marks of cameras, which tell time and place too"""
-_GAP = 1.5
-"""between two lines of one poster, in heights of the name over them"""
 _SLACK = 2
 """pixels by which a line may stick out of the box of what was read in it"""
 
@@ -85,7 +77,15 @@ def _asking(rules: RuleSet) -> list[Indicator[PhotoTaking]]:
 
 def _weight_for(cell: Indicator[PhotoTaking], photo: Photo, papers: Papers | None, rules: RuleSet) -> float:
     """The most that a happening which speaks for the cell weighs; 0 where none does."""
-    return max((_weight(photo, fact, rules.words) for fact in events_for(cell, photo, papers, rules)), default=0.0)
+    facts = events_for(cell, photo, papers, rules)
+    return max((_weight_in(cell, photo, fact, rules.words) for fact in facts), default=0.0)
+
+
+def _weight_in(cell: Indicator[PhotoTaking], photo: Photo, fact: Fact[Event], words: Words) -> float:
+    """The weight of a happening; one that is only announced weighs less where it has to be seen."""
+    weight = _weight(photo, fact, words)
+    named_is_enough = isinstance(cell.takes, PublicFairTaking) or not is_announced(photo, fact, words)
+    return weight if named_is_enough else weight * words.photos.weights.announced / 100
 
 
 def events_for(
@@ -131,41 +131,12 @@ def _weight(photo: Photo, fact: Fact[Event], words: Words) -> float:
     if line is not None:
         return (weights.heading if line.role in ("title", "heading") else weights.caption) / 100
     share = _share_of_tallest(photo, fact)
-    if fact.value.kind == words.photos.poster_event:
-        return share * weights.poster / 100
-    return share * weights.announced / 100 if is_announced(photo, fact, words) else share
+    return share * weights.poster / 100 if fact.value.kind == words.photos.poster_event else share
 
 
 def is_announced(photo: Photo, fact: Fact[Event], words: Words) -> bool:
     """Whether a notice or poster in the picture tells of a happening: when, where, for whom stands under its name."""
-    box = fact.place.box
-    drawn = fact.value.kind in words.photos.poster_tells and photo.said_by(fact) is None
-    if not drawn or box is None or _is_low(box, photo.page):
-        return False
-    under = list(_block_under(box, photo.lines))
-    told = [plain(line.text) for line in under]
-    if any(map(_STAMP.search, told)):
-        return False
-    return sum(any(map(one.search, told)) for one in words.photos.announcing.each) >= _ANNOUNCED
-
-
-def _is_low(box: Box, page: Page | None) -> bool:
-    """Whether something stands where cameras set their marks."""
-    return page is not None and page.size is not None and box[1] > _MARK * page.size[page.turn % 180 == 0]
-
-
-def _block_under(name: Box, lines: Sequence[TextLine]) -> Iterator[TextLine]:
-    """The lines that follow one another under a name, down to the first gap."""
-    left, _, right, bottom = name
-    reach = _GAP * _height(name)
-    for line in sorted(lines, key=lambda line: line.place.box[1] if line.place.box else 0):
-        box = line.place.box
-        if box is None or box[1] + box[3] <= 2 * bottom - _height(box) or box[0] >= right or box[2] <= left:
-            continue
-        if box[1] - bottom > reach:
-            return
-        bottom = max(bottom, box[3])
-        yield line
+    return photo.said_by(fact) is None and is_told_of(fact, photo.page, words)
 
 
 def _share_of_tallest(photo: Photo, fact: Fact[Event]) -> float:

@@ -1,13 +1,14 @@
-"""Posters of a policy, told by what stands on them."""
+"""Posters of a policy, and of a happening to come, told by what stands on them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from verifier.facts.events.announced import is_told_of
 from verifier.facts.events.banners import Unit, signs_on
 from verifier.facts.events.names import LONGEST_NAME
 from verifier.language.comparing_text import plain
-from verifier.model import EVENT, DateSpan, Event, Fact, Observed, Words
+from verifier.model import EVENT, DateSpan, Event, Fact, Observed, Page, Words
 
 _LONGEST_TEXT = 1200
 """characters of a poster without blanks; a longer text is a paper"""
@@ -19,9 +20,8 @@ _LONGEST_QUOTE = 80
 
 
 def posters(seen: Observed, others: Sequence[Fact[Event]], words: Words, day: DateSpan | None) -> Iterator[Fact[Event]]:
-    """A picture whose text is a policy's, named by its largest sign; `others`: the happenings that it names."""
-    of_poster = set(seen.types) <= set(words.photos.poster_papers) and _may_stand_beside(seen, others, words)
-    if not (of_poster and _is_of_policy(seen, words)):
+    """A picture whose text is a policy's or announces a happening; `others`: the happenings that it names."""
+    if not set(seen.types) <= set(words.photos.poster_papers) or not _is_poster(seen, others, words):
         return
     signs = [unit for page in seen.document.pages for unit in signs_on(page.lines) if _weight(unit.text, words)]
     if not signs:
@@ -29,6 +29,22 @@ def posters(seen: Observed, others: Sequence[Fact[Event]], words: Words, day: Da
     title = max(signs, key=lambda unit: (_letter(unit), _weight(unit.text, words), unit.confidence))
     event = Event(words.photos.poster_event, title.text[:LONGEST_NAME], day)
     yield Fact(EVENT, event, title.text[:_LONGEST_QUOTE], title.place, title.confidence, "events")
+
+
+def _is_poster(seen: Observed, others: Sequence[Fact[Event]], words: Words) -> bool:
+    """Whether a picture's text is about employment, and either a policy's or the announcement of all that it names."""
+    text = plain(" ".join(line.text for line in seen.document.lines))
+    if len(text) > _LONGEST_TEXT or any(word in text for word in words.events[words.photos.poster_event].unless):
+        return False
+    if sum(word in text for word in words.photos.poster_policy) < _POLICY_WORDS:
+        return False
+    if others and all(is_told_of(fact, _page_of(seen, fact), words) for fact in others):
+        return True
+    return any(word in text for word in words.photos.poster_matter) and _may_stand_beside(seen, others, words)
+
+
+def _page_of(seen: Observed, fact: Fact[Event]) -> Page | None:
+    return next((page for page in seen.document.pages if page.place.page == fact.place.page), None)
 
 
 def _may_stand_beside(seen: Observed, others: Sequence[Fact[Event]], words: Words) -> bool:
@@ -40,15 +56,6 @@ def _may_stand_beside(seen: Observed, others: Sequence[Fact[Event]], words: Word
     telling = [line.text for line in seen.document.lines if line.text.strip() not in named]
     measures = sum(any(word in plain(text) for word in words.photos.poster_matter) for text in telling)
     return kinds <= set(words.photos.poster_tells) and measures >= _MEASURES
-
-
-def _is_of_policy(seen: Observed, words: Words) -> bool:
-    text = plain(" ".join(line.text for line in seen.document.lines))
-    other = words.events[words.photos.poster_event].unless
-    if len(text) > _LONGEST_TEXT or any(word in text for word in other):
-        return False
-    policy = sum(word in text for word in words.photos.poster_policy)
-    return policy >= _POLICY_WORDS and any(word in text for word in words.photos.poster_matter)
 
 
 def _letter(unit: Unit) -> float:

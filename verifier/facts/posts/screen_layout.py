@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from verifier.facts.posts.screen_days import Day, behind, bracketed, is_date_line, meta_of, rest
@@ -31,6 +32,8 @@ _TITLE_LARGER = 1.1
 """letters of a title beside those of the day under it, at least"""
 _ASIDE = 0.06
 """of the width of all lines: so far apart left edges may be that stand under one another"""
+_CENTRAL = 1.5
+"""letters by which what stands in the middle may stand beside it"""
 _HEAD = 5
 """lines over a page among which its address is"""
 _READ = re.compile(r"^阅读(?:量)?:?[\d.]+|阅读.{0,10}$")
@@ -82,11 +85,13 @@ def layout_of(shown: Sequence[Shown], page: Page, words: Words) -> Layout:
     under_title = _has_day_under_title(metas, shown, words) and not (strict and not _is_timed_and_alone(metas))
     counted = _days_counted(metas, shown, words)
     published = len(wechat.strong) + len(web.strong)
-    address, headed = _has_site_address(shown, words), _is_headed_as_site(shown, words)
+    address, head = _has_site_address(shown, words), _site_head(shown, words)
+    headed = head is not None
     points = _points(wechat, words) + lists.worth.under_title * (under_title and not (address or headed))
     points += lists.worth.wechat_address * bool(signs_in(shown, lists.wechat_address))
     web_points = _points(web, words) + lists.worth.labelled * bool(counted["labelled"])
     web_points += lists.worth.site_address * address + lists.worth.site_head * headed
+    web_points += lists.worth.site_bar * (narrow and head is not None and _is_central(head, page))
     measures: dict[ScreenMeasure, int] = {
         "wechat": points,
         "wechat_strong": len(wechat.strong),
@@ -114,11 +119,16 @@ def _has_site_address(shown: Sequence[Shown], words: Words) -> bool:
     return bool(signs_in(head, words.pictures.addresses))
 
 
-def _is_headed_as_site(shown: Sequence[Shown], words: Words) -> bool:
-    """Whether the first line that tells something is the name of a site; over an article of an account its title is."""
+def _site_head(shown: Sequence[Shown], words: Words) -> Shown | None:
+    """The first line that tells something, where it is a site's name; over an account's article its title is."""
     plain = (one for one in shown if not signs(one.bare, words.pictures.addresses))
     first = next(iter(telling(plain, words, _TITLE)), None)
-    return first is not None and bool(signs(first.bare, words.screens.site_heads))
+    return first if first is not None and signs(first.bare, words.screens.site_heads) else None
+
+
+def _is_central(one: Shown, page: Page) -> bool:
+    width = page.size[page.turn % 180 != 0] if page.size else 0
+    return abs(one.box[0] + one.box[2] - width) <= 2 * _CENTRAL * one.letter
 
 
 def is_typed(page: Page) -> bool:
@@ -160,6 +170,7 @@ def _days_counted(metas: Sequence[tuple[Shown, Day]], shown: Sequence[Shown], wo
         "spoken": _spoken_days(shown, words),
         "entries": dated + (words.screens.worth.list_sign if in_list else 0),
         "list_days": in_list,
+        "stacked": _stacked_days(shown, words),
         "named": _named_days(metas, words),
         "readers": sum(bool(_READ.search(one.bare)) for one in shown),
     }
@@ -181,6 +192,27 @@ def _spoken_days(shown: Sequence[Shown], words: Words) -> int:
         return 0
     lines = [(row[0].box[0], one) for row in rows_of(shown) for one in row if _says_day(one, words)]
     return max((sum(_in_line(one, other) for other in lines) for one in lines), default=0)
+
+
+def _stacked_days(shown: Sequence[Shown], words: Words) -> int:
+    """How many lines under one another are a day with its year, each under a title that begins where it does."""
+    rows = [row[0] for row in rows_of(shown)]
+    days = [
+        lower
+        for upper, lower in pairwise(rows)
+        if _is_whole_day(lower, words) and not _is_whole_day(upper, words) and _is_title_of(upper, lower)
+    ]
+    return max((sum(abs(one.box[0] - other.box[0]) <= one.letter for other in days) for one in days), default=0)
+
+
+def _is_whole_day(one: Shown, words: Words) -> bool:
+    day = is_date_line(one, words)
+    return day is not None and not day.labelled and day.span is not None and day.span.start is not None
+
+
+def _is_title_of(upper: Shown, day: Shown) -> bool:
+    """Whether a line over a day is in larger letters and begins where the day does."""
+    return upper.letter >= _TITLE_LARGER * day.letter and abs(upper.box[0] - day.box[0]) <= day.letter
 
 
 def _in_line(one: tuple[int, Shown], other: tuple[int, Shown]) -> bool:
