@@ -84,6 +84,14 @@ def test_the_words_that_tell_the_kind_are_quoted() -> None:
             ("2024年7月1日", 500, 500, 28),
         ],
         [("大学生就业创业服务指导站", 100, 100, 60), ("办公室 203", 200, 200, 40)],
+        # a poster whose amounts look like days
+        [
+            ("高校毕业生创业扶持政策", 60, 80, 70),
+            ("一次性创业补贴1.2万元", 60, 220, 40),
+            ("创业担保贷款最高30万元", 60, 330, 40),
+            ("创业场所租赁补贴 2.5 万元", 60, 440, 40),
+            ("入驻孵化基地前两年租金3.5折", 60, 550, 40),
+        ],
     ],
 )
 def test_photos_posters_and_certificates_are_no_screens(lines: list[tuple[str, int, int, int]]) -> None:

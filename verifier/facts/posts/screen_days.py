@@ -14,7 +14,8 @@ from verifier.model import DateSpan, Expressions, Words
 _RELATIVE = re.compile(
     r"(?:今天|昨天|前天|星期[一二三四五六日天]|周[一二三四五六日]|\d+\s*(?:天|小时|分钟|周)前|刚刚)(?:\s*(?:上午|下午|晚上)?\s*\d{1,2}:\d\d)?"
 )
-_SHORT_DAY = re.compile(r"(?<![\d-])(\d{1,2})[-/.](\d{1,2})(?![\d-])")
+_SHORT_DAY = re.compile(r"(?<![\d-])(\d{1,2})[-/.](\d{1,2})(?![\d-]|\s*[万亿元%倍折米㎡GMK])")
+"""no amount: 1.2万元"""
 _TIME = re.compile(r"^\s*(?:T|上午|下午|晚上)?\s*\d{1,2}:\d{2}(?::\d{2})?")
 PROVINCE = re.compile(r"(?:发[表布]于)?[\u4e00-\u9fff]{2,3}")
 _PLACE_TAIL = re.compile(r"^\s*(?:发[表布]于)?\s*[\u4e00-\u9fff]{0,4}\s*$")
