@@ -92,6 +92,12 @@ def test_the_words_that_tell_the_kind_are_quoted() -> None:
             ("创业场所租赁补贴 2.5 万元", 60, 440, 40),
             ("入驻孵化基地前两年租金3.5折", 60, 550, 40),
         ],
+        # a poster that says until when
+        [
+            ("第三届大学生创业大赛", 60, 80, 70),
+            ("报名截止：2024年5月31日", 60, 220, 40),
+            ("一等奖奖金5000元，另有创业补贴", 60, 330, 40),
+        ],
     ],
 )
 def test_photos_posters_and_certificates_are_no_screens(lines: list[tuple[str, int, int, int]]) -> None:

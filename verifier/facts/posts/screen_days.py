@@ -137,7 +137,9 @@ def _ends_meta(day: Day, words: Words) -> bool:
 
 
 def _begins_meta(day: Day, words: Words) -> bool:
-    """Whether what stands before a day may be a name; before a relative one without a time nothing stands."""
+    """Whether what stands before a day may be a name, and no label (报名截止:); before a relative one nothing stands."""
+    if day.before.rstrip().endswith(":") and rest(day.before, words.screens.stats, words.screens.labels):
+        return False
     head = rest(day.before, words.screens.stats)
     return len(head) <= _LONGEST_HEAD and (day.span is not None or day.timed or not head)
 
