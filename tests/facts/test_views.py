@@ -69,6 +69,13 @@ def test_an_article_under_a_site_s_name_in_the_bar_of_a_phone_is_the_site_s(
     assert [(post.channel, post.title, post.channel_in_doubt) for post in found] == [("website", TITLES[1], False)]
 
 
+def test_the_name_of_the_column_over_a_list_is_no_title() -> None:
+    head: list[Line] = [("某某学院就业服务网", 324, 120, 48), ("通知公告", 40, 330, 52)]
+    rows = [*plain_rows("2024-0{}-11"), ("上一页 1/3 下一页", 380, 1100, 36)]
+    found = told(drawn(("15:20", 40, 20, 36), *head, *rows, size=PHONE))
+    assert found == [("website", title, f"2024-0{5 + at}-11") for at, title in enumerate(TITLES)]
+
+
 def test_an_account_s_list_is_none_in_doubt() -> None:
     head: list[Line] = [("某某学院就业", 300, 120, 52), ("128篇原创内容", 300, 200, 34), ("已关注公众号", 300, 280, 34)]
     found = posts(drawn(("15:20", 40, 20, 36), *head, *ROWS, size=PHONE))

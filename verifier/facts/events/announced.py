@@ -37,7 +37,9 @@ def _is_low(box: Box, page: Page) -> bool:
 def _block_under(name: Box, lines: Sequence[TextLine]) -> Iterator[TextLine]:
     """The lines that follow one another under a name, down to the first gap."""
     left, top, right, bottom = name
-    reach = _GAP * (bottom - top)
+    # a name of several rows is as high as all of them
+    rows = (box[3] - box[1] for line in lines if (box := line.place.box) and top <= box[1] and box[3] <= bottom)
+    reach = _GAP * max(rows, default=bottom - top)
     for line in sorted(lines, key=lambda line: line.place.box[1] if line.place.box else 0):
         box = line.place.box
         if box is None or box[1] + box[3] <= 2 * bottom - (box[3] - box[1]) or box[0] >= right or box[2] <= left:

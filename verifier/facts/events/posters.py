@@ -36,11 +36,11 @@ def _is_poster(seen: Observed, others: Sequence[Fact[Event]], words: Words) -> b
     text = plain(" ".join(line.text for line in seen.document.lines))
     if len(text) > _LONGEST_TEXT or any(word in text for word in words.events[words.photos.poster_event].unless):
         return False
-    if sum(word in text for word in words.photos.poster_policy) < _POLICY_WORDS:
-        return False
-    if others and all(is_told_of(fact, _page_of(seen, fact), words) for fact in others):
+    policy = sum(word in text for word in words.photos.poster_policy)
+    if policy and others and all(is_told_of(fact, _page_of(seen, fact), words) for fact in others):
         return True
-    return any(word in text for word in words.photos.poster_matter) and _may_stand_beside(seen, others, words)
+    told = policy >= _POLICY_WORDS and any(word in text for word in words.photos.poster_matter)
+    return told and _may_stand_beside(seen, others, words)
 
 
 def _page_of(seen: Observed, fact: Fact[Event]) -> Page | None:

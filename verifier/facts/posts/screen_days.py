@@ -137,7 +137,7 @@ def _ends_meta(day: Day, words: Words) -> bool:
 
 
 def _begins_meta(day: Day, words: Words) -> bool:
-    """Whether what stands before a day may be a name, and no label (报名截止:); before a relative one nothing stands."""
+    """Whether what stands before a day may be a name and no label (报名截止:); before a relative one nothing stands."""
     if day.before.rstrip().endswith(":") and rest(day.before, words.screens.stats, words.screens.labels):
         return False
     head = rest(day.before, words.screens.stats)
