@@ -87,7 +87,7 @@ SUB_ROOMS: dict[str, dict[str, tuple[str, ...]]] = {
         "titles": ("layout",),
         "forms": ("layout", "quantities", "schools"),
         "certificates": ("layout", "schools"),
-        "events": ("dates",),
+        "events": ("dates", "layout"),
         "posts": ("dates",),
         "picture_kinds": ("posts",),
     },

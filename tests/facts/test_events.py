@@ -179,6 +179,18 @@ def test_the_title_of_a_notice_takes_the_day_that_its_text_gives() -> None:
     assert "威海市公共就业和人才服务中心" in {event.organiser for event in found}
 
 
+def test_a_name_that_runs_over_two_lines_of_a_scan_is_read_whole_with_who_holds_it() -> None:
+    lines = (
+        "为做好就业工作，威海市公共就业和人才服务中心定",
+        "于2024年3月16日在会展中心举办高校毕业生春季招",
+        "聘会，请组织参加。",
+    )
+    document = drawn(*((text, 100, 300 + 60 * at, 40) for at, text in enumerate(lines)), size=(1200, 1600))
+    scan = replace(document, file=replace(document.file, kind="pdf"))
+    (whole,) = {(each.name, each.day, each.organiser) for each in events(scan)}
+    assert whole == ("高校毕业生春季招聘会", span(2024, 3, 16), "威海市公共就业和人才服务中心")
+
+
 def test_the_organiser_after_a_label_is_taken_whole() -> None:
     document = drawn(
         ("留威就业校企对接会", 300, 100, 80), ("主办单位：威海市人力资源和社会保障局", 300, 500, 40), size=(1600, 1200)

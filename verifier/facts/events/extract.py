@@ -12,6 +12,7 @@ from verifier.facts.events.banners import Unit, signs_on
 from verifier.facts.events.names import Named, event_name_key, names_in, plain_line, same_event_name
 from verifier.facts.events.organisers import organiser_in, organiser_of, public_body
 from verifier.facts.events.posters import posters
+from verifier.facts.layout import run_on
 from verifier.model import EVENT, HEADING, DateSpan, Document, Event, Fact, Observed, Roster, Words
 
 _CLAUSE = re.compile(r"[,。;!?]")
@@ -81,7 +82,8 @@ def _line_units(document: Document) -> Iterator[Unit]:
         if document.file.kind == "image":
             yield from signs_on(page.lines)
         else:
-            for line in page.lines:
+            # a name, or who holds it, may stand in two lines of a scan
+            for line in (*page.lines, *(run_on(page.lines) if document.file.kind == "pdf" else ())):
                 yield Unit(plain_line(line.text), line.place, line.confidence, sign=line.role in ("title", "caption"))
     yield from _captions(document)
 
