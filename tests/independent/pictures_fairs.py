@@ -327,8 +327,8 @@ def campus_doubts() -> Iterator[Case]:
         points=OPEN,
         when=[date(2024, 4, 25)],
         how="none",
-        alt=[NONE],
-        note="no name, no date",
+        alt=[NONE, (0, 0, 8)],
+        note="no name, no date; a photo without telling text opens a cell to its full points",
     )
     yield make(
         "fair-collage",
