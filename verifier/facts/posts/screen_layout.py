@@ -32,8 +32,8 @@ _TITLE_LARGER = 1.1
 """letters of a title beside those of the day under it, at least"""
 _ASIDE = 0.06
 """of the width of all lines: so far apart left edges may be that stand under one another"""
-_CENTRAL = 1.5
-"""letters by which what stands in the middle may stand beside it"""
+_CENTRAL = 2.5
+"""letters by which what stands in the middle may stand beside it: the arrow before it is read as part of it"""
 _HEAD = 5
 """lines over a page among which its address is"""
 _READ = re.compile(r"^阅读(?:量)?:?[\d.]+|阅读.{0,10}$")
