@@ -29,11 +29,14 @@ class Scan:
     """degrees"""
     faint: bool = False
     """rulings of one pixel, in grey, broken now and then"""
+    measured: Sequence[Sequence[str]] = ()
+    """rows of other pages that make the columns as wide"""
 
     @property
     def edges(self) -> list[int]:
         count = max(map(len, self.rows))
-        widest = [max(_width(row[at]) for row in self.rows if at < len(row)) for at in range(count)]
+        rows = (*self.rows, *self.measured)
+        widest = [max(_width(row[at]) for row in rows if at < len(row)) for at in range(count)]
         return [MARGIN + sum(widest[:at]) + 12 * at for at in range(count + 1)]
 
     @property

@@ -1,7 +1,8 @@
-"""Ruled tables of page pictures: the cells that rulings make, and the lines that stand in them."""
+"""Tables of page pictures: the cells that rulings or columns make, and the lines that stand in them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,11 +11,11 @@ import numpy as np
 import pytest
 
 from tests.ocr.drawn import Scan
-from verifier.model import Document, Page, Place, SourceFile, Table, TextLine
+from verifier.model import Box, Document, Page, Place, SourceFile, Table, TextLine
 from verifier.ocr import open_engine, recognise
 from verifier.ocr.engine import Reading
 from verifier.ocr.grids import Cell, cells_of
-from verifier.ocr.tables import cut_text, ruled_tables
+from verifier.ocr.tables import cut_text, tables_on
 
 DATA = Path(__file__).parents[1] / "data" / "ocr"
 ROWS = (
@@ -32,7 +33,7 @@ def tables_of(tmp_path: Path, scan: Scan) -> tuple[Table, ...]:
     cv2.imwrite(str(path), scan.picture())
     place = Place("名册.png", 1)
     lines = tuple(TextLine(line.text, replace(place, box=line.box), 0.97, "ocr") for line in scan.reading().lines)
-    return ruled_tables(Page(place, path, scan.size, lines=lines))
+    return tables_on(Page(place, path, scan.size, lines=lines))
 
 
 @pytest.mark.parametrize("lean", [0, 0.4, -1.2])
@@ -77,21 +78,44 @@ def test_two_tables_of_a_page_are_two(tmp_path: Path) -> None:
     boxes = [(line.text, line.box) for line in SCAN.reading().lines]
     boxes += [(text, (left, top + height, right, bottom + height)) for text, (left, top, right, bottom) in boxes]
     lines = tuple(TextLine(text, replace(place, box=box), 0.97, "ocr") for text, box in boxes)
-    tables = ruled_tables(Page(place, path, lines=lines))
+    tables = tables_on(Page(place, path, lines=lines))
     assert [table.rows for table in tables] == [ROWS, ROWS]
 
 
-def test_what_has_no_rulings_is_no_table(tmp_path: Path) -> None:
+def on_blank(tmp_path: Path, found: Sequence[tuple[str, Box]]) -> tuple[Table, ...]:
+    """The tables of a page without any ruling on which these lines were read."""
     path = tmp_path / "page.png"
     cv2.imwrite(str(path), np.full((*SCAN.size[::-1], 3), 255, np.uint8))
     place = Place("名册.png", 1)
-    lines = tuple(TextLine(line.text, replace(place, box=line.box), 0.97, "ocr") for line in SCAN.reading().lines)
-    assert ruled_tables(Page(place, path, lines=lines)) == ()
+    return tables_on(
+        Page(place, path, lines=tuple(TextLine(text, replace(place, box=box), 0.97) for text, box in found))
+    )
+
+
+@pytest.mark.parametrize("lean", [0.0, 1.5])
+def test_lines_in_columns_are_a_table_without_rulings(tmp_path: Path, lean: float) -> None:
+    scan = replace(SCAN, lean=lean)
+    (table,) = on_blank(tmp_path, [(line.text, line.box) for line in scan.reading().lines])
+    assert (table.rows, table.title) == (ROWS, SCAN.title)
+    assert len(table.row_boxes) == len(ROWS) and table.column_starts[0] == 0
+
+
+def test_a_line_over_two_columns_is_divided_where_the_other_rows_part(tmp_path: Path) -> None:
+    scan = replace(SCAN, glued=((2, 1),))
+    (table,) = on_blank(tmp_path, [(line.text, line.box) for line in scan.reading().lines])
+    assert table.rows == ROWS
+
+
+def test_lines_side_by_side_that_stand_in_no_columns_are_no_table(tmp_path: Path) -> None:
+    lefts = [(row, 20 + 90 * (row % 3) + 210 * at) for row in range(1, 7) for at in range(3)]
+    assert (
+        on_blank(tmp_path, [(f"第{row}行", (left, 60 * row, left + 130, 60 * row + 30)) for row, left in lefts]) == ()
+    )
 
 
 def test_a_picture_without_lines_side_by_side_is_not_even_opened() -> None:
     lines = tuple(TextLine(f"第{row}行", Place("a.png", 1, (10, 40 * row, 90, 40 * row + 30))) for row in range(20))
-    assert ruled_tables(Page(Place("a.png", 1), Path("not there.png"), lines=lines)) == ()
+    assert tables_on(Page(Place("a.png", 1), Path("not there.png"), lines=lines)) == ()
 
 
 def test_edges_that_lie_together_are_one_ruling() -> None:

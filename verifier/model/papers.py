@@ -42,6 +42,11 @@ class Place:
     line: int | None = None
     """paragraph of a Word document, line of a text"""
 
+    @property
+    def leaf(self) -> tuple[str, int | None]:
+        """The page that it stands on: of which file, and its number there."""
+        return self.file, self.page
+
     def __str__(self) -> str:
         if self.cell:
             return f"{self.file} {self.cell}"
@@ -129,6 +134,8 @@ class Table:
     """top, left, bottom, right of each merged cell: indices of rows and columns, all inclusive"""
     row_boxes: tuple[Box, ...] = ()
     """of a table read out of a picture: the box of each row"""
+    column_starts: tuple[float, ...] = ()
+    """of a table read out of a picture: where each column begins, 0…1 of its width"""
     hidden_columns: tuple[int, ...] = ()
     """indices into each of `rows`"""
 
@@ -232,7 +239,7 @@ class Document:
     pages: tuple[Page, ...] = ()
     tables: tuple[Table, ...] = ()
     grids: tuple[Table, ...] = ()
-    """ruled tables whose cells were read out of page pictures; the pages have their lines too"""
+    """tables that were read out of page pictures; the pages have their lines too"""
     picture: Picture | None = None
     """for an image file"""
     context: tuple[TextLine, ...] = ()

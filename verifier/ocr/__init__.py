@@ -20,7 +20,7 @@ from verifier.ocr.engine import Array, Engine, OcrLine, Reading
 from verifier.ocr.layers import with_layers_checked
 from verifier.ocr.pictures import decode, turned, write
 from verifier.ocr.strips import say
-from verifier.ocr.tables import ruled_tables
+from verifier.ocr.tables import tables_on
 
 __all__ = [
     "Cache",
@@ -115,8 +115,10 @@ def _read(document: Document, keys: Mapping[Path, str], known: Mapping[str, Read
         reading = known[keys[page.image]]
         if reading is None:
             flags.append(_undecodable(page))
+        elif reading.unread:
+            flags.append(_unread(page, reading))
         pages.append(_with_lines(page, reading or Reading(), keys[page.image], work))
-        grids += ruled_tables(pages[-1])
+        grids += tables_on(pages[-1])
     return replace(document, pages=tuple(pages), grids=tuple(grids), flags=tuple(flags))
 
 
@@ -200,6 +202,12 @@ def _with_titles(lines: tuple[TextLine, ...], size: tuple[int, int] | None) -> t
 def _height(line: TextLine) -> int:
     box = line.place.box or (0, 0, 0, 0)
     return box[3] - box[1]
+
+
+def _unread(page: Page, reading: Reading) -> Flag:
+    count = len(reading.unread)
+    text = f"{page.place}的红色印章下有{count}行文字看得见而读不出来，可能有姓名或日期没有计入，请打开原件核对。"
+    return Flag("low-confidence", "review", text, replace(page.place, box=reading.unread[0]))
 
 
 def _undecodable(page: Page) -> Flag:

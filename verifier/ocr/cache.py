@@ -164,7 +164,8 @@ def key_of(picture: bytes, engine: Engine) -> str:
 
 def _text(reading: Reading) -> str:
     lines = [[line.text, list(line.box), line.confidence] for line in reading.lines]
-    return json.dumps({"turn": reading.turn, "lines": lines}, ensure_ascii=False, separators=(",", ":"))
+    stored = {"turn": reading.turn, "lines": lines, "unread": reading.unread}
+    return json.dumps(stored, ensure_ascii=False, separators=(",", ":"))
 
 
 def _reading(text: str) -> Reading:
@@ -173,4 +174,5 @@ def _reading(text: str) -> Reading:
         OcrLine(str(line), (int(left), int(top), int(right), int(bottom)), float(sure))
         for line, (left, top, right, bottom), sure in stored["lines"]
     )
-    return Reading(int(stored["turn"]), lines)
+    unread = tuple((int(left), int(top), int(right), int(bottom)) for left, top, right, bottom in stored["unread"])
+    return Reading(int(stored["turn"]), lines, unread)

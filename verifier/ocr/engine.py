@@ -33,6 +33,8 @@ class Reading:
     """degrees clockwise by which the picture had to be turned to be upright: 0, 90, 180, 270"""
     lines: tuple[OcrLine, ...] = ()
     """in reading order"""
+    unread: tuple[Box, ...] = ()
+    """where a line lies under a seal that was seen and not read"""
 
 
 class Engine(Protocol):

@@ -45,6 +45,8 @@ class Grid:
     """of the flat table, height × width; 0 is a ruling"""
     cells: dict[int, Cell]
     """by label"""
+    column_starts: tuple[float, ...] = ()
+    """where each column begins, 0…1 of the width"""
 
     @property
     def box(self) -> Box:
@@ -105,7 +107,10 @@ def _grid(part: Array, height: float) -> Grid | None:
     rows, columns = (
         1 + max((getattr(cell, side) for cell in cells.values()), default=-1) for side in ("bottom", "right")
     )
-    return Grid(flat, labels, cells) if rows >= LEAST_ROWS and columns >= LEAST_COLUMNS else None
+    if rows < LEAST_ROWS or columns < LEAST_COLUMNS:
+        return None
+    starts = {cell.left: boxes[at][0] / size[0] for at, cell in cells.items()}
+    return Grid(flat, labels, cells, tuple(round(starts.get(column, 0.0), 3) for column in range(columns)))
 
 
 def _corners(part: Array) -> Array:

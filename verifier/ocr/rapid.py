@@ -18,7 +18,17 @@ from verifier.ocr.lines import Reader, cut
 from verifier.ocr.networks import has_bf16
 from verifier.ocr.order import in_reading_order
 from verifier.ocr.pictures import brightened, turned
-from verifier.ocr.stamped import crosses, is_hidden, red_spots, region_around, settled, without_red
+from verifier.ocr.stamped import (
+    bands,
+    crosses,
+    hides_ink,
+    is_on_paper,
+    lengthened,
+    red_spots,
+    settled,
+    unread,
+    without_red,
+)
 from verifier.ocr.tiles import LONG, find_lines
 from verifier.ocr.turn import confidence, find_turn
 
@@ -55,7 +65,7 @@ class RapidEngine:
 
     @property
     def settings(self) -> str:
-        return f"PP-OCRv6-small {self._precision}{' fast' if self._fast else ''} 7"
+        return f"PP-OCRv6-small {self._precision}{' fast' if self._fast else ''} 8"
 
     def read(self, image: npt.NDArray[np.uint8]) -> Reading:
         """The reading of a picture (height × width × 3, BGR). A picture without text gives no lines."""
@@ -89,11 +99,13 @@ def _read(image: Array, reader: Reader) -> Reading:
     lines = _said(upright, corners, reader, {} if way.turn else dict(way.said))
     if lines and confidence([(line.text, line.confidence) for line in lines]) < BLURRED:
         lines = _surer(lines, _smaller(upright, reader))
-    for spot in spots:
-        if is_hidden(upright, spot, lines):
-            region = region_around(spot, lines, (upright.shape[1], upright.shape[0]))
-            lines = settled(lines, _under(upright, region, spot, reader), spot)
-    return Reading(turn, in_reading_order(lines))
+    hidden = [spot for spot in spots if hides_ink(upright, spot)]
+    lost: list[Box] = []
+    for band in bands(hidden, lines, (upright.shape[1], upright.shape[0])):
+        again = _under(upright, band, hidden, lines, reader)
+        lines = settled(lines, again)
+        lost += unread(again, lines, [spot for spot in hidden if is_on_paper(upright, spot)])
+    return Reading(turn, in_reading_order(lines), tuple(sorted(lost, key=lambda box: (box[1], box[0]))))
 
 
 def _upside_down(corners: Array, image: Array) -> Array:
@@ -140,13 +152,24 @@ def _surer(first: list[OcrLine], second: list[OcrLine]) -> list[OcrLine]:
     return max(first, second, key=lambda lines: sum(len(line.text) * (line.confidence - 0.5) for line in lines))
 
 
-def _under(image: Array, region: Box, spot: Box, reader: Reader) -> list[OcrLine]:
-    """What a region reads without red, as far as it lies under the spot."""
-    part = without_red(image, region)
-    left, top = region[:2]
-    inside = _moved(spot, -left, -top)
-    corners = [one for one in find_lines(part, reader, True, min(image.shape[:2])) if crosses(_box(one, part), inside)]
-    return [OcrLine(one.text, _moved(one.box, left, top), one.confidence) for one in _said(part, corners, reader)]
+def _under(image: Array, band: Box, spots: Sequence[Box], lines: Sequence[OcrLine], reader: Reader) -> list[OcrLine]:
+    """What a band reads without red: what lies under a spot, or was not found before; with what can't be read there."""
+    cleaned = without_red(image, band)
+    part = cleaned.picture
+    left, top = band[:2]
+    inside = [_moved(spot, -left, -top) for spot in spots]
+    known = [_moved(line.box, -left, -top) for line in lines]
+    found = find_lines(cleaned.outlines, reader, True, (image.shape[0], image.shape[1]))
+    boxes = [_box(one, part) for one in found]
+    corners = [
+        lengthened(one, part, inside, [other for other in boxes if other is not box])
+        for one, box in zip(found, boxes, strict=True)
+        if any(crosses(box, spot) for spot in inside) or not any(crosses(box, other) for other in known)
+    ]
+    said = reader.say([cut(part, one) for one in corners])
+    return [
+        OcrLine(text, _moved(_box(one, part), left, top), sure) for one, (text, sure) in zip(corners, said, strict=True)
+    ]
 
 
 def _scaled(box: Box, factors: tuple[float, float]) -> Box:

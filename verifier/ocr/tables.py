@@ -1,7 +1,8 @@
-"""Tables that rulings draw on a page picture, filled with the lines of text that were read out of it."""
+"""Tables on a page picture, by its rulings or else its columns, filled with the lines that were read out of it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -11,6 +12,7 @@ import cv2
 import numpy as np
 
 from verifier.model import Box, Page, Table, TextLine
+from verifier.ocr.aligned import Aligned, Piece, around, find_aligned
 from verifier.ocr.grids import LEAST_COLUMNS, LEAST_ROWS, Grid, find_grids
 from verifier.ocr.pictures import decode
 
@@ -19,17 +21,23 @@ _WIDER = 0.3
 _TOUCHING = 5
 """pixels by which a line may reach into the table under it"""
 _TITLE_LINES = 3
+_PAGE_NUMBER = re.compile(r"[-—–\s]*第?\s*\d{1,3}\s*页?\s*[,，/]?\s*(?:共?\s*\d{1,3}\s*页?)?[-—–\s]*")
 _RULING = " |｜"
 """as what a ruling beside the text is read"""
 
 
-def ruled_tables(page: Page) -> tuple[Table, ...]:
-    """The ruled tables of a page whose lines were read out of its picture; each row has its box.
+def tables_on(page: Page) -> tuple[Table, ...]:
+    """The tables of a page whose lines were read out of its picture; each row has its box.
 
-    A line that runs over a ruling is divided between the cells.
+    Where no rulings part them, lines that stand in columns are one. A line that runs over several cells is divided.
     """
     if page.image is None or not _may_hold_table(page.lines):
         return ()
+    return _ruled(page) or tuple(_in_columns(found, page) for found in find_aligned(page))
+
+
+def _ruled(page: Page) -> tuple[Table, ...]:
+    assert page.image is not None
     picture = decode(page.image.read_bytes())
     if picture is None:
         return ()
@@ -72,14 +80,46 @@ def _filled(grid: Grid, page: Page) -> Table | None:
         return None
     rows = _rows(grid, pieces)
     merged = [(c.top, c.left, c.bottom, c.right) for c in grid.cells.values() if c.top < c.bottom or c.left < c.right]
-    above = [line.text for line in outside if _is_above(line, grid.box)]
     return Table(
         rows,
         replace(page.place, box=grid.box),
-        title=" ".join(above[-_TITLE_LINES:]),
+        title=_title(outside, grid.box),
         merged=tuple(sorted(merged)),
         row_boxes=tuple(_row_box(grid, row) for row in range(len(rows))),
+        column_starts=grid.column_starts,
     )
+
+
+def _in_columns(found: Aligned, page: Page) -> Table:
+    """The table that lines in columns are."""
+    row_boxes = tuple(around([piece.box for piece in row]) for row in found.rows)
+    box = around(row_boxes)
+    inside = {piece.line for row in found.rows for piece in row}
+    left, width = found.columns[0][0], found.columns[-1][1] - found.columns[0][0]
+    return Table(
+        tuple(_cells(row, found) for row in found.rows),
+        replace(page.place, box=box),
+        title=_title([line for line in page.lines if line not in inside], box),
+        row_boxes=row_boxes,
+        column_starts=tuple(round((start - left) / width, 3) for start, _ in found.columns),
+    )
+
+
+def _cells(row: Sequence[Piece], found: Aligned) -> tuple[str, ...]:
+    """The texts of a row by column."""
+    cells: list[list[_Piece]] = [[] for _ in found.columns]
+    for piece in row:
+        columns = found.columns_of(piece)
+        (start, end), held = piece.span, [found.columns[at] for at in columns]
+        shares = [((one[1] + other[0]) / 2 - start) / (end - start) for one, other in pairwise(held)]
+        for at, text in zip(columns, cut_text(piece.line.text, shares), strict=True):
+            cells[at].append(_Piece(text, start, piece.box[1], piece.box[3]))
+    return tuple(map(_joined, cells))
+
+
+def _title(outside: Sequence[TextLine], box: Box) -> str:
+    above = [line.text for line in outside if _is_above(line, box) and not _PAGE_NUMBER.fullmatch(line.text.strip())]
+    return " ".join(above[-_TITLE_LINES:])
 
 
 def _rows(grid: Grid, pieces: Mapping[int, Sequence[_Piece]]) -> tuple[tuple[str, ...], ...]:

@@ -41,20 +41,22 @@ EARLIEST, LATEST, LAST = 0.75, 1.15, 1.4
 """steps: between the first two a long picture is cut; what is left of it may be as long as the third"""
 
 
-def find_lines(image: Array, reader: Reader, stamped: bool = False, side: int | None = None) -> list[Array]:
+def find_lines(
+    image: Array, reader: Reader, stamped: bool = False, whole: tuple[int, int] | None = None
+) -> list[Array]:
     """Corners (4 × 2, from top left clockwise) of every line, each once; `stamped` where there is a seal.
 
-    `side`: the shorter one of the picture that `image` is a part of; a part is enlarged no more than the whole.
+    `whole`: height and width of the picture that `image` is a part of; a part is looked at as closely as the whole.
     """
     height, width = image.shape[:2]
     if height <= LONG * width or height < LEAST_SIDE * 2:
-        return _look(image, reader, stamped, side)
+        return _look(image, reader, stamped, whole)
     cuts = _cuts(image, round(TILE * max(width, LEAST_SIDE)))
     reach = round(OVERLAP * max(width, LEAST_SIDE))
     found: list[Array] = []
     for start, end in pairwise([0, *cuts, height]):
         top = max(0, start - reach)
-        for corners in _look(image[top : min(height, end + reach)], reader, stamped, side):
+        for corners in _look(image[top : min(height, end + reach)], reader, stamped, whole):
             corners[:, 1] += top
             low, high = corners[:, 1].min(), corners[:, 1].max()
             mine = start <= (low + high) / 2 < end or any(low < cut < high for cut in (start, end))
@@ -63,10 +65,10 @@ def find_lines(image: Array, reader: Reader, stamped: bool = False, side: int | 
     return found
 
 
-def _look(image: Array, reader: Reader, stamped: bool, side: int | None) -> list[Array]:
+def _look(image: Array, reader: Reader, stamped: bool, whole: tuple[int, int] | None) -> list[Array]:
     padded, (left, top) = _with_margin(image)
-    height, width = padded.shape[:2]
-    closest = min(max(1.0, LEAST_SIDE / (side or min(height, width))), math.sqrt(CLOSE_AREA / (height * width)))
+    height, width = whole or padded.shape[:2]
+    closest = min(max(1.0, LEAST_SIDE / min(height, width)), math.sqrt(CLOSE_AREA / (height * width)))
     usual = min(closest, math.sqrt(reader.haste.area / (height * width)))
     scale = usual if stamped else min(usual, max(LEAST_SCALE, math.sqrt(FIRST_AREA / (height * width))))
     found = reader.find(padded, scale)
