@@ -90,6 +90,8 @@ SUB_ROOMS: dict[str, dict[str, tuple[str, ...]]] = {
         "events": ("dates", "layout"),
         "posts": ("dates",),
         "picture_kinds": ("posts",),
+        "continuation": ("layout", "rosters", "certificates"),
+        "leaves": ("continuation",),
     },
 }
 """of the two large rooms; the room itself may import all of its own"""

@@ -262,7 +262,10 @@ def _fault(
     hints: Mapping[str, tuple[str, ...]],
     tallies: Mapping[str, Tally],
 ) -> Iterator[_Finding]:
-    """A fault of a file filed for cells stands in them; the cell stays open where it has nothing else."""
+    """A fault of a file filed for cells stands in them; the cell stays open where it has nothing else.
+
+    Of any other it stands in the first cell of which the file, or the paper that it is a part of, is evidence.
+    """
     path = flag.place.file if flag.place else ""
     file, hinted = files.get(path), hints.get(path, ())
     lost = file is not None and file.status in ("unreadable", "unsupported", "refused")
@@ -271,7 +274,8 @@ def _fault(
             evidence = Evidence(cell, path, (), "name-only", _why(file), "open", path)
             yield _Finding(cell, (replace(flag, indicator=cell),), (evidence,), open_to_max=not tallies[cell].evidence)
         return
-    home = next((cell for cell, tally in tallies.items() if any(e.file == path for e in tally.evidence)), None)
+    papers = {path, file.parent if file else None}
+    home = next((cell for cell, tally in tallies.items() if any(e.file in papers for e in tally.evidence)), None)
     yield _Finding(home, (replace(flag, indicator=home) if home else flag,))
 
 

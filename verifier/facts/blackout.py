@@ -28,7 +28,7 @@ def personal_boxes(observed: Iterable[Observed]) -> Mapping[tuple[str, int], tup
 def _pages(papers: Sequence[Document]) -> Iterator[tuple[tuple[str, int], Document, Page]]:
     for paper in papers:
         for page in paper.pages:
-            yield (paper.file.path, page.place.page or 1), paper, page
+            yield (page.place.file, page.place.page or 1), paper, page
 
 
 def _on_inlays(

@@ -174,15 +174,15 @@ def run_on(lines: Sequence[TextLine]) -> Iterator[TextLine]:
 
     A line runs on that reaches the right edge of the text and ends without a stop.
     """
-    edges: dict[int | None, tuple[int, int]] = {}
+    edges: dict[tuple[str, int | None], tuple[int, int]] = {}
     for line in lines:
         if box := line.place.box:
-            left, right = edges.get(line.place.page, (box[0], box[2]))
-            edges[line.place.page] = min(left, box[0]), max(right, box[2])
+            left, right = edges.get(line.place.leaf, (box[0], box[2]))
+            edges[line.place.leaf] = min(left, box[0]), max(right, box[2])
     for at, line in enumerate(lines):
         whole = [line]
         for below in lines[at + 1 : at + _LINES_OF_SENTENCE]:
-            if not _runs_into(whole[-1], below, edges.get(line.place.page, (0, 0))):
+            if not _runs_into(whole[-1], below, edges.get(line.place.leaf, (0, 0))):
                 break
             whole.append(below)
         if len(whole) > 1:
@@ -193,7 +193,7 @@ def run_on(lines: Sequence[TextLine]) -> Iterator[TextLine]:
 def _runs_into(line: TextLine, below: TextLine, edges: tuple[int, int]) -> bool:
     """Whether a line fills the width of the text, after an indent at most, and one stands close under it."""
     box, under = line.place.box, below.place.box
-    if box is None or under is None or line.place.page != below.place.page or _STOP.search(line.text):
+    if box is None or under is None or line.place.leaf != below.place.leaf or _STOP.search(line.text):
         return False
     height, (left, right) = box[3] - box[1], edges
     is_full = right - box[2] < _RAGGED * height and box[0] - left < _INDENT * height
@@ -214,7 +214,7 @@ def visual_rows(lines: Iterable[TextLine]) -> tuple[tuple[TextLine, ...], ...]:
 
 def _beside(line: TextLine, row: Sequence[TextLine]) -> bool:
     box, other = line.place.box, row[0].place.box
-    if box is None or other is None or row[0].place.page != line.place.page:
+    if box is None or other is None or row[0].place.leaf != line.place.leaf:
         return False
     shift = abs((other[1] + other[3]) - (box[1] + box[3])) / 2
     if shift > _HEIGHT_SHIFT * min(other[3] - other[1], box[3] - box[1]):
@@ -268,7 +268,7 @@ def left_neighbour(line: TextLine, lines: Sequence[TextLine]) -> TextLine | None
     """The nearest line on the same height to the left of `line`."""
     if line.place.box is None:
         return None  # it is a row of its own, and a long text has thousands
-    for row in visual_rows([other for other in lines if other.place.page == line.place.page]):
+    for row in visual_rows([other for other in lines if other.place.leaf == line.place.leaf]):
         if line in row:
             index = row.index(line)
             return row[index - 1] if index else None

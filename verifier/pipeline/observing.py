@@ -11,6 +11,7 @@ from pathlib import Path
 
 from verifier.bundle import interrupted, open_bundle
 from verifier.facts import extract
+from verifier.facts.leaves import Paper, with_leaves_joined
 from verifier.facts.rosters.hidden import as_seen, hidden_rows
 from verifier.facts.seals.writing import LEAST_WRITING, unrolled_writing
 from verifier.model import SEAL, Document, Fact, Flag, Observed, Place, RuleSet, Seal, SourceFile
@@ -36,7 +37,7 @@ class Sight:
     def pictures(self) -> dict[tuple[str, int], Path]:
         """(file, page) → page picture in reading orientation."""
         return {
-            (seen.path, page.place.page or 1): page.image
+            (page.place.file, page.place.page or 1): page.image
             for seen in self.observed
             for page in seen.document.pages
             if page.image is not None
@@ -73,18 +74,18 @@ def _observe(
     progress.start("识别图片", waiting)
     upright = work / "upright"
     upright.mkdir(parents=True, exist_ok=True)
-    read = recognise(documents, upright, engine, cache, progress)
+    read = with_leaves_joined(recognise(documents, upright, engine, cache, progress), rules.words)
     recognised = clock()
     with uncollected():
         observed, faults = _observed(read, rules)
     observed = tuple(_with_writing(seen, rules, engine, cache) for seen in observed)
-    flags = (*bundle.flags, *(flag for document in read for flag in document.flags), *faults)
+    flags = (*bundle.flags, *(flag for paper in read for flag in paper.document.flags), *faults)
     seconds = {
         "render": round(rendered - started, 3),
         "recognise": round(recognised - rendered, 3),
         "extract": round(clock() - recognised, 3),
     }
-    return Sight(bundle.name, tuple(document.file for document in read), observed, flags, seconds)
+    return Sight(bundle.name, tuple(paper.document.file for paper in read), observed, flags, seconds)
 
 
 def observe_file(
@@ -97,15 +98,16 @@ def observe_file(
     return observe(folder, work / "inside", rules, engine, cache, how=how)
 
 
-def _observed(documents: Sequence[Document], rules: RuleSet) -> tuple[tuple[Observed, ...], list[Flag]]:
+def _observed(papers: Sequence[Paper], rules: RuleSet) -> tuple[tuple[Observed, ...], list[Flag]]:
     """Each document with its facts. One that an extractor can't digest keeps its row and costs no other."""
     observed: list[Observed] = []
     faults: list[Flag] = []
-    for document in documents:
+    for paper in papers:
+        document = paper.document
         if not _is_read(document):
             continue
         try:
-            seen = observed_of(document, rules)
+            seen = _observed_paper(paper, rules)
             faults += hidden_rows(seen)
             observed.append(seen)
         except Exception:
@@ -114,6 +116,14 @@ def _observed(documents: Sequence[Document], rules: RuleSet) -> tuple[tuple[Obse
             text = "文件打得开，但内容无法分析，没有计入，请换一种格式重新提交"
             faults.append(Flag("unreadable-file", "gap", text, Place(document.file.path)))
     return tuple(observed), faults
+
+
+def _observed_paper(paper: Paper, rules: RuleSet) -> Observed:
+    """A paper with its facts; a picture that is a further page of one has none of its own."""
+    if paper.is_leaf:
+        return Observed(paper.document)
+    seen = observed_of(paper.document, rules)
+    return seen if paper.perhaps is None else replace(seen, unveiled=_with_facts(paper.perhaps, rules))
 
 
 def observed_of(document: Document, rules: RuleSet) -> Observed:
@@ -135,10 +145,10 @@ def _with_facts(document: Document, rules: RuleSet) -> Observed:
 
 def _with_writing(seen: Observed, rules: RuleSet, engine: Engine, cache: Cache | None) -> Observed:
     """The paper with the writing of its seals, where it is read for sure."""
-    images = {page.place.page: page.image for page in seen.document.pages}
+    images = {page.place.leaf: page.image for page in seen.document.pages}
 
     def written(fact: Fact[Seal]) -> Fact[Seal]:
-        image = images.get(fact.place.page)
+        image = images.get(fact.place.leaf)
         strip = unrolled_writing(image, fact.place.box) if image and fact.place.box else None
         if strip is None:
             return fact

@@ -117,12 +117,15 @@ def _files(sheet: ScoreSheet, papers: Papers, mask: Mask) -> Iterator[FileRecord
 
 
 def _cells_by_file(sheet: ScoreSheet, papers: Papers) -> dict[str, list[str]]:
-    """Path → the cells for which the file, or one with the same bytes, stands as evidence."""
+    """Path → the cells for which the file, the picture of whose paper it is a page, or its twin, is evidence."""
     cells: dict[str, list[str]] = {}
     for result in sheet.results:
         for each in result.evidence:
             if result.indicator not in cells.setdefault(each.file, []):
                 cells[each.file].append(result.indicator)
+    pictures = {file.path for file in papers.files if file.kind == "image"}
+    for leaf, first in ((file.path, file.parent) for file in papers.files if file.parent in pictures):
+        cells.setdefault(leaf, cells.get(first or "", []))
     for twin, first in papers.twins.items():
         cells.setdefault(twin, cells.get(first, []))
     return cells

@@ -61,6 +61,11 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[Internship], ...]:
     return tuple(fact for part in _parts(document) for fact in _of_part(part, document, words, seals))
 
 
+def certifies(text: str) -> bool:
+    """Whether a sentence of a text certifies an internship."""
+    return _CERTIFIES.search(text) is not None
+
+
 def _may_certify(seen: Observed, words: Words) -> bool:
     """By its type; else by a title, or a sentence that certifies, where no title says that it is something else."""
     if not set(words.text.internship_papers).isdisjoint(seen.types):
@@ -72,7 +77,7 @@ def _may_certify(seen: Observed, words: Words) -> bool:
     titles = "\n".join(row for row in head if len(row) <= _LONGEST_HEAD_ROW)
     if _has(titles, words.text.internship_not):
         return False
-    return _has(titles, words.text.internship_titles) or _CERTIFIES.search("".join(rows)) is not None
+    return _has(titles, words.text.internship_titles) or certifies("".join(rows))
 
 
 def _has(text: str, words: Iterable[str]) -> bool:
@@ -103,10 +108,10 @@ def _page_rows(document: Document) -> Iterator[tuple[_PageRow, bool]]:
     certified = False
     for page in document.pages:
         rows = visual_rows(page.lines)
-        certifies = _CERTIFIES.search("".join(line.text for row in rows for line in row)) is not None
+        certifying = certifies("".join(line.text for row in rows for line in row))
         for number, row in enumerate(rows):
-            yield row, certified and certifies and number == 0
-        certified = certified or certifies
+            yield row, certified and certifying and number == 0
+        certified = certified or certifying
 
 
 def _is_title(row: _PageRow) -> bool:

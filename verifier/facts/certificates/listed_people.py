@@ -146,7 +146,7 @@ def _twice(one: PersonRow, other: PersonRow) -> bool:
 
 
 def _same_height(a: Place, b: Place) -> bool:
-    return a.page == b.page and a.box is not None and b.box is not None and a.box[1] < b.box[3] and b.box[1] < a.box[3]
+    return a.leaf == b.leaf and a.box is not None and b.box is not None and a.box[1] < b.box[3] and b.box[1] < a.box[3]
 
 
 def _sorted_out(values: dict[str, str], texts: Sequence[str]) -> dict[str, str]:

@@ -17,6 +17,8 @@ from verifier.model import ROSTER, TABLE_LEFT_OUT, Fact, Observed, Place, Quanti
 
 _MOST_IN_TITLE = 3
 """filled cells of a row that belongs to the title over a header"""
+_APART = 0.04
+"""of a table's width, by which the columns of two pages may lie apart"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +210,14 @@ def _under_no_header(last: _ReadRoster, table: Table, headers: HeaderWords, word
 
 
 def _goes_on(last: _ReadRoster, table: Table) -> bool:
-    return _same_shape(last.table, table) and _looks_alike(last.roster, table)
+    return _same_shape(last.table, table) and (_looks_alike(last.roster, table) or in_same_places(last.table, table))
+
+
+def in_same_places(one: Table, other: Table) -> bool:
+    """Whether the columns of two tables that were read out of pictures begin at the same shares of their widths."""
+    starts = one.column_starts, other.column_starts
+    alike = len(starts[0]) == len(starts[1]) > 0
+    return alike and all(abs(a - b) <= _APART for a, b in zip(*starts, strict=True))
 
 
 def _same_columns(last: _ReadRoster, more: _ReadRoster) -> bool:
