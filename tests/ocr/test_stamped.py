@@ -11,7 +11,7 @@ import pytest
 from verifier.model import Document, Page, Place, SourceFile
 from verifier.ocr import Cache, recognise
 from verifier.ocr.engine import Array, OcrLine, Reading
-from verifier.ocr.stamped import bands, hides_ink, lengthened, red_spots, settled, unread, without_red
+from verifier.ocr.stamped import bands, hides_ink, lengthened, red_spots, settled, unread, without_red, without_ring
 
 SIZE = (1200, 800)
 """width, height"""
@@ -97,6 +97,14 @@ def test_two_readings_of_one_stretch_that_differ_are_doubted(
 ) -> None:
     (kept,) = settled([line(before[0], 100, 400, before[1])], [line(after[0], 102, 398, after[1])])
     assert (kept.text, kept.confidence >= 0.8) == (text, is_sure)
+
+
+def test_pieces_of_the_writing_round_a_seal_are_no_lines_and_what_is_printed_there_stays() -> None:
+    body = [line("兹证明", 100, 600, 1.0, 100 + 60 * at) for at in range(4)]
+    printed = [*body, line("威海博远精密制造有限公司", 690, 980, 1.0, 420)]
+    ring = [OcrLine("限公司", (930, 350, 1005, 480), 1.0), OcrLine("威海博", (705, 310, 800, 420), 0.7)]
+    title = OcrLine("实习证明", (500, 40, 700, 130), 1.0)
+    assert without_ring([*printed, *ring, title], printed[4:], [SPOT]) == [*printed, title]
 
 
 def test_a_line_under_a_spot_that_nothing_reads_is_told() -> None:

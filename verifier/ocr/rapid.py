@@ -28,6 +28,7 @@ from verifier.ocr.stamped import (
     settled,
     unread,
     without_red,
+    without_ring,
 )
 from verifier.ocr.tiles import LONG, find_lines
 from verifier.ocr.turn import confidence, find_turn
@@ -103,7 +104,7 @@ def _read(image: Array, reader: Reader) -> Reading:
     lost: list[Box] = []
     for band in bands(hidden, lines, (upright.shape[1], upright.shape[0])):
         again = _under(upright, band, hidden, lines, reader)
-        lines = settled(lines, again)
+        lines = settled(without_ring(lines, again, hidden), again)
         lost += unread(again, lines, [spot for spot in hidden if is_on_paper(upright, spot)])
     return Reading(turn, in_reading_order(lines), tuple(sorted(lost, key=lambda box: (box[1], box[0]))))
 

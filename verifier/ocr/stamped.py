@@ -48,6 +48,8 @@ RIVAL, CLEARLY, TORN = 0.9, 0.03, 0.75
 """confidence of another reading that is to be heeded, unless by so much less than the first; what then is left of it"""
 LETTER, LEAST_LETTER = 0.8, 0.06
 """width of a letter in heights of its line; share of it that is ink, at least"""
+BESIDE = 0.05
+"""of a spot's width, by which what lies in it may reach beyond"""
 LEAST_LENGTH = 2
 """heights of a line that is told, where it can't be read"""
 MOST_SPOTS = 8
@@ -193,6 +195,28 @@ def settled(first: Sequence[OcrLine], second: Sequence[OcrLine]) -> list[OcrLine
             kept = [old for old in kept if old not in rivals]
             kept.append(line)
     return kept
+
+
+def without_ring(lines: Sequence[OcrLine], second: Sequence[OcrLine], spots: Sequence[Box]) -> list[OcrLine]:
+    """The lines but for pieces of the writing round a seal, which runs into what is printed there.
+
+    They lie within a spot, are higher than lines are, and are gone with the red.
+    """
+    usual = _usual_height(lines)
+    return [
+        line
+        for line in lines
+        if line.box[3] - line.box[1] <= MOST_HEIGHT * usual
+        or not any(_lies_in(line.box, spot) for spot in spots)
+        or any(_covers(line.box, other.box) and other.confidence >= READ for other in second)
+    ]
+
+
+def _lies_in(box: Box, spot: Box) -> bool:
+    beside = BESIDE * (spot[2] - spot[0])
+    return all(inner >= outer - beside for inner, outer in zip(box[:2], spot[:2], strict=True)) and all(
+        inner <= outer + beside for inner, outer in zip(box[2:], spot[2:], strict=True)
+    )
 
 
 def _chosen(rivals: list[OcrLine], line: OcrLine) -> list[OcrLine]:
