@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -16,7 +16,6 @@ from verifier.model import FlagRecord, ResultRecord, Seen
 from verifier.outputs import rendered
 from verifier.outputs.forms.remarks import flag_line
 from verifier.outputs.points import award_of, grade_of, points_of, total_of
-from verifier.outputs.renaming import renamed_place
 from verifier.outputs.wording import citation, exact, number, one_line, signed, span, yuan
 from verifier.record import UnreadableRecord, read_evidence, read_judged, result_file
 from verifier.rules import installed_rule_set
@@ -78,9 +77,8 @@ def compare(first: Path, second: Path) -> Comparison:
     """Two output folders of `check`. Raises UsageError when one of them holds no result that can be read."""
     one, other = _record(first), _record(second)
     sides = _side(first, one), _side(second, other)
-    names = one.shown_names | other.shown_names
-    cells = tuple(_cells(one, other, names))
-    gone, new = _flags(one.flags, other.flags, names)
+    cells = tuple(_cells(one, other))
+    gone, new = _flags(one.flags, other.flags)
     return Comparison(*sides, cells, gone, new, tuple(_remarks(*sides, cells)))
 
 
@@ -120,12 +118,12 @@ def _side(folder: Path, result: ResultRecord) -> Side:
     )
 
 
-def _cells(first: ResultRecord, second: ResultRecord, names: Mapping[str, str]) -> Iterator[Cell]:
+def _cells(first: ResultRecord, second: ResultRecord) -> Iterator[Cell]:
     """Every cell of either result, in the order of the first, then those that only the second has."""
     old, new = _own_cells(first), _own_cells(second)
     for id_ in dict.fromkeys((*old, *new)):
         a, b = old.get(id_, _NO_CELL), new.get(id_, _NO_CELL)
-        gone, came = _flags(a.flags, b.flags, names)
+        gone, came = _flags(a.flags, b.flags)
         yield Cell(
             id=id_,
             name=a.name or b.name,
@@ -167,9 +165,7 @@ def _own_cells(result: ResultRecord) -> dict[str, _OwnCell]:
     }
 
 
-def _flags(
-    first: Sequence[FlagRecord], second: Sequence[FlagRecord], names: Mapping[str, str]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _flags(first: Sequence[FlagRecord], second: Sequence[FlagRecord]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The flags that went and those that came.
 
     Two flags are one when code and file agree; what is left is paired by its code, since two bundles may file the same
@@ -182,7 +178,7 @@ def _flags(
             if twin is not None:
                 old.remove(flag)
                 new.remove(twin)
-    return tuple(_told(flag, names) for flag in old), tuple(_told(flag, names) for flag in new)
+    return tuple(_told(flag) for flag in old), tuple(_told(flag) for flag in new)
 
 
 def _code_and_file(flag: FlagRecord) -> tuple[str, str | None]:
@@ -193,8 +189,8 @@ def _code(flag: FlagRecord) -> tuple[str, str | None]:
     return flag.code, None
 
 
-def _told(flag: FlagRecord, names: Mapping[str, str]) -> str:
-    return mask_text(flag_line(flag, citation(renamed_place(flag, names))))
+def _told(flag: FlagRecord) -> str:
+    return mask_text(flag_line(flag, citation(flag)))
 
 
 def _remarks(first: Side, second: Side, cells: Sequence[Cell]) -> Iterator[str]:

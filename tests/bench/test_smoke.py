@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.bench import desk, near_pictures, seals
+from tests.bench import desk, near_pictures, planted, seals
 from tests.bench.likeness import score
 from tests.bench.material import Picture
 from tests.bench.ocr_speed import measure
@@ -90,3 +90,8 @@ def test_the_benchmark_of_the_desk_measures_every_key(tmp_path: Path) -> None:
     write_one_poster(tmp_path / "out")
     waits = desk.measure(tmp_path / "out", "a", 3)
     assert len(waits) == 3 and min(waits) > 0
+
+
+def test_the_benchmark_of_planted_numbers_plants_many_and_finds_none(tmp_path: Path) -> None:
+    many, found = planted.shown(tmp_path, 3, whole=False)
+    assert many > 100 and found == []

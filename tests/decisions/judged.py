@@ -9,7 +9,7 @@ from tests.counting.photo_papers import bundle
 from tests.counting.station_papers import rules
 from verifier.counting import tally
 from verifier.model import Decision, EvidenceRecord, Observed, ResultRecord, Seen
-from verifier.record import Identity, dumped, seen_of, to_evidence, to_result
+from verifier.record import Identity, dumped, masking_of, seen_of, to_evidence, to_result
 from verifier.score import score
 
 Judged = tuple[ResultRecord, EvidenceRecord]
@@ -20,8 +20,9 @@ def judged(*papers: Observed) -> Judged:
     of_bundle = bundle(*papers)
     tallies = {cell.id: tally(cell, of_bundle, rules()) for cell in rules().indicators}
     sheet = score(rules(), tallies, {}, ())
-    result = to_result(sheet, of_bundle, rules(), Identity(of_bundle.school, None, {}), str, {})
-    return result, to_evidence(of_bundle, tallies, rules(), str)
+    plain = masking_of(of_bundle, str)
+    result = to_result(sheet, of_bundle, rules(), Identity(of_bundle.school, None, {}), plain, {})
+    return result, to_evidence(of_bundle, tallies, rules(), plain)
 
 
 def seen_in(result: ResultRecord) -> Seen:

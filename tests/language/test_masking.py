@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verifier.language.masking import mask_text
+from verifier.language.masking import mask_text, personal_in, without
 
 IDS = ("37100219990307123X", "11010519491231002X", "371002200001011234")
 MOBILES = ("13812345678", "19900001111", "15665432109")
@@ -133,6 +133,17 @@ def test_a_phone_is_masked_however_it_is_written(number: str, way: str) -> None:
         "护照号：E12345678",
         "持EJ1234567出境",
         "通行证 H12345678",
+        "港澳通行证 C 1234 5678",
+        "往来台湾T12345678",
+        "台胞证：01234567",
+        "护照 E 12345678",
+        "e12345678",
+        "卡6222.0210.0101.2345.678",
+        "卡62220210O1O1234567",
+        "622202 1001012345",
+        "+86-631-5681234",
+        "微信号：z h a n g s a n",
+        "z h a n g 9 9 @ e x a m p l e . c n",
         "学号：2020123456",
         "学号 B20201234",
         "准考证号（20240123456）",
@@ -177,10 +188,32 @@ def test_what_is_labelled_or_has_the_form_of_a_personal_number_is_masked(text: s
         "面积（㎡）25.50 48.00 120.00",
         "GB/T 9704-2012",
         "阅读 10012 在看 15 2024/11/05",
+        "2021-2022 2023-2024",
+        "1280 1100 1200 1300",
+        "M 20240501",
+        "统一社会信用代码 91371000166543211G",
+        "学号及名单.docx",
+        "台账!B7 计划!AA120 page11-image1.png",
+        "sha256 5511b34ef56a78303ac229bec2692aa0c7d2d6c6b2b4a5e9a2a5d1c7c8e9f0ab",
+        "阅读 1234 点赞 56 在看 7 分享 89 收藏 1011",
     ],
 )
 def test_what_is_no_personal_number_stays(text: str) -> None:
     assert mask_text(text) == text
+
+
+def test_the_ending_of_a_file_is_no_part_of_a_number_in_its_name() -> None:
+    assert mask_text("学号20201234.7z") == "学号20****34.7z"
+    assert mask_text("工号 20201234.docx") == "工号 20****34.docx"
+
+
+def test_what_was_cut_out_of_a_text_is_masked_by_what_stood_there() -> None:
+    personal = personal_in(
+        "兹证明张三（台胞证：0123 4567）于2024年3月1日实习，现住址 威海市环翠区文化西路180号3号楼101室"
+    )
+    assert without("证：01234567）于", personal) == "证:***)于"
+    assert without("号3号楼101室", personal) == "***"
+    assert without("威海甲学院2024年春季招聘会", personal) == "威海甲学院2024年春季招聘会"
 
 
 @settings(max_examples=300)

@@ -42,7 +42,18 @@ def test_the_same_result_gives_the_same_bytes_in_every_output(tmp_path):
     assert changed == []
 
 
-FORMULAS = ('=CONCATENATE("甲","乙")', "+1+甲", "-1-甲", "@SUM(甲)")
+FORMULAS = (
+    '=CONCATENATE("甲","乙")',
+    "+1+甲",
+    "-1-甲",
+    "@SUM(甲)",
+    "\t=1+甲",
+    " =1+甲",
+    "\t甲",
+    "＝1+甲",
+    "－甲",
+    "＠甲",
+)
 ROWS = tuple(
     RateRow(Place(f"{text}.xlsx", cell=f"{text}!B7"), Person(text, text, "invalid", text, "", text), "out", text)
     for text in FORMULAS
@@ -59,7 +70,7 @@ def test_no_text_of_a_bundle_begins_as_a_formula_in_any_output(tmp_path, text):
     paths = write_outputs(record(result), form(), tmp_path, Extras(lists=lists))
     shown = [(path.name, value) for path in paths for value in _cells(path) if "甲" in value]
     assert {name for name, _ in shown} == {path.name for path in paths if path.suffix in (".xlsx", ".csv")}
-    assert [each for each in shown if each[1].startswith(("=", "+", "-", "@"))] == []
+    assert [each for each in shown if each[1].lstrip(" ").startswith(tuple("=+-@\t＝＋－＠"))] == []
 
 
 def _cells(path: Path) -> Iterator[str]:

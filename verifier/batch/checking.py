@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import nullcontext
 from pathlib import Path
+from typing import TypeVar
 
 from verifier import __version__, pipeline
 from verifier.batch.others import as_other, history, last_year
@@ -12,12 +14,13 @@ from verifier.facts.blackout import personal_boxes
 from verifier.files import whole_folder
 from verifier.files.output_folder import WRITTEN_BY_CHECK
 from verifier.language.identity_numbers import mask_person
-from verifier.language.masking import mask_text
 from verifier.model import OtherBundle, ResultRecord, RuleSet, ScoreSheet
 from verifier.outputs import Lists, extras_of, write_outputs
 from verifier.outputs.pages import write_pages
-from verifier.record import to_evidence, to_result, write_evidence, write_index, write_result
+from verifier.record import Masking, masking_of, to_evidence, to_result, write_evidence, write_index, write_result
 from verifier.reuse import Elsewhere
+
+T = TypeVar("T")
 
 
 def check(
@@ -49,19 +52,20 @@ def check(
         known = history(settings, rules) if others is None else others
         elsewhere = Elsewhere((*known, *as_other(settings, last)), rules)
         judged = pipeline.judge(sight, rules, settings.year, settings.school, last, told, elsewhere)
+        masking = masking_of(judged.papers, settings.mask)
         result = to_result(
             judged.sheet,
             judged.papers,
             rules,
             judged.identity,
-            settings.mask,
+            masking,
             sight.seconds,
             judged.rolls,
             judged.station,
         )
         if draft is not None:
             progress.start("写出结果", 0)
-            _write(result, judged, sight, rules, draft, settings)
+            _write(result, judged, sight, rules, draft, settings, masking)
     return result
 
 
@@ -72,20 +76,27 @@ def _write(
     rules: RuleSet,
     out: Path,
     settings: Settings,
+    masking: Masking,
 ) -> None:
-    write_evidence(to_evidence(judged.papers, judged.tallies, rules, settings.mask), out)
-    boxes = {} if settings.show_pii else personal_boxes(sight.observed)
-    extras = extras_of(rules, sight.pictures, boxes, _lists(judged.sheet, settings))
+    write_evidence(to_evidence(judged.papers, judged.tallies, rules, masking), out)
+    pictures = _named(sight.pictures, masking)
+    boxes = {} if settings.show_pii else _named(personal_boxes(sight.observed), masking)
+    extras = extras_of(rules, pictures, boxes, _lists(judged.sheet, settings, masking))
     write_outputs(result, form_of(rules), out, extras)
-    write_index(write_pages(result, out, sight.pictures, boxes), out)
+    write_index(write_pages(result, out, pictures, boxes), out)
     write_result(result, out)
 
 
-def _lists(sheet: ScoreSheet, settings: Settings) -> Lists:
+def _named(pages: Mapping[tuple[str, int], T], masking: Masking) -> dict[tuple[str, int], T]:
+    """By the names that the record has for the files."""
+    return {(masking.name(file), page): each for (file, page), each in pages.items()}
+
+
+def _lists(sheet: ScoreSheet, settings: Settings, masking: Masking) -> Lists:
     """The people behind every rate."""
     rows = {
         (result.indicator, outlook.rate.id): outlook.rate.rows
         for result in sheet.results
         for outlook in result.outlooks
     }
-    return Lists(rows) if settings.show_pii else Lists(rows, mask_person, mask_text)
+    return Lists(rows) if settings.show_pii else Lists(rows, mask_person, masking.text)

@@ -71,7 +71,7 @@ class _Run:
         if same is None:
             return self.checked(name)
         self.progress.tell(f"{name}：没有变化，沿用上次的结果")
-        return Row(name, same)
+        return self._row(name, same)
 
     def checked(self, name: str, beside: tuple[OtherBundle, ...] = (), shared: tuple[str, ...] = ()) -> Row:
         """A bundle with its result, or why there is none.
@@ -82,13 +82,16 @@ class _Run:
             others = (*self.earlier, *beside)
             result = checking.check(self.bundles[name], self.out / name, self.settings, self.progress, others)
         except VerifierError as error:
-            return Row(name, None, str(error))
+            return self._row(name, None, str(error))
         except Exception as error:  # the border of a bundle: the batch goes on
             log.debug("a bundle failed", exc_info=True)
-            return Row(name, None, f"核验时程序出错（{type(error).__name__}），请单独核验这一份")
+            return self._row(name, None, f"核验时程序出错（{type(error).__name__}），请单独核验这一份")
         if self._lasts(name, result):
             self.ledger.write(name, Made(self.sources[name], shared))
-        return Row(name, result)
+        return self._row(name, result)
+
+    def _row(self, name: str, result: ResultRecord | None, error: str = "") -> Row:
+        return Row(self.settings.mask(name), name, result, self.settings.mask(error))
 
     def _lasts(self, name: str, result: ResultRecord) -> bool:
         """Whether the same would come out again: all could be opened, and nothing has changed meanwhile."""
@@ -151,7 +154,7 @@ def _line(row: Row) -> SummaryLine:
     if row.result is None:
         return FailedRecord(name=row.name, error=row.error)
     return SummaryRecord(
-        name=row.name,
+        name=row.folder,
         school=row.result.school.name,
         year=row.result.year,
         total=row.result.total,

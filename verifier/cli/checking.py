@@ -128,7 +128,7 @@ def _default_cache() -> Path:
 
 def _tell_unread(name: str, result: ResultRecord) -> None:
     """What could not be opened is told to who runs it, also when nothing else is: the school can't mend it."""
-    lost = [file.shown or file.path for file in result.files if file.out_of_reach]
+    lost = [file.path for file in result.files if file.out_of_reach]
     if lost:
         named = "、".join(lost[:_MOST_NAMED]) + ("等" if len(lost) > _MOST_NAMED else "")
         text = f"{name}有 {len(lost)} 个文件这次打不开，没有读到：{named}。请检查磁盘、网络和权限后重新核验。"

@@ -26,6 +26,7 @@ from verifier.files.lock import Held, locked
 from verifier.files.output_folder import DAMAGED_DECISIONS, DECISIONS, DECISIONS_LOCK
 from verifier.files.system import reason_of
 from verifier.files.whole import sync_folder
+from verifier.language.masking import mask_text
 from verifier.model import Damage, Decision, DecisionKind, DecisionLog
 
 _POINTS = re.compile(r"\d{1,4}(\.\d{1,20})?|\d{1,20}/[1-9]\d{0,19}")
@@ -132,8 +133,8 @@ def _line(decision: Decision, previous: str) -> bytes:
         "indicator": decision.indicator,
         "target": decision.target or None,
         "points": _stored(decision.points),
-        "reason": decision.reason,
-        "reviewer": decision.reviewer,
+        "reason": mask_text(decision.reason),
+        "reviewer": mask_text(decision.reviewer),
         "time": decision.time,
         "result": decision.result,
         "seen": decision.seen,
@@ -191,9 +192,10 @@ def _decision(data: Mapping[str, Any], line: bytes) -> Decision:
     if data["kind"] not in get_args(DecisionKind):
         raise ValueError(data["kind"])
     points = None if data["points"] is None else _points(data["points"])
-    texts = {key: str(data[key] or "") for key in ("indicator", "target", "reason", "reviewer", "time", "result")}
+    texts = {key: str(data[key] or "") for key in ("indicator", "target", "time", "result")}
+    typed = {key: mask_text(str(data[key] or "")) for key in ("reason", "reviewer")}
     seen = str(data.get("seen") or "")
-    return Decision(kind=data["kind"], points=points, seen=seen, line=_digest(line), **texts)
+    return Decision(kind=data["kind"], points=points, seen=seen, line=_digest(line), **texts, **typed)
 
 
 def _points(told: object) -> Fraction:

@@ -52,8 +52,7 @@ class RulesRecord:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileRecord:
     path: str
-    shown: str = field(default="", metadata=ABSENT)
-    """what people see of the path, where it holds personal data"""
+    """without the personal data in it"""
     sha256: str
     kind: FileKind
     status: FileStatus
@@ -325,11 +324,6 @@ class ResultRecord:
     def every_flag(self) -> tuple[FlagRecord, ...]:
         """Those of the bundle, then those of the cells."""
         return (*self.flags, *(flag for cell in self.indicators for flag in cell.flags))
-
-    @property
-    def shown_names(self) -> dict[str, str]:
-        """Path → what people see of it, for the files whose names hold personal data."""
-        return {file.path: file.shown for file in self.files if file.shown}
 
 
 # --- beside it -------------------------------------------------------------------------------------

@@ -14,7 +14,6 @@ from verifier.outputs.forms.application import write_annex3
 from verifier.outputs.forms.blank import blank_annex2, blank_application, blank_table
 from verifier.outputs.forms.letter import write_missing
 from verifier.outputs.people import Lists, write_people
-from verifier.outputs.renaming import renamed
 from verifier.outputs.rendering import rendered
 from verifier.outputs.report import write_report
 from verifier.outputs.summary import Row, write_summary
@@ -73,9 +72,8 @@ def write_export(result: ResultRecord, form: Form, folder: Path) -> tuple[Path, 
 def _written(
     result: ResultRecord, form: Form, folder: Path, forms: Sequence[tuple[str, FormWriter]]
 ) -> tuple[Path, ...]:
-    shown = renamed(result)
     for name, write in forms:
-        write(shown, form, folder / name)
+        write(result, form, folder / name)
     return tuple(folder / name for name, _ in forms)
 
 
@@ -84,7 +82,6 @@ def write_outputs(result: ResultRecord, form: Form, folder: Path, extras: Extras
 
     Raises UsageError when a file can't be written.
     """
-    shown, told = renamed(result), extras.renamed(result.shown_names)
     for name, write in OUTPUTS:
-        write(shown, told, folder / name)
+        write(result, extras, folder / name)
     return (*write_forms(result, form, folder), *(folder / name for name, _ in OUTPUTS))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from verifier.model import Box, MeasureName, RuleSet, ScaleMark
@@ -31,12 +31,6 @@ class Extras:
     """the part of the policy in which the standards of a station stand"""
     note: str = ""
     """a line at the foot of the report"""
-
-    def renamed(self, names: Mapping[str, str]) -> Extras:
-        """With files under the names that people see."""
-        pictures = {(names.get(file, file), page): picture for (file, page), picture in self.pictures.items()}
-        boxes = {(names.get(file, file), page): each for (file, page), each in self.mask_boxes.items()}
-        return replace(self, pictures=pictures, mask_boxes=boxes)
 
 
 def extras_of(rules: RuleSet, pictures: Pictures, mask_boxes: Masks, lists: Lists) -> Extras:

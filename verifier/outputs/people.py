@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from xlsxwriter import Workbook
@@ -232,30 +232,28 @@ def _write_used(sheet: Worksheet, style: Style, row: int, used: Number | None, b
 def _values(row: RateRow, lists: Lists) -> tuple[str | int, ...]:
     """The cells of a row, in the order of COLUMNS."""
     person, place = lists.mask_person(row.person), row.place
-    why, _, more = clean(lists.mask(row.why)).partition("：")
-    folder, file = _split(place.file, lists.mask)
+    why, _, more = _told(row.why, lists.mask).partition("：")
+    folder, _, file = _told(place.file, lists.mask).rpartition("/")
     sheet, at = _position(place)
     return (
         PARTS[row.part],
         why,
         file,
-        sheet,
+        _told(sheet, lists.mask),
         at,
-        clean(person.name),
+        _told(person.name, lists.mask),
         clean(person.resident_id),
         clean(person.student_number or person.candidate_number),
-        clean(person.major),
+        _told(person.major, lists.mask),
         fact_name(person.level) if person.level else "",
         folder,
         more,
     )
 
 
-@cache
-def _split(path: str, mask: Callable[[str], str]) -> tuple[str, str]:
-    """The folder and the name of a file."""
-    folder, _, name = clean(mask(path)).rpartition("/")
-    return folder, name
+@lru_cache(maxsize=1 << 14)  # of the people of a table most words are the same
+def _told(text: str, mask: Callable[[str], str]) -> str:
+    return clean(mask(text))
 
 
 def _position(place: Place) -> tuple[str, str | int]:
@@ -263,7 +261,7 @@ def _position(place: Place) -> tuple[str, str | int]:
     if place.cell:
         sheet, _, cell = place.cell.rpartition("!")
         digits = cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-        return clean(sheet), int(digits) if digits.isdigit() else cell
+        return sheet, int(digits) if digits.isdigit() else cell
     if place.line:
         return "", f"第{place.line}段"
     return "", f"第{place.page}页" if place.page else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -18,7 +18,6 @@ from verifier.files.output_folder import REPORT, SUMMARY_BOOK, SUMMARY_PAGE
 from verifier.model import CellRecord, FlagRecord, ResultRecord
 from verifier.outputs.forms.annex2_book import FLAGS, flag_rows
 from verifier.outputs.priorities import Priority, priorities
-from verifier.outputs.renaming import renamed
 from verifier.outputs.rendering import rendered
 from verifier.outputs.wording import exact, number, one_line
 from verifier.outputs.workbook import Column, Open, Style, Value, write_list
@@ -48,7 +47,9 @@ class Row:
     """One bundle of a batch."""
 
     name: str
-    """of its output folder"""
+    """without the personal data in it"""
+    folder: str
+    """of its outputs, which bears the bundle's own name"""
     result: ResultRecord | None
     """None when the bundle could not be opened"""
     error: str = ""
@@ -56,7 +57,7 @@ class Row:
     @property
     def address(self) -> str:
         """Of the report, from the summary."""
-        return f"{quote(self.name, safe='')}/{REPORT}"
+        return f"{quote(self.folder, safe='')}/{REPORT}"
 
     @property
     def school(self) -> str:
@@ -79,9 +80,8 @@ class Row:
             yield from ((cell, flag) for flag in cell.flags if flag.code in REUSES)
 
 
-def write_summary(bundles: Sequence[Row], folder: Path) -> None:
+def write_summary(rows: Sequence[Row], folder: Path) -> None:
     """Writes `summary.xlsx` and `summary.html`, each whole or not at all. Raises UsageError when one can't be."""
-    rows = [replace(row, result=renamed(row.result)) if row.result else row for row in bundles]
     write_whole(folder / SUMMARY_BOOK, _book(rows))
     twice = sorted(school for school, times in Counter(row.school for row in rows).items() if school and times > 1)
     reused = [(row, cell, flag) for row in rows for cell, flag in row.reuses]

@@ -27,6 +27,7 @@ class Open(Decimal):
 
 
 Value = str | Decimal | None
+_FORMULAS = (*"=+-@＝＋－＠", "<r>")
 
 
 def as_text(value: str) -> str:
@@ -39,7 +40,7 @@ def no_formula(text: str) -> str:
 
     Nor does XlsxWriter for its own markup of a rich string.
     """
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "<r>")) else text
+    return f"'{text}" if text.lstrip().startswith(_FORMULAS) or text[:1] == "\t" else text
 
 
 class Style:

@@ -2,6 +2,7 @@
 
 from verifier.record.earlier import read_earlier, read_shown
 from verifier.record.evidence import to_evidence
+from verifier.record.masking import Masking, masking_of
 from verifier.record.result import Identity, to_result
 from verifier.record.seen import seen_of
 from verifier.record.stored import (
@@ -23,10 +24,12 @@ from verifier.record.values import brief
 
 __all__ = [
     "Identity",
+    "Masking",
     "SummaryLine",
     "UnreadableRecord",
     "brief",
     "dumped",
+    "masking_of",
     "read_earlier",
     "read_evidence",
     "read_index",

@@ -20,10 +20,11 @@ from verifier.model import (
     TakenPiece,
     Tally,
 )
-from verifier.record.values import Mask, brief, masked, pieces, plain, spot
+from verifier.record.masking import Masking, masked
+from verifier.record.values import brief, pieces, plain, spot
 
 
-def to_evidence(papers: Papers, tallies: Mapping[str, Tally], rules: RuleSet, mask: Mask) -> EvidenceRecord:
+def to_evidence(papers: Papers, tallies: Mapping[str, Tally], rules: RuleSet, masking: Masking) -> EvidenceRecord:
     """What scoring took in: every fact of every paper, and each cell's evidence and measures."""
     record = EvidenceRecord(
         schema=EVIDENCE_SCHEMA,
@@ -33,7 +34,7 @@ def to_evidence(papers: Papers, tallies: Mapping[str, Tally], rules: RuleSet, ma
         papers=tuple(map(_paper, papers.observed)),
         cells={cell: _cell(tally) for cell, tally in tallies.items()},
     )
-    return masked(record, mask)
+    return masked(record, masking)
 
 
 def _paper(seen: Observed) -> PaperRecord:

@@ -39,8 +39,9 @@ from verifier.model import (
     StandardResult,
     Verdict,
 )
+from verifier.record.masking import Masking, masked
 from verifier.record.rates import rate_record, roster_record
-from verifier.record.values import Mask, brief, masked, number, number_or_none, pieces, shown_names, spot
+from verifier.record.values import brief, number, number_or_none, pieces, spot
 
 _DATES = {"published": "published_on", "taken": "taken_on", "issued": "issued_on"}
 """role of a date → what the record calls it"""
@@ -60,12 +61,12 @@ def to_result(
     papers: Papers,
     rules: RuleSet,
     identity: Identity,
-    mask: Mask,
+    masking: Masking,
     timings: Mapping[str, float],
     rolls: Sequence[RosterSummary] = (),
     station: Sequence[StandardResult] = (),
 ) -> ResultRecord:
-    """The record; `mask` takes personal data out of every text. `rolls`: the tables of people.
+    """The record; `masking` takes personal data out of every text. `rolls`: the tables of people.
 
     `station`: the standards on which it was set up.
     """
@@ -77,7 +78,7 @@ def to_result(
         year=papers.year,
         period=_period(papers),
         rules=RulesRecord(id=rules.id, title=rules.title, valid_to=rules.valid_to.isoformat(), sha256=rules.sha256),
-        files=tuple(_files(sheet, papers, mask)),
+        files=tuple(_files(sheet, papers)),
         indicators=tuple(_cell(result, cells[result.indicator], rules) for result in sheet.results),
         groups=tuple(_group(group, sheet.groups[group.id]) for group in rules.groups),
         total=_total(sheet.total),
@@ -88,7 +89,7 @@ def to_result(
         rosters=tuple(roster_record(each, rules) for each in rolls),
         engine={**identity.engine, "seconds": dict(timings)},
     )
-    return masked(record, mask)
+    return masked(record, masking)
 
 
 def _period(papers: Papers) -> PeriodRecord | None:
@@ -97,14 +98,12 @@ def _period(papers: Papers) -> PeriodRecord | None:
     return PeriodRecord(from_=papers.period[0].isoformat(), to=papers.period[1].isoformat())
 
 
-def _files(sheet: ScoreSheet, papers: Papers, mask: Mask) -> Iterator[FileRecord]:
+def _files(sheet: ScoreSheet, papers: Papers) -> Iterator[FileRecord]:
     cells = _cells_by_file(sheet, papers)
     types = {seen.path: seen.types[0] if seen.types else None for seen in papers.observed}
-    shown = shown_names((file.path for file in papers.files), mask)
     for file in papers.files:
         yield FileRecord(
             path=file.path,
-            shown=shown[file.path] if shown[file.path] != file.path else "",
             sha256=file.sha256,
             kind=file.kind,
             status=file.status,

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import cache, singledispatch
-from typing import Any, TypedDict, TypeVar, cast
+from typing import Any, TypedDict, cast
 
 from verifier.model import (
     Agreement,
@@ -26,9 +25,6 @@ from verifier.model import (
     Roster,
     Seal,
 )
-
-Mask = Callable[[str], str]
-T = TypeVar("T")
 
 
 def number(value: Fraction) -> Number:
@@ -167,6 +163,11 @@ def _keys_of(kind: type[object]) -> tuple[_Key, ...]:
 _keys: Callable[[Any], tuple[_Key, ...]] = cache(_keys_of)
 
 
+def fields_of(kind: type[object]) -> tuple[str, ...]:
+    """The names of the fields of a frozen type."""
+    return tuple(key.field for key in _keys(kind))
+
+
 def plain(value: object) -> object:
     """A frozen value as JSON: exact numbers as text, the absent fields of records left out."""
     match value:
@@ -187,47 +188,3 @@ def _plain_fields(value: object) -> dict[str, object]:
         for key in _keys(type(value))
         if not key.absent_by or getattr(value, key.absent_by) != key.default
     }
-
-
-# --- masking -----------------------------------------------------------------------------------------------------
-
-_IDENTIFIERS = frozenset(("path", "file", "sha256", "piece", "phash", "sketch", "marks"))
-"""what says which file or picture: never masked inside, or places and pictures could not be found"""
-
-
-def masked(record: T, mask: Mask) -> T:
-    """The record with every text NFC and masked, but for what names files and pictures."""
-    return cast(T, _masked(record, mask))
-
-
-def _masked(value: object, mask: Mask) -> object:
-    if isinstance(value, str):
-        return unicodedata.normalize("NFC", mask(value))
-    if isinstance(value, Mapping):
-        return {key: _masked_field(key, each, mask) for key, each in value.items()}
-    if isinstance(value, (tuple, list)):
-        return type(value)(_masked(each, mask) for each in value)
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        names = (key.field for key in _keys(type(value)))
-        return dataclasses.replace(value, **{name: _masked_field(name, getattr(value, name), mask) for name in names})
-    return value
-
-
-def _masked_field(name: str, value: object, mask: Mask) -> object:
-    if name in _IDENTIFIERS and isinstance(value, str):
-        return unicodedata.normalize("NFC", value)
-    return _masked(value, mask)
-
-
-def shown_names(paths: Iterable[str], mask: Mask) -> dict[str, str]:
-    """Path → how people see it: masked, and still told apart."""
-    names: dict[str, str] = {}
-    taken: set[str] = set()
-    for path in paths:
-        shown, count = mask(path), 1
-        while shown in taken:
-            count += 1
-            shown = f"{mask(path)} ({count})"
-        taken.add(shown)
-        names[path] = shown
-    return names

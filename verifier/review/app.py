@@ -14,6 +14,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from verifier.errors import VerifierError
+from verifier.language.masking import mask_text
 from verifier.review import asking, deciding, pages
 from verifier.review.desk import Desk
 from verifier.review.guard import HEADERS, Guard, Keys, fault_page
@@ -59,7 +60,7 @@ def _fault(request: Request, fault: Exception) -> Response:
 
 
 def _usage_fault(request: Request, fault: Exception) -> Response:
-    return fault_page(_without_folders(str(fault), request), 500, _home(request))
+    return fault_page(mask_text(_without_folders(str(fault), request)), 500, _home(request))
 
 
 def _crashed(request: Request, fault: Exception) -> Response:

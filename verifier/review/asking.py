@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, quote, unquote
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from verifier.language.masking import mask_text
 from verifier.review.desk import Desk, School
 from verifier.review.views import Sought
 
@@ -45,7 +46,7 @@ def number(request: Request, name: str) -> int | None:
 
 def reviewer(request: Request) -> str:
     """The name; '' before one was given."""
-    return unquote(request.cookies.get(REVIEWER, ""))[:LONGEST_NAME]
+    return mask_text(unquote(request.cookies.get(REVIEWER, ""))[:LONGEST_NAME])
 
 
 def back(request: Request) -> str:

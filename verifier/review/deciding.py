@@ -13,6 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from verifier.decisions import set_aside as set_log_aside
 from verifier.errors import UsageError
 from verifier.files.output_folder import EXPORT
+from verifier.language.masking import mask_text
 from verifier.outputs import write_export
 from verifier.review import asking, pages
 from verifier.review.desk import Opened, School
@@ -26,6 +27,7 @@ YEAR = 365 * 24 * 3600
 async def decide(request: Request) -> Response:
     """A decision on a cell; the next cell that waits, or why nothing was saved."""
     form = await asking.form_of(request)
+    form["reason"] = mask_text(form.get("reason", ""))
     who = asking.reviewer(request)
     if not who:
         return RedirectResponse(f"/reviewer?next={quote(request.url.path.removesuffix('/decide'), safe='')}", 303)
@@ -122,7 +124,7 @@ async def export(request: Request) -> Response:
 async def name_reviewer(request: Request) -> Response:
     """Keeps the name, and goes back to where it was asked for."""
     form = await asking.form_of(request)
-    name = " ".join(form.get("name", "").split())[: asking.LONGEST_NAME]
+    name = mask_text(" ".join(form.get("name", "").split())[: asking.LONGEST_NAME])
     goal = form.get("next", "/")
     goal = goal if goal.startswith("/") and not goal.startswith("//") and "\\" not in goal else "/"
     if not name:

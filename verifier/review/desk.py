@@ -60,11 +60,6 @@ class Opened:
     """the rule set is the one that judged"""
 
     @property
-    def names(self) -> Mapping[str, str]:
-        """Path → what people see of it, for files whose names hold personal data."""
-        return self.result.shown_names
-
-    @property
     def cells(self) -> Sequence[CellRecord]:
         return self.result.indicators
 

@@ -13,8 +13,9 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 
 from verifier.files.output_folder import EXPORT
+from verifier.language.masking import mask_text
 from verifier.model import CellRecord
-from verifier.outputs import EXPORTED
+from verifier.outputs import EXPORTED, wording
 from verifier.outputs.rendering import environment_of
 from verifier.review import asking, views
 from verifier.review.desk import Opened, School
@@ -149,7 +150,7 @@ def page(request: Request, template: str, school: School | None = None, status: 
 @cache
 def _environment() -> Environment:
     environment = environment_of(HOME / "templates")
-    environment.filters |= {"citation": views.citation, "points": views.points}
+    environment.filters |= {"citation": wording.citation, "points": views.points, "masked": mask_text}
     environment.globals |= {"STATES": views.STATES, "KINDS": views.KINDS}
     return environment
 

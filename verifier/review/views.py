@@ -10,9 +10,9 @@ from urllib.parse import urlencode
 
 from verifier.decisions import CellState, holds
 from verifier.errors import UsageError
-from verifier.model import Box, CellRecord, Decision, FlagRecord, Number, PieceRecord
+from verifier.language.masking import mask_text
+from verifier.model import Box, CellRecord, Decision, Number, PieceRecord
 from verifier.outputs import wording
-from verifier.outputs.renaming import renamed_place
 from verifier.review.desk import Opened, PagePicture, School
 
 T = TypeVar("T")
@@ -110,10 +110,10 @@ def pieces(cell: CellRecord, opened: Opened) -> tuple[Piece, ...]:
         rows.setdefault(row.piece, []).append(row)
     ordered = sorted(rows.values(), key=lambda own: own[0].standing == "out")
     state = opened.states[cell.id]
-    return tuple(_piece(number, own, state, opened.names) for number, own in enumerate(ordered, 1))
+    return tuple(_piece(number, own, state) for number, own in enumerate(ordered, 1))
 
 
-def _piece(number: int, rows: list[PieceRecord], state: CellState, names: Mapping[str, str]) -> Piece:
+def _piece(number: int, rows: list[PieceRecord], state: CellState) -> Piece:
     first = rows[0]
     changed = state.excluded.get(first.piece) or state.included.get(first.piece)
     return Piece(
@@ -124,19 +124,12 @@ def _piece(number: int, rows: list[PieceRecord], state: CellState, names: Mappin
         standing=first.standing,
         counts=first.counted,
         changed=_TURNS[changed.kind] if changed else "",
-        place=citation(first, names),
+        place=wording.citation(first),
         rows=tuple(rows),
     )
 
 
 _TURNS: Mapping[str, str] = {"exclude": "excluded", "include": "included"}
-
-
-def citation(item: PieceRecord | FlagRecord, names: Mapping[str, str]) -> str:
-    """The place of a row or flag, its file by the name that people see."""
-    if isinstance(item, PieceRecord):
-        return wording.citation(renamed_place(item, names))
-    return wording.citation(renamed_place(item, names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,18 +228,9 @@ def _piece_told(decision: Decision, opened: Opened) -> str:
     rows = cell.evidence if cell else ()
     own = next((row for row in rows if row.piece == decision.target), None)
     if own is None:
-        return _earlier_piece(decision.target, opened.names)
-    file = opened.names.get(own.file, own.file)
+        return mask_text(decision.target)
     is_alone = all(row.piece == own.piece for row in rows if row.file == own.file)
-    return file if is_alone or not own.text else f"{file}：{wording.one_line(own.text, 30)}"
-
-
-def _earlier_piece(name: str, names: Mapping[str, str]) -> str:
-    """A piece of an earlier result: `file`, or `file#2`."""
-    file, mark, rest = name.rpartition("#")
-    if mark and file in names:
-        return f"{names[file]}{mark}{rest}"
-    return names.get(name, name)
+    return own.file if is_alone or not own.text else f"{own.file}：{wording.one_line(own.text, 30)}"
 
 
 def points(value: Number | Fraction) -> str:
@@ -268,7 +252,7 @@ def school_row(school: School) -> SchoolRow:
     try:
         return SchoolRow(school.name, school.open())
     except UsageError as fault:
-        return SchoolRow(school.name, None, str(fault))
+        return SchoolRow(school.name, None, mask_text(str(fault)))
 
 
 def codes(opened: Opened) -> tuple[str, ...]:

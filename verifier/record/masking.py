@@ -1,0 +1,147 @@
+"""What is personal is taken out of a record, and files bear names without it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, is_dataclass, replace
+from typing import Any, TypeVar, cast
+
+from verifier.language.masking import personal_in, without
+from verifier.model import AGREEMENT, FactRecord, Observed, Papers, Person, PieceRecord
+from verifier.record.values import fields_of
+
+Mask = Callable[[str], str]
+T = TypeVar("T")
+
+_HASHES = frozenset(("sha256", "phash", "sketch", "marks"))
+"""what tells bytes and pictures: no number of a person, though it may look like one"""
+_FILES = frozenset(("path", "file", "piece", "key", "joint"))
+"""what may say which file: its name there is the same everywhere"""
+_LABELS = {"resident_id": "证件号：", "student_number": "学号：", "candidate_number": "考生号："}
+"""of a person: what tells that the value of a field is a number of theirs"""
+_FIGURES = re.compile(r"[0-9]{5,}")
+_RUN = re.compile(r"[0-9A-Za-z]{7,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Masking:
+    """How the texts of a record are masked, and what its files are called."""
+
+    mask: Mask
+    names: Mapping[str, str]
+    """path → as it is written"""
+    numbers: frozenset[str] = frozenset()
+    """of people of the bundle: they are told wherever they stand, also without a label"""
+
+    def name(self, path: str) -> str:
+        """Of a file, or of a piece of evidence: `file#2`."""
+        file, mark, rest = path.rpartition("#")
+        if path in self.names or file not in self.names:
+            return self.names.get(path) or self.text(path)
+        return f"{self.names[file]}{mark}{rest}"
+
+    def text(self, text: str) -> str:
+        masked = _RUN.sub(self._number, text) if self.numbers else text
+        return unicodedata.normalize("NFC", self.mask(masked))
+
+    def _number(self, run: re.Match[str]) -> str:
+        return self.labelled(run[0], _LABELS["student_number"]) if run[0] in self.numbers else run[0]
+
+    def any_number(self, run: re.Match[str]) -> str:
+        """Figures of a label, cut out of a line: whose they are, the words before them told, and those are gone."""
+        return self.labelled(run[0], _LABELS["student_number"])
+
+    def labelled(self, value: str, label: str) -> str:
+        """A value that is told by its label alone."""
+        return unicodedata.normalize("NFC", self.mask(f"{label}{value}").removeprefix(label))
+
+
+def masking_of(papers: Papers, mask: Mask) -> Masking:
+    """Files whose names hold personal data are called otherwise, and still told apart."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for file in papers.files:
+        name = masked = unicodedata.normalize("NFC", mask(file.path))
+        count = 1
+        while name in taken:
+            count += 1
+            name = f"{masked} ({count})"
+        taken.add(name)
+        names[file.path] = name
+    return Masking(mask, names, frozenset(_numbers(papers)))
+
+
+def _numbers(papers: Papers) -> Iterator[str]:
+    """School and candidate numbers that can't be days."""
+    for seen in papers.observed:
+        for person in _people(seen):
+            yield from (
+                number
+                for number in (person.student_number, person.candidate_number)
+                if _RUN.fullmatch(number) and len(number) != _DAY
+            )
+
+
+_DAY = 8
+"""figures of 20240520"""
+
+
+def _people(seen: Observed) -> Iterator[Person]:
+    for roster in seen.rosters:
+        yield from (row.person for row in roster.value.rows)
+    yield from (fact.value.person for fact in seen.internships)
+    yield from (fact.value.person for fact in AGREEMENT.among(seen.facts))
+
+
+def masked(record: T, masking: Masking) -> T:
+    """The record with every text NFC and masked."""
+    return cast(T, _masked(record, masking))
+
+
+def _masked(value: object, masking: Masking) -> object:
+    if isinstance(value, str):
+        return masking.text(value)
+    if isinstance(value, Mapping):
+        return {key: _masked_field(key, each, masking) for key, each in value.items()}
+    if isinstance(value, (tuple, list)):
+        return type(value)(_masked(each, masking) for each in value)
+    if isinstance(value, FactRecord):
+        label = _FIGURES.sub(masking.any_number, value.label)
+        value = replace(value, **_without_parts(value.quote, masking, value=value.value, label=label))
+    if isinstance(value, PieceRecord):
+        value = replace(value, **_without_parts(value.text, masking, value=value.value))
+    if is_dataclass(value) and not isinstance(value, type):
+        told = ((name, getattr(value, name)) for name in fields_of(type(value)))
+        return replace(value, **{name: _masked_field(name, each, masking) for name, each in told})
+    return value
+
+
+def _masked_field(name: str, value: object, masking: Masking) -> object:
+    if isinstance(value, str):
+        if name in _HASHES:
+            return value
+        if name in _FILES:
+            return masking.name(value)
+        if name in _LABELS:
+            return masking.labelled(value, _LABELS[name])
+    return _masked(value, masking)
+
+
+def _without_parts(quote: str, masking: Masking, **cut: object) -> dict[str, Any]:
+    """Values and labels are cut out of the quote: that a number stands in them only the quote may tell."""
+    if masking.mask(quote) == quote:
+        return cut
+    personal = personal_in(quote)
+    return {name: _without(each, personal) for name, each in cut.items()}
+
+
+def _without(value: object, personal: Sequence[str]) -> object:
+    if isinstance(value, str):
+        return without(value, personal)
+    if isinstance(value, Mapping):
+        return {key: each if key in _LABELS else _without(each, personal) for key, each in value.items()}
+    if isinstance(value, (tuple, list)):
+        return type(value)(_without(each, personal) for each in value)
+    return value
