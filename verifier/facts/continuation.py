@@ -95,9 +95,9 @@ def list_goes_on(before: Sequence[Table], table: Table, words: Words) -> tuple[V
         return "", ""
     if not in_same_places(last, table):
         return "unclear", "列与前一页不一致"
-    before, after = _counter(last), _counter(table)
-    if before and after:
-        return ("goes-on", "") if before[1] + 1 == after[0] else ("unclear", "序号与前一页不相连")
+    ended, begun = _counter(last), _counter(table)
+    if ended and begun:
+        return ("goes-on", "") if ended[1] + 1 == begun[0] else ("unclear", "序号与前一页不相连")
     return ("goes-on", "") if _kinds(last) == _kinds(table) else ("unclear", "内容与前一页的列对不上")
 
 
