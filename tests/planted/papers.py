@@ -174,20 +174,21 @@ def _write_rosters(folder: Path, sower: Sower, seed: int, many: int) -> None:
     habits = mixed(seed)
     for at, roll in enumerate(rolls_of(year_of(seed), seed)[:many]):
         own = habits[at % len(habits)]
+        fits = _is_gbk if "gbk" in own.form else bool
         for name, book in books(roll, own, seed):
             home = folder / sower.chance.choice(FOLDERS)
             home.mkdir(parents=True, exist_ok=True)
-            write(_sown_book(book, sower), sower.name(name), own.form, home)
+            write(_sown_book(book, sower, fits), f"{sower.name(name)}表", own.form, home)
 
 
-def _sown_book(book: Book, sower: Sower) -> Book:
+def _sown_book(book: Book, sower: Sower, fits: Callable[[str], bool]) -> Book:
     for sheet in book:
         sheet.name = sower.name(sheet.name[:5])[:31]
         for row in sower.chance.sample(sheet.rows, min(4, len(sheet.rows))) + sheet.rows[:3]:
             told = [at for at, value in enumerate(row) if isinstance(value, str) and len(value) > 1]
             if told:
                 at = sower.chance.choice(told)
-                row[at] = f"{row[at]}{sower.number()}"
+                row[at] = f"{row[at]}{sower.number(fits)}"
     return book
 
 

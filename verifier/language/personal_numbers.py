@@ -148,6 +148,7 @@ KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...]
     (
         re.compile(
             r"[A-Za-z0-9][A-Za-z0-9.+-]* ?@ ?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+            r"|[A-Za-z0-9][A-Za-z0-9.+-]{2,} ?@ ?(?:[A-Za-z][A-Za-z0-9-]*|1\d\d)(?!\d)"  # cut short; …@163
             r"|(?<![A-Za-z0-9])[A-Za-z0-9](?: [A-Za-z0-9.+-])+ @(?: [A-Za-z0-9.-]){4,}"
         ),
         lambda found: mask_mail(found[0]),
@@ -185,7 +186,7 @@ KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...]
     (re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z|!]{16,19}(?![0-9A-Za-z])"), _misread_bank),
     (
         re.compile(
-            r"(?:(?<![0-9A-Z])(?=[A-Z])|(?<![0-9A-Za-z])(?=[a-z]))"
+            r"(?:(?<![A-Z])(?=[A-Z])|(?<![0-9A-Za-z])(?=[a-z]))"
             r"(?i:[CDEGHMPST](?: ?\d){8}|[CE][A-Z](?: ?\d){7}|[HM]\d{10})(?![0-9A-Za-z])"
         ),
         _passport,
@@ -205,7 +206,7 @@ KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...]
     (
         re.compile(
             rf"(?:(?:{'|'.join(_HOMES)})[为是: ]{{0,3}})"
-            r"(?P<value>[^ ,;:|.，；]{5,}|[^ ](?: [^ ,;:|.，；]){4,})"
+            r"(?P<value>[^ ,;:|.，；)]{5,}|[^ ](?: [^ ,;:|.，；)]){4,})"
         ),
         _home,
     ),

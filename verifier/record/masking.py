@@ -21,8 +21,10 @@ _FILES = frozenset(("path", "file", "piece", "key", "joint"))
 """what may say which file: its name there is the same everywhere"""
 _LABELS = {"resident_id": "证件号：", "student_number": "学号：", "candidate_number": "考生号："}
 """of a person: what tells that the value of a field is a number of theirs"""
-_FIGURES = re.compile(r"[0-9]{5,}")
-_RUN = re.compile(r"[0-9A-Za-z]{7,}")
+_FIGURES = re.compile(r"\d{5,}")
+_RUN = re.compile(r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]{7,}")
+_DAY = re.compile(r"(?:19|20)\d\d[01]\d[0-3]\d")
+"""a school number that may be 20240520 is known by its label alone"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Masking:
     """path → as it is written"""
     numbers: frozenset[str] = frozenset()
     """of people of the bundle: they are told wherever they stand, also without a label"""
+    homes: frozenset[str] = frozenset()
 
     def name(self, path: str) -> str:
         """Of a file, or of a piece of evidence: `file#2`."""
@@ -44,13 +47,16 @@ class Masking:
 
     def text(self, text: str) -> str:
         masked = _RUN.sub(self._number, text) if self.numbers else text
+        for home in self.homes:
+            if home in masked:
+                masked = masked.replace(home, f"{home[:_TOWN]}***")
         return unicodedata.normalize("NFC", self.mask(masked))
 
     def _number(self, run: re.Match[str]) -> str:
-        return self.labelled(run[0], _LABELS["student_number"]) if run[0] in self.numbers else run[0]
+        return self.any_number(run) if unicodedata.normalize("NFKC", run[0]) in self.numbers else run[0]
 
     def any_number(self, run: re.Match[str]) -> str:
-        """Figures of a label, cut out of a line: whose they are, the words before them told, and those are gone."""
+        """A number of a person, though no word beside it says so."""
         return self.labelled(run[0], _LABELS["student_number"])
 
     def labelled(self, value: str, label: str) -> str:
@@ -70,22 +76,25 @@ def masking_of(papers: Papers, mask: Mask) -> Masking:
             name = f"{masked} ({count})"
         taken.add(name)
         names[file.path] = name
-    return Masking(mask, names, frozenset(_numbers(papers)))
+    personal = frozenset(_personal(papers, mask))
+    numbers = frozenset(each for each in personal if _RUN.fullmatch(each) and not _DAY.fullmatch(each))
+    return Masking(mask, names, numbers, frozenset(each for each in personal if each[-1:] in _ROOMS))
 
 
-def _numbers(papers: Papers) -> Iterator[str]:
-    """School and candidate numbers that can't be days."""
+_TOWN = 6
+"""characters of a home that are shown"""
+_ROOMS = tuple("室号楼户")
+"""at the end of where somebody lives"""
+
+
+def _personal(papers: Papers, mask: Mask) -> Iterator[str]:
+    """What is known to be personal somewhere in the bundle, by a column or a word before it."""
     for seen in papers.observed:
         for person in _people(seen):
-            yield from (
-                number
-                for number in (person.student_number, person.candidate_number)
-                if _RUN.fullmatch(number) and len(number) != _DAY
-            )
-
-
-_DAY = 8
-"""figures of 20240520"""
+            yield from (person.student_number, person.candidate_number)
+        for line in seen.document.lines:
+            if mask(line.text) != line.text:
+                yield from personal_in(line.text)
 
 
 def _people(seen: Observed) -> Iterator[Person]:
@@ -108,7 +117,7 @@ def _masked(value: object, masking: Masking) -> object:
     if isinstance(value, (tuple, list)):
         return type(value)(_masked(each, masking) for each in value)
     if isinstance(value, FactRecord):
-        label = _FIGURES.sub(masking.any_number, value.label)
+        label = _FIGURES.sub(masking.any_number, value.label)  # the words before a date, cut anywhere
         value = replace(value, **_without_parts(value.quote, masking, value=value.value, label=label))
     if isinstance(value, PieceRecord):
         value = replace(value, **_without_parts(value.text, masking, value=value.value))
