@@ -76,6 +76,13 @@ def test_a_whole_line_takes_the_place_of_the_pieces_that_the_red_left() -> None:
     assert settled(pieces, [line("2021023282", 100, 330, 1.0)]) == [line("2021023282", 100, 330, 1.0)]
 
 
+def test_a_line_of_which_the_seal_hid_the_middle_is_taken_whole() -> None:
+    """Two pieces read for sure leave out what lies between them."""
+    pieces = [line("兹证明范可馨，于2024年", 103, 729, 1.0), line("我公司行政", 830, 953, 1.0)]
+    whole = line("兹证明范可馨，于2024年上半年在我公司行政", 103, 954, 0.98)
+    assert settled(pieces, [whole]) == [whole]
+
+
 def test_a_line_that_the_first_look_lost_is_added_once() -> None:
     first = [line("特此证明。", 100, 300, 1.0, 500)]
     found = line("2024年6月28日", 700, 900, 0.98)

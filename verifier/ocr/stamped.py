@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 import cv2
@@ -231,6 +232,10 @@ def _chosen(rivals: list[OcrLine], line: OcrLine) -> list[OcrLine]:
 
 
 def _same_stretch(box: Box, rivals: Sequence[OcrLine]) -> bool:
+    """Whether what was read first lies where the second line does, with no room in it for a letter that was lost."""
+    boxes = sorted(one.box for one in rivals)
+    if any(after[0] - before[2] > LETTER * (box[3] - box[1]) for before, after in pairwise(boxes)):
+        return False
     left, right = min(one.box[0] for one in rivals), max(one.box[2] for one in rivals)
     shared = min(box[2], right) - max(box[0], left)
     return shared > STRETCH * (max(box[2], right) - min(box[0], left))
