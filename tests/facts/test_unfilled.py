@@ -37,5 +37,10 @@ def test_what_says_something_is_none(document: Document) -> None:
     assert TEMPLATE not in _types(document)
 
 
+def test_columns_that_rulings_of_a_pdf_drawn_twice_leave_empty_do_not_make_a_list_blank() -> None:
+    rows = grid("姓名||职务||专兼职|", "|||||", "李晓梅||科员||专职|", "张伟||科员||兼职|")
+    assert TEMPLATE not in _types(paper("指导站工作人员名单", tables=(rows,), kind="pdf"))
+
+
 def _types(document: Document) -> list[str]:
     return [str(fact.value) for fact in extract(document, words()) if DOCUMENT_TYPE.is_of(fact)]

@@ -61,7 +61,7 @@ MISTAKES = [
     ("blank.yaml", "annex2: 附件2", "annex4: 附件2", "forms.annex4", "此处可写：annex1、annex2、annex3"),
     ("words/places.yaml", "code_prefix:", "code_prefx:", "code_prefx", "此处可写：code_prefix、province"),
     ("words/documents.yaml", "    title:", "    titel:", "titel", "此处可写：id、name、title"),
-    ("words/screens.yaml", "wechat_lead: 0, under", "wechat_led: 0, under", "kinds.9.least.wechat_led", "可写："),
+    ("words/screens.yaml", "wechat_lead: 0, under", "wechat_led: 0, under", "kinds.10.least.wechat_led", "可写："),
     ("words/screens.yaml", "kind: chat", "kind: chats", "kinds.0.kind", "'wechat-article'、'wechat-list'"),
 ]  # fmt: skip
 

@@ -76,12 +76,17 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
     facts: dict[str, Fact[str]] = {}
     for kind in words.documents:
         if sign := _sign(kind, paper):
-            place = sign.place or Place(seen.path)
+            place = sign.place or _beginning(seen.document)
             facts[kind.id] = Fact(DOCUMENT_TYPE, kind.id, sign.quote, place, 1.0, "doctypes", label=kind.name)
     if not facts.keys() & set(words.judging.judged_when_blank):
         facts = {fact.value: fact for fact in _template(seen, words)} | facts
     is_broad = next(iter(facts), None) in words.judging.broad_papers
     return (*facts.values(), *(() if is_broad else _bound(seen, paper, words)))
+
+
+def _beginning(document: Document) -> Place:
+    """Where to look for what stands all over a paper."""
+    return document.pages[0].place if document.pages else Place(document.file.path)
 
 
 def _template(seen: Observed, words: Words) -> Iterator[Fact[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from verifier.facts.layout import squeeze
@@ -32,7 +33,8 @@ def is_unfilled(document: Document, titles: Collection[str]) -> bool:
         return False
     texts = [line.text for line in document.lines if squeeze(line.text) not in titles]
     is_left_open = any(map(_leaves_open, texts)) or any(map(_has_empty_rows, document.tables))
-    return is_left_open and all(map(_is_printed, texts)) and all(_is_blank(table, titles) for table in document.tables)
+    tables = [_without_empty_columns(table) if document.file.kind == "pdf" else table for table in document.tables]
+    return is_left_open and all(map(_is_printed, texts)) and all(_is_blank(table, titles) for table in tables)
 
 
 def _leaves_open(text: str) -> bool:
@@ -59,6 +61,13 @@ def _is_blank(table: Table, titles: Collection[str]) -> bool:
     rows = [row for row in table.rows if squeeze("".join(row)) not in titles]
     is_named = any(not _is_printed(cell) for row in rows[1:] for cell in row if not cell.strip().isdigit())
     return not is_named or all(map(_has_no_value, rows))
+
+
+def _without_empty_columns(table: Table) -> Table:
+    """The table without columns in which nothing stands: rulings of a PDF that are drawn twice leave some."""
+    width = max(map(len, table.rows), default=0)
+    kept = [at for at in range(width) if any(at < len(row) and row[at].strip() for row in table.rows)]
+    return replace(table, rows=tuple(tuple(row[at] for at in kept if at < len(row)) for row in table.rows))
 
 
 def _has_no_value(row: Sequence[str]) -> bool:
