@@ -14,7 +14,7 @@ import pytest
 
 from tests.workers import calls
 from verifier.model import Limits, Lost
-from verifier.workers import Calls, calls_in, worker
+from verifier.workers import Calls, Reach, calls_in, worker
 
 HOME = Path(__file__).resolve().parents[2]
 LIMITS = Limits(memory_bytes=800 << 20, file_bytes=1 << 20)
@@ -23,8 +23,13 @@ Asked = tuple[Callable[[str], Any], str]
 
 
 @pytest.fixture(scope="module")
-def crew() -> Iterator[Calls]:
-    with calls_in(2, LIMITS) as found:
+def reach(tmp_path_factory: pytest.TempPathFactory) -> Reach:
+    return Reach(tmp_path_factory.mktemp("home"), (tmp_path_factory.mktemp("read"),))
+
+
+@pytest.fixture(scope="module")
+def crew(reach: Reach) -> Iterator[Calls]:
+    with calls_in(2, LIMITS, reach) as found:
         yield found
 
 
@@ -32,8 +37,9 @@ def several(crew: Calls, *asked: Asked) -> list[Any]:
     return crew.each(call, list(asked), lambda: None)
 
 
-def call(function: Callable[[str], Any], word: str) -> Any:
-    return function(word)
+def call(function: Callable[[str], Any], word: str) -> str | int | None:
+    answer: str | int | None = function(word)
+    return answer
 
 
 def test_what_swells_or_dies_costs_no_other_call(crew: Calls) -> None:
@@ -45,22 +51,22 @@ def test_what_swells_or_dies_costs_no_other_call(crew: Calls) -> None:
     assert answers[1::2] == [Lost("memory"), Lost("crash"), Lost("crash"), Lost("crash")]
 
 
-def test_what_hangs_is_ended_and_costs_no_other_call(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_hangs_is_ended_and_costs_no_other_call(monkeypatch: pytest.MonkeyPatch, reach: Reach) -> None:
     monkeypatch.setattr(worker, "PATIENCE", 1)
-    with calls_in(1, Limits(seconds=6)) as crew:
+    with calls_in(1, Limits(seconds=6), reach) as crew:
         assert several(crew, (calls.say, "before"), (calls.hang, ""), (calls.say, "after")) == [
             *("before", Lost("time"), "after")
         ]
 
 
-def test_time_is_that_of_the_processor_and_waiting_costs_none() -> None:
-    with calls_in(1, Limits(seconds=2)) as crew:
+def test_time_is_that_of_the_processor_and_waiting_costs_none(reach: Reach) -> None:
+    with calls_in(1, Limits(seconds=2), reach) as crew:
         assert several(crew, (calls.doze, "good")) == ["good"]
 
 
-def test_what_keeps_the_processor_busy_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_keeps_the_processor_busy_is_ended(monkeypatch: pytest.MonkeyPatch, reach: Reach) -> None:
     monkeypatch.setattr(worker, "PATIENCE", 1000)
-    with calls_in(1, Limits(seconds=2)) as crew:
+    with calls_in(1, Limits(seconds=2), reach) as crew:
         assert several(crew, (calls.spin, ""), (calls.say, "after")) == [Lost("time"), "after"]
 
 
@@ -80,7 +86,7 @@ def test_the_answers_stand_in_the_order_of_the_calls(crew: Calls) -> None:
 
 
 def test_what_a_call_raises_is_raised(crew: Calls) -> None:
-    with pytest.raises(ValueError, match="why"):
+    with pytest.raises(RuntimeError, match="ValueError: why"):
         several(crew, (calls.fail, "why"))
 
 
@@ -90,15 +96,15 @@ def test_no_socket_is_opened_and_nothing_reaches_the_screen(crew: Calls, capfd: 
     assert capfd.readouterr() == ("", "")
 
 
-def test_no_file_grows_beyond_the_limit(crew: Calls, tmp_path: Path) -> None:
-    assert several(crew, (calls.write_much, str(tmp_path / "a"))) == ["OSError"]
-    assert (tmp_path / "a").stat().st_size <= LIMITS.file_bytes
+def test_no_file_grows_beyond_the_limit(crew: Calls, reach: Reach) -> None:
+    assert several(crew, (calls.write_much, str(reach.home / "a"))) == ["OSError"]
+    assert (reach.home / "a").stat().st_size <= LIMITS.file_bytes
 
 
-def test_where_the_system_sets_no_limit_the_memory_is_watched(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_the_system_sets_no_limit_the_memory_is_watched(monkeypatch: pytest.MonkeyPatch, reach: Reach) -> None:
     limits = Limits(seconds=60, memory_bytes=250 << 20)
     monkeypatch.setattr(worker, "serve", serve_unconfined)
-    with calls_in(1, limits) as crew:
+    with calls_in(1, limits, reach) as crew:
         assert several(crew, (calls.grow, ""), (calls.say, "on")) == [Lost("memory"), "on"]
 
 
@@ -110,27 +116,29 @@ def serve_unconfined(*ends: Any) -> None:
     child.serve(*ends)
 
 
-def test_a_call_pays_for_no_earlier_one(tmp_path: Path) -> None:
+def test_a_call_pays_for_no_earlier_one(reach: Reach) -> None:
     """A process that an earlier call has spoiled dies; the call is tried again in a fresh one."""
-    with calls_in(1, LIMITS) as crew:
-        assert several(crew, *[(calls.dies_second, str(tmp_path))] * 3) == ["done"] * 3
+    with calls_in(1, LIMITS, reach) as crew:
+        assert several(crew, *[(calls.dies_second, str(reach.home))] * 3) == ["done"] * 3
 
 
-def test_a_process_is_replaced_after_many_calls(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_process_is_replaced_after_many_calls(monkeypatch: pytest.MonkeyPatch, reach: Reach) -> None:
     monkeypatch.setattr(worker, "CALLS", 2)
-    with calls_in(1, LIMITS) as crew:
+    with calls_in(1, LIMITS, reach) as crew:
         first, second, third = several(crew, *[(calls.process, "")] * 3)
     assert first == second != third
     assert not psutil.pid_exists(first)
 
 
 PROGRAM = """
+from pathlib import Path
+
 from tests.workers import calls
 from verifier.model import Limits
-from verifier.workers import calls_in
+from verifier.workers import Reach, calls_in
 
 if __name__ == "__main__":
-    with calls_in(1, Limits()) as crew:
+    with calls_in(1, Limits(), Reach(Path())) as crew:
         print(crew.each(calls.process, [("",)], lambda: None)[0], flush=True)
         crew.each(calls.hang, [("",)], lambda: None)
 """

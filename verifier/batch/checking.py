@@ -41,10 +41,11 @@ def check(
     engine, cache, rules = settings.engine(), settings.readings(), settings.rule_set()
     if out is not None:
         form_of(rules)
+    sources = (bundle,) if settings.last_year is None else (bundle, settings.last_year)
     with (
         whole_folder(out, WRITTEN_BY_CHECK) if out is not None else nullcontext() as draft,
         pipeline.working_folder() as work,
-        pipeline.opening(settings.terms, settings.jobs) as how,
+        pipeline.opening(settings.terms, settings.jobs, work, *sources) as how,
     ):
         sight = pipeline.observe(bundle, work / "bundle", rules, engine, cache, progress, how)
         last = last_year(settings, work / "last", rules, engine, cache, how)

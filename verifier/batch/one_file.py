@@ -21,7 +21,7 @@ def inspect(file: Path, settings: Settings, picture: Path | None = None) -> str:
     if picture is not None:
         check_target(picture, file)
     rules = settings.rule_set()
-    with pipeline.working_folder() as work, pipeline.opening(settings.terms, settings.jobs) as how:
+    with pipeline.working_folder() as work, pipeline.opening(settings.terms, settings.jobs, work) as how:
         sight = pipeline.observe_file(file, work, rules, settings.engine(), None, how)
         judged = pipeline.judge(sight, rules)
         text = described(sight, judged, rules, _as_it_is if settings.show_pii else mask_person)

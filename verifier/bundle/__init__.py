@@ -192,6 +192,8 @@ def _given_up(lost: Lost, limits: Limits) -> Refusal:
         return Refusal("limit-exceeded", f"解压时间超过 {limits.seconds} 秒")
     if lost.why == "memory":
         return Refusal("limit-exceeded", f"解压时占用的内存超过 {limits.memory_bytes >> 20} MB")
+    if lost.why == "answer":
+        return Refusal("unreadable-file", "压缩包有异常，解压的程序给出的结果无法识别")
     return Refusal("unreadable-file", "压缩包已损坏或异常，解压的程序中止了")
 
 

@@ -30,12 +30,13 @@ class Room:
         return cls(limits.files, limits.total_bytes)
 
 
+@dataclass(eq=False)
 class Refusal(Exception):
     """Why an archive is not opened at all: the code of its flag, a reason and what to do, in Chinese."""
 
-    def __init__(self, code: str, reason: str, advice: str = "") -> None:
-        super().__init__(code, reason, advice)  # all of them, so that it passes between processes
-        self.code, self.reason, self.advice = code, reason, advice
+    code: str
+    reason: str
+    advice: str = ""
 
     @property
     def told(self) -> str:

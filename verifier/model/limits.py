@@ -47,6 +47,6 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """A piece of work that was given up: it took too long, took too much memory, or ended its process."""
+    """A piece of work that was given up: it took too long or too much memory, ended its process, or gave no answer of ours."""
 
-    why: Literal["time", "memory", "crash"]
+    why: Literal["time", "memory", "crash", "answer"]

@@ -13,7 +13,7 @@ from verifier.model import Bundle, Document, Limits, Lost, SourceFile, Terms
 from verifier.pipeline.progress import Progress, Silent
 from verifier.readers import given_up, is_rendered, office, render
 from verifier.readers.pictures.metafile import is_icon
-from verifier.workers import Calls, Here, calls_in
+from verifier.workers import Calls, Here, Reach, calls_in
 
 Answer = TypeVar("Answer")
 _ROOM = 4 << 20
@@ -35,9 +35,12 @@ class Opening:
 
 
 @contextmanager
-def opening(terms: Terms, jobs: int) -> Iterator[Opening]:
-    """Files are opened in so many processes, none of which the run depends on; for 0 in this one."""
-    with calls_in(jobs, terms.limits) as calls:
+def opening(terms: Terms, jobs: int, work: Path, *sources: Path) -> Iterator[Opening]:
+    """Files are opened in so many processes, none of which the run depends on; for 0 in this one.
+
+    They read what lies in `sources`, and write into `work` alone where the system can hold them to it.
+    """
+    with calls_in(jobs, terms.limits, Reach(work, sources)) as calls:
         yield Opening(terms, calls)
 
 

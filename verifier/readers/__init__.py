@@ -108,6 +108,8 @@ def given_up(file: SourceFile, lost: Lost, limits: Limits) -> tuple[Document, ..
         return (refused(file, f"读取时间超过 {limits.seconds} 秒"),)
     if lost.why == "memory":
         return (refused(file, f"读取时占用的内存超过 {limits.memory_bytes >> 20} MB"),)
+    if lost.why == "answer":
+        return (unreadable(file, "读取它的程序给出的结果无法识别"),)
     return (stopped(file),)
 
 

@@ -9,10 +9,12 @@ from multiprocessing import connection
 from typing import Any, Protocol, TypeVar
 
 from verifier.model import Limits, Lost
+from verifier.workers.confinement import held
 from verifier.workers.folder import working_folder
+from verifier.workers.reach import Reach
 from verifier.workers.worker import LOOK, Worker
 
-__all__ = ["Calls", "Here", "calls_in", "working_folder"]
+__all__ = ["Calls", "Here", "Reach", "calls_in", "held", "working_folder"]
 
 Answer = TypeVar("Answer")
 
@@ -47,8 +49,8 @@ class Here:
 class Crew:
     """So many processes side by side, which live on from one round of calls to the next."""
 
-    def __init__(self, jobs: int, limits: Limits) -> None:
-        self._jobs, self._limits = jobs, limits
+    def __init__(self, jobs: int, limits: Limits, reach: Reach) -> None:
+        self._jobs, self._limits, self._reach = jobs, limits, reach
         self._workers: list[Worker] = []
 
     def each(
@@ -73,7 +75,7 @@ class Crew:
 
     def _grow(self, calls: int) -> None:
         while len(self._workers) < min(self._jobs, 1 + calls // _WORTH):
-            self._workers.append(Worker(self._limits))
+            self._workers.append(Worker(self._limits, self._reach))
 
     def close(self) -> None:
         for worker in self._workers:
@@ -82,12 +84,12 @@ class Crew:
 
 
 @contextmanager
-def calls_in(jobs: int, limits: Limits) -> Iterator[Calls]:
+def calls_in(jobs: int, limits: Limits, reach: Reach) -> Iterator[Calls]:
     """Calls in so many processes, which end with it; in this one for 0."""
     if not jobs:
         yield Here()
         return
-    crew = Crew(jobs, limits)
+    crew = Crew(jobs, limits, reach)
     try:
         yield crew
     finally:

@@ -12,6 +12,9 @@ from multiprocessing.connection import Connection
 from threading import Thread
 
 from verifier.model import Limits, Lost
+from verifier.workers.answers import Raised, packed
+from verifier.workers.confinement import confine
+from verifier.workers.reach import Reach
 
 try:
     import resource
@@ -20,14 +23,17 @@ except ImportError:  # Windows has no such limits; the parent looks at the memor
 else:
     CONFINED = True
 
+READY = b"ready"
+"""what a process says when it is confined and waits for the first call"""
 _SPARE = 60
 """seconds of processor time beyond the limit: for a process whose parent is no longer there to end it"""
 
 
-def serve(asked: Connection, answers: Connection, limits: Limits) -> None:
+def serve(asked: Connection, answers: Connection, limits: Limits, reach: Reach) -> None:
     """Answer each function and its arguments with what it returns or raises, until nobody asks any more."""
-    _confine(limits)
-    answers.send(None)
+    confine(reach)
+    _limit(limits)
+    answers.send_bytes(READY)
     while True:
         try:
             function, arguments = asked.recv()
@@ -35,21 +41,21 @@ def serve(asked: Connection, answers: Connection, limits: Limits) -> None:
             return
         _allow_time(limits.seconds)
         gc.disable()  # it would go through every row of a large table again and again
-        answers.send(_outcome(function, arguments))
+        answers.send_bytes(_outcome(function, arguments))
         gc.enable()
 
 
-def _outcome(function: Callable[..., object], arguments: tuple[object, ...]) -> object:
+def _outcome(function: Callable[..., object], arguments: tuple[object, ...]) -> bytes:
     try:
-        return function(*arguments)
+        return packed(function(*arguments), function)
     except MemoryError:
-        return Lost("memory")
+        return packed(Lost("memory"), function)
     except Exception as fault:  # the one who asked knows what to do with it
-        return fault
+        return packed(Raised.by(fault), function)
 
 
-def _confine(limits: Limits) -> None:
-    """No network, nothing on the screen, so much memory, so large files, and no life after the parent's."""
+def _limit(limits: Limits) -> None:
+    """Nothing on the screen, so much memory, so large files, no socket of Python's, and no life after the parent's."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "setsid"):
         os.setsid()
