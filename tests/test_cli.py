@@ -28,6 +28,7 @@ from tests.bundle.packers import libarchive_of, rar4_of, rar_of, zip_of
 from verifier.cli import main
 from verifier.cli.faults import faults
 from verifier.cli.progress import progress as shown_progress
+from verifier.workers import held
 
 HOME = Path(__file__).parent.parent
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -480,10 +481,12 @@ def test_help_loads_nothing_heavy() -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_version_is_said(run: Run) -> None:
+def test_version_is_said_and_what_opens_files_is_kept_from(run: Run) -> None:
     done = run("--version")
     assert done.exit_code == 0
-    assert re.fullmatch(r"\d+\.\d+\.\d+\n", done.stdout)
+    version, kept = done.stdout.splitlines()
+    assert re.fullmatch(r"\d+\.\d+\.\d+", version)
+    assert all(what in kept for what in held())
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "review": ("model", "errors", "files", "language.masking", "record", "decisions", "outputs", "rules"),
     "cli": (
         *("model", "errors", "files", "language.masking", "options", "rules", "cases", "pipeline"),
-        *("record", "batch", "blank", "comparing", "review"),
+        *("record", "batch", "blank", "comparing", "review", "workers"),
     ),
     "__main__": ("cli",),
 }

@@ -69,7 +69,7 @@ def checked(home: Path, *options: str, **watch: str) -> Run:
     environment = os.environ | {
         "PYTHONPATH": os.pathsep.join((str(HOME / "tests" / "hostile" / "watch"), str(HOME))),
         "PYTHONDONTWRITEBYTECODE": "1",
-        "WATCH_LOG": str(log),
+        "PYTHON_WATCH_LOG": str(log),
         **{name: str(home / "tmp") for name in ("TMPDIR", "TMP", "TEMP")},
         **{name: str(home / "user") for name in ("HOME", "USERPROFILE", "APPDATA", "XDG_CONFIG_HOME")},
         **watch,

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import ctypes
 import os
+import pickle
 import signal
 import socket
 import sys
+import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import cast
+
+from verifier.workers import child
 
 
 def say(word: str) -> str:
@@ -104,3 +110,83 @@ def dies_second(path: str) -> str:
         os.abort()
     home.touch()
     return "done"
+
+
+class Harm:
+    """Writes a file where it is built out of a pickle."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[str, str]]:
+        return _leave_a_mark, (self.path, "built")
+
+
+def _leave_a_mark(path: str, word: str) -> None:
+    Path(path).write_text(word)
+
+
+def harm(path: str) -> str:
+    return cast(str, Harm(path))
+
+
+def forge(path: str) -> str:
+    """From then on the process answers as a file may want."""
+    child.packed = lambda *_: pickle.dumps(Harm(path))
+    return "forged"
+
+
+def fetch(path: str) -> str:
+    return Path(path).read_text()
+
+
+def _attempt(what: Callable[[], object]) -> str:
+    try:
+        what()
+    except OSError as refused:
+        return type(refused).__name__
+    return "done"
+
+
+def write(path: str) -> str:
+    return _attempt(lambda: Path(path).write_text("a"))
+
+
+def read(path: str) -> str:
+    return _attempt(Path(path).read_bytes)
+
+
+def remove(path: str) -> str:
+    return _attempt(Path(path).unlink)
+
+
+def link(path: str) -> str:
+    return _attempt(lambda: Path(path).symlink_to("elsewhere"))
+
+
+def sockets(_: str) -> str:
+    """The families of which one can be had, of those that lead out of the machine."""
+    if os.name != "posix":
+        return ""
+    library = ctypes.CDLL(None)
+    return " ".join(str(family) for family in (2, 10) if library.socket(family, 1, 0) >= 0)
+
+
+def status(key: str) -> str:
+    told = Path("/proc/self/status")
+    lines = told.read_text().splitlines() if told.exists() else []
+    return next((line.split()[1] for line in lines if line.startswith(f"{key}:")), "")
+
+
+def look_at_parent(_: str) -> str:
+    return _attempt(Path(f"/proc/{os.getppid()}/environ").read_bytes)
+
+
+def environment(_: str) -> str:
+    started = Path("/proc/self/environ")
+    names = started.read_text().split("\0") if started.exists() else []
+    return " ".join([*names, *os.environ])
+
+
+def temporary(_: str) -> str:
+    return tempfile.gettempdir()

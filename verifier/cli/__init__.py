@@ -14,8 +14,20 @@ from verifier.cli.rulesets import rules
 __all__ = ["main"]
 
 
+def _say_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if not wanted or context.resilient_parsing:
+        return
+    from verifier.workers import held
+
+    click.echo(__version__)
+    click.echo(f"打开材料的进程：{'；'.join(held()) or '这个系统没有可用的限制，只限时间和内存'}。")
+    context.exit()
+
+
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, message="%(version)s", help="显示版本号。")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_say_version, help="显示版本号和本机的防护。"
+)
 def main() -> None:
     """核验大学生就业创业服务指导站的考核材料，预填绩效评价表（附件2），逐项写明得分依据和缺口。
 

@@ -47,6 +47,6 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """A piece of work that was given up: it took too long or too much memory, ended its process, or gave no answer of ours."""
+    """A piece of work given up: too long, too large for the memory, its process ended, or it gave no answer of ours."""
 
     why: Literal["time", "memory", "crash", "answer"]

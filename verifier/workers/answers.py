@@ -137,7 +137,7 @@ def _of_text(kind: Callable[[str], Any], write: Callable[[Any], str]) -> _Form:
 
 def _unpack_path(value: Any, places: Places) -> Path:
     path = Path(_SIMPLE[str].unpack(value, places))
-    if ".." in path.parts or not any(path.is_relative_to(place) for place in places):
+    if not any(path.is_relative_to(place) and ".." not in path.relative_to(place).parts for place in places):
         raise NotUnderstood("a path elsewhere")
     return path
 
@@ -149,11 +149,11 @@ def _unpack_fraction(value: Any, _: Places) -> Fraction:
 
 
 _SIMPLE: dict[Any, _Form] = {
-    str: _of_plain(str, str),
+    str: _of_plain(str, str.__str__),
     int: _of_plain(int, lambda value: int(operator.index(value))),
     float: _of_plain(float, float),
     bool: _of_plain(bool, bool),
-    bytes: _of_plain(bytes, bytes),
+    bytes: _of_plain(bytes, lambda value: bytes(memoryview(value))),
     NoneType: _of_plain(NoneType, lambda value: value),
     date: _of_text(date.fromisoformat, date.isoformat),
     datetime: _of_text(datetime.fromisoformat, datetime.isoformat),

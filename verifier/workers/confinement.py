@@ -6,7 +6,9 @@ Windows and macOS have such means too, but none that a process without rights ma
 
 from __future__ import annotations
 
+import ctypes
 import os
+import struct
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -17,6 +19,10 @@ from verifier.workers.kernel import call
 from verifier.workers.reach import Reach
 
 _NO_NEW_PRIVS = 38
+_CAPABILITIES = 0x20080522
+"""version of their calls"""
+_OF_FILES = 1 << 1 | 1 << 2
+"""to come to files whoever owns them"""
 _KEPT = {
     *("PATH", "HOME", "LANG", "LANGUAGE", "TZ", "LD_LIBRARY_PATH", "VIRTUAL_ENV"),
     *("TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "COMSPEC", "PATHEXT", "USERPROFILE", "APPDATA"),
@@ -34,22 +40,33 @@ def confine(reach: Reach) -> None:
     os.environ.update(dict.fromkeys(("TMPDIR", "TEMP", "TMP"), tempfile.tempdir))
     if not sys.platform.startswith("linux"):
         return
-    with suppress(OSError):
+    with suppress(OSError):  # each needs the one before
         call("prctl", _NO_NEW_PRIVS, 1, 0, 0, 0)
+        _give_up_capabilities()
+        seccomp.reach_nobody()
         landlock.keep_to(reach)
-    seccomp.reach_nobody()
 
 
 def held() -> tuple[str, ...]:
     """What the system keeps such a process from, in Chinese."""
     if not sys.platform.startswith("linux"):
         return ()
-    means = {
-        "不能提升权限": True,
-        "不能联网": seccomp.is_there(),
-        "只在临时文件夹里写，只读材料和程序": landlock.version() > 0,
-    }
-    return tuple(what for what, there in means.items() if there)
+    found = ["不能提升权限"]
+    if seccomp.is_there():
+        found.append("不能联网")
+        if landlock.version():
+            found.append("只在临时文件夹里写，只读材料和程序")
+    return tuple(found)
+
+
+def _give_up_capabilities() -> None:
+    """Of root, all that goes beyond files: it may read memory and environment of every process otherwise."""
+    head = ctypes.create_string_buffer(struct.pack("=Ii", _CAPABILITIES, 0))
+    own = ctypes.create_string_buffer(24)
+    call("capget", head, own)
+    effective, permitted, *_ = struct.unpack("=6I", own.raw)
+    left = struct.pack("=6I", effective & _OF_FILES, permitted & _OF_FILES, 0, 0, 0, 0)
+    call("capset", head, ctypes.create_string_buffer(left))
 
 
 @contextmanager

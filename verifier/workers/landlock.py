@@ -29,11 +29,10 @@ _EXECUTE, _WRITE, _READ, _LIST, _SYMLINK, _TRUNCATE, _DEVICE = 1, 2, 4, 8, 1 << 
 _OF_FILES = _EXECUTE | _WRITE | _READ | _TRUNCATE | _DEVICE
 """rights that a file can have"""
 _PROGRAMS = (
-    *("/usr", "/lib", "/lib32", "/lib64", "/bin", "/sbin", "/opt", "/nix", "/gnu", "/proc", "/sys"),
-    *("/etc/alternatives", "/etc/fonts", "/etc/group", "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d"),
-    *("/etc/libreoffice", "/etc/localtime", "/etc/mime.types", "/etc/nsswitch.conf", "/etc/passwd", "/etc/timezone"),
-    *("/var/cache/fontconfig", "/dev/random", "/dev/urandom", "/dev/zero"),
+    *("/usr", "/lib", "/lib32", "/lib64", "/bin", "/sbin", "/opt", "/nix", "/gnu", "/snap", "/etc", "/proc", "/sys"),
+    *("/var/lib", "/var/cache/fontconfig", "/var/spool/libreoffice", "/dev/random", "/dev/urandom", "/dev/zero"),
 )
+"""where systems keep programs, what these need, and nobody's papers"""
 _OWN_FONTS = (".fonts", ".local/share/fonts", ".config/fontconfig")
 _NOWHERE = "/dev/null"
 

@@ -3,7 +3,7 @@
 import os
 import sys
 
-_LOG = os.open(os.environ["WATCH_LOG"], os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+_LOG = os.open(os.environ["PYTHON_WATCH_LOG"], os.O_WRONLY | os.O_APPEND | os.O_CREAT)
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _CHANGES = {"os.mkdir", "os.rename", "os.link", "os.symlink", "os.truncate", "os.remove", "os.rmdir", "sqlite3.connect"}
 _KILL_AT = int(os.environ.get("WATCH_KILL_AT", "0"))
