@@ -10,8 +10,10 @@ import os
 import struct
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryFile
+from threading import Thread
 
 from verifier.workers.kernel import call
 from verifier.workers.reach import Reach
@@ -58,19 +60,21 @@ def version() -> int:
 def _bears(reach: Reach) -> bool:
     """Whether what can be read can be under rules too: there are file systems where a file is another each time (9p).
 
-    Tried in a process of its own, since no rule is taken back.
+    No rule is taken back, but rules are a thread's own: they are tried in one that ends.
     """
     there = [path for path in reach.read if _opens(path)]
-    trial = os.fork()
-    if trial:
-        return os.waitpid(trial, 0)[1] == 0
-    bears = False
-    try:
-        _restrict(reach)
-        with TemporaryFile(dir=reach.home):
-            bears = all(map(_opens, there))
-    finally:
-        os._exit(0 if bears else 1)
+    borne: list[bool] = []
+
+    def attempt() -> None:
+        with suppress(OSError):
+            _restrict(reach)
+            with TemporaryFile(dir=reach.home):
+                borne.append(all(map(_opens, there)))
+
+    trial = Thread(target=attempt)
+    trial.start()
+    trial.join()
+    return borne == [True]
 
 
 def _opens(path: Path) -> bool:
