@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import mmap
 import os
 import pickle
 import signal
@@ -134,6 +135,21 @@ def forge(path: str) -> str:
     """From then on the process answers as a file may want."""
     child.packed = lambda *_: pickle.dumps(Harm(path))
     return "forged"
+
+
+def boast(path: str) -> str:
+    """From then on the process answers with more than its memory can hold."""
+    with open(path, "wb+") as long:
+        long.truncate(810 << 20)
+        held = mmap.mmap(long.fileno(), 0)
+    child.packed = lambda *_: cast(bytes, held)
+    return "forged"
+
+
+def fall_silent(_: str) -> None:
+    """It goes on, but nobody hears of it."""
+    os.closerange(3, 64)
+    time.sleep(600)
 
 
 def fetch(path: str) -> str:

@@ -18,6 +18,7 @@ from verifier.workers import Calls, Reach, calls_in, worker
 
 HOME = Path(__file__).resolve().parents[2]
 LIMITS = Limits(memory_bytes=800 << 20, file_bytes=1 << 20)
+LIMITS_OF_A_LONG_FILE = Limits(memory_bytes=800 << 20)
 
 Asked = tuple[Callable[[str], Any], str]
 
@@ -114,6 +115,18 @@ def serve_unconfined(*ends: Any) -> None:
 
     child.CONFINED = False
     child.serve(*ends)
+
+
+def test_an_answer_that_no_memory_of_its_process_holds_is_not_taken_in(reach: Reach) -> None:
+    with calls_in(1, LIMITS_OF_A_LONG_FILE, reach) as crew:
+        answers = several(crew, (calls.boast, str(reach.home / "long")), (calls.say, "lost"), (calls.say, "on"))
+    assert answers == ["forged", Lost("answer"), "on"]
+
+
+def test_a_process_that_falls_silent_is_ended(monkeypatch: pytest.MonkeyPatch, reach: Reach) -> None:
+    monkeypatch.setattr(worker, "_END", 0.1)
+    with calls_in(1, LIMITS, reach) as crew:
+        assert several(crew, (calls.fall_silent, ""), (calls.say, "on")) == [Lost("crash"), "on"]
 
 
 def test_a_call_pays_for_no_earlier_one(reach: Reach) -> None:

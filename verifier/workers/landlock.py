@@ -35,7 +35,7 @@ _PROGRAMS = (
     *("/var/lib", "/var/cache/fontconfig", "/var/spool/libreoffice", "/dev/random", "/dev/urandom", "/dev/zero"),
 )
 """where systems keep programs, what these need, and nobody's papers"""
-_OWN_FONTS = (".fonts", ".local/share/fonts", ".config/fontconfig")
+_OWN_FONTS = ("~/.fonts", "~/.local/share/fonts", "~/.config/fontconfig")
 _NOWHERE = "/dev/null"
 
 
@@ -94,7 +94,7 @@ def _restrict(reach: Reach) -> None:
     try:
         for path in (*map(Path, _PROGRAMS), *_of_python()):
             _add(rules, path, _EXECUTE | _READ | _LIST)
-        for path in (*reach.read, *(Path.home() / name for name in _OWN_FONTS)):
+        for path in (*reach.read, *(Path(os.path.expanduser(name)) for name in _OWN_FONTS)):
             _add(rules, path, _READ | _LIST)
         _add(rules, Path(_NOWHERE), every & (_READ | _WRITE | _TRUNCATE))
         _add(rules, reach.home, every & ~_EXECUTE & ~_SYMLINK)

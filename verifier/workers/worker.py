@@ -33,6 +33,8 @@ _ROOM = 2
 """times the limit of memory that the system grants where the call is tried again"""
 _END = 10
 """seconds for which a process that has left its end of the pipe may go on"""
+_GLANCE = 0.01
+"""seconds between two looks at a process that ends"""
 _START = 600
 """seconds that a process may take to start, on a machine that is busy with other things"""
 
@@ -100,7 +102,11 @@ class Worker:
         """
         if self.answers.closed:  # the answer was longer than any that a worker has room for
             return self._lost(Lost("answer"))
-        self._process.join(_END)
+        given = time.monotonic() + _END
+        while (
+            self._process.exitcode is None and time.monotonic() < given
+        ):  # `join` waits for good on what only fell silent
+            time.sleep(_GLANCE)
         log.debug("a worker ended with %s after %d calls", self._process.exitcode, self._done)
         if CONFINED and self._process.exitcode == -signal.SIGXCPU:
             return self._lost(Lost("time"))
