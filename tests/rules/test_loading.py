@@ -1,17 +1,20 @@
 """A mistake in a rule file is named with file, line, column, key and what is allowed there."""
 
 import shutil
+from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner
 
 from tests.rules.conftest import WEIHAI
 from verifier import rules
 from verifier.cli import main
 from verifier.errors import RuleError
-from verifier.rules import installed_rule_set, load_rule_set, rule_folders, rule_set_for
+from verifier.rules import installed_rule_set, load_rule_set, rule_folders, rule_set_for, yamlfile
+from verifier.rules.yamlfile import read_yaml
 
 MISTAKES = [
     # file, what stands there, what is written instead, key in the message, what the message says
@@ -237,3 +240,20 @@ def test_what_a_result_names_leads_to_no_folder(tmp_path: Path, named: str) -> N
     with pytest.raises(RuleError, match="没有安装在本机"):
         installed_rule_set(name)
     assert installed_rule_set("weihai-2020").id == "weihai-2020"
+
+
+@pytest.mark.parametrize("path", sorted(WEIHAI.rglob("*.yaml")), ids=lambda path: path.name)
+def test_libyaml_finds_what_pyyaml_finds_at_the_same_places(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def told(node: yaml.Node) -> object:
+        at = (node.tag, node.start_mark.line, node.start_mark.column)
+        return (*at, node.value if isinstance(node, yaml.ScalarNode) else [*map(told, _children(node))])
+
+    by_libyaml = read_yaml(path).root
+    yamlfile._composed.cache_clear()
+    monkeypatch.setattr(yamlfile, "_Quick", yamlfile._Loader)
+    assert told(read_yaml(path).root) == told(by_libyaml)
+
+
+def _children(node: yaml.Node) -> Iterator[yaml.Node]:
+    for child in node.value:
+        yield from child if isinstance(child, tuple) else (child,)
