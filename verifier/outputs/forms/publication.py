@@ -1,0 +1,144 @@
+"""The results of all schools as the bureau makes them public: school, points, grade, award, and the sum in yuan."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from xlsxwriter import Workbook
+
+from verifier.files import write_whole
+from verifier.files.output_folder import PUBLICATION, PUBLICATION_BOOK
+from verifier.model import Publication, ResultRecord
+from verifier.outputs.forms.word import (
+    HEAD_FONT,
+    TITLE,
+    add_line,
+    add_paragraph,
+    add_signature,
+    add_table,
+    document_bytes,
+    fill,
+    mark_row,
+    new_document,
+    number_pages,
+)
+from verifier.outputs.points import award_of, grade_of, total_of
+from verifier.outputs.wording import number, one_line
+from verifier.outputs.workbook import MOMENT, Style, as_text, set_page
+
+SIZE, ROW = 12, 9
+"""of the table: points of the text, and millimetres of a row, at least"""
+
+
+@dataclass(frozen=True, slots=True)
+class School:
+    """A line of the table."""
+
+    name: str
+    points: Decimal
+    grade: str
+    award: Decimal
+    """in yuan"""
+    undecided: int
+    """cells on which nobody has decided"""
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        mark = "*" if self.undecided else ""
+        return f"{self.name}{mark}", number(self.points), self.grade, number(self.award / 10000)
+
+
+def write_publication(results: Sequence[tuple[str, ResultRecord]], form: Publication, folder: Path) -> None:
+    """Writes `results.docx` and `results.xlsx` of (name of the folder, result), each whole or not at all.
+
+    Raises UsageError when a file can't be written.
+    """
+    schools = _ranked(results)
+    years = {result.year for _, result in results}
+    year = f"{years.pop()}年度" if len(years) == 1 and None not in years else ""
+    title = form.title.format(year=year)
+    write_whole(folder / PUBLICATION, _document(schools, form, title, form.text.format(year=year)))
+    write_whole(folder / PUBLICATION_BOOK, _book(schools, form, title))
+
+
+def _ranked(results: Sequence[tuple[str, ResultRecord]]) -> list[School]:
+    """Most points first."""
+    schools = [
+        School(
+            one_line(result.school.name or name),
+            total_of(result),
+            grade_of(result),
+            award_of(result),
+            sum(1 for cell in result.indicators if cell.decided is None),
+        )
+        for name, result in results
+    ]
+    return sorted(schools, key=lambda school: (-school.points, school.name))
+
+
+def _sum(schools: Sequence[School]) -> Decimal:
+    return sum((school.award for school in schools), Decimal(0))
+
+
+def _draft(schools: Sequence[School]) -> str:
+    """What keeps the table from being made public; '' where all is decided."""
+    names = [school.name for school in schools if school.undecided]
+    if not names:
+        return ""
+    return f"初稿，不能公示：带*的{len(names)}所学校还有指标未审定，得分、等次和奖补为暂计。"
+
+
+def _document(schools: Sequence[School], form: Publication, title: str, text: str) -> bytes:
+    document = new_document(title, (30, 24, 28, 24), SIZE)
+    add_line(document, title, TITLE, HEAD_FONT, align="center", after=TITLE)
+    if draft := _draft(schools):
+        add_line(document, draft, SIZE, HEAD_FONT, after=SIZE)
+    add_paragraph(document, text)
+    rows = [(str(at), *school.cells) for at, school in enumerate(schools, 1)]
+    rows.append((form.total, "", "", "", number(_sum(schools) / 10000)))
+    last = len(rows)
+    grid = add_table(document, [ROW] * (last + 1), form.widths, [((last, 0), (last, 3))])
+    mark_row(document.tables[0].rows[0], "w:tblHeader")
+    for cell, name in zip(grid[0], form.columns, strict=True):
+        fill(cell, name, size=SIZE, font=HEAD_FONT)
+    for cells, row in zip(grid[1:], rows, strict=True):
+        for cell, told in zip(cells, row, strict=True):
+            if told:
+                fill(cell, told, size=SIZE)
+    add_paragraph(document, form.contact)
+    add_signature(document, form.sender)
+    number_pages(document)
+    return document_bytes(document)
+
+
+def _book(schools: Sequence[School], form: Publication, title: str) -> bytes:
+    stored = io.BytesIO()
+    book = Workbook(stored, {"strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"title": title, "author": "核验工具", "created": MOMENT})
+    style = Style(book)
+    sheet = book.add_worksheet("公示")
+    set_page(sheet, [width / 2 for width in form.widths])
+    sheet.set_portrait()
+    sheet.write_string(0, 0, title, style.title)
+    sheet.write_string(1, 0, _draft(schools), style.warning)
+    for at, name in enumerate(form.columns):
+        sheet.write_string(2, at, name, style.head)
+    for at, school in enumerate(schools, 3):
+        name, _, grade, _ = school.cells
+        sheet.write_number(at, 0, at - 2, style.at)
+        sheet.write_string(at, 1, as_text(name), style.wide)
+        sheet.write_number(at, 2, float(school.points), style.at)
+        sheet.write_string(at, 3, grade, style.at)
+        sheet.write_number(at, 4, float(school.award / 10000), style.at)
+    last = len(schools) + 3
+    sheet.write_string(last, 1, form.total, style.label)
+    total = _sum(schools) / 10000
+    sheet.write_formula(last, 4, f"=SUM(E4:E{last})", style.label, float(total))
+    sheet.freeze_panes(3, 2)
+    sheet.repeat_rows(2)
+    book.close()
+    return stored.getvalue()
