@@ -46,10 +46,11 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "marking": ("model", "errors", "files", "pipeline"),
     "inspecting": ("model", "errors", "pipeline", "record"),
     "blank": ("model", "errors", "files", "outputs"),
-    "comparing": ("model", "errors", "files", "record", "decisions", "language.masking", "outputs", "rules"),
+    "decided": ("model", "errors", "files", "record", "decisions", "rules"),
+    "comparing": ("model", "errors", "files", "record", "decided", "language.masking", "outputs"),
     "batch": (
         *("model", "errors", "files", "pipeline", "inspecting", "marking", "record", "outputs", "rules", "ocr"),
-        *("language.identity_numbers", "language.masking", "facts.blackout", "resume", "reuse"),
+        *("language.identity_numbers", "language.masking", "facts.blackout", "resume", "reuse", "decided"),
     ),
     "review": ("model", "errors", "files", "language.masking", "record", "decisions", "outputs", "rules"),
     "cli": (

@@ -7,18 +7,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from verifier.decisions import apply, read_log
-from verifier.errors import RuleError, UsageError
+from verifier.decided import with_decisions
+from verifier.errors import UsageError
 from verifier.files import write_whole
-from verifier.files.output_folder import EVIDENCE, RESULT
+from verifier.files.output_folder import RESULT
 from verifier.language.masking import mask_text
-from verifier.model import FlagRecord, ResultRecord, Seen
+from verifier.model import FlagRecord, ResultRecord
 from verifier.outputs import rendered
 from verifier.outputs.forms.remarks import flag_line
 from verifier.outputs.points import award_of, grade_of, points_of, total_of
 from verifier.outputs.wording import citation, exact, number, one_line, signed, span, yuan
-from verifier.record import UnreadableRecord, read_evidence, read_judged, result_file
-from verifier.rules import installed_rule_set
+from verifier.record import UnreadableRecord, read_judged, result_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,20 +87,9 @@ def _record(path: Path) -> ResultRecord:
         raise UsageError(f"“{path}”里没有 {RESULT}，请给出核验结果文件夹")
     try:
         result, seen = read_judged(path)
-        return _with_decisions(result, seen, result_file(path).parent)
+        return with_decisions(result, seen, result_file(path).parent)
     except UnreadableRecord as fault:
         raise UsageError(f"“{path}”不能比较：{fault}") from fault
-
-
-def _with_decisions(result: ResultRecord, seen: Seen, folder: Path) -> ResultRecord:
-    decisions = read_log(folder).decisions
-    if not decisions or not (folder / EVIDENCE).is_file():
-        return result
-    try:
-        rules = installed_rule_set(result.rules.id)
-    except RuleError:  # made under a rule set that is not installed here: its decisions can't be counted again
-        return result
-    return apply(result, read_evidence(folder), decisions, rules, seen)
 
 
 def _side(folder: Path, result: ResultRecord) -> Side:

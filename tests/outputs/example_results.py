@@ -622,4 +622,5 @@ def decided_result() -> dict[str, Any]:
     cells["4.3"]["decided"] = {"points": 20, "kind": "points", "reason": "协议已逐份核对", **by}
     cells["3.1"]["asked"] = [{"text": "第5张截图是哪个公众号的？", **by}]
     groups = [{"id": each["id"], "points": each["proposed"] + 10 * (each["id"] == "4")} for each in result["groups"]]
-    return result | {"decided": {"groups": groups, "total": 78.95, "grade": "合格", "award_yuan": 0}}
+    decided = {"groups": groups, "total": 78.95, "grade": "合格", "award_yuan": 0}
+    return result | {"decided": decided | {"possible": ["合格", "优秀"], "possible_yuan": [0, 40000]}}

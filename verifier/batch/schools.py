@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from verifier import __version__, pipeline
 from verifier.batch import checking
 from verifier.batch.others import history, sought
 from verifier.batch.settings import Settings, refuse
+from verifier.decided import decided_result
 from verifier.errors import UsageError, VerifierError
-from verifier.files.output_folder import WRITTEN_BY_BATCH, has_result, has_summary
+from verifier.files.output_folder import DECISIONS, WRITTEN_BY_BATCH, has_result, has_summary
 from verifier.model import FailedRecord, OtherBundle, ResultRecord, Reuse, RuleSet, SummaryFlag, SummaryRecord
 from verifier.outputs import Row, write_summary
-from verifier.record import SummaryLine, read_shown, write_summary_lines
+from verifier.record import SummaryLine, UnreadableRecord, read_shown, write_summary_lines
 from verifier.resume import Ledger, Made, fingerprint
 from verifier.reuse import Elsewhere
 
@@ -45,7 +46,7 @@ def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progre
         if shared != ledger.beside(each.name):
             found[each.name] = run.checked(each.name, beside if shared else (), shared)
     rows = tuple(found.values())
-    write_summary(rows, out)
+    write_summary([_decided(row, out) for row in rows], out)
     write_summary_lines([_line(row) for row in rows], out)
     return rows
 
@@ -97,6 +98,17 @@ class _Run:
         """Whether the same would come out again: all could be opened, and nothing has changed meanwhile."""
         reached = not any(file.out_of_reach for file in result.files)
         return reached and fingerprint([self.bundles[name]], self.known) == self.sources[name]
+
+
+def _decided(row: Row, out: Path) -> Row:
+    """The row with what reviewers decided since the bundle was checked first."""
+    if row.result is None or not (out / row.folder / DECISIONS).is_file():
+        return row
+    try:
+        return replace(row, result=decided_result(out / row.folder))
+    except UnreadableRecord as fault:
+        log.warning("the decisions on %s can't be read: %s", row.name, fault)
+        return row
 
 
 def _told(reused: Mapping[str, tuple[Reuse, ...]]) -> tuple[str, ...]:

@@ -22,9 +22,10 @@ from verifier.model import (
     ResultRecord,
     RuleSet,
     Seen,
+    Spread,
     TakenCell,
 )
-from verifier.score import rounded, verdict_at
+from verifier.score import rounded, verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,20 +178,33 @@ def apply(
 
 def applied_states(result: ResultRecord, states: Mapping[str, CellState], rules: RuleSet) -> ResultRecord:
     """As `apply`, with the states known."""
-    earned: dict[str, Fraction] = {}
+    nothing = Spread(Fraction(0), Fraction(0), Fraction(0))
+    earned: dict[str, Spread] = {}
     for row in result.indicators:
-        points = states[row.id].points
-        earned[row.group] = earned.get(row.group, Fraction(0)) + (_exact(row.proposed) if points is None else points)
+        earned[row.group] = earned.get(row.group, nothing) + _spread(row, states[row.id])
     weights = {group.id: group.weight for group in rules.groups}
-    total = rounded(sum((points * weights[group] for group, points in earned.items()), Fraction(0)))
+    total = sum((points * weights[group] for group, points in earned.items()), nothing)
+    grade, award = verdict(rules.grades, total), verdict(rules.awards, total)
     decided = DecidedTotalRecord(
-        groups=tuple(DecidedGroupRecord(id=group, points=_number(rounded(own))) for group, own in earned.items()),
-        total=_number(total),
-        grade=str(verdict_at(rules.grades, total)),
-        award_yuan=int(verdict_at(rules.awards, total)),
+        groups=tuple(
+            DecidedGroupRecord(id=group, points=_number(rounded(own.proposed))) for group, own in earned.items()
+        ),
+        total=_number(rounded(total.proposed)),
+        grade=str(grade.proposed),
+        award_yuan=int(award.proposed),
+        possible=tuple(map(str, grade.possible)),
+        possible_yuan=tuple(map(int, award.possible)),
     )
     cells = tuple(_applied(row, states[row.id]) for row in result.indicators)
     return replace(result, indicators=cells, decided=decided)
+
+
+def _spread(row: CellRecord, state: CellState) -> Spread:
+    """What a cell may come to: where somebody decided, that alone."""
+    points = _exact(row.proposed) if state.points is None else state.points
+    if state.decided is not None:
+        return Spread(points, points, points)
+    return Spread(min(points, _exact(row.low)), points, max(points, _exact(row.high)))
 
 
 def _applied(row: CellRecord, state: CellState) -> CellRecord:

@@ -12,6 +12,7 @@ _RECORDS = RESULT, EVIDENCE = "result.json", "evidence.json"
 _SHOWN = REPORT, PEOPLE = "report.html", "people.xlsx"
 _FORMS = ANNEX2, ANNEX2_BOOK, ANNEX3, LETTER = "annex2.docx", "annex2.xlsx", "annex3.docx", "missing.docx"
 _DECIDED = DECISIONS, DAMAGED_DECISIONS, DECISIONS_LOCK = "decisions.jsonl", "decisions.damaged.jsonl", "decisions.lock"
+PUBLICATION, PUBLICATION_BOOK = "results.docx", "results.xlsx"
 RUNNING = ".running.lock"
 """there while a check writes into the folder"""
 _WRITTEN = {*_RECORDS, *_SHOWN, *_FORMS, *_DECIDED, RUNNING}

@@ -106,6 +106,25 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
+class Publication:
+    """The table of all schools' results that the bureau makes public; {year} in `title` and `text` as in the letter."""
+
+    __pydantic_config__ = STRICT
+
+    title: str
+    columns: tuple[str, ...]
+    """number, school, points, grade, award in units of 10,000 yuan"""
+    widths: tuple[float, ...]
+    """of the columns, in millimetres"""
+    total: str
+    """heads the row of sums"""
+    text: str
+    """stands above the table"""
+    contact: str
+    sender: str
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     __pydantic_config__ = STRICT
 
@@ -121,4 +140,5 @@ class Form:
     annex1: Layout
     annex3: Layout
     letter: Letter
+    publication: Publication
     scale: tuple[ScaleMark, ...]

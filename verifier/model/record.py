@@ -296,6 +296,10 @@ class DecidedTotalRecord:
     total: Number
     grade: str
     award_yuan: int
+    possible: tuple[str, ...]
+    """grades that may still come out, as cells that nobody decided come out; one: it is settled"""
+    possible_yuan: tuple[int, ...]
+    """awards, as `possible`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from verifier.outputs.forms.annex2_book import write_annex2_book
 from verifier.outputs.forms.application import write_annex3
 from verifier.outputs.forms.blank import blank_annex2, blank_application, blank_table
 from verifier.outputs.forms.letter import write_missing
+from verifier.outputs.forms.publication import write_publication
 from verifier.outputs.people import Lists, write_people
 from verifier.outputs.rendering import rendered
 from verifier.outputs.report import write_report
@@ -33,6 +34,7 @@ __all__ = [
     "write_export",
     "write_forms",
     "write_outputs",
+    "write_publication",
     "write_summary",
 ]
 

@@ -6,7 +6,6 @@ import io
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,10 +17,8 @@ from verifier.files import write_whole
 from verifier.model import Number, Person, Place, RateRow, ResultRecord
 from verifier.outputs.figures import Figure, figures, share
 from verifier.outputs.wording import PARTS, clean, exact, fact_name, number, one_line
-from verifier.outputs.workbook import Style, lines, no_formula, set_page
+from verifier.outputs.workbook import MOMENT, Style, lines, no_formula, set_page
 
-MOMENT = datetime(2000, 1, 1)
-"""stands for the time of writing: the same input gives the same bytes"""
 MOST_LISTED = 1_048_576 - 20
 """rows of a sheet of Excel, less those over and under the list"""
 COLUMNS: tuple[tuple[str, float], ...] = (

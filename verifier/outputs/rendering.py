@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 
-from verifier.outputs import wording
+from verifier.outputs import points, wording
 
 SURE = Decimal("0.9")
 """readings surer than this bear no remark"""
@@ -46,6 +46,8 @@ def environment_of(folder: Path) -> Environment:
         wording.yuan,
         wording.exact,
         wording.one_line,
+        points.grade_of,
+        points.award_of,
     ):
         environment.filters[shown.__name__] = shown
     environment.globals |= {

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import io
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from urllib.parse import quote
@@ -17,13 +18,13 @@ from verifier.files import write_whole
 from verifier.files.output_folder import REPORT, SUMMARY_BOOK, SUMMARY_PAGE
 from verifier.model import CellRecord, FlagRecord, ResultRecord
 from verifier.outputs.forms.annex2_book import FLAGS, flag_rows
+from verifier.outputs.points import award_of, grade_of, points_of
 from verifier.outputs.priorities import Priority, priorities
 from verifier.outputs.rendering import rendered
+from verifier.outputs.urgency import Urgency, urgency
 from verifier.outputs.wording import exact, number, one_line
-from verifier.outputs.workbook import Column, Open, Style, Value, write_list
+from verifier.outputs.workbook import MOMENT, Column, Open, Style, Value, write_list
 
-MOMENT = datetime(2000, 1, 1)
-"""stands for the time of writing: the same input gives the same bytes"""
 REUSES = ("reused-across-schools", "reused-from-earlier")
 NAMES: tuple[Column, ...] = (("材料", 24), ("学校", 24))
 OVERVIEW: tuple[Column, ...] = (
@@ -32,14 +33,21 @@ OVERVIEW: tuple[Column, ...] = (
     ("预填总分", 10),
     ("最低", 8),
     ("最高", 8),
+    ("审定总分", 10),
+    ("已审定（项）", 10),
     ("等次", 10),
     ("奖补（元）", 12),
-    ("缺口", 7),
-    ("待核", 7),
+    ("缺口（条）", 8),
+    ("待核（条）", 8),
+    ("什么未定", 40),
     ("先看哪一项", 60),
 )
 POINTS_WIDTH = 8.0
 LONGEST_ACTION = 120
+SCRIPT = "summary.js"
+"""sorts and filters the page, without a server"""
+FIRST = (False, False, Decimal("-Infinity"))
+"""the order of a bundle that could not be opened"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,7 @@ class Row:
     folder: str
     """of its outputs, which bears the bundle's own name"""
     result: ResultRecord | None
-    """None when the bundle could not be opened"""
+    """with the decisions on it; None when the bundle could not be opened"""
     error: str = ""
 
     @property
@@ -74,6 +82,15 @@ class Row:
         return next(iter(priorities(self.result)), None) if self.result else None
 
     @property
+    def decided(self) -> int:
+        """Cells on which a reviewer decided."""
+        return sum(1 for cell in self.result.indicators if cell.decided) if self.result else 0
+
+    @property
+    def urgency(self) -> Urgency | None:
+        return urgency(self.result) if self.result else None
+
+    @property
     def reuses(self) -> Iterator[tuple[CellRecord, FlagRecord]]:
         """Cell and flag of each picture that stands elsewhere too."""
         for cell in self.result.indicators if self.result else ():
@@ -81,11 +98,22 @@ class Row:
 
 
 def write_summary(rows: Sequence[Row], folder: Path) -> None:
-    """Writes `summary.xlsx` and `summary.html`, each whole or not at all. Raises UsageError when one can't be."""
+    """Writes `summary.xlsx` and `summary.html`, each whole or not at all, what to look at first on top.
+
+    Raises UsageError when one can't be.
+    """
+    rows = sorted(rows, key=lambda row: row.urgency.order if row.urgency else FIRST)
     write_whole(folder / SUMMARY_BOOK, _book(rows))
     twice = sorted(school for school, times in Counter(row.school for row in rows).items() if school and times > 1)
     reused = [(row, cell, flag) for row in rows for cell, flag in row.reuses]
-    page = rendered("summary.html", rows=rows, twice=twice, reused=reused, longest=LONGEST_ACTION)
+    page = rendered(
+        "summary.html",
+        rows=rows,
+        twice=twice,
+        reused=reused,
+        longest=LONGEST_ACTION,
+        script_hash=base64.b64encode(hashlib.sha256(rendered(SCRIPT).encode()).digest()).decode(),
+    )
     write_whole(folder / SUMMARY_PAGE, page.encode("utf-8"))
 
 
@@ -115,9 +143,12 @@ def _overview(row: Row) -> tuple[Value, ...]:
         row.school,
         str(row.result.year or "不明"),
         *(exact(number(points)) for points in (total.proposed, total.low, total.high)),
-        row.result.grade.proposed,
-        exact(row.result.award_yuan.proposed),
+        exact(number(row.result.decided.total)) if row.result.decided else None,
+        Decimal(row.decided),
+        grade_of(row.result),
+        award_of(row.result),
         *(Decimal(flags[severity]) for severity in ("gap", "review")),
+        row.urgency.reason if row.urgency else "",
         told(row.first) if row.first else "",
     )
 
@@ -133,12 +164,12 @@ def _cells(rows: Sequence[Row]) -> dict[str, str]:
 
 
 def _points(row: Row, cells: Mapping[str, str]) -> tuple[Value, ...]:
-    """The proposed points of every cell, those with open questions on another ground."""
+    """The points of every cell, decided or else proposed; those with open questions on another ground."""
     assert row.result is not None
     own = {cell.id: cell for cell in row.result.indicators}
     shown: list[Value] = [row.name, row.school]
     for id_ in cells:
         cell = own.get(id_)
-        kind = Open if cell and cell.status != "ready" else Decimal
-        shown.append(None if cell is None else kind(number(cell.proposed)))
+        kind = Open if cell and cell.status != "ready" and not cell.decided else Decimal
+        shown.append(None if cell is None else kind(points_of(cell)))
     return tuple(shown)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from decimal import Decimal
 
 from xlsxwriter import Workbook
@@ -12,6 +13,8 @@ from xlsxwriter.worksheet import Worksheet
 from verifier.outputs.wording import one_line
 
 FONT = "微软雅黑"
+MOMENT = datetime(2000, 1, 1)
+"""stands for the time of writing: the same input gives the same bytes"""
 Column = tuple[str, float]
 """name and width in characters"""
 MOST_ROWS = 1_048_000

@@ -11,11 +11,8 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from verifier.decisions import set_aside as set_log_aside
-from verifier.errors import UsageError
-from verifier.files.output_folder import EXPORT
 from verifier.language.masking import mask_text
-from verifier.outputs import write_export
-from verifier.review import asking, pages
+from verifier.review import asking, exporting, pages
 from verifier.review.desk import Opened, School
 from verifier.review.saving import Refused, Sweep, save
 from verifier.review.saving import sweep as sweep_school
@@ -113,12 +110,15 @@ async def set_aside(request: Request) -> Response:
 async def export(request: Request) -> Response:
     """Writes the forms with the decisions, and the letter."""
     await asking.form_of(request)
-    school = asking.school_of(request)
-    opened = school.open()
-    if opened.rules.form is None:
-        raise UsageError(f"规则集 {opened.rules.id} 没有 form.yaml，不能写出表格")
-    await run_in_threadpool(write_export, opened.result, opened.rules.form, school.folder / EXPORT)
+    await run_in_threadpool(exporting.export, asking.school_of(request))
     return RedirectResponse(f"{request.url.path}?written=1", 303)
+
+
+async def export_all(request: Request) -> Response:
+    """Writes the forms of all schools, the table of their results, and the summary with the decisions."""
+    await asking.form_of(request)
+    await run_in_threadpool(exporting.export_all, asking.desk_of(request))
+    return RedirectResponse("/export?written=1", 303)
 
 
 async def name_reviewer(request: Request) -> Response:

@@ -143,23 +143,29 @@ def _opened(folder: Path, papers: Papers) -> Opened:
 class Desk:
     """All schools of an output folder of `check` or `batch`."""
 
+    folder: Path
     schools: Mapping[str, School]
     """by the name of the folder"""
     failed: tuple[tuple[str, str], ...] = ()
     """bundles of the batch that could not be opened: name and reason"""
+
+    @property
+    def alone(self) -> School | None:
+        """The school of a desk that has no other."""
+        return next(iter(self.schools.values())) if len(self.schools) == 1 and not self.failed else None
 
 
 def open_desk(folder: Path, rules_name: str | None = None) -> Desk:
     """The desk over a folder. Raises UsageError when it holds no result."""
     if has_result(folder):
         name = folder.resolve().name
-        return Desk({name: School(name, folder, rules_name)})
+        return Desk(folder, {name: School(name, folder, rules_name)})
     if not folder.is_dir():
         raise UsageError(f"找不到文件夹“{folder}”，请检查路径")
     found = sorted(path for path in folder.iterdir() if has_result(path) and not path.is_symlink())
     if not found:
         raise UsageError(f"“{folder}”里没有核验结果，请先用 verifier check 或 verifier batch 核验")
-    return Desk({path.name: School(path.name, path, rules_name) for path in found}, _failed(folder))
+    return Desk(folder, {path.name: School(path.name, path, rules_name) for path in found}, _failed(folder))
 
 
 def _failed(folder: Path) -> tuple[tuple[str, str], ...]:

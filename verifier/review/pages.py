@@ -15,24 +15,24 @@ from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Re
 from verifier.files.output_folder import EXPORT
 from verifier.language.masking import mask_text
 from verifier.model import CellRecord
-from verifier.outputs import EXPORTED, wording
+from verifier.outputs import wording
 from verifier.outputs.rendering import environment_of
-from verifier.review import asking, views
+from verifier.review import asking, exporting, views
 from verifier.review.desk import Opened, School
 from verifier.review.saving import Refused
 
 HOME = Path(__file__).parent
 STATIC = ("review.css", "review.js", "icon.svg")
-FILES = tuple(name for name, _ in EXPORTED)
 
 
 def schools(request: Request) -> Response:
     """The list of schools; of a single one the list of its cells."""
     desk = asking.desk_of(request)
-    if len(desk.schools) == 1 and not desk.failed:
-        return RedirectResponse(asking.address(next(iter(desk.schools.values()))), 303)
-    rows = [views.school_row(school) for school in desk.schools.values()]
-    return page(request, "schools.html", rows=rows, failed=desk.failed, swept=_swept(request))
+    if (alone := desk.alone) is not None:
+        return RedirectResponse(asking.address(alone), 303)
+    order = request.query_params.get("order", "")
+    rows = views.in_order([views.school_row(school) for school in desk.schools.values()], order)
+    return page(request, "schools.html", rows=rows, failed=desk.failed, order=order, swept=_swept(request))
 
 
 def school(request: Request) -> Response:
@@ -130,8 +130,18 @@ def reviewer(request: Request) -> Response:
 def export(request: Request) -> Response:
     """What was exported."""
     own = asking.school_of(request)
-    there = [name for name in FILES if (own.folder / EXPORT / name).is_file()]
-    return page(request, "export.html", own, files=there, written=bool(request.query_params.get("written")))
+    written = bool(request.query_params.get("written"))
+    return page(request, "export.html", own, files=exporting.exported(own), written=written)
+
+
+def export_all(request: Request) -> Response:
+    """What was exported of all schools together."""
+    desk = asking.desk_of(request)
+    if (alone := desk.alone) is not None:
+        return RedirectResponse(f"{asking.address(alone)}export", 303)
+    rows = [views.school_row(school) for school in desk.schools.values()]
+    files, written = exporting.exported_of_all(desk), bool(request.query_params.get("written"))
+    return page(request, "export_all.html", rows=rows, failed=desk.failed, files=files, written=written)
 
 
 def page(request: Request, template: str, school: School | None = None, status: int = 200, **more: object) -> Response:
@@ -151,7 +161,7 @@ def page(request: Request, template: str, school: School | None = None, status: 
 def _environment() -> Environment:
     environment = environment_of(HOME / "templates")
     environment.filters |= {"citation": wording.citation, "points": views.points, "masked": mask_text}
-    environment.globals |= {"STATES": views.STATES, "KINDS": views.KINDS}
+    environment.globals |= {"STATES": views.STATES, "KINDS": views.KINDS, "ORDERS": views.ORDERS}
     return environment
 
 
@@ -176,9 +186,19 @@ def picture(request: Request) -> Response:
 
 
 def exported(request: Request) -> Response:
-    """A file that was exported."""
-    own, name = asking.school_of(request), request.path_params["name"]
-    path = own.folder / EXPORT / name
-    if name not in FILES or not path.is_file():
+    """A file that was exported of a school."""
+    own = asking.school_of(request)
+    return _download(request, own.folder, exporting.OF_SCHOOL, f"{own.name}-")
+
+
+def exported_of_all(request: Request) -> Response:
+    """A file that was exported of all schools."""
+    return _download(request, asking.desk_of(request).folder, exporting.OF_ALL)
+
+
+def _download(request: Request, folder: Path, names: Mapping[str, str], before: str = "") -> Response:
+    name = request.path_params["name"]
+    path = folder / EXPORT / name
+    if name not in names or not path.is_file():
         raise HTTPException(404, "没有这个文件，请先导出。")
-    return FileResponse(path, filename=f"{own.name}-{name}")
+    return FileResponse(path, filename=f"{before}{name}")

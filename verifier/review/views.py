@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import TypeVar
 from urllib.parse import urlencode
@@ -13,6 +14,8 @@ from verifier.errors import UsageError
 from verifier.language.masking import mask_text
 from verifier.model import Box, CellRecord, Decision, Number, PieceRecord
 from verifier.outputs import wording
+from verifier.outputs.priorities import stakes
+from verifier.outputs.urgency import Urgency, urgency
 from verifier.review.desk import Opened, PagePicture, School
 
 T = TypeVar("T")
@@ -245,6 +248,46 @@ class SchoolRow:
     name: str
     opened: Opened | None
     fault: str = ""
+
+    @property
+    def urgency(self) -> Urgency | None:
+        return urgency(self.opened.result) if self.opened else None
+
+    @property
+    def next(self) -> str:
+        """The undecided cell on which most points of the total hang; '' where all are decided."""
+        if self.opened is None:
+            return ""
+        hanging = stakes(self.opened.result)
+        open_cells = [cell.id for cell in self.opened.cells if cell.decided is None]
+        return max(open_cells, key=lambda cell: hanging.get(cell, Decimal(0)), default="")
+
+
+ORDERS: Mapping[str, str] = {
+    "": "先看哪一所",
+    "name": "学校名称",
+    "open": "未定的分数",
+    "waiting": "等学校补充的项数",
+    "stale": "旧决定的项数",
+}
+"""by what the list of schools is sorted"""
+
+
+def in_order(rows: Sequence[SchoolRow], by: str) -> list[SchoolRow]:
+    """The schools that want a reviewer first, or by what was chosen; those that can't be read on top."""
+
+    def rank(row: SchoolRow) -> tuple[object, ...]:
+        if row.opened is None or row.urgency is None:
+            return (False,)
+        keys: Mapping[str, tuple[object, ...]] = {
+            "name": (row.opened.result.school.name or row.name,),
+            "open": (-row.urgency.open,),
+            "waiting": (-row.urgency.waiting,),
+            "stale": (-len(row.opened.stale),),
+        }
+        return (True, *keys.get(by, (not row.opened.stale, *row.urgency.order)))
+
+    return sorted(rows, key=rank)
 
 
 def school_row(school: School) -> SchoolRow:

@@ -25,6 +25,7 @@ from verifier.rules.yamlfile import Keys, YamlFile
 Complaint = tuple[YamlFile, Keys, str]
 """the file, the keys in it, and what is wrong"""
 
+PUBLISHED_COLUMNS = 5
 FORM_COLUMNS = 8
 """of the scoring form; the third and fourth stand under one name"""
 _SEVERITIES = ("note", "review", "gap")
@@ -142,6 +143,10 @@ def _of_form(form: Form, rules: RuleSet) -> Iterator[Fault]:
         yield from _of_layout(layout, name)
     for key in ("opening", "complete"):
         yield from _fields(("letter", key), getattr(form.letter, key), ("year",))
+    for key in ("title", "text"):
+        yield from _fields(("publication", key), getattr(form.publication, key), ("year",))
+    if (len(form.publication.columns), len(form.publication.widths)) != (PUBLISHED_COLUMNS, PUBLISHED_COLUMNS):
+        yield ("publication", "columns"), f"公示表有{PUBLISHED_COLUMNS}列，列名和列宽各写{PUBLISHED_COLUMNS}个"
 
 
 def _of_layout(layout: Layout, name: str) -> Iterator[Fault]:

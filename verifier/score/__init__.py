@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.score.bands import verdict_at
+from verifier.score.bands import verdict
 from verifier.score.cells import score_cell
 from verifier.score.numbers import rounded, shown
 from verifier.score.outlooks import outlook
@@ -19,5 +19,5 @@ __all__ = [
     "score_cell",
     "shown",
     "values_of",
-    "verdict_at",
+    "verdict",
 ]

@@ -18,22 +18,21 @@ _FINEST = Fraction(1, 100)
 """totals are compared as they are shown, with 2 decimals: between ends as near as this lies no other"""
 
 
-def verdict(bands: tuple[Band, ...], total: Spread, what: str) -> tuple[Verdict, list[Flag]]:
+def verdict(bands: tuple[Band, ...], total: Spread) -> Verdict:
     """The band of the shown total; between two bands the lower is proposed and both are possible."""
+    reach = _bands_within(bands, rounded(total.low), rounded(total.high))
+    return Verdict(_value(_bands_at(bands, rounded(total.proposed))[0]), tuple(_value(band) for band in reach))
+
+
+def between(bands: tuple[Band, ...], total: Spread, what: str) -> list[Flag]:
+    """A flag where the shown total lies between two bands; `what`: 等次, 奖补."""
     at = rounded(total.proposed)
     here = _bands_at(bands, at)
-    reach = _bands_within(bands, rounded(total.low), rounded(total.high))
-    flags = []
-    if len(here) > 1:
-        names = "与".join(_name(band) for band in sorted(here, key=lambda band: band.least))
-        text = f"总分{shown(at)}分在{what}上有两种可能（{names}），请按政策解释确定"
-        flags.append(Flag("rule-ambiguous", "review", text))
-    return Verdict(_value(here[0]), tuple(_value(band) for band in reach)), flags
-
-
-def verdict_at(bands: tuple[Band, ...], total: Fraction) -> str | int:
-    """The grade or award that a shown total leads to; between two bands the lower."""
-    return _value(_bands_at(bands, total)[0])
+    if len(here) == 1:
+        return []
+    names = "与".join(_name(band) for band in sorted(here, key=lambda band: band.least))
+    text = f"总分{shown(at)}分在{what}上有两种可能（{names}），请按政策解释确定"
+    return [Flag("rule-ambiguous", "review", text)]
 
 
 def _bands_at(bands: tuple[Band, ...], at: Fraction) -> list[Band]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from verifier.model import Fact, Flag, Group, IndicatorResult, RuleSet, ScoreSheet, SelfScore, Spread, Tally
-from verifier.score.bands import verdict
+from verifier.score.bands import between, verdict
 from verifier.score.cells import flag_order, score_cell
 from verifier.score.tiers import ZERO
 
@@ -21,9 +21,8 @@ def score(
     )
     groups = {group.id: _of_group(group, results) for group in rules.groups}
     total = sum((groups[group.id] * group.weight for group in rules.groups), _NOTHING)
-    grade, grade_flags = verdict(rules.grades, total, "等次")
-    award, award_flags = verdict(rules.awards, total, "奖补标准")
-    top = (*flags, *grade_flags, *award_flags)
+    grade, award = verdict(rules.grades, total), verdict(rules.awards, total)
+    top = (*flags, *between(rules.grades, total, "等次"), *between(rules.awards, total, "奖补标准"))
     return ScoreSheet(results, groups, total, grade, award, tuple(sorted(top, key=flag_order)))
 
 

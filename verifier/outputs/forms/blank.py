@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from datetime import datetime
 
 import xlsxwriter
 
 from verifier.model import Form, Layout
 from verifier.outputs.forms.annex2 import annex2_bytes
 from verifier.outputs.forms.application import application_bytes
-from verifier.outputs.workbook import FONT
+from verifier.outputs.workbook import FONT, MOMENT
 
-MOMENT = datetime(2000, 1, 1)
-"""stands for the time of writing: the same input gives the same bytes"""
 MARK = "（空白模板）"
 """by which a table without rows is known for a blank one"""
 

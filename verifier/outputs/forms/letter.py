@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from docx.document import Document
-from docx.shared import Mm, Pt
-
 from verifier.files import write_whole
 from verifier.model import CellRecord, FlagRecord, Form, ResultRecord, Severity
 from verifier.outputs.forms.word import (
     HEAD_FONT,
-    LETTER_FONT,
+    TEXT,
+    TITLE,
     add_line,
+    add_paragraph,
+    add_signature,
     document_bytes,
     new_document,
     number_pages,
@@ -22,8 +22,6 @@ from verifier.outputs.forms.word import (
 from verifier.outputs.points import points_of
 from verifier.outputs.wording import citation, exact, one_line
 
-TEXT, TITLE = 16, 22
-"""points: 三号 and 二号, as GB/T 9704 has them"""
 NUMERALS = "一二三四五六七八九十"
 
 
@@ -52,16 +50,16 @@ def missing_bytes(result: ResultRecord, form: Form) -> bytes:
     document = new_document(letter.title, (37, 26, 35, 28), TEXT)
     year = f"{result.year}年度" if result.year else ""
     add_line(document, letter.title, TITLE, HEAD_FONT, align="center", after=TEXT)
-    _paragraph(document, f"{one_line(result.school.name or letter.unnamed)}：", first=0)
-    _paragraph(document, (letter.opening if parts else letter.complete).format(year=year))
+    add_paragraph(document, f"{one_line(result.school.name or letter.unnamed)}：", first=0)
+    add_paragraph(document, (letter.opening if parts else letter.complete).format(year=year))
     for at, (title, wanted) in enumerate(parts.items()):
-        _paragraph(document, f"{NUMERALS[at]}、{title}", font=HEAD_FONT)
+        add_paragraph(document, f"{NUMERALS[at]}、{title}", font=HEAD_FONT)
         for number, each in enumerate(wanted, 1):
-            _paragraph(document, f"{number}. {each.head}：{each.text}")
+            add_paragraph(document, f"{number}. {each.head}：{each.text}")
     if parts:
-        _paragraph(document, letter.closing)
-    _paragraph(document, letter.contact)
-    _sign(document, letter.sender)
+        add_paragraph(document, letter.closing)
+    add_paragraph(document, letter.contact)
+    add_signature(document, letter.sender)
     number_pages(document)
     return document_bytes(document)
 
@@ -99,18 +97,3 @@ def _questions(result: ResultRecord) -> Iterator[Wanted]:
     for cell in result.indicators:
         for asked in cell.asked:
             yield Wanted(_head(cell), _sentence(one_line(asked.text, 400)))
-
-
-def _paragraph(document: Document, text: str, *, font: str = LETTER_FONT, first: int = 2) -> None:
-    """`first`: characters by which its first line is set in."""
-    paragraph = add_line(document, text, TEXT, font)
-    paragraph.paragraph_format.first_line_indent = Pt(TEXT * first)
-    paragraph.paragraph_format.line_spacing = Pt(28)
-
-
-def _sign(document: Document, sender: str) -> None:
-    for text, inset in ((sender, 10), ("年    月    日", 24)):
-        line = add_line(document, text, TEXT, LETTER_FONT, align="right")
-        line.paragraph_format.line_spacing = Pt(28)
-        line.paragraph_format.right_indent = Mm(inset)
-        line.paragraph_format.keep_together = True

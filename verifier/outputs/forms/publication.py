@@ -52,17 +52,20 @@ class School:
         return f"{self.name}{mark}", number(self.points), self.grade, number(self.award / 10000)
 
 
-def write_publication(results: Sequence[tuple[str, ResultRecord]], form: Publication, folder: Path) -> None:
+def write_publication(
+    results: Sequence[tuple[str, ResultRecord]], missing: Sequence[str], form: Publication, folder: Path
+) -> None:
     """Writes `results.docx` and `results.xlsx` of (name of the folder, result), each whole or not at all.
 
-    Raises UsageError when a file can't be written.
+    `missing`: bundles without a result, by name. Raises UsageError when a file can't be written.
     """
     schools = _ranked(results)
+    draft = _draft(schools, missing)
     years = {result.year for _, result in results}
     year = f"{years.pop()}年度" if len(years) == 1 and None not in years else ""
     title = form.title.format(year=year)
-    write_whole(folder / PUBLICATION, _document(schools, form, title, form.text.format(year=year)))
-    write_whole(folder / PUBLICATION_BOOK, _book(schools, form, title))
+    write_whole(folder / PUBLICATION, _document(schools, draft, form, title, form.text.format(year=year)))
+    write_whole(folder / PUBLICATION_BOOK, _book(schools, draft, form, title))
 
 
 def _ranked(results: Sequence[tuple[str, ResultRecord]]) -> list[School]:
@@ -84,18 +87,20 @@ def _sum(schools: Sequence[School]) -> Decimal:
     return sum((school.award for school in schools), Decimal(0))
 
 
-def _draft(schools: Sequence[School]) -> str:
+def _draft(schools: Sequence[School], missing: Sequence[str]) -> str:
     """What keeps the table from being made public; '' where all is decided."""
-    names = [school.name for school in schools if school.undecided]
-    if not names:
-        return ""
-    return f"初稿，不能公示：带*的{len(names)}所学校还有指标未审定，得分、等次和奖补为暂计。"
+    told = []
+    if undecided := sum(1 for school in schools if school.undecided):
+        told.append(f"带*的{undecided}所学校还有指标未审定，得分、等次和奖补为暂计")
+    if missing:
+        told.append(f"{len(missing)}份材料没有核验成功，未列入（{'、'.join(map(one_line, missing))}）")
+    return f"初稿，不能公示：{'；'.join(told)}。" if told else ""
 
 
-def _document(schools: Sequence[School], form: Publication, title: str, text: str) -> bytes:
+def _document(schools: Sequence[School], draft: str, form: Publication, title: str, text: str) -> bytes:
     document = new_document(title, (30, 24, 28, 24), SIZE)
     add_line(document, title, TITLE, HEAD_FONT, align="center", after=TITLE)
-    if draft := _draft(schools):
+    if draft:
         add_line(document, draft, SIZE, HEAD_FONT, after=SIZE)
     add_paragraph(document, text)
     rows = [(str(at), *school.cells) for at, school in enumerate(schools, 1)]
@@ -115,7 +120,7 @@ def _document(schools: Sequence[School], form: Publication, title: str, text: st
     return document_bytes(document)
 
 
-def _book(schools: Sequence[School], form: Publication, title: str) -> bytes:
+def _book(schools: Sequence[School], draft: str, form: Publication, title: str) -> bytes:
     stored = io.BytesIO()
     book = Workbook(stored, {"strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": title, "author": "核验工具", "created": MOMENT})
@@ -124,7 +129,7 @@ def _book(schools: Sequence[School], form: Publication, title: str) -> bytes:
     set_page(sheet, [width / 2 for width in form.widths])
     sheet.set_portrait()
     sheet.write_string(0, 0, title, style.title)
-    sheet.write_string(1, 0, _draft(schools), style.warning)
+    sheet.write_string(1, 0, draft, style.warning)
     for at, name in enumerate(form.columns):
         sheet.write_string(2, at, name, style.head)
     for at, school in enumerate(schools, 3):

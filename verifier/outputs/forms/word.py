@@ -24,6 +24,8 @@ from verifier.model import Align
 from verifier.outputs.wording import clean
 
 BODY_FONT, HEAD_FONT, LETTER_FONT, LATIN_FONT = "宋体", "黑体", "仿宋", "Times New Roman"
+TEXT, TITLE = 16, 22
+"""points of a letter: 三号 and 二号, as GB/T 9704 has them"""
 AUTHOR, INITIALS = "核验工具", "核验"
 MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
 """stands for the time of writing: the same input gives the same bytes"""
@@ -78,6 +80,22 @@ def add_line(
     paragraph.paragraph_format.space_after = Pt(after)
     add_run(paragraph, text, size, font)
     return paragraph
+
+
+def add_paragraph(document: Document, text: str, *, font: str = LETTER_FONT, first: int = 2) -> None:
+    """A paragraph of a letter. `first`: characters by which its first line is set in."""
+    paragraph = add_line(document, text, TEXT, font)
+    paragraph.paragraph_format.first_line_indent = Pt(TEXT * first)
+    paragraph.paragraph_format.line_spacing = Pt(28)
+
+
+def add_signature(document: Document, sender: str) -> None:
+    """Who signs a letter, and room for the day."""
+    for text, inset in ((sender, 10), ("年    月    日", 24)):
+        line = add_line(document, text, TEXT, LETTER_FONT, align="right")
+        line.paragraph_format.line_spacing = Pt(28)
+        line.paragraph_format.right_indent = Mm(inset)
+        line.paragraph_format.keep_together = True
 
 
 def add_table(

@@ -1,0 +1,109 @@
+"""The documents that leave the desk: forms and letter of each school, and the results of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from verifier.errors import UsageError
+from verifier.files.output_folder import (
+    ANNEX2,
+    ANNEX2_BOOK,
+    ANNEX3,
+    DECISIONS,
+    EXPORT,
+    LETTER,
+    PUBLICATION,
+    PUBLICATION_BOOK,
+    RESULT,
+    has_summary,
+)
+from verifier.language.masking import mask_text
+from verifier.model import Form
+from verifier.outputs import Row, write_export, write_publication, write_summary
+from verifier.review.desk import Desk, Opened, School
+from verifier.review.views import school_row
+
+OF_SCHOOL: Mapping[str, str] = {
+    ANNEX2: "附件2 绩效评价表（Word）",
+    ANNEX2_BOOK: "附件2 绩效评价表（Excel）",
+    ANNEX3: "附件3 奖补申请表（Word）",
+    LETTER: "请学校补充材料的函（Word）",
+}
+OF_ALL: Mapping[str, str] = {PUBLICATION: "结果公示表（Word）", PUBLICATION_BOOK: "结果公示表（Excel）"}
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A file that was written."""
+
+    name: str
+    title: str
+    old: bool
+    """the result or the decisions are newer"""
+
+
+def export(school: School) -> None:
+    """Writes the forms of a school with its decisions, and the letter. Raises UsageError when they can't be."""
+    opened = school.open()
+    write_export(opened.result, _form(opened), school.folder / EXPORT)
+
+
+def export_all(desk: Desk) -> None:
+    """Writes the documents of all schools, the results as they are made public, and the summary anew.
+
+    A school that can't be read is told in the table of results. Raises UsageError when a file can't be written; those
+    written before it stay.
+    """
+    rows = [(school, school_row(school)) for school in desk.schools.values()]
+    read = [(school, row.opened) for school, row in rows if row.opened]
+    missing = [*(mask_text(row.name) for _, row in rows if not row.opened), *(name for name, _ in desk.failed)]
+    forms = {opened.rules.id: _form(opened) for _, opened in read}
+    if len(forms) > 1:
+        raise UsageError(
+            f"各校核验时用的规则集不同（{'、'.join(forms)}），不能合成一张公示表；请用同一套规则集重新核验"
+        )
+    for school, _ in read:
+        export(school)
+    folder = desk.folder / EXPORT
+    folder.mkdir(mode=0o700, exist_ok=True)
+    results = [(mask_text(school.name), opened.result) for school, opened in read]
+    for form in forms.values():
+        write_publication(results, missing, form.publication, folder)
+    if has_summary(desk.folder):
+        told = [Row(mask_text(school.name), school.name, opened.result) for school, opened in read]
+        told += [Row(mask_text(row.name), row.name, None, row.fault) for _, row in rows if not row.opened]
+        write_summary([*told, *(Row(name, name, None, error) for name, error in desk.failed)], desk.folder)
+
+
+def _form(opened: Opened) -> Form:
+    if opened.rules.form is None:
+        raise UsageError(f"规则集 {opened.rules.id} 没有 form.yaml，不能写出表格")
+    return opened.rules.form
+
+
+def exported(school: School) -> tuple[Exported, ...]:
+    """What was exported of a school."""
+    return _there(school.folder, OF_SCHOOL, [school])
+
+
+def exported_of_all(desk: Desk) -> tuple[Exported, ...]:
+    """What was exported of all schools together."""
+    return _there(desk.folder, OF_ALL, desk.schools.values())
+
+
+def _there(folder: Path, titles: Mapping[str, str], schools: Iterable[School]) -> tuple[Exported, ...]:
+    files = {name: folder / EXPORT / name for name in titles}
+    changed = max(_changed(school.folder / name) for school in schools for name in (RESULT, DECISIONS))
+    return tuple(
+        Exported(name, titles[name], _changed(path) < changed) for name, path in files.items() if path.is_file()
+    )
+
+
+def _changed(path: Path) -> int:
+    """When a file was last written, in nanoseconds; 0 where there is none."""
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
