@@ -209,7 +209,7 @@ def test_the_summary_names_every_bundle_with_its_points_and_leads_to_its_report(
     assert set(overview) == set(rows) and overview["坏的"][1] == rows["坏的"]["error"]
     for name in ("甲学院", "乙大学"):
         assert overview[name][3:6] == tuple(rows[name]["total"][key] for key in ("proposed", "low", "high"))
-        assert overview[name][9] == sum(flag["severity"] == "gap" for flag in rows[name]["flags"])
+        assert overview[name][10] == sum(flag["severity"] == "gap" for flag in rows[name]["flags"])
     head, *points = book["各项得分"].iter_rows(values_only=True)
     assert len(head) == 2 + 27 and len(points) == 2
     result = json.loads((out / "甲学院" / "result.json").read_text("utf-8"))

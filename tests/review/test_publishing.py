@@ -76,7 +76,7 @@ def test_one_action_writes_the_forms_of_all_schools_and_the_table_of_results(cli
     rows = table(folder)
     assert rows[0] == ["序号", "学校", "得分", "等次", "奖补资金（万元）"]
     assert sorted(row[1] for row in rows[1:3]) == ["乙大学*", "甲学院"]
-    assert rows[3] == ["合计"] * 4 + ["0"]
+    assert rows[3] == ["合计"] * 4 + ["0（0元）"]
     told = words(folder)
     assert "初稿，不能公示：带*的1所学校还有指标未审定" in told and "1份材料没有核验成功，未列入（丙学校）" in told
 

@@ -108,3 +108,11 @@ def test_a_cell_that_somebody_looked_at_is_not_taken_in_passing(client: Client, 
 def test_a_form_from_elsewhere_takes_nothing(client: Client, folder: Path) -> None:
     assert client.ask("POST", "/sweep", {"kind": "accept", "csrf": "x"})[0] == 403
     assert made(folder / "a") == ()
+
+
+def test_what_a_damaged_log_keeps_from_being_saved_is_told_as_that(client: Client, folder: Path) -> None:
+    press(client, "/school/a/", "采用全部无疑问的指标（3 项）")
+    (folder / "a/decisions.jsonl").unlink()
+    status, text = press(client, "/", "采用各校全部无疑问的指标（6 项）")
+    assert status == 303 and "已记录 3 项决定" in text
+    assert "3 项没有保存：审核记录写不进去或不完整" in text and "分数与当时不同" not in text

@@ -61,6 +61,7 @@ class Style:
         self.head = of(**head, text_wrap=True, align="center")
         self.text, self.wide = of(**cell), of(**cell, text_wrap=True)
         self.small = of(**cell, font_size=9, font_color="#55616E")
+        self.figure_at = of(bold=True, align="center")
         self.at = of(bottom=1, bottom_color="#D9DEE4", align="center")
         self.open = of(**cell | {"indent": 0}, align="center", bg_color="#FDF5E6", font_color="#8A4B00")
         self.count = of(**cell | {"indent": 0}, align="center", num_format="#,##0")

@@ -95,7 +95,7 @@ async def _swept(request: Request, form: Mapping[str, str], schools: Sequence[Sc
         return RedirectResponse(f"/reviewer?next={quote(home, safe='')}", 303)
     kind: Sweep = "again" if form.get("kind") == "again" else "accept"
     done = await run_in_threadpool(lambda: [sweep_school(each, kind, who) for each in schools])
-    told = {"swept": sum(each.made for each in done), "kept": sum(each.refused for each in done)}
+    told = {name: sum(getattr(each, name) for each in done) for name in ("made", "differs", "failed")}
     return RedirectResponse(f"{home}?{urlencode(told)}", 303)
 
 

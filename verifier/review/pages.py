@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from urllib.parse import quote
@@ -19,7 +20,7 @@ from verifier.outputs import wording
 from verifier.outputs.rendering import environment_of
 from verifier.review import asking, exporting, views
 from verifier.review.desk import Opened, School
-from verifier.review.saving import Refused
+from verifier.review.saving import Refused, Swept
 
 HOME = Path(__file__).parent
 STATIC = ("review.css", "review.js", "icon.svg")
@@ -110,10 +111,10 @@ def _said(request: Request, opened: Opened) -> views.Line | None:
     return next((each for each in views.lines(opened) if line and each.decision.line.startswith(line)), None)
 
 
-def _swept(request: Request) -> tuple[int, int] | None:
-    """How many decisions one action made, and how many it could not make."""
-    made, kept = (request.query_params.get(name, "") for name in ("swept", "kept"))
-    return (int(made), int(kept)) if made.isdecimal() and kept.isdecimal() and len(made + kept) < 12 else None
+def _swept(request: Request) -> Swept | None:
+    """What one action on many cells did."""
+    told = [request.query_params.get(each.name, "") for each in fields(Swept)]
+    return Swept(*map(int, told)) if all(text.isdecimal() and len(text) < 6 for text in told) else None
 
 
 def history(request: Request) -> Response:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from fractions import Fraction
@@ -28,6 +27,10 @@ class Refused(Exception):
 
     message: str
     status: int = 422
+
+
+class Differs(Refused):
+    """An old decision that is not made again: what it took is counted otherwise now."""
 
 
 def save(school: School, cell: str, form: Mapping[str, str], reviewer: str) -> Decision:
@@ -58,7 +61,10 @@ Sweep = Literal["accept", "again"]
 @dataclass(frozen=True, slots=True)
 class Swept:
     made: int
-    refused: int
+    differs: int
+    """old decisions whose points are others now"""
+    failed: int
+    """not saved for another reason"""
 
 
 def sweep(school: School, kind: Sweep, reviewer: str) -> Swept:
@@ -69,12 +75,16 @@ def sweep(school: School, kind: Sweep, reviewer: str) -> Swept:
         asked = [(cell, "") for cell in opened.unquestioned]
     else:
         asked = [(each.indicator, each.line) for each in opened.stale]
-    made = 0
+    made = differs = 0
     for cell, target in asked:
-        with suppress(Refused):
+        try:
             form["head"] = save(school, cell, form | {"target": target}, reviewer).line
             made += 1
-    return Swept(made, len(asked) - made)
+        except Differs:
+            differs += 1
+        except Refused:
+            continue
+    return Swept(made, differs, len(asked) - made - differs)
 
 
 def _again(opened: Opened, cell: str, form: Mapping[str, str]) -> Mapping[str, str]:
@@ -85,7 +95,7 @@ def _again(opened: Opened, cell: str, form: Mapping[str, str]) -> Mapping[str, s
     if old is None:
         raise Refused("这条旧决定已经重新采用或撤销过，请刷新页面。")
     if old.kind == "accept" and old.points != opened.states[cell].computed:
-        raise Refused("现在算出的分数与当时采用的不同，请重新决定。")
+        raise Differs("现在算出的分数与当时采用的不同，请重新决定。")
     points = "" if old.points is None else wording.number(float(old.points))
     return {"kind": old.kind, "target": old.target, "points": points, "reason": old.reason}
 

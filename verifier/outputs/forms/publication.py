@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
+from docx.shared import Pt
 from xlsxwriter import Workbook
 
 from verifier.files import write_whole
@@ -103,8 +104,9 @@ def _document(schools: Sequence[School], draft: str, form: Publication, title: s
     if draft:
         add_line(document, draft, SIZE, HEAD_FONT, after=SIZE)
     add_paragraph(document, text)
+    document.paragraphs[-1].paragraph_format.space_after = Pt(SIZE)
     rows = [(str(at), *school.cells) for at, school in enumerate(schools, 1)]
-    rows.append((form.total, "", "", "", number(_sum(schools) / 10000)))
+    rows.append((form.total, "", "", "", f"{number(_sum(schools) / 10000)}（{_sum(schools):,.0f}元）"))
     last = len(rows)
     grid = add_table(document, [ROW] * (last + 1), form.widths, [((last, 0), (last, 3))])
     mark_row(document.tables[0].rows[0], "w:tblHeader")
@@ -142,7 +144,7 @@ def _book(schools: Sequence[School], draft: str, form: Publication, title: str) 
     last = len(schools) + 3
     sheet.write_string(last, 1, form.total, style.label)
     total = _sum(schools) / 10000
-    sheet.write_formula(last, 4, f"=SUM(E4:E{last})", style.label, float(total))
+    sheet.write_formula(last, 4, f"=SUM(E4:E{last})", style.figure_at, float(total))
     sheet.freeze_panes(3, 2)
     sheet.repeat_rows(2)
     book.close()
