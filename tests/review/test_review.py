@@ -352,3 +352,12 @@ def test_without_scripts_a_cell_is_decided_too(browser: Browser, desk: Running, 
     watched.page.wait_for_selector("text=已记录：1.1 采用预填分，10分")
     assert len(read_log(folder / "good").decisions) == 1
     context.close()
+
+
+def test_a_sheet_or_a_text_is_seen_beside_the_piece_with_its_place_marked(here: Watched, desk: Running) -> None:
+    page = here.page
+    for cell, marked in (("2.1", "考生号"), ("5.1", "一、“留威体验官”计划")):
+        page.goto(f"{desk.home}/school/good/{cell}")
+        row = page.locator(".text tr.own")
+        assert row.count() == 1 and marked in row.inner_text()
+        assert faults(page) == []

@@ -17,7 +17,17 @@ from verifier.language.identity_numbers import mask_person
 from verifier.model import OtherBundle, ResultRecord, RuleSet, ScoreSheet
 from verifier.outputs import Lists, extras_of, write_outputs
 from verifier.outputs.pages import write_pages
-from verifier.record import Masking, masking_of, to_evidence, to_result, write_evidence, write_index, write_result
+from verifier.record import (
+    Masking,
+    masking_of,
+    to_evidence,
+    to_result,
+    to_texts,
+    write_evidence,
+    write_index,
+    write_result,
+    write_texts,
+)
 from verifier.reuse import Elsewhere
 
 T = TypeVar("T")
@@ -85,6 +95,7 @@ def _write(
     extras = extras_of(rules, pictures, boxes, _lists(judged.sheet, settings, masking))
     write_outputs(result, form_of(rules), out, extras)
     write_index(write_pages(result, out, pictures, boxes), out)
+    write_texts(to_texts(sight.observed, result, masking), out)
     write_result(result, out)
 
 

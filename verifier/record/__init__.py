@@ -14,12 +14,15 @@ from verifier.record.stored import (
     read_judged,
     read_result,
     read_summary_lines,
+    read_texts,
     result_file,
     write_evidence,
     write_index,
     write_result,
     write_summary_lines,
+    write_texts,
 )
+from verifier.record.texts import place_of, to_texts
 from verifier.record.values import brief
 
 __all__ = [
@@ -30,6 +33,7 @@ __all__ = [
     "brief",
     "dumped",
     "masking_of",
+    "place_of",
     "read_earlier",
     "read_evidence",
     "read_index",
@@ -37,12 +41,15 @@ __all__ = [
     "read_result",
     "read_shown",
     "read_summary_lines",
+    "read_texts",
     "result_file",
     "seen_of",
     "to_evidence",
     "to_result",
+    "to_texts",
     "write_evidence",
     "write_index",
     "write_result",
     "write_summary_lines",
+    "write_texts",
 ]

@@ -11,9 +11,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from verifier.errors import UsageError
 from verifier.files import put_in_place, write_whole
-from verifier.files.output_folder import EVIDENCE, INDEX, PAGES, RESULT, SUMMARY
+from verifier.files.output_folder import EVIDENCE, INDEX, PAGES, RESULT, SUMMARY, TEXTS
 from verifier.files.system import reason_of
-from verifier.model import EvidenceRecord, FailedRecord, PageRecord, ResultRecord, Seen, SummaryRecord
+from verifier.model import EvidenceRecord, FailedRecord, PageRecord, ResultRecord, Seen, SummaryRecord, TextRecord
 from verifier.record.seen import seen_of
 from verifier.record.values import plain
 
@@ -23,6 +23,7 @@ SummaryLine = SummaryRecord | FailedRecord
 _RESULT = TypeAdapter(ResultRecord)
 _EVIDENCE = TypeAdapter(EvidenceRecord)
 _INDEX = TypeAdapter(tuple[PageRecord, ...])
+_TEXTS = TypeAdapter(tuple[TextRecord, ...])
 _SUMMARY: TypeAdapter[tuple[SummaryLine, ...]] = TypeAdapter(tuple[SummaryLine, ...])
 
 
@@ -42,6 +43,11 @@ def write_evidence(record: EvidenceRecord, folder: Path) -> None:
 def write_index(pages: Sequence[PageRecord], folder: Path) -> None:
     """Writes `pages/index.json`."""
     write_whole(folder / PAGES / INDEX, dumped(pages).encode("utf-8"))
+
+
+def write_texts(texts: Sequence[TextRecord], folder: Path) -> None:
+    """Writes `pages/texts.json`."""
+    write_whole(folder / PAGES / TEXTS, dumped(texts).encode("utf-8"))
 
 
 def write_summary_lines(lines: Sequence[SummaryLine], folder: Path) -> None:
@@ -73,6 +79,11 @@ def read_evidence(folder: Path) -> EvidenceRecord:
 def read_index(folder: Path) -> tuple[PageRecord, ...]:
     """What the page pictures show."""
     return _read(_INDEX, folder / PAGES / INDEX)
+
+
+def read_texts(folder: Path) -> tuple[TextRecord, ...]:
+    """What papers without pictures say."""
+    return _read(_TEXTS, folder / PAGES / TEXTS)
 
 
 def read_summary_lines(folder: Path) -> tuple[SummaryLine, ...]:

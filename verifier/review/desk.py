@@ -11,12 +11,22 @@ from pathlib import Path
 
 from verifier.decisions import CellState, applied_states, cell_states, read_log
 from verifier.errors import RuleError, UsageError
-from verifier.files.output_folder import DAMAGED_DECISIONS, DECISIONS, EVIDENCE, INDEX, PAGES, RESULT, has_result
-from verifier.model import CellRecord, Decision, DecisionLog, EvidenceRecord, FailedRecord, ResultRecord, RuleSet, Seen
-from verifier.record import UnreadableRecord, read_evidence, read_index, read_judged, read_summary_lines
+from verifier.files.output_folder import DAMAGED_DECISIONS, DECISIONS, EVIDENCE, INDEX, PAGES, RESULT, TEXTS, has_result
+from verifier.model import (
+    CellRecord,
+    Decision,
+    DecisionLog,
+    EvidenceRecord,
+    FailedRecord,
+    ResultRecord,
+    RuleSet,
+    Seen,
+    TextRecord,
+)
+from verifier.record import UnreadableRecord, read_evidence, read_index, read_judged, read_summary_lines, read_texts
 from verifier.rules import installed_rule_set, load_rule_set
 
-WRITTEN = (RESULT, EVIDENCE, f"{PAGES}/{INDEX}")
+WRITTEN = (RESULT, EVIDENCE, f"{PAGES}/{INDEX}", f"{PAGES}/{TEXTS}")
 DECIDED = (DECISIONS, DAMAGED_DECISIONS)
 Stamp = tuple[tuple[int, int] | None, ...]
 
@@ -38,6 +48,8 @@ class Papers:
     seen: Seen
     evidence: EvidenceRecord
     pages: Mapping[tuple[str, int], PagePicture]
+    texts: Mapping[str, TextRecord]
+    """by file: papers without page pictures"""
     rules: RuleSet
 
 
@@ -50,6 +62,7 @@ class Opened:
     seen: Seen
     """of the result without them"""
     pages: Mapping[tuple[str, int], PagePicture]
+    texts: Mapping[str, TextRecord]
     log: DecisionLog
     has_damaged: bool
     """an earlier damaged part was set aside"""
@@ -120,7 +133,7 @@ def _spare() -> None:
 def _papers(folder: Path, rules_name: str | None) -> Papers:
     result, seen = read_judged(folder)
     rules = _rules(rules_name, result.rules.id)
-    return Papers(result, seen, read_evidence(folder), _pages(folder), rules)
+    return Papers(result, seen, read_evidence(folder), _pages(folder), _texts(folder), rules)
 
 
 def _opened(folder: Path, papers: Papers) -> Opened:
@@ -130,6 +143,7 @@ def _opened(folder: Path, papers: Papers) -> Opened:
         result=replace(applied_states(papers.result, states, papers.rules), decisions=log.told),
         seen=papers.seen,
         pages=papers.pages,
+        texts=papers.texts,
         log=log,
         has_damaged=(folder / DAMAGED_DECISIONS).is_file(),
         states=states,
@@ -205,3 +219,11 @@ def _pages(folder: Path) -> dict[tuple[str, int], PagePicture]:
         for row in rows
         if row.picture in known
     }
+
+
+def _texts(folder: Path) -> dict[str, TextRecord]:
+    """Of a result that an earlier version wrote there are none."""
+    try:
+        return {text.file: text for text in read_texts(folder)}
+    except UnreadableRecord:
+        return {}

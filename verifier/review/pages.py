@@ -99,10 +99,10 @@ def _shown_piece(request: Request, cell: CellRecord, opened: Opened) -> dict[str
     """The pieces of a cell, the one that is shown, and the picture of its page."""
     every = views.pieces(cell, opened)
     if not every:
-        return {"pieces": every, "piece": None, "sheet": None}
+        return {"pieces": every, "piece": None, "sheet": None, "parts": ()}
     piece = every[min(asking.number(request, "piece") or 1, len(every)) - 1]
     sheet = views.sheet(piece, every, opened, asking.number(request, "page"))
-    return {"pieces": every, "piece": piece, "sheet": sheet}
+    return {"pieces": every, "piece": piece, "sheet": sheet, "parts": views.parts(piece, every, opened)}
 
 
 def _said(request: Request, opened: Opened) -> views.Line | None:

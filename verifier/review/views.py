@@ -12,10 +12,11 @@ from urllib.parse import urlencode
 from verifier.decisions import CellState, holds
 from verifier.errors import UsageError
 from verifier.language.masking import mask_text
-from verifier.model import Box, CellRecord, Decision, Number, PieceRecord
+from verifier.model import Box, CellRecord, Decision, Number, PieceRecord, RowRecord
 from verifier.outputs import wording
 from verifier.outputs.priorities import stakes
 from verifier.outputs.urgency import Urgency, urgency
+from verifier.record import place_of
 from verifier.review.desk import Opened, PagePicture, School
 
 T = TypeVar("T")
@@ -172,6 +173,45 @@ def sheet(piece: Piece, every: Sequence[Piece], opened: Opened, page: int | None
         before=before,
         after=after,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a paper without page pictures beside a piece."""
+
+    name: str
+    rows: tuple[tuple[RowRecord, bool, bool], ...]
+    """row, whether the piece stands there, whether another piece of the cell does"""
+    is_table: bool
+
+    @property
+    def title(self) -> str:
+        return self.name if self.is_table or not self.name.isdecimal() else f"第{self.name}页"
+
+    @property
+    def is_own(self) -> bool:
+        return any(own for _, own, _ in self.rows)
+
+
+def parts(piece: Piece, every: Sequence[Piece], opened: Opened) -> tuple[Part, ...]:
+    """What a paper without page pictures says: the parts on which the piece stands, or all where it names none."""
+    text = opened.texts.get(piece.file)
+    if text is None:
+        return ()
+    own, others = _stands([piece]), _stands(each for each in every if each.file == piece.file)
+    shown = [
+        Part(
+            part.name,
+            tuple((row, (part.name, row.at) in own, (part.name, row.at) in others - own) for row in part.rows),
+            any(len(row.cells) > 1 for row in part.rows),
+        )
+        for part in text.parts
+    ]
+    return tuple(part for part in shown if part.is_own) or tuple(shown)
+
+
+def _stands(pieces: Iterable[Piece]) -> set[tuple[str, str]]:
+    return {place_of(row.cell, row.page, row.line) for piece in pieces for row in piece.rows} - {("", "")}
 
 
 def neighbours(every: Sequence[T], at: int) -> tuple[T | None, T | None]:

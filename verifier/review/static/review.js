@@ -14,7 +14,7 @@
 
   function showBox() {
     const sheet = document.getElementById("sheet");
-    const box = sheet && sheet.querySelector("rect.own");
+    const box = sheet && sheet.querySelector(".own");
     if (!box) return;
     const inner = box.getBoundingClientRect(), outer = sheet.getBoundingClientRect();
     sheet.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 3;
