@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
-from tests.counting.photo_papers import photo
+from tests.counting.photo_papers import photo, word
 from tests.counting.station_papers import rules
 from tests.decisions.judged import Judged, decision, judged, seen_in
+from tests.facts.papers import grid
 from verifier.decisions import CellState, apply, cell_states
 from verifier.model import (
     CellRecord,
@@ -20,10 +21,13 @@ from verifier.model import (
     DecidedRecord,
     Decision,
     EvidenceRecord,
+    Observed,
+    Place,
     ResultRecord,
     RuleSet,
     TakenCell,
     TakenPiece,
+    whole,
 )
 from verifier.record import dumped, seen_of
 
@@ -50,10 +54,15 @@ def cell(applied: ResultRecord, name: str) -> CellRecord:
 
 
 def points(applied: ResultRecord, name: str) -> float:
-    """Those that a reviewer settled."""
-    decided = cell(applied, name).decided
-    assert decided is not None
-    return decided.points
+    """Those that a reviewer settled, else those that follow."""
+    own = cell(applied, name)
+    return own.decided.points if own.decided else own.proposed
+
+
+def staff(third: str) -> Observed:
+    rows = ("王建国|主任|兼职|全面", "李晓梅|科员|专职|联络员", f"{third}|科员|专职|咨询", "赵强|科员|兼职|档案")
+    table = grid("姓名|职务|专兼职|岗位职责", *rows, title="指导站工作人员名单")
+    return word("人员.docx", "指导站工作人员名单", tables=(replace(table, place=Place("人员.docx")),))
 
 
 def total(applied: ResultRecord) -> float:
@@ -105,9 +114,43 @@ def test_the_record_itself_is_not_changed(papers: Judged) -> None:
 def test_an_excluded_piece_is_not_counted_and_the_total_follows(papers: Judged) -> None:
     applied = made(papers, decision(papers[0], "exclude", "3.3", "a.jpg", reason="是设计稿"))
     own = cell(applied, "3.3")
-    assert own.decided and (own.decided.points, own.decided.kind) == (0, "exclude")
+    assert own.decided is None and own.proposed == 0, "in progress until somebody takes the points"
     assert own.evidence and {(each.counted, each.why) for each in own.evidence} == {(False, "审核人员排除：是设计稿")}
     assert papers[0].total.proposed - total(applied) == pytest.approx(4)
+    taken = made(papers, decision(papers[0], "exclude", "3.3", "a.jpg"), decision(papers[0], "accept", "3.3", points=0))
+    settled = cell(taken, "3.3").decided
+    assert settled and (settled.points, settled.kind) == (0, "accept")
+
+
+def test_a_decision_on_a_paper_is_on_each_piece_of_it_and_a_later_one_on_a_piece_alone_holds() -> None:
+    papers = judged(staff("李四"))
+    result = papers[0]
+    pieces = [each.piece for each in cell(made(papers), "1.5").evidence]
+    assert len(set(pieces)) == 4
+    every = decision(result, "exclude", "1.5", whole("人员.docx"), line="every")
+    state = states(papers, [every])["1.5"]
+    assert set(state.excluded) == set(pieces) and state.points == 0 and state.in_progress
+    back = decision(result, "include", "1.5", pieces[1])
+    state = states(papers, [every, back])["1.5"]
+    assert set(state.excluded) == set(pieces) - {pieces[1]} and set(state.included) == {pieces[1]}
+    assert states(papers, [every, back, decision(result, "undo", "1.5", "every")])["1.5"].excluded == {}
+
+
+def test_a_decision_on_a_paper_is_stale_once_a_piece_of_it_is_another() -> None:
+    papers = judged(staff("李四"))
+    every = decision(papers[0], "exclude", "1.5", whole("人员.docx"))
+    changed = judged(staff("赵六"))
+    assert states(changed, [every])["1.5"].excluded == {}
+    assert [each.target for each in states(changed, [every])["1.5"].stale] == [whole("人员.docx")]
+
+
+def test_the_count_follows_what_is_excluded() -> None:
+    papers = judged(staff("李四"))
+    pieces = [each.piece for each in cell(made(papers), "1.5").evidence]
+    assert cell(made(papers), "1.5").facts["staff"] == 4
+    applied = made(papers, decision(papers[0], "exclude", "1.5", pieces[2]))
+    assert cell(applied, "1.5").facts["staff"] == 3
+    assert cell(made(papers, decision(papers[0], "exclude", "1.5", whole("人员.docx"))), "1.5").facts == {}
 
 
 def test_an_exclusion_that_cannot_be_followed_leaves_the_cell_undecided(papers: Judged) -> None:

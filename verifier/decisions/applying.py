@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from verifier.decisions.recount import recounted
+from verifier.decisions.recount import Measures, measures_without, recounted
 from verifier.model import (
     AskedRecord,
     CellRecord,
@@ -24,6 +24,7 @@ from verifier.model import (
     Seen,
     Spread,
     TakenCell,
+    whole,
 )
 from verifier.score import rounded, verdict
 
@@ -36,8 +37,12 @@ class CellState:
     """what it earns now; None: an exclusion has consequences that only a new check could tell"""
     computed: Fraction | None
     """what the tiers give without what was excluded, with what was included, under the settled reading"""
+    measures: Measures | None
+    """what it counts then; {} where nothing is left, None as `computed`"""
     decided: Decision | None
-    """the decision that settles it"""
+    """the decision that settles its points"""
+    in_progress: bool
+    """something was excluded, included or read otherwise since anybody settled the points"""
     excluded: Mapping[str, Decision]
     """piece → the decision"""
     included: Mapping[str, Decision]
@@ -87,18 +92,24 @@ class _Counting:
     cell: Indicator | None
     taken: TakenCell | None
 
-    def points(self, chosen: _Chosen) -> Fraction | None:
-        """Under what was chosen; None when it can't be told."""
-        out, held = frozenset(chosen.excluded), frozenset(chosen.included)
-        if self.cell is not None and self.taken is not None:
-            return recounted(self.cell, self.taken, out, held, chosen.reading)
-        return None if out or held or chosen.reading else _exact(self.row.proposed)
+    def measures(self, chosen: _Chosen) -> Measures | None:
+        """What counts under what was chosen; None when it can't be told."""
+        if self.cell is None or self.taken is None:
+            return None
+        return measures_without(self.cell, self.taken, frozenset(chosen.excluded), frozenset(chosen.included))
 
-    def readings(self, chosen: _Chosen) -> dict[str, Fraction | None]:
+    def points(self, chosen: _Chosen, measures: Measures | None) -> Fraction | None:
+        """Under what was chosen; None when it can't be told."""
+        if self.cell is None or self.taken is None:
+            is_untouched = not (chosen.excluded or chosen.included or chosen.reading)
+            return _exact(self.row.proposed) if is_untouched else None
+        return recounted(self.cell, measures, chosen.reading)
+
+    def readings(self, measures: Measures | None) -> dict[str, Fraction | None]:
         """The points under each reading."""
         if self.cell is None or self.taken is None:
             return {each.id: None for each in self.row.readings}
-        return {each.id: self.points(replace(chosen, reading=each.id)) for each in self.cell.readings}
+        return {each.id: recounted(self.cell, measures, each.id) for each in self.cell.readings}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +123,15 @@ class _Chosen:
     """that says something about the points"""
 
 
-def _chosen(live: Sequence[Decision]) -> _Chosen:
-    """Of two decisions about one thing the later one holds."""
-    turned = {each.target: each for each in live if each.kind in ("exclude", "include")}
+def _chosen(live: Sequence[Decision], papers: Mapping[str, Sequence[str]]) -> _Chosen:
+    """Of two decisions about one thing the later one holds; one on a paper is on each of its pieces.
+
+    `papers`: what a decision on all of a file is about → the pieces of it.
+    """
+    turned: dict[str, Decision] = {}
+    for each in live:
+        if each.kind in ("exclude", "include"):
+            turned |= dict.fromkeys(papers.get(each.target, (each.target,)), each)
     read = [each.target for each in live if each.kind == "reading"]
     settling = [each for each in live if each.kind != "ask"]
     return _Chosen(
@@ -131,22 +148,35 @@ def _of_kind(turned: Mapping[str, Decision], kind: DecisionKind) -> dict[str, De
 
 def _state(counting: _Counting, standing: Sequence[Decision], seen: Seen) -> CellState:
     live = tuple(each for each in standing if holds(each, seen))
-    chosen = _chosen(live)
-    computed = counting.points(chosen)
+    chosen = _chosen(live, _papers(counting.row))
+    measures = counting.measures(chosen)
+    computed = counting.points(chosen, measures)
     last = chosen.last
-    points = last.points if last is not None and _gives_points(last) else computed
+    settled = last if last is not None and _gives_points(last) else None
     return CellState(
-        points=points,
+        points=settled.points if settled else computed,
         computed=computed,
-        decided=None if points is None else last,
+        measures=measures,
+        decided=settled,
+        in_progress=last is not None and settled is None,
         excluded=chosen.excluded,
         included=chosen.included,
         reading=chosen.reading,
-        readings=counting.readings(chosen),
+        readings=counting.readings(measures),
         asked=tuple(each for each in live if each.kind == "ask"),
         live=live,
         stale=_stale(standing, live),
     )
+
+
+def _papers(row: CellRecord) -> dict[str, list[str]]:
+    """All of each file, with its pieces in their order."""
+    papers: dict[str, list[str]] = {}
+    for each in row.evidence:
+        own = papers.setdefault(whole(each.file), [])
+        if each.piece not in own:
+            own.append(each.piece)
+    return papers
 
 
 def _gives_points(decision: Decision) -> bool:
@@ -208,12 +238,27 @@ def _spread(row: CellRecord, state: CellState) -> Spread:
 
 
 def _applied(row: CellRecord, state: CellState) -> CellRecord:
+    now = _spread(row, state) if state.in_progress else None
     return replace(
         row,
+        low=_number(now.low) if now else row.low,
+        proposed=_number(now.proposed) if now else row.proposed,
+        high=_number(now.high) if now else row.high,
+        facts=_counted(row, state),
         evidence=tuple(_turned(piece, state) for piece in row.evidence),
         decided=_decided(state.decided, state.points) if state.decided is not None else None,
         asked=tuple(AskedRecord(text=each.reason, reviewer=each.reviewer, at=each.time) for each in state.asked),
     )
+
+
+def _counted(row: CellRecord, state: CellState) -> Mapping[str, Number | Mapping[str, Number]]:
+    """The measures as they are without what was excluded and with what was included."""
+    if state.measures is None or not (state.excluded or state.included):
+        return row.facts
+    if not state.measures:
+        return {}
+    counted = {name: value for name, value in state.measures.items() if name in row.facts and value is not None}
+    return {**row.facts, **{name: _number(value) for name, value in counted.items()}}
 
 
 def _turned(piece: PieceRecord, state: CellState) -> PieceRecord:

@@ -37,19 +37,22 @@ FOUND = "found"
 """the measure of cells where one paper is enough"""
 
 
-def recounted(
-    cell: Indicator, taken: TakenCell, excluded: frozenset[str], included: frozenset[str], reading: str = ""
-) -> Fraction | None:
-    """The cell's points under a reading ('': the default one); None when only a new check could tell them."""
-    pieces = [each for each in taken.evidence if each.piece not in excluded]
-    if not pieces:
-        return Fraction(0)
-    counted = [each for each in pieces if _counts(each) or each.piece in included]
-    measures = _measures(cell, taken, counted)
+def recounted(cell: Indicator, measures: Measures | None, reading: str = "") -> Fraction | None:
+    """The points of a cell with these measures under a reading ('': the default one); None when they are not known."""
     if measures is None:
-        return None if counted else Fraction(0)
+        return None
     rule = next((each for each in cell.readings if each.id == reading), cell.readings[0])
-    return points(rule, measures)
+    return points(rule, measures) if measures else Fraction(0)
+
+
+def measures_without(
+    cell: Indicator, taken: TakenCell, excluded: frozenset[str], included: frozenset[str]
+) -> Measures | None:
+    """What a cell counts without some pieces and with others; {} when none is left, None when the rest can't tell."""
+    pieces = [each for each in taken.evidence if each.piece not in excluded]
+    counted = [each for each in pieces if _counts(each) or each.piece in included]
+    measures = _measures(cell, taken, counted) if pieces else {}
+    return {} if measures is None and not counted else measures
 
 
 def _measures(cell: Indicator, taken: TakenCell, counted: Sequence[TakenPiece]) -> Measures | None:

@@ -10,6 +10,11 @@ from typing import Literal
 DecisionKind = Literal["accept", "points", "exclude", "include", "reading", "ask", "undo"]
 
 
+def whole(file: str) -> str:
+    """What a decision on all pieces of a file is about; a single piece is called `file` or `file#2`."""
+    return f"{file}#*"
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One decision of one reviewer about one cell."""
@@ -17,7 +22,7 @@ class Decision:
     kind: DecisionKind
     indicator: str
     target: str
-    """exclude, include: the piece of evidence · reading: its id · undo: `line` of the decision · else ''"""
+    """exclude, include: the piece of evidence, or all of a file · reading: its id · undo: `line` of that decision"""
     points: Fraction | None
     """accept, points: what the cell earns · exclude, include, reading: what followed; None when that is not known"""
     reason: str
@@ -72,7 +77,7 @@ class Seen:
     cells: Mapping[str, str]
     """indicator → of its row, the school, the year and the files of its evidence"""
     pieces: Mapping[tuple[str, str], str]
-    """indicator and piece → of that piece alone"""
+    """indicator and piece, or all of a file → of that alone"""
 
     def of(self, indicator: str, piece: str = "") -> str:
         """Of a piece of evidence, else of the cell; '' when there is no such one."""

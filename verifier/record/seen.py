@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import Any
 
-from verifier.model import Seen
+from verifier.model import Seen, whole
 
 
 def seen_of(content: bytes) -> Seen:
@@ -20,7 +20,8 @@ def seen_of(content: bytes) -> Seen:
     for row in record["indicators"]:
         own: dict[str, list[Any]] = {}
         for each in row["evidence"]:
-            own.setdefault(each.get("piece", ""), []).append([each, files.get(each["file"])])
+            for target in (each.get("piece", ""), whole(each["file"])):
+                own.setdefault(target, []).append([each, files.get(each["file"])])
         cells[row["id"]] = _digest([whose, row, [files.get(each["file"]) for each in row["evidence"]]])
         pieces |= {(row["id"], piece): _digest([whose, rows]) for piece, rows in own.items()}
     return Seen(_digest(kept), cells, pieces)

@@ -77,7 +77,7 @@ def cell_page(
         cell=cell,
         state=state,
         group=next(group for group in opened.result.groups if group.id == cell.group),
-        **_shown_piece(request, cell, opened),
+        **_shown_paper(request, cell, opened),
         lines=lines,
         stale=[line for line in reversed(lines) if line.decision in state.stale],
         before=before,
@@ -95,14 +95,14 @@ def _neighbours(cell: CellRecord, around: Sequence[CellRecord], opened: Opened) 
     return views.neighbours(ids, ids.index(cell.id))
 
 
-def _shown_piece(request: Request, cell: CellRecord, opened: Opened) -> dict[str, object]:
-    """The pieces of a cell, the one that is shown, and the picture of its page."""
-    every = views.pieces(cell, opened)
+def _shown_paper(request: Request, cell: CellRecord, opened: Opened) -> dict[str, object]:
+    """The papers of a cell, the one that is shown, and the picture of its page or its text."""
+    every = views.papers(cell, opened)
     if not every:
-        return {"pieces": every, "piece": None, "sheet": None, "parts": ()}
-    piece = every[min(asking.number(request, "piece") or 1, len(every)) - 1]
-    sheet = views.sheet(piece, every, opened, asking.number(request, "page"))
-    return {"pieces": every, "piece": piece, "sheet": sheet, "parts": views.parts(piece, every, opened)}
+        return {"papers": every, "paper": None, "sheet": None, "parts": ()}
+    paper = every[min(asking.number(request, "piece") or 1, len(every)) - 1]
+    sheet = views.sheet(paper, opened, asking.number(request, "page"))
+    return {"papers": every, "paper": paper, "sheet": sheet, "parts": views.parts(paper, opened)}
 
 
 def _said(request: Request, opened: Opened) -> views.Line | None:

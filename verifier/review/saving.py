@@ -11,7 +11,7 @@ from typing import Literal, get_args
 
 from verifier.decisions import CellState, Conflict, Damaged, append, cell_states
 from verifier.errors import VerifierError
-from verifier.model import CellRecord, Decision, DecisionKind
+from verifier.model import CellRecord, Decision, DecisionKind, whole
 from verifier.outputs import wording
 from verifier.review import views
 from verifier.review.desk import Opened, School
@@ -148,7 +148,7 @@ def _targets(kind: DecisionKind, row: CellRecord, state: CellState) -> set[str]:
         return {reading.id for reading in row.readings}
     if kind == "undo":
         return {each.line for each in state.live}
-    return {piece.piece for piece in row.evidence}
+    return {target for piece in row.evidence for target in (piece.piece, whole(piece.file))}
 
 
 def _given(kind: DecisionKind, form: Mapping[str, str], row: CellRecord, state: CellState) -> Fraction | None:

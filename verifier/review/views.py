@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 from verifier.decisions import CellState, holds
 from verifier.errors import UsageError
 from verifier.language.masking import mask_text
-from verifier.model import Box, CellRecord, Decision, Number, PieceRecord, RowRecord
+from verifier.model import Box, CellRecord, Decision, Number, PieceRecord, RowRecord, whole
 from verifier.outputs import wording
 from verifier.outputs.priorities import stakes
 from verifier.outputs.urgency import Urgency, urgency
@@ -86,49 +86,94 @@ def _text(cell: CellRecord) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One piece of evidence of a cell."""
+    """One thing of a paper that counts or not as a whole: a person, a post, a size."""
 
-    number: int
     name: str
     """as decisions call it"""
-    file: str
     why: str
     standing: str
     counts: bool
     changed: str
     """excluded, included or ''"""
-    place: str
-    """as people see it"""
     rows: tuple[PieceRecord, ...]
 
     @property
     def state(self) -> str:
-        told = {"excluded": "已由审核人员排除", "included": "已由审核人员计入"}
-        return told.get(self.changed) or STANDINGS[self.standing]
+        return CHANGES.get(self.changed) or STANDINGS[self.standing]
+
+    @property
+    def is_out(self) -> bool:
+        """Whether it does not count now, so that it can be included."""
+        return self.changed == "excluded" or (self.standing in ("open", "out") and self.changed != "included")
 
 
-def pieces(cell: CellRecord, opened: Opened) -> tuple[Piece, ...]:
-    """The pieces of a cell, those that count or could count first."""
+CHANGES: Mapping[str, str] = {"excluded": "已由审核人员排除", "included": "已由审核人员计入"}
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A file with the pieces of a cell's evidence that stand on it."""
+
+    number: int
+    file: str
+    pieces: tuple[Piece, ...]
+
+    @property
+    def name(self) -> str:
+        """As decisions call it."""
+        return self.pieces[0].name if len(self.pieces) == 1 else whole(self.file)
+
+    @property
+    def rows(self) -> tuple[PieceRecord, ...]:
+        return tuple(row for piece in self.pieces for row in piece.rows)
+
+    @property
+    def place(self) -> str:
+        """As people see it."""
+        return wording.citation(self.rows[0]) if len(self.pieces) == 1 else self.file
+
+    @property
+    def counts(self) -> int:
+        return sum(1 for piece in self.pieces if piece.counts)
+
+    @property
+    def is_out(self) -> bool:
+        return all(piece.is_out for piece in self.pieces)
+
+    @property
+    def state(self) -> str:
+        """Of its pieces, where all are in one; else how many count."""
+        states = {piece.state for piece in self.pieces}
+        return states.pop() if len(states) == 1 else f"{len(self.pieces)}处，计入{self.counts}处"
+
+    @property
+    def why(self) -> str:
+        """Of its pieces, where it is the same."""
+        reasons = {piece.why for piece in self.pieces}
+        return reasons.pop() if len(reasons) == 1 else ""
+
+
+def papers(cell: CellRecord, opened: Opened) -> tuple[Paper, ...]:
+    """The papers of a cell, those that count or could count first."""
     rows: dict[str, list[PieceRecord]] = {}
     for row in cell.evidence:
         rows.setdefault(row.piece, []).append(row)
-    ordered = sorted(rows.values(), key=lambda own: own[0].standing == "out")
     state = opened.states[cell.id]
-    return tuple(_piece(number, own, state) for number, own in enumerate(ordered, 1))
+    files: dict[str, list[Piece]] = {}
+    for own in sorted(rows.values(), key=lambda own: own[0].standing == "out"):
+        files.setdefault(own[0].file, []).append(_piece(own, state))
+    return tuple(Paper(number, file, tuple(pieces)) for number, (file, pieces) in enumerate(files.items(), 1))
 
 
-def _piece(number: int, rows: list[PieceRecord], state: CellState) -> Piece:
+def _piece(rows: list[PieceRecord], state: CellState) -> Piece:
     first = rows[0]
     changed = state.excluded.get(first.piece) or state.included.get(first.piece)
     return Piece(
-        number=number,
         name=first.piece,
-        file=first.file,
         why=changed.reason if changed else first.why,
         standing=first.standing,
         counts=first.counted,
         changed=_TURNS[changed.kind] if changed else "",
-        place=wording.citation(first),
         rows=tuple(rows),
     )
 
@@ -138,13 +183,11 @@ _TURNS: Mapping[str, str] = {"exclude": "excluded", "include": "included"}
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The page picture beside a piece, with what is marked on it."""
+    """The page picture of a paper, with what is marked on it."""
 
     shown: PagePicture
     boxes: tuple[Box, ...]
-    """of the piece"""
-    others: tuple[Box, ...]
-    """of other pieces of the cell on the same page"""
+    """of the pieces"""
     at: int
     """place among the pages of the file, from 1"""
     of: int
@@ -153,21 +196,19 @@ class Sheet:
     after: int | None
 
 
-def sheet(piece: Piece, every: Sequence[Piece], opened: Opened, page: int | None) -> Sheet | None:
-    """The picture of a page of the piece's file: of the one asked for, else of the first that it stands on."""
-    numbers = sorted(number for file, number in opened.pages if file == piece.file)
+def sheet(paper: Paper, opened: Opened, page: int | None) -> Sheet | None:
+    """The picture of a page of the paper: of the one asked for, else of the first that a piece stands on."""
+    numbers = sorted(number for file, number in opened.pages if file == paper.file)
     if not numbers:
         return None
-    wanted = (page, *(row.page for row in piece.rows))
+    wanted = (page, *(row.page for row in paper.rows))
     chosen = next((number for number in wanted if number is not None and number in numbers), numbers[0])
     at = numbers.index(chosen)
-    marked = set(_boxes([piece], chosen))
-    others = set(_boxes([other for other in every if other.file == piece.file], chosen)) - marked
+    boxes = {row.box for row in paper.rows if row.box and (row.page or 1) == chosen}
     before, after = neighbours(numbers, at)
     return Sheet(
-        shown=opened.pages[piece.file, chosen],
-        boxes=tuple(sorted(marked, key=lambda box: (box[1], box[0]))),
-        others=tuple(sorted(others)),
+        shown=opened.pages[paper.file, chosen],
+        boxes=tuple(sorted(boxes, key=lambda box: (box[1], box[0]))),
         at=at + 1,
         of=len(numbers),
         before=before,
@@ -180,8 +221,8 @@ class Part:
     """A part of a paper without page pictures beside a piece."""
 
     name: str
-    rows: tuple[tuple[RowRecord, bool, bool], ...]
-    """row, whether the piece stands there, whether another piece of the cell does"""
+    rows: tuple[tuple[RowRecord, bool], ...]
+    """row, and whether a piece stands there"""
     is_table: bool
 
     @property
@@ -190,19 +231,19 @@ class Part:
 
     @property
     def is_own(self) -> bool:
-        return any(own for _, own, _ in self.rows)
+        return any(own for _, own in self.rows)
 
 
-def parts(piece: Piece, every: Sequence[Piece], opened: Opened) -> tuple[Part, ...]:
-    """What a paper without page pictures says: the parts on which the piece stands, or all where it names none."""
-    text = opened.texts.get(piece.file)
+def parts(paper: Paper, opened: Opened) -> tuple[Part, ...]:
+    """What a paper without page pictures says: the parts on which a piece stands, or all where none is named."""
+    text = opened.texts.get(paper.file)
     if text is None:
         return ()
-    own, others = _stands([piece]), _stands(each for each in every if each.file == piece.file)
+    own = {place_of(row.cell, row.page, row.line) for row in paper.rows} - {("", "")}
     shown = [
         Part(
             part.name,
-            tuple((row, (part.name, row.at) in own, (part.name, row.at) in others - own) for row in part.rows),
+            tuple((row, (part.name, row.at) in own) for row in part.rows),
             any(len(row.cells) > 1 for row in part.rows),
         )
         for part in text.parts
@@ -210,19 +251,9 @@ def parts(piece: Piece, every: Sequence[Piece], opened: Opened) -> tuple[Part, .
     return tuple(part for part in shown if part.is_own) or tuple(shown)
 
 
-def _stands(pieces: Iterable[Piece]) -> set[tuple[str, str]]:
-    return {place_of(row.cell, row.page, row.line) for piece in pieces for row in piece.rows} - {("", "")}
-
-
 def neighbours(every: Sequence[T], at: int) -> tuple[T | None, T | None]:
     """What stands before and after a place in a row."""
     return every[at - 1] if at else None, every[at + 1] if at + 1 < len(every) else None
-
-
-def _boxes(pieces: Iterable[Piece], page: int) -> Iterator[Box]:
-    for row in (row for piece in pieces for row in piece.rows):
-        if row.box and (row.page or 1) == page:
-            yield row.box
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +300,9 @@ def _piece_told(decision: Decision, opened: Opened) -> str:
     """The file that a decision is about, and what stands there where the cell has several pieces of it."""
     cell = opened.cell(decision.indicator)
     rows = cell.evidence if cell else ()
+    file = next((row.file for row in rows if whole(row.file) == decision.target), "")
+    if file:
+        return f"{file}（整份）"
     own = next((row for row in rows if row.piece == decision.target), None)
     if own is None:
         return mask_text(decision.target)
