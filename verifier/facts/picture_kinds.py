@@ -1,4 +1,4 @@
-"""What a picture is: a screenshot, a photo, a scan or drawn; told by all that it shows, with the reasons."""
+"""What a picture is: a screenshot, a photo, a collage of them, a scan or drawn; told by all that it shows."""
 
 from __future__ import annotations
 
@@ -28,11 +28,25 @@ _HEADLINE = 1.3
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
 _OF_SCREENS: frozenset[PictureSign] = frozenset(("status", "address", "frame"))
 """no camera photo has these on even ground"""
+_ICON = 2
+"""characters that are read into the icon of a top bar, at most"""
 _TIME = re.compile(r"[\d:]+")
 _GREYS = 2
 """by which even ground differs, for it was compressed"""
 _LIGHT, _POSTER_LETTER = 180, 0.07
 """grey of paper, at least; of its width the letters of a poster, at least: those of a sheet are smaller"""
+_PANEL_LETTER = 0.08
+"""of its width: the letters of a screen, at most"""
+_SCREEN_LETTER = 0.024
+"""of its width: the letters of a text on a screen, at least"""
+_NIGHT = 24
+"""grey of what may be the dark of a night, at most"""
+_COLOURLESS, _APART = 12, 5
+"""by which the channels of grey differ at most; by which the greys of two grounds differ at least"""
+_SHEET_SHAPE = (1.405, 1.425)
+"""the longer side by the shorter, of a page of A4 that was made a picture"""
+_COLLAGE = 2
+"""photos, at least"""
 
 
 def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
@@ -56,15 +70,22 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
 
 
 def _kind(told: Mapping[PictureSign, str], shown: Sequence[Shown], picture: Picture, words: Words) -> str:
-    """screenshot, perhaps-screenshot, photo, scan or design; '' where nothing tells it."""
+    """screenshot, perhaps-screenshot, photo, collage, scan or design; '' where nothing tells it."""
     points = _points(told, words)
     if points >= words.pictures.perhaps:
         return "screenshot" if points >= words.pictures.surely else "perhaps-screenshot"
+    if _is_collage(picture, words):
+        return "collage"
     if "camera" in told or "watermark" in told or _is_gallery(shown, words):
         return "photo"
     if "even" not in told:
-        return "photo" if picture.sketch else ""
-    return "scan" if _is_sheet(picture, shown) else "design"
+        return "design" if _is_drawn(picture, words) else "photo" if picture.sketch else ""
+    return "scan" if _is_sheet(picture, shown, words) else "design"
+
+
+def _is_collage(picture: Picture, words: Words) -> bool:
+    many, share = picture.photos
+    return many >= _COLLAGE and 100 * share >= words.pictures.collage
 
 
 def _points(told: Mapping[PictureSign, str], words: Words) -> int:
@@ -73,9 +94,16 @@ def _points(told: Mapping[PictureSign, str], words: Words) -> int:
     return sum(worth[sign] for sign in told if sign != "control") + many * worth["control"]
 
 
-def _is_sheet(picture: Picture, shown: Sequence[Shown]) -> bool:
+def _is_drawn(picture: Picture, words: Words) -> bool:
+    """Whether some of a picture has no grain; of the dark of a night nothing is known."""
+    return 100 * sum(ground.share for ground in picture.grounds if ground.grey >= _NIGHT) >= words.pictures.drawn
+
+
+def _is_sheet(picture: Picture, shown: Sequence[Shown], words: Words) -> bool:
     """Whether a picture has the ground and the small letters of a sheet of paper."""
-    text = any(sign == "running" for sign, _ in _of_text(shown))
+    if any(100 * each.share >= words.pictures.panels[1] and each.colour > _COLOURLESS for each in picture.grounds):
+        return False
+    text = any(sign == "running" for sign, _ in _of_text(shown, picture))
     # beside a text a high box holds a line that runs downwards in small letters, on a poster one in large
     largest = max((min(one.height, one.letter) if text else one.height for one in shown), default=0)
     return _ground(picture)[1] >= _LIGHT and largest < _POSTER_LETTER * picture.size[0]
@@ -89,7 +117,9 @@ def _signs(shown: Sequence[Shown], picture: Picture, words: Words) -> Iterator[t
     if _is_gallery(shown, words):
         return
     yield from _of_file(picture, words)
-    yield from _of_text(shown)
+    if _has_panels(picture, shown, words):
+        yield "panels", "页面和面板两种底色"
+    yield from _of_text(shown, picture)
     height = picture.size[1]
     head = [one for one in shown if one.middle <= _HEAD * height]
     if bar := _status_bar(shown, height, words):
@@ -116,8 +146,34 @@ def _of_file(picture: Picture, words: Words) -> Iterator[tuple[PictureSign, str]
         yield "window", f"宽{width}像电脑屏幕的一部分"
     if picture.camera:
         yield "camera", f"相机“{picture.camera}”"
-    if 100 * _ground(picture)[0] >= words.pictures.even:
+    if _is_even(picture, words):
         yield "even", "底色均匀"
+
+
+def _is_even(picture: Picture, words: Words) -> bool:
+    return 100 * _ground(picture)[0] >= words.pictures.even or _plain(picture) >= words.pictures.plain
+
+
+def _plain(picture: Picture) -> float:
+    """The share, in hundredths, that grounds without grain have."""
+    return 100 * sum(ground.share for ground in picture.grounds)
+
+
+def _has_panels(picture: Picture, shown: Sequence[Shown], words: Words) -> bool:
+    """Whether small letters stand on two colourless grounds, as on a page and its panels; of a sheet one is white."""
+    least, most = _SHEET_SHAPE
+    long, short = max(picture.size), min(picture.size)
+    if _plain(picture) < words.pictures.plain or least <= long / max(1, short) <= most:
+        return False
+    grey = [each for each in picture.grounds if each.colour <= _COLOURLESS]
+    page, panel = words.pictures.panels
+    if not grey or 100 * grey[0].share < page or _largest_letter(shown) >= _PANEL_LETTER * picture.size[0]:
+        return False
+    return any(100 * each.share >= panel and abs(each.grey - grey[0].grey) >= _APART for each in grey[1:])
+
+
+def _largest_letter(shown: Sequence[Shown]) -> float:
+    return max((min(one.height, one.letter) for one in shown), default=0.0)
 
 
 def _ground(picture: Picture) -> tuple[float, int]:
@@ -130,7 +186,7 @@ def _ground(picture: Picture) -> tuple[float, int]:
     return float(counts[max(0, most - _GREYS) : most + _GREYS + 1].sum() / grey.size), most
 
 
-def _of_text(shown: Sequence[Shown]) -> Iterator[tuple[PictureSign, str]]:
+def _of_text(shown: Sequence[Shown], picture: Picture) -> Iterator[tuple[PictureSign, str]]:
     """Whether lines that fill a column make a text, and whether a headline stands over it."""
     long = [one for one in shown if len(one.bare) >= _RUNNING]
     texts = [each for each in (_one_text(one, long) for one in long) if len(each) >= _RUNNING_LINES]
@@ -139,6 +195,8 @@ def _of_text(shown: Sequence[Shown]) -> Iterator[tuple[PictureSign, str]]:
     text = max(texts, key=len)
     yield "running", "成段的小字"
     letter = median(one.letter for one in text)
+    if picture.grounds and letter < _SCREEN_LETTER * picture.size[0]:
+        return  # a page of a book has more characters in a line than a screen
     if all(one.height < _HEADLINE * median(each.height for each in text) for one in shown if one.letter > letter):
         yield "headless", "没有大字标题"
 
@@ -158,13 +216,15 @@ def _status_bar(shown: Sequence[Shown], height: int, words: Words) -> str:
     top = [one for one in shown if one.middle <= _TOP_BAR * height]
     row = next(iter(rows_of(top)), [])
     clock = next((one for one in row if _CLOCK.search(one.bare)), None)
-    in_bar = clock is not None and all(words.screens.status.any.fullmatch(one.bare) for one in row)
+    # what was read into an icon is a letter or two
+    icon = [one for one in row if len(one.bare) <= _ICON]
+    in_bar = clock is not None and all(one in icon or words.screens.status.any.fullmatch(one.bare) for one in row)
     return clock.text if clock is not None and in_bar else ""
 
 
 def _camera_mark(shown: Sequence[Shown], picture: Picture, words: Words) -> str:
     """What a camera printed into a picture; '' where there is nothing. On even ground a time alone is a message's."""
-    even = 100 * _ground(picture)[0] >= words.pictures.even
+    even = _is_even(picture, words)
     marks = (signs_in([one], words.screens.watermark) for one in shown)
     return next((mark for mark in marks if mark and not (even and _TIME.fullmatch(mark))), "")
 

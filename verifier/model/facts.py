@@ -226,7 +226,7 @@ DOCUMENT_TYPE: Kind[str] = Kind("document-type")
 """an id of `Words.document_types`"""
 SCHOOL: Kind[str] = Kind("school")
 PICTURE: Kind[str] = Kind("picture")
-"""what a picture file is: screenshot, perhaps-screenshot, photo, scan, design; the quote says why"""
+"""what a picture file is: screenshot, perhaps-screenshot, photo, collage, scan, design; the quote says why"""
 SCREEN: Kind[str] = Kind("screen")
 """what a screen shows: wechat-article, website-list, chat, …; `screen` where that can't be told"""
 OTHER_SCREEN = "screen"

@@ -158,6 +158,17 @@ def column_letters(index: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """A colour that stretches of a picture have all over, without the grain of a camera."""
+
+    grey: int
+    colour: int
+    """by how much its channels differ; 0 of white, grey and black"""
+    share: float
+    """of the picture"""
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """What a picture file says of itself."""
 
@@ -178,6 +189,10 @@ class Picture:
     """EXIF DateTime: when the file was last written"""
     traces: tuple[str, ...] = ()
     """every program, kind of source and label that the file names"""
+    grounds: tuple[Ground, ...] = ()
+    """the largest first"""
+    photos: tuple[int, float] = (0, 0.0)
+    """how many photos stand in it, kept apart by gutters, and the share of it that they fill"""
 
 
 @dataclass(frozen=True, slots=True)

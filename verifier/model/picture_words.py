@@ -17,6 +17,7 @@ PictureSign = Literal[
     "control",
     "frame",
     "even",
+    "panels",
     "running",
     "headless",
     "camera",
@@ -44,6 +45,14 @@ class PictureWords:
     """pixels across and down the screens of computers"""
     even: int
     """share of a picture, in hundredths, of one grey from which on it has even ground, as no camera sees it"""
+    plain: int
+    """share of a picture, in hundredths, of grounds without grain from which on no camera took it"""
+    drawn: int
+    """the same from which on it is drawn at least in part"""
+    panels: tuple[int, int]
+    """share of a picture, in hundredths, of the larger and of the smaller colourless ground of a page with panels"""
+    collage: int
+    """share of a picture, in hundredths, that photos beside each other fill in a collage"""
     controls: Expressions
     """what is there to be touched on a screen: buttons, tabs, counters"""
     frames: Expressions

@@ -17,6 +17,7 @@ from PIL import ExifTags, Image, ImageFile, ImageOps, UnidentifiedImageError
 from verifier.likeness import sketched
 from verifier.model import Document, Flag, Page, Picture, Place, SourceFile
 from verifier.readers.outcome import Damaged, TooLarge, partly
+from verifier.readers.pictures.grounds import blocks_of, grounds_of, photos_beside
 from verifier.readers.pictures.metadata import said_by
 from verifier.readers.terms import limits
 
@@ -190,7 +191,9 @@ def _is_for_dark(rgba: Image.Image) -> bool:
 def _picture(data: bytes, upright: Image.Image, place: Place) -> Picture:
     said = said_by(open_picture(data), data)
     flat = flat_picture(upright)
-    kept = sketched(np.asarray(flat.convert("L")))
+    grey = np.asarray(flat.convert("L"))
+    kept = sketched(grey)
+    blocks = blocks_of(np.asarray(flat))
     return Picture(
         place,
         upright.size,
@@ -202,6 +205,8 @@ def _picture(data: bytes, upright: Image.Image, place: Place) -> Picture:
         kept.marks,
         said.changed_at,
         said.traces,
+        grounds_of(blocks),
+        photos_beside(grey, blocks),
     )
 
 
