@@ -72,6 +72,8 @@ class PhotoWords:
     """document types that the text of a policy poster may resemble"""
     poster_event: EventKindId
     """the kind of event that a policy poster is"""
+    hung_sheets: Expressions
+    """signs that name a sheet that is hung up as well as handed out"""
     poster_beside: tuple[EventKindId, ...]
     """kinds that a policy poster may name: 就业咨询"""
     poster_tells: tuple[EventKindId, ...]
@@ -95,7 +97,9 @@ class PhotoWords:
     sent_words: Expressions
     """students who were sent to a fair elsewhere"""
     generic_fairs: WordList
-    """names that are only the kind of the happening: they are the same event as any other of the same day"""
+    """names that are only the kind of the happening"""
+    any_fair: str
+    """in such a name: it is the same event as any other of the same day, the rest as those called so"""
     event_endings: WordList
     """what may follow the name of a consultation and makes it no other one"""
     editors: WordList

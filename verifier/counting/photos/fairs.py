@@ -9,7 +9,10 @@ from datetime import date
 from verifier.counting.photos.dated import apart
 from verifier.counting.photos.same_event import is_same_event
 from verifier.facts.events.names import event_name_key
-from verifier.model import DateSpan, Event, Fact, RuleSet, Standing
+from verifier.model import DateSpan, Event, Fact, PhotoWords, RuleSet, Standing
+
+_HEAD = 3
+"""characters that say what a fair is called: 招聘会, 双选会, 见面会"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,14 @@ def same_fair(one: Fair, other: Fair, rules: RuleSet) -> bool:
     if is_same_event(one.event, other.event, rules):
         return one.follows(other)
     kinds = {one.event.value.kind, other.event.value.kind}
-    generic = rules.words.photos.generic_fairs
-    bare = any(event_name_key(each.name, rules.words) in generic for each in (one, other))
+    names = [event_name_key(each.name, rules.words) for each in (one, other)]
+    bare = any(_says_no_more(*pair, rules.words.photos) for pair in (names, names[::-1]))
     return bare and len(kinds) == 1 and one.meets(other)
+
+
+def _says_no_more(name: str, other: str, words: PhotoWords) -> bool:
+    """Whether a name is bare and any fair's, or its head is the other's: a 供需见面会 is no 专场招聘会."""
+    return name in words.generic_fairs and (words.any_fair in name or name[-_HEAD:] == other[-_HEAD:])
 
 
 def counted_fairs(fairs: Sequence[Fair], rules: RuleSet) -> Counted:

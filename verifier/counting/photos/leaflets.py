@@ -27,7 +27,7 @@ def leaflets_for(cell: Indicator[PhotosTaking], papers: Papers, rules: RuleSet) 
     record = _record(papers, rules) if handout else None
     for seen in own_papers(papers, rules):
         told = _leaflet(seen, papers, cell, rules) if handout else _artwork(seen, papers, cell, rules)
-        if told is None:
+        if told is None or _only_frames_photos(seen, papers):
             continue
         if record is not None:
             why = f"宣传资料“{told.quote}”，有发放记录“{record[1].quote}”"
@@ -41,6 +41,13 @@ def leaflets_for(cell: Indicator[PhotosTaking], papers: Papers, rules: RuleSet) 
         why = f"电子文本写明“{told.quote}”，不是现场照片"
         evidence.append(Evidence(cell.id, seen.path, (told,), "content", why, "open", seen.path))
     return list({(each.file, each.key): each for each in evidence}.values()), flags
+
+
+def _only_frames_photos(seen: Observed, papers: Papers) -> bool:
+    """Whether all that a paper says are captions of the pictures in it, which speak for themselves."""
+    inside = [each for each in papers.observed if each.document.file.parent == seen.path]
+    captions = {line.text for each in inside for line in each.document.context}
+    return bool(inside) and all(line.text in captions for line in seen.document.lines)
 
 
 def _may_be(seen: Observed, rules: RuleSet) -> bool:

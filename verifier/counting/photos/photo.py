@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from verifier.counting.eligibility.candidates import candidates
 from verifier.counting.photos.same_picture import is_photo
+from verifier.facts.events.announced import is_low
 from verifier.language.comparing_text import has_word, plain
 from verifier.model import Expressions, Fact, Kind, Observed, Page, Papers, Place, RuleSet, TextLine, Words
 
@@ -100,7 +101,13 @@ def is_paper(photo: Photo, words: Words) -> bool:
 
 
 def _is_headed(photo: Photo, heads: Expressions) -> bool:
-    return any(heads.any.search(plain(line.text)) for line in photo.lines[:_HEAD_LINES])
+    return any(heads.any.search(plain(line.text)) for line in photo.lines[:_HEAD_LINES] if not _is_low(line, photo))
+
+
+def _is_low(line: TextLine, photo: Photo) -> bool:
+    """Whether a line stands where cameras set their marks, which may be headed 工作记录 as papers are."""
+    box, page = line.place.box, photo.page
+    return box is not None and page is not None and is_low(box, page)
 
 
 def _fills_a_page(photo: Photo) -> bool:

@@ -21,7 +21,7 @@ _GAP = 1.5
 def is_told_of(fact: Fact[Event], page: Page | None, words: Words) -> bool:
     """Whether a notice or poster in the picture tells of a happening that the picture names."""
     box = fact.place.box
-    if page is None or box is None or fact.value.kind not in words.photos.poster_tells or _is_low(box, page):
+    if page is None or box is None or fact.value.kind not in words.photos.poster_tells or is_low(box, page):
         return False
     told = [plain(fact.quote), *(plain(line.text) for line in _block_under(box, page.lines))]
     if any(map(_STAMP.search, told)):
@@ -29,7 +29,7 @@ def is_told_of(fact: Fact[Event], page: Page | None, words: Words) -> bool:
     return sum(any(map(one.search, told)) for one in words.photos.announcing.each) >= _ANNOUNCED
 
 
-def _is_low(box: Box, page: Page) -> bool:
+def is_low(box: Box, page: Page) -> bool:
     """Whether something stands where cameras set their marks."""
     return page.size is not None and box[1] > _MARK * page.size[page.turn % 180 == 0]
 

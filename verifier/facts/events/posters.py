@@ -49,11 +49,13 @@ def _page_of(seen: Observed, fact: Fact[Event]) -> Page | None:
 
 def _may_stand_beside(seen: Observed, others: Sequence[Fact[Event]], words: Words) -> bool:
     """Whether a poster may name these happenings: some always, others where it tells several measures besides."""
-    kinds = {fact.value.kind for fact in others}
+    # a sheet that names itself may be hung up as well as handed out
+    named = (fact for fact in others if not words.photos.hung_sheets.any.search(plain(fact.quote)))
+    kinds = {fact.value.kind for fact in named}
     if kinds <= set(words.photos.poster_beside):
         return True
-    named = {line.strip() for fact in others for line in (fact.quote, fact.value.name)}
-    telling = [line.text for line in seen.document.lines if line.text.strip() not in named]
+    quoted = {line.strip() for fact in others for line in (fact.quote, fact.value.name)}
+    telling = [line.text for line in seen.document.lines if line.text.strip() not in quoted]
     measures = sum(any(word in plain(text) for word in words.photos.poster_matter) for text in telling)
     return kinds <= set(words.photos.poster_tells) and measures >= _MEASURES
 

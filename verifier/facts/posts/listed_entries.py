@@ -30,6 +30,8 @@ _NEAR_DAY, _NEAR_LINE = 2.5, 1.1
 """of the letters: the gap between a title and the day under it, and between lines that follow one another, at most"""
 _CARD, _CENTRAL = 6, 1.5
 """characters of a title on a card, at least; letters by which what stands in the middle may stand beside it"""
+_INDENT, _OFF_MIDDLE = 3, 0.1
+"""letters by which such a day begins right of the titles, at least; of the width by which it is off the middle, at most"""
 _MENU = 3
 """short lines side by side at the foot of a chat that are its menu, at least"""
 _NEARER = 0.3
@@ -279,14 +281,25 @@ def _are_in_the_middle(rows: Sequence[Token], screen: Screen) -> bool:
     first = next((at for at, token in enumerate(rows) if token.role == "day"), len(rows))
     days = [token.shown for token in rows if token.role == "day"]
     titles = [token.shown for token in rows[first:] if token.role == "title" and len(token.shown.bare) >= _CARD]
-    middle = (min(one.box[0] for one in screen.shown) + max(one.box[2] for one in screen.shown)) / 2
     if not days or not titles:
         return False
-    return all(_is_central(one, middle) for one in days) and not any(_is_central(one, middle) for one in titles)
+    left, right = min(one.box[0] for one in screen.shown), max(one.box[2] for one in screen.shown)
+    middle, edge = (left + right) / 2, median(one.box[0] for one in titles)
+    if all(_is_central(one, middle) for one in days) and not any(_is_central(one, middle) for one in titles):
+        return True
+    # long titles reach over the middle, and beyond it less far than the screen does
+    axis = median(_center(one) for one in days)
+    indented = all(one.box[0] - edge >= _INDENT * one.letter and _is_central(one, axis) for one in days)
+    at_edge = all(one.box[0] - edge <= one.letter for one in titles)
+    return indented and at_edge and abs(axis - middle) <= _OFF_MIDDLE * (right - left)
 
 
 def _is_central(one: Shown, middle: float) -> bool:
-    return abs((one.box[0] + one.box[2]) / 2 - middle) <= _CENTRAL * one.letter
+    return abs(_center(one) - middle) <= _CENTRAL * one.letter
+
+
+def _center(one: Shown) -> float:
+    return (one.box[0] + one.box[2]) / 2
 
 
 def _days_in(rows: Sequence[Token]) -> list[int]:
