@@ -169,7 +169,9 @@ def _has_panels(picture: Picture, shown: Sequence[Shown], words: Words) -> bool:
     page, panel = words.pictures.panels
     if not grey or 100 * grey[0].share < page or _largest_letter(shown) >= _PANEL_LETTER * picture.size[0]:
         return False
-    return any(100 * each.share >= panel and abs(each.grey - grey[0].grey) >= _APART for each in grey[1:])
+    # nothing on a sheet is brighter than the sheet
+    least_of = {each: panel / 2 if each.grey > grey[0].grey else panel for each in grey[1:]}
+    return any(100 * each.share >= least_of[each] and abs(each.grey - grey[0].grey) >= _APART for each in least_of)
 
 
 def _largest_letter(shown: Sequence[Shown]) -> float:
