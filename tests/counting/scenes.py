@@ -12,6 +12,7 @@ from tests.counting.station_papers import rules
 from verifier.facts import extract
 from verifier.model import (
     Document,
+    Ground,
     IndicatorResult,
     Observed,
     Page,
@@ -51,14 +52,17 @@ def picture(
     context: Sequence[TextLine] = (),
     data: str = "",
     sketch: bytes = b"",
+    grounds: Sequence[Ground] = (),
+    photos: tuple[int, float] = (0, 0.0),
 ) -> Observed:
-    """A picture file with these lines on it; `taken` is the camera's 2024-05-20, `sketch` what is kept of its look."""
+    """A picture file with these lines on it; `taken` is the camera's 2024-05-20, the rest is what its pixels say."""
     place = Place(path, 1)
     lines = tuple(_line(path, one, confidence) for one in laid)
     moment = datetime.fromisoformat(f"{taken}T10:00:00") if taken else None
     digest = hashlib.sha256((data or path).encode()).hexdigest()
     file = SourceFile(path, digest, 90_000, "image", "read", parent=parent, pages=1)
-    shown = Picture(place, size, moment, "made-up" if taken else None, None, phash, sketch)
+    camera = "made-up" if taken else None
+    shown = Picture(place, size, moment, camera, phash=phash, sketch=sketch, grounds=tuple(grounds), photos=photos)
     page = Page(place, None, size, lines=lines, needs_ocr=True)
     return read(Document(file, (page,), picture=shown, context=tuple(context)))
 

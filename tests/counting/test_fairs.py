@@ -65,6 +65,15 @@ def test_a_bare_sign_of_the_same_day_is_the_same_fair() -> None:
     assert fact_of("fairs", "4.4", one, other) == (1, 1, 1)
 
 
+def test_a_bare_name_of_another_kind_is_another_name() -> None:
+    one = photo("a.jpg", "2024届毕业生供需见面会", taken="2024-03-15")
+    other = photo("b.jpg", "海洋类企业专场招聘会", taken="2024-03-15")
+    alike = photo("b.jpg", "海洋类企业供需见面会", taken="2024-03-15")
+    assert fact_of("fairs", "4.4", one, other) == (1, 1, 2)
+    assert codes("4.4", one, other) >= {"judgement-required"}
+    assert fact_of("fairs", "4.4", one, alike) == (1, 1, 1)
+
+
 @pytest.mark.parametrize(("later", "many"), [("2024-03-16", 1), ("2024-03-17", 2), ("2024-10-15", 2)])
 def test_one_name_on_days_that_follow_each_other_is_one_fair(later: str, many: int) -> None:
     one = photo("a.jpg", "山东大学（威海）校园双选会", taken="2024-03-15")

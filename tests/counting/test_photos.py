@@ -201,6 +201,14 @@ def test_a_leaflet_alone_counts_in_high() -> None:
     assert codes("3.4", seen) == {"content-unconfirmed"}
 
 
+def test_a_paper_that_only_frames_photos_is_no_leaflet() -> None:
+    caption = "2022年10月20日发放政策宣传折页"
+    inside = photo("d.docx/1.jpg", "就业补贴政策宣传", caption=caption, parent="d.docx")
+    assert points("3.4", word("d.docx", caption), inside) == (0, 0, 0)
+    leaflet = word("d.docx", f"威海市就业政策宣传折页\n生活补贴\n购房补贴\n{caption}")
+    assert points("3.4", leaflet, inside) == (0, 0, 20)
+
+
 def test_a_leaflet_with_a_record_of_handing_out_counts() -> None:
     rows = (
         "序号|日期|发放资料|份数|领取人",

@@ -162,6 +162,39 @@ def test_what_a_camera_marks_on_a_photo_announces_nothing() -> None:
     assert outcome.points("4.4") == (5, 5, 5)
 
 
+@pytest.mark.parametrize("head", ["工作记录", "活动记录"])
+def test_the_head_of_a_camera_s_mark_makes_no_paper_of_a_photo(head: str) -> None:
+    mark: list[Laid] = [
+        (head, 60, 1160, 50),
+        ("时间：2024.04.18 09:20", 60, 1240, 40),
+        ("天气：多云 23℃", 60, 1300, 40),
+    ]
+    banner: Laid = (f"{SCHOOL}春季校园双选会", 300, 120, 90)
+    shown = picture("4.4校园招聘会/1.jpg", [banner, *mark], (2000, 1500), sketch=scene())
+    assert judged(shown).points("4.4") == (5, 5, 5)
+    paper = picture("4.4校园招聘会/1.jpg", [(head, 800, 90, 60), banner, *mark[1:]], (2000, 1500), sketch=scene())
+    assert judged(paper).points("4.4")[1] == 0
+
+
+@pytest.mark.parametrize(
+    ("folder", "wanted"), [("3.3张贴海报", (20, 0)), ("3.4印发宣传资料", (0, 20)), ("杂", (0, 20))]
+)
+def test_a_sheet_that_hangs_or_is_handed_out_serves_the_cell_of_its_folder(
+    folder: str, wanted: tuple[int, int]
+) -> None:
+    lines = poster(200, "毕业生就业政策明白纸", "租房补贴每月发放", "购房补助一次发放")
+    seen = picture(f"{folder}/1.jpg", lines, (1500, 2000), taken="2024-03-20", sketch=scene())
+    outcome = judged(seen)
+    assert (outcome.points("3.3")[1], outcome.points("3.4")[1]) == wanted
+
+
+def test_a_sheet_that_is_handed_out_is_no_poster_in_its_folder() -> None:
+    lines = poster(200, "毕业生就业政策明白纸发放处", "租房补贴每月发放", "购房补助一次发放")
+    seen = picture("3.3张贴海报/1.jpg", lines, (1500, 2000), taken="2024-03-20", sketch=scene())
+    outcome = judged(seen)
+    assert (outcome.points("3.3")[1], outcome.points("3.4")[1]) == (0, 20)
+
+
 def test_a_slide_is_no_poster_that_was_put_up() -> None:
     lines: list[Laid] = [("三、青年人才补贴政策", 400, 220, 90), ("租房补贴", 400, 340, 60), ("购房补助", 400, 430, 60)]
     outcome = judged(picture("3.3张贴海报/1.jpg", lines, (2000, 1500), taken="2024-05-14", sketch=scene()))

@@ -11,7 +11,7 @@ import pytest
 from tests.counting.scenes import Laid, picture
 from tests.facts.papers import words
 from verifier.facts import picture_kinds
-from verifier.model import Observed
+from verifier.model import Ground, Observed
 
 PHONE, OLD_PHONE, TABLET, DESKTOP = (1170, 2532), (720, 1280), (1668, 2388), (1920, 1080)
 SHEET, CAMERA = (1654, 2339), (4032, 3024)
@@ -114,6 +114,73 @@ def test_a_screen_is_known_for_one_whatever_it_shows(lines: list[Laid], size: tu
 def test_a_part_of_a_screen_is_never_a_photo_or_a_poster_for_sure(lines: list[Laid], size: tuple[int, int]) -> None:
     seen = picture("3.3张贴海报/1.png", lines, size, sketch=even(245))
     assert kind(seen) in ("screenshot", "perhaps-screenshot")
+
+
+WHITE, PAPER = Ground(255, 0, 0.6), Ground(238, 0, 0.5)
+CHAT: list[Laid] = [("王老师", 110, 40, 24), ("租房补贴怎么申领呀", 130, 80, 26), ("周五前交材料就行", 130, 210, 26)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "size", "grounds"),
+    [
+        # messages that were cut out of a chat: no bar, no button, white bubbles on grey
+        (CHAT, (640, 480), [PAPER, Ground(255, 0, 0.02)]),
+        # a window in dark mode
+        (CHAT, (598, 668), [Ground(17, 0, 0.5), Ground(44, 0, 0.15)]),
+        # a page of a site, cut out with its grey side
+        (CHAT, (1070, 643), [WHITE, Ground(245, 3, 0.08)]),
+        # a browser before a photo on the desktop: less than half of it has one grey
+        (CHAT, (1540, 926), [Ground(255, 0, 0.34), Ground(41, 0, 0.12), Ground(120, 60, 0.05)]),
+    ],
+)
+def test_small_letters_on_a_page_and_its_panels_are_a_screen(
+    lines: list[Laid], size: tuple[int, int], grounds: list[Ground]
+) -> None:
+    seen = picture("3.3张贴海报/1.png", lines, size, sketch=scene(), grounds=grounds)
+    assert kind(seen) == "screenshot"
+    assert not [fact for fact in seen.events if fact.value.kind == "poster"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "size", "grounds", "wanted"),
+    [
+        # a form that was printed to a picture: the heads of its columns are grey
+        ([("登记表", 640, 200, 60), *text(420, 40, *BODY, left=200)], SHEET, [WHITE, Ground(242, 0, 0.05)], "scan"),
+        # a scan whose paper has two whites
+        ([("登记表", 640, 200, 60)], (1600, 2000), [WHITE, Ground(252, 0, 0.1)], "scan"),
+        # a poster of two greys, in letters of a poster
+        ([("留在威海", 120, 200, 200)], (1500, 2000), [WHITE, Ground(230, 0, 0.2)], "design"),
+        # a slide with a coloured band
+        ([("就业形势", 120, 200, 60)], (1920, 1440), [WHITE, Ground(90, 120, 0.1)], "design"),
+        # a poster over a photo
+        ([("留在威海", 120, 200, 90)], (1080, 1500), [Ground(140, 80, 0.2), Ground(90, 90, 0.15)], "design"),
+        # a night, of which a camera leaves little grain
+        ([("招聘会", 120, 200, 90)], (1080, 1500), [Ground(1, 0, 0.2), Ground(19, 2, 0.2)], "photo"),
+        # a white wall in the sun
+        ([("招聘会", 120, 200, 90)], (1080, 1500), [Ground(255, 0, 0.25), Ground(240, 2, 0.02)], "photo"),
+    ],
+)
+def test_grounds_tell_sheets_designs_and_photos_apart(
+    lines: list[Laid], size: tuple[int, int], grounds: list[Ground], wanted: str
+) -> None:
+    sketch = even(250) if wanted == "scan" else scene()
+    assert kind(picture("a.png", lines, size, sketch=sketch, grounds=grounds)) == wanted
+
+
+def test_photos_beside_each_other_are_a_collage() -> None:
+    several = picture("a.jpg", [("招聘会", 120, 200, 90)], (1500, 1500), sketch=scene(), photos=(4, 0.86))
+    one = picture("a.jpg", [("招聘会", 120, 200, 90)], (1500, 1500), sketch=scene(), photos=(1, 0.95))
+    assert [kind(several), kind(one)] == ["collage", "photo"]
+
+
+def test_a_page_of_a_book_has_longer_lines_than_a_screen() -> None:
+    lines = text(200, 24, *(each + each for each in BODY), left=100)
+    assert kind(picture("a.png", lines, (1500, 1500), sketch=even(255), grounds=[WHITE])) == "scan"
+
+
+def test_what_is_read_into_the_icons_of_a_top_bar_is_of_it() -> None:
+    bar: list[Laid] = [("12:09", 70, 50, 40), ("区", 700, 50, 40), ("0:", 800, 50, 40), ("72", 960, 50, 40)]
+    assert kind(picture("a.png", [*bar, ("招聘", 100, 900, 60)], PHONE, sketch=scene())) == "screenshot"
 
 
 def test_the_time_on_a_page_that_was_read_is_no_camera_s() -> None:

@@ -157,6 +157,31 @@ def test_days_in_the_middle_of_a_chat_stand_over_their_cards() -> None:
     assert found == [("wechat", title, day) for title, day in zip(TITLES, days, strict=True)]
 
 
+def test_long_titles_of_cards_that_reach_over_the_middle_have_the_days_over_them() -> None:
+    titles = (
+        "荣成市青年人才租房补贴申领指南发布",
+        "文登区重点企业岗位汇总一览",
+        "乳山市见习补贴怎么领？看这里",
+        "来环翠区就业",
+    )
+    first, second, third, last = titles
+    found = told(
+        drawn(
+            ("15:20", 40, 20, 36),
+            ("某某学院就业服务", 320, 150, 48),
+            ("2024年6月11日 17:30", 380, 300, 36),
+            (first, 60, 800, 46),
+            (second, 60, 920, 46),
+            ("2024年5月6日 09:10", 390, 1100, 36),
+            (third, 60, 1600, 46),
+            (last, 60, 1720, 46),
+            size=PHONE,
+        )
+    )
+    days = ("2024-06-11", "2024-06-11", "2024-05-06", "2024-05-06")
+    assert found == [("wechat", title, day) for title, day in zip(titles, days, strict=True)]
+
+
 def test_the_backend_s_records_are_titles_and_not_its_counters_and_menus() -> None:
     rows = [
         line

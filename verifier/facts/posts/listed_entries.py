@@ -30,7 +30,7 @@ _NEAR_DAY, _NEAR_LINE = 2.5, 1.1
 """of the letters: the gap between a title and the day under it, and between lines that follow one another, at most"""
 _CARD, _CENTRAL = 6, 1.5
 """characters of a title on a card, at least; letters by which what stands in the middle may stand beside it"""
-_INDENT, _OFF_MIDDLE = 3, 0.1
+_INDENT, _OFF_MIDDLE = 3, 0.2
 """letters by which such a day begins right of the titles, at least; of the width by which it is off the middle, at most"""
 _MENU = 3
 """short lines side by side at the foot of a chat that are its menu, at least"""
@@ -287,7 +287,7 @@ def _are_in_the_middle(rows: Sequence[Token], screen: Screen) -> bool:
     middle, edge = (left + right) / 2, median(one.box[0] for one in titles)
     if all(_is_central(one, middle) for one in days) and not any(_is_central(one, middle) for one in titles):
         return True
-    # long titles reach over the middle, and beyond it less far than the screen does
+    # long titles reach over the middle, short ones less far than the screen does
     axis = median(_center(one) for one in days)
     indented = all(one.box[0] - edge >= _INDENT * one.letter and _is_central(one, axis) for one in days)
     at_edge = all(one.box[0] - edge <= one.letter for one in titles)

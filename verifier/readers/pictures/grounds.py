@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from PIL import Image
 
 from verifier.likeness.marks import Array
 from verifier.model import Ground
@@ -49,13 +50,14 @@ class Blocks:
         return np.asarray(self.mean.max(axis=2) - self.mean.min(axis=2))
 
 
-def blocks_of(pixels: Array) -> Blocks:
-    """Blocks of a picture (height × width × 3, or grey)."""
-    colours = pixels if pixels.ndim == 3 else np.repeat(pixels[:, :, None], 3, axis=2)
-    rows, columns = (_starts(length) for length in colours.shape[:2])
-    within = np.arange(_BLOCK)
-    picked = colours[(rows[:, None] + within).ravel()][:, (columns[:, None] + within).ravel()]
-    squares = picked.reshape(len(rows), _BLOCK, len(columns), _BLOCK, 3)
+def blocks_of(picture: Image.Image) -> Blocks:
+    """Blocks of a picture in RGB or grey, taken from strips of it: the whole may be too large to unpack once more."""
+    width, height = picture.size
+    columns = _starts(width)
+    picked = np.minimum((columns[:, None] + np.arange(_BLOCK)).ravel(), width - 1)
+    strips = (picture.crop((0, top, width, top + _BLOCK)).convert("RGB") for top in _starts(height).tolist())
+    pixels = np.stack([np.asarray(strip)[:, picked] for strip in strips])
+    squares = pixels.reshape(len(pixels), _BLOCK, len(columns), _BLOCK, 3)
     spread = squares.max(axis=(1, 3)).astype(np.int16) - squares.min(axis=(1, 3))
     return Blocks(spread.max(axis=2) <= _GRAIN, squares.mean(axis=(1, 3)))
 

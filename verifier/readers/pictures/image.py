@@ -193,7 +193,7 @@ def _picture(data: bytes, upright: Image.Image, place: Place) -> Picture:
     flat = flat_picture(upright)
     grey = np.asarray(flat.convert("L"))
     kept = sketched(grey)
-    blocks = blocks_of(np.asarray(flat))
+    blocks = blocks_of(flat)
     return Picture(
         place,
         upright.size,
