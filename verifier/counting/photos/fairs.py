@@ -61,8 +61,9 @@ def same_fair(one: Fair, other: Fair, rules: RuleSet) -> bool:
     if is_same_event(one.event, other.event, rules):
         return one.follows(other)
     kinds = {one.event.value.kind, other.event.value.kind}
-    names = [event_name_key(each.name, rules.words) for each in (one, other)]
-    bare = any(_says_no_more(*pair, rules.words.photos) for pair in (names, names[::-1]))
+    first, second = (event_name_key(each.name, rules.words) for each in (one, other))
+    words = rules.words.photos
+    bare = _says_no_more(first, second, words) or _says_no_more(second, first, words)
     return bare and len(kinds) == 1 and one.meets(other)
 
 
