@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 import pytest
 
-from tests.counting.scenes import Laid, picture
+from tests.counting.scenes import Laid, picture, site_list
 from tests.facts.papers import words
 from verifier.facts import picture_kinds
 from verifier.model import Ground, Observed
@@ -171,6 +171,17 @@ def test_photos_beside_each_other_are_a_collage() -> None:
     several = picture("a.jpg", [("招聘会", 120, 200, 90)], (1500, 1500), sketch=scene(), photos=(4, 0.86))
     one = picture("a.jpg", [("招聘会", 120, 200, 90)], (1500, 1500), sketch=scene(), photos=(1, 0.95))
     assert [kind(several), kind(one)] == ["collage", "photo"]
+
+
+def test_a_photo_of_what_reads_like_a_site_is_a_photo() -> None:
+    posts = [
+        ("荣成市租房补贴申领", "2024-05-11"),
+        ("文登区见习岗位公告", "2024-06-11"),
+        ("乳山市岗位汇总", "2024-07-11"),
+    ]
+    photo, page = (site_list("1.jpg", posts, sketch=sketch) for sketch in (scene(), even(255)))
+    assert photo.screens != ()
+    assert [kind(photo), kind(page)] == ["photo", "screenshot"]
 
 
 def test_a_page_of_a_book_has_longer_lines_than_a_screen() -> None:

@@ -39,6 +39,8 @@ _PANEL_LETTER = 0.08
 """of its width: the letters of a screen, at most"""
 _SCREEN_LETTER = 0.024
 """of its width: the letters of a text on a screen, at least"""
+_EVEN_IN_PHOTOS = 5
+"""share, in hundredths, that is even in a photo of whatever is printed, at most"""
 _NIGHT = 24
 """grey of what may be the dark of a night, at most"""
 _COLOURLESS, _APART = 12, 5
@@ -59,7 +61,9 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
     told = dict(_signs(shown, picture, words))
     if "even" in told and not _OF_SCREENS.isdisjoint(told):
         told.pop("watermark", None)  # the weather of a message
-    kind = "screenshot" if seen.screens else _kind(told, shown, picture, words)
+    kind = _kind(told, shown, picture, words)
+    if seen.screens and not (kind == "photo" and _is_grain(picture)):
+        kind = "screenshot"
     if not kind:
         return ()
     reasons = "、".join(filter(None, told.values()))
@@ -157,6 +161,11 @@ def _is_even(picture: Picture, words: Words) -> bool:
 def _plain(picture: Picture) -> float:
     """The share, in hundredths, that grounds without grain have."""
     return 100 * sum(ground.share for ground in picture.grounds)
+
+
+def _is_grain(picture: Picture) -> bool:
+    """Whether hardly anything of a picture is even, as where a camera took it."""
+    return bool(picture.sketch) and _plain(picture) < _EVEN_IN_PHOTOS
 
 
 def _has_panels(picture: Picture, shown: Sequence[Shown], words: Words) -> bool:
