@@ -184,9 +184,9 @@ def test_a_photo_of_what_reads_like_a_site_is_a_photo() -> None:
     assert [kind(photo), kind(page)] == ["photo", "screenshot"]
 
 
-def test_a_page_of_a_book_has_longer_lines_than_a_screen() -> None:
+def test_a_page_of_nothing_but_text_may_be_of_a_screen_however_long_its_lines_are() -> None:
     lines = text(200, 24, *(each + each for each in BODY), left=100)
-    assert kind(picture("a.png", lines, (1500, 1500), sketch=even(255), grounds=[WHITE])) == "scan"
+    assert kind(picture("a.png", lines, (1500, 1500), sketch=even(255), grounds=[WHITE])) == "perhaps-screenshot"
 
 
 def test_what_is_read_into_the_icons_of_a_top_bar_is_of_it() -> None:

@@ -37,8 +37,6 @@ _LIGHT, _POSTER_LETTER = 180, 0.07
 """grey of paper, at least; of its width the letters of a poster, at least: those of a sheet are smaller"""
 _PANEL_LETTER = 0.08
 """of its width: the letters of a screen, at most"""
-_SCREEN_LETTER = 0.024
-"""of its width: the letters of a text on a screen, at least"""
 _EVEN_IN_PHOTOS = 5
 """share, in hundredths, that is even in a photo of whatever is printed, at most"""
 _NIGHT = 24
@@ -107,7 +105,7 @@ def _is_sheet(picture: Picture, shown: Sequence[Shown], words: Words) -> bool:
     """Whether a picture has the ground and the small letters of a sheet of paper."""
     if any(100 * each.share >= words.pictures.panels[1] and each.colour > _COLOURLESS for each in picture.grounds):
         return False
-    text = any(sign == "running" for sign, _ in _of_text(shown, picture))
+    text = any(sign == "running" for sign, _ in _of_text(shown))
     # beside a text a high box holds a line that runs downwards in small letters, on a poster one in large
     largest = max((min(one.height, one.letter) if text else one.height for one in shown), default=0)
     return _ground(picture)[1] >= _LIGHT and largest < _POSTER_LETTER * picture.size[0]
@@ -123,7 +121,7 @@ def _signs(shown: Sequence[Shown], picture: Picture, words: Words) -> Iterator[t
     yield from _of_file(picture, words)
     if _has_panels(picture, shown, words):
         yield "panels", "页面和面板两种底色"
-    yield from _of_text(shown, picture)
+    yield from _of_text(shown)
     height = picture.size[1]
     head = [one for one in shown if one.middle <= _HEAD * height]
     if bar := _status_bar(shown, height, words):
@@ -197,7 +195,7 @@ def _ground(picture: Picture) -> tuple[float, int]:
     return float(counts[max(0, most - _GREYS) : most + _GREYS + 1].sum() / grey.size), most
 
 
-def _of_text(shown: Sequence[Shown], picture: Picture) -> Iterator[tuple[PictureSign, str]]:
+def _of_text(shown: Sequence[Shown]) -> Iterator[tuple[PictureSign, str]]:
     """Whether lines that fill a column make a text, and whether a headline stands over it."""
     long = [one for one in shown if len(one.bare) >= _RUNNING]
     texts = [each for each in (_one_text(one, long) for one in long) if len(each) >= _RUNNING_LINES]
@@ -206,8 +204,6 @@ def _of_text(shown: Sequence[Shown], picture: Picture) -> Iterator[tuple[Picture
     text = max(texts, key=len)
     yield "running", "成段的小字"
     letter = median(one.letter for one in text)
-    if picture.grounds and letter < _SCREEN_LETTER * picture.size[0]:
-        return  # a page of a book has more characters in a line than a screen
     if all(one.height < _HEADLINE * median(each.height for each in text) for one in shown if one.letter > letter):
         yield "headless", "没有大字标题"
 
