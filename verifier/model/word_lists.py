@@ -151,6 +151,24 @@ class JudgingWords:
     """in a title for last year's summary and this year's plan, what stands before the plan"""
     annexes: WordList
     """how the list of annexes under a statement begins"""
+    fair_places: Expressions
+    """a place where a fair may be held, as a text names it"""
+    place_fields: Expressions
+    """what the field of a place is called, all of it"""
+    no_fair_places: WordList
+    """of such a field: it is the place of something else than the fair itself"""
+    places_elsewhere: Expressions
+    """a place that is none of a school's"""
+    called_off: WordList
+    """what is said of a fair that was not held, or of a place that is not there"""
+    innovations_told: Expressions
+    """a sentence after which innovations are told one by one"""
+    innovation_chapters: Expressions
+    """the heading of a report's chapter on innovations"""
+    covers: WordList
+    """what a letter says that only sends papers in"""
+    of_buildings: Expressions
+    """what an area is of that is a whole building's: the words before it, without 面积 and the like"""
 
 
 @dataclass(frozen=True, slots=True)

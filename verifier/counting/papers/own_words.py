@@ -22,9 +22,26 @@ _YEAR_IN_BRACKETS = re.compile(r"[（(]\s*((?:19|20)\d\d)\s*[)）](?!\s*第?\s*\
 def is_official(text: str, rules: RuleSet) -> bool:
     """Whether a text repeats the form or says what is asked for: a list of the cells, a call for papers."""
     squeezed = plain(text)
-    names = (plain(cell.name) for cell in rules.indicators)
-    asked = rules.words.judging.asked_for
-    return any(len(name) >= _LONG and name in squeezed for name in names) or any(word in squeezed for word in asked)
+    return any(name in squeezed for name in _names(rules)) or asks_for(squeezed, rules)
+
+
+def asks_for(text: str, rules: RuleSet) -> bool:
+    """Whether a text says what is asked for, as a rule or a call for papers does."""
+    return has_word(plain(text), rules.words.judging.asked_for)
+
+
+def without_names(text: str, rules: RuleSet) -> str:
+    """What a text says besides the names of the form's cells: of a heading of the form nothing."""
+    squeezed = plain(text)
+    for name in _names(rules):
+        squeezed = squeezed.replace(name, "")
+    return squeezed
+
+
+@lru_cache(maxsize=8)
+def _names(rules: RuleSet) -> tuple[str, ...]:
+    """The names of cells that nobody but the form would word so."""
+    return tuple(name for cell in rules.indicators if len(name := plain(cell.name)) >= _LONG)
 
 
 def filled_in(text: str, rules: RuleSet) -> str:
@@ -61,8 +78,12 @@ def may_tell(seen: Observed, kinds: tuple[str, ...], rules: RuleSet) -> bool:
         return True
     if seen.types and seen.types[0] in rules.words.judging.other_papers:
         return False
-    text = plain(seen.document.text)
-    return any(word in text for word in rules.words.judging.own_voice)
+    return speaks_for_itself(seen, rules)
+
+
+def speaks_for_itself(seen: Observed, rules: RuleSet) -> bool:
+    """Whether a paper names the station or speaks for the school."""
+    return has_word(plain(seen.document.text), rules.words.judging.own_voice)
 
 
 def is_broad(kinds: Iterable[str], rules: RuleSet) -> bool:

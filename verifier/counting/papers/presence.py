@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from verifier.counting.distinct import tally_of
 from verifier.counting.eligibility import eligible
@@ -12,11 +11,14 @@ from verifier.counting.eligibility.candidates import candidates, hinted, is_pict
 from verifier.counting.eligibility.doubts import Doubt
 from verifier.counting.eligibility.matter import of_another_body
 from verifier.counting.eligibility.period import in_period, outside
+from verifier.counting.eligibility.whose import is_others
 from verifier.counting.flags import flag
-from verifier.counting.papers.own_words import filled_in, is_broad, is_not_there, is_official, may_tell
+from verifier.counting.papers.fair_places import names_only_others, places_of_fairs
+from verifier.counting.papers.own_words import asks_for, filled_in, is_broad, is_not_there, may_tell, without_names
 from verifier.counting.photos.belonging import shows_at_school
+from verifier.counting.photos.photo import is_paper, photo_of
 from verifier.counting.text_units import sentences_of_text, units_of_text
-from verifier.facts.layout import run_on
+from verifier.facts.layout import run_on, visual_rows
 from verifier.facts.quantities import find_quantities
 from verifier.language.comparing_text import has_groups, has_word, plain, says_any
 from verifier.model import (
@@ -28,12 +30,14 @@ from verifier.model import (
     Indicator,
     Observed,
     Papers,
+    Place,
     PresenceTaking,
     RuleSet,
     Tally,
 )
 
 _GAP = re.compile(r"[_＿]{2,}")
+_TITLES = 2
 _GAPS = 3
 """gaps in a text that make it a form to be filled in"""
 
@@ -67,18 +71,36 @@ def _told(
     seen: Observed, cell: Indicator[PresenceTaking], papers: Papers, rules: RuleSet
 ) -> tuple[Fact[object], str] | None:
     """What of a paper speaks for the cell, and why: what a photo shows, the paper's type, or its words."""
-    takes = cell.takes
     if event := _event_shown(seen, cell, papers, rules):
         return event, f"照片文字写明“{event.quote}”"
+    return _told_by_type(seen, cell, papers, rules) or _place_told(seen, cell, papers, rules)
+
+
+def _place_told(
+    seen: Observed, cell: Indicator[PresenceTaking], papers: Papers, rules: RuleSet
+) -> tuple[Fact[str], str] | None:
+    """The place of a fair that a paper of whatever type names; what a picture shows of a fair is told before."""
+    is_asked = bool(cell.takes.events) and (not is_picture(seen) or is_paper(photo_of(seen), rules.words))
+    titles = " ".join(title.value for title in seen.titles[:_TITLES])
+    if not is_asked or says_any(titles, cell.takes.against):
+        return None
+    return next(places_of_fairs(seen, papers, rules), None)
+
+
+def _told_by_type(
+    seen: Observed, cell: Indicator[PresenceTaking], papers: Papers, rules: RuleSet
+) -> tuple[Fact[object], str] | None:
+    """What a paper says by its type, or by its words where its type may."""
+    takes = cell.takes
     kind = next((fact for fact in seen.document_types if fact.value in takes.documents), None)
     if kind is None and not _may_be_plain(seen, cell, rules):
         return None
-    titles = " ".join(title.value for title in seen.titles[:2])
+    titles = " ".join(title.value for title in seen.titles[:_TITLES])
     if says_any(titles, takes.against):
         return None
     if kind is not None and not takes.words:
         return None if _is_blank(seen) else (kind, f"材料类型为“{kind.label}”（{kind.quote}）")
-    return next(_saying(seen, kind, titles, cell, rules), None)
+    return next(_saying(seen, kind, cell, papers, rules), None)
 
 
 def _of_other_time(seen: Observed, cell: Indicator[PresenceTaking], papers: Papers) -> tuple[Doubt, ...]:
@@ -104,27 +126,40 @@ def _event_shown(seen: Observed, cell: Indicator[PresenceTaking], papers: Papers
 
 
 def _saying(
-    seen: Observed, kind: Fact[str] | None, titles: str, cell: Indicator[PresenceTaking], rules: RuleSet
+    seen: Observed, kind: Fact[str] | None, cell: Indicator[PresenceTaking], papers: Papers, rules: RuleSet
 ) -> Iterator[tuple[Fact[str], str]]:
     """The texts that say the cell's words, with what they say; of a paper of the cell's type its titles help.
 
-    A group of the words at least has to stand in the text itself, which is more than the name of the cell.
+    A group of the words at least has to stand in the text itself, which is more than the name of the cell. In a list
+    of several schools the own row tells.
     """
     heads = {table.title.strip() for table in seen.document.tables}
     typed = kind is not None and not is_broad([kind.value], rules)
+    titles = " ".join(title.value for title in seen.titles[:_TITLES])
     beside = titles if typed else ""
-    broken = ((line.text, line.place, line.confidence) for line in run_on(seen.document.lines) if typed)
-    for text, place, confidence in chain(units_of_text(seen) if typed else sentences_of_text(seen), broken):
-        own = filled_in(text, rules)
+    is_own = not is_others(seen, papers, rules)
+    for text, place, confidence in _texts(seen, typed):
+        own = without_names(filled_in(_below(text, heads), rules), rules)
         said = any(has_groups(own, (group,)) for group in cell.takes.words)
         words = has_groups(f"{beside} {own}", cell.takes.words) if said else ()
         if (
             words
-            and not is_official(_below(text, heads), rules)
+            and not asks_for(text, rules)
             and not is_not_there(text, seen, rules)
-            and _is_borne_out(f"{beside} {text}", kind, cell, rules)
+            and not (is_own and names_only_others(_below(text, heads), papers, rules))
+            and _is_borne_out(f"{titles} {own}", kind, cell, rules)
         ):
             yield Fact(TEXT, text, text[:60], place, confidence, "presence"), f"写明“{'”“'.join(words)}”"
+
+
+def _texts(seen: Observed, typed: bool) -> Iterator[tuple[str, Place, float]]:
+    """What is said in one: units or sentences, then what runs on in the next line, and what stands side by side."""
+    yield from units_of_text(seen) if typed else sentences_of_text(seen)
+    if typed:
+        yield from ((line.text, line.place, line.confidence) for line in run_on(seen.document.lines))
+    for row in visual_rows(seen.document.lines):
+        if len(row) > 1:
+            yield " ".join(line.text for line in row), row[0].place, min(line.confidence for line in row)
 
 
 def _below(text: str, heads: Iterable[str]) -> str:

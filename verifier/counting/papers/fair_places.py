@@ -1,0 +1,280 @@
+"""Where a paper says that a fair is, was or will be held: the places of the school's own fairs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from verifier.counting.eligibility.whose import is_others
+from verifier.counting.papers.own_words import asks_for, speaks_for_itself
+from verifier.counting.photos.whose_fair import names_agency
+from verifier.facts.layout import form_tables, header_row, run_on, visual_rows
+from verifier.facts.schools import find_schools
+from verifier.language.comparing_text import has_word, plain
+from verifier.model import TEXT, Fact, Observed, Papers, Place, RuleSet, Table
+
+_SENTENCE = re.compile(r"[。;!?\n]")
+_BOUND = re.compile(r"[在于到至为是由了、,:;)和及与还仍设的借用租。\s]")
+_LONGEST_LEAD = 10
+"""characters of a place's name before the word for what it is"""
+_LED = re.compile(
+    r"(?:[设定放改移搬挪选]|安排|转移|举办|举行|召开)(?:在|到|至|于|为)[^,;]{0,12}$|(?:借用|租用|使用|启用|占用|场地|地点|会场)[^,;]{0,10}$"
+)
+"""what before a place says that something is held there"""
+_IN = re.compile(r"[在于、和及][^,;]{0,12}$")
+_HELD = re.compile(r"^[^,;]{0,18}?(?:举办|举行|召开|开展|进行|布展|开场|启动|启幕|拉开|如期|成功)")
+_DONE_THERE = re.compile(r"^[^,;]{0,8}?(?:布展|展位|摊位|承办|可举办|作为|用于|主会场|分会场|搭建|可设|设置?\d)")
+_STRAIGHT_AFTER = r"[\d时分上下午早晚:月日点号将于拟定仍还就改都已今明后天年()周一二三四五六\-—~至,]*[在于][^,;]{0,10}$"
+_FIELD = re.compile(
+    r"(?:^|[,，。;:、.)(\d>】])(?P<label>[\u4e00-\u9fff]{0,10}(?:地点|地址|场地|会场|场所|场馆|位置))(?:安排|设置)?"
+    r"(?::|[为是在]|[设定改选放]在|[还仍]是|[改定]为|位于|暂定|就在)+(?P<value>[^。;]{2,60})"
+)
+_NEAR = 8
+"""lines over a field of a place in which the fair may be named"""
+_AROUND = 16
+"""characters before a place in which it may be said whose it is"""
+_LONGEST_LABEL = 22
+_OF_FORM = 2
+"""filled cells of a form's rows: a label and what is said to it"""
+_OF_FAIRS = ("招聘", "双选", "供需见面")
+"""what the field of a place says that is a fair's"""
+_TITLES = 3
+
+
+@dataclass(frozen=True)
+class _Paper:
+    """A paper, and what of it is asked of all its texts."""
+
+    seen: Observed
+    papers: Papers
+    rules: RuleSet
+
+    @cached_property
+    def titles(self) -> str:
+        titles = [plain(fact.value) for fact in self.seen.titles[:_TITLES]]
+        return "。".join(titles)
+
+    @cached_property
+    def is_others(self) -> bool:
+        return is_others(self.seen, self.papers, self.rules)
+
+    @cached_property
+    def is_of_fair(self) -> bool:
+        return self.names_fair(self.titles)
+
+    @cached_property
+    def speaks_of_school(self) -> bool:
+        """Whether the paper names the school, or speaks for it or to it."""
+        named = self.papers.school is None or any(fact.value == self.papers.school for fact in self.seen.schools)
+        return named or speaks_for_itself(self.seen, self.rules) or self.is_of_campus(plain(self.seen.document.text))
+
+    def names_fair(self, text: str) -> bool:
+        """Whether a text names a fair where people meet."""
+        return _names(text, "fair", self.rules) and not _names(text, "online-fair", self.rules)
+
+    def is_of_campus(self, text: str) -> bool:
+        return has_word(text, (*self.rules.words.photos.campus_words, "贵校", "本院", "我院"))
+
+    def is_off(self, text: str) -> bool:
+        """Whether a fair was not held, a place is not there, or a rule only says what shall be done."""
+        return has_word(text, self.rules.words.judging.called_off) or asks_for(text, self.rules)
+
+    def is_own_place(self, before: str, place: str, around: str) -> bool:
+        """Whether a place is the school's, by what stands before it, and by whose fair it is."""
+        if self.is_others:
+            return True
+        words = self.rules.words
+        near = f"{before[-_AROUND:]}{place}"
+        schools = find_schools(near, words)
+        if any(found.value not in (self.papers.school, "") and self.papers.school for found in schools):
+            return False
+        bare = _without(near, [near[found.start : found.end] for found in schools])
+        without_fairs = _without_fairs(bare, self.rules)
+        if schools or self.is_of_campus(without_fairs):
+            return True
+        if words.judging.places_elsewhere.any.search(place) or has_word(
+            without_fairs, (*words.places.outside, *words.places.names)
+        ):
+            return False
+        return self._is_own_fair(around) and self.speaks_of_school
+
+    def _is_own_fair(self, around: str) -> bool:
+        """Whether nothing says that the fair is another body's, or that people were sent to it."""
+        words = self.rules.words
+        said = f"{self.titles}。{around}"
+        if words.photos.sent_words.any.search(said) and not has_word(around, ("贵校", "我校举办", "本校举办")):
+            return False
+        if self.is_of_campus(said):
+            return True
+        bare = _without(said, [said[found.start : found.end] for found in find_schools(said, words)])
+        fairs = "".join(match[0] for match in _fairs_with_lead(bare, self.rules))
+        return not names_agency(said, self.rules) and not has_word(fairs, (*words.places.names, *words.places.outside))
+
+
+def places_of_fairs(seen: Observed, papers: Papers, rules: RuleSet) -> Iterator[tuple[Fact[str], str]]:
+    """Texts that name the place of a fair, each with what it says; another school's papers tell of its own places."""
+    paper = _Paper(seen, papers, rules)
+    if paper.is_off(paper.titles) or _names(paper.titles, "online-fair", rules):
+        return
+    yield from _in_lines(paper)
+    for table in form_tables(seen.document):
+        yield from _in_table(table, paper)
+
+
+# --- running text ---------------------------------------------------------------------------------------------------
+
+
+def _in_lines(paper: _Paper) -> Iterator[tuple[Fact[str], str]]:
+    lines = list(_lines(paper.seen))
+    fairs = [paper.names_fair(text) for text, _, _ in lines]
+    for at, (text, place, confidence) in enumerate(lines):
+        near = paper.is_of_fair or any(fairs[max(0, at - _NEAR) : at + 2])
+        if told := next(_places_in(text, near, paper), ""):
+            yield Fact(TEXT, text, text[:60], place, confidence, "presence"), f"写明招聘会地点“{told}”"
+
+
+def _lines(seen: Observed) -> Iterator[tuple[str, Place, float]]:
+    """Lines as a person reads them: pieces that stand side by side in one, then those that run on in the next."""
+    for page in seen.document.pages:
+        for row in visual_rows(page.lines):
+            yield ":".join(plain(line.text) for line in row), row[0].place, min(line.confidence for line in row)
+        for line in run_on(page.lines):
+            yield plain(line.text), line.place, line.confidence
+
+
+def _places_in(text: str, near: bool, paper: _Paper) -> Iterator[str]:
+    """The places that the sentences of a text name for a fair; `near`: whether a fair is named near by."""
+    for sentence in _SENTENCE.split(text):
+        if not sentence or paper.is_off(sentence):
+            continue
+        has_fair = paper.names_fair(sentence)
+        if has_fair:
+            yield from _at(sentence, paper)
+        if not _is_of_other(sentence, paper):
+            yield from _field(sentence, has_fair or near, paper)
+
+
+def _at(sentence: str, paper: _Paper) -> Iterator[str]:
+    """The places of a sentence about a fair at which it is held."""
+    for start, end in _spans(sentence, paper.rules):
+        before, after = sentence[:start], sentence[end:]
+        clause = re.split(r"[,;]", before)[-1] + sentence[start:end] + re.split(r"[,;]", after)[0]
+        is_held = (
+            _is_led(before, paper.rules) or _DONE_THERE.search(after) or (_IN.search(before) and _HELD.search(after))
+        )
+        if is_held and not _is_of_other(clause, paper) and paper.is_own_place(before, sentence[start:end], sentence):
+            yield sentence[start:end]
+
+
+def _is_led(before: str, rules: RuleSet) -> bool:
+    """Whether what stands before a place says that a fair is there: 双选会设在, 招聘会明天在."""
+    if _LED.search(before):
+        return True
+    ends = (match.end() for match in rules.words.events["fair"].heads.any.finditer(before))
+    return any(re.compile(_STRAIGHT_AFTER).match(before, end) for end in ends)
+
+
+def _field(sentence: str, near: bool, paper: _Paper) -> Iterator[str]:
+    words = paper.rules.words.judging
+    for match in _FIELD.finditer(sentence):
+        is_of_fair = near or has_word(match["label"], _OF_FAIRS)
+        if is_of_fair and not has_word(match["label"], words.no_fair_places):
+            yield from _place_of(match["value"], sentence, paper)
+
+
+def _place_of(value: str, around: str, paper: _Paper) -> Iterator[str]:
+    """The first place that a field names."""
+    for start, end in _spans(value, paper.rules):
+        if paper.is_own_place(value[:start], value[start:end], around):
+            yield value[start:end]
+
+
+def _is_of_other(text: str, paper: _Paper) -> bool:
+    """Whether a text is of another happening than a fair."""
+    return not paper.names_fair(text) and any(
+        _names(text, kind, paper.rules) for kind in ("talk", "lecture", "contest")
+    )
+
+
+# --- tables ---------------------------------------------------------------------------------------------------------
+
+
+def _in_table(table: Table, paper: _Paper) -> Iterator[tuple[Fact[str], str]]:
+    # what has two columns is a form, though its first row may look like a header
+    is_form = max((sum(map(bool, map(str.strip, row))) for row in table.rows), default=0) <= _OF_FORM
+    head = -1 if is_form else header_row(table)
+    titled = paper.is_of_fair or paper.names_fair(plain(table.title))
+    whole = head < 0 and any(paper.names_fair(plain(cell)) for row in table.rows for cell in row)
+    for index, row in enumerate(table.rows):
+        cells = [plain(cell) for cell in row]
+        said = " ".join(filter(None, cells))
+        if index == head or names_only_others(said, paper.papers, paper.rules) or paper.is_off(said):
+            continue
+        near = titled or whole or paper.names_fair(said)
+        headers = [plain(cell) for cell in table.rows[head]] if 0 <= head < index else []
+        if told := next(_places_in_row(cells, headers, near, paper), ""):
+            place = table.place_of(index)
+            yield Fact(TEXT, said, said[:60], place, 1.0, "presence"), f"写明招聘会地点“{told}”"
+
+
+def _places_in_row(cells: Sequence[str], headers: Sequence[str], near: bool, paper: _Paper) -> Iterator[str]:
+    said = " ".join(cells)
+    for at, cell in enumerate(cells):
+        if not cell:
+            continue
+        beside = [cells[index] for index in range(at) if len(cells[index]) <= _LONGEST_LABEL]
+        labels = [*headers[at : at + 1], *beside]
+        fields = [label for label in labels if _is_place_field(label, paper.rules)]
+        if any(near or has_word(label, _OF_FAIRS) for label in fields) and not _is_of_other(said, paper):
+            yield from _place_of(cell, said, paper)
+        yield from _places_in(cell, near, paper)
+
+
+def _is_place_field(label: str, rules: RuleSet) -> bool:
+    words = rules.words.judging
+    bare = re.sub(r"^\W*[\d.、]*|[:：]$", "", label)
+    fields = (each.fullmatch(bare) for each in words.place_fields.each)
+    return any(fields) and not has_word(bare, words.no_fair_places)
+
+
+def names_only_others(text: str, papers: Papers, rules: RuleSet) -> bool:
+    """Whether a row names schools, and not the assessed one."""
+    named = {found.value for found in find_schools(text, rules.words)}
+    return bool(named) and papers.school is not None and papers.school not in named
+
+
+# --- words ----------------------------------------------------------------------------------------------------------
+
+
+def _names(text: str, kind: str, rules: RuleSet) -> bool:
+    event = rules.words.events[kind]
+    return event.heads.any.search(text) is not None and not has_word(text, event.unless)
+
+
+def _spans(text: str, rules: RuleSet) -> Iterator[tuple[int, int]]:
+    """Where places are named: the word for what a place is, with the name before it."""
+    for each in rules.words.judging.fair_places.each:
+        for match in each.finditer(text):
+            least = max(0, match.start() - _LONGEST_LEAD)
+            yield max((edge.end() for edge in _BOUND.finditer(text, least, match.start())), default=least), match.end()
+
+
+def _fairs_with_lead(text: str, rules: RuleSet) -> Iterable[re.Match[str]]:
+    """The names of fairs with the words that lead to them."""
+    for match in rules.words.events["fair"].heads.any.finditer(text):
+        start = max(0, match.start() - 2 * _AROUND)
+        if found := re.compile(r"[^,。;:]*").match(text, start, match.end()):
+            yield found
+
+
+def _without_fairs(text: str, rules: RuleSet) -> str:
+    text = re.sub(r"校园(?=[^,。]{0,8}(?:招聘|双选|供需))", "", text)
+    return rules.words.events["fair"].heads.any.sub("", text)
+
+
+def _without(text: str, parts: Iterable[str]) -> str:
+    for part in parts:
+        text = text.replace(part, "")
+    return text
