@@ -116,6 +116,9 @@ def column_label(table: Table, row: int, column: int, head: int) -> str:
     if not 0 <= head < row:
         return ""
     over = next((label for index in (head, head - 1) if (label := _label_at(table, index, column))), "")
+    if head > 0 and over and _goes_on(table, head - 1) and _label_at(table, head, column):
+        # a header of two rows, of which the second names more columns
+        over = f"{_label_at(table, head - 1, column) or _merged_over(table, head - 1, column)} {over}".strip()
     under = _label_at(table, head + 1, column) if row > head + 1 and _goes_on(table, head) else ""
     return f"{over or (under and _merged_over(table, head, column))} {under}".strip()
 

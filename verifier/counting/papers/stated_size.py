@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from verifier.counting.eligibility import Eligibility, eligible
 from verifier.counting.eligibility.candidates import candidates, hinted, is_picture
 from verifier.counting.eligibility.matter import of_another_body
+from verifier.counting.eligibility.whose import is_others
 from verifier.counting.flags import first_places, flag
-from verifier.counting.papers.own_words import is_not_there, is_official, may_tell
+from verifier.counting.papers.fair_places import names_only_others
+from verifier.counting.papers.form_points import is_wording, told_to
+from verifier.counting.papers.own_words import asks_for, is_not_there, may_tell
 from verifier.facts.layout import squeeze
 from verifier.facts.quantities import find_quantities
 from verifier.facts.schools import find_schools
@@ -24,6 +28,7 @@ from verifier.model import (
     Measure,
     Observed,
     Papers,
+    Place,
     Quantity,
     RuleSet,
     Standing,
@@ -31,6 +36,8 @@ from verifier.model import (
     Tally,
 )
 
+_AREA_WORDS = re.compile(r"(?:总|使用|建筑|套内|实用|室内|占地|面积|约|为|是|共|计|达|有|:)+$")
+_WHOLE = re.compile(r"总(?:建筑|使用)?面积|占地(?:面积)?[约为:]?$")
 Sighting = tuple[int, Observed, Fact[Quantity], Eligibility]
 """rank of the paper (0 is the best), the paper, the quantity, whether it may count"""
 
@@ -42,7 +49,7 @@ def count(cell: Indicator[StatedSizeTaking], papers: Papers, rules: RuleSet) -> 
     sightings: list[Sighting] = []
     mute: list[Observed] = []
     for seen in candidates(papers):
-        sizes = stated(seen, cell, rules)
+        sizes = stated(seen, cell, papers, rules)
         doubts = of_another_body(seen, rules, "场地", sizes[0].place) if sizes else ()
         doors = [eligible(seen, cell, papers, rules, fact, doubts) for fact in sizes]
         if doors and doors[0].reason:
@@ -90,27 +97,35 @@ def _doubts(cell: Indicator, sightings: list[Sighting]) -> list[Flag]:
     return [*flags, *best.flags]
 
 
-def stated(seen: Observed, cell: Indicator[StatedSizeTaking], rules: RuleSet) -> list[Fact[Quantity]]:
+def stated(seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers, rules: RuleSet) -> list[Fact[Quantity]]:
     """The quantities of a paper that measure what the cell asks for."""
     if not may_tell(seen, (*cell.takes.documents, *cell.takes.also_documents), rules):
         return []
-    sizes = [fact for fact in (*seen.of(AREA), *seen.counts) if _is_own_size(fact, seen, cell, rules)]
-    named = [fact for fact in sizes if _measures(fact, seen, cell)]
+    sizes = [fact for fact in (*seen.of(AREA), *seen.counts) if _is_own_size(fact, seen, cell, papers, rules)]
+    told = told_to(seen, cell, rules)
+    named = [fact for fact in sizes if _measures(fact, seen, cell, told)]
     return named if named or cell.takes.words else _only_size(sizes, seen, cell)
 
 
-def _is_own_size(fact: Fact[Quantity], seen: Observed, cell: Indicator[StatedSizeTaking], rules: RuleSet) -> bool:
-    """Whether a quantity is in a unit of the cell, and not what the form or a rule asks for."""
+def _is_own_size(
+    fact: Fact[Quantity], seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers, rules: RuleSet
+) -> bool:
+    """Whether a quantity is in a unit of the cell, and not what the form or a rule asks for, nor of another thing."""
     if fact.value.unit not in cell.takes.units or fact.place.file != seen.path:
         return False
-    said = f"{_line(seen, fact)} {fact.label}"
-    told = (is_official(said, rules), is_not_there(said, seen, rules), _is_of_another_school(said, seen, rules))
-    return not any(told)
+    line = _line(seen, fact)
+    said = f"{line} {fact.label}"
+    if asks_for(said, rules) or is_wording(line, fact.quote, cell, rules) or is_not_there(said, seen, rules):
+        return False
+    if fact.kind == AREA and is_of_building(fact, line, rules):
+        return False
+    others_row = not is_others(seen, papers, rules) and names_only_others(_row(seen, fact), papers, rules)
+    return not others_row and not _is_of_another_school(said, seen, papers, rules)
 
 
-def _is_of_another_school(said: str, seen: Observed, rules: RuleSet) -> bool:
+def _is_of_another_school(said: str, seen: Observed, papers: Papers, rules: RuleSet) -> bool:
     """Whether a text speaks of a school that the paper itself is not of."""
-    own = {fact.value for fact in seen.schools if fact.role == "subject"}
+    own = {papers.school} | {fact.value for fact in seen.schools if fact.role == "subject"}
     others = {found.value for found in find_schools(said, rules.words)} - own
     return says_any(said, rules.words.judging.others_voice) or bool(others)
 
@@ -127,14 +142,20 @@ def _only_size(sizes: list[Fact[Quantity]], seen: Observed, cell: Indicator[Stat
     return free if len(free) == 1 else []
 
 
-def _measures(fact: Fact[Quantity], seen: Observed, cell: Indicator[StatedSizeTaking]) -> bool:
-    """Whether a size is called what the cell asks for, and nothing else."""
+def _measures(
+    fact: Fact[Quantity], seen: Observed, cell: Indicator[StatedSizeTaking], told_to: Mapping[Place, str]
+) -> bool:
+    """Whether a size is called what the cell asks for, and nothing else.
+
+    `told_to`: what lines and cells are of, by words that stand elsewhere.
+    """
+    asked = told_to.get(fact.place, "")
     takes = cell.takes
     line = _line(seen, fact)
     piece = _piece(fact, line, cell)
     row = _row(seen, fact)
     told: tuple[str, ...] = (piece, fact.label)
-    if not _is_called(fact, line, piece, cell):
+    if not _is_called(fact, line, piece, cell) and not says_any(asked, _many_lettered(takes.measured)):
         if fact.kind != AREA or not says_any(row, takes.measured):
             return False
         # what a row of a list is of may stand in any of its cells, and so may what speaks against it
@@ -142,19 +163,34 @@ def _measures(fact: Fact[Quantity], seen: Observed, cell: Indicator[StatedSizeTa
     if any(says_any(text, takes.not_measured) for text in told):
         return False
     titles = " ".join(title.value for title in seen.titles)
-    about = f"{fact.label}{fact.quote} {line} {row} {titles}"
+    about = f"{fact.label}{fact.quote} {line} {row} {asked} {titles}"
     return not takes.words or bool(has_groups(about, takes.words))
 
 
 def _is_called(fact: Fact[Quantity], line: str, piece: str, cell: Indicator[StatedSizeTaking]) -> bool:
     """Whether words about a size, its unit, or a room named beside it say what it measures."""
     takes = cell.takes
-    # a measured word of one character is a unit, since 座 stands in 讲座 too; 200人报告厅 tells by what follows
-    measured = [word for word in takes.measured if len(word) > 1]
+    measured = _many_lettered(takes.measured)
     rooms = [word for group in takes.words for word in group]
     beside = (f"{fact.quote}{word}" for word in rooms), (f"{word}({fact.quote})" for word in rooms)
     said = any(says_any(text, measured) for text in (fact.label + fact.quote, piece))
     return said or fact.value.unit in takes.measured or any(says_any(line, names) for names in beside)
+
+
+def _many_lettered(words: Iterable[str]) -> list[str]:
+    """A measured word of one character is a unit, since 座 stands in 讲座 too; 200人报告厅 tells by what follows."""
+    return [word for word in words if len(word) > 1]
+
+
+def is_of_building(fact: Fact[Quantity], line: str, rules: RuleSet) -> bool:
+    """Whether an area is that of the whole building in which a room is, by the words before it."""
+    before = plain(line)[: max(0, plain(line).find(plain(fact.quote)))]
+    sentence = re.split(r"[。;]", before)[-1]
+    subject = _AREA_WORDS.sub("", sentence).rstrip(",:")
+    clause = re.split(r"[,:]", subject)[-1]
+    if clause.endswith("(") or _WHOLE.search(sentence):
+        clause = re.split(r"[在于]", clause)[-1]
+    return rules.words.judging.of_buildings.any.search(clause) is not None
 
 
 def _piece(fact: Fact[Quantity], line: str, cell: Indicator) -> str:
@@ -171,8 +207,14 @@ def _line(seen: Observed, fact: Fact[Quantity]) -> str:
     for line in seen.document.lines:
         if line.place == fact.place:
             return line.text
-    cells = (cell for table in seen.document.tables for row in table.rows for cell in row)
-    return next((cell for cell in cells if fact.quote in cell and len(cell) > len(fact.quote)), "")
+    cells = (
+        cell
+        for table in seen.document.tables
+        for index, row in enumerate(table.rows)
+        for at, cell in enumerate(row)
+        if fact.quote in cell and table.place_of(index, at) == fact.place
+    )
+    return next((cell for cell in cells if len(cell) > len(fact.quote)), "")
 
 
 def _row(seen: Observed, fact: Fact[Quantity]) -> str:
