@@ -1,4 +1,4 @@
-"""What a paper says to the points of the form: under a point's wording as a heading, beside it in a row, to a question."""
+"""What a paper says to the points of the form: under a point's wording, beside it in a row, to a question."""
 
 from __future__ import annotations
 

@@ -14,7 +14,8 @@ from verifier.counting.eligibility.matter import names_a_matter, of_another_matt
 from verifier.counting.eligibility.period import in_period, outside
 from verifier.counting.flags import flag
 from verifier.counting.papers.asked import earns
-from verifier.counting.papers.own_words import is_not_there, spans_named
+from verifier.counting.papers.innovations_told import innovations_told, outer_roles
+from verifier.counting.papers.own_words import spans_named
 from verifier.language.comparing_text import has_word, plain
 from verifier.model import (
     HEADING,
@@ -32,6 +33,9 @@ from verifier.model import (
     weaker,
 )
 
+_NAMED_PLAN = re.compile(
+    r"[“\"「《][^”\"」》]*[”\"」》]|计划(?=(?:创新|工作|开展|实施|项目|行动|举措)*(?:情况|说明|介绍|案例|报告|总结|材料))"
+)
 _UNNUMBERED = ("style", "bold")
 """how headings without a number stand out; what is numbered goes before them"""
 _SECTION, _SHORT_SECTION = 14, 8
@@ -42,33 +46,94 @@ _ANNEXES = 12
 """characters of a line with which the list of annexes begins; a longer one only speaks of an annex"""
 _SAME_TEXT = 300
 """characters by which the same text in two formats is known"""
+_LONGEST_COVER = 200
+"""characters of a letter that only sends other papers in"""
+_LONGEST_DATE = 24
+"""characters of a cell that says when"""
+_NOT_TELLING = ("notice", "plan", "regulation", "survey", "ledger", "internship-certificate")
+"""papers that may speak of innovations and tell of none"""
+Told = tuple[Observed, Fact[str], list[Fact[str]]]
+"""a paper, what says that it tells of innovations, and the items"""
 _HEADER_ROWS = 4
 """rows of a table among which its header stands"""
 
 
 def count(cell: Indicator[ItemsTaking], papers: Papers, rules: RuleSet) -> Tally:
-    """The measure `innovations` counts distinct items; whether they are innovative is for a person."""
+    """The measure `innovations` counts distinct items; whether they are innovative is for a person.
+
+    Where no statement is there, what a report, a speech or a list of the form's points says of innovations counts.
+    """
     evidence: list[Evidence] = []
     flags: list[Flag] = []
-    for seen in candidates(papers):
-        kinds = [fact for fact in seen.document_types if fact.value in cell.takes.documents]
-        if kinds and not (is_picture(seen) and seen.known_screens):
-            doubts = (
-                *of_another_matter(seen, rules, "创新工作", kinds[0].place),
-                *_of_plans(seen, kinds[0], rules),
-                *_of_another_year(seen, kinds[0], papers),
-            )
-            for item in _items(seen, kinds[0], rules) or [kinds[0]]:
-                door = eligible(seen, cell, papers, rules, kinds[0], doubts, read=item)
-                flags += door.flags
-                evidence.append(_evidence(cell, seen, item, weaker("counted", door.standing)))
+    told = _in_statements(cell, papers, rules) or _elsewhere(cell, papers, rules)
+    for seen, kind, items in told:
+        doubts = (
+            *of_another_matter(seen, rules, "创新工作", kind.place),
+            *_of_plans(seen, kind, rules),
+            *_of_another_year(seen, kind, papers),
+        )
+        for item in items:
+            door = eligible(seen, cell, papers, rules, kind, doubts, read=item)
+            flags += door.flags
+            evidence.append(_evidence(cell, seen, item, weaker("counted", door.standing)))
     tally = tally_of(evidence, list(dict.fromkeys(flags)), cell.takes.measure)
     return replace(tally, flags=(*tally.flags, *_to_judge(cell, tally)))
 
 
+def _in_statements(cell: Indicator[ItemsTaking], papers: Papers, rules: RuleSet) -> list[Told]:
+    """The statements with their items; one without any is an item itself, but for a letter that only sends others."""
+    told = []
+    for seen in candidates(papers):
+        kind = _statement(seen, cell, papers)
+        if kind and not (is_picture(seen) and seen.known_screens):
+            told.append((seen, kind, _items(seen, kind, papers, rules)))
+    sends = len(told) > 1
+    return [
+        (seen, kind, items or [kind])
+        for seen, kind, items in told
+        if items or not (sends and _is_cover(seen, papers, rules))
+    ]
+
+
+def _statement(seen: Observed, cell: Indicator[ItemsTaking], papers: Papers) -> Fact[str] | None:
+    """What says that a paper is a statement: its own type, or that of the letter to which it is attached."""
+    own = next((fact for fact in seen.document_types if fact.value in cell.takes.documents), None)
+    if own or seen.types or is_picture(seen) or not seen.titles:
+        return own
+    letter = next((each for each in papers.observed if seen.path.startswith(f"{each.path}/")), None)
+    sent = (
+        next((fact for fact in letter.document_types if fact.value in cell.takes.documents), None) if letter else None
+    )
+    title = seen.titles[0]
+    return replace(sent, quote=title.quote, place=title.place) if sent else None
+
+
+def _is_cover(seen: Observed, papers: Papers, rules: RuleSet) -> bool:
+    """Whether a letter only sends other papers in."""
+    text = plain(seen.document.text)
+    has_sent = any(each.path.startswith(f"{seen.path}/") for each in papers.observed)
+    return has_word(text, rules.words.judging.covers) and (has_sent or len(text) <= _LONGEST_COVER)
+
+
+def _elsewhere(cell: Indicator[ItemsTaking], papers: Papers, rules: RuleSet) -> list[Told]:
+    """The papers of other kinds that tell of innovations one by one."""
+    told = []
+    for seen in candidates(papers):
+        if is_picture(seen) or set(seen.types[:1]) & set(_NOT_TELLING):
+            continue
+        items = list(innovations_told(seen, cell, rules))
+        if items:
+            place = items[0].place
+            kind = Fact(HEADING, _title(seen), _title(seen), place, items[0].confidence, "items")
+            told.append((seen, kind, items))
+    return told
+
+
 def _of_plans(seen: Observed, kind: Fact[str], rules: RuleSet) -> Iterator[Doubt]:
     """The question about a paper whose title speaks of what is to be done."""
-    if is_not_there("", seen, rules):
+    # what is called a plan and told of as done is the name of the work: 返乡对接计划情况说明
+    title = _NAMED_PLAN.sub("", plain(_title(seen)))
+    if has_word(title, rules.words.judging.intended):
         what = f"“{_title(seen)[:40]}”写的是打算开展的工作"
         yield Doubt("judgement-required", "open", what, "请补充已经开展的情况说明", kind.place)
 
@@ -100,14 +165,14 @@ def _evidence(cell: Indicator[ItemsTaking], seen: Observed, item: Fact[str], sta
     return Evidence(cell.id, seen.path, (item,), "content", f"情况说明“{_title(seen)}”是一项", standing, key)
 
 
-def _items(seen: Observed, kind: Fact[str], rules: RuleSet) -> list[Fact[str]]:
+def _items(seen: Observed, kind: Fact[str], papers: Papers, rules: RuleSet) -> list[Fact[str]]:
     """The headings of the outermost numbering that names items, else the rows of a table of them.
 
     Under a heading that is a section (做法) stand measures of one item, unless it speaks of innovations (创新做法), or
     the paper's title names no item. Where one section is the innovations', what stands beside it is none.
     """
     headings = _headings(seen, kind, rules)
-    if own := [] if _names_one(seen) else list(_in_their_section(headings, rules)):
+    if own := [] if _names_one(seen) else _in_their_section(headings, rules):
         return own
     outer: list[Fact[str]] = []
     over: list[Fact[str]] = []
@@ -125,22 +190,27 @@ def _items(seen: Observed, kind: Fact[str], rules: RuleSet) -> list[Fact[str]]:
         elif items and not (role == "spoken" and _names_one(seen)) and (not over or len(items) >= _SEVERAL):
             return items
         outer += level
-    return list(_rows(seen, rules)) or over
+    return list(_rows(seen, papers, rules)) or over
 
 
-def _in_their_section(headings: list[Fact[str]], rules: RuleSet) -> Iterator[Fact[str]]:
-    """The items under the headings of a report that only say that innovations follow: 二、特色做法."""
+def _in_their_section(headings: list[Fact[str]], rules: RuleSet) -> list[Fact[str]]:
+    """The items under the heading of a report that only says that innovations follow: 二、特色做法.
+
+    Where several headings speak of innovations they name them.
+    """
     words = rules.words.judging
+    sections: list[list[Fact[str]]] = []
     for at, over in enumerate(headings):
         text = plain(over.value)
         if len(text) > _SHORT_SECTION or not has_word(text, words.innovation_words):
             continue
-        outer = {fact.role for fact in headings[: at + 1]}
+        outer = outer_roles(headings, over)
         end = next((index for index in range(at + 1, len(headings)) if headings[index].role in outer), len(headings))
         below = headings[at + 1 : end]
         items = [fact for fact in below if fact.role == below[0].role and not _is_part(fact, rules)]
         if len(items) >= _SEVERAL:
-            yield from items
+            sections.append(items)
+    return sections[0] if len(sections) == 1 else []
 
 
 def _headings(seen: Observed, kind: Fact[str], rules: RuleSet) -> list[Fact[str]]:
@@ -201,7 +271,7 @@ def _is_article(fact: Fact[str]) -> bool:
     return fact.label.endswith("条")
 
 
-def _rows(seen: Observed, rules: RuleSet) -> Iterator[Fact[str]]:
+def _rows(seen: Observed, papers: Papers, rules: RuleSet) -> Iterator[Fact[str]]:
     """The items of tables: the rows under a header that names them, or in a form what stands beside their name."""
     names, sections = rules.words.judging.innovation_columns, rules.words.judging.item_sections
     for table in seen.document.tables:
@@ -209,11 +279,24 @@ def _rows(seen: Observed, rules: RuleSet) -> Iterator[Fact[str]]:
         head, column = next(((index, column) for index, column in heads if column is not None), (0, None))
         if column is None:
             continue
-        below = [(index, _cell(row, column)) for index, row in enumerate(table.rows) if index > head]
+        rows = [(index, row) for index, row in enumerate(table.rows) if index > head]
+        below = [(index, _cell(row, column)) for index, row in rows if not _is_of_other_year(row, column, papers)]
         if any(text and _is_section(plain(text), sections) for _, text in below):
             yield from _beside(table, column, names)
         else:
             yield from (_named(table, index, column) for index, text in below if len(text) >= 3 and not text.isdigit())
+
+
+def _is_of_other_year(row: Sequence[str], column: int, papers: Papers) -> bool:
+    """Whether the cells beside an item, each no more than a date, name a time and none in the period."""
+    short = (cell for at, cell in enumerate(row) if at != column and len(plain(cell)) <= _LONGEST_DATE)
+    lies = [
+        inside
+        for cell in short
+        for span, _ in spans_named(cell)
+        if (inside := in_period(span, papers.period)) is not None
+    ]
+    return bool(lies) and not any(lies)
 
 
 def _beside(table: Table, column: int, names: Sequence[str]) -> Iterator[Fact[str]]:

@@ -1,0 +1,158 @@
+"""Innovations that papers tell which are no statements of them: a report's chapter, a list of points, a speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from verifier.counting.papers.form_points import is_point, rows_told
+from verifier.language.comparing_text import plain
+from verifier.model import HEADING, Fact, Indicator, Observed, Place, RuleSet, TextLine
+
+_LEAST = 12
+"""characters of an item with what is told of it"""
+_LONGEST_NAME = 50
+_LONGEST_CHAPTER = 24
+_NUMERALS = "一二三四五六七八九十"
+_MARKS = (
+    re.compile(r"[①-⑩]"),
+    re.compile(rf"(?<![{_NUMERALS}])[{_NUMERALS}]是(?!否)"),
+    re.compile(rf"第[{_NUMERALS}](?:项|个|点)?[,，、:：]"),
+    re.compile(rf"其[{_NUMERALS}][,，、:：]?"),
+    re.compile(rf"[（(][{_NUMERALS}][)）]"),
+    re.compile(r"[（(]\d{1,2}[)）]"),
+    re.compile(rf"(?<![{_NUMERALS}第])[{_NUMERALS}]、"),
+    re.compile(r"(?<![\d.])\d{1,2}(?:、|[.．](?!\d)|[)）])"),
+)
+"""what items are numbered with within one text"""
+_ORDER = {
+    **{each: at for at, each in enumerate(_NUMERALS, 1)},
+    **{chr(0x2460 + at): at + 1 for at in range(10)},
+}
+_ELSEWHERE = re.compile(
+    r"^(?:有|无|是|已?完成|达标|符合.{0,4}|.{0,8}见.{1,30}|.{0,6}附件.{0,10}|"
+    r"\d+[项个分].{0,12})[。;]?$"
+)
+"""what says only that the thing is there, or where"""
+_FIRST = re.compile(r"[。；;：:，,！!\n]")
+
+
+def innovations_told(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[Fact[str]]:
+    """The items of the first of these that the paper has: a row of points, a chapter, a list that is announced."""
+    yield from _first_of(
+        list(_in_rows(seen, cell, rules)), list(_in_chapter(seen, cell, rules)), list(_listed(seen, rules))
+    )
+
+
+def _first_of(*found: list[Fact[str]]) -> list[Fact[str]]:
+    return next((each for each in found if each), [])
+
+
+def enumerated(text: str) -> list[str]:
+    """The items of a text by its outermost numbering, which begins with 1 and goes on; else none."""
+    runs = [run for pattern in _MARKS if len(run := _run(pattern, text)) > 1]
+    if not runs:
+        return []
+    marks = min(runs, key=lambda run: run[0].start())
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    items = [text[mark.end() : end].strip(" 　\n；;。，,") for mark, end in zip(marks, ends, strict=True)]
+    return [item for item in items if item]
+
+
+def _run(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
+    """The marks that count on from 1."""
+    run: list[re.Match[str]] = []
+    for mark in pattern.finditer(text):
+        if _value(mark[0]) == len(run) + 1:
+            run.append(mark)
+    return run
+
+
+def _value(mark: str) -> int:
+    digits = re.search(r"\d+", mark)
+    return int(digits[0]) if digits else next((_ORDER[char] for char in mark if char in _ORDER), 0)
+
+
+def _in_rows(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[Fact[str]]:
+    """The items beside the cell's wording in a list of the form's points, each row's first telling text."""
+    for text, place in rows_told(seen, cell, rules):
+        if len(plain(text)) >= _LEAST and not _ELSEWHERE.fullmatch(plain(text)):
+            yield from _items_of(text, place, 1.0)
+
+
+def _items_of(text: str, place: Place, confidence: float) -> Iterator[Fact[str]]:
+    paragraphs = [part for part in text.split("\n") if len(plain(part)) >= _LEAST]
+    for item in enumerated(text) or (paragraphs if len(paragraphs) > 1 else [text]):
+        yield _fact(item, place, confidence)
+
+
+def _in_chapter(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[Fact[str]]:
+    """The items of the chapter on innovations: its headings of one kind, else what its text numbers, else itself."""
+    lines = seen.document.lines
+    start = next((at for at, line in enumerate(lines) if _is_chapter(line, seen, cell, rules)), None)
+    if start is None:
+        return
+    headings = {fact.place: fact for fact in seen.of(HEADING) if fact.label}
+    own = headings.get(lines[start].place)
+    end = _end(lines, start, own, headings, rules)
+    below = [headings[line.place] for line in lines[start + 1 : end] if line.place in headings]
+    level = [fact for fact in below if fact.role == below[0].role]
+    if level:
+        yield from level
+        return
+    text = "\n".join(line.text for line in lines[start + 1 : end])
+    if len(plain(text)) >= _LEAST and own is not None:
+        place, confidence = lines[start + 1].place, lines[start + 1].confidence
+        yield from (_fact(item, place, confidence) for item in enumerated(text) or [text])
+
+
+def _is_chapter(line: TextLine, seen: Observed, cell: Indicator, rules: RuleSet) -> bool:
+    """Whether a line is the heading of the chapter: the cell's own wording, or a heading that speaks of innovations."""
+    if is_point(line.text, cell):
+        return True
+    heading = next((fact for fact in seen.of(HEADING) if fact.place == line.place), None)
+    text = plain(heading.value) if heading else ""
+    return 0 < len(text) <= _LONGEST_CHAPTER and rules.words.judging.innovation_chapters.any.search(text) is not None
+
+
+def _end(
+    lines: Sequence[TextLine],
+    start: int,
+    own: Fact[str] | None,
+    headings: dict[Place, Fact[str]],
+    rules: RuleSet,
+) -> int:
+    """Where a chapter ends: at the next point of the form, or the next heading of its level or of one over it."""
+    outer = outer_roles(list(headings.values()), own) if own else ()
+    for at in range(start + 1, len(lines)):
+        heading = headings.get(lines[at].place)
+        if heading and heading.role in outer:
+            return at
+        if any(is_point(lines[at].text, each) for each in rules.indicators):
+            return at
+    return len(lines)
+
+
+def outer_roles(headings: Sequence[Fact[str]], own: Fact[str]) -> tuple[str, ...]:
+    """The numberings of a paper down to that of one of its headings, the outermost first."""
+    roles = list(dict.fromkeys(fact.role for fact in headings))
+    return tuple(roles[: roles.index(own.role) + 1])
+
+
+def _listed(seen: Observed, rules: RuleSet) -> Iterator[Fact[str]]:
+    """The items after a sentence that says that innovations follow."""
+    lines = seen.document.lines
+    told = rules.words.judging.innovations_told
+    for at, line in enumerate(lines):
+        found = told.any.search(plain(line.text))
+        if not found:
+            continue
+        after = line.text + "\n" + "\n".join(each.text for each in lines[at + 1 :])
+        if items := [item for item in enumerated(after) if len(plain(item)) >= _LEAST]:
+            yield from (_fact(item, line.place, line.confidence) for item in items)
+            return
+
+
+def _fact(item: str, place: Place, confidence: float) -> Fact[str]:
+    name = (_FIRST.split(item.strip())[0] or item)[:_LONGEST_NAME]
+    return Fact(HEADING, name, item.strip()[:80], place, confidence, "items")
