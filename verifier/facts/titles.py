@@ -49,7 +49,7 @@ _NUMBERS = "一二三四五六七八九十"
 _HEADINGS = (
     (
         "named",
-        rf"((?:创新|特色|亮点|典型)?性?(?:举措|工作|案例|亮点|项目|做法|特色|经验|品牌|成果|事项|创新点?|探索|实践)\s*(?:[{_NUMBERS}]+|\d{{1,2}})\s*[:：、.—-]*)",
+        rf"((?:创新|特色|亮点|典型)?性?(?:举措|工作|案例|亮点|项目|做法|特色|经验|品牌|成果|事项|创新点?|探索|实践)\s*之?\s*(?:[{_NUMBERS}]+|\d{{1,2}})\s*[:：、.—-]*)",
     ),
     (
         "named",
@@ -68,7 +68,9 @@ _HEADINGS = (
     ("roman", r"([Ⅰ-Ⅻ]\s*[、.．]?)"),
     ("spoken", rf"([{_NUMBERS}]是(?!否))"),
 )
-_PATTERNS = tuple((style, re.compile(rf"\s*{expression}\s*(.*)", re.DOTALL)) for style, expression in _HEADINGS)
+_PATTERNS = tuple(
+    (style, re.compile(rf"[\s#★☆●◆■▲▶※•]*{expression}\s*(.*)", re.DOTALL)) for style, expression in _HEADINGS
+)
 _LONGEST_HEADING = 50
 _SHORTEST_TEXT = 12
 """characters of a line under a heading that are text"""

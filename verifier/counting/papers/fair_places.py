@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from verifier.counting.eligibility.whose import is_others
+from verifier.counting.papers.form_points import answers
 from verifier.counting.papers.own_words import asks_for, speaks_for_itself
 from verifier.counting.photos.whose_fair import names_agency
 from verifier.facts.layout import form_tables, header_row, run_on, visual_rows
@@ -25,7 +26,9 @@ _LED = re.compile(
 """what before a place says that something is held there"""
 _IN = re.compile(r"[在于、和及][^,;]{0,12}$")
 _HELD = re.compile(r"^[^,;]{0,18}?(?:举办|举行|召开|开展|进行|布展|开场|启动|启幕|拉开|如期|成功)")
-_DONE_THERE = re.compile(r"^[^,;]{0,8}?(?:布展|展位|摊位|承办|可举办|作为|用于|主会场|分会场|搭建|可设|设置?\d)")
+_DONE_THERE = re.compile(
+    r"^[^,;]{0,8}?(?:布展|展位|摊位|承办|可举办|作为|用于|主会场|分会场|搭建|可设|设置?\d)|^\(?[^,;]{0,20}?会(?:主|分)?会场"
+)
 _STRAIGHT_AFTER = r"[\d时分上下午早晚:月日点号将于拟定仍还就改都已今明后天年()周一二三四五六\-—~至,]*[在于][^,;]{0,10}$"
 _FIELD = re.compile(
     r"(?:^|[,，。;:、.)(\d>】])(?P<label>[\u4e00-\u9fff]{0,10}(?:地点|地址|场地|会场|场所|场馆|位置))(?:安排|设置)?"
@@ -36,6 +39,13 @@ _NEAR = 8
 _AROUND = 16
 """characters before a place in which it may be said whose it is"""
 _LONGEST_LABEL = 22
+_WORK = ("招聘", "双选", "双向选择", "供需", "就业", "人才", "引才", "求职", "毕业生", "岗位")
+"""what the name of a fair is about; 校企对接会 alone is a meeting"""
+_LEAD = 8
+"""characters before the head of a fair's name in which it may stand"""
+_BOOTHS = re.compile(r"^[^。;]{0,12}?(?:展位|展区|摊位|布展|搭建|会场|签到|入口|入场)")
+"""what is said of a place in a paper about a fair, where a sentence does not name the fair again"""
+_ASKS_WHERE = re.compile(r"哪|什么地方|地点|场地|会场|在何处")
 _OF_FORM = 2
 """filled cells of a form's rows: a label and what is said to it"""
 _OF_FAIRS = ("招聘", "双选", "供需见面")
@@ -71,8 +81,10 @@ class _Paper:
         return named or speaks_for_itself(self.seen, self.rules) or self.is_of_campus(plain(self.seen.document.text))
 
     def names_fair(self, text: str) -> bool:
-        """Whether a text names a fair where people meet."""
-        return _names(text, "fair", self.rules) and not _names(text, "online-fair", self.rules)
+        """Whether a text names a fair where people meet who seek work."""
+        spans = (match.span() for match in self.rules.words.events["fair"].heads.any.finditer(text))
+        is_of_work = any(has_word(text[max(0, start - _LEAD) : end], _WORK) for start, end in spans)
+        return is_of_work and _names(text, "fair", self.rules) and not _names(text, "online-fair", self.rules)
 
     def is_of_campus(self, text: str) -> bool:
         return has_word(text, (*self.rules.words.photos.campus_words, "贵校", "本院", "我院"))
@@ -128,11 +140,24 @@ def places_of_fairs(seen: Observed, papers: Papers, rules: RuleSet) -> Iterator[
 
 def _in_lines(paper: _Paper) -> Iterator[tuple[Fact[str], str]]:
     lines = list(_lines(paper.seen))
+    asked = {place: plain(text) for place, text in answers(paper.seen.document.lines)}
     fairs = [paper.names_fair(text) for text, _, _ in lines]
     for at, (text, place, confidence) in enumerate(lines):
         near = paper.is_of_fair or any(fairs[max(0, at - _NEAR) : at + 2])
-        if told := next(_places_in(text, near, paper), ""):
+        question = asked.get(place, "")
+        is_asked = _ASKS_WHERE.search(question) and paper.names_fair(question)
+        told = next(_place_of(text, f"{question}。{text}", paper), "") if is_asked else ""
+        if told := told or next(_places_in(text, near, paper), ""):
             yield Fact(TEXT, text, text[:60], place, confidence, "presence"), f"写明招聘会地点“{told}”"
+
+
+def is_elsewhere(text: str, seen: Observed, papers: Papers, rules: RuleSet) -> bool:
+    """Whether a text about a fair says that people were sent to it, or names places of which none is the school's."""
+    paper, said = _Paper(seen, papers, rules), plain(text)
+    sent = rules.words.photos.sent_words.any.search(said) is not None
+    places = [(said[:start], said[start:end]) for start, end in _spans(said, rules)]
+    foreign = bool(places) and not any(paper.is_own_place(before, place, said) for before, place in places)
+    return (sent or foreign) and not has_word(said, ("校园", "我校", "校内", "贵校"))
 
 
 def _lines(seen: Observed) -> Iterator[tuple[str, Place, float]]:
@@ -150,20 +175,22 @@ def _places_in(text: str, near: bool, paper: _Paper) -> Iterator[str]:
         if not sentence or paper.is_off(sentence):
             continue
         has_fair = paper.names_fair(sentence)
-        if has_fair:
-            yield from _at(sentence, paper)
+        if has_fair or near:
+            yield from _at(sentence, has_fair, paper)
         if not _is_of_other(sentence, paper):
             yield from _field(sentence, has_fair or near, paper)
 
 
-def _at(sentence: str, paper: _Paper) -> Iterator[str]:
-    """The places of a sentence about a fair at which it is held."""
+def _at(sentence: str, has_fair: bool, paper: _Paper) -> Iterator[str]:
+    """The places of a sentence about a fair at which it is held, or where its booths are."""
     for start, end in _spans(sentence, paper.rules):
         before, after = sentence[:start], sentence[end:]
-        clause = re.split(r"[,;]", before)[-1] + sentence[start:end] + re.split(r"[,;]", after)[0]
-        is_held = (
-            _is_led(before, paper.rules) or _DONE_THERE.search(after) or (_IN.search(before) and _HELD.search(after))
-        )
+        clause_after = re.split(r"[,;]", after)[0]
+        clause = re.split(r"[,;]", before)[-1] + sentence[start:end] + clause_after
+        is_held = bool(_BOOTHS.search(after))
+        if has_fair:
+            is_held |= bool(_is_led(before, paper.rules) or _DONE_THERE.search(after))
+            is_held |= bool(_IN.search(before) and _HELD.search(after)) and not _is_of_other(clause_after, paper)
         if is_held and not _is_of_other(clause, paper) and paper.is_own_place(before, sentence[start:end], sentence):
             yield sentence[start:end]
 

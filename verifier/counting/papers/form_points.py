@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from verifier.counting.papers.own_words import without_names
+from verifier.counting.papers.own_words import CHECKED, without_names, wording
 from verifier.facts.layout import form_tables
 from verifier.language.comparing_text import has_word, plain
 from verifier.model import HEADING, Indicator, Observed, Place, RuleSet, Table, TextLine
@@ -15,8 +15,6 @@ _LONGEST = 34
 _NUMBER = re.compile(r"^[(【\[]?(?:\d{1,2}(?:[.\-—–]\d{1,2})*|[一二三四五六七八九十]{1,3})[)】\]]?[、.:]?")
 _TEXT = re.compile(r"[,。;!?]")
 _BOUNDS = re.compile(r"以上|不小于|不少于|不低于|≥|>=")
-_CHECKED = ("指标", "自评", "自查", "对照", "评价", "考核", "完成情况", "落实情况")
-"""what the titles or the header of a table say that goes through the points of the form"""
 _HEADS = 4
 """rows of a table among which its titles and header stand"""
 _STAMP = re.compile(
@@ -28,13 +26,17 @@ _MESSAGES = 2
 _NAMES_OF = re.compile(r".{0,6}(?:名称|地点|场所|场地|房间|位置|用途|教室|地址|部位)")
 """the label of a form's field that says what the form is of"""
 _OF_FORM = 2
+_FIELD = re.compile(r"([\u4e00-\u9fff]{2,8}):(.+)")
+_SHORT = 16
+"""lines of a paper of fields"""
 
 
 def told_to(seen: Observed, cell: Indicator, rules: RuleSet) -> Mapping[Place, str]:
     """Lines and cells with the words that tell what they are of, though these stand elsewhere."""
     under = {line.place: wording for line, wording in lines_under(seen, cell, rules)}
-    asked = dict(_answers(seen.document.lines))
+    asked = dict(answers(seen.document.lines))
     of_forms = {place: names for table in form_tables(seen.document) for place, names in _of_form(table)}
+    of_forms |= dict(_of_fields(seen.document.lines))
     return {
         place: " ".join(told.get(place, "") for told in (under, asked, of_forms))
         for place in {**under, **asked, **of_forms}
@@ -60,7 +62,7 @@ def rows_told(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[tuple
     titles = "".join(plain(fact.value) for fact in seen.titles)
     for table in form_tables(seen.document):
         head = plain("".join("".join(row) for row in table.rows[:_HEADS]))
-        if not has_word(titles + head, _CHECKED):
+        if not has_word(titles + head, CHECKED):
             continue
         for index, row in enumerate(table.rows):
             at = next((at for at, text in enumerate(row) if _is_label(text, cell)), None)
@@ -78,7 +80,7 @@ def is_point(text: str, cell: Indicator) -> bool:
     if not bare or len(bare) > _LONGEST or _TEXT.search(bare):
         return False
     rest = _NUMBER.sub("", bare)
-    if plain(cell.name) in rest:
+    if re.search(wording(cell), rest):
         return True
     return rest != bare and _is_id(bare, cell.id) and has_word(rest, map(plain, cell.names))
 
@@ -98,9 +100,9 @@ def is_wording(line: str, quote: str, cell: Indicator, rules: RuleSet) -> bool:
 
 
 def _is_label(text: str, cell: Indicator) -> bool:
-    bare = _NUMBER.sub("", plain(text))
+    bare = re.sub(r"\([^()]*\)$", "", _NUMBER.sub("", plain(text)))
     short = 0 < len(bare) <= _LONGEST and not re.search(r"[。;]", bare)
-    return short and (plain(cell.name) in bare or bare.endswith(tuple(map(plain, cell.names))))
+    return short and (re.search(wording(cell), bare) is not None or bare.endswith(tuple(map(plain, cell.names))))
 
 
 def _is_id(text: str, id_: str) -> bool:
@@ -110,7 +112,7 @@ def _is_id(text: str, id_: str) -> bool:
 # --- questions and forms --------------------------------------------------------------------------------------------
 
 
-def _answers(lines: Sequence[TextLine]) -> Iterator[tuple[Place, str]]:
+def answers(lines: Sequence[TextLine]) -> Iterator[tuple[Place, str]]:
     """The lines of a chat that follow a question, with it."""
     stamps = [bool(_STAMP.search(line.text)) for line in lines]
     if sum(stamps) < _MESSAGES:
@@ -137,3 +139,11 @@ def _of_form(table: Table) -> Iterator[tuple[Place, str]]:
         yield from (
             (table.place_of(index, at), names) for index, row in enumerate(table.rows) for at in range(len(row))
         )
+
+
+def _of_fields(lines: Sequence[TextLine]) -> Iterator[tuple[Place, str]]:
+    """The lines of a short paper of fields, with what its fields say it is of."""
+    fields = [match for line in lines if (match := _FIELD.match(plain(line.text)))]
+    names = " ".join(match[2] for match in fields if _NAMES_OF.fullmatch(match[1]))
+    if names and len(lines) <= _SHORT:
+        yield from ((line.place, names) for line in lines)

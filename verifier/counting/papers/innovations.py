@@ -14,7 +14,7 @@ from verifier.counting.eligibility.matter import names_a_matter, of_another_matt
 from verifier.counting.eligibility.period import in_period, outside
 from verifier.counting.flags import flag
 from verifier.counting.papers.asked import earns
-from verifier.counting.papers.innovations_told import innovations_told, outer_roles
+from verifier.counting.papers.innovations_told import bulleted, innovations_told, listed, outer_roles
 from verifier.counting.papers.own_words import spans_named
 from verifier.language.comparing_text import has_word, plain
 from verifier.model import (
@@ -119,9 +119,11 @@ def _elsewhere(cell: Indicator[ItemsTaking], papers: Papers, rules: RuleSet) -> 
     """The papers of other kinds that tell of innovations one by one."""
     told = []
     for seen in candidates(papers):
-        if is_picture(seen) or set(seen.types[:1]) & set(_NOT_TELLING):
+        if is_picture(seen):
             continue
-        items = list(innovations_told(seen, cell, rules))
+        items = [] if set(seen.types[:1]) & set(_NOT_TELLING) else list(innovations_told(seen, cell, rules))
+        if not items and rules.words.judging.innovation_chapters.any.search(plain(_title(seen))):
+            items = list(_rows(seen, papers, rules))
         if items:
             place = items[0].place
             kind = Fact(HEADING, _title(seen), _title(seen), place, items[0].confidence, "items")
@@ -190,7 +192,9 @@ def _items(seen: Observed, kind: Fact[str], papers: Papers, rules: RuleSet) -> l
         elif items and not (role == "spoken" and _names_one(seen)) and (not over or len(items) >= _SEVERAL):
             return items
         outer += level
-    return list(_rows(seen, papers, rules)) or over
+    if rows := list(_rows(seen, papers, rules)):
+        return rows
+    return over if over or _names_one(seen) else list(listed(seen, rules)) or bulleted(seen)
 
 
 def _in_their_section(headings: list[Fact[str]], rules: RuleSet) -> list[Fact[str]]:

@@ -34,18 +34,16 @@ _ELSEWHERE = re.compile(
     r"\d+[项个分].{0,12})[。;]?$"
 )
 """what says only that the thing is there, or where"""
+_LETTERS = "ABCDEFGH"
+_BULLET = re.compile(r"\s*([-*•●◆■▪▶★☆✓➤➢◇○]|[A-H][.．、])\s*(?=\S)")
+_SHORTEST_NAME = 4
 _FIRST = re.compile(r"[。；;：:，,！!\n]")
 
 
 def innovations_told(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[Fact[str]]:
     """The items of the first of these that the paper has: a row of points, a chapter, a list that is announced."""
-    yield from _first_of(
-        list(_in_rows(seen, cell, rules)), list(_in_chapter(seen, cell, rules)), list(_listed(seen, rules))
-    )
-
-
-def _first_of(*found: list[Fact[str]]) -> list[Fact[str]]:
-    return next((each for each in found if each), [])
+    ways = (_in_rows(seen, cell, rules), _in_chapter(seen, cell, rules), listed(seen, rules))
+    yield from next((items for way in ways if (items := list(way))), [])
 
 
 def enumerated(text: str) -> list[str]:
@@ -97,7 +95,8 @@ def _in_chapter(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[Fac
     end = _end(lines, start, own, headings, rules)
     below = [headings[line.place] for line in lines[start + 1 : end] if line.place in headings]
     level = [fact for fact in below if fact.role == below[0].role]
-    if level:
+    whole = enumerated(level[0].quote) if len(level) == 1 else []
+    if level and not whole:
         yield from level
         return
     text = "\n".join(line.text for line in lines[start + 1 : end])
@@ -139,7 +138,7 @@ def outer_roles(headings: Sequence[Fact[str]], own: Fact[str]) -> tuple[str, ...
     return tuple(roles[: roles.index(own.role) + 1])
 
 
-def _listed(seen: Observed, rules: RuleSet) -> Iterator[Fact[str]]:
+def listed(seen: Observed, rules: RuleSet) -> Iterator[Fact[str]]:
     """The items after a sentence that says that innovations follow."""
     lines = seen.document.lines
     told = rules.words.judging.innovations_told
@@ -151,6 +150,23 @@ def _listed(seen: Observed, rules: RuleSet) -> Iterator[Fact[str]]:
         if items := [item for item in enumerated(after) if len(plain(item)) >= _LEAST]:
             yield from (_fact(item, line.place, line.confidence) for item in items)
             return
+
+
+def bulleted(seen: Observed) -> list[Fact[str]]:
+    """The lines with one kind of bullet, or with letters that go on from A."""
+    marked = [(match, line) for line in seen.document.lines if (match := _BULLET.match(line.text))]
+    kinds = dict.fromkeys(_kind(match[1]) for match, _ in marked)
+    for kind in kinds:
+        same = [(match, line) for match, line in marked if _kind(match[1]) == kind]
+        texts = [line.text[match.end() :] for match, line in same]
+        in_order = kind != _LETTERS or [match[1][0] for match, _ in same] == list(_LETTERS[: len(same)])
+        if len(same) > 1 and in_order and all(len(plain(text)) >= _SHORTEST_NAME for text in texts):
+            return [_fact(text, line.place, line.confidence) for text, (_, line) in zip(texts, same, strict=True)]
+    return []
+
+
+def _kind(mark: str) -> str:
+    return _LETTERS if mark[0] in _LETTERS else mark
 
 
 def _fact(item: str, place: Place, confidence: float) -> Fact[str]:

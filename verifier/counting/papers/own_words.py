@@ -10,19 +10,25 @@ from functools import lru_cache
 from verifier.counting.eligibility.matter import title_of
 from verifier.language.comparing_text import has_word, plain
 from verifier.language.dates import find_dates
-from verifier.model import DateSpan, Observed, RuleSet
+from verifier.model import DateSpan, Indicator, Observed, RuleSet
 
 _LONG = 8
 """characters from which on a cell's name is the form's wording, and no words that a school would choose itself"""
 
+CHECKED = ("指标", "自评", "自查", "对照", "评价", "考核", "完成情况", "落实情况")
+"""what the titles or the header of a paper say that goes through the points of the form"""
 _PIECES = re.compile(r"(?<=[，,。；;])")
 _YEAR_IN_BRACKETS = re.compile(r"[（(]\s*((?:19|20)\d\d)\s*[)）](?!\s*第?\s*\d*\s*号)")
 
 
 def is_official(text: str, rules: RuleSet) -> bool:
     """Whether a text repeats the form or says what is asked for: a list of the cells, a call for papers."""
-    squeezed = plain(text)
-    return any(name in squeezed for name in _names(rules)) or asks_for(squeezed, rules)
+    return names_cells(text, rules) or asks_for(text, rules)
+
+
+def names_cells(text: str, rules: RuleSet) -> bool:
+    """Whether a text has the name of a cell in it, as nobody but the form would word it."""
+    return _names(rules).search(plain(text)) is not None
 
 
 def asks_for(text: str, rules: RuleSet) -> bool:
@@ -32,16 +38,18 @@ def asks_for(text: str, rules: RuleSet) -> bool:
 
 def without_names(text: str, rules: RuleSet) -> str:
     """What a text says besides the names of the form's cells: of a heading of the form nothing."""
-    squeezed = plain(text)
-    for name in _names(rules):
-        squeezed = squeezed.replace(name, "")
-    return squeezed
+    return _names(rules).sub("", plain(text))
 
 
 @lru_cache(maxsize=8)
-def _names(rules: RuleSet) -> tuple[str, ...]:
-    """The names of cells that nobody but the form would word so."""
-    return tuple(name for cell in rules.indicators if len(name := plain(cell.name)) >= _LONG)
+def _names(rules: RuleSet) -> re.Pattern[str]:
+    names = [wording(cell) for cell in rules.indicators if len(plain(cell.name)) >= _LONG]
+    return re.compile("|".join(names) or r"(?!)")
+
+
+def wording(cell: Indicator) -> str:
+    """An expression of a cell's name, whose unit may be written otherwise: 20平方, 20平方米, 20㎡."""
+    return re.escape(plain(cell.name)).replace("平方", "(?:平方米?|平米|m2)")
 
 
 def filled_in(text: str, rules: RuleSet) -> str:
@@ -78,7 +86,14 @@ def may_tell(seen: Observed, kinds: tuple[str, ...], rules: RuleSet) -> bool:
         return True
     if seen.types and seen.types[0] in rules.words.judging.other_papers:
         return False
-    return speaks_for_itself(seen, rules)
+    return speaks_for_itself(seen, rules) or goes_through_points(seen, rules)
+
+
+def goes_through_points(seen: Observed, rules: RuleSet) -> bool:
+    """Whether a school's paper says something to the points of the form."""
+    titles = plain("".join(fact.value for fact in seen.titles))
+    is_check = has_word(titles, CHECKED) or names_cells(seen.document.text, rules)
+    return is_check and bool(seen.schools)
 
 
 def speaks_for_itself(seen: Observed, rules: RuleSet) -> bool:

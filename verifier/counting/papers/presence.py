@@ -13,7 +13,7 @@ from verifier.counting.eligibility.matter import of_another_body
 from verifier.counting.eligibility.period import in_period, outside
 from verifier.counting.eligibility.whose import is_others
 from verifier.counting.flags import flag
-from verifier.counting.papers.fair_places import names_only_others, places_of_fairs
+from verifier.counting.papers.fair_places import is_elsewhere, names_only_others, places_of_fairs
 from verifier.counting.papers.own_words import asks_for, filled_in, is_broad, is_not_there, may_tell, without_names
 from verifier.counting.photos.belonging import shows_at_school
 from verifier.counting.photos.photo import is_paper, photo_of
@@ -147,6 +147,7 @@ def _saying(
             and not asks_for(text, rules)
             and not is_not_there(text, seen, rules)
             and not (is_own and names_only_others(_below(text, heads), papers, rules))
+            and not (is_own and cell.takes.events and is_elsewhere(text, seen, papers, rules))
             and _is_borne_out(f"{titles} {own}", kind, cell, rules)
         ):
             yield Fact(TEXT, text, text[:60], place, confidence, "presence"), f"写明“{'”“'.join(words)}”"

@@ -37,6 +37,7 @@ from verifier.model import (
 )
 
 _AREA_WORDS = re.compile(r"(?:总|使用|建筑|套内|实用|室内|占地|面积|约|为|是|共|计|达|有|:)+$")
+_NOTICE = "notice"
 _WHOLE = re.compile(r"总(?:建筑|使用)?面积|占地(?:面积)?[约为:]?$")
 Sighting = tuple[int, Observed, Fact[Quantity], Eligibility]
 """rank of the paper (0 is the best), the paper, the quantity, whether it may count"""
@@ -99,12 +100,21 @@ def _doubts(cell: Indicator, sightings: list[Sighting]) -> list[Flag]:
 
 def stated(seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers, rules: RuleSet) -> list[Fact[Quantity]]:
     """The quantities of a paper that measure what the cell asks for."""
-    if not may_tell(seen, (*cell.takes.documents, *cell.takes.also_documents), rules):
+    kinds = (*cell.takes.documents, *cell.takes.also_documents)
+    if not may_tell(seen, kinds, rules) and not _is_schools_own(seen, cell, papers, rules):
         return []
     sizes = [fact for fact in (*seen.of(AREA), *seen.counts) if _is_own_size(fact, seen, cell, papers, rules)]
     told = told_to(seen, cell, rules)
     named = [fact for fact in sizes if _measures(fact, seen, cell, told)]
     return named if named or cell.takes.words else _only_size(sizes, seen, cell)
+
+
+def _is_schools_own(seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers, rules: RuleSet) -> bool:
+    """Whether a paper of no known kind, or a notice, is the school's and speaks of a room for what the cell asks."""
+    is_known = bool(seen.types) and seen.types[0] in {*rules.words.judging.other_papers} - {_NOTICE}
+    is_own = any(fact.value == papers.school and fact.role == "subject" for fact in seen.schools)
+    used_for = [group[0] for group in cell.takes.words]
+    return not is_known and is_own and bool(used_for) and says_any(seen.document.text, used_for)
 
 
 def _is_own_size(
