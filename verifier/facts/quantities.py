@@ -66,7 +66,7 @@ _PERCENT_WORDS = re.compile(r"百分之(?P<number>[零〇一二两三四五六�
 # a name that ends in what it measures, then a number without a unit, or what OCR left of ㎡: 座位数：80, 面积（㎡）45 m
 _NAMED = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{0,10}(?:面积|座位数?|座席数?|席位数?|人数|人次|样本[数量]?|答卷数|问卷数|容量|总数|数量|场次|份数|条数|台数|[^效频概功汇速]率)"
-    r"(?:\s*\([^()]{1,6}\))?)\s*(?:\(?\s*[nN]\s*=|[:：]|为|是|达|约|共|\s|(?<=[位席]数))\s*(?P<number>"
+    r"(?:\s*\([^()]{1,6}\))?)\s*(?:\(?\s*[nN]\s*=|[:：]|为|是|达|约|共|\s|(?<=[位席]数)|(?<=[座坐][位席]))\s*(?P<number>"
     + ARABIC
     + r")(?:\s?m|\s2)?(?![\d年月日号/\-:.])\s*(?=$|[\s,，。;；、)）])"
 )

@@ -31,9 +31,11 @@ _DONE_THERE = re.compile(
 )
 _STRAIGHT_AFTER = r"[\d时分上下午早晚:月日点号将于拟定仍还就改都已今明后天年()周一二三四五六\-—~至,]*[在于][^,;]{0,10}$"
 _FIELD = re.compile(
-    r"(?:^|[,，。;:、.)(\d>】])(?P<label>[\u4e00-\u9fff]{0,10}(?:地点|地址|场地|会场|场所|场馆|位置))(?:安排|设置)?"
-    r"(?::|[为是在]|[设定改选放]在|[还仍]是|[改定]为|位于|暂定|就在)+(?P<value>[^。;]{2,60})"
+    r"(?:^|[,，。;:、.)(\d>】|])(?P<label>[\u4e00-\u9fff]{0,10}(?:地点|地址|场地|会场|场所|场馆|位置))(?:安排|设置)?"
+    r"(?:[:|]|[为是在]|[设定改选放]在|[还仍]是|[改定]为|位于|暂定|就在)+(?P<value>[^。;]{2,60})"
 )
+_WHAT_FOR = re.compile(r"(?:\d\.)?(?:事由|用途|活动|内容|项目|主题|名称|事项|任务)[\u4e00-\u9fff]{0,4}:")
+"""a field under that of the place which says what it is for"""
 _NEAR = 8
 """lines over a field of a place in which the fair may be named"""
 _AROUND = 16
@@ -95,22 +97,24 @@ class _Paper:
 
     def is_own_place(self, before: str, place: str, around: str) -> bool:
         """Whether a place is the school's, by what stands before it, and by whose fair it is."""
-        if self.is_others:
-            return True
+        return self.is_others or (not self.is_foreign(before, place, around) and self.speaks_of_school)
+
+    def is_foreign(self, before: str, place: str, around: str) -> bool:
+        """Whether a place is another's: by its name or what stands before it, or else by whose fair it is."""
         words = self.rules.words
         near = f"{before[-_AROUND:]}{place}"
         schools = find_schools(near, words)
-        if any(found.value not in (self.papers.school, "") and self.papers.school for found in schools):
-            return False
-        bare = _without(near, [near[found.start : found.end] for found in schools])
-        without_fairs = _without_fairs(bare, self.rules)
-        if schools or self.is_of_campus(without_fairs):
+        if any(self.papers.school not in (None, found.value) for found in schools):
             return True
-        if words.judging.places_elsewhere.any.search(place) or has_word(
-            without_fairs, (*words.places.outside, *words.places.names)
-        ):
+        bare = _without_fairs(_without(near, [near[found.start : found.end] for found in schools]), self.rules)
+        if schools or self.is_of_campus(bare):
             return False
-        return self._is_own_fair(around) and self.speaks_of_school
+        is_elsewhere = words.judging.places_elsewhere.any.search(place) is not None
+        return (
+            is_elsewhere
+            or has_word(bare, (*words.places.outside, *words.places.names))
+            or not self._is_own_fair(around)
+        )
 
     def _is_own_fair(self, around: str) -> bool:
         """Whether nothing says that the fair is another body's, or that people were sent to it."""
@@ -143,7 +147,9 @@ def _in_lines(paper: _Paper) -> Iterator[tuple[Fact[str], str]]:
     asked = {place: plain(text) for place, text in answers(paper.seen.document.lines)}
     fairs = [paper.names_fair(text) for text, _, _ in lines]
     for at, (text, place, confidence) in enumerate(lines):
-        near = paper.is_of_fair or any(fairs[max(0, at - _NEAR) : at + 2])
+        below = lines[at + 1][0] if at + 1 < len(lines) else ""
+        told_below = bool(_WHAT_FOR.match(below)) and fairs[at + 1]
+        near = paper.is_of_fair or told_below or any(fairs[max(0, at - _NEAR) : at + 1])
         question = asked.get(place, "")
         is_asked = _ASKS_WHERE.search(question) and paper.names_fair(question)
         told = next(_place_of(text, f"{question}。{text}", paper), "") if is_asked else ""
@@ -156,7 +162,7 @@ def is_elsewhere(text: str, seen: Observed, papers: Papers, rules: RuleSet) -> b
     paper, said = _Paper(seen, papers, rules), plain(text)
     sent = rules.words.photos.sent_words.any.search(said) is not None
     places = [(said[:start], said[start:end]) for start, end in _spans(said, rules)]
-    foreign = bool(places) and not any(paper.is_own_place(before, place, said) for before, place in places)
+    foreign = bool(places) and all(paper.is_foreign(before, place, said) for before, place in places)
     return (sent or foreign) and not has_word(said, ("校园", "我校", "校内", "贵校"))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from verifier.counting.papers.form_points import is_point, rows_told
-from verifier.language.comparing_text import plain
+from verifier.language.comparing_text import has_word, plain
 from verifier.model import HEADING, Fact, Indicator, Observed, Place, RuleSet, TextLine
 
 _LEAST = 12
@@ -34,6 +34,8 @@ _ELSEWHERE = re.compile(
     r"\d+[项个分].{0,12})[。;]?$"
 )
 """what says only that the thing is there, or where"""
+_TO_COME = ("下一步", "下步", "打算", "今后", "展望", "不足", "问题", "将推出", "将开展", "将实施", "本文", "本研究")
+"""what says of the innovations that follow that they are none yet, or only thought of"""
 _LETTERS = "ABCDEFGH"
 _BULLET = re.compile(r"\s*([-*•●◆■▪▶★☆✓➤➢◇○]|[A-H][.．、])\s*(?=\S)")
 _SHORTEST_NAME = 4
@@ -139,12 +141,17 @@ def outer_roles(headings: Sequence[Fact[str]], own: Fact[str]) -> tuple[str, ...
 
 
 def listed(seen: Observed, rules: RuleSet) -> Iterator[Fact[str]]:
-    """The items after a sentence that says that innovations follow."""
+    """The items after a sentence that says that innovations follow, unless it speaks of what is to be done."""
     lines = seen.document.lines
-    told = rules.words.judging.innovations_told
+    words = rules.words.judging
+    headings = {fact.place for fact in seen.of(HEADING) if fact.label}
+    over = ""
     for at, line in enumerate(lines):
-        found = told.any.search(plain(line.text))
-        if not found:
+        said = plain(line.text)
+        if line.place in headings:
+            over = said[:_LONGEST_CHAPTER]
+        is_to_come = has_word(over + said, (*words.intended, *_TO_COME))
+        if is_to_come or not words.innovations_told.any.search(said):
             continue
         after = line.text + "\n" + "\n".join(each.text for each in lines[at + 1 :])
         if items := [item for item in enumerated(after) if len(plain(item)) >= _LEAST]:

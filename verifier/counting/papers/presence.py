@@ -37,6 +37,8 @@ from verifier.model import (
 )
 
 _GAP = re.compile(r"[_＿]{2,}")
+_WANTED = re.compile(r"(?:购置|采购|添置|增配|更新|配备)[^,。;]{0,14}(?:的?申请|请示|预算|计划|意向|需求)(?!单)")
+"""what says that things are asked for, and not there"""
 _TITLES = 2
 _GAPS = 3
 """gaps in a text that make it a form to be filled in"""
@@ -181,7 +183,7 @@ def _may_be_plain(seen: Observed, cell: Indicator[PresenceTaking], rules: RuleSe
 
 def _is_at_hand(text: str, against: tuple[str, ...], rules: RuleSet) -> bool:
     """Whether a text counts things or says that they are provided, and does not only name them."""
-    if says_any(text, against):
+    if says_any(text, against) or _WANTED.search(plain(text)):
         return False
     if has_word(plain(text), rules.words.judging.at_hand):
         return True

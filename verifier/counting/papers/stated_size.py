@@ -38,6 +38,7 @@ from verifier.model import (
 
 _AREA_WORDS = re.compile(r"(?:总|使用|建筑|套内|实用|室内|占地|面积|约|为|是|共|计|达|有|:)+$")
 _NOTICE = "notice"
+_STATION = ("指导站", "服务站")
 _WHOLE = re.compile(r"总(?:建筑|使用)?面积|占地(?:面积)?[约为:]?$")
 Sighting = tuple[int, Observed, Fact[Quantity], Eligibility]
 """rank of the paper (0 is the best), the paper, the quantity, whether it may count"""
@@ -51,7 +52,8 @@ def count(cell: Indicator[StatedSizeTaking], papers: Papers, rules: RuleSet) -> 
     mute: list[Observed] = []
     for seen in candidates(papers):
         sizes = stated(seen, cell, papers, rules)
-        doubts = of_another_body(seen, rules, "场地", sizes[0].place) if sizes else ()
+        is_own = not sizes or _is_schools_own(seen, cell, papers, rules)
+        doubts = () if is_own else of_another_body(seen, rules, "场地", sizes[0].place)
         doors = [eligible(seen, cell, papers, rules, fact, doubts) for fact in sizes]
         if doors and doors[0].reason:
             flags += doors[0].flags
@@ -106,6 +108,8 @@ def stated(seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers, ru
     sizes = [fact for fact in (*seen.of(AREA), *seen.counts) if _is_own_size(fact, seen, cell, papers, rules)]
     told = told_to(seen, cell, rules)
     named = [fact for fact in sizes if _measures(fact, seen, cell, told)]
+    # of several rooms those that are for what the cell asks, where some are called so and not by the title alone
+    named = [fact for fact in named if has_groups(_about(fact, seen, told), cell.takes.words)] or named
     return named if named or cell.takes.words else _only_size(sizes, seen, cell)
 
 
@@ -141,12 +145,17 @@ def _is_of_another_school(said: str, seen: Observed, papers: Papers, rules: Rule
 
 
 def _only_size(sizes: list[Fact[Quantity]], seen: Observed, cell: Indicator[StatedSizeTaking]) -> list[Fact[Quantity]]:
-    """The one size of a paper that its title, or of a proof that its text, says to be about the thing."""
+    """The one size of a paper that its title, or of a proof that its text, says to be about the thing.
+
+    A proof that names the station and nothing else is of its rooms.
+    """
     takes = cell.takes
     title = next((fact.value for fact in seen.titles), "")
     is_proof = seen.types[:1] == takes.documents[:1]
     is_of_other = not is_proof and says_any(title, takes.not_measured)
-    if is_of_other or not says_any(seen.document.text if is_proof else title, takes.measured):
+    text = seen.document.text
+    of_station = is_proof and says_any(text, _STATION) and not says_any(text, takes.not_measured)
+    if is_of_other or not (of_station or says_any(text if is_proof else title, takes.measured)):
         return []
     free = [fact for fact in sizes if not says_any(fact.label + fact.quote, takes.not_measured)]
     return free if len(free) == 1 else []
@@ -173,8 +182,12 @@ def _measures(
     if any(says_any(text, takes.not_measured) for text in told):
         return False
     titles = " ".join(title.value for title in seen.titles)
-    about = f"{fact.label}{fact.quote} {line} {row} {asked} {titles}"
-    return not takes.words or bool(has_groups(about, takes.words))
+    return not takes.words or bool(has_groups(f"{_about(fact, seen, told_to)} {titles}", takes.words))
+
+
+def _about(fact: Fact[Quantity], seen: Observed, told_to: Mapping[Place, str]) -> str:
+    """What stands about a size, but for the titles."""
+    return f"{fact.label}{fact.quote} {_line(seen, fact)} {_row(seen, fact)} {told_to.get(fact.place, '')}"
 
 
 def _is_called(fact: Fact[Quantity], line: str, piece: str, cell: Indicator[StatedSizeTaking]) -> bool:
