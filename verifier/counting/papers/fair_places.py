@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 
-from verifier.counting.eligibility.whose import is_others
 from verifier.counting.papers.form_points import answers
-from verifier.counting.papers.own_words import asks_for, speaks_for_itself
-from verifier.counting.photos.whose_fair import names_agency
+from verifier.counting.papers.whose_place import FairPaper, names, names_only_others, spans_of_places
 from verifier.facts.layout import form_tables, header_row, run_on, visual_rows
-from verifier.facts.schools import find_schools
 from verifier.language.comparing_text import has_word, plain
 from verifier.model import TEXT, Fact, Observed, Papers, Place, RuleSet, Table
 
 _SENTENCE = re.compile(r"[。;!?\n]")
-_BOUND = re.compile(r"[在于到至为是由了、,:;)和及与还仍设的借用租。\s]")
-_LONGEST_LEAD = 10
-"""characters of a place's name before the word for what it is"""
 _LED = re.compile(
     r"(?:[设定放改移搬挪选]|安排|转移|举办|举行|召开)(?:在|到|至|于|为)[^,;]{0,12}$|(?:借用|租用|使用|启用|占用|场地|地点|会场)[^,;]{0,10}$"
 )
@@ -38,13 +30,7 @@ _WHAT_FOR = re.compile(r"(?:\d\.)?(?:事由|用途|活动|内容|项目|主题|�
 """a field under that of the place which says what it is for"""
 _NEAR = 8
 """lines over a field of a place in which the fair may be named"""
-_AROUND = 16
-"""characters before a place in which it may be said whose it is"""
 _LONGEST_LABEL = 22
-_WORK = ("招聘", "双选", "双向选择", "供需", "就业", "人才", "引才", "求职", "毕业生", "岗位")
-"""what the name of a fair is about; 校企对接会 alone is a meeting"""
-_LEAD = 8
-"""characters before the head of a fair's name in which it may stand"""
 _BOOTHS = re.compile(r"^[^。;]{0,12}?(?:展位|展区|摊位|布展|搭建|会场|签到|入口|入场)")
 """what is said of a place in a paper about a fair, where a sentence does not name the fair again"""
 _ASKS_WHERE = re.compile(r"哪|什么地方|地点|场地|会场|在何处")
@@ -52,87 +38,12 @@ _OF_FORM = 2
 """filled cells of a form's rows: a label and what is said to it"""
 _OF_FAIRS = ("招聘", "双选", "供需见面")
 """what the field of a place says that is a fair's"""
-_TITLES = 3
-
-
-@dataclass(frozen=True)
-class _Paper:
-    """A paper, and what of it is asked of all its texts."""
-
-    seen: Observed
-    papers: Papers
-    rules: RuleSet
-
-    @cached_property
-    def titles(self) -> str:
-        titles = [plain(fact.value) for fact in self.seen.titles[:_TITLES]]
-        return "。".join(titles)
-
-    @cached_property
-    def is_others(self) -> bool:
-        return is_others(self.seen, self.papers, self.rules)
-
-    @cached_property
-    def is_of_fair(self) -> bool:
-        return self.names_fair(self.titles)
-
-    @cached_property
-    def speaks_of_school(self) -> bool:
-        """Whether the paper names the school, or speaks for it or to it."""
-        named = self.papers.school is None or any(fact.value == self.papers.school for fact in self.seen.schools)
-        return named or speaks_for_itself(self.seen, self.rules) or self.is_of_campus(plain(self.seen.document.text))
-
-    def names_fair(self, text: str) -> bool:
-        """Whether a text names a fair where people meet who seek work."""
-        spans = (match.span() for match in self.rules.words.events["fair"].heads.any.finditer(text))
-        is_of_work = any(has_word(text[max(0, start - _LEAD) : end], _WORK) for start, end in spans)
-        return is_of_work and _names(text, "fair", self.rules) and not _names(text, "online-fair", self.rules)
-
-    def is_of_campus(self, text: str) -> bool:
-        return has_word(text, (*self.rules.words.photos.campus_words, "贵校", "本院", "我院"))
-
-    def is_off(self, text: str) -> bool:
-        """Whether a fair was not held, a place is not there, or a rule only says what shall be done."""
-        return has_word(text, self.rules.words.judging.called_off) or asks_for(text, self.rules)
-
-    def is_own_place(self, before: str, place: str, around: str) -> bool:
-        """Whether a place is the school's, by what stands before it, and by whose fair it is."""
-        return self.is_others or (not self.is_foreign(before, place, around) and self.speaks_of_school)
-
-    def is_foreign(self, before: str, place: str, around: str) -> bool:
-        """Whether a place is another's: by its name or what stands before it, or else by whose fair it is."""
-        words = self.rules.words
-        near = f"{before[-_AROUND:]}{place}"
-        schools = find_schools(near, words)
-        if any(self.papers.school not in (None, found.value) for found in schools):
-            return True
-        bare = _without_fairs(_without(near, [near[found.start : found.end] for found in schools]), self.rules)
-        if schools or self.is_of_campus(bare):
-            return False
-        is_elsewhere = words.judging.places_elsewhere.any.search(place) is not None
-        return (
-            is_elsewhere
-            or has_word(bare, (*words.places.outside, *words.places.names))
-            or not self._is_own_fair(around)
-        )
-
-    def _is_own_fair(self, around: str) -> bool:
-        """Whether nothing says that the fair is another body's, or that people were sent to it."""
-        words = self.rules.words
-        said = f"{self.titles}。{around}"
-        if words.photos.sent_words.any.search(said) and not has_word(around, ("贵校", "我校举办", "本校举办")):
-            return False
-        if self.is_of_campus(said):
-            return True
-        bare = _without(said, [said[found.start : found.end] for found in find_schools(said, words)])
-        fairs = "".join(match[0] for match in _fairs_with_lead(bare, self.rules))
-        return not names_agency(said, self.rules) and not has_word(fairs, (*words.places.names, *words.places.outside))
 
 
 def places_of_fairs(seen: Observed, papers: Papers, rules: RuleSet) -> Iterator[tuple[Fact[str], str]]:
     """Texts that name the place of a fair, each with what it says; another school's papers tell of its own places."""
-    paper = _Paper(seen, papers, rules)
-    if paper.is_off(paper.titles) or _names(paper.titles, "online-fair", rules):
+    paper = FairPaper(seen, papers, rules)
+    if paper.is_off(paper.titles) or names(paper.titles, "online-fair", rules):
         return
     yield from _in_lines(paper)
     for table in form_tables(seen.document):
@@ -142,7 +53,7 @@ def places_of_fairs(seen: Observed, papers: Papers, rules: RuleSet) -> Iterator[
 # --- running text ---------------------------------------------------------------------------------------------------
 
 
-def _in_lines(paper: _Paper) -> Iterator[tuple[Fact[str], str]]:
+def _in_lines(paper: FairPaper) -> Iterator[tuple[Fact[str], str]]:
     lines = list(_lines(paper.seen))
     asked = {place: plain(text) for place, text in answers(paper.seen.document.lines)}
     fairs = [paper.names_fair(text) for text, _, _ in lines]
@@ -159,9 +70,9 @@ def _in_lines(paper: _Paper) -> Iterator[tuple[Fact[str], str]]:
 
 def is_elsewhere(text: str, seen: Observed, papers: Papers, rules: RuleSet) -> bool:
     """Whether a text about a fair says that people were sent to it, or names places of which none is the school's."""
-    paper, said = _Paper(seen, papers, rules), plain(text)
+    paper, said = FairPaper(seen, papers, rules), plain(text)
     sent = rules.words.photos.sent_words.any.search(said) is not None
-    places = [(said[:start], said[start:end]) for start, end in _spans(said, rules)]
+    places = [(said[:start], said[start:end]) for start, end in spans_of_places(said, rules)]
     foreign = bool(places) and all(paper.is_foreign(before, place, said) for before, place in places)
     return (sent or foreign) and not has_word(said, ("校园", "我校", "校内", "贵校"))
 
@@ -175,7 +86,7 @@ def _lines(seen: Observed) -> Iterator[tuple[str, Place, float]]:
             yield plain(line.text), line.place, line.confidence
 
 
-def _places_in(text: str, near: bool, paper: _Paper) -> Iterator[str]:
+def _places_in(text: str, near: bool, paper: FairPaper) -> Iterator[str]:
     """The places that the sentences of a text name for a fair; `near`: whether a fair is named near by."""
     for sentence in _SENTENCE.split(text):
         if not sentence or paper.is_off(sentence):
@@ -187,9 +98,9 @@ def _places_in(text: str, near: bool, paper: _Paper) -> Iterator[str]:
             yield from _field(sentence, has_fair or near, paper)
 
 
-def _at(sentence: str, has_fair: bool, paper: _Paper) -> Iterator[str]:
+def _at(sentence: str, has_fair: bool, paper: FairPaper) -> Iterator[str]:
     """The places of a sentence about a fair at which it is held, or where its booths are."""
-    for start, end in _spans(sentence, paper.rules):
+    for start, end in spans_of_places(sentence, paper.rules):
         before, after = sentence[:start], sentence[end:]
         clause_after = re.split(r"[,;]", after)[0]
         clause = re.split(r"[,;]", before)[-1] + sentence[start:end] + clause_after
@@ -209,7 +120,7 @@ def _is_led(before: str, rules: RuleSet) -> bool:
     return any(re.compile(_STRAIGHT_AFTER).match(before, end) for end in ends)
 
 
-def _field(sentence: str, near: bool, paper: _Paper) -> Iterator[str]:
+def _field(sentence: str, near: bool, paper: FairPaper) -> Iterator[str]:
     words = paper.rules.words.judging
     for match in _FIELD.finditer(sentence):
         is_of_fair = near or has_word(match["label"], _OF_FAIRS)
@@ -217,24 +128,22 @@ def _field(sentence: str, near: bool, paper: _Paper) -> Iterator[str]:
             yield from _place_of(match["value"], sentence, paper)
 
 
-def _place_of(value: str, around: str, paper: _Paper) -> Iterator[str]:
+def _place_of(value: str, around: str, paper: FairPaper) -> Iterator[str]:
     """The first place that a field names."""
-    for start, end in _spans(value, paper.rules):
+    for start, end in spans_of_places(value, paper.rules):
         if paper.is_own_place(value[:start], value[start:end], around):
             yield value[start:end]
 
 
-def _is_of_other(text: str, paper: _Paper) -> bool:
+def _is_of_other(text: str, paper: FairPaper) -> bool:
     """Whether a text is of another happening than a fair."""
-    return not paper.names_fair(text) and any(
-        _names(text, kind, paper.rules) for kind in ("talk", "lecture", "contest")
-    )
+    return not paper.names_fair(text) and any(names(text, kind, paper.rules) for kind in ("talk", "lecture", "contest"))
 
 
 # --- tables ---------------------------------------------------------------------------------------------------------
 
 
-def _in_table(table: Table, paper: _Paper) -> Iterator[tuple[Fact[str], str]]:
+def _in_table(table: Table, paper: FairPaper) -> Iterator[tuple[Fact[str], str]]:
     # what has two columns is a form, though its first row may look like a header
     is_form = max((sum(map(bool, map(str.strip, row))) for row in table.rows), default=0) <= _OF_FORM
     head = -1 if is_form else header_row(table)
@@ -252,7 +161,7 @@ def _in_table(table: Table, paper: _Paper) -> Iterator[tuple[Fact[str], str]]:
             yield Fact(TEXT, said, said[:60], place, 1.0, "presence"), f"写明招聘会地点“{told}”"
 
 
-def _places_in_row(cells: Sequence[str], headers: Sequence[str], near: bool, paper: _Paper) -> Iterator[str]:
+def _places_in_row(cells: Sequence[str], headers: Sequence[str], near: bool, paper: FairPaper) -> Iterator[str]:
     said = " ".join(cells)
     for at, cell in enumerate(cells):
         if not cell:
@@ -270,44 +179,3 @@ def _is_place_field(label: str, rules: RuleSet) -> bool:
     bare = re.sub(r"^\W*[\d.、]*|[:：]$", "", label)
     fields = (each.fullmatch(bare) for each in words.place_fields.each)
     return any(fields) and not has_word(bare, words.no_fair_places)
-
-
-def names_only_others(text: str, papers: Papers, rules: RuleSet) -> bool:
-    """Whether a row names schools, and not the assessed one."""
-    named = {found.value for found in find_schools(text, rules.words)}
-    return bool(named) and papers.school is not None and papers.school not in named
-
-
-# --- words ----------------------------------------------------------------------------------------------------------
-
-
-def _names(text: str, kind: str, rules: RuleSet) -> bool:
-    event = rules.words.events[kind]
-    return event.heads.any.search(text) is not None and not has_word(text, event.unless)
-
-
-def _spans(text: str, rules: RuleSet) -> Iterator[tuple[int, int]]:
-    """Where places are named: the word for what a place is, with the name before it."""
-    for each in rules.words.judging.fair_places.each:
-        for match in each.finditer(text):
-            least = max(0, match.start() - _LONGEST_LEAD)
-            yield max((edge.end() for edge in _BOUND.finditer(text, least, match.start())), default=least), match.end()
-
-
-def _fairs_with_lead(text: str, rules: RuleSet) -> Iterable[re.Match[str]]:
-    """The names of fairs with the words that lead to them."""
-    for match in rules.words.events["fair"].heads.any.finditer(text):
-        start = max(0, match.start() - 2 * _AROUND)
-        if found := re.compile(r"[^,。;:]*").match(text, start, match.end()):
-            yield found
-
-
-def _without_fairs(text: str, rules: RuleSet) -> str:
-    text = re.sub(r"校园(?=[^,。]{0,8}(?:招聘|双选|供需))", "", text)
-    return rules.words.events["fair"].heads.any.sub("", text)
-
-
-def _without(text: str, parts: Iterable[str]) -> str:
-    for part in parts:
-        text = text.replace(part, "")
-    return text

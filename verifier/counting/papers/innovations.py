@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from verifier.counting.distinct import tally_of
@@ -14,6 +14,7 @@ from verifier.counting.eligibility.matter import names_a_matter, of_another_matt
 from verifier.counting.eligibility.period import in_period, outside
 from verifier.counting.flags import flag
 from verifier.counting.papers.asked import earns
+from verifier.counting.papers.innovation_rows import SHORT_SECTION, is_section, rows_of_items
 from verifier.counting.papers.innovations_told import bulleted, innovations_told, listed, outer_roles
 from verifier.counting.papers.own_words import spans_named
 from verifier.language.comparing_text import has_word, plain
@@ -28,7 +29,6 @@ from verifier.model import (
     Papers,
     RuleSet,
     Standing,
-    Table,
     Tally,
     weaker,
 )
@@ -38,8 +38,6 @@ _NAMED_PLAN = re.compile(
 )
 _UNNUMBERED = ("style", "bold")
 """how headings without a number stand out; what is numbered goes before them"""
-_SECTION, _SHORT_SECTION = 14, 8
-"""characters of a heading that names a part of an item; in a short one the word may stand anywhere"""
 _SEVERAL = 2
 """headings that are a list of items rather than the one of many"""
 _ANNEXES = 12
@@ -48,14 +46,10 @@ _SAME_TEXT = 300
 """characters by which the same text in two formats is known"""
 _LONGEST_COVER = 200
 """characters of a letter that only sends other papers in"""
-_LONGEST_DATE = 24
-"""characters of a cell that says when"""
 _NOT_TELLING = ("notice", "plan", "regulation", "survey", "ledger", "internship-certificate")
 """papers that may speak of innovations and tell of none"""
 Told = tuple[Observed, Fact[str], list[Fact[str]]]
 """a paper, what says that it tells of innovations, and the items"""
-_HEADER_ROWS = 4
-"""rows of a table among which its header stands"""
 
 
 def count(cell: Indicator[ItemsTaking], papers: Papers, rules: RuleSet) -> Tally:
@@ -123,7 +117,7 @@ def _elsewhere(cell: Indicator[ItemsTaking], papers: Papers, rules: RuleSet) -> 
             continue
         items = [] if set(seen.types[:1]) & set(_NOT_TELLING) else list(innovations_told(seen, cell, rules))
         if not items and rules.words.judging.innovation_chapters.any.search(plain(_title(seen))):
-            items = list(_rows(seen, papers, rules))
+            items = list(rows_of_items(seen, papers, rules))
         if items:
             place = items[0].place
             kind = Fact(HEADING, _title(seen), _title(seen), place, items[0].confidence, "items")
@@ -176,25 +170,30 @@ def _items(seen: Observed, kind: Fact[str], papers: Papers, rules: RuleSet) -> l
     headings = _headings(seen, kind, rules)
     if own := [] if _names_one(seen) else _in_their_section(headings, rules):
         return own
+    named, over = _outermost(headings, seen, rules)
+    found = named or list(rows_of_items(seen, papers, rules)) or over
+    return found if found or _names_one(seen) else list(listed(seen, rules)) or bulleted(seen)
+
+
+def _outermost(headings: list[Fact[str]], seen: Observed, rules: RuleSet) -> tuple[list[Fact[str]], list[Fact[str]]]:
+    """The headings of the outermost numbering that names items, and the one section that may be an item itself."""
     outer: list[Fact[str]] = []
     over: list[Fact[str]] = []
     roles = [fact.role for fact in headings if fact.role not in _UNNUMBERED]
     for role in dict.fromkeys(["named", "ordinal", *roles, *_UNNUMBERED]):
         level = [fact for fact in headings if fact.role == role]
         items = [fact for fact in level if _is_item(fact, headings, outer, seen, rules)]
-        if (
-            not over
-            and len(items) == 1 < len(level)
-            and has_word(plain(items[0].value), rules.words.judging.innovation_doings)
-        ):
+        if not over and len(items) == 1 < len(level) and _tells_of_doings(items[0], rules):
             # 主要举措 among sections may be one of them; what stands below it tells
             over = items
         elif items and not (role == "spoken" and _names_one(seen)) and (not over or len(items) >= _SEVERAL):
-            return items
+            return items, over
         outer += level
-    if rows := list(_rows(seen, papers, rules)):
-        return rows
-    return over if over or _names_one(seen) else list(listed(seen, rules)) or bulleted(seen)
+    return [], over
+
+
+def _tells_of_doings(heading: Fact[str], rules: RuleSet) -> bool:
+    return has_word(plain(heading.value), rules.words.judging.innovation_doings)
 
 
 def _in_their_section(headings: list[Fact[str]], rules: RuleSet) -> list[Fact[str]]:
@@ -206,7 +205,7 @@ def _in_their_section(headings: list[Fact[str]], rules: RuleSet) -> list[Fact[st
     sections: list[list[Fact[str]]] = []
     for at, over in enumerate(headings):
         text = plain(over.value)
-        if len(text) > _SHORT_SECTION or not has_word(text, words.innovation_words):
+        if len(text) > SHORT_SECTION or not has_word(text, words.innovation_words):
             continue
         outer = outer_roles(headings, over)
         end = next((index for index in range(at + 1, len(headings)) if headings[index].role in outer), len(headings))
@@ -242,7 +241,7 @@ def _is_item(
 
 def _is_part(fact: Fact[str], rules: RuleSet) -> bool:
     """Whether a heading is that of an article, or of a section of one item."""
-    return _is_article(fact) or _is_section(plain(fact.value), rules.words.judging.item_sections)
+    return _is_article(fact) or is_section(plain(fact.value), rules.words.judging.item_sections)
 
 
 def _end(seen: Observed, rules: RuleSet) -> int:
@@ -273,64 +272,6 @@ def _names_one(seen: Observed) -> bool:
 def _is_article(fact: Fact[str]) -> bool:
     """Whether a numbering is that of a regulation (第一条)."""
     return fact.label.endswith("条")
-
-
-def _rows(seen: Observed, papers: Papers, rules: RuleSet) -> Iterator[Fact[str]]:
-    """The items of tables: the rows under a header that names them, or in a form what stands beside their name."""
-    names, sections = rules.words.judging.innovation_columns, rules.words.judging.item_sections
-    for table in seen.document.tables:
-        heads = ((index, _column(row, names)) for index, row in enumerate(table.rows[:_HEADER_ROWS]))
-        head, column = next(((index, column) for index, column in heads if column is not None), (0, None))
-        if column is None:
-            continue
-        rows = [(index, row) for index, row in enumerate(table.rows) if index > head]
-        below = [(index, _cell(row, column)) for index, row in rows if not _is_of_other_year(row, column, papers)]
-        if any(text and _is_section(plain(text), sections) for _, text in below):
-            yield from _beside(table, column, names)
-        else:
-            yield from (_named(table, index, column) for index, text in below if len(text) >= 3 and not text.isdigit())
-
-
-def _is_of_other_year(row: Sequence[str], column: int, papers: Papers) -> bool:
-    """Whether the cells beside an item, each no more than a date, name a time and none in the period."""
-    short = (cell for at, cell in enumerate(row) if at != column and len(plain(cell)) <= _LONGEST_DATE)
-    lies = [
-        inside
-        for cell in short
-        for span, _ in spans_named(cell)
-        if (inside := in_period(span, papers.period)) is not None
-    ]
-    return bool(lies) and not any(lies)
-
-
-def _beside(table: Table, column: int, names: Sequence[str]) -> Iterator[Fact[str]]:
-    """What stands beside the name in a form that has a block of fields for each item."""
-    for index, row in enumerate(table.rows):
-        if _cell(row, column + 1) and any(plain(_cell(row, column)).endswith(name) for name in names):
-            yield _named(table, index, column + 1)
-
-
-def _named(table: Table, row: int, column: int) -> Fact[str]:
-    text = _cell(table.rows[row], column)
-    return Fact(HEADING, text[:50], text[:80], table.place_of(row, column), 1.0, "items")
-
-
-def _cell(row: Sequence[str], column: int) -> str:
-    return row[column].strip() if column < len(row) else ""
-
-
-def _column(row: Sequence[str], names: Sequence[str]) -> int | None:
-    if sum(1 for cell in row if cell.strip()) < 2:
-        return None
-    return next((index for index, cell in enumerate(row) if any(plain(cell).endswith(name) for name in names)), None)
-
-
-def _is_section(heading: str, sections: tuple[str, ...]) -> bool:
-    """Whether a heading names a part of one item (背景, 成效) and no item."""
-    return len(heading) <= _SECTION and any(
-        heading.startswith(word) or (len(heading) <= _SHORT_SECTION and word in heading) or heading.endswith(word)
-        for word in sections
-    )
 
 
 def _title(seen: Observed) -> str:

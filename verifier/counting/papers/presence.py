@@ -13,8 +13,9 @@ from verifier.counting.eligibility.matter import of_another_body
 from verifier.counting.eligibility.period import in_period, outside
 from verifier.counting.eligibility.whose import is_others
 from verifier.counting.flags import flag
-from verifier.counting.papers.fair_places import is_elsewhere, names_only_others, places_of_fairs
+from verifier.counting.papers.fair_places import is_elsewhere, places_of_fairs
 from verifier.counting.papers.own_words import asks_for, filled_in, is_broad, is_not_there, may_tell, without_names
+from verifier.counting.papers.whose_place import names_only_others
 from verifier.counting.photos.belonging import shows_at_school
 from verifier.counting.photos.photo import is_paper, photo_of
 from verifier.counting.text_units import sentences_of_text, units_of_text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from verifier.counting.eligibility import Eligibility, eligible
@@ -11,13 +11,13 @@ from verifier.counting.eligibility.candidates import candidates, hinted, is_pict
 from verifier.counting.eligibility.matter import of_another_body
 from verifier.counting.eligibility.whose import is_others
 from verifier.counting.flags import first_places, flag
-from verifier.counting.papers.fair_places import names_only_others
 from verifier.counting.papers.form_points import is_wording, told_to
 from verifier.counting.papers.own_words import asks_for, is_not_there, may_tell
+from verifier.counting.papers.whose_place import names_only_others
 from verifier.facts.layout import squeeze
 from verifier.facts.quantities import find_quantities
 from verifier.facts.schools import find_schools
-from verifier.language.comparing_text import has_groups, plain, says_any
+from verifier.language.comparing_text import has_groups, has_word, plain, says_any
 from verifier.model import (
     AREA,
     STANDINGS,
@@ -38,6 +38,9 @@ from verifier.model import (
 
 _AREA_WORDS = re.compile(r"(?:总|使用|建筑|套内|实用|室内|占地|面积|约|为|是|共|计|达|有|:)+$")
 _NOTICE = "notice"
+_OFFICE = re.compile(
+    r"[\u4e00-\u9fff()]{1,14}(?:处|部|科|委|系|学院|工会|所|馆|医院|食堂)|(?:党政|党委|校长|院长)办公室"
+)
 _STATION = ("指导站", "服务站")
 _WHOLE = re.compile(r"总(?:建筑|使用)?面积|占地(?:面积)?[约为:]?$")
 Sighting = tuple[int, Observed, Fact[Quantity], Eligibility]
@@ -131,7 +134,7 @@ def _is_own_size(
     said = f"{line} {fact.label}"
     if asks_for(said, rules) or is_wording(line, fact.quote, cell, rules) or is_not_there(said, seen, rules):
         return False
-    if fact.kind == AREA and is_of_building(fact, line, rules):
+    if fact.kind == AREA and (is_of_building(fact, line, rules) or _is_of_another_office(fact, seen)):
         return False
     others_row = not is_others(seen, papers, rules) and names_only_others(_row(seen, fact), papers, rules)
     return not others_row and not _is_of_another_school(said, seen, papers, rules)
@@ -185,6 +188,12 @@ def _measures(
     return not takes.words or bool(has_groups(f"{_about(fact, seen, told_to)} {titles}", takes.words))
 
 
+def _is_of_another_office(fact: Fact[Quantity], seen: Observed) -> bool:
+    """Whether the row of a list of rooms is another office's."""
+    cells = [plain(cell) for cell in _cells(seen, fact)]
+    return any(map(_OFFICE.fullmatch, cells)) and not has_word("".join(cells), (*_STATION, "就业"))
+
+
 def _about(fact: Fact[Quantity], seen: Observed, told_to: Mapping[Place, str]) -> str:
     """What stands about a size, but for the titles."""
     return f"{fact.label}{fact.quote} {_line(seen, fact)} {_row(seen, fact)} {told_to.get(fact.place, '')}"
@@ -221,7 +230,7 @@ def _piece(fact: Fact[Quantity], line: str, cell: Indicator) -> str:
     if fact.kind != AREA:
         return ""
     piece = next((part for part in re.split(r"[。；;]", line) if fact.quote in part), "")
-    sizes = [one for one in find_quantities(piece) if one.kind == AREA]
+    sizes = {one.quantity for one in find_quantities(piece) if one.kind == AREA}
     return piece if len(sizes) == 1 else ""
 
 
@@ -241,6 +250,10 @@ def _line(seen: Observed, fact: Fact[Quantity]) -> str:
 
 
 def _row(seen: Observed, fact: Fact[Quantity]) -> str:
+    return " ".join(_cells(seen, fact))
+
+
+def _cells(seen: Observed, fact: Fact[Quantity]) -> Sequence[str]:
     """The row of a table in which a quantity stands; of several rows of a place that whose label it bears."""
     rows = (
         row
@@ -249,7 +262,7 @@ def _row(seen: Observed, fact: Fact[Quantity]) -> str:
         if any(fact.quote in cell and table.place_of(index, at) == fact.place for at, cell in enumerate(row))
     )
     labelled = (row for row in rows if any(cell.strip() and squeeze(cell) in fact.label for cell in row))
-    return " ".join(next(labelled, ()))
+    return next(labelled, ())
 
 
 def _rank(seen: Observed, cell: Indicator[StatedSizeTaking]) -> int:
