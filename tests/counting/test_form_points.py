@@ -187,3 +187,8 @@ def test_of_several_rooms_that_for_trainings_tells(text: str, rows: tuple[str, .
 )
 def test_further_wordings(cell: str, text: str, earned: int) -> None:
     assert points(cell, seen(paper(text.replace("{S}", SCHOOL))))[1] == earned
+
+
+def test_the_wording_of_a_point_is_no_office() -> None:
+    rows = ("编号|指标内容|落实情况|责任人", "1.1|固定办公场所|办公室1间，26.8平方米|祝晓梅")
+    assert points("1.1", seen(paper(f"指导站指标自查汇总\n{SCHOOL}", tables=(grid(*rows),))))[1] == 10
