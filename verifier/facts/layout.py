@@ -33,6 +33,8 @@ _HEIGHT_SHIFT, _OVERLAP = 0.5, 0.3
 """of the lower of two lines, how far they may be shifted and stand in one row; of the narrower, how far they overlap"""
 _ROWS_BACK = 12
 """the rows begun last, among which a line finds its own"""
+_PARTS = 2
+"""cells that the first row of a header has at least; one alone is a title"""
 _LINES_OF_SENTENCE = 4
 _LEADING, _RAGGED, _INDENT = 3, 1.6, 5
 """of a line's height: how far down the next of a sentence begins at most, and how far a full line is from the edges"""
@@ -116,7 +118,8 @@ def column_label(table: Table, row: int, column: int, head: int) -> str:
     if not 0 <= head < row:
         return ""
     over = next((label for index in (head, head - 1) if (label := _label_at(table, index, column))), "")
-    if head > 0 and over and _goes_on(table, head - 1) and _label_at(table, head, column):
+    is_titled = head > 0 and sum(map(bool, map(str.strip, table.rows[head - 1]))) < _PARTS
+    if head > 0 and not is_titled and over and _goes_on(table, head - 1) and _label_at(table, head, column):
         # a header of two rows, of which the second names more columns
         over = f"{_label_at(table, head - 1, column) or _merged_over(table, head - 1, column)} {over}".strip()
     under = _label_at(table, head + 1, column) if row > head + 1 and _goes_on(table, head) else ""
