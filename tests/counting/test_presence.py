@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from tests.counting.station_papers import codes, counted, points, seen
-from tests.facts.papers import grid, paper
+from tests.facts.papers import grid, paper, sheet
 from verifier.model import Page, Place, TextLine
 
 
@@ -82,6 +82,62 @@ def test_a_pasted_photo_that_names_no_school_is_of_its_documents_school(owner: s
 )
 def test_a_college_that_calls_itself_otherwise_certifies_its_students_too(text: str) -> None:
     assert points("2.6", seen(paper(text))) == (15, 15, 15)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "证明\n市就业中心：\n兹证明下列同学为哈尔滨工业大学（威海）2023级全日制在校学生，报名参加SYB创业培训。",
+        "证明\n兹证明牟晓彤，女，哈尔滨工业大学（威海）2022级在校生，学制四年。",
+        "回复：请核实在校生信息\n来函所列三名同学经核对均为我校2022级在校学生，学籍信息确认无误。\n学籍科",
+        "关于核查情况的回函\n经审核，丛子昂、牟晓彤是本校学生，在籍，信息属实。",
+        "教育部学籍在线验证报告\n更新日期：2024年5月6日\n姓名：丛子昂\n学籍状态：在籍（注册学籍）",
+        "学籍在线认证报告\n姓名：丛子昂",
+    ],
+)
+def test_students_are_certified_in_many_words(text: str) -> None:
+    assert points("2.6", seen(paper(text))) == (15, 15, 15)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "证明\n兹证明哈尔滨工业大学（威海）2022级在校生丛子昂于我公司见习三个月。\n威海某有限公司",
+        "证明\n兹证明哈尔滨工业大学（威海）2022级在校学生丛子昂参加志愿服务20小时。\n某社区",
+        "证明\n兹证明青岛滨海学院2022级在校学生丛子昂参加创业培训。",
+        "学籍在线验证报告申请流程\n登录后点击申请。",
+    ],
+)
+def test_other_bodies_and_schools_certify_no_student(text: str) -> None:
+    assert points("2.6", seen(paper(text)))[1] == 0
+
+
+HEAD, STUDENT = "姓名|学号|本人确认", "丛子昂|2022210101|丛子昂"
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (("在校生信息确认表||", "确认时间：2023年10月12日||", HEAD, STUDENT), 0),
+        (("在校生信息确认表||", "核实日期：2024年10月12日||", HEAD, STUDENT), 15),
+        (("2022年在校生信息确认表||", HEAD, STUDENT), 0),
+        (("2024年在校生信息确认表||", HEAD, STUDENT), 15),
+        (("2022级在校生信息确认表||", HEAD, STUDENT), 15),
+        (("2023-2024学年在校生信息确认表||", HEAD, STUDENT), 15),
+        (("2021-2022学年在校生信息确认表||", HEAD, STUDENT), 0),
+        (("在校生信息确认表||", HEAD, STUDENT, "||2023年6月1日"), 0),
+        (("在校生信息确认表||", HEAD, STUDENT, "教务处2024年6月1日||"), 15),
+        (("在校生信息确认表||", HEAD, STUDENT), 15),
+    ],
+)
+def test_a_list_of_confirmed_students_is_of_its_own_year(rows: tuple[str, ...], expected: int) -> None:
+    assert points("2.6", seen(paper(tables=(sheet(*rows),), kind="sheet"))) == (expected,) * 3
+
+
+@pytest.mark.parametrize(("year", "expected"), [(2022, 0), (2024, 15)])
+def test_a_report_on_a_student_is_of_the_day_it_was_brought_up_to_date(year: int, expected: int) -> None:
+    text = f"教育部学籍在线验证报告\n更新日期：{year}年5月6日\n姓名：丛子昂\n入学日期：2021年9月1日"
+    assert points("2.6", seen(paper(text))) == (expected,) * 3
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from verifier.counting.eligibility.doubts import Doubt
 from verifier.counting.eligibility.matter import of_another_body
 from verifier.counting.eligibility.period import in_period, outside
 from verifier.counting.flags import flag
-from verifier.counting.papers.own_words import filled_in, is_broad, is_not_there, is_official, may_tell
+from verifier.counting.papers.own_words import filled_in, is_broad, is_not_there, is_official, may_tell, spans_named
 from verifier.counting.photos.belonging import shows_at_school
 from verifier.counting.text_units import sentences_of_text, units_of_text
 from verifier.facts.layout import run_on
@@ -33,6 +33,10 @@ from verifier.model import (
     Tally,
 )
 
+_TITLES = 2
+"""titles of a paper that are its own"""
+_ISSUED = "issued", "published"
+"""roles of the date on which a paper was made out, or last brought up to date"""
 _GAP = re.compile(r"[_＿]{2,}")
 _GAPS = 3
 """gaps in a text that make it a form to be filled in"""
@@ -73,7 +77,7 @@ def _told(
     kind = next((fact for fact in seen.document_types if fact.value in takes.documents), None)
     if kind is None and not _may_be_plain(seen, cell, rules):
         return None
-    titles = " ".join(title.value for title in seen.titles[:2])
+    titles = " ".join(title.value for title in seen.titles[:_TITLES])
     if says_any(titles, takes.against):
         return None
     if kind is not None and not takes.words:
@@ -82,12 +86,20 @@ def _told(
 
 
 def _of_other_time(seen: Observed, cell: Indicator[PresenceTaking], papers: Papers) -> tuple[Doubt, ...]:
-    """The doubt about a paper that was issued in another year; one without a date is taken as it is."""
-    issued = [fact for fact in seen.dates if fact.role == "issued"]
-    lies = [in_period(fact.value, papers.period) for fact in issued]
-    if not cell.takes.dated or not lies or any(each is not False for each in lies):
+    """The doubt about a paper of another year: it was issued then, or its title says so; else it is taken as it is."""
+    issued = [(fact.value, f"材料的落款日期{fact.quote}", fact.place) for fact in seen.dates if fact.role in _ISSUED]
+    titled = [
+        (span, f"材料标题写的{quote}", title.place)
+        for title in seen.titles[:_TITLES]
+        for span, quote in spans_named(title.value)
+        if span.precision in ("year", "school-year")
+    ]
+    told = issued or titled
+    lies = [in_period(span, papers.period) for span, _, _ in told]
+    if not cell.takes.dated or not told or any(each is not False for each in lies):
         return ()
-    return (outside(f"材料的落款日期{issued[0].quote}", "材料", issued[0].place),)
+    _, what, place = told[0]
+    return (outside(what, "材料", place),)
 
 
 def _is_blank(seen: Observed) -> bool:
