@@ -15,6 +15,7 @@ from verifier.counting.eligibility.period import in_period, outside
 from verifier.counting.flags import flag
 from verifier.counting.papers.own_words import filled_in, is_broad, is_not_there, is_official, may_tell, spans_named
 from verifier.counting.photos.belonging import shows_at_school
+from verifier.counting.photos.whose_fair import is_told_own
 from verifier.counting.text_units import sentences_of_text, units_of_text
 from verifier.facts.layout import run_on
 from verifier.facts.quantities import find_quantities
@@ -77,6 +78,8 @@ def _told(
     kind = next((fact for fact in seen.document_types if fact.value in takes.documents), None)
     if kind is None and not _may_be_plain(seen, cell, rules):
         return None
+    if kind and kind.value in rules.words.judging.other_papers and not _holds_event(seen, cell, papers, rules):
+        return None
     titles = " ".join(title.value for title in seen.titles[:_TITLES])
     if says_any(titles, takes.against):
         return None
@@ -113,6 +116,15 @@ def _event_shown(seen: Observed, cell: Indicator[PresenceTaking], papers: Papers
         return None
     asked = (fact for fact in seen.events if fact.value.kind in cell.takes.events)
     return next((fact for fact in asked if shows_at_school(seen, fact, papers, rules)), None)
+
+
+def _holds_event(seen: Observed, cell: Indicator[PresenceTaking], papers: Papers, rules: RuleSet) -> bool:
+    """Whether a paper that speaks of other things tells of a happening of the cell that the school itself holds.
+
+    A cell without happenings takes the paper for what it is.
+    """
+    asked = [fact for fact in seen.events if fact.value.kind in cell.takes.events]
+    return not cell.takes.events or any(is_told_own(fact, seen, papers, rules) for fact in asked)
 
 
 def _saying(
