@@ -181,6 +181,36 @@ def test_papers_of_fairs_name_their_place(text: str) -> None:
     assert points("1.3", seen(paper(text))) == (10, 10, 10)
 
 
+HELD = "关于举办2024届毕业生春季双选会的通知"
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "expected"),
+    [
+        (HELD, "学校定于2024年4月13日在体育馆举办2024届毕业生春季双选会，请组织学生参加。", 10),
+        (HELD, "学校定于2024年4月13日举办2024届毕业生春季双选会。\n地点：大学生活动中心一层大厅", 10),
+        (HELD, "学校定于2024年4月13日在线上举办2024届毕业生春季双选会。", 0),
+        ("关于取消体育馆招聘会的通知", "原定4月13日在体育馆举办的招聘会取消。", 0),
+        ("关于组织毕业生参加威海市春季招聘会的通知", "威海市人社局定于4月13日在国际会展中心举办威海市春季招聘会。", 0),
+        ("关于举办田径运动会的通知", "定于4月13日在体育馆举行。", 0),
+    ],
+)
+def test_a_notice_names_a_place_by_a_fair_of_the_schools_own(title: str, line: str, expected: int) -> None:
+    notice = paper(f"哈尔滨工业大学（威海）\n{title}\n各学院：\n{line}\n哈尔滨工业大学（威海）\n2024年4月3日")
+    assert points("1.3", seen(notice))[1] == expected
+
+
+@pytest.mark.parametrize("place", ["场地名称", "场所名称", "场馆名称"])
+def test_a_list_of_places_without_a_title_names_a_venue(place: str) -> None:
+    rows = sheet(f"学校|{place}|类型|面积（平方米）|用途", "哈尔滨工业大学（威海）|体育馆|室内|2300|校园招聘会、双选会")
+    assert points("1.3", seen(paper(tables=(rows,), kind="sheet"))) == (10, 10, 10)
+
+
+def test_desks_of_an_office_are_things_at_hand_and_those_to_be_bought_are_none() -> None:
+    assert points("1.4", seen(paper("办公桌椅配备情况\n办公室：\n办公桌4张、办公椅4把。"))) == (10, 10, 10)
+    assert points("1.4", seen(paper("办公家具采购技术参数\n办公桌规格1.4米×0.7米，文件柜2组。"))) == (0, 0, 0)
+
+
 def test_a_list_may_bear_the_name_of_its_cell() -> None:
     table = grid("名称|数量|单位", "台式电脑|4|台", title="4.办公设备及活动配备")
     assert points("1.4", seen(paper("证明材料", tables=(table,)))) == (10, 10, 10)

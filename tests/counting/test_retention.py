@@ -103,6 +103,28 @@ def test_a_stated_rate_alone_leaves_the_cell_open() -> None:
     assert severities("4.3", papers) == {"denominator-missing": "review", "judgement-required": "note"}
 
 
+@pytest.mark.parametrize(
+    "paper",
+    [
+        sheet(
+            ["学院", "毕业生数", "留威人数", "留威率"],
+            [["护理学院", "388", "150", "38.7%"], ["合计", "798", "322", "40.4%"]],
+            "2024届毕业生去向统计表",
+        ),
+        text(
+            "毕业生留威率说明\n2024届毕业生留威率为35.2%，2023届为33.9%，较上年增长。\n2024年11月25日",
+            "留威率.jpg",
+            "image",
+        ),
+    ],
+)
+def test_a_rate_stated_in_a_table_or_on_a_scan_leaves_the_cell_open(paper: Document) -> None:
+    papers = bundle(paper)
+    assert points("4.3", papers) == (0, 0, 30)
+    assert severities("4.3", papers) == {"denominator-missing": "review", "judgement-required": "note"}
+    assert points("3.3", papers)[1] == 0
+
+
 def test_last_years_roster_may_come_from_last_years_papers() -> None:
     last = destinations(20, 100, 2023)
     papers = bundle(destinations(21, 100), AGREEMENT, last_year=[last])
