@@ -22,6 +22,7 @@ from verifier.facts.quantities import find_quantities
 from verifier.language.comparing_text import has_groups, has_word, plain, says_any
 from verifier.model import (
     TEXT,
+    DateSpan,
     Event,
     Evidence,
     Fact,
@@ -29,6 +30,7 @@ from verifier.model import (
     Indicator,
     Observed,
     Papers,
+    Place,
     PresenceTaking,
     RuleSet,
     Tally,
@@ -41,6 +43,9 @@ _ISSUED = "issued", "published"
 _GAP = re.compile(r"[_＿]{2,}")
 _GAPS = 3
 """gaps in a text that make it a form to be filled in"""
+
+_Dated = tuple[DateSpan, str, Place]
+"""a time, what bears it in Chinese, and where"""
 
 
 def count(cell: Indicator[PresenceTaking], papers: Papers, rules: RuleSet) -> Tally:
@@ -76,9 +81,7 @@ def _told(
     if event := _event_shown(seen, cell, papers, rules):
         return event, f"照片文字写明“{event.quote}”"
     kind = next((fact for fact in seen.document_types if fact.value in takes.documents), None)
-    if kind is None and not _may_be_plain(seen, cell, rules):
-        return None
-    if kind and kind.value in rules.words.judging.other_papers and not _holds_event(seen, cell, papers, rules):
+    if not (_may_be_plain(seen, cell, rules) if kind is None else _speaks(seen, kind, cell, papers, rules)):
         return None
     titles = " ".join(title.value for title in seen.titles[:_TITLES])
     if says_any(titles, takes.against):
@@ -90,19 +93,24 @@ def _told(
 
 def _of_other_time(seen: Observed, cell: Indicator[PresenceTaking], papers: Papers) -> tuple[Doubt, ...]:
     """The doubt about a paper of another year: it was issued then, or its title says so; else it is taken as it is."""
-    issued = [(fact.value, f"材料的落款日期{fact.quote}", fact.place) for fact in seen.dates if fact.role in _ISSUED]
-    titled = [
-        (span, f"材料标题写的{quote}", title.place)
-        for title in seen.titles[:_TITLES]
-        for span, quote in spans_named(title.value)
-        if span.precision in ("year", "school-year")
-    ]
-    told = issued or titled
-    lies = [in_period(span, papers.period) for span, _, _ in told]
-    if not cell.takes.dated or not told or any(each is not False for each in lies):
+    told = (list(_issued(seen)) or list(_titled(seen))) if cell.takes.dated else []
+    if not told or any(in_period(span, papers.period) is not False for span, _, _ in told):
         return ()
     _, what, place = told[0]
     return (outside(what, "材料", place),)
+
+
+def _issued(seen: Observed) -> Iterator[_Dated]:
+    for fact in seen.dates:
+        if fact.role in _ISSUED:
+            yield fact.value, f"材料的落款日期{fact.quote}", fact.place
+
+
+def _titled(seen: Observed) -> Iterator[_Dated]:
+    for title in seen.titles[:_TITLES]:
+        for span, quote in spans_named(title.value):
+            if span.precision in ("year", "school-year"):
+                yield span, f"材料标题写的{quote}", title.place
 
 
 def _is_blank(seen: Observed) -> bool:
@@ -118,13 +126,12 @@ def _event_shown(seen: Observed, cell: Indicator[PresenceTaking], papers: Papers
     return next((fact for fact in asked if shows_at_school(seen, fact, papers, rules)), None)
 
 
-def _holds_event(seen: Observed, cell: Indicator[PresenceTaking], papers: Papers, rules: RuleSet) -> bool:
-    """Whether a paper that speaks of other things tells of a happening of the cell that the school itself holds.
-
-    A cell without happenings takes the paper for what it is.
-    """
-    asked = [fact for fact in seen.events if fact.value.kind in cell.takes.events]
-    return not cell.takes.events or any(is_told_own(fact, seen, papers, rules) for fact in asked)
+def _speaks(seen: Observed, kind: Fact[str], cell: Indicator[PresenceTaking], papers: Papers, rules: RuleSet) -> bool:
+    """Whether a paper of the cell's types speaks for it: one of other things only by what the school itself holds."""
+    if kind.value not in rules.words.judging.other_papers or not cell.takes.events:
+        return True
+    asked = (fact for fact in seen.events if fact.value.kind in cell.takes.events)
+    return any(is_told_own(fact, seen, papers, rules) for fact in asked)
 
 
 def _saying(
