@@ -200,6 +200,10 @@ def test_a_notice_names_a_place_by_a_fair_of_the_schools_own(title: str, line: s
     assert points("1.3", seen(notice))[1] == expected
 
 
+def test_a_notice_that_names_no_school_tells_of_no_place_of_the_schools() -> None:
+    assert points("1.3", seen(paper(f"{HELD}\n4月13日在公司一层大厅举办2024届毕业生春季双选会。"))) == (0, 0, 0)
+
+
 @pytest.mark.parametrize("place", ["场地名称", "场所名称", "场馆名称"])
 def test_a_list_of_places_without_a_title_names_a_venue(place: str) -> None:
     rows = sheet(f"学校|{place}|类型|面积（平方米）|用途", "哈尔滨工业大学（威海）|体育馆|室内|2300|校园招聘会、双选会")

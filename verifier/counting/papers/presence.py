@@ -131,7 +131,8 @@ def _speaks(seen: Observed, kind: Fact[str], cell: Indicator[PresenceTaking], pa
     if kind.value not in rules.words.judging.other_papers or not cell.takes.events:
         return True
     asked = (fact for fact in seen.events if fact.value.kind in cell.takes.events)
-    return any(is_told_own(fact, seen, papers, rules) for fact in asked)
+    is_own = any(fact.value == papers.school for fact in seen.schools)
+    return is_own and any(is_told_own(fact, seen, papers, rules) for fact in asked)
 
 
 def _saying(
