@@ -10,7 +10,7 @@ from pathlib import Path
 from verifier import __version__, pipeline
 from verifier.batch import checking
 from verifier.batch.others import history, sought
-from verifier.batch.settings import Settings, refuse
+from verifier.batch.settings import Settings, form_of, refuse
 from verifier.decided import decided_result
 from verifier.errors import UsageError, VerifierError
 from verifier.files.output_folder import DECISIONS, WRITTEN_BY_BATCH, has_result, has_summary
@@ -37,7 +37,7 @@ def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progre
     out.mkdir(mode=0o700, parents=True, exist_ok=True)
     ledger, known = Ledger(out, bool(settings.terms.passwords)), _decisive(settings, rules)
     sources = {name: fingerprint([bundle], known) for name, bundle in bundles.items()}
-    run = _Run(bundles, sources, known, ledger, out, settings, progress, earlier)
+    run = _Run(bundles, sources, known, ledger, out, settings, progress, earlier, form_of(rules).letter.bureau)
     found = {name: run.kept_or_checked(name) for name in bundles}
     beside = tuple(read_shown(out / name, sought(rules), True) for name, row in found.items() if row.result)
     among = Elsewhere(beside, rules)
@@ -65,6 +65,8 @@ class _Run:
     settings: Settings
     progress: pipeline.Progress
     earlier: tuple[OtherBundle, ...]
+    bureau: tuple[str, ...]
+    """codes of flags that are the bureau's own work"""
 
     def kept_or_checked(self, name: str) -> Row:
         """A bundle that has not changed is not checked again."""
@@ -92,7 +94,7 @@ class _Run:
         return self._row(name, result)
 
     def _row(self, name: str, result: ResultRecord | None, error: str = "") -> Row:
-        return Row(self.settings.mask(name), name, result, self.settings.mask(error))
+        return Row(self.settings.mask(name), name, result, self.settings.mask(error), self.bureau)
 
     def _lasts(self, name: str, result: ResultRecord) -> bool:
         """Whether the same would come out again: all could be opened, and nothing has changed meanwhile."""

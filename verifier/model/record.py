@@ -133,6 +133,18 @@ class StepRecord:
     value: Number
     people: int
     alone: bool
+    reached: Number | None = None
+    """the rate with so many more"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextRecord:
+    """What would bring a cell better points under the usual reading, and which."""
+
+    points: Number
+    text: str
+    more: Mapping[str, Number] = field(default_factory=dict, metadata=ABSENT)
+    """measure → how many more of what it counts; of a rate how many people"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,6 +217,9 @@ class CellRecord:
     evidence: tuple[PieceRecord, ...]
     flags: tuple[FlagRecord, ...]
     rates: tuple[RateRecord, ...] = ()
+    next: NextRecord | None = field(default=None, metadata=ABSENT)
+    bureau: bool = field(default=False, metadata=ABSENT)
+    """the bureau's own systems decide it"""
     clause: str
     clause_text: str = ""
     requirement: str = ""

@@ -27,6 +27,8 @@ class Extras:
     """what the measures of the cells are called"""
     scale: tuple[ScaleMark, ...] = ()
     """where the scale of the total is marked"""
+    bureau: tuple[str, ...] = ()
+    """codes of flags that are the bureau's own work"""
     standards_cite: str = ""
     """the part of the policy in which the standards of a station stand"""
     note: str = ""
@@ -42,5 +44,6 @@ def extras_of(rules: RuleSet, pictures: Pictures, mask_boxes: Masks, lists: List
         document_names={kind.id: kind.name for kind in rules.words.documents},
         measures=rules.measures,
         scale=rules.form.scale if rules.form else (),
+        bureau=rules.form.letter.bureau if rules.form else (),
         standards_cite=rules.standards_cite,
     )

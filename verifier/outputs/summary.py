@@ -61,6 +61,8 @@ class Row:
     result: ResultRecord | None
     """with the decisions on it; None when the bundle could not be opened"""
     error: str = ""
+    bureau: tuple[str, ...] = ()
+    """codes of flags that are the bureau's own work"""
 
     @property
     def address(self) -> str:
@@ -79,7 +81,7 @@ class Row:
     @property
     def first(self) -> Priority | None:
         """What most points hang on."""
-        return next(iter(priorities(self.result)), None) if self.result else None
+        return next(iter(priorities(self.result, self.bureau)), None) if self.result else None
 
     @property
     def decided(self) -> int:

@@ -21,6 +21,8 @@ from verifier.model import (
     GroupRecord,
     Indicator,
     IndicatorResult,
+    NextRecord,
+    NextStep,
     Number,
     Papers,
     PeriodRecord,
@@ -146,10 +148,17 @@ def _cell(result: IndicatorResult, cell: Indicator, rules: RuleSet) -> CellRecor
         evidence=tuple(row for piece, each in pieces(result.evidence) for row in _pieces(each, piece)),
         flags=tuple(map(_flag, result.flags)),
         rates=tuple(rate_record(each, rules) for each in result.outlooks),
+        next=_next(result.next) if result.next else None,
+        bureau=cell.bureau,
         clause=cell.clause.cite,
         clause_text=cell.clause.text,
         requirement=cell.clause.requirement,
     )
+
+
+def _next(step: NextStep) -> NextRecord:
+    more = {name: number(value) for name, value in step.more.items()}
+    return NextRecord(points=number(step.points), text=step.text, more=more)
 
 
 def _facts(facts: Mapping[str, Fraction]) -> dict[str, Number | Mapping[str, Number]]:
