@@ -229,7 +229,19 @@ def test_a_wrong_credit_code_is_named_and_withholds_nothing() -> None:
     papers = pair(of_rows(rows, header=header), destinations(10, 10, 2023, start=500))
     assert points("4.3", papers) == (10, 10, 10)
     (told,) = [flag for flag in tally("4.3", papers).flags if flag.code == "id-invalid"]
-    assert "1行的统一社会信用代码" in told.message and "A5" in told.message
+    column = "ABCDEFGHIJ"[header.index("统一社会信用代码")]
+    assert "1行的统一社会信用代码" in told.message and f"!{column}5" in told.message
+    assert told.place is not None and (told.place.cell or "").endswith(f"!{column}5")
+
+
+def test_no_points_are_at_stake_where_a_wrong_code_withholds_nothing() -> None:
+    header = [*KEYS, "毕业去向", "单位名称", "统一社会信用代码"]
+    rows = [[*keys(n), WORK, "星辰公司", "92371000MA3JJYML8" + ("U" if n == 3 else "T")] for n in range(1, 9)]
+    rows += [[*keys(n), WORK, "云上公司", ""] for n in range(9, 11)]
+    found = result("4.3", pair(of_rows(rows, header=header), destinations(8, 10, 2023, start=500)))
+    assert (found.proposed, found.high) == (10, 30)
+    (told,) = [flag for flag in found.flags if flag.code == "id-invalid"]
+    assert told.points_at_stake is None
 
 
 @pytest.mark.parametrize(

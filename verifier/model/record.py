@@ -60,6 +60,8 @@ class FileRecord:
     pages: int
     indicators: tuple[str, ...]
     document_type: str | None
+    document_name: str = field(default="", metadata=ABSENT)
+    """Chinese: what the paper is called; papers of one type may have several names"""
     out_of_reach: bool = field(default=False, metadata=ABSENT)
     """it could not be opened when the bundle was checked: it is tried again the next time"""
 
@@ -331,6 +333,8 @@ class ResultRecord:
     grade: GradeRecord
     award_yuan: AwardRecord
     flags: tuple[FlagRecord, ...]
+    notices: tuple[str, ...] = field(default=(), metadata=ABSENT)
+    """Chinese: what has to be known before any points, such as that nothing was in the bundle"""
     station: tuple[StandardRecord, ...] = ()
     rosters: tuple[RosterRecord, ...] = ()
     engine: Mapping[str, object]

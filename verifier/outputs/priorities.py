@@ -47,7 +47,7 @@ def stakes(result: ResultRecord) -> dict[str, Decimal]:
 def priorities(result: ResultRecord, bureau: Collection[str] = ()) -> tuple[Priority, ...]:
     """What a school can do, one entry a cell, what brings most first, then in the order of the form.
 
-    `bureau`: codes of flags that are the bureau's own work, as cells are that its systems decide.
+    `bureau`: codes of flags about which a school is not asked, as cells are not that the bureau's systems decide.
     """
     weights = {group.id: exact(group.weight) for group in result.groups}
     found = []

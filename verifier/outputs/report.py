@@ -89,7 +89,6 @@ def report_html(result: ResultRecord, extras: Extras) -> str:
         top_flags=by_severity(result.flags),
         file_groups=_file_groups(result.files),
         measures=extras.measures,
-        document_names=extras.document_names,
         note=extras.note,
         standards_cite=extras.standards_cite,
         MOST_ROSTERS=MOST_ROSTERS,

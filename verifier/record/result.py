@@ -67,10 +67,11 @@ def to_result(
     timings: Mapping[str, float],
     rolls: Sequence[RosterSummary] = (),
     station: Sequence[StandardResult] = (),
+    notices: Sequence[str] = (),
 ) -> ResultRecord:
     """The record; `masking` takes personal data out of every text. `rolls`: the tables of people.
 
-    `station`: the standards on which it was set up.
+    `station`: the standards on which it was set up; `notices`: what has to be known before any points.
     """
     cells = {indicator.id: indicator for indicator in rules.indicators}
     found = identity.school_fact
@@ -87,6 +88,7 @@ def to_result(
         grade=_grade(sheet.grade),
         award_yuan=_award(sheet.award_yuan),
         flags=tuple(map(_flag, sheet.flags)),
+        notices=tuple(notices),
         station=tuple(map(_standard, station)),
         rosters=tuple(roster_record(each, rules) for each in rolls),
         engine={**identity.engine, "seconds": dict(timings)},
@@ -102,8 +104,9 @@ def _period(papers: Papers) -> PeriodRecord | None:
 
 def _files(sheet: ScoreSheet, papers: Papers) -> Iterator[FileRecord]:
     cells = _cells_by_file(sheet, papers)
-    types = {seen.path: seen.types[0] if seen.types else None for seen in papers.observed}
+    kinds = {seen.path: seen.document_types[0] for seen in papers.observed if seen.document_types}
     for file in papers.files:
+        kind = kinds.get(file.path)
         yield FileRecord(
             path=file.path,
             sha256=file.sha256,
@@ -112,7 +115,8 @@ def _files(sheet: ScoreSheet, papers: Papers) -> Iterator[FileRecord]:
             reason=file.reason,
             pages=file.pages,
             indicators=tuple(cells.get(file.path, ())),
-            document_type=types.get(file.path),
+            document_type=kind.value if kind else None,
+            document_name=kind.label if kind else "",
             out_of_reach=file.out_of_reach,
         )
 

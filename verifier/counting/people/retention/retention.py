@@ -131,7 +131,7 @@ def _faults(
         yield from _note(cell, agreed, found.rosters)
     for each in found.rosters.both:
         yield from faults(cell, named_rows(each.rows))
-        yield from wrong_codes(cell, each.rows)
+        yield from wrong_codes(cell, each.rows, each.cohort.roster)
     yield from clash_flags(cell, (each.cohort for each in found.rosters.both), papers, rules)
     for counted in found.counts:
         yield from overruled_flags(cell, counted.overruled)
