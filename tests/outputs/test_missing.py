@@ -191,3 +191,11 @@ def test_the_same_sentence_is_asked_once():
     twice = [flag("seal-missing", "review", "没有印章，请核对。")] * 2
     text = lines(result_of([indicator("1.1", 0, 0, 10, flags=twice)]) | {"flags": []})
     assert sum("没有印章" in line for line in text) == 1
+
+
+def test_a_school_is_not_asked_of_itself_about_a_cell_that_the_bureaus_systems_decide():
+    told = flag("below-threshold", "gap", "平台注册率计得73%，需不少于80%，请核对。", remedy="平台注册率再增加18人")
+    cell = indicator("4.2", 0, 0, 0, flags=[told], bureau=True)
+    (each,) = wanted(record(result_of([cell])), form().letter)
+    assert not each.is_usual
+    assert not any("平台注册率" in line for line in lines(result_of([cell])))

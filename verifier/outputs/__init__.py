@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from verifier.errors import WriteError
 from verifier.files.output_folder import ANNEX2, ANNEX2_BOOK, ANNEX3, LETTER, PEOPLE, REPORT
+from verifier.files.system import reason_of
 from verifier.model import Form, ResultRecord
 from verifier.outputs.extras import Extras, extras_of
 from verifier.outputs.forms.annex2 import write_annex2
@@ -75,11 +77,19 @@ def write_forms(result: ResultRecord, form: Form, folder: Path) -> tuple[Path, .
 def write_export(result: ResultRecord, form: Form, folder: Path, chosen: Chosen | None = None) -> tuple[Path, ...]:
     """As `write_forms`, and the letter to the school; no 附件3 for a school that gets no award."""
     forms = [each for each in FORMS if each[0] != ANNEX3 or may_earn_award(result)]
-    if len(forms) < len(FORMS):
-        (folder / ANNEX3).unlink(missing_ok=True)
     written = _written(result, form, folder, forms)
     write_missing(result, form, folder / LETTER, chosen)
+    if len(forms) < len(FORMS):
+        _remove(folder / ANNEX3)
     return (*written, folder / LETTER)
+
+
+def _remove(path: Path) -> None:
+    """Takes away what an earlier export wrote. Raises WriteError when it can't be."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as fault:
+        raise WriteError(f"无法删去 {path}：{reason_of(fault)}。请关闭正在打开它的程序后重试。") from fault
 
 
 def _written(

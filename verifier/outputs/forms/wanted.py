@@ -57,12 +57,12 @@ def wanted(result: ResultRecord, letter: Letter) -> tuple[Wanted, ...]:
 def _of_flags(result: ResultRecord, part: str, severity: Severity, letter: Letter) -> Iterator[Wanted]:
     """What is open; nothing that the bureau settles, nor what could not be opened when the papers were checked."""
     unreached = {file.path for file in result.files if file.out_of_reach}
-    unsettled = [(_head(cell), cell.flags) for cell in result.indicators if not _is_settled(cell, severity)]
-    for head, flags in (*unsettled, ("整份材料", result.flags)):
+    own = [(_head(cell), cell.flags, cell.bureau) for cell in result.indicators if not _is_settled(cell, severity)]
+    for head, flags, bureau in (*own, ("整份材料", result.flags, False)):
         for flag in flags:
             if flag.severity == severity and flag.code in letter.asks and flag.file not in unreached:
                 text = _sentence(f"{_found(flag)}，{_ask(flag, letter, result.year)}")
-                yield _wanted(part, head, text, flag.code not in letter.unticked)
+                yield _wanted(part, head, text, not bureau and flag.code not in letter.unticked)
 
 
 def _questions(result: ResultRecord, letter: Letter) -> Iterator[Wanted]:
