@@ -495,7 +495,16 @@ def test_version_is_said_and_what_opens_files_is_kept_from(run: Run) -> None:
         (["check"], "缺少 BUNDLE"),
         (["check", "x", "--no-such"], "没有选项 --no-such"),
         (["check", "x", "--out", "y", "--year", "abc"], "--year 的值不对"),
-        (["no-such"], "没有这个命令"),
+        (["check", "x", "--out", "y", "--year", "1999"], "应是 2000 至 2100 之间的整数"),
+        (["check", "x", "--out", "y", "--ocr", "best"], "只能写 auto、rapid、tesseract"),
+        (["check", "x", "--out", "y", "--fail-on", "note"], "只能写 gap、review"),
+        (["check", "x", "--out", "y", "--yaer", "2024"], "没有选项 --yaer，是不是 --year"),
+        (["check", "x", "--out", "y", "--zzz"], "可用的有：--out、--year、"),
+        (["check", "x", "--out", "y", "--year"], "--year 后面缺少要写的值"),
+        (["check", "x"], "缺少 --out（输出文件夹"),
+        (["check", "x", "y", "--out", "z"], "多了参数 y"),
+        (["chekc", "x"], "没有命令 chekc，是不是 check"),
+        (["no-such"], "没有命令 no-such，可用的有：batch、check、"),
     ],
 )
 def test_a_wrong_call_is_told_in_chinese(call: list[str], told: str) -> None:

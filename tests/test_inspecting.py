@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import openpyxl
 import pytest
 
 from verifier import batch
+from verifier.model import FACT_NAMES, ROLE_NAMES, VALUE_NAMES, DateRole, ScreenKind, facts
 
 ID, WRONG = "379901200203044219", "379901200203044218"
 """fictional: no region 3799 exists"""
@@ -104,3 +106,25 @@ def test_a_header_of_two_rows_is_told_with_both(tmp_path: Path) -> None:
         ["周一帆", "379901200105126632", "升学", None, None],
     ]
     assert "表头：第1至2行" in inspected(tmp_path / "a.xlsx", rows)
+
+
+def test_it_speaks_chinese_throughout(tmp_path: Path) -> None:
+    papers = {
+        "表.txt": "威海市大学生就业服务指导站绩效评价表（2024年度）\n评估指标 指标内容 评分标准",
+        "函.txt": "关于组织参加威海市春季招聘会的通知\n各学院：定于3月5日举办。\n威海职业学院\n2024年3月1日",
+        "地.txt": "场地证明\n兹证明威海职业学院指导站办公场所面积36平方米，工作人员3人，就业率90.5%。",
+    }
+    for name, text in papers.items():
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        told = batch.inspect(path, batch.Settings(rules="weihai-2020"))
+        assert re.findall("[A-Za-z_-]{2,}", told.replace("txt", "").replace("——", "")) == [], told
+    assert "面积 36" in told and "材料类型 场地证明" in told
+
+
+def test_every_kind_of_fact_and_what_it_may_say_has_a_chinese_name() -> None:
+    kinds = {each.name for each in vars(facts).values() if isinstance(each, facts.Kind)}
+    assert kinds == set(FACT_NAMES)
+    assert set(get_args(DateRole)) <= set(ROLE_NAMES)
+    shapes = get_args(get_type_hints(facts.Seal)["shape"])
+    assert {*get_args(ScreenKind), facts.OTHER_SCREEN, *shapes} <= set(VALUE_NAMES)

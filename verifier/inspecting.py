@@ -6,7 +6,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from verifier.model import (
+    DOCUMENT_TYPE,
+    FACT_NAMES,
+    FILE_KINDS,
+    FILE_STATUSES,
+    FLAGS,
+    PICTURE,
+    ROLE_NAMES,
+    SCREEN,
+    SELF_SCORE,
     TABLE_LEFT_OUT,
+    VALUE_NAMES,
     Column,
     DateSpan,
     Fact,
@@ -16,6 +26,7 @@ from verifier.model import (
     Roster,
     RosterSummary,
     RuleSet,
+    Seal,
     Table,
     TextLine,
     column_letters,
@@ -44,7 +55,8 @@ def described(sight: Sight, judged: Judgement, rules: RuleSet, mask: Mask) -> st
 def _lines(sight: Sight, judged: Judgement, rules: RuleSet, mask: Mask) -> Iterator[str]:
     for file in sight.files:
         reason = f"（{file.reason}）" if file.reason else ""
-        yield f"文件：{file.path}　类型：{file.kind}　状态：{file.status}{reason}"
+        kind, status = FILE_KINDS[file.kind], FILE_STATUSES[file.status]
+        yield f"文件：{file.path}　类型：{kind}　状态：{status}{reason}"
     for seen in sight.observed:
         yield from _paper(seen, {roll.place: roll for roll in judged.rolls}, rules, mask)
     yield "能证明的指标："
@@ -52,7 +64,7 @@ def _lines(sight: Sight, judged: Judgement, rules: RuleSet, mask: Mask) -> Itera
     flags = [*sight.flags, *(flag for tally in judged.tallies.values() for flag in tally.flags)]
     if flags:
         yield "提示："
-        yield from dict.fromkeys(f"  [{flag.code}] {flag.message}" for flag in flags)
+        yield from dict.fromkeys(f"  {FLAGS[flag.code].name}：{flag.message}" for flag in flags)
 
 
 def _evidence(judged: Judgement, rules: RuleSet) -> Iterator[str]:
@@ -79,7 +91,7 @@ def _paper(seen: Observed, rolls: dict[Place, RosterSummary], rules: RuleSet, ma
     for roster, its_table in zip(of_people, behind, strict=True):
         yield from _people(roster, rolls[roster.place], its_table, rules, mask)
     yield "  事实："
-    yield from _facts(seen, of_people)
+    yield from _facts(seen, of_people, rules)
 
 
 def _line(line: TextLine) -> str:
@@ -88,7 +100,7 @@ def _line(line: TextLine) -> str:
     return f"  {where}{sure} {line.text}"
 
 
-def _facts(seen: Observed, of_people: list[Roster]) -> Iterator[str]:
+def _facts(seen: Observed, of_people: list[Roster], rules: RuleSet) -> Iterator[str]:
     """Each fact with its quote and place; those in the rows of a table of people are only counted."""
     rows = {_row_of(row.place) for roster in of_people for row in roster.rows if row.place.cell}
     many: Counter[str] = Counter()
@@ -98,19 +110,20 @@ def _facts(seen: Observed, of_people: list[Roster]) -> Iterator[str]:
         if fact.place.cell and _row_of(fact.place) in rows and fact.kind != TABLE_LEFT_OUT:
             many[_kind(fact)] += 1
         else:
-            yield f"    {_fact(fact)}　{fact.place}"
+            yield f"    {_fact(fact, rules)}　{fact.place}"
     for kind, number in many.items():
         yield f"    {kind}：人员表各行中 {number} 处，不逐一列出"
 
 
-def _fact(fact: Fact[object]) -> str:
+def _fact(fact: Fact[object], rules: RuleSet) -> str:
     if TABLE_LEFT_OUT.is_of(fact):
         return f"略去的表：{fact.quote[:60]}，{fact.label}，{fact.value.number} 行"
-    return f"{_kind(fact)} {_value(fact)}　“{fact.quote[:60]}”"
+    return f"{_kind(fact)} {_value(fact, rules)}　“{fact.quote[:60]}”"
 
 
 def _kind(fact: Fact[object]) -> str:
-    return f"{fact.kind}/{fact.role}" if fact.role else f"{fact.kind}"
+    name = FACT_NAMES.get(fact.kind.name, fact.kind.name)
+    return f"{name}（{ROLE_NAMES[fact.role]}）" if fact.role in ROLE_NAMES else name
 
 
 def _row_of(place: Place) -> tuple[str, int | None]:
@@ -244,11 +257,25 @@ def _put_right(roster: Roster, table: Table, rules: RuleSet) -> Iterator[str]:
                 yield f"    {what}：{name} {len(places)} 处（{_first(places)}）"
 
 
-def _value(fact: Fact[object]) -> str:
-    value = fact.value
+def _value(fact: Fact[object], rules: RuleSet) -> str:
+    value, names = fact.value, rules.words.columns
     if isinstance(value, DateSpan):
-        return f"{value.start}…{value.end}" if value.start else f"{value.month}月{value.day}日（无年份）"
+        return _span(value)
+    if DOCUMENT_TYPE.is_of(fact):
+        return fact.label
+    if SELF_SCORE.is_of(fact):
+        return f"{fact.value.content} {float(fact.value.points):g}分"
+    if PICTURE.is_of(fact) or SCREEN.is_of(fact) or isinstance(value, Seal):
+        told = str(brief(value))
+        return VALUE_NAMES.get(told, told)
     if isinstance(value, Roster):
-        columns = "、".join(f"{c.header}→{c.field}({c.confidence:.2f})" for c in value.columns)
+        read = ((each.header, names.get(each.field, (each.field,))[0], each.confidence) for each in value.columns)
+        columns = "、".join(f"{header}→{name}（{sure:.2f}）" for header, name, sure in read)
         return f"{len(value.rows)} 行，略去 {len(value.left_out)} 行；列：{columns}"
     return str(brief(value))
+
+
+def _span(span: DateSpan) -> str:
+    if span.start is None:
+        return f"{span.month}月{span.day}日（无年份）"
+    return str(span.start) if span.end in (None, span.start) else f"{span.start} 至 {span.end}"

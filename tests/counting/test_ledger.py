@@ -31,6 +31,21 @@ def test_a_date_without_a_year_takes_that_of_the_title() -> None:
     assert points("1.8", seen(ledger("1|3月5日|讲座|报告厅", title="2024年指导站工作台账"))) == (15, 15, 15)
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("（2024年度）", (15, 15, 15)),
+        ("2024年", (15, 15, 15)),
+        ("2023年度", (0, 0, 0)),
+        ("编制时间：2025年1月", (0, 0, 15)),
+        ("本台账自2024年起由专人保管，每年装订一次", (0, 0, 15)),
+    ],
+)
+def test_a_date_without_a_year_takes_that_which_a_line_of_the_cover_is(line: str, expected: tuple[int, ...]) -> None:
+    papers = seen(ledger("3月12日|双选会|体育馆", foot=f"某校\n{line}"))
+    assert points("1.8", papers) == expected
+
+
 def test_undated_rows_leave_it_open() -> None:
     papers = seen(ledger("1||讲座|报告厅", "2||咨询|主楼"))
     assert points("1.8", papers) == (0, 0, 15)

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from tests.counting.station_papers import codes, counted, points, seen
-from tests.facts.papers import grid, paper
+from tests.facts.papers import grid, paper, sheet
 from verifier.model import Page, Place, TextLine
 
 
@@ -87,6 +87,62 @@ def test_a_college_that_calls_itself_otherwise_certifies_its_students_too(text: 
 @pytest.mark.parametrize(
     "text",
     [
+        "证明\n市就业中心：\n兹证明下列同学为哈尔滨工业大学（威海）2023级全日制在校学生，报名参加SYB创业培训。",
+        "证明\n兹证明牟晓彤，女，哈尔滨工业大学（威海）2022级在校生，学制四年。",
+        "回复：请核实在校生信息\n来函所列三名同学经核对均为我校2022级在校学生，学籍信息确认无误。\n学籍科",
+        "关于核查情况的回函\n经审核，丛子昂、牟晓彤是本校学生，在籍，信息属实。",
+        "教育部学籍在线验证报告\n更新日期：2024年5月6日\n姓名：丛子昂\n学籍状态：在籍（注册学籍）",
+        "学籍在线认证报告\n姓名：丛子昂",
+    ],
+)
+def test_students_are_certified_in_many_words(text: str) -> None:
+    assert points("2.6", seen(paper(text))) == (15, 15, 15)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "证明\n兹证明哈尔滨工业大学（威海）2022级在校生丛子昂于我公司见习三个月。\n威海某有限公司",
+        "证明\n兹证明哈尔滨工业大学（威海）2022级在校学生丛子昂参加志愿服务20小时。\n某社区",
+        "证明\n兹证明青岛滨海学院2022级在校学生丛子昂参加创业培训。",
+        "学籍在线验证报告申请流程\n登录后点击申请。",
+    ],
+)
+def test_other_bodies_and_schools_certify_no_student(text: str) -> None:
+    assert points("2.6", seen(paper(text)))[1] == 0
+
+
+HEAD, STUDENT = "姓名|学号|本人确认", "丛子昂|2022210101|丛子昂"
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (("在校生信息确认表||", "确认时间：2023年10月12日||", HEAD, STUDENT), 0),
+        (("在校生信息确认表||", "核实日期：2024年10月12日||", HEAD, STUDENT), 15),
+        (("2022年在校生信息确认表||", HEAD, STUDENT), 0),
+        (("2024年在校生信息确认表||", HEAD, STUDENT), 15),
+        (("2022级在校生信息确认表||", HEAD, STUDENT), 15),
+        (("2023-2024学年在校生信息确认表||", HEAD, STUDENT), 15),
+        (("2021-2022学年在校生信息确认表||", HEAD, STUDENT), 0),
+        (("在校生信息确认表||", HEAD, STUDENT, "||2023年6月1日"), 0),
+        (("在校生信息确认表||", HEAD, STUDENT, "教务处2024年6月1日||"), 15),
+        (("在校生信息确认表||", HEAD, STUDENT), 15),
+    ],
+)
+def test_a_list_of_confirmed_students_is_of_its_own_year(rows: tuple[str, ...], expected: int) -> None:
+    assert points("2.6", seen(paper(tables=(sheet(*rows),), kind="sheet"))) == (expected,) * 3
+
+
+@pytest.mark.parametrize(("year", "expected"), [(2022, 0), (2024, 15)])
+def test_a_report_on_a_student_is_of_the_day_it_was_brought_up_to_date(year: int, expected: int) -> None:
+    text = f"教育部学籍在线验证报告\n更新日期：{year}年5月6日\n姓名：丛子昂\n入学日期：2021年9月1日"
+    assert points("2.6", seen(paper(text))) == (expected,) * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "证明\n兹证明牟晓彤系我院实习生，为某校在读学生。\n特此证明。\n威海某医院",
         "证明\n兹证明丛子昂为我院职工，其子在读。\n特此证明。",
         "证明\n兹证明于佳宁同学在我院实习，在校生，表现良好。\n特此证明。\n骨科",
@@ -123,6 +179,40 @@ def test_a_sentence_that_runs_on_in_the_next_line_of_a_page(first: str, right: i
 )
 def test_papers_of_fairs_name_their_place(text: str) -> None:
     assert points("1.3", seen(paper(text))) == (10, 10, 10)
+
+
+HELD = "关于举办2024届毕业生春季双选会的通知"
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "expected"),
+    [
+        (HELD, "学校定于2024年4月13日在体育馆举办2024届毕业生春季双选会，请组织学生参加。", 10),
+        (HELD, "学校定于2024年4月13日举办2024届毕业生春季双选会。\n地点：大学生活动中心一层大厅", 10),
+        (HELD, "学校定于2024年4月13日在线上举办2024届毕业生春季双选会。", 0),
+        ("关于取消体育馆招聘会的通知", "原定4月13日在体育馆举办的招聘会取消。", 0),
+        ("关于组织毕业生参加威海市春季招聘会的通知", "威海市人社局定于4月13日在国际会展中心举办威海市春季招聘会。", 0),
+        ("关于举办田径运动会的通知", "定于4月13日在体育馆举行。", 0),
+    ],
+)
+def test_a_notice_names_a_place_by_a_fair_of_the_schools_own(title: str, line: str, expected: int) -> None:
+    notice = paper(f"哈尔滨工业大学（威海）\n{title}\n各学院：\n{line}\n哈尔滨工业大学（威海）\n2024年4月3日")
+    assert points("1.3", seen(notice))[1] == expected
+
+
+def test_a_notice_that_names_no_school_tells_of_no_place_of_the_schools() -> None:
+    assert points("1.3", seen(paper(f"{HELD}\n4月13日在公司一层大厅举办2024届毕业生春季双选会。"))) == (0, 0, 0)
+
+
+@pytest.mark.parametrize("place", ["场地名称", "场所名称", "场馆名称"])
+def test_a_list_of_places_without_a_title_names_a_venue(place: str) -> None:
+    rows = sheet(f"学校|{place}|类型|面积（平方米）|用途", "哈尔滨工业大学（威海）|体育馆|室内|2300|校园招聘会、双选会")
+    assert points("1.3", seen(paper(tables=(rows,), kind="sheet"))) == (10, 10, 10)
+
+
+def test_desks_of_an_office_are_things_at_hand_and_those_to_be_bought_are_none() -> None:
+    assert points("1.4", seen(paper("办公桌椅配备情况\n办公室：\n办公桌4张、办公椅4把。"))) == (10, 10, 10)
+    assert points("1.4", seen(paper("办公家具采购技术参数\n办公桌规格1.4米×0.7米，文件柜2组。"))) == (0, 0, 0)
 
 
 def test_a_list_may_bear_the_name_of_its_cell() -> None:

@@ -103,6 +103,28 @@ def test_a_stated_rate_alone_leaves_the_cell_open() -> None:
     assert severities("4.3", papers) == {"denominator-missing": "review", "judgement-required": "note"}
 
 
+@pytest.mark.parametrize(
+    "paper",
+    [
+        sheet(
+            ["学院", "毕业生数", "留威人数", "留威率"],
+            [["护理学院", "388", "150", "38.7%"], ["合计", "798", "322", "40.4%"]],
+            "2024届毕业生去向统计表",
+        ),
+        text(
+            "毕业生留威率说明\n2024届毕业生留威率为35.2%，2023届为33.9%，较上年增长。\n2024年11月25日",
+            "留威率.jpg",
+            "image",
+        ),
+    ],
+)
+def test_a_rate_stated_in_a_table_or_on_a_scan_leaves_the_cell_open(paper: Document) -> None:
+    papers = bundle(paper)
+    assert points("4.3", papers) == (0, 0, 30)
+    assert severities("4.3", papers) == {"denominator-missing": "review", "judgement-required": "note"}
+    assert points("3.3", papers)[1] == 0
+
+
 def test_last_years_roster_may_come_from_last_years_papers() -> None:
     last = destinations(20, 100, 2023)
     papers = bundle(destinations(21, 100), AGREEMENT, last_year=[last])
@@ -207,7 +229,19 @@ def test_a_wrong_credit_code_is_named_and_withholds_nothing() -> None:
     papers = pair(of_rows(rows, header=header), destinations(10, 10, 2023, start=500))
     assert points("4.3", papers) == (10, 10, 10)
     (told,) = [flag for flag in tally("4.3", papers).flags if flag.code == "id-invalid"]
-    assert "1行的统一社会信用代码" in told.message and "A5" in told.message
+    column = "ABCDEFGHIJ"[header.index("统一社会信用代码")]
+    assert "1行的统一社会信用代码" in told.message and f"!{column}5" in told.message
+    assert told.place is not None and (told.place.cell or "").endswith(f"!{column}5")
+
+
+def test_no_points_are_at_stake_where_a_wrong_code_withholds_nothing() -> None:
+    header = [*KEYS, "毕业去向", "单位名称", "统一社会信用代码"]
+    rows = [[*keys(n), WORK, "星辰公司", "92371000MA3JJYML8" + ("U" if n == 3 else "T")] for n in range(1, 9)]
+    rows += [[*keys(n), WORK, "云上公司", ""] for n in range(9, 11)]
+    found = result("4.3", pair(of_rows(rows, header=header), destinations(8, 10, 2023, start=500)))
+    assert (found.proposed, found.high) == (10, 30)
+    (told,) = [flag for flag in found.flags if flag.code == "id-invalid"]
+    assert told.points_at_stake is None
 
 
 @pytest.mark.parametrize(

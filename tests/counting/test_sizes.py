@@ -140,3 +140,9 @@ def test_what_speaks_against_a_row_may_stand_in_any_cell() -> None:
 def test_the_seats_of_a_room_may_stand_in_brackets_behind_it() -> None:
     assert points("1.2", seen(paper("培训场地清单\n1.图书馆报告厅（300人）\n2.小会议室（30人）"))) == (10, 10, 10)
     assert not counted("1.2", seen(paper("场地使用情况\n就业讲座在报告厅举办（参加300人）"))).measures
+
+
+@pytest.mark.parametrize("room", ["就业创业培训室", "创业路演厅", "多功能厅"])
+def test_a_paper_on_a_room_states_its_seats(room: str) -> None:
+    card = grid(f"名称|{SCHOOL}{room}", "功能|创业培训、就业讲座", "规模|长12米，宽9米，最多容纳９０人")
+    assert points("1.2", seen(paper(f"{room}简介", tables=(card,)))) == (10, 10, 10)

@@ -45,3 +45,11 @@ def test_judges_of_a_contest_are_no_staff() -> None:
 
 def test_the_number_that_the_form_asks_for_is_no_number_of_staff() -> None:
     assert not counted("1.5", seen(paper("说明\n指导站工作人员不少于3人，有1名专职联络员"))).evidence
+
+
+def test_a_notice_that_names_the_stations_staff_lists_them() -> None:
+    people = "站长：原志强（兼职）\n工作人员：姜广林（专职）、邢宁（兼职）\n专职联络员：刘少峰（专职）\n特此通知。"
+    named = seen(paper(f"关于明确大学生就业创业服务指导站工作人员的通知\n现将名单公布如下：\n{people}"))
+    assert points("1.5", named) == (15, 15, 15)
+    other = seen(paper(f"关于举办春季运动会的通知\n{people}"))
+    assert points("1.5", other) == (0, 0, 0)

@@ -174,6 +174,23 @@ def test_no_level_anywhere() -> None:
         assert codes("4.6", papers) == {"columns-missing"}
 
 
+@pytest.mark.parametrize(
+    ("school", "level", "expected", "told"),
+    [
+        ("山东大学（威海）", "", (0, 0, 8), {"columns-missing"}),
+        ("山东大学（威海）", "本科", (8, 8, 8), set()),
+        (COLLEGE, "", (8, 8, 8), set()),
+    ],
+)
+def test_of_a_school_with_postgraduates_somebody_must_show_a_level(
+    school: str, level: str, expected: tuple[float, float, float], told: set[str]
+) -> None:
+    rolls = sheet([*KEYS, "年级"], [[*keys(n), f"{2022 + n % 3}级"] for n in range(100)], f"{school}在校生数据库")
+    papers = bundle(export((range(30), level), school=school), rolls, school=school)
+    assert points("4.6", papers) == expected
+    assert codes("4.6", papers) == told
+
+
 def test_a_school_of_one_level_needs_no_column_for_it() -> None:
     rolls = sheet([*KEYS, "年级"], [[*keys(n), f"{2022 + n % 3}级"] for n in range(100)], f"{COLLEGE}在校生数据库")
     papers = bundle(export((range(30), ""), school=COLLEGE), rolls, school=COLLEGE)

@@ -5,6 +5,7 @@ from tests.facts.seen import drawn, kept, span, typed, yearless
 from verifier.facts.posts.extract import extract, topic
 from verifier.facts.rosters import extract as rosters
 from verifier.model import POST, Document, Fact, Observed, Page, Place, Post, SourceFile, Table, TextLine
+from verifier.record import brief
 
 WORDS = words()
 
@@ -69,6 +70,33 @@ def test_the_lines_of_a_wrapped_title_are_one_title() -> None:
         post.title == "【政策速递】威海市高校毕业生就业创业补贴政策汇总，2024届同学快来看看你能申领哪些，建议收藏转发!"
     )
     assert (post.account, post.day) == ("北交大威海就业", span(2024, 5, 20))
+
+
+WRAPPED = (
+    ("威海市高校毕业生就业创业补贴政策解", "读(一)"),
+    ("威海市2024年青年人才驿站免费住宿申", "请指南(二)"),
+    ("荣成市重点企业岗位推荐第三期来啦快", "来看"),
+)
+
+
+@pytest.mark.parametrize("day", [100, -50], ids=["under", "over"])
+def test_the_short_second_line_of_a_title_in_a_list_is_no_title(day: int) -> None:
+    rows = [
+        line
+        for at, (upper, lower) in enumerate(WRAPPED)
+        for line in sorted(
+            [
+                (upper, 36, 310 + 210 * at, 34),
+                (lower, 36, 356 + 210 * at, 34),
+                (f"2024年{9 - at}月{20 - at}日", 36, 310 + 210 * at + day, 26),
+            ],
+            key=lambda each: each[2],
+        )
+    ]
+    seen = drawn(("山外事就业", 36, 60, 40), ("消息 服务", 36, 160, 26), *rows)
+    found = POST.among(extract(Observed(seen), WORDS))
+    assert [fact.value.title for fact in found] == ["".join(lines) for lines in WRAPPED]
+    assert [brief(fact.value) for fact in found] == ["".join(lines) for lines in WRAPPED]
 
 
 def test_dates_of_the_text_are_not_the_day_of_the_post() -> None:

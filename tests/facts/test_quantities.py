@@ -178,6 +178,29 @@ def test_a_bare_number_on_a_photo_takes_the_line_to_its_left() -> None:
     ]
 
 
+def test_a_bare_number_on_a_photo_takes_the_label_over_its_column() -> None:
+    board = scattered(
+        ("2024届毕业生就业进展", 300, 40),
+        ("毕业生总数", 100, 120), ("已落实", 400, 120), ("去向落实率", 600, 122),
+        ("1820", 110, 170), ("1715", 400, 170), ("94.23%", 610, 168),
+    )  # fmt: skip
+    assert facts(board) == [("count", 1820, "人", "毕业生总数"), ("percent", Fraction(9423, 10000), "%", "去向落实率")]
+
+
+def test_a_bare_number_in_a_list_on_a_photo_takes_the_labels_of_its_row_and_column() -> None:
+    listed = scattered(
+        ("系部", 100, 100), ("毕业生数", 300, 100), ("答卷人数", 500, 100), ("答卷率", 700, 100),
+        ("护理系", 100, 150), ("290", 310, 152), ("233", 520, 152), ("80.3%", 700, 150),
+        ("合计", 110, 200), ("1180", 310, 202), ("905", 520, 200), ("76.7%", 700, 200),
+        ("以上数据属实。", 100, 260),
+        ("12", 500, 320),
+    )  # fmt: skip
+    assert [(number, label) for _, number, _, label in facts(listed)] == [
+        (290, "护理系 毕业生数"), (233, "护理系 答卷人数"), (Fraction(803, 1000), "护理系 答卷率"),
+        (1180, "合计 毕业生数"), (905, "合计 答卷人数"), (Fraction(767, 1000), "合计 答卷率"),
+    ]  # fmt: skip
+
+
 def test_a_quantity_has_the_place_and_confidence_of_its_line() -> None:
     (fact,) = extract(Observed(paper("标题\n面积45平方米", kind="image")), WORDS)
     assert isinstance(fact, Fact)

@@ -42,6 +42,8 @@ def test_every_alias_leads_to_its_school(school, data) -> None:
         ("山东大学威海市校友会", ["parent:山东大学"]),
         ("山东大学（威海）商学院", [SHANDA]),
         ("威海洋溢着青春", []),
+        ("威海洋职业学院", ["威海洋职业学院"]),
+        ("兹证明威海洋职业学院学生", ["威海洋职业学院"]),
         ("威职就业", ["威海职业学院"]),
     ],
 )
@@ -142,3 +144,23 @@ def test_a_column_gives_each_school_once() -> None:
 
 def test_the_name_in_a_form_is_its_subject() -> None:
     assert roles(paper(tables=(grid("名称|威海职业学院", "地址|威海市某路1号"),))) == [("威海职业学院", "subject")]
+
+
+@pytest.mark.parametrize(
+    ("line", "school"),
+    [
+        ("威海海洋职业学完", "威海海洋职业学院"),
+        ("威海海洋职业学", "威海海洋职业学院"),
+        ("威海海洋职业", "威海海洋职业学院"),
+        ("山东药品食品职业学", "山东药品食品职业学院"),
+        ("威海职业学完", "威海职业学院"),
+    ],
+)
+def test_a_scanned_line_is_the_school_whose_name_it_nearly_is(line: str, school: str) -> None:
+    assert roles(paper(f"在校证明\n特此证明。\n{line}", kind="image")) == [(school, "subject")]
+    assert roles(paper(f"在校证明\n特此证明。\n{line}")) == []
+
+
+@pytest.mark.parametrize("line", ["威海职业教育", "威海海洋职业教育集团", "威海职业", "山东外事"])
+def test_a_scanned_line_that_is_less_like_a_school_is_none(line: str) -> None:
+    assert roles(paper(f"简报\n正文。\n{line}", kind="image")) == []

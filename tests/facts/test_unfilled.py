@@ -15,6 +15,8 @@ BLANK_DAY = "　　年　　月　　日"
         ),
         paper(f"创新举措情况说明\n学校名称：\n一、\n（填写名称及开展情况）\n二、\n（填写名称及开展情况）\n{BLANK_DAY}"),
         paper(f"招聘会场地申请表\n{BLANK_DAY}", tables=(grid("用人单位|", "场地名称|", "使用时间|"),)),
+        paper(f"实习证明\n兹证明      学校      同学于   年   月   日在我单位实习。\n单位（盖章）\n{BLANK_DAY}"),
+        paper(f"实习证明\n兹证明      学校      同学在我单位实习。\n实习单位（公章）：\n负责人（签字）\n{BLANK_DAY}"),
         paper("场地情况表", tables=(grid("场地名称||面积|", "位置||座位|", "日期|  年  月  日||"),)),
     ],
 )
@@ -28,6 +30,7 @@ def test_a_form_that_nobody_has_filled_in_is_a_template(document: Document) -> N
         paper(f"场地证明\n兹证明指导站办公地点位于明德楼207室，面积26平方米。\n特此证明。\n{BLANK_DAY}"),
         paper(f"场地证明\n指导站有固定办公室。\n{BLANK_DAY}"),
         paper("场地证明"),
+        paper(f"实习证明\n兹证明      学校      同学在我单位实习。\n威海海明电子有限公司（盖章）\n{BLANK_DAY}"),
         paper(f"招聘会场地申请表\n{BLANK_DAY}", tables=(grid("用人单位|威海职业学院", "场地名称|体育馆"),)),
         paper(f"设备清单\n{BLANK_DAY}", tables=(grid("名称|数量|备注", "电脑|3|", "打印机|2|"),)),
         paper(f"设备清单\n{BLANK_DAY}", tables=(grid("电脑|3", "打印机|2"),)),

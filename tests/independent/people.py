@@ -670,7 +670,8 @@ def _neighbours() -> Iterator[Case]:
             Grid([[head for head, _ in SHORT], *[[""] * len(SHORT)] * 6]),
         ),
         NONE,
-        "a notice with a blank form has nobody in it",
+        "a notice with a blank form has nobody in it; alone in its folder and not understood it may stay open",
+        alt={"2.1": [OPEN]},
     )
     yield _case(
         "names-for-a-check-up",

@@ -488,7 +488,8 @@ def _neighbours() -> Iterator[Case]:
         "vacancies",
         book("2.3/学历专业需求.xlsx", Sheet("岗位", jobs, title="2024届毕业生招聘岗位学历专业需求表")),
         NONE,
-        "vacancies for graduates of some level and major",
+        "vacancies for graduates of some level and major; alone in its folder and not understood: open, with what it says of itself, is right too",
+        alt={"2.3": [OPEN]},
     )
     teachers = [["序号", "姓名", "工号", "最高学历", "毕业专业", "职称"]] + [
         [at, p.name, 1990 + at, "硕士研究生", "计算机应用", "讲师"] for at, p in enumerate(crowd("de-bc", 16), 1)
@@ -507,7 +508,8 @@ def _neighbours() -> Iterator[Case]:
             "gbk",
         ),
         NONE,
-        "a notice",
+        "a notice; alone in its folder and not understood: open, with what it says of itself, is right too",
+        alt={"2.3": [OPEN]},
     )
     yield _case(
         "blank-form",

@@ -541,7 +541,8 @@ def _neighbours() -> Iterator[Case]:
             "关于核对在校生学籍信息的通知\n各系部：\n    请于2024年10月20日前组织学生登录学信网核对姓名、身份证号、入学日期、层次等信息，发现有误的报教务处学籍科。\n教务处\n2024年10月8日\n",
         ),
         NONE,
-        "a notice asking students to check",
+        "a notice asking students to check; alone in its folder and not understood it may stay open",
+        alt={"2.2": [OPEN]},
     )
     union = [["序号", "姓名", "部门", "职务", "联系电话"]] + [
         [at, p.name, "办公室", "干事", p.phone] for at, p in enumerate(crowd("en-be", 18, leave=2026), 1)

@@ -438,7 +438,8 @@ def _neighbours() -> Iterator[Case]:
         "vacancies",
         book("4.3/威海企业岗位.xlsx", Sheet("岗位", vacancies, title="2024年威海企业招聘岗位汇总表")),
         NONE,
-        "vacancies",
+        "vacancies; alone in its folder and not understood: open, with what it says of itself, is right too",
+        alt={"4.3": [OPEN]},
     )
     yield _case(
         "plan-to-raise",

@@ -141,7 +141,8 @@ def result_of(cells: list[dict[str, Any]], **more: Any) -> dict[str, Any]:
 
 def file_row(path: str, kind: str, indicators: list[str], document_type: str | None, **more: Any) -> dict[str, Any]:
     row = {"path": path, "sha256": "1" * 64, "kind": kind, "status": "read", "reason": None, "pages": 1}
-    return row | {"indicators": indicators, "document_type": document_type} | more
+    name = next((kind.name for kind in RULES.words.documents if kind.id == document_type), "")
+    return row | {"indicators": indicators, "document_type": document_type, "document_name": name} | more
 
 
 def full_result() -> dict[str, Any]:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.outputs.example_results import decided_result, form, full_result, record
 from tests.outputs.policy_forms import head_lines, policy_rows
+from verifier.outputs import write_export
 from verifier.outputs.forms.application import application_bytes, write_annex3
 
 LAYOUTS = {1: form().annex1, 3: form().annex3}
@@ -54,7 +55,7 @@ def test_annex3_has_what_the_tool_knows_and_nothing_else(tmp_path):
     rows = cells_of(filled(full_result(), tmp_path))
     assert rows[:3] == [
         ["院校名称", "威海海洋职业学院", "开户行及银行账号", ""],
-        ["绩效评估等级", "合格", "绩效奖补金额", "0万元"],
+        ["绩效评估等级", "合格", "绩效奖补金额", "万元"],
         ["联系人", "", "联系方式", ""],
     ]
     assert rows[3:] == cells_of(opened(application_bytes(form().annex3)))[3:]
@@ -78,3 +79,21 @@ def test_an_unknown_school_stays_empty(tmp_path):
     result = full_result()
     result["school"]["name"] = None
     assert cells_of(filled(result, tmp_path))[0][1] == ""
+
+
+def test_a_school_that_gets_no_award_is_told_that_it_needs_no_form(tmp_path):
+    result = full_result()
+    assert not any("不需要提交本表" in paragraph.text for paragraph in filled(result, tmp_path).paragraphs)
+    result["award_yuan"] = {"proposed": 0, "possible": [0]}
+    assert (
+        filled(result, tmp_path).paragraphs[0].text == "总分75.45分，未达到五（四）规定的绩效奖补标准，不需要提交本表。"
+    )
+
+
+@pytest.mark.parametrize("award", [0, 40000])
+def test_the_form_is_exported_only_where_an_award_follows_from_the_decisions(tmp_path, award):
+    result = decided_result()
+    result["decided"] |= {"award_yuan": award}
+    (tmp_path / "annex3.docx").write_bytes(b"of an earlier export")
+    written = write_export(record(result), form(), tmp_path)
+    assert ((tmp_path / "annex3.docx") in written) is (tmp_path / "annex3.docx").exists() is (award > 0)

@@ -58,7 +58,7 @@ def test_every_row_stands_there_once_in_order_with_its_place():
     book = opened(*example(*rows))
     assert book.sheetnames == ["说明", "4.3 本年度留威率"]
     shown = table(book["4.3 本年度留威率"])
-    assert [row["计入"] for row in shown] == ["分子和分母", "分母", "未计入", "未计入", "未计入"]
+    assert [row["计入"] for row in shown] == ["分子和分母", "只计分母", "未计入", "未计入", "未计入"]
     assert [row["行"] for row in shown] == [4, 5, 6, "第3页", "第12段"]
     first = (
         "分子和分母",
@@ -84,8 +84,8 @@ def test_the_figures_over_the_list_count_it_by_formulas():
     formulas, values = (opened(result, lists, told).worksheets[1] for told in (False, True))
     many = {part: sum(row.part == part for row in rows) for part in parts}
     area = f"$A${HEADER + 2}:$A${HEADER + 201}"
-    assert formulas["B2"].value == f'=COUNTIF({area},"分子和分母")+COUNTIF({area},"分子")'
-    assert formulas["B3"].value == f'=COUNTIF({area},"分子和分母")+COUNTIF({area},"分母")'
+    assert formulas["B2"].value == f'=COUNTIF({area},"分子和分母")+COUNTIF({area},"只计分子")'
+    assert formulas["B3"].value == f'=COUNTIF({area},"分子和分母")+COUNTIF({area},"只计分母")'
     assert (formulas["B4"].value, formulas["B5"].value) == ('=IF(B3=0,"",B2/B3)', f'=COUNTIF({area},"未计入")')
     above, below = many["both"] + many["numerator"], many["both"] + many["denominator"]
     assert (values["B2"].value, values["B3"].value, values["B5"].value) == (above, below, many["out"])
@@ -98,7 +98,10 @@ def test_a_reviewer_can_filter_choose_and_print():
     assert sheet.auto_filter.ref == f"A{HEADER + 1}:L{HEADER + 3}"
     assert sheet.freeze_panes == f"A{HEADER + 2}"
     (choice,) = sheet.data_validations.dataValidation
-    assert choice.formula1 == '"分子和分母,分子,分母,未计入"' and str(choice.sqref) == f"A{HEADER + 2}:A{HEADER + 3}"
+    assert (
+        choice.formula1 == '"分子和分母,只计分子,只计分母,未计入"'
+        and str(choice.sqref) == f"A{HEADER + 2}:A{HEADER + 3}"
+    )
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
     assert sheet.print_title_rows.replace("$", "") == f"{HEADER + 1}:{HEADER + 1}"
     assert sheet.page_setup.fitToHeight == 0

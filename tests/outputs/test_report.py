@@ -9,6 +9,8 @@ from html.parser import HTMLParser
 import pytest
 from PIL import Image
 
+from tests.counting.photo_papers import word
+from tests.decisions.judged import judged
 from tests.outputs.example_results import (
     RULES,
     draw_pictures,
@@ -74,7 +76,7 @@ def pictures(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def html(pictures):
-    return html_of(full_result(), pictures, document_names={"wechat-article": "微信文章"})
+    return html_of(full_result(), pictures)
 
 
 def test_tags_are_balanced_ids_unique_and_every_link_leads_somewhere(html):
@@ -96,7 +98,7 @@ def test_all_cells_and_all_files_are_there(html):
     result, page = full_result(), Page(html)
     assert {f"c-{cell['id']}" for cell in result["indicators"]} <= set(page.ids)
     assert all(file["path"] in page.text for file in result["files"])
-    for words in ("无法读取：文件加了密码", "格式不支持：", "系统文件，已略过", "微信文章"):
+    for words in ("无法读取：文件加了密码", "格式不支持：", "系统文件，已略过", "Word，创新"):
         assert words in page.text
 
 
@@ -234,3 +236,22 @@ def test_the_standards_of_the_station_stand_in_a_section_of_their_own():
     text = Page(html_of(full_result() | {"station": [met, lacking]})).text
     assert "建站标准" in text and "✓ 具备 办公场所面积计得36平方米" in text and "▲ 没有材料" in text
     assert "建站标准" not in Page(html_of(full_result())).text
+
+
+def test_the_scale_is_labelled_at_its_start_wherever_the_total_stands():
+    for low, proposed in ((36, 36), (47, 60), (91, 95), (0, 0), (60, 60)):
+        result = full_result() | {"total": {"low": low, "proposed": proposed, "high": 100}}
+        start = min(60, low // 10 * 10)
+        assert f'<text x="0" y="76">{start}</text>' in html_of(result)
+
+
+def test_each_form_has_its_own_name_in_the_list_of_files():
+    result, _ = judged(
+        word("评价.docx", "大学生就业服务指导站绩效评价表\n评估指标 指标内容 评分标准 指标得分"),
+        word("申请.docx", "大学生就业服务指导站绩效奖补申请表\n院校名称 开户行及银行账号\n绩效评估等级 绩效奖补金额"),
+    )
+    names = {file.path: (file.document_type, file.document_name) for file in result.files}
+    assert names["评价.docx"] == ("official-form", "绩效评价表（附件2）")
+    assert names["申请.docx"] == ("official-form", "奖补资金申请表（附件3）")
+    text = Page(report_html(result, Extras())).text
+    assert "Word，绩效评价表（附件2）" in text and "Word，奖补资金申请表（附件3）" in text

@@ -259,7 +259,7 @@ def test_a_crash_is_a_page_with_the_headers_of_every_answer(
     def crash(*_: object) -> None:
         raise RuntimeError(f"something about {folder}")
 
-    monkeypatch.setattr("verifier.review.views.pieces", crash)
+    monkeypatch.setattr("verifier.review.views.papers", crash)
     status, text, headers = client.ask("GET", f"{SCHOOL}/3.3")
     assert (status, "程序出错（RuntimeError）" in text) == (500, True)
     assert is_a_page(text) and f'<a href="{SCHOOL}/">' in text and str(folder) not in text

@@ -1,8 +1,9 @@
 """Bundles in, output folders out."""
 
 from verifier.batch.checking import check
+from verifier.batch.folder import of_folder
 from verifier.batch.one_file import inspect
 from verifier.batch.schools import batch
 from verifier.batch.settings import Settings
 
-__all__ = ["Settings", "batch", "check", "inspect"]
+__all__ = ["Settings", "batch", "check", "inspect", "of_folder"]

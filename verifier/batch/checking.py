@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from verifier import __version__, pipeline
+from verifier.batch.notices import of_bundle
 from verifier.batch.others import as_other, history, last_year
 from verifier.batch.settings import Settings, form_of, refuse
 from verifier.facts.blackout import personal_boxes
@@ -39,10 +40,12 @@ def check(
     settings: Settings,
     progress: pipeline.Progress,
     others: tuple[OtherBundle, ...] | None = None,
+    notices: tuple[str, ...] = (),
 ) -> ResultRecord:
     """Check one bundle and write its outputs into `out` (None: write nothing); the record.
 
-    `others`: the bundles in which its pictures are sought, when not those of `--history` alone.
+    `others`: the bundles in which its pictures are sought, when not those of `--history` alone; `notices`: what has to
+    be known of the folder in which it lies.
 
     Raises UsageError for a path that is not there or an output folder inside the bundle, BundleError for a bundle
     that can't be opened.
@@ -73,6 +76,7 @@ def check(
             sight.seconds,
             judged.rolls,
             judged.station,
+            (*notices, *of_bundle(bundle), *judged.notices),
         )
         if draft is not None:
             progress.start("写出结果", 0)

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from verifier import __version__, pipeline
 from verifier.batch import checking
+from verifier.batch.folder import bundles_of, of_folder, of_one_school
 from verifier.batch.others import history, sought
-from verifier.batch.settings import Settings, refuse
+from verifier.batch.settings import Settings, form_of, refuse
 from verifier.decided import decided_result
 from verifier.errors import UsageError, VerifierError
-from verifier.files.output_folder import DECISIONS, WRITTEN_BY_BATCH, has_result, has_summary
+from verifier.files.output_folder import DECISIONS
 from verifier.model import FailedRecord, OtherBundle, ResultRecord, Reuse, RuleSet, SummaryFlag, SummaryRecord
 from verifier.outputs import Row, write_summary
 from verifier.record import SummaryLine, UnreadableRecord, read_shown, write_summary_lines
@@ -33,11 +34,13 @@ def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progre
     if not folder.is_dir():
         raise UsageError(f"“{folder}”不是文件夹，请给出各校材料所在的文件夹")
     rules = settings.rule_set()
-    earlier, bundles = history(settings, rules), _bundles(folder, out)
+    earlier, bundles = history(settings, rules), bundles_of(folder, out)
     out.mkdir(mode=0o700, parents=True, exist_ok=True)
     ledger, known = Ledger(out, bool(settings.terms.passwords)), _decisive(settings, rules)
     sources = {name: fingerprint([bundle], known) for name, bundle in bundles.items()}
-    run = _Run(bundles, sources, known, ledger, out, settings, progress, earlier)
+    told = of_one_school(folder, bundles.values(), rules)
+    unasked = form_of(rules).letter.unasked
+    run = _Run(bundles, sources, known, ledger, out, settings, progress, earlier, unasked, told)
     found = {name: run.kept_or_checked(name) for name in bundles}
     beside = tuple(read_shown(out / name, sought(rules), True) for name, row in found.items() if row.result)
     among = Elsewhere(beside, rules)
@@ -46,7 +49,7 @@ def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progre
         if shared != ledger.beside(each.name):
             found[each.name] = run.checked(each.name, beside if shared else (), shared)
     rows = tuple(found.values())
-    write_summary([_decided(row, out) for row in rows], out)
+    write_summary([_decided(row, out) for row in rows], out, of_folder(folder, out, settings))
     write_summary_lines([_line(row) for row in rows], out)
     return rows
 
@@ -65,6 +68,10 @@ class _Run:
     settings: Settings
     progress: pipeline.Progress
     earlier: tuple[OtherBundle, ...]
+    bureau: tuple[str, ...]
+    """codes of flags about which a school is not asked"""
+    notices: tuple[str, ...]
+    """what has to be known of the whole folder, for each report"""
 
     def kept_or_checked(self, name: str) -> Row:
         """A bundle that has not changed is not checked again."""
@@ -81,7 +88,8 @@ class _Run:
         """
         try:
             others = (*self.earlier, *beside)
-            result = checking.check(self.bundles[name], self.out / name, self.settings, self.progress, others)
+            bundle, folder = self.bundles[name], self.out / name
+            result = checking.check(bundle, folder, self.settings, self.progress, others, self.notices)
         except VerifierError as error:
             return self._row(name, None, str(error))
         except Exception as error:  # the border of a bundle: the batch goes on
@@ -92,7 +100,7 @@ class _Run:
         return self._row(name, result)
 
     def _row(self, name: str, result: ResultRecord | None, error: str = "") -> Row:
-        return Row(self.settings.mask(name), name, result, self.settings.mask(error))
+        return Row(self.settings.mask(name), name, result, self.settings.mask(error), self.bureau)
 
     def _lasts(self, name: str, result: ResultRecord) -> bool:
         """Whether the same would come out again: all could be opened, and nothing has changed meanwhile."""
@@ -125,37 +133,6 @@ def _decisive(settings: Settings, rules: RuleSet) -> tuple[str, ...]:
     before = fingerprint([path for path in (settings.last_year, settings.history) if path], ())
     reading = (engine.name, engine.version, engine.settings, *pipeline.programs())
     return (__version__, rules.sha256, *reading, *map(repr, told), before)
-
-
-# --- the folder of a batch ---------------------------------------------------------------------------------------
-
-
-def _bundles(folder: Path, out: Path) -> dict[str, Path]:
-    """By the name that the output folder bears: the bundle's, without its archive ending."""
-    bundles: dict[str, Path] = {}
-    for bundle in _entries(folder, out):
-        name = _name(bundle)
-        name = f"{name}（材料）" if name.lower() in WRITTEN_BY_BATCH else name
-        bundles[bundle.name if name in bundles else name] = bundle
-    return bundles
-
-
-def _entries(folder: Path, out: Path) -> Iterator[Path]:
-    for path in sorted(folder.iterdir(), key=lambda each: each.name):
-        if path.name.startswith((".", "~$", "__MACOSX")) or path.is_symlink() or path.resolve() == out.resolve():
-            continue
-        if (path.is_file() and pipeline.is_archive(path)) or (
-            path.is_dir() and not has_result(path) and not has_summary(path)
-        ):
-            yield path
-
-
-def _name(bundle: Path) -> str:
-    name = bundle.resolve().name
-    if bundle.is_dir():
-        return name
-    stem = name.removesuffix(bundle.suffix)
-    return stem[:-4] if stem.lower().endswith(".tar") else stem
 
 
 # --- the summary -------------------------------------------------------------------------------------------------

@@ -46,6 +46,7 @@ def check(bundle: Path, out: str, **options: Unpack[Checking]) -> None:
             sys.stdout.write(dumped(result))
         else:
             _say(_closing(result, folder), options)
+        _tell_notices("", result.notices)
         _tell_unread("", result)
         _fail_on([result], options["fail_on"])
 
@@ -59,15 +60,18 @@ def check(bundle: Path, out: str, **options: Unpack[Checking]) -> None:
 def batch(folder: Path, out: Path, **options: Unpack[Checking]) -> None:
     """逐份核验 FOLDER 下的材料，每个文件夹或压缩包是一所学校的材料，并写出汇总。"""
     with faults(options["verbose"]):
-        from verifier.batch import batch
+        from verifier.batch import batch, of_folder
 
         with progress(options["quiet"]) as told:
             rows = batch(folder, out, _settings(options), told)
+        notices = of_folder(folder, out, _settings(options))
         for row in rows:
             found = row.result
             _say(f"{row.name}：{f'{found.total.proposed} 分，{found.grade.proposed}' if found else row.error}", options)
             if found:
+                _tell_notices(f"{row.name}：", [each for each in found.notices if each not in notices])
                 _tell_unread(f"{row.name}：", found)
+        _tell_notices("", notices)
         _say(f"汇总：{out / SUMMARY_PAGE}（表格 {SUMMARY_BOOK}）", options)
         _fail_on([row.result for row in rows if row.result], options["fail_on"])
 
@@ -124,6 +128,12 @@ def _jobs(options: Opening) -> int:
 
 def _default_cache() -> Path:
     return own_folder() / "cache"
+
+
+def _tell_notices(name: str, notices: Sequence[str]) -> None:
+    """What has to be known before any points, told also when nothing else is."""
+    for notice in notices:
+        click.echo(f"注意：{masked(f'{name}{notice}')}", err=True)
 
 
 def _tell_unread(name: str, result: ResultRecord) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -69,10 +71,53 @@ class Commands(Command, click.Group):
 
 
 def _told(error: click.UsageError) -> str:
-    if isinstance(error, click.NoSuchOption):
-        return f"没有选项 {error.option_name}"
-    if isinstance(error, click.BadParameter) and error.param:
-        option = isinstance(error.param, click.Option)
-        name = error.param.opts[0] if option else error.param.human_readable_name
-        return f"缺少 {name}" if isinstance(error, click.MissingParameter) else f"{name} 的值不对"
-    return "没有这个命令，或参数多了"
+    """What is wrong with a call, and what would be right."""
+    match error:
+        case click.NoSuchOption():
+            return f"没有选项 {error.option_name}，{_meant(error.option_name, _options(error.ctx))}"
+        case click.MissingParameter() if error.param:
+            return f"缺少 {_name(error.param)}{_what(error.param)}"
+        case click.BadParameter() if error.param:
+            return f"{_name(error.param)} 的值不对，{_right(error.param)}"
+        case click.BadOptionUsage():
+            return f"{error.option_name} 后面缺少要写的值"
+    return _of_arguments(error)
+
+
+def _of_arguments(error: click.UsageError) -> str:
+    context = error.ctx
+    given = re.findall(r"'([^']*)'|\(([^()]*)\)", error.message)
+    word = next((quoted or bracketed for quoted, bracketed in given), "")
+    if context is not None and isinstance(context.command, click.Group):
+        return f"没有命令 {word}，{_meant(word, context.command.list_commands(context))}"
+    return f"多了参数 {word}，名称中有空格的请加引号" if word else "参数不对"
+
+
+def _options(context: click.Context | None) -> list[str]:
+    parameters = context.command.get_params(context) if context else []
+    return [each.opts[-1] for each in parameters if isinstance(each, click.Option)]
+
+
+def _meant(word: str, known: Sequence[str]) -> str:
+    """The one that is most alike, else all that there are."""
+    alike = difflib.get_close_matches(word, known, 1)
+    return f"是不是 {alike[0]}" if alike else f"可用的有：{'、'.join(known)}"
+
+
+def _name(parameter: click.Parameter) -> str:
+    return parameter.opts[0] if isinstance(parameter, click.Option) else parameter.human_readable_name
+
+
+def _what(parameter: click.Parameter) -> str:
+    """What a parameter is, in brackets."""
+    told = (parameter.help or "") if isinstance(parameter, click.Option) else ""
+    return f"（{told.rstrip('。').removesuffix('[必填]')}）" if told else ""
+
+
+def _right(parameter: click.Parameter) -> str:
+    kind = parameter.type
+    if isinstance(kind, click.Choice):
+        return f"只能写 {'、'.join(map(str, kind.choices))}"
+    if isinstance(kind, click.IntRange):
+        return f"应是 {kind.min} 至 {kind.max} 之间的整数"
+    return f"应是{parameter.make_metavar(click.Context(click.Command('')))}"

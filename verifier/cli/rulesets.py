@@ -31,12 +31,14 @@ def rules_list() -> None:
 @rules.command("show")
 @click.argument("name")
 def rules_show(name: str) -> None:
-    """显示规则集 NAME 的各项指标、条款和分档。"""
+    """显示规则集 NAME 的各项指标、条款、分档和识别用词。"""
     with faults():
-        from verifier.rules import load_rule_set
+        from verifier.rules import folder_of, load_rule_set
         from verifier.rules.showing import shown
+        from verifier.rules.showing_words import shown_words
 
         click.echo(shown(load_rule_set(name)))
+        click.echo(shown_words(folder_of(name)))
 
 
 @rules.command("test")

@@ -150,9 +150,17 @@ def _of_table(table: Table, words: Words) -> Iterator[Fact[DateSpan]]:
         cell = table.rows[index][column]
         inside = _label(cell[: found.start])
         role = role_of(inside, words) or role_of_label(label) or _role_behind(cell, found, words)
+        role = role or ("issued" if _is_under_table(table, index, found) else "")
         if role not in untold:
             labels, place = " ".join(filter(None, (label, inside))), table.place_of(index, column)
             yield Fact(DATE, found.span, found.quote, place, 1.0, "dates", role, labels)
+
+
+def _is_under_table(table: Table, index: int, found: FoundDate) -> bool:
+    """Whether a day stands alone in one of a table's last rows, as the one under a paper does."""
+    row = [cell for cell in table.rows[index] if cell.strip()]
+    is_day = found.span.precision == "day" and not found.is_range
+    return is_day and len(row) == 1 and index >= len(table.rows) - _FOOT[0] and _is_signature(found, row[0])
 
 
 def _in_cells(table: Table) -> Iterator[tuple[int, int, FoundDate, str]]:

@@ -270,12 +270,31 @@ def _centre(line: TextLine) -> float:
     return (box[0] + box[2]) / 2 if box else 0.0
 
 
-def left_neighbour(line: TextLine, lines: Sequence[TextLine]) -> TextLine | None:
-    """The nearest line on the same height to the left of `line`."""
-    if line.place.box is None:
-        return None  # it is a row of its own, and a long text has thousands
-    for row in visual_rows([other for other in lines if other.place.leaf == line.place.leaf]):
-        if line in row:
-            index = row.index(line)
-            return row[index - 1] if index else None
+def labels_on_page(line: TextLine, rows: Sequence[tuple[TextLine, ...]]) -> tuple[TextLine | None, TextLine | None]:
+    """What names a line in a table that only the lines' boxes show: the label of its row, and that over its column.
+
+    `rows`: the `visual_rows` of its page. In a list the row's first label counts, in a form the nearest.
+    """
+    at = next((index for index, row in enumerate(rows) if line in row), -1)
+    if at < 0 or line.place.box is None:
+        return None, None
+    over = _label_over(line, rows[:at])
+    names = [other for other in rows[at][: rows[at].index(line)] if looks_like_label(other.text)]
+    return (names[0 if over else -1] if names else None), over
+
+
+def _label_over(line: TextLine, above: Sequence[tuple[TextLine, ...]]) -> TextLine | None:
+    """The label that stands over a line in the nearest row of labels alone, unless a text parts them."""
+    for row in reversed(above):
+        labels = [other for other in row if looks_like_label(other.text)]
+        if len(row) > 1 and len(labels) == len(row):
+            nearest = min(row, key=lambda label: _off(line, label))
+            return nearest if _off(line, nearest) <= _width(nearest) and row[0].place.leaf == line.place.leaf else None
+        if len(row) == 1 and not _VALUE.fullmatch(fold(row[0].text).strip()):
+            return None
     return None
+
+
+def _width(line: TextLine) -> float:
+    box = line.place.box
+    return box[2] - box[0] if box else 0.0

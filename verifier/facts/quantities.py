@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import zip_longest
@@ -14,10 +14,11 @@ from verifier.facts.layout import (
     header_text,
     is_scoring_form,
     label_of,
-    left_neighbour,
+    labels_on_page,
     row_label,
     run_on,
     squeeze,
+    visual_rows,
 )
 from verifier.language.dates import find_dates
 from verifier.language.numerals import ARABIC, CHINESE, NUMBER, fold, parse_number
@@ -200,13 +201,16 @@ def unit_of(label: str) -> str:
 def _of_lines(document: Document) -> Iterator[Fact[Quantity]]:
     for page in document.pages:
         before, run = "", {line.place: line.text for line in run_on(page.lines)}
+        rows = visual_rows(page.lines) if any(_is_bare(line) for line in page.lines) else ()
         for line, below in zip_longest(page.lines, page.lines[1:]):
             lead = before if before and not _SENTENCE.search(before[-1]) else ""
             if _STATUS_BAR.search(line.text):
                 continue
-            text = _whole(line, below)
-            facts = tuple(_of_text(text, lead, line.place, line.confidence, run.get(line.place, "")))
-            yield from facts or _of_bare_line(line, page.lines)
+            if bare := _of_bare_line(line, rows):
+                yield bare
+            else:
+                text = _whole(line, below)
+                yield from _of_text(text, lead, line.place, line.confidence, run.get(line.place, ""))
             before = line.text.strip()
 
 
@@ -269,18 +273,26 @@ def _joined(said: list[str]) -> str:
     return " ".join(text for text in texts if text)[:_LONGEST_LABEL]
 
 
-def _of_bare_line(line: TextLine, lines: tuple[TextLine, ...]) -> Iterator[Fact[Quantity]]:
-    """A number alone on its line, as in the cell of a photographed table: the line to its left tells the unit."""
-    bare, left = _bare_number(line.text), left_neighbour(line, lines)
-    if bare is None or left is None or line.place.box is None:
-        return
+def _is_bare(line: TextLine) -> bool:
+    return line.place.box is not None and _bare_number(line.text) is not None
+
+
+def _of_bare_line(line: TextLine, rows: Sequence[tuple[TextLine, ...]]) -> Fact[Quantity] | None:
+    """A number alone on its line, as in the cell of a photographed table: labels of its column or row tell the unit."""
+    bare = _bare_number(line.text)
+    if bare is None:
+        return None
     match, number = bare
-    unit = "%" if match["percent"] else unit_of(left.text)
-    if not unit:
-        return
+    labels = labels_on_page(line, rows)
+    named = [label for label in labels if label]
+    units = (unit_of(label.text) for label in reversed(named))
+    unit = "%" if match["percent"] else next(filter(None, units), "")
+    if not unit or not named:
+        return None
     kind, quantity = _as_fact(number, unit, match["number"])
-    confidence = min(line.confidence, left.confidence)
-    yield Fact(kind, quantity, line.text.strip(), line.place, confidence, "quantities", label=squeeze(left.text))
+    label = " ".join(squeeze(each.text) for each in named)
+    confidence = min(line.confidence, *(each.confidence for each in named))
+    return Fact(kind, quantity, line.text.strip(), line.place, confidence, "quantities", label=label)
 
 
 def _bare_number(text: str) -> tuple[re.Match[str], Fraction] | None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 
+from rapidfuzz.distance import Levenshtein
+
 from verifier.facts.layout import column_label, header_row, label_of, row_label, squeeze, visual_rows
 from verifier.language.numerals import fold
 from verifier.model import SCHOOL, Document, Fact, Observed, Place, School, Table, TextLine, Words
@@ -31,6 +33,8 @@ _OWN_LINE = 0.5
 _CERTIFIES = "兹证明"
 """what is certified is of the school that follows: its rooms, its students"""
 _CERTIFIED = re.compile(r"兹|证明|特此|我校|系我")
+_SHORTEST_MISREAD, _UNDER_SEAL = 5, 2
+"""letters of a line that may be a school's name misread, and those at its end that may be lost"""
 _OF_STUDENTS = re.compile(r"学生|同学|毕业生|专业|学院")
 
 
@@ -64,6 +68,8 @@ def _of_lines(lines: Sequence[TextLine], words: Words, titles: Set[str]) -> Iter
         titled = squeeze(line.text) in titles or line.role in {"title", "heading"}
         following = beside.get(line) or below
         text, found = _with_next(line.text, following.text if following else "", words)
+        if not found and line.origin == "ocr":
+            found = tuple(_misread(text, words))
         for one in found:
             yield _fact(one, text, line.place, line.confidence, _role(text, one, words, edge, titled))
 
@@ -83,6 +89,19 @@ def _with_next(text: str, following: str, words: Words) -> tuple[str, tuple[Foun
     return text + following[: whole.end - len(text)], (*before, whole)
 
 
+def _misread(text: str, words: Words) -> Iterator[FoundSchool]:
+    """The listed school whose name a line is but for one letter, or but for the last two, over which a seal stands."""
+    line = folded(text)
+    if len(line) < _SHORTEST_MISREAD:
+        return
+    names = {folded(school.name): school.name for school in words.schools}
+    near = {name: Levenshtein.distance(line, name) for name in names}
+    told = [name for name in names if near[name] <= 1 or (name.startswith(line) and near[name] <= _UNDER_SEAL)]
+    if told:
+        # of two equally near the longer: letters are lost rather than added
+        yield FoundSchool(0, len(text), names[min(told, key=lambda name: (near[name], -len(name)))])
+
+
 def _across(text: str, following: str, words: Words) -> FoundSchool | None:
     """The school of the list whose name begins in a text and ends in the one that follows."""
     known = {school.name for school in words.schools}
@@ -98,6 +117,8 @@ def find_schools(text: str, words: Words) -> tuple[FoundSchool, ...]:
     if _MAYBE.search(text) or names.pattern.search(folded(text)):
         plain, places = _compact(text)
         for match in names.pattern.finditer(plain):
+            if not _stands_alone(plain, match):
+                continue
             start, end = places[match.start()], places[match.end() - 1] + 1
             one = _known(text, plain, match, (start, end), names, words)
             if one is None:
@@ -114,8 +135,6 @@ def _known(
 ) -> FoundSchool | None:
     """A school known by name at this place, another campus of its parent, or nothing."""
     (start, end), name = span, match[0].upper()
-    if not _stands_alone(plain, match):
-        return None
     town = next((each for each in words.places.names if name.endswith(each)), "")
     if town and plain[match.end() : match.end() + 1] == "市":
         parent = names.parent_of.get(names.canonical[name])

@@ -20,6 +20,11 @@ _NAME_AND_NOTE = re.compile(r"([\u4e00-\u9fff·]{2,12})(?:\s*\(([^()]{0,30})\))?
 _LONGEST_CHOICE = 40
 """characters of a cell in which something is chosen"""
 _PAUSE = r"[、,，;；\s和及/]"
+_PAUSES = rf"{_PAUSE}+"
+_CLAUSE = re.compile(r"[,，。;；:：()（）]")
+_LEADS = "由", "其中", "指定", "明确", "安排", "选派", "聘任", "任命"
+"""what may stand before the first of those whom a sentence gives an office"""
+_TITLED = re.compile(r"(?:[两二三四五六七八\d][位名])?(?:同志|老师|教师|等)?$")
 _ONE = r"[\u4e00-\u9fff·]{2,12}(?:\s*[(（][^()（）]{0,30}[)）])?"
 _DESCRIBED = re.compile(
     rf"\s*(?:[(（]?[\d一二三四五六七八九十]{{1,2}}[)）]?[、.．:：]?\s*)?({NAME})(?:老师|同志)?[,，:：](.+)", re.DOTALL
@@ -32,6 +37,7 @@ def named_in(text: str, words: Words) -> Iterator[tuple[str, str]]:
     """The names in a text, each with what is said of the person."""
     yield from _in_lists(text, words)
     yield from _in_sentences(text, words)
+    yield from _appointed(text, words)
 
 
 def described_in(paragraphs: Sequence[str], words: Words) -> Iterator[tuple[int, str, str]]:
@@ -94,6 +100,38 @@ def _in_sentences(text: str, words: Words) -> Iterator[tuple[str, str]]:
         yield match[1], match[2]
 
 
+def _appointed(text: str, words: Words) -> Iterator[tuple[str, str]]:
+    """Those whom a sentence gives an office: 张三、李四为兼职工作人员, 站长由处长张三兼任."""
+    given, taken = _appointments((*words.text.staff_labels, *words.text.liaison))
+    for match in given.finditer(text):
+        clause = _CLAUSE.split(text[: match.start()])[-1]
+        yield from ((name, match[0]) for name in _names_at_end(clause, words))
+    for match in taken.finditer(text):
+        yield from ((name, match[1] + match[3]) for name in _names_at_end(match[2], words))
+
+
+def _names_at_end(clause: str, words: Words) -> Iterator[str]:
+    """The names in which a clause ends, the last first: before the first of them stands at most what somebody is."""
+    for piece in reversed(re.split(_PAUSES, clause.strip())):
+        whole = plain_name(_TITLED.sub("", piece))
+        leads = (duty for duty in (*_LEADS, *words.text.staff_duties) if duty in whole)
+        bare = next(filter(is_name, sorted((whole.rpartition(lead)[2] for lead in leads), key=len)), whole)
+        if is_name(bare):
+            yield bare
+        if bare != whole or not is_name(bare):
+            return
+
+
+@lru_cache(maxsize=8)
+def _appointments(offices: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Expressions for (张三)为专职工作人员 and for 站长由(张三)兼任."""
+    office = rf"(?:专职|兼职)?(?:{'|'.join(sorted(map(re.escape, offices), key=len, reverse=True))})"
+    return (
+        re.compile(rf"(?:均|都|分别)?(?:为|是|担任|兼任|任)(?:指导站|本站|我站|该站)?的?{office}"),
+        re.compile(rf"({office})由([^,，。;；:：]{{2,30}}?)(兼任|担任)"),
+    )
+
+
 @lru_cache(maxsize=8)
 def _sentences(liaison: WordList) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Expressions for 专职联络员为张三 and for 由张三担任专职联络员."""
@@ -107,9 +145,10 @@ def _sentences(liaison: WordList) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _lists(text: str, words: Words) -> Iterator[tuple[str, str]]:
     """Label and names of 工作人员：张三、李四（专职联络员）; the label may count them: 工作人员3人：."""
-    labels = "|".join(sorted(map(re.escape, words.text.staff_labels), key=len, reverse=True)) or r"(?!)"
+    spread = (r"\s*".join(map(re.escape, label)) for label in words.text.staff_labels)  # 站    长：
+    labels = "|".join(sorted(spread, key=len, reverse=True)) or r"(?!)"
     counted = r"(?:共?\s*\d+\s*[人名])?\s*(?:\([^()]*\))?"
     said = r"(?:\s*:|[,，]?\s*分别[是为]?:?)\s*"
     pattern = rf"((?:{labels}))(?:名单|姓名|信息)?{counted}{said}({_ONE}(?:{_PAUSE}+{_ONE})*)"
     for match in re.finditer(pattern, text):
-        yield match[1], match[2].strip()
+        yield squeeze(match[1]), match[2].strip()

@@ -23,6 +23,11 @@ _NUMBER = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．)）]|[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]"
 )
 """a number with nothing behind it"""
+_SEAL_HERE = re.compile(
+    r"(?:[\u4e00-\u9fff]{2})?(?:单位|企业|公司|学校|学院|院系|部门|负责人|经办人|联系人|证明人|本人|甲方|乙方|代表人?)(?:名称|全称|意见)?"
+    r"\s*[(（][^()（）]{0,4}(?:盖\s*章|公\s*章|印\s*章|签\s*章|签\s*字|签\s*名)[^()（）]{0,4}[)）]\s*[:：]?"
+)
+"""where somebody is to seal or sign, with no name"""
 _CLOSING = re.compile(r"特此[\u4e00-\u9fff]{2,4}[。.!！]?")
 _SAYS = re.compile(r"[A-Za-z\d\u4e00-\u9fff☑☒√✓✔■●]")
 
@@ -52,7 +57,7 @@ def _has_gaps(text: str) -> bool:
 def _is_printed(text: str) -> bool:
     """Whether a text says nothing that somebody has filled in."""
     told = text.strip()
-    printed = (_PROMPT, _CLOSING)
+    printed = (_PROMPT, _SEAL_HERE, _CLOSING)
     return not _SAYS.search(told) or _leaves_open(text) or any(pattern.fullmatch(told) for pattern in printed)
 
 

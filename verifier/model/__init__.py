@@ -9,6 +9,7 @@ from verifier.model.form import *  # noqa: F403
 from verifier.model.judgement import *  # noqa: F403
 from verifier.model.limits import *  # noqa: F403
 from verifier.model.lists import *  # noqa: F403
+from verifier.model.names import *  # noqa: F403
 from verifier.model.papers import *  # noqa: F403
 from verifier.model.photo_words import *  # noqa: F403
 from verifier.model.picture_words import *  # noqa: F403

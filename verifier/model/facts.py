@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from string import ascii_uppercase
 from typing import Generic, Literal, NamedTuple, TypeGuard, TypeVar
 
-from verifier.model.papers import Document, Place
+from verifier.model.papers import Document, Place, column_letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +156,14 @@ class Roster:
     left_out: tuple[tuple[Place, str], ...] = ()
     """every filled row that is none of `rows`: titles, header, 合计, signatures; with the reason in Chinese"""
     unknown_headers: tuple[str, ...] = ()
+
+    def place_in(self, row: RosterRow, field: str) -> Place:
+        """Where a column of a row stands; the row's own place where that is no cell of a sheet."""
+        index = next((column.index for column in self.columns if column.field == field), -1)
+        sheet, _, at = (row.place.cell or "").rpartition("!")
+        if index < 0 or not at:
+            return row.place
+        return replace(row.place, cell=f"{sheet}!{column_letters(index)}{at.lstrip(ascii_uppercase)}")
 
     def has(self, *fields: str) -> bool:
         known = {column.field for column in self.columns}

@@ -63,6 +63,12 @@ FLAGS: Mapping[str, FlagKind] = {
     "school-unknown": FlagKind("review", "学校不明"),
 }
 
+WITHHOLD_NOTHING = frozenset(
+    {"duplicate-person", "id-invalid", "image-edited", "misfiled", "name-id-mismatch", "near-duplicate"}
+)
+"""codes of findings that a person has to look at, while what they are about counts all the same: no points hang on them
+where nothing else is said"""
+
 
 def default_severity(code: str) -> Severity:
     """Of a code that is unknown `review`: a person has to look."""

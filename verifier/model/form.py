@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -85,7 +86,10 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The letter to the school; {year} in `opening` and `complete` stands for the assessed year."""
+    """The letter to the school.
+
+    {year} in `opening` and `complete` stands for the assessed year, {deadline} for the day until which papers may come.
+    """
 
     __pydantic_config__ = STRICT
 
@@ -102,7 +106,16 @@ class Letter:
     contact: str
     sender: str
     bureau: tuple[FlagCode, ...]
-    """codes of flags that are the bureau's own work"""
+    """codes of flags that are the bureau's own work, of which a school can do nothing"""
+    unticked: tuple[FlagCode, ...]
+    """codes of flags about which a school is asked only where a reviewer chooses so"""
+    asks: Mapping[FlagCode, str]
+    """code of a flag → what the school is asked to do about it; {remedy} stands for what would bring the next points"""
+
+    @property
+    def unasked(self) -> tuple[FlagCode, ...]:
+        """Codes of flags about which a school is not asked of itself."""
+        return (*self.bureau, *self.unticked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +152,8 @@ class Form:
     rows: tuple[FormRow, ...]
     annex1: Layout
     annex3: Layout
+    no_award: str
+    """over 附件3 where the total earns no award; {total} stands for it"""
     letter: Letter
     publication: Publication
     scale: tuple[ScaleMark, ...]

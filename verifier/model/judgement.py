@@ -117,6 +117,20 @@ class Step:
     """how many more in the numerator"""
     alone: bool
     """False where other conditions must be met besides"""
+    reached: Fraction
+    """the rate with so many more: the last of them may bring it past `value`"""
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """What would bring a cell better points."""
+
+    points: Fraction
+    """of the cell under the usual reading, once it is done"""
+    text: str
+    """Chinese: what to add or to supply"""
+    more: Mapping[str, Fraction] = field(default_factory=dict)
+    """measure → how many more of what it counts; of a rate how many people"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +258,7 @@ class IndicatorResult:
     flags: tuple[Flag, ...]
     self_score: Fraction | None = None
     outlooks: tuple[Outlook, ...] = ()
+    next: NextStep | None = None
 
     @property
     def spread(self) -> Spread:

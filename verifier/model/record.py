@@ -60,6 +60,8 @@ class FileRecord:
     pages: int
     indicators: tuple[str, ...]
     document_type: str | None
+    document_name: str = field(default="", metadata=ABSENT)
+    """Chinese: what the paper is called; papers of one type may have several names"""
     out_of_reach: bool = field(default=False, metadata=ABSENT)
     """it could not be opened when the bundle was checked: it is tried again the next time"""
 
@@ -133,6 +135,18 @@ class StepRecord:
     value: Number
     people: int
     alone: bool
+    reached: Number | None = None
+    """the rate with so many more"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextRecord:
+    """What would bring a cell better points under the usual reading, and which."""
+
+    points: Number
+    text: str
+    more: Mapping[str, Number] = field(default_factory=dict, metadata=ABSENT)
+    """measure → how many more of what it counts; of a rate how many people"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,6 +219,9 @@ class CellRecord:
     evidence: tuple[PieceRecord, ...]
     flags: tuple[FlagRecord, ...]
     rates: tuple[RateRecord, ...] = ()
+    next: NextRecord | None = field(default=None, metadata=ABSENT)
+    bureau: bool = field(default=False, metadata=ABSENT)
+    """the bureau's own systems decide it"""
     clause: str
     clause_text: str = ""
     requirement: str = ""
@@ -316,6 +333,8 @@ class ResultRecord:
     grade: GradeRecord
     award_yuan: AwardRecord
     flags: tuple[FlagRecord, ...]
+    notices: tuple[str, ...] = field(default=(), metadata=ABSENT)
+    """Chinese: what has to be known before any points, such as that nothing was in the bundle"""
     station: tuple[StandardRecord, ...] = ()
     rosters: tuple[RosterRecord, ...] = ()
     engine: Mapping[str, object]

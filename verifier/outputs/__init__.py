@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from verifier.errors import WriteError
 from verifier.files.output_folder import ANNEX2, ANNEX2_BOOK, ANNEX3, LETTER, PEOPLE, REPORT
+from verifier.files.system import reason_of
 from verifier.model import Form, ResultRecord
 from verifier.outputs.extras import Extras, extras_of
 from verifier.outputs.forms.annex2 import write_annex2
 from verifier.outputs.forms.annex2_book import write_annex2_book
-from verifier.outputs.forms.application import write_annex3
+from verifier.outputs.forms.application import may_earn_award, write_annex3
 from verifier.outputs.forms.blank import blank_annex2, blank_application, blank_table
 from verifier.outputs.forms.letter import write_missing
 from verifier.outputs.forms.publication import write_publication
+from verifier.outputs.forms.wanted import Chosen, Wanted, wanted
 from verifier.outputs.people import Lists, write_people
 from verifier.outputs.rendering import rendered
 from verifier.outputs.report import write_report
@@ -23,14 +26,18 @@ __all__ = [
     "EXPORTED",
     "FORMS",
     "OUTPUTS",
+    "Chosen",
     "Extras",
     "Lists",
     "Row",
+    "Wanted",
     "blank_annex2",
     "blank_application",
     "blank_table",
     "extras_of",
+    "may_earn_award",
     "rendered",
+    "wanted",
     "write_export",
     "write_forms",
     "write_outputs",
@@ -51,7 +58,8 @@ FORMS: tuple[tuple[str, FormWriter], ...] = (
     (ANNEX2_BOOK, write_annex2_book),
     (ANNEX3, write_annex3),
 )
-EXPORTED: tuple[tuple[str, FormWriter], ...] = (*FORMS, (LETTER, write_missing))
+EXPORTED = (*(name for name, _ in FORMS), LETTER)
+"""names of the files that `write_export` may write"""
 OUTPUTS: tuple[tuple[str, Writer], ...] = (
     (REPORT, write_report),
     (PEOPLE, _people),
@@ -66,9 +74,22 @@ def write_forms(result: ResultRecord, form: Form, folder: Path) -> tuple[Path, .
     return _written(result, form, folder, FORMS)
 
 
-def write_export(result: ResultRecord, form: Form, folder: Path) -> tuple[Path, ...]:
-    """As `write_forms`, and the letter to the school."""
-    return _written(result, form, folder, EXPORTED)
+def write_export(result: ResultRecord, form: Form, folder: Path, chosen: Chosen | None = None) -> tuple[Path, ...]:
+    """As `write_forms`, and the letter to the school; no 附件3 for a school that gets no award."""
+    forms = [each for each in FORMS if each[0] != ANNEX3 or may_earn_award(result)]
+    written = _written(result, form, folder, forms)
+    write_missing(result, form, folder / LETTER, chosen)
+    if len(forms) < len(FORMS):
+        _remove(folder / ANNEX3)
+    return (*written, folder / LETTER)
+
+
+def _remove(path: Path) -> None:
+    """Takes away what an earlier export wrote. Raises WriteError when it can't be."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as fault:
+        raise WriteError(f"无法删去 {path}：{reason_of(fault)}。请关闭正在打开它的程序后重试。") from fault
 
 
 def _written(

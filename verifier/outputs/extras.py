@@ -21,12 +21,12 @@ class Extras:
     mask_boxes: Masks = field(default_factory=dict)
     lists: Lists = field(default_factory=Lists)
     """the people behind the rates"""
-    document_names: Mapping[str, str] = field(default_factory=dict)
-    """id of a document type → Chinese"""
     measures: Mapping[str, MeasureName] = field(default_factory=dict)
     """what the measures of the cells are called"""
     scale: tuple[ScaleMark, ...] = ()
     """where the scale of the total is marked"""
+    bureau: tuple[str, ...] = ()
+    """codes of flags about which a school is not asked"""
     standards_cite: str = ""
     """the part of the policy in which the standards of a station stand"""
     note: str = ""
@@ -39,8 +39,8 @@ def extras_of(rules: RuleSet, pictures: Pictures, mask_boxes: Masks, lists: List
         pictures=pictures,
         mask_boxes=mask_boxes,
         lists=lists,
-        document_names={kind.id: kind.name for kind in rules.words.documents},
         measures=rules.measures,
         scale=rules.form.scale if rules.form else (),
+        bureau=rules.form.letter.unasked if rules.form else (),
         standards_cite=rules.standards_cite,
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
 
-from verifier.model import CandidateRecord, CellRecord, LeftOutRecord, Number, RateRecord, ResultRecord
+from verifier.model import CandidateRecord, CellRecord, LeftOutRecord, Number, RateRecord, ResultRecord, StepRecord
 from verifier.outputs.charts import Chart, chart_of, threshold, top_of
 from verifier.outputs.wording import exact, number, one_line
 
@@ -123,9 +123,13 @@ def _missing(rate: RateRecord) -> str:
     ahead = rate.next
     if ahead:
         besides = "" if ahead.alone else "（另一条件也须达到）"
-        at = threshold(rate, ahead.value)
-        return f"再增加{ahead.people}人可达到{at}，得{number(ahead.points)}分{besides}"
+        return f"再增加{ahead.people}人可达到{_reached(rate, ahead)}，得{number(ahead.points)}分{besides}"
     return "已达到最高一档的要求" if rate.marks and rate.value is not None else ""
+
+
+def _reached(rate: RateRecord, ahead: StepRecord) -> str:
+    """What so many more come to; of a result of an earlier version the threshold."""
+    return threshold(rate, ahead.value if ahead.reached is None else ahead.reached)
 
 
 def _remarks(rate: RateRecord) -> Iterator[str]:

@@ -41,7 +41,7 @@ HEADER = 6
 """index of the header's row; the numbers that are counted from the list stand over it"""
 HOW = (
     "每个比率一张表，列出计数所依据的名册、导出表、证明里的每一行（每一人），各在原件的什么位置、为什么计入或不计入。",
-    "“分子和分母”的行同时计入分子和分母；“分子”“分母”的行只计入一边；“未计入”的行两边都不计，原因写在旁边一列。",
+    "“分子和分母”的行同时计入分子和分母；“只计分子”“只计分母”的行只计入一边；“未计入”的行两边都不计，原因写在旁边一列。",
     "复核：在“计入”一列筛选，看行数与上方的数是否一致；在“原因”一列筛选，逐条看未计入的行。",
     "要改一行的结论，在“计入”一列的下拉框里改选，上方的分子、分母、比率随即重算（只在本表内，不改变核验结果）。",
     "名单打印时只含前十列；“文件夹”“说明”两列请在屏幕上看。",
@@ -182,8 +182,8 @@ def _make_sortable(sheet: Worksheet, style: Style, first: int, last: int) -> Non
     sheet.autofilter(HEADER, 0, last, len(COLUMNS) - 1)
     sheet.repeat_rows(HEADER)
     sheet.data_validation(first, 0, last, 0, {"validate": "list", "source": list(PARTS.values())})
-    begins = {"type": "text", "criteria": "begins with", "value": "分子", "format": style.counted}
-    sheet.conditional_format(first, 0, last, 0, begins)
+    is_above = {"type": "text", "criteria": "containing", "value": "分子", "format": style.counted}
+    sheet.conditional_format(first, 0, last, 0, is_above)
     is_out = {"type": "cell", "criteria": "==", "value": f'"{PARTS["out"]}"', "format": style.out}
     sheet.conditional_format(first, 0, last, 0, is_out)
 
@@ -194,9 +194,12 @@ def _write_counts(sheet: Worksheet, style: Style, figure: Figure, parts: Counter
     above, below = parts["both"] + parts["numerator"], parts["both"] + parts["denominator"]
     sheet.set_row(0, 26)
     sheet.write_string(0, 0, f"{figure.sheet}　{figure.fraction}", style.title)
-    sides = ((1, "分子", rate.numerator, "", above), (2, "分母", rate.denominator, rate.base, below))
-    for row, side, used, base, count in sides:
-        formula = f'=COUNTIF({area},"{PARTS["both"]}")+COUNTIF({area},"{side}")'
+    sides = (
+        (1, "分子", "numerator", rate.numerator, "", above),
+        (2, "分母", "denominator", rate.denominator, rate.base, below),
+    )
+    for row, side, part, used, base, count in sides:
+        formula = f'=COUNTIF({area},"{PARTS["both"]}")+COUNTIF({area},"{PARTS[part]}")'
         sheet.write_string(row, 0, side, style.label)
         sheet.write_formula(row, 1, formula, style.figure, count)
         _write_used(sheet, style, row, used, base, differs=exact(used) != count)

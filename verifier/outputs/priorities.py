@@ -1,30 +1,37 @@
-"""What to fix first: the cells with open flags, by the points of the total that hang on them."""
+"""What to do first: of each cell what a school can do, and what that brings, by the points of the total."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from verifier.model import SEVERITY_ORDER, CellRecord, FlagRecord, ResultRecord
+from verifier.model import SEVERITY_ORDER, WITHHOLD_NOTHING, CellRecord, FlagRecord, ResultRecord, Severity
 from verifier.outputs.wording import exact
+
+NEXT_TIER = ("below-threshold", "no-evidence", "partial-evidence")
+"""codes of flags that say what the cell's next step says, with its points"""
 
 
 @dataclass(frozen=True, slots=True)
 class Priority:
     cell: CellRecord
-    flag: FlagRecord
-    """the flag that most points hang on"""
-    stake: Decimal
-    """points of the total"""
+    severity: Severity
     action: str
-    """Chinese: what to do about the flag"""
+    """Chinese: what to do"""
     change: Decimal
-    """of the cell's points: what doing it may bring, or below 0 what the open question may cost"""
+    """of the cell's points: what doing it brings, or below 0 what the open question may cost"""
+    is_most: bool
+    """the points are those of all open questions of the cell, each answered well"""
     weight: Decimal
     """of the cell's points in the total"""
     others: int
     """further open flags of the cell"""
+
+    @property
+    def stake(self) -> Decimal:
+        """Points of the total."""
+        return abs(self.change) * self.weight
 
 
 def stakes(result: ResultRecord) -> dict[str, Decimal]:
@@ -37,31 +44,61 @@ def stakes(result: ResultRecord) -> dict[str, Decimal]:
     }
 
 
-def priorities(result: ResultRecord) -> tuple[Priority, ...]:
-    """One entry a cell with an open flag, most points first, then in the order of the form."""
-    points = stakes(result)
+def priorities(result: ResultRecord, bureau: Collection[str] = ()) -> tuple[Priority, ...]:
+    """What a school can do, one entry a cell, what brings most first, then in the order of the form.
+
+    `bureau`: codes of flags about which a school is not asked, as cells are not that the bureau's systems decide.
+    """
     weights = {group.id: exact(group.weight) for group in result.groups}
     found = []
     for cell in result.indicators:
-        if flags := open_flags(cell):
-            action, change = _action(flags[0], result.year), _change(cell, flags[0])
-            weight = weights.get(cell.group, Decimal(0))
-            found.append(Priority(cell, flags[0], points[cell.id], action, change, weight, len(flags) - 1))
+        weight = weights.get(cell.group, Decimal(0))
+        entry = None if cell.bureau or cell.decided else _priority(cell, weight, result.year, bureau)
+        if entry is not None:
+            found.append(entry)
     return tuple(sorted(found, key=lambda entry: -entry.stake))
 
 
-def _action(flag: FlagRecord, year: int | None) -> str:
-    """The remedy with the year in it, else the whole message."""
-    remedy = flag.remedy or flag.message.rstrip("。")
-    return remedy.replace("考核年度", f"{year}年") if year else remedy
+def of_the_bureau(result: ResultRecord, bureau: Collection[str] = ()) -> tuple[CellRecord, ...]:
+    """The open cells in which nothing is left to the school."""
+    own = {entry.cell.id for entry in priorities(result, bureau)}
+    return tuple(cell for cell in result.indicators if cell.id not in own and cell.status != "ready")
 
 
-def _change(cell: CellRecord, flag: FlagRecord) -> Decimal:
-    low, proposed, high = exact(cell.low), exact(cell.proposed), exact(cell.high)
-    if flag.severity == "gap":
-        missing = exact(cell.max) - proposed
-        return missing if flag.points_at_stake is None else min(exact(flag.points_at_stake), missing)
-    return high - proposed if high > proposed else low - proposed
+def _priority(cell: CellRecord, weight: Decimal, year: int | None, bureau: Collection[str]) -> Priority | None:
+    """Clearing the open questions, or what brings the next points: whatever brings more."""
+    every = open_flags(cell)
+    known = NEXT_TIER if cell.next else ()
+    asked = [flag for flag in every if flag.code not in bureau and flag.code not in known]
+    holding = [flag for flag in asked if flag.code not in WITHHOLD_NOTHING]
+    rise = exact(cell.high) - exact(cell.proposed)
+    gain = exact(cell.next.points) - exact(cell.proposed) if cell.next else Decimal(0)
+    if holding and rise > 0 and rise >= gain:
+        flag = min(holding, key=lambda flag: flag.severity == "gap")
+        return _of_flag(cell, flag, rise, weight, year)
+    if cell.next and gain > 0:
+        others = sum(flag.code not in NEXT_TIER for flag in every)
+        return Priority(cell, "gap", _in_year(cell.next.text, year), gain, False, weight, others)
+    if asked:
+        return _of_flag(cell, asked[0], _without_step(cell, asked[0]), weight, year)
+    return None
+
+
+def _without_step(cell: CellRecord, flag: FlagRecord) -> Decimal:
+    """What a flag may bring or cost where nothing tells the cell's next step."""
+    low, proposed, missing = exact(cell.low), exact(cell.proposed), exact(cell.max) - exact(cell.proposed)
+    if flag.severity != "gap":
+        return low - proposed
+    return missing if flag.points_at_stake is None else min(exact(flag.points_at_stake), missing)
+
+
+def _of_flag(cell: CellRecord, flag: FlagRecord, change: Decimal, weight: Decimal, year: int | None) -> Priority:
+    action = _in_year(flag.remedy or flag.message.rstrip("。"), year)
+    return Priority(cell, flag.severity, action, change, change > 0, weight, len(open_flags(cell)) - 1)
+
+
+def _in_year(text: str, year: int | None) -> str:
+    return text.replace("考核年度", f"{year}年") if year else text
 
 
 def open_flags(cell: CellRecord) -> list[FlagRecord]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 
+from verifier.model import FILE_KINDS, FILE_STATUSES
 from verifier.outputs import points, wording
 
 SURE = Decimal("0.9")
@@ -55,8 +56,8 @@ def environment_of(folder: Path) -> Environment:
         "SHAPES": wording.SHAPES,
         "STATUSES": wording.STATUSES,
         "STANDARDS": wording.STANDARDS,
-        "FILE_STATUSES": wording.FILE_STATUSES,
-        "FILE_KINDS": wording.FILE_KINDS,
+        "FILE_STATUSES": FILE_STATUSES,
+        "FILE_KINDS": FILE_KINDS,
         "PARTS": wording.PARTS,
         "SURE": SURE,
     }

@@ -13,7 +13,7 @@ from verifier.outputs import wording
 from verifier.outputs.crops import Crop, Spot, cut_crops
 from verifier.outputs.extras import Extras, Pictures
 from verifier.outputs.figures import figures
-from verifier.outputs.priorities import by_severity, priorities, stakes
+from verifier.outputs.priorities import by_severity, of_the_bureau, priorities, stakes
 from verifier.outputs.rendering import SURE, rendered
 
 MOST_CROPS = 300
@@ -73,7 +73,7 @@ def write_report(result: ResultRecord, extras: Extras, target: Path) -> None:
 
 
 def report_html(result: ResultRecord, extras: Extras) -> str:
-    first = priorities(result)
+    first = priorities(result, extras.bureau)
     crops = cut_crops(_spots_shown(result, extras.pictures), extras.pictures, extras.mask_boxes)
     low = wording.exact(result.total.low)
     return rendered(
@@ -81,6 +81,7 @@ def report_html(result: ResultRecord, extras: Extras) -> str:
         result=result,
         first=first[:FIRST_THINGS],
         more=len(first) - FIRST_THINGS,
+        bureau=of_the_bureau(result, extras.bureau),
         scale=Scale(min(60, int(low // 10 * 10)), extras.scale),
         cells=[_view(result, cell, crops) for cell in result.indicators],
         rates=figures(result),
@@ -88,7 +89,6 @@ def report_html(result: ResultRecord, extras: Extras) -> str:
         top_flags=by_severity(result.flags),
         file_groups=_file_groups(result.files),
         measures=extras.measures,
-        document_names=extras.document_names,
         note=extras.note,
         standards_cite=extras.standards_cite,
         MOST_ROSTERS=MOST_ROSTERS,

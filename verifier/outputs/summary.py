@@ -61,6 +61,8 @@ class Row:
     result: ResultRecord | None
     """with the decisions on it; None when the bundle could not be opened"""
     error: str = ""
+    bureau: tuple[str, ...] = ()
+    """codes of flags about which a school is not asked"""
 
     @property
     def address(self) -> str:
@@ -79,7 +81,7 @@ class Row:
     @property
     def first(self) -> Priority | None:
         """What most points hang on."""
-        return next(iter(priorities(self.result)), None) if self.result else None
+        return next(iter(priorities(self.result, self.bureau)), None) if self.result else None
 
     @property
     def decided(self) -> int:
@@ -97,10 +99,10 @@ class Row:
             yield from ((cell, flag) for flag in cell.flags if flag.code in REUSES)
 
 
-def write_summary(rows: Sequence[Row], folder: Path) -> None:
+def write_summary(rows: Sequence[Row], folder: Path, notices: Sequence[str] = ()) -> None:
     """Writes `summary.xlsx` and `summary.html`, each whole or not at all, what to look at first on top.
 
-    Raises UsageError when one can't be.
+    `notices`: what has to be known of the folder before any points. Raises UsageError when one can't be written.
     """
     rows = sorted(rows, key=lambda row: row.urgency.order if row.urgency else FIRST)
     write_whole(folder / SUMMARY_BOOK, _book(rows))
@@ -112,6 +114,7 @@ def write_summary(rows: Sequence[Row], folder: Path) -> None:
         twice=twice,
         reused=reused,
         longest=LONGEST_ACTION,
+        notices=notices,
         script_hash=base64.b64encode(hashlib.sha256(rendered(SCRIPT).encode()).digest()).decode(),
     )
     write_whole(folder / SUMMARY_PAGE, page.encode("utf-8"))

@@ -22,24 +22,7 @@ STANDARDS: Mapping[str, tuple[str, str]] = {
     "missing": ("gap", "没有材料"),
 }
 """state of a standard of the station → how it is marked and said"""
-FILE_STATUSES: Mapping[str, str] = {
-    "read": "已读取",
-    "partly-read": "部分读取",
-    "unreadable": "无法读取",
-    "unsupported": "格式不支持",
-    "refused": "已拒收",
-    "ignored": "系统文件，已略过",
-}
-FILE_KINDS: Mapping[str, str] = {
-    "image": "图片",
-    "pdf": "PDF",
-    "word": "Word",
-    "sheet": "表格",
-    "text": "文本",
-    "archive": "压缩包",
-    "other": "其他",
-}
-PARTS: Mapping[str, str] = {"both": "分子和分母", "numerator": "分子", "denominator": "分母", "out": "未计入"}
+PARTS: Mapping[str, str] = {"both": "分子和分母", "numerator": "只计分子", "denominator": "只计分母", "out": "未计入"}
 """where a row stands in a rate"""
 FACTS: Mapping[str, str] = {
     "undergraduate": "本科",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from verifier.bundle import is_archive
 from verifier.pipeline.collector import uncollected
 from verifier.pipeline.judging import Judgement, judge
+from verifier.pipeline.notices import looks_like_one_school
 from verifier.pipeline.observing import Sight, observe, observe_file
 from verifier.pipeline.opening import Opening, documents_of, opening, programs
 from verifier.pipeline.progress import Progress, Silent
@@ -19,6 +20,7 @@ __all__ = [
     "documents_of",
     "is_archive",
     "judge",
+    "looks_like_one_school",
     "observe",
     "observe_file",
     "opening",

@@ -25,6 +25,7 @@ from verifier.model import (
     Tally,
 )
 from verifier.pipeline.collector import uncollected
+from verifier.pipeline.notices import notices
 from verifier.pipeline.observing import Sight
 from verifier.record import Identity
 from verifier.reuse import Elsewhere
@@ -42,6 +43,8 @@ class Judgement:
     """the tables of people"""
     station: tuple[StandardResult, ...] = ()
     """the standards on which the station was set up"""
+    notices: tuple[str, ...] = ()
+    """Chinese: what has to be known before any points"""
 
 
 def judge(
@@ -56,6 +59,7 @@ def judge(
     """Match what was observed to the cells and score them."""
     found, fact = identity.find_school(sight.observed, rules)
     named = identity.named_school(school, rules) if school else found
+    told_first = notices(sight, school, year, rules)
     year = year or identity.find_year(sight.observed, rules)
     twins, twin_flags = cross.twins(sight.files)
     papers = Papers(
@@ -78,7 +82,7 @@ def judge(
     tallies = _once(tallies)
     sheet = score(rules, tallies, _self_scores(sight.observed, rules), flags)
     told = Identity(named, None if school else fact, dict(engine or {}))
-    return Judgement(sheet, papers, tallies, told, rolls(papers, rules), standards(rules, tallies))
+    return Judgement(sheet, papers, tallies, told, rolls(papers, rules), standards(rules, tallies), told_first)
 
 
 def _tallies(papers: Papers, rules: RuleSet) -> Mapping[str, Tally]:

@@ -54,7 +54,13 @@ def _share(rate: Rate, total: Fraction) -> Fraction | None:
 
 
 def _step(step: Step) -> StepRecord:
-    return StepRecord(points=number(step.points), value=number(step.value), people=step.people, alone=step.alone)
+    return StepRecord(
+        points=number(step.points),
+        value=number(step.value),
+        people=step.people,
+        alone=step.alone,
+        reached=number(step.reached),
+    )
 
 
 def _counts(rate: Rate) -> RowCounts:

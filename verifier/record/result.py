@@ -21,6 +21,8 @@ from verifier.model import (
     GroupRecord,
     Indicator,
     IndicatorResult,
+    NextRecord,
+    NextStep,
     Number,
     Papers,
     PeriodRecord,
@@ -65,10 +67,11 @@ def to_result(
     timings: Mapping[str, float],
     rolls: Sequence[RosterSummary] = (),
     station: Sequence[StandardResult] = (),
+    notices: Sequence[str] = (),
 ) -> ResultRecord:
     """The record; `masking` takes personal data out of every text. `rolls`: the tables of people.
 
-    `station`: the standards on which it was set up.
+    `station`: the standards on which it was set up; `notices`: what has to be known before any points.
     """
     cells = {indicator.id: indicator for indicator in rules.indicators}
     found = identity.school_fact
@@ -85,6 +88,7 @@ def to_result(
         grade=_grade(sheet.grade),
         award_yuan=_award(sheet.award_yuan),
         flags=tuple(map(_flag, sheet.flags)),
+        notices=tuple(notices),
         station=tuple(map(_standard, station)),
         rosters=tuple(roster_record(each, rules) for each in rolls),
         engine={**identity.engine, "seconds": dict(timings)},
@@ -100,8 +104,9 @@ def _period(papers: Papers) -> PeriodRecord | None:
 
 def _files(sheet: ScoreSheet, papers: Papers) -> Iterator[FileRecord]:
     cells = _cells_by_file(sheet, papers)
-    types = {seen.path: seen.types[0] if seen.types else None for seen in papers.observed}
+    kinds = {seen.path: seen.document_types[0] for seen in papers.observed if seen.document_types}
     for file in papers.files:
+        kind = kinds.get(file.path)
         yield FileRecord(
             path=file.path,
             sha256=file.sha256,
@@ -110,7 +115,8 @@ def _files(sheet: ScoreSheet, papers: Papers) -> Iterator[FileRecord]:
             reason=file.reason,
             pages=file.pages,
             indicators=tuple(cells.get(file.path, ())),
-            document_type=types.get(file.path),
+            document_type=kind.value if kind else None,
+            document_name=kind.label if kind else "",
             out_of_reach=file.out_of_reach,
         )
 
@@ -146,10 +152,17 @@ def _cell(result: IndicatorResult, cell: Indicator, rules: RuleSet) -> CellRecor
         evidence=tuple(row for piece, each in pieces(result.evidence) for row in _pieces(each, piece)),
         flags=tuple(map(_flag, result.flags)),
         rates=tuple(rate_record(each, rules) for each in result.outlooks),
+        next=_next(result.next) if result.next else None,
+        bureau=cell.bureau,
         clause=cell.clause.cite,
         clause_text=cell.clause.text,
         requirement=cell.clause.requirement,
     )
+
+
+def _next(step: NextStep) -> NextRecord:
+    more = {name: number(value) for name, value in step.more.items()}
+    return NextRecord(points=number(step.points), text=step.text, more=more)
 
 
 def _facts(facts: Mapping[str, Fraction]) -> dict[str, Number | Mapping[str, Number]]:

@@ -109,8 +109,13 @@ async def set_aside(request: Request) -> Response:
 
 async def export(request: Request) -> Response:
     """Writes the forms with the decisions, and the letter."""
-    await asking.form_of(request)
-    await run_in_threadpool(exporting.export, asking.school_of(request))
+    sent = await asking.form_of(request)
+    school = asking.school_of(request)
+    try:
+        chosen = exporting.chosen_of(sent)
+    except Refused as refused:
+        return pages.export_page(request, school, refused.message, sent)
+    await run_in_threadpool(exporting.export, school, chosen)
     return RedirectResponse(f"{request.url.path}?written=1", 303)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from verifier.errors import UsageError
@@ -21,8 +22,9 @@ from verifier.files.output_folder import (
 )
 from verifier.language.masking import mask_text
 from verifier.model import Form
-from verifier.outputs import Row, write_export, write_publication, write_summary
+from verifier.outputs import Chosen, Row, write_export, write_publication, write_summary
 from verifier.review.desk import Desk, Opened, School
+from verifier.review.saving import Refused
 from verifier.review.views import school_row
 
 OF_SCHOOL: Mapping[str, str] = {
@@ -31,6 +33,8 @@ OF_SCHOOL: Mapping[str, str] = {
     ANNEX3: "附件3 奖补申请表（Word）",
     LETTER: "请学校补充材料的函（Word）",
 }
+ITEM = "item-"
+"""before the key of a thing that the letter may ask for, as the name of its box"""
 OF_ALL: Mapping[str, str] = {PUBLICATION: "结果公示表（Word）", PUBLICATION_BOOK: "结果公示表（Excel）"}
 
 
@@ -44,10 +48,20 @@ class Exported:
     """the result or the decisions are newer"""
 
 
-def export(school: School) -> None:
+def chosen_of(sent: Mapping[str, str]) -> Chosen:
+    """What the page asks the school for, and until when. Raises Refused for a day that is none."""
+    try:
+        deadline = date.fromisoformat(sent["deadline"]) if sent.get("deadline") else None
+    except ValueError:
+        raise Refused("补交期限应写成年-月-日，例如 2025-01-10。") from None
+    ticked = frozenset(name.removeprefix(ITEM) for name in sent if name.startswith(ITEM))
+    return Chosen(ticked if "letter" in sent else None, deadline)
+
+
+def export(school: School, chosen: Chosen | None = None) -> None:
     """Writes the forms of a school with its decisions, and the letter. Raises UsageError when they can't be."""
     opened = school.open()
-    write_export(opened.result, _form(opened), school.folder / EXPORT)
+    write_export(opened.result, _form(opened), school.folder / EXPORT, chosen)
 
 
 def export_all(desk: Desk) -> None:
@@ -72,7 +86,10 @@ def export_all(desk: Desk) -> None:
     for form in forms.values():
         write_publication(results, missing, form.publication, folder)
     if has_summary(desk.folder):
-        told = [Row(mask_text(school.name), school.name, opened.result) for school, opened in read]
+        told = [
+            Row(mask_text(school.name), school.name, opened.result, bureau=_form(opened).letter.unasked)
+            for school, opened in read
+        ]
         told += [Row(mask_text(row.name), row.name, None, row.fault) for _, row in rows if not row.opened]
         write_summary([*told, *(Row(name, name, None, error) for name, error in desk.failed)], desk.folder)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from urllib.parse import quote
 
@@ -16,7 +17,7 @@ from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Re
 from verifier.files.output_folder import EXPORT
 from verifier.language.masking import mask_text
 from verifier.model import CellRecord
-from verifier.outputs import wording
+from verifier.outputs import may_earn_award, wanted, wording
 from verifier.outputs.rendering import environment_of
 from verifier.review import asking, exporting, views
 from verifier.review.desk import Opened, School
@@ -129,10 +130,31 @@ def reviewer(request: Request) -> Response:
 
 
 def export(request: Request) -> Response:
-    """What was exported."""
-    own = asking.school_of(request)
-    written = bool(request.query_params.get("written"))
-    return page(request, "export.html", own, files=exporting.exported(own), written=written)
+    """What the letter may ask for, and what was exported."""
+    return export_page(request, asking.school_of(request))
+
+
+def export_page(request: Request, school: School, refused: str = "", sent: Mapping[str, str] | None = None) -> Response:
+    """The page of the export; `refused`: why what was `sent` was not written."""
+    opened = school.open()
+    form = opened.rules.form
+    items = wanted(opened.result, form.letter) if form else ()
+    return page(
+        request,
+        "export.html",
+        school,
+        422 if refused else 200,
+        files=exporting.exported(school),
+        written=bool(request.query_params.get("written")),
+        parts=[(title, list(own)) for title, own in groupby(items, key=lambda each: each.part)],
+        ticked={
+            each.key for each in items if (each.is_usual if sent is None else f"{exporting.ITEM}{each.key}" in sent)
+        },
+        deadline=(sent or {}).get("deadline", ""),
+        earns=may_earn_award(opened.result),
+        refused=refused,
+        ITEM=exporting.ITEM,
+    )
 
 
 def export_all(request: Request) -> Response:

@@ -14,6 +14,7 @@ from verifier.model import (
     Group,
     Indicator,
     Layout,
+    Letter,
     RosterTaking,
     RuleSet,
     TitledPartsTaking,
@@ -141,12 +142,22 @@ def _of_form(form: Form, rules: RuleSet) -> Iterator[Fault]:
         yield ("widths",), f"表有{FORM_COLUMNS - 1}个列名、{FORM_COLUMNS}个列宽"
     for name, layout in (("annex1", form.annex1), ("annex3", form.annex3)):
         yield from _of_layout(layout, name)
-    for key in ("opening", "complete"):
-        yield from _fields(("letter", key), getattr(form.letter, key), ("year",))
+    yield from _fields(("no_award",), form.no_award, ("total",))
+    yield from ((("letter", *keys), text) for keys, text in _of_letter(form.letter))
     for key in ("title", "text"):
         yield from _fields(("publication", key), getattr(form.publication, key), ("year",))
     if (len(form.publication.columns), len(form.publication.widths)) != (PUBLISHED_COLUMNS, PUBLISHED_COLUMNS):
         yield ("publication", "columns"), f"公示表有{PUBLISHED_COLUMNS}列，列名和列宽各写{PUBLISHED_COLUMNS}个"
+
+
+def _of_letter(letter: Letter) -> Iterator[Fault]:
+    for key in ("opening", "complete"):
+        yield from _fields((key,), getattr(letter, key), ("year", "deadline"))
+    for code, text in letter.asks.items():
+        yield from _fields(("asks", code), text, ("remedy",))
+    for code, kind in FLAGS.items():
+        if kind.severity != "note" and (code in letter.asks) == (code in letter.bureau):
+            yield ("asks",), f"提示“{code}”应在 asks 和 bureau 之一中，且只在一处"
 
 
 def _of_layout(layout: Layout, name: str) -> Iterator[Fault]:

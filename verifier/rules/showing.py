@@ -25,7 +25,7 @@ def _lines(rules: RuleSet) -> Iterator[str]:
     yield f"考核期：{_day(assessment.period_from)} 至 {_day(assessment.period_to)}"
     for group in rules.groups:
         yield ""
-        yield from _group(group, rules.measures)
+        yield from _group(group, rules)
     yield ""
     yield from _bands("等次", rules.grades)
     yield from _bands("奖补", rules.awards)
@@ -37,10 +37,11 @@ def _day(written: str) -> str:
     return f"{'上一年' if before else '当年'}{int(month)}月{int(number)}日"
 
 
-def _group(group: Group, names: Mapping[str, MeasureName]) -> Iterator[str]:
+def _group(group: Group, rules: RuleSet) -> Iterator[str]:
     yield f"【{group.id}】{group.name}（权重{_number(group.weight * 100)}%）"
     for cell in group.indicators:
-        yield from _cell(cell, names)
+        yield from _cell(cell, rules.measures)
+        yield from (f"    {line}" for line in _words(cell, rules))
 
 
 def _cell(cell: Indicator, names: Mapping[str, MeasureName]) -> Iterator[str]:
@@ -55,6 +56,34 @@ def _cell(cell: Indicator, names: Mapping[str, MeasureName]) -> Iterator[str]:
         yield f"    提示：{flag.message}"
     if cell.bureau:
         yield "    没有提交材料时不计缺口，得分待主管部门系统数据确定"
+
+
+def _words(cell: Indicator, rules: RuleSet) -> Iterator[str]:
+    """By which words papers are found for a cell."""
+    types = {kind.id: kind.name for kind in reversed(rules.words.documents)}
+    yield f"文件夹和文件名用词：{'、'.join(cell.names)}"
+    for key, told in _LISTS.items():
+        if listed := getattr(cell.takes, key, ()):
+            yield f"{told}：{_joined(listed, types)}"
+
+
+_LISTS: Mapping[str, str] = {
+    "documents": "材料类型",
+    "words": "正文须有的词（每组一个）",
+    "measured": "说明数量的词",
+    "not_measured": "不算数量的词",
+    "units": "单位",
+    "organisers": "主办单位用词",
+    "not_documents": "不算的材料类型",
+    "against": "不算的词",
+}
+"""keys of the ways of counting that hold words"""
+
+
+def _joined(listed: Sequence[str | Sequence[str]], types: Mapping[str, str]) -> str:
+    """Words, or groups of words."""
+    between = "、" if all(isinstance(each, str) for each in listed) else "；"
+    return between.join(types.get(each, each) if isinstance(each, str) else "、".join(each) for each in listed)
 
 
 def _heading(reading: ReadingRule, index: int) -> str:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from verifier.model import (
     SEVERITY_ORDER,
+    WITHHOLD_NOTHING,
     Fact,
     Flag,
     Indicator,
@@ -19,7 +20,7 @@ from verifier.model import (
     Spread,
     Tally,
 )
-from verifier.score.next_tier import missed_tier, to_supply
+from verifier.score.next_step import missed_tier, next_step, to_supply
 from verifier.score.numbers import shown
 from verifier.score.outlooks import outlook
 from verifier.score.tiers import ZERO, Values, points, values_of
@@ -53,6 +54,7 @@ def score_cell(
         flags=flags,
         self_score=self_fact.value.points if self_fact else None,
         outlooks=tuple(outlook(cell.readings[0], rate, proposed) for rate in tally.rates),
+        next=next_step(cell, tally, rules),
     )
 
 
@@ -84,7 +86,7 @@ def _flags_of_rules(cell: Indicator, tally: Tally, rules: RuleSet, spread: Sprea
     always = [Flag(s.code, s.severity, s.message, None, cell.id) for s in cell.always_flag]
     if not tally.evidence:
         return always if cell.bureau else [_without_evidence(cell, rules)]
-    missed = missed_tier(cell, tally, rules, spread, proposed) if cell.short and tally.settled else []
+    missed = missed_tier(cell, tally, rules, spread) if cell.short and tally.settled else []
     return [*always, *_ambiguous(cell, proposed), *missed]
 
 
@@ -111,7 +113,7 @@ def _flags_of_self_score(cell: Indicator, spread: Spread, self_fact: Fact[SelfSc
 
 
 def _with_stake(flag: Flag, cell: Indicator, spread: Spread) -> Flag:
-    if flag.points_at_stake is not None or flag.severity == "note":
+    if flag.points_at_stake is not None or flag.severity == "note" or flag.code in WITHHOLD_NOTHING:
         return flag
     stake = cell.max - spread.proposed if flag.severity == "gap" else spread.high - spread.low
     return replace(flag, points_at_stake=stake) if stake > 0 else flag

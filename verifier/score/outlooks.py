@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from verifier.model import Condition, Outlook, Rate, ReadingRule, Slope, Step, Tier
@@ -36,13 +36,30 @@ def outlook(rule: ReadingRule, rate: Rate, values: Values) -> Outlook:
         at = goal.condition.value + beside
         marks[at] = max(goal.points, marks.get(at, ZERO))
     now = points(rule, values)
+    asked = ((goal, people_to(goal.condition, measured, rate.step)) for goal in goals if goal.points > now)
     better = [
-        Step(goal.points, goal.condition.value + beside, people, all_hold(applying(goal.others, values), values))
-        for goal in goals
-        if goal.points > now and (people := _people_to(goal.condition, measured, rate.step)) > 0
+        Step(
+            points=goal.points,
+            value=goal.condition.value + beside,
+            people=people,
+            alone=all_hold(applying(goal.others, values), values),
+            reached=rate.value + people * rate.step,
+        )
+        for goal, people in asked
+        if people > 0 and has_room(rate, people)
     ]
     nearest = min(better, key=lambda step: (not step.alone, step.people), default=None)
+    if nearest is not None and nearest.alone:
+        then = {**values, rate.measure: measured + nearest.people * rate.step}
+        nearest = replace(nearest, points=points(rule, then))
     return Outlook(rate, tuple(sorted(marks.items())), nearest)
+
+
+def has_room(rate: Rate, people: int) -> bool:
+    """Whether so many people more may stand above the line: not more than stand below it."""
+    if not rate.is_share or rate.numerator is None or rate.denominator is None:
+        return True
+    return rate.numerator + people <= rate.denominator
 
 
 def _goals(rule: ReadingRule, measure: str) -> Iterator[_Goal]:
@@ -60,8 +77,8 @@ def _steps_of(tier: Tier, slope: Slope) -> Iterator[_Goal]:
         yield _Goal(Condition(slope.measure, ">=", many * slope.per), tier.points + many * slope.points)
 
 
-def _people_to(condition: Condition, now: Fraction, step: Fraction) -> int:
-    """How many people more fulfil a lower bound."""
+def people_to(condition: Condition, now: Fraction, step: Fraction) -> int:
+    """How many people more, each of whom moves a measure by `step`, fulfil a lower bound."""
     lacking = (condition.value - now) / step
     people = -(-lacking.numerator // lacking.denominator)
     return people + 1 if condition.operator == ">" and people == lacking else people

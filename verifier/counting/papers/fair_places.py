@@ -71,10 +71,9 @@ def _in_lines(paper: FairPaper) -> Iterator[tuple[Fact[str], str]]:
 def is_elsewhere(text: str, seen: Observed, papers: Papers, rules: RuleSet) -> bool:
     """Whether a text about a fair says that people were sent to it, or names places of which none is the school's."""
     paper, said = FairPaper(seen, papers, rules), plain(text)
-    sent = rules.words.photos.sent_words.any.search(said) is not None
     places = [(said[:start], said[start:end]) for start, end in spans_of_places(said, rules)]
     foreign = bool(places) and all(paper.is_foreign(before, place, said) for before, place in places)
-    return (sent or foreign) and not has_word(said, ("校园", "我校", "校内", "贵校"))
+    return (paper.says_sent(said) or foreign) and not has_word(said, ("校园", "我校", "校内", "贵校"))
 
 
 def _lines(seen: Observed) -> Iterator[tuple[str, Place, float]]:

@@ -37,6 +37,8 @@ _WIDE = 3
 """filled cells of a table in which one alone is a note"""
 _FEWEST_RECORDS = 3
 """lines with a day each that make a list of records"""
+_COVER_LINES, _LONGEST_YEAR = 8, 12
+"""lines at the head of a paper among which one may say its year alone, and characters of such a line"""
 _SERIAL = re.compile(r"^\s*(?:\d{1,3}[、.．)）\s]\s*)?")
 _STOP = re.compile(r"[。；;！？]")
 _ALONE = ("date-missing", "partial-evidence", "low-confidence", "judgement-required")
@@ -178,8 +180,10 @@ def _in_records(seen: Observed) -> list[Fact[DateSpan]]:
 
 
 def _year_named(seen: Observed) -> int | None:
-    """The year that a title, a line over the table or the name of the sheet tells."""
-    spans = (span for fact in seen.titles for span, _ in spans_named(fact.value))
+    """The year that a title, a line over the table, the name of the sheet or a line of the cover alone tells."""
+    spans = [span for fact in seen.titles for span, _ in spans_named(fact.value)]
+    covers = (line.text for line in seen.document.lines[:_COVER_LINES] if len(plain(line.text)) <= _LONGEST_YEAR)
+    spans += (span for text in covers for span, _ in spans_named(text) if span.precision == "year")
     return next((span.start.year for span in spans if span.start), None)
 
 

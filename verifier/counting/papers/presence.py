@@ -14,16 +14,26 @@ from verifier.counting.eligibility.period import in_period, outside
 from verifier.counting.eligibility.whose import is_others
 from verifier.counting.flags import flag
 from verifier.counting.papers.fair_places import is_elsewhere, places_of_fairs
-from verifier.counting.papers.own_words import asks_for, filled_in, is_broad, is_not_there, may_tell, without_names
+from verifier.counting.papers.own_words import (
+    asks_for,
+    filled_in,
+    is_broad,
+    is_not_there,
+    may_tell,
+    spans_named,
+    without_names,
+)
 from verifier.counting.papers.whose_place import names_only_others
 from verifier.counting.photos.belonging import shows_at_school
 from verifier.counting.photos.photo import is_paper, photo_of
+from verifier.counting.photos.whose_fair import is_told_own
 from verifier.counting.text_units import sentences_of_text, units_of_text
 from verifier.facts.layout import run_on, visual_rows
 from verifier.facts.quantities import find_quantities
 from verifier.language.comparing_text import has_groups, has_word, plain, says_any
 from verifier.model import (
     TEXT,
+    DateSpan,
     Event,
     Evidence,
     Fact,
@@ -37,12 +47,18 @@ from verifier.model import (
     Tally,
 )
 
+_TITLES = 2
+"""titles of a paper that are its own"""
+_ISSUED = "issued", "published"
+"""roles of the date on which a paper was made out, or last brought up to date"""
 _GAP = re.compile(r"[_＿]{2,}")
 _WANTED = re.compile(r"(?:购置|采购|添置|增配|更新|配备)[^,。;]{0,14}(?:的?申请|请示|预算|计划|意向|需求)(?!单)")
 """what says that things are asked for, and not there"""
-_TITLES = 2
 _GAPS = 3
 """gaps in a text that make it a form to be filled in"""
+
+_Dated = tuple[DateSpan, str, Place]
+"""a time, what bears it in Chinese, and where"""
 
 
 def count(cell: Indicator[PresenceTaking], papers: Papers, rules: RuleSet) -> Tally:
@@ -96,7 +112,7 @@ def _told_by_type(
     """What a paper says by its type, or by its words where its type may."""
     takes = cell.takes
     kind = next((fact for fact in seen.document_types if fact.value in takes.documents), None)
-    if kind is None and not _may_be_plain(seen, cell, rules):
+    if not (_may_be_plain(seen, cell, rules) if kind is None else _speaks(seen, kind, cell, papers, rules)):
         return None
     titles = " ".join(title.value for title in seen.titles[:_TITLES])
     if says_any(titles, takes.against):
@@ -107,12 +123,25 @@ def _told_by_type(
 
 
 def _of_other_time(seen: Observed, cell: Indicator[PresenceTaking], papers: Papers) -> tuple[Doubt, ...]:
-    """The doubt about a paper that was issued in another year; one without a date is taken as it is."""
-    issued = [fact for fact in seen.dates if fact.role == "issued"]
-    lies = [in_period(fact.value, papers.period) for fact in issued]
-    if not cell.takes.dated or not lies or any(each is not False for each in lies):
+    """The doubt about a paper of another year: it was issued then, or its title says so; else it is taken as it is."""
+    told = (list(_issued(seen)) or list(_titled(seen))) if cell.takes.dated else []
+    if not told or any(in_period(span, papers.period) is not False for span, _, _ in told):
         return ()
-    return (outside(f"材料的落款日期{issued[0].quote}", "材料", issued[0].place),)
+    _, what, place = told[0]
+    return (outside(what, "材料", place),)
+
+
+def _issued(seen: Observed) -> Iterator[_Dated]:
+    for fact in seen.dates:
+        if fact.role in _ISSUED:
+            yield fact.value, f"材料的落款日期{fact.quote}", fact.place
+
+
+def _titled(seen: Observed) -> Iterator[_Dated]:
+    for title in seen.titles[:_TITLES]:
+        for span, quote in spans_named(title.value):
+            if span.precision in ("year", "school-year"):
+                yield span, f"材料标题写的{quote}", title.place
 
 
 def _is_blank(seen: Observed) -> bool:
@@ -126,6 +155,15 @@ def _event_shown(seen: Observed, cell: Indicator[PresenceTaking], papers: Papers
         return None
     asked = (fact for fact in seen.events if fact.value.kind in cell.takes.events)
     return next((fact for fact in asked if shows_at_school(seen, fact, papers, rules)), None)
+
+
+def _speaks(seen: Observed, kind: Fact[str], cell: Indicator[PresenceTaking], papers: Papers, rules: RuleSet) -> bool:
+    """Whether a paper of the cell's types speaks for it: one of other things only by what the school itself holds."""
+    if kind.value not in rules.words.judging.other_papers or not cell.takes.events:
+        return True
+    asked = (fact for fact in seen.events if fact.value.kind in cell.takes.events)
+    is_own = any(fact.value == papers.school for fact in seen.schools)
+    return is_own and any(is_told_own(fact, seen, papers, rules) for fact in asked)
 
 
 def _saying(

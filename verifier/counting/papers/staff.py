@@ -12,7 +12,7 @@ from verifier.counting.flags import flag
 from verifier.counting.papers.asked import earns
 from verifier.counting.papers.own_words import is_official, may_tell
 from verifier.facts.staff_texts import EITHER
-from verifier.language.comparing_text import plain
+from verifier.language.comparing_text import has_word, plain
 from verifier.model import (
     LIAISON,
     STAFF,
@@ -141,10 +141,14 @@ def _measure(name: str, people: Names) -> Measure:
 
 
 def _of_others(seen: Observed, cell: Indicator[StaffTaking], rules: RuleSet) -> bool:
-    """Whether a list is of guests, judges, trainees or interns, or stands in a paper that does not tell of staff."""
+    """Whether a list is of guests, judges, trainees or interns, or stands in a paper that does not tell of staff.
+
+    Any paper tells of staff whose title names those of the station, as a notice may.
+    """
     titles = plain(" ".join(title.value for title in seen.titles[:2]))
     listed = any(kind in cell.takes.documents for kind in seen.types)
-    of_another_kind = bool(seen.types) and seen.types[0] in rules.words.judging.other_papers
+    names_staff = has_word(titles, cell.names) and has_word(titles, rules.words.judging.own_voice)
+    of_another_kind = bool(seen.types) and seen.types[0] in rules.words.judging.other_papers and not names_staff
     return any(word in titles for word in cell.takes.against) or (of_another_kind and not listed)
 
 

@@ -21,6 +21,8 @@ _AROUND = 16
 """characters before a place in which it may be said whose it is"""
 _WORK = ("招聘", "双选", "双向选择", "供需", "就业", "人才", "引才", "求职", "毕业生", "岗位")
 """what the name of a fair is about; 校企对接会 alone is a meeting"""
+_BIDDEN = re.compile(r"请[^,。;]{0,8}组织[^,。;]{0,12}(?:参加|参会|应聘)(?=[,。;]|$)")
+"""请各学院组织学生参加, and no word to what"""
 _LEAD = 8
 """characters before the head of a fair's name in which it may stand"""
 _TITLES = 3
@@ -62,6 +64,10 @@ class FairPaper:
     def is_of_campus(self, text: str) -> bool:
         return has_word(text, (*self.rules.words.photos.campus_words, "贵校", "本院", "我院"))
 
+    def says_sent(self, text: str) -> bool:
+        """Whether people were sent to a fair; a notice that bids them come says so of no other fair than its own."""
+        return self.rules.words.photos.sent_words.any.search(_BIDDEN.sub("", text)) is not None
+
     def is_off(self, text: str) -> bool:
         """Whether a fair was not held, a place is not there, or a rule only says what shall be done."""
         return has_word(text, self.rules.words.judging.called_off) or asks_for(text, self.rules)
@@ -91,7 +97,7 @@ class FairPaper:
         """Whether nothing says that the fair is another body's, or that people were sent to it."""
         words = self.rules.words
         said = f"{self.titles}。{around}"
-        if words.photos.sent_words.any.search(said) and not has_word(around, ("贵校", "我校举办", "本校举办")):
+        if self.says_sent(said) and not has_word(around, ("贵校", "我校举办", "本校举办")):
             return False
         if self.is_of_campus(said):
             return True

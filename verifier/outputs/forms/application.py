@@ -27,16 +27,24 @@ SIZE = 12
 
 def write_annex3(result: ResultRecord, form: Form, target: Path) -> None:
     """Writes 附件3 of a result with the fields that the result knows."""
+    award = award_of(result)
     values = {
         "school": one_line(result.school.name or ""),
         "grade": grade_of(result),
-        "award": number(award_of(result) / 10000),
+        "award": number(award / 10000) if award else "",
     }
     remarks = {
         "grade": _remark(result, result.grade.possible),
         "award": _remark(result, map(yuan, result.award_yuan.possible)),
     }
-    write_whole(target, application_bytes(form.annex3, values, remarks))
+    unneeded = "" if may_earn_award(result) else form.no_award.format(total=number(total_of(result)))
+    write_whole(target, application_bytes(form.annex3, values, remarks, unneeded))
+
+
+def may_earn_award(result: ResultRecord) -> bool:
+    """Whether there is an award that 附件3 could ask for; after decisions the one that they lead to."""
+    possible = () if result.decided else result.award_yuan.possible
+    return award_of(result) > 0 or any(amount > 0 for amount in possible)
 
 
 def _remark(result: ResultRecord, possible: Iterable[str]) -> str:
@@ -51,14 +59,16 @@ def _remark(result: ResultRecord, possible: Iterable[str]) -> str:
 
 
 def application_bytes(
-    layout: Layout, values: Mapping[str, str] | None = None, remarks: Mapping[str, str] | None = None
+    layout: Layout, values: Mapping[str, str] | None = None, remarks: Mapping[str, str] | None = None, note: str = ""
 ) -> bytes:
-    """A form of form.yaml: `values` by the name of the field, `remarks` as comments on the fields.
+    """A form of form.yaml: `values` by the name of the field, `remarks` as comments on the fields, a `note` over it.
 
     A cell prints its `filled` text where every field in it has a value, else its `text`: the official wording.
     """
     values, remarks = values or {}, remarks or {}
     document = new_document(layout.title, (20, 22, 18, 22), SIZE)
+    if note:
+        add_line(document, note, SIZE, BODY_FONT, after=6)
     add_line(document, layout.label, 14, HEAD_FONT, after=6)
     add_line(document, layout.title, 18, HEAD_FONT, align="center", after=12)
     table = add_table(document, [row.height for row in layout.rows], layout.widths, _merges(layout.rows))
@@ -66,7 +76,7 @@ def application_bytes(
     for empty, cell in cells:
         if text := _text(cell, values):
             run = fill(empty, text, align=cell.align, size=SIZE, font=HEAD_FONT if cell.heading else BODY_FONT)
-            for told in _remarks(cell, values, remarks):
+            for told in (remarks[name] for name in cell.fields if name in remarks):
                 comment_on(document, run, told)
     return document_bytes(document)
 
@@ -86,10 +96,6 @@ def _merges(rows: Sequence[LayoutRow]) -> list[Merge]:
         for left, cell in _placed(row)
         if cell.columns > 1
     ]
-
-
-def _remarks(cell: FormCell, values: Mapping[str, str], remarks: Mapping[str, str]) -> list[str]:
-    return [remarks[name] for name in cell.fields if values.get(name) and name in remarks]
 
 
 def _text(cell: FormCell, values: Mapping[str, str]) -> str:

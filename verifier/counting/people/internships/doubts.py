@@ -84,6 +84,8 @@ def _host(intern: Internship, rules: RuleSet) -> Iterator[Doubt]:
     name = plain(employer.name)
     if employer.locality == "outside":
         yield Doubt("employer-not-local", "out", f"实习单位“{name}”不在本市（{employer.reason}）", "不计入")
+    elif not name:
+        yield Doubt("employer-locality-unknown", "open", "没有读到实习单位的名称", "请核对原件")
     elif employer.locality == "unknown":
         yield Doubt("employer-locality-unknown", "open", f"看不出实习单位“{name}”的所在地", "请核实")
     if _is_no_enterprise(name, rules):

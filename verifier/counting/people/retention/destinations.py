@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
@@ -112,16 +113,21 @@ def _blanks(rules: RuleSet) -> frozenset[str]:
     return frozenset(map(plain, rules.words.people.blank_employers))
 
 
-def wrong_codes(cell: Indicator, rows: Sequence[RosterRow]) -> Iterator[Flag]:
+def wrong_codes(cell: Indicator, rows: Sequence[RosterRow], roster: Roster) -> Iterator[Flag]:
     """`id-invalid` for the employers' credit codes that fail their check; what they say of the place counts."""
     wrong = [
-        row
+        replace(row, place=roster.place_in(row, name))
         for row in rows
-        if is_wrong_credit_code(row.values.get("credit_code") or row.values.get("employer_code", ""))
+        if is_wrong_credit_code(row.values.get(name := _code_field(row), ""))
     ]
     if wrong:
         text = f"{len(wrong)}行的统一社会信用代码校验位不符（{where(wrong)}），请核对原件"
         yield flag("id-invalid", cell.id, text, wrong[0].place)
+
+
+def _code_field(row: RosterRow) -> str:
+    """The column that has the code of a row's employer."""
+    return "credit_code" if row.values.get("credit_code") else "employer_code"
 
 
 def _said(row: RosterRow) -> str:

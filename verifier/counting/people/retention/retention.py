@@ -24,6 +24,7 @@ from verifier.model import (
     Flag,
     Indicator,
     Measure,
+    Observed,
     Papers,
     Rate,
     RetentionTaking,
@@ -130,7 +131,7 @@ def _faults(
         yield from _note(cell, agreed, found.rosters)
     for each in found.rosters.both:
         yield from faults(cell, named_rows(each.rows))
-        yield from wrong_codes(cell, each.rows)
+        yield from wrong_codes(cell, each.rows, each.cohort.roster)
     yield from clash_flags(cell, (each.cohort for each in found.rosters.both), papers, rules)
     for counted in found.counts:
         yield from overruled_flags(cell, counted.overruled)
@@ -174,10 +175,17 @@ def _borne_out(cell: Indicator, signed: Sequence[Fact[Agreement]]) -> list[Evide
 def _stated(cell: Indicator[RetentionTaking], papers: Papers, rules: RuleSet) -> Iterator[Evidence]:
     """A stated rate without rosters leaves the cell open."""
     for seen in own_papers(papers, rules):
-        if seen.posts or seen.events:
-            continue
-        for text, place, confidence in units_of_text(seen):
-            if has_groups(text, cell.takes.words) and "%" in plain(text):
-                fact = Fact(STATEMENT, text, text[:_QUOTED], place, confidence, "retention")
-                yield Evidence(cell.id, seen.path, (fact,), "content", f"只写明{cell.name}，没有花名册", "open")
-                break
+        happenings = {fact.value.kind for fact in seen.events} - {rules.words.photos.poster_event}
+        if not seen.posts and not happenings and (fact := next(_rates_stated(seen, cell), None)):
+            yield Evidence(cell.id, seen.path, (fact,), "content", f"只写明{cell.name}，没有花名册", "open")
+
+
+def _rates_stated(seen: Observed, cell: Indicator[RetentionTaking]) -> Iterator[Fact[str]]:
+    """What gives the rate: a text with a percentage, and a figure under its name in a table."""
+    for text, place, confidence in units_of_text(seen):
+        if has_groups(text, cell.takes.words) and "%" in plain(text):
+            yield Fact(STATEMENT, text, text[:_QUOTED], place, confidence, "retention")
+    for fact in seen.percents:
+        if has_groups(fact.label, cell.takes.words):
+            quote = f"{fact.label} {fact.quote}"[:_QUOTED]
+            yield Fact(STATEMENT, fact.label, quote, fact.place, fact.confidence, "retention")

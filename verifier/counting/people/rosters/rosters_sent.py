@@ -46,6 +46,7 @@ _PURPOSES: tuple[tuple[Purpose, tuple[str, ...]], ...] = (
 )
 
 
+KEY_FIELDS = "resident_id", "student_number", "candidate_number"
 _LEAST = Fraction(1, 10)
 """of the rows of a table of another class: fewer of the class that is asked for are none of it"""
 _CELLS = 10
@@ -113,7 +114,7 @@ def _of_paper(seen: Observed, papers: Papers, rules: RuleSet) -> Iterator[SentRo
 
 def _sent(seen: Observed, fact: Fact[Roster], papers: Papers, rules: RuleSet) -> SentRoster | None:
     roster = fact.value
-    if not roster.has("name") and not roster.has("resident_id"):
+    if not any(map(roster.has, ("name", *KEY_FIELDS))):
         return None
     rows, foreign, by_parent = _own_rows(roster.rows, papers, rules)
     purpose = _purpose(seen, roster, rules)
@@ -190,7 +191,7 @@ def of_another_school(each: SentRoster, name: str, papers: Papers, rules: RuleSe
 
 def is_employment(each: SentRoster) -> bool:
     """A 花名册 that says where the graduates went."""
-    keyed = any(map(each.roster.has, ("resident_id", "student_number", "candidate_number")))
+    keyed = any(map(each.roster.has, KEY_FIELDS))
     went = any(map(each.roster.has, ("destination", "destination_code"))) or (keyed and each.roster.has("employer"))
     return went and each.purpose == "class" and each.side == "graduates"
 

@@ -10,7 +10,14 @@ from itertools import chain
 
 from verifier.counting.eligibility.whose import is_others
 from verifier.counting.people.rosters.graduating_class import Side, wanted_sides
-from verifier.counting.people.rosters.rosters_sent import SentRoster, cohorts, is_complete, is_employment, named_rows
+from verifier.counting.people.rosters.rosters_sent import (
+    KEY_FIELDS,
+    SentRoster,
+    cohorts,
+    is_complete,
+    is_employment,
+    named_rows,
+)
 from verifier.counting.people.rosters.same_person import Register
 from verifier.counting.people.totals.stated import Total, stated_totals
 from verifier.language.comparing_text import has_word
@@ -133,7 +140,7 @@ def speaks(each: SentRoster, cell: Indicator) -> bool:
     """Whether a roster is one of the cell's: by its columns, or its title and a key."""
     if not isinstance(cell.takes, RosterTaking):
         return is_employment(each)
-    keyed = any(map(each.roster.has, ("resident_id", "student_number", "candidate_number")))
+    keyed = any(map(each.roster.has, KEY_FIELDS))
     return is_complete(each.roster, cell.takes) or (keyed and has_word(each.title, cell.names))
 
 

@@ -28,11 +28,12 @@ class Trained:
     """those who count in high only"""
 
 
-def only_level(papers: Papers, rules: RuleSet) -> Level | None:
-    """The level of a school that has only one, postgraduates apart."""
+def only_level(papers: Papers, rules: RuleSet, are_told: bool) -> Level | None:
+    """The level of a school that has only one; postgraduates apart, where lists tell the levels of some people."""
+    assessed = {level for level, _ in LEVELS}
     for school in rules.words.schools:
         if school.name == papers.school:
-            levels = [level for level, _ in LEVELS if level in school.levels]
+            levels = [level for level in school.levels if level in assessed or not are_told]
             return levels[0] if len(levels) == 1 else None
     return None
 

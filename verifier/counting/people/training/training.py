@@ -75,8 +75,11 @@ def count(cell: Indicator[TrainingTaking], papers: Papers, rules: RuleSet) -> Ta
     exports = tuple(each.table for each in tables if each.evidence.standing == "firm")
     if not exports or papers.period is None:
         return Tally(evidence, (), flags, open_to_max=any(piece.standing != "out" for piece in evidence))
-    sent = _Sent(exports, by_time(exports, papers), enrolled(papers, rules), only_level(papers, rules))
-    people = sent.base.people
+    base = enrolled(papers, rules)
+    people = base.people
+    shown = chain(people.rows if people else (), *(each.rows for each in exports))
+    one = only_level(papers, rules, are_told=any(row.person.level for row in shown))
+    sent = _Sent(exports, by_time(exports, papers), base, one)
     found = _against_roster(cell, sent, people) if people is not None else _against_total(cell, sent)
     told = (*clash_flags(cell, exports, papers, rules), *time_flags(cell, exports, sent.rows))
     return replace(found, evidence=evidence, flags=(*flags, *told, *found.flags))

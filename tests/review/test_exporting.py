@@ -1,0 +1,90 @@
+"""What the letter asks of a school is chosen on the page, item by item, with the day until which it may answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import docx
+import pytest
+
+from tests.review.browser import Client, running, write_one_poster
+
+EXPORT = "/school/%E6%9F%90%E6%A0%A1/export"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    write_one_poster(tmp_path / "某校")
+    return tmp_path / "某校"
+
+
+@pytest.fixture
+def client(folder: Path) -> Iterator[Client]:
+    with running(folder) as desk:
+        client = Client(desk.port)
+        assert client.ask("GET", f"/?{urlsplit(desk.addresses[-1]).query}")[0] == 303
+        client.cookies["verifier-reviewer"] = "%E7%8E%8B"
+        yield client
+
+
+def boxes(page: str) -> dict[str, tuple[str, bool]]:
+    """Name of each tick → the indicator that it is of, and whether it is set."""
+    found = re.findall(r'<input type="checkbox" name="([^"]+)"( checked)?> <span><strong>(.*?)</strong>', page)
+    return {name: (head, bool(checked)) for name, checked, head in found}
+
+
+def sent(client: Client, **fields: str) -> tuple[int, str]:
+    page = client.ask("GET", EXPORT)[1]
+    csrf = re.search(r'name="csrf" value="([^"]*)"', page)
+    assert csrf is not None
+    status, text, _ = client.ask("POST", EXPORT, {"csrf": csrf[1], **fields})
+    return status, text
+
+
+def letter(folder: Path) -> list[str]:
+    return [each.text for each in docx.Document(str(folder / "export" / "missing.docx")).paragraphs if each.text]
+
+
+def test_each_thing_that_is_missing_has_a_tick_and_what_is_not_ticked_is_not_asked(
+    client: Client, folder: Path
+) -> None:
+    ticks = boxes(client.ask("GET", EXPORT)[1])
+    assert len(ticks) > 20 and all(checked for _, checked in ticks.values())
+    kept = next(name for name, (head, _) in ticks.items() if head.startswith("指标1.7"))
+    assert sent(client, letter="chosen", deadline="2025-01-10", **{kept: "on"})[0] == 303
+    text = letter(folder)
+    assert "请于2025年1月10日前一并报送" in text[2]
+    assert [line for line in text if "指标" in line and re.match(r"\d+\.", line)] == [
+        next(
+            line
+            for line in text
+            if line.startswith("1. 指标1.7（全年工作计划）：没有找到“全年工作计划”的材料，请补交：")
+        )
+    ]
+
+
+def test_with_no_tick_at_all_nothing_is_asked_and_without_the_page_all_that_is_usual(
+    client: Client, folder: Path
+) -> None:
+    assert sent(client, letter="chosen")[0] == 303
+    assert any("暂无需要补充的材料" in line for line in letter(folder))
+    assert sent(client)[0] == 303
+    assert any("指标1.7" in line for line in letter(folder)) and "请于    年  月  日前" in letter(folder)[2]
+
+
+def test_a_day_that_is_none_is_refused_and_the_ticks_stay(client: Client, folder: Path) -> None:
+    ticks = boxes(client.ask("GET", EXPORT)[1])
+    first, *_ = ticks
+    status, page = sent(client, letter="chosen", deadline="明天", **{first: "on"})
+    assert status == 422 and "补交期限应写成年-月-日" in page
+    assert [name for name, (_, checked) in boxes(page).items() if checked] == [first]
+    assert not (folder / "export").exists()
+
+
+def test_a_school_without_an_award_gets_no_form_for_it_and_the_page_says_so(client: Client, folder: Path) -> None:
+    assert "现在的总分没有奖补，不写附件3" in client.ask("GET", EXPORT)[1]
+    assert sent(client)[0] == 303
+    assert {path.name for path in (folder / "export").iterdir()} == {"annex2.docx", "annex2.xlsx", "missing.docx"}
