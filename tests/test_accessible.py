@@ -49,6 +49,23 @@ def test_the_report(page: Page, width: int, result: dict[str, Any], tmp_path: Pa
     assert faults(page) == []
 
 
+def test_what_is_folded_opens_with_a_key_and_is_printed_whole(page: Page, tmp_path: Path) -> None:
+    result = full_result()
+    for cell in result["indicators"]:
+        for piece in cell["evidence"]:
+            piece |= {"standing": "firm", "confidence": 1.0, "counted": True}
+    path = tmp_path / "report.html"
+    write_report(record(result), Extras(note="注", scale=form().scale), path)
+    page.goto(path.as_uri())
+    folded = page.locator(".folded")
+    assert folded.count() > 3 and not any(each.is_visible() for each in folded.all())
+    page.locator(".fold input").first.focus()
+    page.keyboard.press("Space")
+    assert folded.first.is_visible()
+    page.emulate_media(media="print")
+    assert all(each.is_visible() for each in folded.all())
+
+
 def test_the_page_of_two_results_side_by_side(page: Page, tmp_path: Path) -> None:
     for name, result in (("a", full_result()), ("b", empty_result())):
         (tmp_path / name).mkdir()

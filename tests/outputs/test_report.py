@@ -255,3 +255,17 @@ def test_each_form_has_its_own_name_in_the_list_of_files():
     assert names["申请.docx"] == ("official-form", "奖补资金申请表（附件3）")
     text = Page(report_html(result, Extras())).text
     assert "Word，绩效评价表（附件2）" in text and "Word，奖补资金申请表（附件3）" in text
+
+
+def test_what_is_fine_is_folded_and_what_is_doubtful_stands_open():
+    result = full_result()
+    cell = next(cell for cell in result["indicators"] if cell["evidence"])
+    sure = {"standing": "firm", "confidence": 1.0, "counted": True}
+    fine, doubtful = ({**cell["evidence"][0], "line": at, "page": None, "box": None, **sure} for at in (1, 2))
+    cell["evidence"] = [{**fine, "text": "没有疑问的一处"}, {**doubtful, "text": "有疑问的一处", "standing": "open"}]
+    html = html_of(result)
+    article = html[html.index(f'id="c-{cell["id"]}"') :]
+    article = article[: article.index("</article>")]
+    open_part, folded = article.split('<div class="folded">')
+    assert "有疑问的一处" in open_part and "没有疑问的一处" in folded and "没有疑问的一处" not in open_part
+    assert "要看的佐证 1 处" in open_part and "已计入、没有疑问的佐证 1 处" in open_part

@@ -72,7 +72,11 @@ def test_one_action_writes_the_forms_of_all_schools_and_the_table_of_results(cli
     status, text = press(client, "/export", "写出全部表格")
     assert status == 303 and "表格已写出" in text and "results.docx" in text
     for name in ("jia", "yi"):
-        assert {path.name for path in (folder / name / "export").iterdir()} >= {"annex2.docx", "annex2.xlsx", "missing.docx"}
+        assert {path.name for path in (folder / name / "export").iterdir()} >= {
+            "annex2.docx",
+            "annex2.xlsx",
+            "missing.docx",
+        }
     rows = table(folder)
     assert rows[0] == ["序号", "学校", "得分", "等次", "奖补资金（万元）"]
     assert sorted(row[1] for row in rows[1:3]) == ["乙大学*", "甲学院"]

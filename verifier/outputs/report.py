@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -34,15 +34,33 @@ class Card:
     crop: Crop | None
     pieces: tuple[PieceRecord, ...]
 
+    @property
+    def is_fine(self) -> bool:
+        """Whether all that was read there counts, surely and without a doubt."""
+        return all(each.standing == "firm" and wording.exact(each.confidence) >= SURE for each in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Spots:
+    """Evidence of a cell as the report shows it."""
+
+    cards: tuple[Card, ...]
+    """spots with a crop"""
+    rows: tuple[Card, ...]
+    """spots without one"""
+
+    @property
+    def pieces(self) -> int:
+        return sum(len(card.pieces) for card in (*self.cards, *self.rows))
+
 
 @dataclass(frozen=True, slots=True)
 class CellView:
     cell: CellRecord
     weight: Decimal
-    cards: tuple[Card, ...]
-    """spots with a crop"""
-    rows: tuple[Card, ...]
-    """spots without one"""
+    doubtful: Spots
+    fine: Spots
+    """what nobody has to look at: folded on a screen"""
     left_out: int
     """spots not listed"""
     flags: tuple[FlagRecord, ...]
@@ -52,6 +70,8 @@ class CellView:
 class FileGroup:
     title: str
     files: tuple[FileRecord, ...]
+    is_fine: bool
+    """nobody has to look at them: folded on a screen"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,14 +148,20 @@ def _view(result: ResultRecord, cell: CellRecord, crops: Mapping[Spot, Crop]) ->
     weights = {group.id: wording.exact(group.weight) for group in result.groups}
     cards = _cards(cell, crops)
     rows = [card for card in cards if card.crop is None]
+    shown = [*(card for card in cards if card.crop), *rows[:MOST_ROWS]]
     return CellView(
         cell=cell,
         weight=weights.get(cell.group, Decimal(0)),
-        cards=tuple(card for card in cards if card.crop),
-        rows=tuple(rows[:MOST_ROWS]),
+        doubtful=_spots(card for card in shown if not card.is_fine),
+        fine=_spots(card for card in shown if card.is_fine),
         left_out=max(0, len(rows) - MOST_ROWS),
         flags=tuple(by_severity(cell.flags)),
     )
+
+
+def _spots(cards: Iterable[Card]) -> Spots:
+    own = tuple(cards)
+    return Spots(tuple(card for card in own if card.crop), tuple(card for card in own if not card.crop))
 
 
 def _cards(cell: CellRecord, crops: Mapping[Spot, Crop]) -> list[Card]:
@@ -159,5 +185,7 @@ def _file_groups(files: Sequence[FileRecord]) -> tuple[FileGroup, ...]:
         return 2 if file.indicators else 1
 
     titles = ("没有完整读取", "已读取，没有用于任何指标", "已读取，用于指标", "系统文件，已略过")
-    sorted_files = [FileGroup(title, tuple(f for f in files if group(f) == at)) for at, title in enumerate(titles)]
+    sorted_files = [
+        FileGroup(title, tuple(f for f in files if group(f) == at), is_fine=at > 1) for at, title in enumerate(titles)
+    ]
     return tuple(entry for entry in sorted_files if entry.files)
