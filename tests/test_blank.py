@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 
@@ -116,3 +117,28 @@ def test_an_empty_folder_is_filled_and_twice_gives_the_same_bytes(tmp_path: Path
     (tmp_path / "a").mkdir()
     first, second = new_bundle(tmp_path / "a", rules), new_bundle(tmp_path / "b", rules)
     assert [path.read_bytes() for path in first] == [path.read_bytes() for path in second]
+
+
+def test_the_example_row_counts_for_nobody_beside_filled_rows(tmp_path: Path, rules: RuleSet) -> None:
+    new_bundle(tmp_path / "new", rules, 2024)
+    (path,) = (tmp_path / "new").rglob("工作人员基本信息表.xlsx")
+    book = openpyxl.load_workbook(path)
+    for at, row in enumerate(
+        ("王建国|招生就业处|处长|0631-5680001|兼职|全面负责", "李晓梅|就业科|科员|0631-5680002|专职|联络员")
+    ):
+        for column, value in enumerate((str(at + 1), *row.split("|")), 1):
+            book.active.cell(4 + at, column, value)
+    book.save(path)
+    cell = cell_of(checked(tmp_path / "new"), "1.5")
+    assert cell.facts["staff"] == 2 and all("张三" not in piece.text for piece in cell.evidence)
+
+
+def test_columns_of_few_values_offer_them_and_a_note_says_what_its_cell_is_worth(bundle: Path) -> None:
+    (path,) = bundle.rglob("在校生数据库.xlsx")
+    lists = openpyxl.load_workbook(path).active.data_validations.dataValidation
+    offered = {str(each.sqref): each.formula1 for each in lists}
+    assert offered["E3:E20001"] == '"男,女"' and len(offered) == 2
+    (folder,) = (each for each in bundle.rglob("4.1 *") if each.is_dir())
+    note = (folder / "填写说明.txt").read_text("utf-8-sig")
+    assert "满分20分，本组权重35%，折合总分7分" in note
+    assert "加盖公章后，请交扫描件或照片" in docx.Document(str(folder / "实习证明（空白）.docx")).paragraphs[-1].text

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 
 from verifier.errors import RuleError, UsageError
 from verifier.files import write_whole
 from verifier.model import Blank, Form, Indicator, RuleSet
-from verifier.outputs import blank_annex2, blank_application, blank_table
+from verifier.outputs import blank_annex2, blank_application, blank_paper, blank_table
 
 GAP = "      "
 """where a school writes its class"""
@@ -48,11 +49,14 @@ def _files(rules: RuleSet, blank: Blank, form: Form, year: int | None) -> Iterat
     yield blank.forms.annex3, blank_application(form.annex3)
     for cell in cells:
         folder = _folder(cell, rules)
-        yield f"{folder}/{blank.note}", _note(_lines(cell, blank), blank)
+        yield f"{folder}/{blank.note}", _note(_lines(cell, blank, rules.group_of(cell.id).weight), blank)
         for table in blank.tables:
             if table.indicator == cell.id:
                 title = table.title.format(year=year or GAP, last=year - 1 if year else GAP)
-                yield f"{folder}/{table.file}", blank_table(title, table.columns)
+                yield f"{folder}/{table.file}", blank_table(title, table)
+        for paper in blank.papers:
+            if paper.indicator == cell.id:
+                yield f"{folder}/{paper.file}", blank_paper(paper, str(year or GAP))
 
 
 def _folder(cell: Indicator, rules: RuleSet) -> str:
@@ -65,18 +69,23 @@ def _name(text: str) -> str:
     return re.sub(r'[\\/:*?"<>|]', "", text).strip(" .。")
 
 
-def _lines(cell: Indicator, blank: Blank) -> list[str]:
+def _lines(cell: Indicator, blank: Blank, weight: Fraction) -> list[str]:
     note = blank.notes[cell.id]
-    most = int(cell.max) if cell.max.denominator == 1 else float(cell.max)
+    most, total = _plain(cell.max), _plain(cell.max * weight)
     mistakes = "；".join(f"{at}．{text}" for at, text in enumerate(note.mistakes, 1))
     return [
         blank.opening.format(id=cell.id, name=cell.name.rstrip("。"), max=most),
+        f"值多少：{blank.worth.format(max=most, weight=f'{_plain(weight * 100)}%', total=total)}。",
         f"放什么：{note.what}。",
         f"放多少：{note.many}。",
         f"时间要求：{note.dates}。",
         f"评分标准：{cell.clause.text}",
         f"常见错误：{mistakes}。",
     ]
+
+
+def _plain(number: Fraction) -> int | float:
+    return int(number) if number.denominator == 1 else float(number)
 
 
 def _note(lines: list[str], blank: Blank) -> bytes:

@@ -9,6 +9,7 @@ from itertools import chain
 
 from verifier.facts.layout import squeeze
 from verifier.facts.unfilled import is_unfilled
+from verifier.language.comparing_text import plain
 from verifier.model import (
     DOCUMENT_TYPE,
     TEMPLATE,
@@ -72,7 +73,7 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
     What the paper is stands first, each type once, in the rule set's order; after it the papers that are bound into
     the same file, each of which speaks for itself.
     """
-    paper = _paper(seen)
+    paper = _paper(seen, words)
     facts: dict[str, Fact[str]] = {}
     for kind in words.documents:
         if sign := _sign(kind, paper):
@@ -97,15 +98,20 @@ def _template(seen: Observed, words: Words) -> Iterator[Fact[str]]:
         yield Fact(DOCUMENT_TYPE, kind.id, kind.name, Place(seen.path), 1.0, "doctypes", label=kind.name)
 
 
-def _paper(seen: Observed) -> _Paper:
+def _paper(seen: Observed, words: Words) -> _Paper:
+    junk = tuple(map(plain, words.tables.junk_rows))
     return _Paper(
         titles=seen.titles,
         rosters=tuple(fact.value for fact in seen.rosters),
         text=_text(seen.document),
-        most_rows=max(
-            (sum(any(map(str.strip, row)) for row in table.rows) for table in seen.document.tables), default=0
-        ),
+        most_rows=max((sum(_is_filled(row, junk) for row in table.rows) for table in seen.document.tables), default=0),
     )
+
+
+def _is_filled(row: Sequence[str], junk: tuple[str, ...]) -> bool:
+    """Whether anything stands in a row of a table but an example, a sum or a remark."""
+    first = next(filter(None, map(plain, row)), "")
+    return bool(first) and not first.startswith(junk)
 
 
 def _sign(kind: DocumentType, paper: _Paper) -> _Sign | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Annotated
 
-from verifier.model.lists import STRICT, IndicatorId
+from verifier.model.lists import MAY_BE_EMPTY, STRICT, IndicatorId, MaybeText
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,27 @@ class BlankTable:
     title: str
     """{year} and {last} stand for the class of the assessed year and of the year before"""
     columns: tuple[str, ...]
+    choices: Annotated[Mapping[str, tuple[str, ...]], MAY_BE_EMPTY]
+    """of columns where only some values fit: what a list in the cell offers"""
+    example: tuple[MaybeText, ...]
+    """a row that shows how to fill it in, and counts for nothing: the words for that stand in its first cell"""
+
+
+@dataclass(frozen=True, slots=True)
+class BlankPaper:
+    """A paper to fill in, print and seal, in the folder of its cell."""
+
+    __pydantic_config__ = STRICT
+
+    indicator: IndicatorId
+    file: str
+    title: str
+    lines: tuple[str, ...]
+    """with {year} as in a table's title; gaps are ____"""
+    signed: tuple[str, ...]
+    """to the right at the foot"""
+    advice: str
+    """in small type under it all"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +75,8 @@ class Blank:
 
     opening: str
     """the first line of each cell's note, with {id}, {name} and {max}"""
+    worth: str
+    """what the cell is worth, with {max}, {weight} and {total}: points of the total"""
     closing: str
     note: str
     """the file name of the notes"""
@@ -62,3 +86,4 @@ class Blank:
     notes: Mapping[IndicatorId, CellNote]
     """by the cell's id"""
     tables: tuple[BlankTable, ...]
+    papers: tuple[BlankPaper, ...]

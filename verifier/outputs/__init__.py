@@ -13,7 +13,7 @@ from verifier.outputs.extras import Extras, extras_of
 from verifier.outputs.forms.annex2 import write_annex2
 from verifier.outputs.forms.annex2_book import write_annex2_book
 from verifier.outputs.forms.application import may_earn_award, write_annex3
-from verifier.outputs.forms.blank import blank_annex2, blank_application, blank_table
+from verifier.outputs.forms.blank import blank_annex2, blank_application, blank_paper, blank_table
 from verifier.outputs.forms.letter import write_missing
 from verifier.outputs.forms.publication import write_publication
 from verifier.outputs.forms.wanted import Chosen, Wanted, wanted
@@ -33,6 +33,7 @@ __all__ = [
     "Wanted",
     "blank_annex2",
     "blank_application",
+    "blank_paper",
     "blank_table",
     "extras_of",
     "may_earn_award",

@@ -176,6 +176,14 @@ def _of_blank(blank: Blank, rules: RuleSet) -> Iterator[Fault]:
             yield ("notes",), f"指标{cell}没有填写说明，请补上"
     for at, table in enumerate(blank.tables):
         yield from _fields(("tables", at, "title"), table.title, ("year", "last"))
+        for name in sorted(set(table.choices) - set(table.columns)):
+            yield ("tables", at, "choices", name), f"表中没有“{name}”这一列"
+        if len(table.example) != len(table.columns):
+            yield ("tables", at, "example"), f"示例行应有{len(table.columns)}格，与列数相同"
+    for at, paper in enumerate(blank.papers):
+        for index, line in enumerate(paper.lines):
+            yield from _fields(("papers", at, "lines", index), line, ("year",))
+    yield from _fields(("worth",), blank.worth, ("max", "weight", "total"))
     yield from _fields(("opening",), blank.opening, ("id", "name", "max"))
     for at, line in enumerate(blank.root):
         yield from _fields(("root", at), line, ("count",))

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
 
 import xlsxwriter
 
-from verifier.model import Form, Layout
+from verifier.model import BlankPaper, BlankTable, Form, Layout
 from verifier.outputs.forms.annex2 import annex2_bytes
 from verifier.outputs.forms.application import application_bytes
+from verifier.outputs.forms.word import (
+    HEAD_FONT,
+    LETTER_FONT,
+    TEXT,
+    TITLE,
+    add_line,
+    add_paragraph,
+    document_bytes,
+    new_document,
+)
 from verifier.outputs.workbook import FONT, MOMENT
 
+RULED, MOST_PEOPLE = 30, 20_000
+"""rows with lines, and rows in which lists are offered"""
 MARK = "（空白模板）"
 """by which a table without rows is known for a blank one"""
 
@@ -25,8 +36,24 @@ def blank_application(layout: Layout) -> bytes:
     return application_bytes(layout)
 
 
-def blank_table(title: str, columns: Sequence[str]) -> bytes:
-    """A workbook of a title and a header; all cells are text, so that no program rounds an ID or drops its zeros."""
+def blank_paper(paper: BlankPaper, year: str) -> bytes:
+    """A paper to fill in, print and seal."""
+    document = new_document(paper.title, (37, 26, 35, 28), TEXT)
+    add_line(document, paper.title, TITLE, HEAD_FONT, align="center", after=2 * TEXT)
+    for line in paper.lines:
+        add_paragraph(document, line.format(year=year))
+    for line in ("", *paper.signed):
+        add_line(document, line, TEXT, LETTER_FONT, align="right", after=TEXT / 2)
+    add_line(document, paper.advice, TEXT / 2 + 2, LETTER_FONT)
+    return document_bytes(document)
+
+
+def blank_table(title: str, table: BlankTable) -> bytes:
+    """A workbook of a title, a header and ruled rows.
+
+    All cells are text, so that no program rounds an ID or drops its zeros.
+    """
+    columns = table.columns
     stored = io.BytesIO()
     book = xlsxwriter.Workbook(stored, {"strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": title, "created": MOMENT})
@@ -42,6 +69,16 @@ def blank_table(title: str, columns: Sequence[str]) -> bytes:
     for at, name in enumerate(columns):
         sheet.set_column(at, at, 8 if name == "序号" else 22 if len(name) > 3 else 14, text)
         sheet.write_string(1, at, name, head)
+        if name in table.choices:
+            offered = {"validate": "list", "source": list(table.choices[name]), "error_type": "warning"}
+            sheet.data_validation(2, at, MOST_PEOPLE, at, offered)
+    ruled = book.add_format(base | {"num_format": "@", "border": 1})
+    for row in range(2, 2 + RULED):
+        for at in range(len(columns)):
+            sheet.write_blank(row, at, None, ruled)
+    shown = book.add_format(base | {"num_format": "@", "border": 1, "italic": True, "font_color": "#767676"})
+    for at, value in enumerate(table.example):
+        sheet.write_string(2, at, value, shown)
     sheet.freeze_panes(2, 0)
     sheet.set_landscape()
     sheet.set_paper(9)
