@@ -86,6 +86,7 @@ class _Run:
 
         `beside`: the others of the batch; `shared`: its pictures that they show too.
         """
+        self.progress.bundle(self.settings.mask(name), 1 + list(self.bundles).index(name), len(self.bundles))
         try:
             others = (*self.earlier, *beside)
             bundle, folder = self.bundles[name], self.out / name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,6 +11,14 @@ from verifier.language.masking import mask_text
 from verifier.model import Form, RuleSet, Terms
 from verifier.ocr import Cache, Engine, open_engine
 from verifier.rules import load_rule_set, rule_set_for
+
+_MOST_JOBS = 2
+"""files and pictures read side by side where the user does not say how many"""
+
+
+def usual_jobs() -> int:
+    """How many files and pictures are read side by side on this machine, unless the user says."""
+    return min(_MOST_JOBS, os.cpu_count() or 1)
 
 
 @dataclass(frozen=True, slots=True)

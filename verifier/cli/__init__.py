@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from verifier import __version__
 from verifier.cli.bundles import new
 from verifier.cli.checking import batch, check, inspect
+from verifier.cli.desk import desk, has_screen
 from verifier.cli.help import Commands
 from verifier.cli.results import diff, review
 from verifier.cli.rulesets import rules
@@ -24,16 +27,22 @@ def _say_version(context: click.Context, _: click.Parameter, wanted: bool) -> No
     context.exit()
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.option(
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_say_version, help="显示版本号和本机的防护。"
 )
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """核验大学生就业创业服务指导站的考核材料，预填绩效评价表（附件2），逐项写明得分依据和缺口。
 
-    全部在本机运行，不联网。
+    不写命令则在浏览器里打开核验页（同 desk）。全部在本机运行，不联网。
     """
+    if context.invoked_subcommand is not None:
+        return
+    if not has_screen() or sys.stdout is None or not sys.stdout.isatty():
+        raise click.exceptions.NoArgsIsHelpError(context)
+    context.invoke(desk)
 
 
-for command in (check, batch, inspect, new, diff, review, rules):
+for command in (desk, check, batch, inspect, new, diff, review, rules):
     main.add_command(command)

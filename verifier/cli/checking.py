@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,7 +15,7 @@ from verifier.cli.help import Command
 from verifier.cli.options import Checking, Inspecting, Opening
 from verifier.cli.progress import progress
 from verifier.files.output_folder import REPORT, SUMMARY_BOOK, SUMMARY_PAGE
-from verifier.files.own_folder import own_folder
+from verifier.files.own_folder import readings_folder
 from verifier.model import ResultRecord
 from verifier.options import terms_of
 
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
 
 _MOST_NAMED = 5
 """files that a sentence names"""
-_MOST_JOBS = 2
-"""files and pictures read side by side where the user does not say how many"""
 
 
 @click.command(cls=Command)
@@ -115,7 +112,7 @@ def _settings(options: Checking) -> Settings:
         history=options["history"],
         ocr=options["ocr"],
         fast=options["fast"],
-        cache=None if options["no_cache"] else options["cache"] or _default_cache(),
+        cache=None if options["no_cache"] else options["cache"] or readings_folder(),
         show_pii=options["show_pii"],
         terms=terms_of(options["limits"], options["passwords"], options["password_file"]),
         jobs=_jobs(options),
@@ -123,11 +120,9 @@ def _settings(options: Checking) -> Settings:
 
 
 def _jobs(options: Opening) -> int:
-    return options["jobs"] or min(_MOST_JOBS, os.cpu_count() or 1)
+    from verifier.batch import usual_jobs
 
-
-def _default_cache() -> Path:
-    return own_folder() / "cache"
+    return options["jobs"] or usual_jobs()
 
 
 def _tell_notices(name: str, notices: Sequence[str]) -> None:

@@ -43,11 +43,15 @@ class _Bar:
 
     def __init__(self) -> None:
         self._bar: _Drawn | None = None
+        self._of = ""
+
+    def bundle(self, name: str, number: int, total: int) -> None:
+        self._of = f"第 {number} 份，共 {total} 份，"
 
     def start(self, what: str, total: int) -> None:
         self.stop()
         if total and sys.stderr.isatty():
-            self._bar = click.progressbar(length=total, label=what, file=sys.stderr)
+            self._bar = click.progressbar(length=total, label=f"{self._of}{what}", file=sys.stderr)
             self._bar.render_progress()
 
     def advance(self, n: int = 1) -> None:

@@ -57,5 +57,10 @@ def review(folder: Path, port: int, rules_name: str | None, opens: bool, verbose
 
 def _open_privately(address: str, door: Path) -> None:
     """Opens the page by a file that its user alone can read: everybody sees with what a program was started."""
-    door.write_text(f'<!doctype html><meta http-equiv="refresh" content="0; url={escape(address)}">', "utf-8")
+    door.write_text(page_to(address), "utf-8")
     click.launch(str(door))
+
+
+def page_to(address: str) -> str:
+    """A page that leads on to an address."""
+    return f'<!doctype html><meta http-equiv="refresh" content="0; url={escape(address)}">'

@@ -8,6 +8,8 @@ from typing import Protocol
 class Progress(Protocol):
     """Told how far the work is; does nothing by default."""
 
+    def bundle(self, name: str, number: int, total: int) -> None: ...
+
     def start(self, what: str, total: int) -> None: ...
 
     def advance(self, n: int = 1) -> None: ...
@@ -17,6 +19,9 @@ class Progress(Protocol):
 
 class Silent:
     """A progress that nobody watches."""
+
+    def bundle(self, name: str, number: int, total: int) -> None:
+        """Nothing to show."""
 
     def start(self, what: str, total: int) -> None:
         """Nothing to show."""

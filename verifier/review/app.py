@@ -17,6 +17,7 @@ from verifier.errors import VerifierError
 from verifier.language.masking import mask_text
 from verifier.review import asking, deciding, pages
 from verifier.review.desk import Desk
+from verifier.review.front import ROUTES, Door
 from verifier.review.guard import HEADERS, Guard, Keys, fault_page
 
 UNKNOWN = {404: "没有这个页面。", 405: "这个地址不能直接打开。"}
@@ -25,8 +26,8 @@ UNKNOWN = {404: "没有这个页面。", 405: "这个地址不能直接打开。
 log = logging.getLogger(__name__)
 
 
-def create_app(desk: Desk, keys: Keys) -> Starlette:
-    """The page over the schools of a desk; `keys` says who may come in."""
+def create_app(desk: Desk | None, keys: Keys, door: Door | None = None) -> Starlette:
+    """The page over the schools of a desk; `keys` says who may come in. With a front door desks are opened there."""
     school = "/school/{school}"
     app = Starlette(
         routes=[
@@ -45,14 +46,16 @@ def create_app(desk: Desk, keys: Keys) -> Starlette:
             Route(f"{school}/export", pages.export),
             Route(f"{school}/export", deciding.export, methods=["POST"]),
             Route(f"{school}/export/{{name}}", pages.exported),
+            Route(f"{school}/report", pages.report),
             Route(f"{school}/pages/{{name}}", pages.picture),
             Route(f"{school}/{{cell}}", pages.cell),
             Route(f"{school}/{{cell}}/decide", deciding.decide, methods=["POST"]),
+            *(ROUTES if door else ()),
         ],
         middleware=[Middleware(Guard, keys=keys)],
         exception_handlers={HTTPException: _fault, VerifierError: _usage_fault, Exception: _crashed},
     )
-    app.state.desk = desk
+    app.state.desk, app.state.door = desk, door
     return app
 
 
@@ -79,12 +82,12 @@ def _home(request: Request) -> str:
     """The list of cells of the school whose page failed, unless it is that list itself; else the list of schools."""
     name = request.path_params.get("school", "")
     home = f"/school/{quote(name, safe='')}/"
-    is_known = name in asking.desk_of(request).schools
+    is_known = name in asking.schools_of(request)
     return home if is_known and unquote(request.url.path) != unquote(home) else "/"
 
 
 def _without_folders(text: str, request: Request) -> str:
     """Where the folders of the schools lie is nothing for a page: their names are enough."""
-    for school in asking.desk_of(request).schools.values():
+    for school in asking.schools_of(request).values():
         text = text.replace(f"{school.folder.parent}{os.sep}", "")
     return text

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import hmac
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, quote, unquote
 
 from starlette.exceptions import HTTPException
@@ -12,6 +15,9 @@ from verifier.language.masking import mask_text
 from verifier.review.desk import Desk, School
 from verifier.review.views import Sought
 
+if TYPE_CHECKING:
+    from verifier.review.front.door import Door
+
 REVIEWER = "verifier-reviewer"
 """the cookie"""
 LONGEST_NAME = 30
@@ -20,8 +26,27 @@ MOST_BYTES = 65536
 
 
 def desk_of(request: Request) -> Desk:
-    desk: Desk = request.app.state.desk
+    """The desk that is open. Raises HTTPException before one is."""
+    desk: Desk | None = request.app.state.desk
+    if desk is None:
+        raise HTTPException(404, "还没有打开核验结果，请先在首页打开一份。")
     return desk
+
+
+def schools_of(request: Request) -> Mapping[str, School]:
+    """Those of the desk; none before one is open."""
+    desk: Desk | None = request.app.state.desk
+    return desk.schools if desk else {}
+
+
+def door_of(request: Request) -> Door:
+    door: Door = request.app.state.door
+    return door
+
+
+def csrf_of(request: Request) -> str:
+    """What the forms of a desk's pages show: a page of another desk, left open in a window, is of no use for this."""
+    return hmac.new(request.scope["csrf"].encode(), str(desk_of(request).folder).encode(), sha256).hexdigest()
 
 
 def school_of(request: Request) -> School:
@@ -54,12 +79,13 @@ def back(request: Request) -> str:
     return request.query_params.get("next") or request.url.path
 
 
-async def form_of(request: Request) -> dict[str, str]:
-    """The fields of a form of this very page. Raises HTTPException for one from elsewhere."""
+async def form_of(request: Request, csrf: str = "") -> dict[str, str]:
+    """The fields of a form of this very page, which shows `csrf`, or that of the desk. Raises HTTPException for one
+    from elsewhere."""
     if int(request.headers.get("content-length") or MOST_BYTES + 1) > MOST_BYTES:
         raise HTTPException(413, "提交的内容太长。")
     form = dict(parse_qsl((await request.body()).decode("utf-8", "replace"), keep_blank_values=True))
-    if not hmac.compare_digest(form.get("csrf", "").encode(), request.scope["csrf"].encode()):
+    if not hmac.compare_digest(form.get("csrf", "").encode(), (csrf or csrf_of(request)).encode()):
         raise HTTPException(403, "页面已过期，请刷新后重试。")
     return form
 

@@ -142,10 +142,10 @@ class Guard:
         enters = scope["path"] == "/" and scope["method"] == "GET"  # HEAD only looks whether there is a page
         token = parse_qs(scope["query_string"].decode("latin-1")).get("token") if enters else None
         if not token:
-            return _refused("没有登录，请使用命令行中给出的地址打开本页。")
+            return _refused("没有登录，请使用命令行中给出的地址，或从快捷方式重新打开。")
         session = self.keys.exchange(token[0])
         if session is None:
-            return _refused("这个地址已经用过或已失效，请使用命令行中最新给出的地址。")
+            return _refused("这个地址已经用过或已失效，请使用命令行中最新给出的地址，或从快捷方式重新打开。")
         came_by_link = Headers(scope=scope).get("sec-fetch-site", "none") != "none"
         answer = HTMLResponse(ENTRANCE) if came_by_link else RedirectResponse("/", 303)
         answer.set_cookie(cookie_name(port), session, httponly=True, samesite="strict")

@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 
-from verifier.files.output_folder import EXPORT
+from verifier.files.output_folder import EXPORT, REPORT
 from verifier.language.masking import mask_text
 from verifier.model import CellRecord
 from verifier.outputs import may_earn_award, wanted, wording
@@ -24,11 +24,18 @@ from verifier.review.desk import Opened, School
 from verifier.review.saving import Refused, Swept
 
 HOME = Path(__file__).parent
-STATIC = ("review.css", "review.js", "icon.svg")
+STATIC = ("review.css", "review.js", "front.js", "icon.svg")
+DOCUMENT = {
+    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'none'; sandbox allow-popups allow-modals"
+}
+"""headers of a report: one file with all that it shows, which can do nothing on this page"""
 
 
 def schools(request: Request) -> Response:
-    """The list of schools; of a single one the list of its cells."""
+    """The list of schools; of a single one the list of its cells. Before a desk is open, the front door."""
+    if request.app.state.desk is None:
+        return RedirectResponse("/home", 303)
     desk = asking.desk_of(request)
     if (alone := desk.alone) is not None:
         return RedirectResponse(asking.address(alone), 303)
@@ -172,9 +179,10 @@ def page(request: Request, template: str, school: School | None = None, status: 
     told: dict[str, object] = {
         "school": school,
         "opened": school.open() if school else None,
-        "csrf": request.scope["csrf"],
+        "csrf": asking.csrf_of(request) if request.app.state.desk else "",
+        "door": request.app.state.door,
         "reviewer": asking.reviewer(request),
-        "many": len(asking.desk_of(request).schools) > 1,
+        "many": len(asking.schools_of(request)) > 1,
         "address": asking.back(request),
     }
     return HTMLResponse(_environment().get_template(template).render(told | more), status)
@@ -206,6 +214,14 @@ def picture(request: Request) -> Response:
     if found is None:
         raise HTTPException(404, "没有这张图片。")
     return FileResponse(found, media_type="image/jpeg", headers={"cache-control": "private, max-age=600"})
+
+
+def report(request: Request) -> Response:
+    """The report of a school, as the check wrote it."""
+    path = asking.school_of(request).folder / REPORT
+    if not path.is_file():
+        raise HTTPException(404, "这份结果没有报告。")
+    return FileResponse(path, headers=DOCUMENT)
 
 
 def exported(request: Request) -> Response:

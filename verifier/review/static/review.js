@@ -60,7 +60,9 @@
     if (saving) return;
     saving = true;
     try {
-      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+      const button = event.submitter, body = new URLSearchParams(new FormData(form, button));
+      const goal = button?.hasAttribute("formaction") ? button.formAction : form.action;
+      const answer = await fetch(goal, { method: "POST", body });
       const page = await answer.text();
       navigation.navigate(answer.headers.get("content-location") ?? answer.url, { info: page });
     } catch (error) {

@@ -1,0 +1,106 @@
+"""A check in a process of its own: the desk hears how far it is, and stops it; without the desk it ends by itself."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+import threading
+from contextlib import suppress
+from multiprocessing.connection import Connection
+
+from verifier.errors import VerifierError
+from verifier.files.own_folder import readings_folder
+from verifier.language.masking import mask_text
+from verifier.outputs import wording
+from verifier.review.front.memory import Order, State
+
+log = logging.getLogger(__name__)
+
+Outcome = tuple[State, str]
+"""how a check ended, and what came out or why nothing did"""
+
+
+def work(order: Order, tells: Connection, stops: Connection) -> None:
+    """The whole life of the process. Messages: (a method of Progress, its arguments …), at last ("outcome", …)."""
+    logging.disable()  # what is logged may quote a paper, and nobody has set up that it is masked
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _end)
+    threading.Thread(target=_heed, args=(stops,), daemon=True).start()
+    outcome = _outcome(order, _Told(tells))
+    with suppress(OSError):  # the desk is gone
+        tells.send(("outcome", *outcome))
+
+
+def _end(*_: object) -> None:
+    """Ends the work as Ctrl+C does, once: what cleans up is left alone."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
+    raise KeyboardInterrupt
+
+
+def _heed(stops: Connection) -> None:
+    """Waits until the desk says stop, or is no more."""
+    with suppress(EOFError, OSError):
+        stops.recv()
+    if sys.platform == "win32":
+        signal.raise_signal(signal.SIGINT)
+    else:  # also out of a call of the system
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
+
+
+def _outcome(order: Order, progress: _Told) -> Outcome:
+    try:
+        return "done", mask_text(_checked(order, progress))
+    except KeyboardInterrupt:
+        return "stopped", ""
+    except VerifierError as fault:
+        return "failed", mask_text(str(fault))
+    except Exception as fault:  # the border of the program: the desk goes on
+        return "failed", f"核验时程序出错（{type(fault).__name__}），请把它反馈给维护者。"
+
+
+def _checked(order: Order, progress: _Told) -> str:
+    """What came out, in a line."""
+    from verifier.batch import Settings, batch, check, usual_jobs
+
+    settings = Settings(
+        year=order.year,
+        school=order.school or None,
+        last_year=order.last_year,
+        cache=readings_folder(),
+        jobs=usual_jobs(),
+    )
+    if order.many:
+        rows = batch(order.source, order.out, settings, progress)
+        bad = [f"{row.name}：{row.error}" for row in rows if row.result is None]
+        return f"{len(rows)} 份材料，核验成功 {len(rows) - len(bad)} 份。{'；'.join(bad)}"
+    result = check(order.source, order.out, settings, progress)
+    total, year = result.total, f"{result.year}年度" if result.year else "年度未知"
+    points = f"{wording.number(total.proposed)} 分（{wording.span(total.low, total.high)}）"
+    return f"{result.school.name or '学校未知'}，{year}：预填 {points}，{result.grade.proposed}"
+
+
+class _Told:
+    """A Progress that tells the desk."""
+
+    def __init__(self, tells: Connection) -> None:
+        self._tells = tells
+
+    def bundle(self, name: str, number: int, total: int) -> None:
+        self._send("bundle", name, number, total)
+
+    def start(self, what: str, total: int) -> None:
+        self._send("start", what, total)
+
+    def advance(self, n: int = 1) -> None:
+        self._send("advance", n)
+
+    def tell(self, text: str) -> None:
+        self._send("tell", mask_text(text))
+
+    def _send(self, *message: object) -> None:
+        with suppress(OSError):  # the desk is gone; `_heed` ends the work
+            self._tells.send(message)

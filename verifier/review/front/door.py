@@ -1,0 +1,64 @@
+"""What the front door knows: the check that is at work, and the results that are remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from verifier.errors import UsageError
+from verifier.review.front.checking import Outcome
+from verifier.review.front.memory import Entry, Memory, Order, State
+from verifier.review.front.run import Run
+
+
+@dataclass(slots=True)
+class Door:
+    memory: Memory
+    uploads: Path
+    """where dropped files are copied to"""
+    entrance: Path | None = None
+    """a page of the user's own that leads in; where it is taken away, a new one is asked for"""
+    run: Run | None = None
+    """the last check, at work or ended"""
+    end: Callable[[], None] = field(default=lambda: None)
+    """ends the program"""
+
+    @property
+    def at_work(self) -> Run | None:
+        return self.run if self.run and self.run.is_on else None
+
+    def begin(self, order: Order) -> None:
+        """Begins a check; it is remembered before it begins. Raises UsageError while another is at work."""
+        if self.at_work:
+            raise UsageError("正在核验另一份材料，请等它做完，或先停下")
+        self._remember(order, "begun", "")
+        self.run = Run(order, lambda outcome: self._settle(order, outcome))
+
+    def stop(self) -> None:
+        """Stops what is at work."""
+        if self.run:
+            self.run.stop()
+
+    def _settle(self, order: Order, outcome: Outcome) -> None:
+        self._remember(order, *outcome)
+
+    def _remember(self, order: Order, state: State, told: str) -> None:
+        now = datetime.now().astimezone().isoformat(sep=" ", timespec="minutes")
+        self.memory.keep(Entry(order.out, order, state, told, now[:16]))
+
+    def remember_opened(self, out: Path) -> Entry:
+        """A folder with results that somebody opened."""
+        known = self.memory.entry(Entry(out).id)
+        if known is not None:
+            return known
+        now = datetime.now().astimezone().isoformat(sep=" ", timespec="minutes")
+        entry = Entry(out, time=now[:16])
+        self.memory.keep(entry)
+        return entry
+
+    @property
+    def latest(self) -> Entry | None:
+        """Of the last check, as it is remembered."""
+        return self.memory.entry(Entry(self.run.order.out).id) if self.run else None

@@ -1,0 +1,85 @@
+// The front door: how far a check is, and files that are dropped. Without this script both have another way.
+(() => {
+  "use strict";
+  const LOOK = 1000;
+  const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
+
+  // --- the progress is looked at again and again; when the check has ended, the page is loaded anew
+
+  async function follow(live) {
+    await new Promise((done) => setTimeout(done, LOOK));
+    if (!live.isConnected) return;
+    let next;
+    try {
+      next = parsed(await (await fetch("/progress")).text()).querySelector("[data-live]");
+    } catch {
+      if (!document.getElementById("no-answer"))
+        document.querySelector("main").prepend(document.getElementById("unanswered").content.cloneNode(true));
+      next = live;
+    }
+    if (!live.isConnected) return;
+    if (!next) return location.reload();
+    if (next !== live) document.getElementById("no-answer")?.remove();
+    if (next !== live) live.replaceWith(next);
+    follow(next);
+  }
+
+  // --- dropped files go one by one into the folder that the page names
+
+  async function* within(entry, folder = "") {
+    if (entry.isFile) yield [folder + entry.name, await new Promise((done, fail) => entry.file(done, fail))];
+    if (!entry.isDirectory) return;
+    const reader = entry.createReader();
+    for (;;) {
+      const some = await new Promise((done, fail) => reader.readEntries(done, fail));
+      if (!some.length) return;
+      for (const each of some) yield* within(each, `${folder}${entry.name}/`);
+    }
+  }
+
+  async function* ofEntries(entries) {
+    for (const entry of entries) yield* within(entry);
+  }
+
+  async function copy(drop, files) {
+    const told = document.getElementById("dropped"), tops = new Set();
+    let many = 0;
+    try {
+      for await (const [path, file] of files) {
+        const at = path.split("/").map(encodeURIComponent).join("/");
+        const headers = { "x-csrf": drop.dataset.csrf };
+        const answer = await fetch(`/uploads/${drop.dataset.name}/${at}`, { method: "PUT", headers, body: file });
+        if (!answer.ok) throw new Error(parsed(await answer.text()).querySelector("main p")?.textContent);
+        tops.add(path.split("/")[0]);
+        told.textContent = `已复制 ${++many} 个文件`;
+      }
+    } catch (error) {
+      told.textContent = `没有全部复制：${error.message || "程序没有回应"}`;
+      return;
+    }
+    const [top] = tops, separator = drop.dataset.folder.includes("\\") ? "\\" : "/";
+    const bundle = drop.dataset.folder + (tops.size === 1 ? separator + top : "");
+    if (many) location.assign(`/check?${new URLSearchParams({ bundle })}`);
+    else told.textContent = "里面没有文件。";
+  }
+
+  document.addEventListener("dragover", (event) => {
+    if (event.target.closest("#drop")) event.preventDefault();
+  });
+  document.addEventListener("drop", (event) => {
+    const drop = event.target.closest("#drop");
+    if (!drop) return;
+    event.preventDefault();
+    copy(drop, ofEntries([...event.dataTransfer.items].map((item) => item.webkitGetAsEntry()).filter(Boolean)));
+  });
+  document.addEventListener("change", (event) => {
+    const drop = event.target.closest("#drop");
+    if (drop) copy(drop, [...event.target.files].map((file) => [file.webkitRelativePath || file.name, file]));
+  });
+
+  document.addEventListener("shown", () => {
+    const live = document.querySelector("[data-live]"), drop = document.getElementById("drop");
+    if (live) follow(live);
+    if (drop) drop.hidden = false;
+  });
+})();
