@@ -1,4 +1,7 @@
-"""The local web page on which reviewers decide: `open_desk` reads the folders, `serve` runs the page over them, or behind a front door."""
+"""The local web page on which reviewers decide: `open_desk` reads the folders, `serve` runs the page over them.
+
+Behind a `Door` it begins with papers that are yet to be checked.
+"""
 
 from verifier.review.app import create_app
 from verifier.review.desk import open_desk

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -55,7 +56,7 @@ class Asked:
 
 def path_of(text: str) -> Path:
     """The path that was typed, also in the quotes in which Windows copies it. Raises UsageError."""
-    path = Path(text.strip().strip('"')).expanduser()
+    path = Path(os.path.normpath(Path(text.strip().strip('"')).expanduser()))
     if not path.is_absolute() or "\0" in text:
         raise UsageError(f"“{text}”不是完整的路径，请从盘符或根目录写起，或点“浏览”选择")
     return path

@@ -188,4 +188,4 @@ def comparison(request: Request) -> Response:
 
 def front(request: Request, template: str, status: int = 200, **more: object) -> Response:
     """A page of the front door: its forms are of no desk."""
-    return page(request, f"front/{template}", status=status, **more | {"csrf": request.scope["csrf"]})
+    return page(request, f"front/{template}", None, status, csrf=request.scope["csrf"], **more)

@@ -84,7 +84,9 @@ def look(bundle: Path, rules: RuleSet) -> Look:
     paths = list(islice(_files(bundle), MOST))
     text = "\n".join([bundle.name, *(str(path.relative_to(bundle)) for path in paths)])
     schools = [each.name for each in rules.words.schools if any(one in text for one in (each.name, *each.aliases))]
-    return Look(len(paths), _holds_many(bundle), tuple(sorted({int(year) for year in _YEAR.findall(text)})), (*schools,))
+    return Look(
+        len(paths), _holds_many(bundle), tuple(sorted({int(year) for year in _YEAR.findall(text)})), (*schools,)
+    )
 
 
 def _files(bundle: Path) -> Iterator[Path]:

@@ -113,7 +113,7 @@ def _made(request: Request, form: dict[str, str]) -> Response:
     name = form.get("name", "").strip()
     try:
         if not name or name in (".", "..") or set(name) & set('/\\:*?"<>|\0'):
-            raise UsageError("文件夹名称不能为空，也不能有 / \\ : * ? \" < > |")
+            raise UsageError('文件夹名称不能为空，也不能有 / \\ : * ? " < > |')
         year = year_of(form.get("year", "").strip())
         made = path_of(form.get("folder", "")) / name
         new_bundle(made, rule_set_for(year), year)
