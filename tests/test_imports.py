@@ -52,10 +52,14 @@ ROOMS: dict[str, tuple[str, ...]] = {
         *("model", "errors", "files", "pipeline", "inspecting", "marking", "record", "outputs", "rules", "ocr"),
         *("language.identity_numbers", "language.masking", "facts.blackout", "resume", "reuse", "decided"),
     ),
-    "review": ("model", "errors", "files", "language.masking", "record", "decisions", "outputs", "rules"),
+    "shortcut": ("errors", "files"),
+    "review": (
+        *("model", "errors", "files", "language.masking", "record", "decisions", "outputs", "rules"),
+        *("batch", "blank", "comparing"),
+    ),
     "cli": (
         *("model", "errors", "files", "language.masking", "options", "rules", "cases", "pipeline"),
-        *("record", "batch", "blank", "comparing", "review", "workers"),
+        *("record", "batch", "blank", "comparing", "review", "workers", "shortcut"),
     ),
     "__main__": ("cli",),
 }

@@ -9,8 +9,8 @@ import click
 from verifier import __version__
 from verifier.cli.bundles import new
 from verifier.cli.checking import batch, check, inspect
-from verifier.cli.desk import desk, has_screen
 from verifier.cli.help import Commands
+from verifier.cli.page import desk, has_screen
 from verifier.cli.results import diff, review
 from verifier.cli.rulesets import rules
 

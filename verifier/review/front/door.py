@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
 
-from verifier.errors import UsageError
+from verifier.errors import UsageError, WriteError
 from verifier.review.front.checking import Outcome
 from verifier.review.front.memory import Entry, Memory, Order, State
 from verifier.review.front.run import Run
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -24,6 +28,7 @@ class Door:
     """the last check, at work or ended"""
     end: Callable[[], None] = field(default=lambda: None)
     """ends the program"""
+    _beginning: Lock = field(default_factory=Lock, repr=False)
 
     @property
     def at_work(self) -> Run | None:
@@ -31,10 +36,11 @@ class Door:
 
     def begin(self, order: Order) -> None:
         """Begins a check; it is remembered before it begins. Raises UsageError while another is at work."""
-        if self.at_work:
-            raise UsageError("正在核验另一份材料，请等它做完，或先停下")
-        self._remember(order, "begun", "")
-        self.run = Run(order, lambda outcome: self._settle(order, outcome))
+        with self._beginning:
+            if self.at_work:
+                raise UsageError("正在核验另一份材料，请等它做完，或先停下")
+            self._remember(order, "begun", "")
+            self.run = Run(order, lambda outcome: self._settle(order, outcome))
 
     def stop(self) -> None:
         """Stops what is at work."""
@@ -42,7 +48,10 @@ class Door:
             self.run.stop()
 
     def _settle(self, order: Order, outcome: Outcome) -> None:
-        self._remember(order, *outcome)
+        try:
+            self._remember(order, *outcome)
+        except WriteError:  # the results are there all the same
+            log.warning("how a check ended is not remembered", exc_info=True)
 
     def _remember(self, order: Order, state: State, told: str) -> None:
         now = datetime.now().astimezone().isoformat(sep=" ", timespec="minutes")

@@ -13,6 +13,7 @@ from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Re
 from verifier.errors import UsageError
 from verifier.files.output_folder import REPORT
 from verifier.review import asking
+from verifier.review.desk import Desk
 from verifier.review.front import places, uploads
 from verifier.review.front.asked import Asked, path_of, there
 from verifier.review.front.memory import Entry
@@ -188,4 +189,10 @@ def comparison(request: Request) -> Response:
 
 def front(request: Request, template: str, status: int = 200, **more: object) -> Response:
     """A page of the front door: its forms are of no desk."""
-    return page(request, f"front/{template}", None, status, csrf=request.scope["csrf"], **more)
+    desk: Desk | None = request.app.state.desk
+    own: dict[str, object] = {
+        "csrf": request.scope["csrf"],
+        "many": False,
+        "opened_here": desk.folder.name if desk else "",
+    }
+    return page(request, f"front/{template}", None, status, **own | more)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import string
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -19,6 +20,8 @@ from verifier.model import RuleSet
 MOST = 2000
 """entries of a folder that a page lists, and of a bundle that are looked at"""
 RESULTS = "核验结果"
+_YEARS = 3
+"""years that a page names, those that stand most often"""
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _SCHOOL = re.compile(r"大学|学院|学校|职院|高专|技师")
 
@@ -63,7 +66,7 @@ def starts() -> tuple[tuple[str, Path], ...]:
         ("下载", user_downloads_path()),
         ("主文件夹", Path.home()),
     )
-    roots = [Path(f"{letter}:\\") for letter in string.ascii_uppercase] if os.name == "nt" else [Path("/media")]
+    roots = [Path(f"{letter}:\\") for letter in string.ascii_uppercase[2:]] if os.name == "nt" else [Path("/media")]
     return tuple((name, path) for name, path in (*known, *((str(each), each) for each in roots)) if path.is_dir())
 
 
@@ -84,9 +87,8 @@ def look(bundle: Path, rules: RuleSet) -> Look:
     paths = list(islice(_files(bundle), MOST))
     text = "\n".join([bundle.name, *(str(path.relative_to(bundle)) for path in paths)])
     schools = [each.name for each in rules.words.schools if any(one in text for one in (each.name, *each.aliases))]
-    return Look(
-        len(paths), _holds_many(bundle), tuple(sorted({int(year) for year in _YEAR.findall(text)})), (*schools,)
-    )
+    years = [int(year) for year, _ in Counter(_YEAR.findall(text)).most_common(_YEARS)]
+    return Look(len(paths), _holds_many(bundle), tuple(sorted(years)), tuple(schools))
 
 
 def _files(bundle: Path) -> Iterator[Path]:
