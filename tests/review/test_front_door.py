@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import re
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -20,12 +22,13 @@ from tests.axe import faults
 from tests.review.browser import PATIENCE, START, Client, Running, launched, window, write_one_poster
 from tests.review.test_sweeping import signed_in
 from verifier.review import Door, Memory, serve
-from verifier.review.front.memory import Entry, Order
+from verifier.review.front.memory import Entry, Order, Outcome
 from verifier.review.front.places import listing, look, usual_out
 from verifier.review.front.run import Step, Watch
 from verifier.review.serving import make_server
 from verifier.rules import load_rule_set
 
+ROOT = Path(__file__).parents[2]
 PLAN = "威海职业学院就业创业服务指导站2024年工作计划\n三月举办校园招聘会\n2024年1月5日\n"
 
 
@@ -268,7 +271,7 @@ def test_earlier_results_are_remembered_opened_and_forgotten(client: Client, hom
     assert client.ask("GET", "/")[2]["location"].startswith("/school/")
     assert "首页" in client.ask("GET", f"/school/{quote('结果')}/")[1]
     (entry,) = Memory(home / "state" / "results.json").entries()
-    assert entry.out == home / "结果" and entry.state == "done"
+    assert entry.out == home / "结果" and entry.outcome.state == "done"
     if os.name != "nt":
         assert (home / "state" / "results.json").stat().st_mode & 0o777 == 0o600
     assert post(client, f"/results/{entry.id}/forget")[0] == 303
@@ -279,7 +282,9 @@ def test_earlier_results_are_remembered_opened_and_forgotten(client: Client, hom
 
 def test_a_list_that_cannot_be_read_is_an_empty_one(home: Path) -> None:
     memory = Memory(home / "state" / "results.json")
-    memory.keep(Entry(home / "a", Order(home / "b", home / "a", year=2024, last_year=home / "c"), "failed", "满", "时"))
+    memory.keep(
+        Entry(home / "a", Order(home / "b", home / "a", year=2024, last_year=home / "c"), Outcome("failed", "满"), "时")
+    )
     assert memory.entries()[0].order == Order(home / "b", home / "a", year=2024, last_year=home / "c")
     (home / "state" / "results.json").write_text("[{", encoding="utf-8")
     assert memory.entries() == ()
@@ -361,15 +366,52 @@ def order(client: Client, bundle: Path, **more: str) -> Path:
 def test_a_check_ends_with_its_report_and_its_desk(client: Client, bundle: Path, door: Door) -> None:
     out = order(client, bundle)
     assert post(client, "/check", bundle=str(bundle), out=str(out / "2"))[0] == 422
-    assert [entry.state for entry in door.memory.entries()] == ["begun"]
+    assert [entry.outcome.state for entry in door.memory.entries()] == ["begun"]
     text = ended(client)
     assert "核验完成" in text and "威海职业学院，2024年度：预填 " in text
     (entry,) = door.memory.entries()
-    assert entry.state == "done" and entry.has_report
+    assert entry.outcome.state == "done" and entry.has_report
     status, text, headers = client.ask("GET", f"/results/{entry.id}/report")
     assert status == 200 and "sandbox" in headers["content-security-policy"]
     assert post(client, f"/results/{entry.id}/open")[2] == "/"
     assert client.ask("GET", "/school/out/")[0] == 200 and client.ask("GET", "/school/out/report")[0] == 200
+
+
+@pytest.mark.slow
+def test_one_school_checked_as_many_is_told_before_any_points(client: Client, home: Path) -> None:
+    bundle = home / "威海职业学院"
+    for name in ("1.1 组织机构", "2.1 日常工作", "3.1 微信推送"):
+        write_bundle(bundle / name)
+    order(client, bundle, kind="many")
+    text = ended(client)
+    assert "3 份材料，核验成功 3 份" in text and "像是一所学校的各项材料" in text
+    assert "像是一所学校的各项材料" in client.ask("GET", "/home")[1]
+
+
+@pytest.mark.slow
+def test_as_people_start_it_a_check_runs_a_second_start_leads_back_and_the_page_ends_it(
+    home: Path, bundle: Path
+) -> None:
+    hidden = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    command = [sys.executable, "-m", "verifier", "desk"]
+    begun = subprocess.Popen(command, env=hidden, cwd=ROOT, stderr=subprocess.PIPE, encoding="utf-8")
+    assert begun.stderr is not None
+    try:
+        first = begun.stderr.readline()
+        assert (
+            "网页已经在本机打开"
+            in subprocess.run(
+                command, env=hidden, cwd=ROOT, stderr=subprocess.PIPE, encoding="utf-8", check=True
+            ).stderr
+        )
+        client = signed_in(Running([line[line.index("http") :].strip() for line in (first, begun.stderr.readline())]))
+        order(client, bundle)
+        assert "核验完成" in ended(client)
+        assert post(client, "/end")[0] == 200
+        assert begun.wait(PATIENCE) == 0
+    finally:
+        begun.kill()
+        begun.communicate()
 
 
 @pytest.mark.slow
@@ -386,7 +428,7 @@ def test_a_check_is_stopped_and_gone_on_with(client: Client, home: Path, door: D
     assert "已停下" in text and "继续" in text
     assert not out.exists() or not list(out.iterdir())
     (entry,) = door.memory.entries()
-    assert entry.state == "stopped"
+    assert entry.outcome.state == "stopped"
     assert post(client, f"/results/{entry.id}/go-on")[2] == "/progress"
     assert "核验完成" in ended(client)
     assert (out / "result.json").is_file() and not list(out.glob(".*"))

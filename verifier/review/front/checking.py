@@ -8,21 +8,21 @@ import sys
 import threading
 from contextlib import suppress
 from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
 
 from verifier.errors import VerifierError
 from verifier.files.own_folder import readings_folder
 from verifier.language.masking import mask_text
 from verifier.outputs import wording
-from verifier.review.front.memory import Order, State
+from verifier.review.front.memory import Order, Outcome
 
-log = logging.getLogger(__name__)
-
-Outcome = tuple[State, str]
-"""how a check ended, and what came out or why nothing did"""
+if TYPE_CHECKING:
+    from verifier.batch import Settings
+    from verifier.model import ResultRecord
 
 
 def work(order: Order, tells: Connection, stops: Connection) -> None:
-    """The whole life of the process. Messages: (a method of Progress, its arguments …), at last ("outcome", …)."""
+    """The whole life of the process. It sends (a method of Progress, its arguments …), at last ("outcome", Outcome)."""
     logging.disable()  # what is logged may quote a paper, and nobody has set up that it is masked
     for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
         if hasattr(signal, name):
@@ -30,7 +30,7 @@ def work(order: Order, tells: Connection, stops: Connection) -> None:
     threading.Thread(target=_heed, args=(stops,), daemon=True).start()
     outcome = _outcome(order, _Told(tells))
     with suppress(OSError):  # the desk is gone
-        tells.send(("outcome", *outcome))
+        tells.send(("outcome", outcome))
 
 
 def _end(*_: object) -> None:
@@ -53,18 +53,17 @@ def _heed(stops: Connection) -> None:
 
 def _outcome(order: Order, progress: _Told) -> Outcome:
     try:
-        return "done", mask_text(_checked(order, progress))
+        return _checked(order, progress)
     except KeyboardInterrupt:
-        return "stopped", ""
+        return Outcome("stopped")
     except VerifierError as fault:
-        return "failed", mask_text(str(fault))
+        return Outcome("failed", mask_text(str(fault)))
     except Exception as fault:  # the border of the program: the desk goes on
-        return "failed", f"核验时程序出错（{type(fault).__name__}），请把它反馈给维护者。"
+        return Outcome("failed", f"核验时程序出错（{type(fault).__name__}），请把它反馈给维护者。")
 
 
-def _checked(order: Order, progress: _Told) -> str:
-    """What came out, in a line."""
-    from verifier.batch import Settings, batch, check, usual_jobs
+def _checked(order: Order, progress: _Told) -> Outcome:
+    from verifier.batch import Settings, check, usual_jobs
 
     settings = Settings(
         year=order.year,
@@ -74,13 +73,33 @@ def _checked(order: Order, progress: _Told) -> str:
         jobs=usual_jobs(),
     )
     if order.many:
-        rows = batch(order.source, order.out, settings, progress)
-        bad = [f"{row.name}：{row.error}" for row in rows if row.result is None]
-        return f"{len(rows)} 份材料，核验成功 {len(rows) - len(bad)} 份。{'；'.join(bad)}"
+        return _of_many(order, settings, progress)
     result = check(order.source, order.out, settings, progress)
+    return Outcome("done", mask_text(_in_a_line(result)), tuple(map(mask_text, _notices(result))))
+
+
+def _of_many(order: Order, settings: Settings, progress: _Told) -> Outcome:
+    from verifier.batch import batch, of_folder
+
+    rows = batch(order.source, order.out, settings, progress)
+    notices = [*of_folder(order.source, order.out, settings)]
+    for row in rows:
+        told = [f"没有核验成功：{row.error}"] if row.result is None else _notices(row.result)
+        notices += [f"{row.name}：{each}" for each in told if each not in notices]
+    good = sum(row.result is not None for row in rows)
+    return Outcome("done", f"{len(rows)} 份材料，核验成功 {good} 份", tuple(map(mask_text, notices)))
+
+
+def _in_a_line(result: ResultRecord) -> str:
     total, year = result.total, f"{result.year}年度" if result.year else "年度未知"
     points = f"{wording.number(total.proposed)} 分（{wording.span(total.low, total.high)}）"
     return f"{result.school.name or '学校未知'}，{year}：预填 {points}，{result.grade.proposed}"
+
+
+def _notices(result: ResultRecord) -> list[str]:
+    lost = sum(file.out_of_reach for file in result.files)
+    unread = [f"有 {lost} 个文件这次打不开，没有读到，请检查磁盘、网络和权限后重新核验。"] if lost else []
+    return [*result.notices, *unread]
 
 
 class _Told:

@@ -10,8 +10,7 @@ from pathlib import Path
 from threading import Lock
 
 from verifier.errors import UsageError, WriteError
-from verifier.review.front.checking import Outcome
-from verifier.review.front.memory import Entry, Memory, Order, State
+from verifier.review.front.memory import Entry, Memory, Order, Outcome
 from verifier.review.front.run import Run
 
 log = logging.getLogger(__name__)
@@ -39,7 +38,7 @@ class Door:
         with self._beginning:
             if self.at_work:
                 raise UsageError("正在核验另一份材料，请等它做完，或先停下")
-            self._remember(order, "begun", "")
+            self._remember(order, Outcome("begun"))
             self.run = Run(order, lambda outcome: self._settle(order, outcome))
 
     def stop(self) -> None:
@@ -49,25 +48,23 @@ class Door:
 
     def _settle(self, order: Order, outcome: Outcome) -> None:
         try:
-            self._remember(order, *outcome)
+            self._remember(order, outcome)
         except WriteError:  # the results are there all the same
             log.warning("how a check ended is not remembered", exc_info=True)
 
-    def _remember(self, order: Order, state: State, told: str) -> None:
-        now = datetime.now().astimezone().isoformat(sep=" ", timespec="minutes")
-        self.memory.keep(Entry(order.out, order, state, told, now[:16]))
+    def _remember(self, order: Order, outcome: Outcome) -> None:
+        self.memory.keep(Entry(order.out, order, outcome, _now()))
 
-    def remember_opened(self, out: Path) -> Entry:
+    def remember_opened(self, out: Path) -> None:
         """A folder with results that somebody opened."""
-        known = self.memory.entry(Entry(out).id)
-        if known is not None:
-            return known
-        now = datetime.now().astimezone().isoformat(sep=" ", timespec="minutes")
-        entry = Entry(out, time=now[:16])
-        self.memory.keep(entry)
-        return entry
+        if self.memory.entry(Entry(out).id) is None:
+            self.memory.keep(Entry(out, time=_now()))
 
     @property
     def latest(self) -> Entry | None:
         """Of the last check, as it is remembered."""
         return self.memory.entry(Entry(self.run.order.out).id) if self.run else None
+
+
+def _now() -> str:
+    return f"{datetime.now():%Y-%m-%d %H:%M}"

@@ -36,15 +36,24 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a check ended."""
+
+    state: State
+    told: str = ""
+    """what came out, or why nothing did"""
+    notices: tuple[str, ...] = ()
+    """what has to be known before any points"""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A folder with results, or one that will have them."""
 
     out: Path
     order: Order | None = None
     """None: it was opened, and not written from here"""
-    state: State = "done"
-    told: str = ""
-    """what came out, or why nothing did"""
+    outcome: Outcome = Outcome("done")
     time: str = ""
 
     @property

@@ -9,8 +9,8 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from threading import Thread
 
-from verifier.review.front.checking import Outcome, work
-from verifier.review.front.memory import Order
+from verifier.review.front.checking import work
+from verifier.review.front.memory import Order, Outcome
 
 PATIENCE = 30.0
 """seconds that a check may take to clean up when it is stopped"""
@@ -104,12 +104,12 @@ class Run:
         self._listener.join(PATIENCE)
 
     def _listen(self, hears: Connection) -> None:
-        outcome: Outcome = "failed", LOST
+        outcome = Outcome("failed", LOST)
         try:
             while True:
                 kind, *told = hears.recv()
                 if kind == "outcome":
-                    outcome = told[0], told[1]
+                    (outcome,) = told
                 else:
                     self.watch = self.watch.after(kind, *told)
         except (EOFError, OSError):
