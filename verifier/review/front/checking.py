@@ -6,6 +6,7 @@ import logging
 import signal
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
@@ -21,23 +22,25 @@ if TYPE_CHECKING:
     from verifier.model import ResultRecord
 
 
+_ENDING = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
+
+
 def work(order: Order, tells: Connection, stops: Connection) -> None:
     """The whole life of the process. It sends (a method of Progress, its arguments …), at last ("outcome", Outcome)."""
     logging.disable()  # what is logged may quote a paper, and nobody has set up that it is masked
-    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), _end)
-    threading.Thread(target=_heed, args=(stops,), daemon=True).start()
-    outcome = _outcome(order, _Told(tells))
+    outcome = _outcome(order, _Told(tells), stops)
     with suppress(OSError):  # the desk is gone
         tells.send(("outcome", outcome))
 
 
+def _answer(handler: Callable[..., object] | signal.Handlers) -> None:
+    for each in _ENDING:
+        signal.signal(each, handler)
+
+
 def _end(*_: object) -> None:
     """Ends the work as Ctrl+C does, once: what cleans up is left alone."""
-    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), signal.SIG_IGN)
+    _answer(signal.SIG_IGN)
     raise KeyboardInterrupt
 
 
@@ -51,9 +54,13 @@ def _heed(stops: Connection) -> None:
         signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
 
 
-def _outcome(order: Order, progress: _Told) -> Outcome:
+def _outcome(order: Order, progress: _Told, stops: Connection) -> Outcome:
     try:
-        return _checked(order, progress)
+        _answer(_end)
+        threading.Thread(target=_heed, args=(stops,), daemon=True).start()
+        done = _checked(order, progress)
+        _answer(signal.SIG_IGN)
+        return done
     except KeyboardInterrupt:
         return Outcome("stopped")
     except VerifierError as fault:
