@@ -272,3 +272,10 @@ def test_what_nothing_is_known_of_is_nothing() -> None:
     seen = picture("a.jpg", [("招聘会", 10, 10, 40)], (1600, 1200))
     document = replace(seen.document, picture=None)
     assert [kind(seen), kind(Observed(document))] == ["", ""]
+
+
+def test_a_scan_in_greys_has_no_panels() -> None:
+    seen = picture("3.3张贴海报/1.png", CHAT, (640, 480), sketch=scene(), grounds=[PAPER, Ground(255, 0, 0.02)])
+    assert kind(seen) == "screenshot" and seen.document.picture
+    grey = replace(seen.document, picture=replace(seen.document.picture, colourless=True))
+    assert "screenshot" not in {fact.value for fact in picture_kinds.extract(Observed(grey), words())}

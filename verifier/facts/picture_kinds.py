@@ -167,10 +167,13 @@ def _is_grain(picture: Picture) -> bool:
 
 
 def _has_panels(picture: Picture, shown: Sequence[Shown], words: Words) -> bool:
-    """Whether small letters stand on two colourless grounds, as on a page and its panels; of a sheet one is white."""
+    """Whether small letters stand on two colourless grounds, as on a page and its panels; of a sheet one is white.
+
+    Where nothing has a colour, as in a scan in greys, that tells nothing.
+    """
     least, most = _SHEET_SHAPE
     long, short = max(picture.size), min(picture.size)
-    if _plain(picture) < words.pictures.plain or least <= long / max(1, short) <= most:
+    if picture.colourless or _plain(picture) < words.pictures.plain or least <= long / max(1, short) <= most:
         return False
     grey = [each for each in picture.grounds if each.colour <= _COLOURLESS]
     page, panel = words.pictures.panels

@@ -193,6 +193,8 @@ class Picture:
     """the largest first"""
     photos: tuple[int, float] = (0, 0.0)
     """how many photos stand in it, kept apart by gutters, and the share of it that they fill"""
+    colourless: bool = False
+    """the file holds greys alone"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,6 +207,7 @@ def _picture(data: bytes, upright: Image.Image, place: Place) -> Picture:
         said.traces,
         grounds_of(blocks),
         photos_beside(grey, blocks),
+        flat.mode == "L",
     )
 
 
