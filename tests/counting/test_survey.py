@@ -290,3 +290,86 @@ def test_a_survey_of_others_is_no_question() -> None:
     assert codes("2.4", bundle(canteen)) == {"partial-evidence"}
     students = text("在校生就业意向调查问卷\n共回收答卷860份。", "意向.docx", "word", 1.0)
     assert "judgement-required" in codes("2.4", bundle(students))
+
+
+@pytest.mark.parametrize(
+    ("header", "yes", "no"),
+    [
+        ("问卷状态", "已完成", "未完成"),
+        ("是否填写", "是", "否"),
+        ("作答情况", "已作答", "尚未作答"),
+        ("填写状态", "√", ""),
+        ("是否提交问卷", "1", "0"),
+        ("完成情况", "已提交", "待提交"),
+    ],
+)
+def test_a_list_of_those_asked_counts_those_who_answered(header: str, yes: str, no: str) -> None:
+    rows = [[*keys(n), yes if n % 4 else no] for n in range(80)]
+    papers = bundle(sheet([*KEYS, header], rows, "2024届毕业生调查问卷完成明细"), application(80))
+    assert facts("2.4", papers) == {"survey_answers": 60, "graduates": 80}
+
+
+def test_those_without_a_time_did_not_answer() -> None:
+    rows = [[*keys(n), "2024-06-01 10:00" if n % 2 else ""] for n in range(80)]
+    papers = bundle(sheet([*KEYS, "提交时间"], rows, "2024届毕业生调查问卷提交明细"), application(80))
+    assert facts("2.4", papers) == {"survey_answers": 40, "graduates": 80}
+    rows = [[*keys(n)] for n in range(30)]
+    papers = bundle(sheet(KEYS, rows, "2024届毕业生未完成调查问卷学生名单"), application(80))
+    assert points("2.4", papers)[1] == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "一、毕业生问卷\n2024届毕业生共有820人完成答卷。\n二、用人单位问卷\n共发放150份，回收136份。",
+        "参与调查的毕业生820人。另向用人单位发放问卷150份，回收有效问卷136份。",
+        "（一）企业调查\n回收问卷930份。\n（二）毕业生调查\n回收问卷820份。",
+        "通过各学院教师推送问卷，回收820份。",
+        "2024届1000名毕业生中有820名填写了问卷，企业问卷收回950份。",
+    ],
+)
+def test_what_employers_answered_is_no_answer_of_graduates(words: str) -> None:
+    assert facts("2.4", bundle(report(words), application(1000))) == {"survey_answers": 820, "graduates": 1000}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2024年用人单位满意度问卷调查报告\n招生就业处\n面向86家用人单位发放问卷，回收有效问卷81份。",
+        "用人单位对2024届毕业生满意度调查问卷统计\n回收问卷81份，用人单位对我校毕业生总体满意。",
+        "企业用人需求问卷调查\n共收回问卷120份。企业愿意录用我校毕业生。",
+        "家长问卷调查汇总\n收回问卷300份。家长关心毕业生就业。",
+    ],
+)
+def test_what_employers_say_of_graduates_is_no_answer(words: str) -> None:
+    papers = bundle(text(words, "问卷.docx"), application(100))
+    assert points("2.4", papers) == (0, 0, 0)
+    assert codes("2.4", papers) == {"partial-evidence"}
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        "一、您的性别：（  ）A.男 B.女\n二、您的就业意向地：（  ）A.威海 B.省外",
+        "1.您的专业________\n2.您期望的月薪________",
+        "1.是否愿意留威 □是 □否\n2.是否需要就业指导 □是 □否",
+        "1、您的去向\nA.就业 B.升学 C.创业\n2、您的满意度\nA.满意 B.一般",
+    ],
+)
+def test_a_blank_questionnaire_says_that_nobody_answered(questions: str) -> None:
+    papers = bundle(text(f"2024届毕业生就业意向调查问卷\n{questions}", "问卷.docx"), application(100))
+    assert points("2.4", papers) == (0, 0, 0)
+    assert codes("2.4", papers) == {"partial-evidence"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2024届1000名毕业生中有820名提交了调查问卷，答卷率约80%。",
+        "通过班级群推送问卷，共有820人完成作答。",
+        "2024届毕业生1000人，已有820人参与了本次问卷调查。",
+        "收到毕业生提交的答卷820份。",
+    ],
+)
+def test_more_words_for_answering(words: str) -> None:
+    assert facts("2.4", bundle(report(words), application(1000))) == {"survey_answers": 820, "graduates": 1000}

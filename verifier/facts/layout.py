@@ -280,7 +280,20 @@ def labels_on_page(line: TextLine, rows: Sequence[tuple[TextLine, ...]]) -> tupl
         return None, None
     over = _label_over(line, rows[:at])
     names = [other for other in rows[at][: rows[at].index(line)] if looks_like_label(other.text)]
+    if not names and not over:
+        return None, _label_under(line, rows[at], next(iter(rows[at + 1 :]), ()))
     return (names[0 if over else -1] if names else None), over
+
+
+def _label_under(line: TextLine, row: Sequence[TextLine], below: Sequence[TextLine]) -> TextLine | None:
+    """The label close under a number, where each number of its row has one: so the cards of a screen show them."""
+    numbers = all(_VALUE.fullmatch(fold(other.text).strip()) for other in row)
+    labels = len(below) == len(row) and all(looks_like_label(other.text) for other in below)
+    if not numbers or not labels or below[0].place.leaf != line.place.leaf:
+        return None
+    label = below[row.index(line)]
+    is_close = -_height(line) / 2 <= _top(label) - _top(line) - _height(line) <= _LEADING / 2 * _height(line)
+    return label if is_close and _off(line, label) <= max(_width(label), _width(line)) / 2 else None
 
 
 def _label_over(line: TextLine, above: Sequence[tuple[TextLine, ...]]) -> TextLine | None:
@@ -298,3 +311,12 @@ def _label_over(line: TextLine, above: Sequence[tuple[TextLine, ...]]) -> TextLi
 def _width(line: TextLine) -> float:
     box = line.place.box
     return box[2] - box[0] if box else 0.0
+
+
+def _top(line: TextLine) -> float:
+    return line.place.box[1] if line.place.box else 0.0
+
+
+def _height(line: TextLine) -> float:
+    box = line.place.box
+    return box[3] - box[1] if box else 0.0

@@ -193,12 +193,18 @@ class PeopleWords:
     """of a survey's title or text: graduates were asked"""
     survey_unless: WordList
     """names that hold a word of `survey_about` and do not say who was asked"""
+    not_answered: WordList
+    """of the column that says whether somebody answered: they did not"""
+    lists_unanswered: WordList
+    """of a list's title: those on it did not answer"""
     survey_of_others: WordList
+    """of a survey's title or text: others were asked"""
+    survey_of_hosts: WordList
+    """of `survey_of_others` those who are no students and speak of graduates"""
     survey_scores: WordList
     """columns of answers that make them an exam where no column asks anything"""
     survey_kinds: WordList
     """what may stand between what was done with a survey and the word for it"""
-    """of a survey's title or text: others were asked"""
     other_platforms: WordList
     """of a title: registrations elsewhere than on the bureau's platform"""
     intern_words: WordList

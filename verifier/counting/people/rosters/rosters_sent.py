@@ -39,7 +39,7 @@ _PURPOSES: tuple[tuple[Purpose, tuple[str, ...]], ...] = (
     ),
     ("training", ("course", "trained_on", "trained_to", "training_result", "trainer")),
     ("platform", ("registered_on",)),
-    ("survey", ("answered_on",)),
+    ("survey", ("answered_on", "answer_state")),
     ("internship", ("period", "period_from", "period_to")),
     # 人员类别 of an export says whether somebody is a student, that of a list of staff whether full-time
     ("other", ("employment_kind",)),

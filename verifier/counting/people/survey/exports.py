@@ -10,10 +10,15 @@ from verifier.counting.eligibility.matter import names_a_matter, title_of
 from verifier.counting.eligibility.whose import whose_school
 from verifier.counting.people.rosters.graduating_class import row_year
 from verifier.counting.people.rosters.same_person import Register
+from verifier.counting.people.survey.asked import asked_in, graduates_answered
 from verifier.language.comparing_text import has_word, plain
 from verifier.language.header_words import header_forms
 from verifier.language.identity_numbers import has_key
 from verifier.model import Fact, Observed, Papers, RatePart, RateRow, Roster, RosterRow, RuleSet
+
+
+_STATES = "answer_state", "outcome"
+"""columns that say of each who was asked whether they answered: 问卷状态, 完成情况"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +64,11 @@ class Survey:
 def asks_graduates(seen: Observed, rules: RuleSet) -> bool:
     """Whether graduates answered a survey, by its title, then its text; one that says nothing may be theirs."""
     people, title = rules.words.people, title_of(seen)
-    if has_word(title, people.graduate_titles):
+    if asked_in(title, rules) == "graduates":
         return True
     if has_word(title, people.survey_of_others):
         return False
-    text = re.sub("|".join(map(re.escape, people.survey_unless)), "", plain(seen.document.text))
-    if has_word(text, people.survey_about):
+    if _is_about(seen, rules):
         return True
     sheets = all(fact.label == "sheet-name" for fact in seen.titles)
     return sheets or not names_a_matter(title, rules)
@@ -77,20 +81,46 @@ def is_exam(seen: Observed, rules: RuleSet) -> bool:
 
 
 def says_others(seen: Observed, rules: RuleSet) -> bool:
-    """Whether a survey's title says that others were asked, and nothing in its text is about graduates."""
+    """Whether a survey's title says that others were asked, and nothing in its text is about graduates.
+
+    What employers say is always about graduates: of theirs a sentence has to say that graduates answered too.
+    """
+    people, title = rules.words.people, title_of(seen)
+    if asked_in(title, rules) != "others":
+        return False
+    return not (graduates_answered(seen, rules) if has_word(title, people.survey_of_hosts) else _is_about(seen, rules))
+
+
+def _is_about(seen: Observed, rules: RuleSet) -> bool:
+    """Whether a paper's text is about graduates, and not only in the names of offices and platforms."""
     people = rules.words.people
-    return has_word(title_of(seen), people.survey_of_others) and not has_word(
-        plain(seen.document.text), people.survey_about
-    )
+    text = re.sub("|".join(map(re.escape, people.survey_unless)), "", plain(seen.document.text))
+    return has_word(text, people.survey_about)
 
 
 def exports_of(seen: Observed, papers: Papers, rules: RuleSet) -> tuple[Export, ...]:
     """The tables of answers row by row: with the time of answering, or of people in a survey's workbook."""
     return tuple(
-        Export(seen, fact, tuple(_own(fact.value.rows, papers, rules)))
+        Export(seen, fact, tuple(_answers(fact.value, papers, rules)))
         for fact in seen.rosters
         if _is_export(fact.value, seen)
     )
+
+
+def _answers(roster: Roster, papers: Papers, rules: RuleSet) -> Iterator[RosterRow]:
+    return (row for row in _own(roster.rows, papers, rules) if _answered(row, roster, rules))
+
+
+def _answered(row: RosterRow, roster: Roster, rules: RuleSet) -> bool:
+    """Whether the person of a row answered: a list of those who were asked says of each, or gives the time."""
+    people = rules.words.people
+    if field := next(filter(roster.has, _STATES), None):
+        state = plain(row.values.get(field, "")).upper()
+        return bool(state) and state not in people.says_no and not has_word(state, people.not_answered)
+    if has_word(plain(roster.title), people.lists_unanswered):
+        return False
+    only_time = roster.has("answered_on") and roster.has("name") and not roster.unknown_headers
+    return not only_time or bool(row.values.get("answered_on") or dict(row.stated).get("answered_on"))
 
 
 def surveys_of(tables: Iterable[Export]) -> tuple[Survey, ...]:

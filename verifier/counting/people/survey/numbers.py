@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
+from verifier.counting.people.survey.asked import Parts
 from verifier.counting.people.survey.exports import Export, Survey
 from verifier.counting.people.totals.stated import total_of
 from verifier.language.comparing_text import has_word, plain
@@ -107,9 +108,10 @@ def exported(survey: Survey) -> Answers:
 def stated(seen: Observed, cell: Indicator[SurveyTaking], rules: RuleSet) -> Iterator[Answers]:
     """The numbers that a paper states, of those under the surest word."""
     by_rank: dict[int, list[Fact[Quantity]]] = {}
+    parts = Parts(seen, rules)
     for fact in seen.counts:
         rank = _rank(fact, cell, rules)
-        if rank is not None and fact.value.number >= 1:
+        if rank is not None and fact.value.number >= 1 and not parts.is_of_others(fact):
             by_rank.setdefault(rank, []).append(fact)
     if not by_rank:
         return
@@ -126,9 +128,9 @@ def _rank(fact: Fact[Quantity], cell: Indicator[SurveyTaking], rules: RuleSet) -
     if fact.value.unit not in _UNITS or has_word(plain(fact.label), rules.words.judging.intended):
         return None
     kinds = _kinds(rules.words.people.survey_kinds)
-    parts = [kinds.sub("", plain(part)) for part in fact.label.split(" ") if part.strip()]
-    if not re.search(r"[^\d.,，]", plain(fact.quote)):
-        parts.reverse()  # a number alone in a cell: its column says more than its row
+    said = [kinds.sub("", plain(part)) for part in fact.label.split(" ") if part.strip()]
+    # the last of them stands nearest: behind the number in a text, over its column in a table
+    parts = [f"{part} {part.replace('了', '')}" for part in reversed(said)]
     rank = next((rank for part in parts if (rank := _measured(part, cell)) is not None), -1)
     if rank < 0:
         return None

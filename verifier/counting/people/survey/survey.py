@@ -17,6 +17,7 @@ from verifier.counting.eligibility.period import in_period
 from verifier.counting.flags import flag
 from verifier.counting.people.rosters.graduating_class import class_years
 from verifier.counting.people.rosters.rosters_sent import where
+from verifier.counting.people.survey.asked import is_blank
 from verifier.counting.people.survey.exports import (
     Export,
     Survey,
@@ -121,6 +122,9 @@ def _read(seen: Observed, cell: Indicator[SurveyTaking], papers: Papers, rules: 
         return _Read(seen, tables=tables)
     if told := tuple(stated(seen, cell, rules)):
         return _Read(seen, answers=told)
+    if is_blank(seen):
+        text = "是没有作答的空白问卷，不能说明答卷人数，请补充回收情况"
+        return _Read(seen, out=flag("partial-evidence", cell.id, text, seen.document_types[0].place))
     return _Read(seen, is_mute=seen.types[0] in cell.takes.documents)
 
 
