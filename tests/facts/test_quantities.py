@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.facts.papers import grid, paper, scattered, sheet, words
 from verifier.facts.quantities import extract, find_quantities
 from verifier.language.numerals import chinese_number, parse_number
-from verifier.model import Fact, Observed
+from verifier.model import PERCENT, Fact, Observed
 
 WORDS = words()
 _DIGITS = "零一二三四五六七八九"
@@ -238,3 +238,14 @@ def test_a_header_may_go_on_in_a_second_row() -> None:
     assert (whole, usable) == (Fraction("41.3"), Fraction("32.8"))
     assert "建筑面积" in over
     assert "使用面积" in beside
+
+
+def test_on_the_cards_of_a_screen_a_number_stands_over_its_label() -> None:
+    cards = scattered(("1018", 100, 300), ("2310", 320, 300), ("答卷数", 90, 350), ("浏览量", 315, 350))
+    assert facts(cards) == [("count", 1018, "份", "答卷数")]
+
+
+def test_the_whole_of_a_formula_is_no_percentage() -> None:
+    assert not [one for one in find_quantities("就业人数÷毕业生总数×100％") if one.kind is PERCENT]
+    (rate,) = [one for one in find_quantities("958/1200×100%=79.8%") if one.kind is PERCENT]
+    assert rate.quote == "79.8%"

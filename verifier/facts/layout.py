@@ -72,7 +72,17 @@ def header_row(table: Table) -> int:
     widest = max((sum(map(bool, map(str.strip, row))) for row in table.rows[:_ROWS_MEASURED]), default=0)
     rows = enumerate(table.rows[:_ROWS_SEARCHED])
     index = next((index for index, row in rows if _names_columns(row, widest)), -1)
+    index += 1 if _is_of_codes(table, index, widest) else 0
     return index if index >= 0 and _stands_over_list(table, index) else -1
+
+
+def _is_of_codes(table: Table, index: int, widest: int) -> bool:
+    """Whether a system's codes of the columns stand over a row that names them in Chinese."""
+    if not 0 <= index < len(table.rows) - 1:
+        return False
+    codes, names = ([cell for cell in row if cell.strip()] for row in table.rows[index : index + 2])
+    are_codes = all(cell.isascii() for cell in codes) and not any(cell.isascii() for cell in names)
+    return are_codes and _names_columns(table.rows[index + 1], widest)
 
 
 def _names_columns(row: Sequence[str], widest: int) -> bool:

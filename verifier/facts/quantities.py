@@ -29,6 +29,8 @@ _LONGEST_TABLE = 2000
 """rows; a longer one lists people"""
 _LARGEST_COUNT = 10**8
 _LONGEST_LABEL = 60
+_WHOLE = 100
+"""percent"""
 
 # OCR gives ² alone for ㎡
 _AREAS = (
@@ -71,6 +73,8 @@ _NAMED = re.compile(
     + ARABIC
     + r")(?:\s?m|\s2)?(?![\d年月日号/\-:.])\s*(?=$|[\s,，。;；、)）])"
 )
+_FACTOR = re.compile(r"[×xX*✕╳]\s*$")
+"""what stands before the 100% of a formula"""
 _SIDES = re.compile(
     rf"(?<![\d.×xX*✕╳])(?P<number>{ARABIC})\s*(?:米|[mM])\s*[×xX*✕╳]\s*(?P<wide>{ARABIC})\s*(?:米|[mM](?![²2]))(?!\s*[×xX*✕╳])|"
     rf"长\s*(?P<long>{ARABIC})\s*(?:米|[mM])?[\s,，、]*宽\s*(?P<broad>{ARABIC})\s*(?:米|[mM](?![²2]))"
@@ -158,7 +162,8 @@ def _with_unit(match: re.Match[str]) -> tuple[Kind[Quantity], Quantity] | None:
     if match["area"]:
         return AREA, Quantity(number, SQUARE_METRES)
     if match["percent"]:
-        return PERCENT, Quantity(number / (100 if match["percent"] == "%" else 1000), "%")
+        is_factor = number == _WHOLE and _FACTOR.search(match.string[: match.start()]) is not None
+        return None if is_factor else (PERCENT, Quantity(number / (100 if match["percent"] == "%" else 1000), "%"))
     unit = next(name for index, name in enumerate(_COUNTS) if match[f"u{index}"])
     return (COUNT, Quantity(number, unit)) if _is_count(number, match["number"], unit) else None
 

@@ -125,6 +125,9 @@ class JudgingWords:
     """what a text says of a thing that is not there yet, or no more"""
     other_rates: WordList
     """rates of some of the graduates, which contain the name of the rate of all"""
+    short_rates: WordList
+    """what the rate may be called for short, where a title has one of `rate_titles`"""
+    rate_titles: WordList
     others_voice: WordList
     """a sentence with one of these speaks of another school"""
     at_hand: WordList

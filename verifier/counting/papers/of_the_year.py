@@ -14,6 +14,7 @@ from verifier.counting.eligibility.candidates import candidates
 from verifier.counting.eligibility.doubts import Doubt
 from verifier.counting.eligibility.matter import of_another_matter
 from verifier.counting.eligibility.period import by_time, in_period, undated
+from verifier.counting.eligibility.whose import whose_school
 from verifier.counting.papers.own_words import is_broad, is_official, spans_named
 from verifier.counting.text_units import sentences_of_text, units_of_text
 from verifier.facts.quantities import find_quantities
@@ -36,8 +37,10 @@ from verifier.model import (
     YearlyPaperTaking,
 )
 
-_CLASS = re.compile(r"((?:19|20)\d\d)\s*[届屆]")
+_CLASS = re.compile(r"((?:19|20)\d\d|(?<![\d第])\d\d)\s*[届屆]|毕业(?:年度|年份|届别)\s*[:：]?\s*((?:19|20)\d\d)(?!\d)")
+_CENTURY = 100
 _BARE_YEAR = re.compile(r"((?:19|20)\d\d)\s*(?:年度?|届)?")
+_POSTER, _LEDGER = "poster", "ledger"
 _QUOTED = 80
 """characters of a statement that are shown"""
 _ALONE = ("date-missing", "low-confidence", "judgement-required")
@@ -49,7 +52,7 @@ def count(cell: Indicator[YearlyPaperTaking], papers: Papers, rules: RuleSet) ->
     evidence: list[Evidence] = []
     flags: list[Flag] = []
     for seen in candidates(papers):
-        for told in _told(seen, cell, rules):
+        for told in _told(seen, cell, papers, rules):
             piece, own = _judged(cell, seen, told, papers, rules)
             evidence.append(piece)
             flags += own
@@ -100,7 +103,9 @@ def _of_no_year(told: Fact[str]) -> Doubt:
     return undated("没有写明年度，不能确认是考核年度的材料", "请核对", told.place)
 
 
-def _told(seen: Observed, cell: Indicator[YearlyPaperTaking], rules: RuleSet) -> tuple[tuple[Fact[str], ...], ...]:
+def _told(
+    seen: Observed, cell: Indicator[YearlyPaperTaking], papers: Papers, rules: RuleSet
+) -> tuple[tuple[Fact[str], ...], ...]:
     """What says that a paper is of the kind asked for: its type, or every statement of the figure.
 
     A file into which several such papers are bound has one of each.
@@ -115,8 +120,9 @@ def _told(seen: Observed, cell: Indicator[YearlyPaperTaking], rules: RuleSet) ->
     if not kinds and not _may_be_plain(seen, cell, rules):
         return ()
     figure = tuple(titles[:1]) if seen.percents and titles and has_groups(titles[0].value, takes.words) else ()
-    told = (*_sentences(seen, cell, rules), *_cells(seen, cell, rules)) or figure
-    return (told,) if told else ()
+    found = (*_sentences(seen, cell, rules), *_cells(seen, cell, rules))
+    told = tuple(fact for fact in found if whose_school(fact.value, papers, rules) != "other")
+    return (told or figure,) if told or (figure and not found) else ()
 
 
 def _titles(seen: Observed) -> list[Fact[str]]:
@@ -126,8 +132,12 @@ def _titles(seen: Observed) -> list[Fact[str]]:
 def _may_be_plain(seen: Observed, cell: Indicator[YearlyPaperTaking], rules: RuleSet) -> bool:
     """Whether a paper of no kind of its own may state the figure."""
     readable = seen.document.file.kind in ("word", "sheet", "pdf", "text", "image")
-    other = seen.types and seen.types[0] in rules.words.judging.other_papers
-    return "plain" in cell.takes.documents and readable and not other and not seen.known_screens and not seen.events
+    # minutes are called 记录 as ledgers are, and have no table
+    kinds = seen.types if seen.document.tables else [kind for kind in seen.types if kind != _LEDGER]
+    other = next(iter(kinds), None) in rules.words.judging.other_papers
+    # a paper may name events beside the figure, and a poster may explain it; a photo of an event states none
+    shown = seen.document.file.kind == "image" and any(fact.value.kind != _POSTER for fact in seen.events)
+    return "plain" in cell.takes.documents and readable and not other and not seen.known_screens and not shown
 
 
 def _sentences(seen: Observed, cell: Indicator[YearlyPaperTaking], rules: RuleSet) -> Iterator[Fact[str]]:
@@ -140,9 +150,13 @@ def _sentences(seen: Observed, cell: Indicator[YearlyPaperTaking], rules: RuleSe
 
 
 def _cells(seen: Observed, cell: Indicator[YearlyPaperTaking], rules: RuleSet) -> Iterator[Fact[str]]:
-    """Percentages that are called the rate."""
+    """Percentages that are called the rate; 落实率 alone under a title that says of what."""
+    titles = " ".join(fact.value for fact in seen.titles)
+    words = rules.words.judging
+    short = words.short_rates if has_word(plain(titles), words.rate_titles) else ()
     for fact in seen.percents:
-        if _is_of_rate(fact.label, cell, rules):
+        is_short = plain(fact.label).endswith(short) if short else False
+        if _is_of_rate(fact.label, cell, rules) or (is_short and not _is_target(fact.label, rules)):
             quote = f"{fact.label} {fact.quote}".strip()[:_QUOTED]
             yield Fact(STATEMENT, fact.label, quote, fact.place, fact.confidence, "yearly")
 
@@ -228,10 +242,11 @@ def _years_of(titles: Iterable[Fact[str]], rules: RuleSet) -> Iterator[Fact[Date
 
 
 def _classes(texts: Iterable[Fact[str]]) -> Iterator[Fact[DateSpan]]:
-    """The classes of graduates that texts name: 2024届."""
+    """The classes of graduates that texts name: 2024届, 24届."""
     for fact in texts:
         for match in _CLASS.finditer(fact.value):
-            yield _year(int(match[1]), match[0], fact.place, fact.confidence)
+            year = int(match[1] or match[2])
+            yield _year(year if year >= _CENTURY else 2000 + year, match[0], fact.place, fact.confidence)
 
 
 def _bare_years(seen: Observed) -> Iterator[Fact[DateSpan]]:

@@ -14,11 +14,10 @@ from verifier.counting.people.survey.asked import asked_in, graduates_answered
 from verifier.language.comparing_text import has_word, plain
 from verifier.language.header_words import header_forms
 from verifier.language.identity_numbers import has_key
-from verifier.model import Fact, Observed, Papers, RatePart, RateRow, Roster, RosterRow, RuleSet
+from verifier.model import Column, Fact, Observed, Papers, RatePart, RateRow, Roster, RosterRow, RuleSet
 
 
-_STATES = "answer_state", "outcome"
-"""columns that say of each who was asked whether they answered: 问卷状态, 完成情况"""
+_DONE = "完成"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ def _answers(roster: Roster, papers: Papers, rules: RuleSet) -> Iterator[RosterR
 def _answered(row: RosterRow, roster: Roster, rules: RuleSet) -> bool:
     """Whether the person of a row answered: a list of those who were asked says of each, or gives the time."""
     people = rules.words.people
-    if field := next(filter(roster.has, _STATES), None):
+    if field := next((each.field for each in roster.columns if _is_state(each)), None):
         state = plain(row.values.get(field, "")).upper()
         return bool(state) and state not in people.says_no and not has_word(state, people.not_answered)
     if has_word(plain(roster.title), people.lists_unanswered):
@@ -141,6 +140,11 @@ def _survey(tables: list[Export]) -> Survey:
             kept += each.rows
             sent.add(content)
     return Survey(tuple(tables), tuple(kept), tuple(_again(kept)))
+
+
+def _is_state(column: Column) -> bool:
+    """Whether a column says of each who was asked whether they answered: 问卷状态, 完成情况."""
+    return column.field == "answer_state" or (column.field == "outcome" and _DONE in column.header)
 
 
 def _is_export(roster: Roster, seen: Observed) -> bool:
