@@ -196,3 +196,63 @@ def test_a_list_that_ends_with_a_stop_does_not_run_on() -> None:
     lines = running("指导站工作人员：王建国（兼职）、李晓梅（专职）；", "张伟（兼职）")
     found = extract(Observed(replace(paper(), pages=(Page(Place("a.pdf", 1), lines=tuple(lines)),))), WORDS)
     assert [fact.value for fact in found] == ["王建国", "李晓梅"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "指导站组织架构图\n站 长\n王红霞（兼职）\n副站长\n毕凯（专职）\n专职联络员\n丛振宇（专职）",
+        "指导站岗位职责\n一、站长（王红霞，主任，兼职）\n1.主持全面工作。\n二、服务岗（毕凯，专职）\n三、联络员（丛振宇，专职）",
+        "指导站人员\n站长 王红霞（兼职）\n副站长 毕凯（专职）\n专职联络员 丛振宇",
+        "指导站任职安排\n王红霞同志兼任大学生就业指导站站长；毕凯同志任就业指导站工作人员（专职）；"
+        "丛振宇同志任就业指导站专职联络员，负责联系。",
+        "任命王红霞为指导站兼职工作人员，毕凯为指导站专职工作人员，丛振宇为指导站专职联络员。",
+    ],
+)
+def test_posts_with_who_holds_them(lines: str) -> None:
+    expected = [("丛振宇", "liaison", "专职"), ("毕凯", "", "专职"), ("王红霞", "", "兼职")]
+    assert sorted(staff(paper(lines))) == expected
+
+
+def test_names_in_brackets_of_other_papers_are_no_staff() -> None:
+    assert not staff(paper("获奖名单\n一等奖（王红霞，机电系）\n二等奖（毕凯，信息系）"))
+    assert not staff(paper("专职辅导员\n王红霞（讲师）\n毕凯（教授）"))
+
+
+@pytest.mark.parametrize("kind", ["word", "sheet"])
+@pytest.mark.parametrize("title", ["", "指导站工作人员|||"])
+def test_a_turned_table_has_a_column_for_each_person(kind: str, title: str) -> None:
+    rows = (
+        "姓 名|戚晗|丁振宇|慕思琪",
+        "部 门|学工处|就业办|机电系",
+        "专/兼职|兼职|专职|兼职",
+        "站内岗位|站长|联络员|职业咨询",
+    )
+    table = grid(*filter(None, (title, *rows)))
+    expected = [("戚晗", "", "兼职"), ("丁振宇", "liaison", "专职"), ("慕思琪", "", "兼职")]
+    assert staff(paper(tables=(table,), kind=kind)) == expected
+
+
+def test_a_turned_table_of_students_is_no_staff() -> None:
+    assert not staff(paper(tables=(grid("姓名|戚晗|丁振宇", "学号|01|02", "职务|班长|团支书"),)))
+
+
+def test_a_list_on_a_phone_has_the_post_under_each_name() -> None:
+    screen = scattered(
+        ("就业指导站工作人员（3人）", 30, 100),
+        ("张雪", 30, 210), ("张雪", 130, 200), ("站长·兼职", 130, 240),
+        ("丁海燕", 130, 320), ("副站长·专职", 130, 360),
+        ("苗文静", 130, 440), ("专职联络员", 130, 480),
+    )  # fmt: skip
+    assert staff(screen) == [("张雪", "", "兼职"), ("丁海燕", "", "专职"), ("苗文静", "liaison", "专职")]
+
+
+def test_what_somebody_is_elsewhere_does_not_say_how_they_work_at_the_station() -> None:
+    table = grid(
+        "姓名|现任职务|指导站任职|站内岗位",
+        "戚凯|副处长|兼职|站长",
+        "隋红霞|专职辅导员|兼职|联络员",
+        "宋雨桐|专任教师|专职|指导",
+    )
+    expected = [("戚凯", "", "兼职"), ("隋红霞", "liaison", "兼职"), ("宋雨桐", "", "专职")]
+    assert staff(paper(tables=(table,))) == expected

@@ -323,6 +323,15 @@ def _width(line: TextLine) -> float:
     return box[2] - box[0] if box else 0.0
 
 
+def is_close_under(line: TextLine, above: TextLine) -> bool:
+    """Whether a line begins close under another, at the same left edge."""
+    box, over = line.place.box, above.place.box
+    if box is None or over is None or line.place.leaf != above.place.leaf:
+        return False
+    height = over[3] - over[1]
+    return abs(box[0] - over[0]) <= height / 2 and 0 <= box[1] - over[3] + height / 4 <= height
+
+
 def _top(line: TextLine) -> float:
     return line.place.box[1] if line.place.box else 0.0
 

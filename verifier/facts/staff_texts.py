@@ -21,6 +21,8 @@ _LONGEST_CHOICE = 40
 """characters of a cell in which something is chosen"""
 _PAUSE = r"[、,，;；\s和及/]"
 _PAUSES = rf"{_PAUSE}+"
+_STATION = r"(?:[^,，。;；:：()（）、为任是]{0,24}(?:指导站|服务站)|本站|我站|该站)?"
+"""of what somebody is given an office"""
 _CLAUSE = re.compile(r"[,，。;；:：()（）]")
 _LEADS = "由", "其中", "指定", "明确", "安排", "选派", "聘任", "任命"
 """what may stand before the first of those whom a sentence gives an office"""
@@ -29,6 +31,14 @@ _ONE = r"[\u4e00-\u9fff·]{2,12}(?:\s*[(（][^()（）]{0,30}[)）])?"
 _DESCRIBED = re.compile(
     rf"\s*(?:[(（]?[\d一二三四五六七八九十]{{1,2}}[)）]?[、.．:：]?\s*)?({NAME})(?:老师|同志)?[,，:：](.+)", re.DOTALL
 )
+_POST = r"[\u4e00-\u9fff]{2,12}"
+_POSTED = (
+    re.compile(rf"(?P<post>{_POST})\s*\(\s*(?P<name>{NAME})\s*(?:[,，、;；\s]\s*(?P<note>[^()]*))?\)"),
+    re.compile(rf"\s*(?P<post>{_POST})[\s:]+(?P<name>{NAME})\s*(?:\((?P<note>[^()]*)\))?\s*$"),
+    re.compile(rf"(?P<post>)\s*(?P<name>{NAME})\s*\((?P<note>[^()]*)\)\s*$"),
+)
+"""who holds a post: 站长（张三，兼职）, 站长 张三（兼职）, 张三（兼职）"""
+_LONGEST_POST = 14
 _FEWEST_DESCRIBED = 2
 """people whom paragraphs describe: one that begins like a name may be a sentence"""
 
@@ -51,6 +61,33 @@ def described_in(paragraphs: Sequence[str], words: Words) -> Iterator[tuple[int,
     told = [(index, each[1], each[2]) for index, each in matches if each and is_name(each[1]) and tells(each[2], words)]
     if len({name for _, name, _ in told}) >= _FEWEST_DESCRIBED:
         yield from told
+
+
+def posted_in(paragraphs: Sequence[str], words: Words) -> Iterator[tuple[int, str, str]]:
+    """Index of the line, name and post, where lines name a post each with who holds it, as boxes of a chart do.
+
+    The paper has to speak of staff, and each line of full or part time or of the liaison.
+    """
+    if not any(label in text for text in paragraphs for label in words.text.staff_labels):
+        return
+    told = [
+        (index, match["name"], said)
+        for index, text in enumerate(paragraphs)
+        if (match := _posted(text)) and tells(said := _post_of(match, paragraphs[:index][-1:]), words)
+    ]
+    if len({name for _, name, _ in told}) >= _FEWEST_DESCRIBED:
+        yield from told
+
+
+def _posted(text: str) -> re.Match[str] | None:
+    found = (_POSTED[0].search(text), *(each.match(text) for each in _POSTED[1:]))
+    return next((match for match in found if match and is_name(match["name"])), None)
+
+
+def _post_of(match: re.Match[str], above: Sequence[str]) -> str:
+    """What a line says of the person, with the post that stands alone in the line above a bare name."""
+    post = match["post"] or next((text for text in above if len(text) <= _LONGEST_POST and not _posted(text)), "")
+    return f"{squeeze(post)} {match['note'] or ''}".strip()
 
 
 def chosen(text: str, asked: tuple[str, ...], words: Words) -> str:
@@ -127,7 +164,7 @@ def _appointments(offices: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern
     """Expressions for (张三)为专职工作人员 and for 站长由(张三)兼任."""
     office = rf"(?:专职|兼职)?(?:{'|'.join(sorted(map(re.escape, offices), key=len, reverse=True))})"
     return (
-        re.compile(rf"(?:均|都|分别)?(?:为|是|担任|兼任|任)(?:指导站|本站|我站|该站)?的?{office}"),
+        re.compile(rf"(?:均|都|分别)?(?:为|是|担任|兼任|任){_STATION}的?{office}(?:\s*\((?:专职|兼职)\))?"),
         re.compile(rf"({office})由([^,，。;；:：]{{2,30}}?)(兼任|担任)"),
     )
 
@@ -139,7 +176,7 @@ def _sentences(liaison: WordList) -> tuple[re.Pattern[str], re.Pattern[str]]:
     led = r"(?:由|指定|明确|安排|选派|其中)?"
     return (
         re.compile(rf"({office})\s*(?:为|是|由|:)?\s*({NAME})(?=老师|同志|担任|[,，。;；、(]|$|\s|\d|,)"),
-        re.compile(rf"{led}({NAME})(?:同志|老师)?(?:为|担任|任|兼任|是)(?:指导站|本站|我站)?(?:的)?({office})"),
+        re.compile(rf"{led}({NAME})(?:同志|老师)?(?:为|担任|任|兼任|是){_STATION}(?:的)?({office})"),
     )
 
 

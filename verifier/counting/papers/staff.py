@@ -31,6 +31,8 @@ from verifier.model import (
 )
 
 FULLTIME = "专职"
+_TITLES = 3
+"""titles of a paper that are its own: under a letterhead the third may say what it is of"""
 
 Sighting = tuple[int, Observed, Fact[str], Eligibility]
 """rank of the paper (0 is the best), the paper, the person, whether it may count"""
@@ -145,7 +147,7 @@ def _of_others(seen: Observed, cell: Indicator[StaffTaking], rules: RuleSet) -> 
 
     Any paper tells of staff whose title names those of the station, as a notice may.
     """
-    titles = plain(" ".join(title.value for title in seen.titles[:2]))
+    titles = plain(" ".join(title.value for title in seen.titles[:_TITLES]))
     listed = any(kind in cell.takes.documents for kind in seen.types)
     names_staff = has_word(titles, cell.names) and has_word(titles, rules.words.judging.own_voice)
     of_another_kind = bool(seen.types) and seen.types[0] in rules.words.judging.other_papers and not names_staff

@@ -17,7 +17,9 @@ _JUDGED = re.compile(
     r"|录[用取][^,。;:]{0,10}毕业生|毕业生(?:就业)?用人单位"
 )
 """words about graduates as others see them"""
-_THROUGH = re.compile(r"(?:通过|由|经|依托|借助|联合|委托)[^,。;]{0,16}?(?:推送|发放|发出|转发|发送|通知|组织|督促|提醒|下发|开展|进行)")
+_THROUGH = re.compile(
+    r"(?:通过|由|经|依托|借助|联合|委托)[^,。;]{0,16}?(?:推送|发放|发出|转发|发送|通知|组织|督促|提醒|下发|开展|进行)"
+)
 """by whom a survey was sent, which does not say who was asked"""
 _QUESTION = re.compile(r"[(（]\s*[)）]|[_＿]{3,}|[□○◯〇]|A[.、．:：)）].{1,40}?B[.、．:：)）]")
 _MARKED = re.compile(r"[☑√✓✔■●☒]|[(（]\s*[A-Ha-h](?:\s*[、,，]?\s*[A-H])*\s*[)）]")

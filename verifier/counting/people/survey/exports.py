@@ -16,7 +16,6 @@ from verifier.language.header_words import header_forms
 from verifier.language.identity_numbers import has_key
 from verifier.model import Column, Fact, Observed, Papers, RatePart, RateRow, Roster, RosterRow, RuleSet
 
-
 _DONE = "完成"
 
 

@@ -1,0 +1,86 @@
+"""What the cells of a table of staff say: which column holds the names, and what stands beside one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from verifier.facts.layout import header_text, squeeze
+from verifier.facts.staff_texts import CHOICE, chosen
+from verifier.language.identity_numbers import plain_name
+from verifier.language.names import is_name, may_be_name
+from verifier.model import WordList, Words
+
+NAME_HEADER = re.compile(r"(?:工作人员|教师|人员|教职工|职工)?姓名|工作人员|NAME")
+_PLACED = re.compile(r"^(?:现任|现|站内|本站|指导站|校内|行政|所任|担任|兼任|主要)+")
+"""of a header, where somebody holds a post: 现任职务, 指导站任职"""
+_TICK = re.compile(r"[(（\[]?\s*[√✓✔✅☑☒vV是有1●■]\s*[)）\]]?|\[[xX]\]")
+_LONGEST_ASKED = 12
+"""characters of a label with what may be chosen: 任职性质（专职/兼职）"""
+
+
+def name_column(row: Sequence[str], words: Words, below: Sequence[str] = ()) -> int | None:
+    """The column of names when the row is the header of a table of staff."""
+    heads = [header_text(cell) for cell in row]
+    if not headers(words.text.student_columns).isdisjoint(heads):
+        return None
+    bare = [_PLACED.sub("", re.sub(r"\(.*\)", "", head)) for head in heads]
+    if headers(words.text.staff_columns).isdisjoint((*heads, *bare)):
+        return None
+    column = next((index for index, head in enumerate(heads) if NAME_HEADER.fullmatch(head)), None)
+    return None if column is None or name_beside(row, column, words, below) else column
+
+
+def name_beside(row: Sequence[str], column: int, words: Words, below: Sequence[str]) -> str:
+    """The name that stands right of its label, as on a card about one person; '' in the header of a list."""
+    value = next(filter(None, map(plain_name, row[column + 1 :])), "")
+    under = below[column] if column < len(below) else ""
+    is_card = (is_name(value) and not is_name(plain_name(under))) or (may_be_name(value) and is_label(under, words))
+    return value if is_card and not is_label(value, words) else ""
+
+
+def is_label(cell: str, words: Words) -> bool:
+    """Whether a cell asks for something that a table of staff tells: 部门, 站内岗位, 是否联络员."""
+    label = header_text(cell)
+    is_asked = label.endswith(tuple(headers(words.text.staff_columns)))
+    return len(label) <= _LONGEST_ASKED and (is_asked or any(word in label for word in words.text.ticked))
+
+
+@lru_cache(maxsize=8)
+def headers(names: WordList) -> frozenset[str]:
+    return frozenset(map(header_text, names))
+
+
+def said_of(head: Sequence[str], row: Sequence[str], title: str, words: Words) -> str:
+    """The cells of a row as words; where they leave open who works full time, the title may say that all do."""
+    said = [said_by(header_text(header), cell, words) for header, cell in zip(head, row, strict=False)]
+    kinds = (words.text.fulltime[0], words.text.parttime[0])
+    if any(text in kinds for text in said):
+        # 专职辅导员 may work at the station part time: a cell that says just that decides
+        said = [text if text in kinds or _is_of_liaison(text, words) else _without_kinds(text, words) for text in said]
+    is_told = any(word in " ".join(said) for word in (words.text.fulltime[0], words.text.parttime[0]))
+    if not is_told and any(word in title for word in words.text.fulltime_titles):
+        said.append(words.text.fulltime[0])
+    return " ".join(said)
+
+
+def _is_of_liaison(text: str, words: Words) -> bool:
+    return any(word in text for word in words.text.liaison)
+
+
+def _without_kinds(text: str, words: Words) -> str:
+    return re.sub("|".join(map(re.escape, (*words.text.fulltime, *words.text.parttime))), "", text)
+
+
+def said_by(header: str, cell: str, words: Words) -> str:
+    """What a cell says: 专 and 兼 stand for 专职 and 兼职, a tick for its header, a box that is ticked for its word."""
+    full, part = words.text.fulltime[0], words.text.parttime[0]
+    short = {full[0]: full, part[0]: part}
+    asked = any(word in header for word in words.text.ticked)
+    text = squeeze(chosen(cell, ("是", "否") if asked and not CHOICE.search(header) else (), words))
+    if text in short:
+        return short[text]
+    if _TICK.fullmatch(text) and asked and not CHOICE.search(header):
+        return header.replace("是否", "")
+    return part if text == "否" and f"是否{full}" in header else text
