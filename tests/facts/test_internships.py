@@ -1,8 +1,9 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from tests.facts.papers import grid, is_a, paper, scattered, words
+from tests.facts.papers import grid, is_a, paper, scattered, sheet, words
 from verifier.facts.certificates.internships import extract
 from verifier.language.names import employer_in, is_name
 from verifier.model import SEAL, Fact, Internship, Observed, Place, Seal
@@ -396,3 +397,87 @@ def test_a_letter_of_the_seal_is_no_part_of_the_name_under_it() -> None:
     signed = "烟 烟台某某机电有限公司\n2024年7月1日"
     text = f"实习证明\n兹证明学生丛子昂于2024年3月1日至2024年6月30日在我公司实习。\n特此证明。\n{signed}"
     assert read(paper(text))[0].employer.name == "烟台某某机电有限公司"
+
+
+@pytest.mark.parametrize(
+    ("period", "expected"),
+    [
+        ("于2023—2024学年第二学期", ("2024-02-01", "2024-08-31")),
+        ("于2024年春季学期", ("2024-02-01", "2024-08-31")),
+        ("在2024-2025学年第一学期", ("2024-09-01", "2025-01-31")),
+        ("于2024年暑期", ("2024-01-01", "2024-12-31")),
+        ("2024年在我单位", ("2024-01-01", "2024-12-31")),
+    ],
+)
+def test_a_term_or_a_season_is_a_period(period: str, expected: tuple[str, str]) -> None:
+    (one,) = read(
+        paper(f"实习证明\n兹证明威海职业学院学生张三（学号：2021）{period}在我单位实习。\n威海清禾商贸有限公司")
+    )
+    assert days(one) == expected
+
+
+def test_a_class_is_no_period() -> None:
+    (one,) = read(
+        paper("实习证明\n兹证明威海职业学院2024年毕业生张三（学号：2021）在我单位实习。\n威海清禾商贸有限公司")
+    )
+    assert one.period is None
+
+
+SENTENCE = "兹证明威海职业学院2024届毕业生（名单如下）于2024年3月4日至2024年6月28日在我公司实习。"
+
+
+@pytest.mark.parametrize(
+    "head", ["序号 No.|姓名 Name|学号 Student No.|专业 Major", "No.|姓名（Name）|学号(ID No.)|专业/Major"]
+)
+def test_headers_in_two_languages(head: str) -> None:
+    table = grid(head, "1|张三|2021001|会计", "2|李四|2021002|会计")
+    people = [each.person for each in read(paper(f"实习证明\n{SENTENCE}", tables=(table,)))]
+    assert [(each.name, each.student_number) for each in people] == [("张三", "2021001"), ("李四", "2021002")]
+
+
+def test_lists_side_by_side() -> None:
+    rows = ("序号|姓名|学号|序号|姓名|学号", "1|张三|2021001|3|王五|2021003", "2|李四|2021002|||")
+    expected = {("张三", "2021001"), ("李四", "2021002"), ("王五", "2021003")}
+    typed = read(paper(f"实习证明\n{SENTENCE}", tables=(grid(*rows),)))
+    assert {(each.person.name, each.person.student_number) for each in typed} == expected
+    cells = [
+        (text, 60 + 150 * column, 300 + 50 * at)
+        for at, row in enumerate(rows)
+        for column, text in enumerate(row.split("|"))
+        if text
+    ]
+    scanned = read(scattered(("实习证明", 400, 50), (SENTENCE, 60, 120), *cells), is_a("internship-certificate"))
+    assert {(each.person.name, each.person.student_number) for each in scanned} == expected
+
+
+def test_slips_on_one_page_are_a_certificate_each() -> None:
+    titles = [f"实习情况证明（回执联） № 20240{n}" for n in (1, 2)]
+    slips = tuple(
+        grid(
+            f"姓名|{name}|学号|{number}",
+            "实习单位|威海清禾商贸有限公司||",
+            "起止时间|2024年4月15日—2024年8月31日||",
+            title=title,
+        )
+        for title, name, number in zip(titles, ("张三", "傅四"), ("2021001", "2021002"), strict=True)
+    )
+    slips = tuple(replace(slip, place=Place("paper", 1)) for slip in slips)
+    document = paper("\n".join(titles), tables=slips, kind="pdf")
+    people = [each.person for each in read(document, is_a("internship-certificate"))]
+    assert [(each.name, each.student_number) for each in people] == [("张三", "2021001"), ("傅四", "2021002")]
+
+
+def test_a_certificate_typed_in_a_workbook() -> None:
+    rows = (
+        "实习证明||",
+        f"{SENTENCE}||",
+        "序号|姓名|学号",
+        "1|张三|2021001",
+        "2|李四|2021002",
+        "威海清禾商贸有限公司||",
+    )
+    (one, _) = read(paper(tables=(sheet(*rows),), kind="sheet"), is_a("internship-certificate"))
+    assert (one.person.name, days(one)) == ("张三", ("2024-03-04", "2024-06-28"))
+    assert one.employer.name == "威海清禾商贸有限公司"
+    listed = ("2024年实习学生名单||", "序号|姓名|学号", "1|张三|2021001")
+    assert not read(paper(tables=(sheet(*listed),), kind="sheet"), is_a("internship-certificate"))

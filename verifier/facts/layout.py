@@ -39,6 +39,10 @@ _LINES_OF_SENTENCE = 4
 _LEADING, _RAGGED, _INDENT = 3, 1.6, 5
 """of a line's height: how far down the next of a sentence begins at most, and how far a full line is from the edges"""
 _STOP = re.compile(r"[。；;！!？?]\s*$")
+_LATIN = re.compile(
+    r"(?<=[\u4e00-\u9fff])[\s/(（]*[A-Za-z][A-Za-z .'’/]*[)）]?\s*$|^\s*[A-Za-z][A-Za-z .'’/]*(?=[\u4e00-\u9fff])"
+)
+"""the English of a header in two languages: 姓名 Name"""
 _SPACE_IN_HAN = re.compile(r"(?<=[^\x00-\x7f])[ \t\u3000\xa0]+|[ \t\u3000\xa0]+(?=[^\x00-\x7f])")
 
 
@@ -174,7 +178,7 @@ def value_after(rows: Iterable[Sequence[str]], label: str) -> tuple[int, int, st
 
 def field_columns(row: Sequence[str], words: Words, fields: Iterable[str]) -> dict[str, int]:
     """Field → index of its column, where the cells of a row are headers of `words.columns`."""
-    forms = [set(header_forms(cell)) - {""} for cell in row]
+    forms = [{*header_forms(cell), *header_forms(_LATIN.sub("", cell))} - {""} for cell in row]
     found: dict[str, int] = {}
     for field in fields:
         names = {header_forms(name)[0] for name in words.columns.get(field, ())}

@@ -28,7 +28,7 @@ from verifier.counting.photos.belonging import shows_at_school
 from verifier.counting.photos.photo import is_paper, photo_of
 from verifier.counting.photos.whose_fair import is_told_own
 from verifier.counting.text_units import sentences_of_text, units_of_text
-from verifier.facts.layout import run_on, visual_rows
+from verifier.facts.layout import run_on, squeeze, visual_rows
 from verifier.facts.quantities import find_quantities
 from verifier.language.comparing_text import has_groups, has_word, plain, says_any
 from verifier.model import (
@@ -44,6 +44,7 @@ from verifier.model import (
     Place,
     PresenceTaking,
     RuleSet,
+    Table,
     Tally,
 )
 
@@ -54,6 +55,8 @@ _ISSUED = "issued", "published"
 _GAP = re.compile(r"[_＿]{2,}")
 _WANTED = re.compile(r"(?:购置|采购|添置|增配|更新|配备)[^,。;]{0,14}(?:的?申请|请示|预算|计划|意向|需求)(?!单)")
 """what says that things are asked for, and not there"""
+_CHECKED = re.compile(r".{0,6}(?:核查|核实|核对|复核|确认|认定|审核)(?:结果|情况|意见)(?:[(（].*[)）])?|是否在校")
+"""the header of a column that a school fills in"""
 _GAPS = 3
 """gaps in a text that make it a form to be filled in"""
 
@@ -145,8 +148,21 @@ def _titled(seen: Observed) -> Iterator[_Dated]:
 
 
 def _is_blank(seen: Observed) -> bool:
-    """Whether a paper is a form that nobody has filled in."""
-    return len(_GAP.findall(seen.document.text)) >= _GAPS
+    """Whether a paper is a form that nobody has filled in, or a list of those still to be checked."""
+    return len(_GAP.findall(seen.document.text)) >= _GAPS or any(map(_is_unchecked, seen.document.tables))
+
+
+def _is_unchecked(table: Table) -> bool:
+    """Whether a table asks what became of a check, and says it of nobody."""
+    heads = (
+        (index, column)
+        for index, row in enumerate(table.rows)
+        for column, cell in enumerate(row)
+        if _CHECKED.fullmatch(squeeze(cell))
+    )
+    index, column = next(heads, (len(table.rows), 0))
+    below = [row for row in table.rows[index + 1 :] if any(map(str.strip, row))]
+    return bool(below) and not any(column < len(row) and row[column].strip() for row in below)
 
 
 def _event_shown(seen: Observed, cell: Indicator[PresenceTaking], papers: Papers, rules: RuleSet) -> Fact[Event] | None:

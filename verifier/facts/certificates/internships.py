@@ -28,6 +28,8 @@ from verifier.model import (
 
 _CERTIFIES = re.compile(r"(?:兹|证明|现有|今有)[^。]{0,120}(?:实习|见习|顶岗|实践)")
 _TITLE = re.compile(r"(?:证明|鉴定表|鉴定|鉴定书|证书|评价表|考核表)(?:书|表)?$")
+_NUMBERED = re.compile(r"(?:\s*[(（][^()（）]{1,8}[)）])?(?:\s*(?:№|[Nn][Oo]\.?|编号[:：]?|第)\s*[\w-]+号?)?$")
+"""what may follow a title: （回执联） № 2024060"""
 _NO_TITLE = re.compile(r"[,，。;；:：]|特此|附")
 _LONGEST_TITLE = 30
 _HEAD_ROWS, _HEAD_TABLE_ROWS = 8, 4
@@ -55,10 +57,25 @@ class _Part:
 def extract(seen: Observed, words: Words) -> tuple[Fact[Internship], ...]:
     """A fact of kind `internship` for every person whom an internship certificate names."""
     document = seen.document
-    if document.file.kind == "sheet" or not _may_certify(seen, words):
+    if not _may_certify(seen, words) or (document.file.kind == "sheet" and not _is_letter(document)):
         return ()
     seals = tuple(fact.value.text for fact in seen.seals)
     return tuple(fact for part in _parts(document) for fact in _of_part(part, document, words, seals))
+
+
+def _is_letter(document: Document) -> bool:
+    """Whether a workbook holds a certificate as on paper: a title alone in its row, and a sentence that certifies."""
+    alone = [row for table in document.tables for row in _alone(table)]
+    is_titled = any(len(row) <= _LONGEST_TITLE and _TITLE.search(_NUMBERED.sub("", row)) for row in alone)
+    return is_titled and any(map(certifies, alone))
+
+
+def _alone(table: Table) -> Iterator[str]:
+    """The rows of a table of which one cell is filled: what stands over a list, and under it."""
+    for row in table.rows:
+        filled = [cell for cell in row if cell.strip()]
+        if len(filled) == 1:
+            yield squeeze(filled[0])
 
 
 def certifies(text: str) -> bool:
@@ -115,17 +132,22 @@ def _page_rows(document: Document) -> Iterator[tuple[_PageRow, bool]]:
 
 
 def _is_title(row: _PageRow) -> bool:
-    text = squeeze(_text(row)).strip('“”"《》')
+    text = _NUMBERED.sub("", squeeze(_text(row))).strip('“”"《》')
     return len(text) <= _LONGEST_TITLE and _TITLE.search(text) is not None and not _NO_TITLE.search(text)
 
 
 def _home(parts: Sequence[_Part], table: Table) -> _Part:
-    """The certificate that a table belongs to: the last one that begins before it."""
+    """The certificate that a table belongs to: the one with the line over it, else the last that begins before it."""
+    title = squeeze(table.title)
+    under = [part for part in parts if title and any(squeeze(_text(row)) == title for row in part.rows)]
+    home = next((part for part in under if not part.tables), None)
+    if home and table.place.line is None:
+        return home
     home = parts[0]
     for part in parts[1:]:
         first = part.rows[0][0].place
         here = (table.place.page or 0, table.place.line or 0)
-        if (first.page if table.place.page else 0, first.line if table.place.line else 0) <= here:
+        if (first.page if table.place.page else 0, (first.line or 0) if table.place.line else 0) <= here:
             home = part
     return home
 
@@ -135,7 +157,9 @@ def _home(parts: Sequence[_Part], table: Table) -> _Part:
 
 def _of_part(part: _Part, document: Document, words: Words, seals: Sequence[str]) -> Iterator[Fact[Internship]]:
     """The people of its tables; where it has none, of its rows of names, else those whom sentences and fields name."""
-    certificate = read(list(map(_text, part.rows)), list(_form_rows(part, words)), words, seals)
+    lists = [table for table in part.tables if is_list(table, words)]
+    texts = [*map(_text, part.rows), *(text for table in lists for text in _alone(table))]
+    certificate = read(texts, list(_form_rows(part, words)), words, seals)
     rows = list(listed(part.tables, part.lines, document, words))
     named = () if rows else _listed_by_name(part)
     for row in rows or [PersonRow(person, *_where(person, part)) for person in named or certificate.people]:

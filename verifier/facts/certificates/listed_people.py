@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import NamedTuple
 
 from verifier.facts.layout import GridRow, field_columns, page_grids, squeeze
@@ -58,7 +59,8 @@ class _Header(NamedTuple):
 
     row: int
     """its index; -1: it stands over an earlier table, of which this one is the rest"""
-    columns: Mapping[str, int]
+    blocks: tuple[Mapping[str, int], ...]
+    """field → column, of each of the lists that stand side by side"""
 
 
 def listed(
@@ -81,22 +83,32 @@ def cells_of(row: Sequence[str]) -> str:
 def _header(table: Table, words: Words) -> _Header | None:
     """The header of a list of people; None for a form."""
     for index, row in enumerate(table.rows[:_HEADER_ROWS]):
-        columns = field_columns(row, words, _FIELDS)
+        blocks = _blocks(row, words)
         if any(is_name(plain_name(cell)) or cell.strip().isdigit() for cell in row):
             continue  # the row of a form: 姓名 | 张三 | 学号 | 2021001
-        if _tells_people(columns) and _names_below(table, index, columns["name"]):
-            return _Header(index, columns)
+        if _tells_people(blocks[0]) and _names_below(table, index, blocks[0]["name"]):
+            return _Header(index, blocks)
     return None
+
+
+def _blocks(row: Sequence[str], words: Words) -> tuple[Mapping[str, int], ...]:
+    """The columns of a header by field; of several lists side by side, whose headers are the same, each."""
+    columns = field_columns(row, words, _FIELDS)
+    names = [at for at, cell in enumerate(row) if columns and squeeze(cell) == squeeze(row[columns.get("name", 0)])]
+    if "name" not in columns or len(names) < 2 or any(at >= names[1] for at in columns.values()):
+        return (columns,)
+    shifts = [at - names[0] for at in names]
+    return tuple({field: at + shift for field, at in columns.items() if at + shift < len(row)} for shift in shifts)
 
 
 def _tells_people(columns: Mapping[str, int]) -> bool:
     return "name" in columns and not _PERSON_FIELDS.isdisjoint(columns)
 
 
-def _continued(table: Table, columns: Mapping[str, int] | None) -> _Header | None:
+def _continued(table: Table, last: _Header | None) -> _Header | None:
     """The header of a list that goes on on the next page without one."""
-    fits = columns and table.rows and len(table.rows[0]) > max(columns.values())
-    return _Header(-1, columns) if columns and fits else None
+    fits = last and table.rows and len(table.rows[0]) > max(max(columns.values()) for columns in last.blocks)
+    return _Header(-1, last.blocks) if last and fits else None
 
 
 def _names_below(table: Table, head: int, column: int) -> bool:
@@ -107,29 +119,36 @@ def _names_below(table: Table, head: int, column: int) -> bool:
 
 
 def _of_tables(tables: Iterable[Table], words: Words) -> Iterator[PersonRow]:
-    last: Mapping[str, int] | None = None
+    last: _Header | None = None
     for table in tables:
         header = _header(table, words) or _continued(table, last)
         if header is None:
             continue
-        last = header.columns
-        for index, row in enumerate(table.rows[header.row + 1 :], header.row + 1):
-            cells = {name: row[column] for name, column in last.items() if column < len(row)}
-            if one := _row(cells, table.place_of(index, last["name"]), cells_of(row), 1.0):
-                yield one
+        last = header
+        for columns in header.blocks:
+            for index, row in enumerate(table.rows[header.row + 1 :], header.row + 1):
+                cells = {name: row[column] for name, column in columns.items() if column < len(row)}
+                if one := _row(cells, table.place_of(index, columns["name"]), cells_of(row), 1.0):
+                    yield one
 
 
 def _of_grids(own: Collection[TextLine], document: Document, words: Words) -> Iterator[PersonRow]:
     last: PersonRow | None = None
     for header, *rows in page_grids(document, "姓名"):
-        columns = field_columns([line.text for line in header.lines], words, _FIELDS)
-        if not _tells_people(columns):
+        blocks = _blocks([line.text for line in header.lines], words)
+        if not _tells_people(blocks[0]):
             continue
-        for row in rows:
-            one = _of_grid_row(row, columns) if row.lines[0] in own else None
+        for row, columns in product(rows, blocks):
+            part = row if len(blocks) == 1 else _within(row, columns)
+            one = _of_grid_row(part, columns) if row.lines[0] in own and part.lines else None
             if one and not (last and _twice(one, last)):
                 last = one
                 yield one
+
+
+def _within(row: GridRow, columns: Mapping[str, int]) -> GridRow:
+    """What stands in the columns of one of several lists side by side."""
+    return replace(row, lines=tuple(line for at in sorted(columns.values()) if (line := row.cells[at])))
 
 
 def _of_grid_row(row: GridRow, columns: Mapping[str, int]) -> PersonRow | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from verifier.facts.certificates.people import people_in
@@ -32,6 +32,9 @@ _OPENS = re.compile(r"[自从]$")
 _GOES_ON = re.compile(r"至|到|起|[-—－~～]")
 _SEALED_TWICE = re.compile(r"^(.)\s+(?=\1)")
 """a letter of the seal beside the name that it lies over: 烟 烟台某某有限公司"""
+_TERM = "学期"
+_IN_YEAR = re.compile(r"度?(?:暑[期假]|寒假|春季|夏季|秋季|期间|内?在[我本]|于[我本])")
+"""what follows a year in which somebody was there: 2024年暑期, 2024年在我单位"""
 _FARTHEST_END = 40
 """characters between the beginning of a period and its end"""
 _UNTIL_NOW = re.compile(r"起?[^。,]{0,20}?(?:至今|到今|至现在)")
@@ -108,10 +111,14 @@ def _period(text: str) -> DateSpan | None:
 
 
 def _days_and_months(text: str) -> Iterator[FoundDate]:
-    """Those of a year that is said, and of nobody's birth."""
+    """Those of a year that is said, and of nobody's birth; a term is one too, and a year whose season is named."""
     for one in find_dates(text):
-        if one.span.start and one.span.precision in ("day", "month") and not _BIRTH.search(text[: one.start]):
+        if not one.span.start or _BIRTH.search(text[: one.start]):
+            continue
+        if one.span.precision in ("day", "month"):
             yield one
+        elif _TERM in one.quote or (one.span.precision == "year" and _IN_YEAR.match(text, one.end)):
+            yield replace(one, is_range=True)
 
 
 def _is_season(span: DateSpan) -> bool:
