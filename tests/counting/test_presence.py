@@ -226,3 +226,37 @@ def test_a_certificate_of_another_year_does_not_count(day: str, earned: float) -
     papers = seen(paper(certificate))
     assert points("2.6", papers) == (earned, earned, earned)
     assert codes(counted("2.6", papers)) == (set() if earned else {"date-outside-period"})
+
+
+@pytest.mark.parametrize(
+    ("title", "earned"),
+    [
+        ("关于核实培训学员在校身份的复函", 15),
+        ("创业补贴申请人在校情况核查表", 15),
+        ("关于确认参训人员在校学籍的回函", 15),
+        ("在校身份核对结果", 15),
+        ("关于商请核实培训学员在校身份的函", 0),
+        ("关于请协助核查在校身份的函", 0),
+        ("关于开展在校身份核查的通知", 0),
+    ],
+)
+def test_an_answer_confirms_students_and_a_question_does_not(title: str, earned: float) -> None:
+    reply = paper(f"{title}\n名单中张三、李四2人在校，王五已毕业离校。\n哈尔滨工业大学（威海）\n2024年6月19日")
+    assert points("2.6", seen(reply))[1] == earned
+
+
+@pytest.mark.parametrize("header", ["学校核查结果", "核实情况", "是否在校", "确认意见（在校/离校）"])
+def test_a_list_that_nobody_has_checked_yet_confirms_nobody(header: str) -> None:
+    def checked(said: str) -> float:
+        rows = (f"序号|姓名|身份证号|{header}", f"1|张三|370282200405274284|{said}", f"2|李四|370282200405274285|{said}")
+        return points("2.6", seen(paper(tables=(grid(*rows, title="学员在校身份核查表"),))))[1]
+
+    assert (checked("在校"), checked("")) == (15, 0)
+
+
+def test_a_certificate_bound_behind_others_confirms_its_student() -> None:
+    proofs = (
+        "实习证明\n兹证明张三同学于2024年7月8日至2024年8月16日在我公司信息部实习。\n威海清禾商贸有限公司\n"
+        "在校证明\n李四，学号2023110704，2023年9月考入我校，现为二年级在校生。情况属实。\n2024年11月5日"
+    )
+    assert points("2.6", seen(paper(proofs))) == (15, 15, 15)
