@@ -1,9 +1,11 @@
 """Several papers bound into one file: each speaks for its own cell, wherever it stands."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.counting.station_papers import codes, counted, points, seen
-from tests.facts.papers import grid, paper
+from tests.facts.papers import grid, paper, scattered
 
 RULES = """指导站值班工作制度
 一、工作日安排专人值班。
@@ -94,3 +96,12 @@ def test_a_notice_issues_every_regulation_that_it_names(title: str, head: str) -
 def test_a_notice_of_other_regulations_issues_none_that_is_asked_for() -> None:
     text = "哈尔滨工业大学（威海）文件\n关于印发《学籍管理办法》《宿舍管理规定》的通知\n各部门：\n请遵照执行。"
     assert points("1.6", seen(paper(text)))[1] == 0
+
+
+def test_a_plan_in_a_table_of_a_scan_stands_behind_a_letter() -> None:
+    letter = "哈尔滨工业大学（威海）\n关于做好2024年就业工作的意见\n各学院：\n现将计划印发给你们。\n2024年2月27日"
+    rows = [("月份", "重点工作", "目标"), ("1", "岗位推送", "300个"), ("2", "部署会", "到系")]
+    cells = [(text, 100 + 300 * at, 200 + 50 * index) for index, row in enumerate(rows) for at, text in enumerate(row)]
+    plan = scattered(("附件", 100, 50), ("2024年就业创业工作计划", 300, 120), *cells, kind="pdf")
+    document = paper(letter, kind="pdf")
+    assert points("1.7", seen(replace(document, pages=(*document.pages, *plan.pages)))) == (15, 15, 15)

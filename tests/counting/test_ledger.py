@@ -99,3 +99,19 @@ def test_a_pictures_columns_of_month_and_day_take_the_year_of_the_title() -> Non
     for at, (month, day) in enumerate((("3", "12"), ("4", "17"), ("11", "14"))):
         cells += [(month, 60, 140 + 40 * at), (day, 160, 140 + 40 * at), ("留威就业宣讲", 300, 140 + 40 * at)]
     assert points("1.8", seen(scattered(*cells))) == (15, 15, 15)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "示例|202X年X月X日|XX招聘会|XX",
+        "例|2024年3月5日|讲座|报告厅",
+        "（填写示例）|2024.3.5|讲座|礼堂",
+        "1|202X年X月X日|XX活动|XX",
+        "样例：|3月5日|咨询|主楼",
+    ],
+)
+def test_a_row_that_shows_how_to_fill_a_ledger_in_is_no_record(row: str) -> None:
+    papers = seen(ledger(row, title="2024年指导站工作台账"))
+    assert points("1.8", papers) == (0, 0, 0)
+    assert points("1.8", seen(ledger(row, "2|2024年3月5日|讲座|报告厅"))) == (15, 15, 15)

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.counting.station_papers import counted, seen
-from tests.facts.papers import paper
+from tests.facts.papers import grid, paper
 
 BODY = "\n第一条 为规范管理，制定本办法。\n第二条 严格执行财务制度。"
 
@@ -68,3 +68,15 @@ def test_a_regulation_on_a_wall_may_speak_of_happenings() -> None:
     )
     picture = seen(paper(board, kind="image", file="制度上墙.jpg"))
     assert {each.key for each in counted("1.6", picture).evidence} == {"work", "finance"}
+
+
+def test_a_table_with_the_text_of_each_regulation_beside_its_title_holds_them() -> None:
+    body = "第一条 为规范管理，提高服务质量，制定本制度。第二条 严格执行，定期检查，发现问题及时整改，确保各项工作落实到位。"
+    head = "编号|制度名称|状态|正文"
+    full = grid(head, f"1|就业指导站工作制度|有效|{body}", f"2|就业指导站财务管理制度|有效|{body}")
+    bare = grid(head, "1|就业指导站工作制度|有效|见附件", "2|就业指导站财务管理制度|有效|见附件")
+    found = [
+        {each.key for each in counted("1.6", seen(paper(tables=(table,), kind="sheet"))).evidence}
+        for table in (full, bare)
+    ]
+    assert found == [{"work", "finance"}, set()]

@@ -1,5 +1,7 @@
 """4.2: registrations on the platform as a share of the year's graduates."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.counting.people_papers import (
@@ -144,3 +146,18 @@ def test_an_export_of_other_schools_only_is_named() -> None:
 def test_posts_about_the_platform_are_no_figures() -> None:
     notice = text("关于引导毕业生注册使用威海市就业服务平台的通知\n请各学院组织毕业生注册。", "通知.docx")
     assert tally("4.2", bundle(notice, origins(100))).evidence == ()
+
+
+def test_a_picture_of_the_platforms_list_is_no_export() -> None:
+    shot = export(range(100), file="后台截图.png")
+    shot = replace(shot, file=replace(shot.file, kind="image"))
+    assert points("4.2", bundle(shot, origins(100))) == (0, 0, 10)
+    assert points("4.2", bundle(export(range(100)), shot, origins(100))) == (10, 10, 10)
+
+
+@pytest.mark.parametrize("column", ["求职状态", "当前求职状态"])
+def test_a_list_of_those_who_seek_work_is_an_export(column: str) -> None:
+    rows = [[name(n), SCHOOL, "2025.06" if n >= 40 else "2024.06", "正在找工作"] for n in range(70)]
+    papers = bundle(sheet(["姓名", "毕业院校", "毕业时间（预计）", column], rows), application(60))
+    assert facts("4.2", papers)["registered"] == 40
+    assert points("4.2", papers) == (0, 0, 0)

@@ -248,7 +248,11 @@ def test_an_answer_confirms_students_and_a_question_does_not(title: str, earned:
 @pytest.mark.parametrize("header", ["学校核查结果", "核实情况", "是否在校", "确认意见（在校/离校）"])
 def test_a_list_that_nobody_has_checked_yet_confirms_nobody(header: str) -> None:
     def checked(said: str) -> float:
-        rows = (f"序号|姓名|身份证号|{header}", f"1|张三|370282200405274284|{said}", f"2|李四|370282200405274285|{said}")
+        rows = (
+            f"序号|姓名|身份证号|{header}",
+            f"1|张三|370282200405274284|{said}",
+            f"2|李四|370282200405274285|{said}",
+        )
         return points("2.6", seen(paper(tables=(grid(*rows, title="学员在校身份核查表"),))))[1]
 
     assert (checked("在校"), checked("")) == (15, 0)

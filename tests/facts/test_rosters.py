@@ -548,3 +548,15 @@ def test_sheet_whose_name_only_mentions_an_explanation_is_read() -> None:
 def test_a_word_for_no_number_is_no_key() -> None:
     roster = one(sheet(["姓名", "学号", "专业"], ["张三", "无", "法学"], ["李四", "-", "法学"], ["王五", "7", "法学"]))
     assert [bool(row.problem) for row in roster.rows] == [True, True, False]
+
+
+@pytest.mark.parametrize("name", ["张三（示例）", "【样例】张三", "张三(填写示例)"])
+def test_a_person_who_shows_how_a_row_is_filled_in_is_none(name: str) -> None:
+    (roster,) = rosters(sheet(["姓名", "身份证号"], [name, ID_A], ["李四", ID_B], ["王五", ID_C]))
+    assert [row.person.name for row in roster.rows] == ["李四", "王五"]
+
+
+@pytest.mark.parametrize("header", ["原专科毕业院校", "升本前毕业院校", "毕业中学", "第一学历毕业院校"])
+def test_where_somebody_came_from_is_not_their_school(header: str) -> None:
+    (roster,) = rosters(sheet(["姓名", "学号", header], ["张三", "2021001", "烟台职业学院"], ["李四", "2021002", ""]))
+    assert not roster.has("school")

@@ -121,3 +121,11 @@ def test_a_picture_without_text_has_no_title() -> None:
 def test_items_numbered_by_two_words() -> None:
     found = [fact for fact in extract(Observed(paper("情况说明\n亮点工作一：留威夜校")), WORDS) if fact.role == "named"]
     assert [fact.value for fact in found] == ["留威夜校"]
+
+
+def test_hints_above_a_header_are_no_titles() -> None:
+    table = sheet(
+        "1.带*为必填项；|||", "（2）请勿增删列。|||", "※ 示例行导入前请删除。|||", "*姓名|*证件号码|*生源地|届"
+    )
+    assert titles(paper(tables=(table,), kind="sheet")) == []
+    assert titles(paper(tables=(sheet("1.生源信息表|||", "姓名|证件号码|生源地|届"),), kind="sheet"))

@@ -106,3 +106,19 @@ def test_a_block_of_a_page_is_bold_where_all_of_it_is() -> None:
         ("by style", True),
         ("none", False),
     ]
+
+
+@pytest.mark.parametrize("mark", ["\t", "|", ",", ";"])
+def test_lines_that_a_mark_parts_are_a_table(tmp_path, mark):
+    rows = [["编号", "姓名", "毕业院校", "注册时间"], ["1", "张三", "威海职业学院", "2024-03-19 10:42"]]
+    rows += [["2", "李四", "威海职业学院", "2024-03-20"], ["3", "王五", "", "2024-03-21"]]
+    text = "就业服务平台用户\n" + "\n".join(map(mark.join, rows)) + "\n以上。"
+    document = rendered(tmp_path, "user.txt", text.encode())
+    assert [list(row) for row in document.tables[0].rows] == rows
+    assert document.tables[0].title == "就业服务平台用户"
+    assert [line.text for line in document.lines] == ["就业服务平台用户", "以上。"]
+
+
+def test_sentences_with_marks_are_no_table(tmp_path):
+    text = "电话:1,2,3,4号\n我们办了讲座,咨询,走访.\n还有a,b\n---|---|---|---"
+    assert not rendered(tmp_path, "说明.txt", text.encode()).tables

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from verifier.facts.layout import squeeze
+from verifier.facts.layout import squeeze, visual_rows
 from verifier.facts.unfilled import is_unfilled
 from verifier.language.comparing_text import plain
 from verifier.model import (
@@ -33,6 +33,8 @@ _LONGEST_TITLE, _LONGEST_LIST_ENTRY = 40, 25
 """characters of a title within a file; a longer line than an entry of a list is text"""
 _BODY = 6
 """lines under a title within a file in which its text begins"""
+_FEWEST_CELLS = 3
+"""in a row of a table; an entry of a table of contents has its page beside it"""
 _NO_TITLE = re.compile(r"[，,。；;：:、…]|\.{2}|^(?:附件?|第?[\d一二三四五六七八九十]+[章节、.．)）]|[（(])")
 _TITLE_GOES_ON = re.compile(r"(?:年度|工作|分析|汇总|统计|报告|说明|情况|材料|表|书|册|函|[（(].{1,12}[）)])*")
 _TEXT = re.compile(
@@ -203,5 +205,7 @@ def _named(line: TextLine, paper: _Paper, words: Words) -> DocumentType | None:
 
 
 def _is_text(lines: Sequence[TextLine]) -> bool:
-    """Whether text begins here: a sentence, or a numbered paragraph."""
-    return any(_TEXT.search(line.text) or len(squeeze(line.text)) > _LONGEST_LIST_ENTRY for line in lines[:_BODY])
+    """Whether text begins here: a sentence, a numbered paragraph, or a table, of which a scan has cells alone."""
+    first = lines[:_BODY]
+    is_table = any(len(row) >= _FEWEST_CELLS for row in visual_rows(first))
+    return is_table or any(_TEXT.search(line.text) or len(squeeze(line.text)) > _LONGEST_LIST_ENTRY for line in first)

@@ -26,6 +26,8 @@ _LETTERHEAD = re.compile(r"[^，,。；;：:《》]{2,30}文件")
 _OFFICE = re.compile(r"(?:大学|学院|校区|[)）]|站|处|中心|公司|局)$")
 _SALUTATION = re.compile(r".{2,30}[:：]")
 _SENTENCE = re.compile(r"[。；;！？]")
+_INSTRUCTION = re.compile(r"(?:[(（]?\d{1,2}[)）]?[.、．)）]|[★*※])\s*\S.*[;；。]")
+"""how to fill in what follows: 1.带*为必填项；"""
 _UNNAMED_SHEET = re.compile(r"(?i)(?:sheet|工作表|表)\s*\d*")
 _LONGEST_TITLE = 60
 _LONGEST_SECOND = 40
@@ -206,7 +208,7 @@ def _of_table(table: Table) -> Iterator[Fact[str]]:
     if table.title.strip():
         yield Fact(TITLE, squeeze(table.title), table.title, table.place, 1.0, "titles", label="table-title")
     for place, cell in _alone_above(table):
-        if not _no_title(cell) and len(cell) <= 2 * _LONGEST_TITLE:
+        if not _no_title(cell) and not _INSTRUCTION.fullmatch(cell.strip()) and len(cell) <= 2 * _LONGEST_TITLE:
             yield Fact(TITLE, squeeze(cell), cell.strip(), place, 1.0, "titles", label="sheet-title")
     if table.sheet and not _UNNAMED_SHEET.fullmatch(table.sheet.strip()):
         yield Fact(TITLE, squeeze(table.sheet), table.sheet, table.place, 1.0, "titles", label="sheet-name")

@@ -17,8 +17,9 @@ from verifier.readers.web.page import read_html, web_documents
 
 _FEW_NULS = 10
 """a text of which more than one character in so many is NUL is read in a wrong code page"""
-_FEWEST_ROWS, _FEWEST_TABS = 3, 2
-"""lines one under another, and tabs in each, that make a table; fewer set a label apart from its value"""
+_FEWEST_ROWS, _FEWEST_TABS, _FEWEST_MARKS = 3, 2, 3
+"""lines one under another, and tabs or other marks in each, that make a table; fewer set a label from its value"""
+_RULE = re.compile(r"[\s|,;:+=-]*")
 
 
 def read_text(file: SourceFile, work: Path) -> tuple[Document, ...]:
@@ -50,20 +51,25 @@ def plain_lines(text: str, path: str) -> tuple[TextLine, ...]:
 
 
 def _tables(text: str, path: str) -> Iterator[Table]:
-    """The runs of lines that tabs part into cells, each under the line before it."""
+    """The runs of lines that one mark parts into cells, each under the line before it."""
     title = ""
-    for is_row, run in groupby(enumerate(text.split("\n"), 1), key=_is_row):
+    for mark, run in groupby(enumerate(text.split("\n"), 1), key=_mark):
         lines = list(run)
-        if is_row and len(lines) >= _FEWEST_ROWS:
-            rows = trimmed([[clean(unspoiled(cell)) for cell in line.split("\t")] for _, line in lines])
+        if mark and len(lines) >= _FEWEST_ROWS:
+            rows = trimmed([[clean(unspoiled(cell)) for cell in line.split(mark[0])] for _, line in lines])
             yield Table(rows, Place(path, line=lines[0][0]), title=title)
             title = ""
         else:
             title = next(filter(None, (clean(line) for _, line in reversed(lines))), title)
 
 
-def _is_row(numbered: tuple[int, str]) -> bool:
-    return numbered[1].strip().count("\t") >= _FEWEST_TABS
+def _mark(numbered: tuple[int, str]) -> tuple[str, int] | None:
+    """The mark that parts a line into cells, and of bars and commas, which stand in sentences too, how many it has."""
+    line = numbered[1].strip()
+    if line.count("\t") >= _FEWEST_TABS:
+        return "\t", 0
+    marks = ((mark, line.count(mark)) for mark in "|,;")
+    return next(((mark, many) for mark, many in marks if many >= _FEWEST_MARKS and not _RULE.fullmatch(line)), None)
 
 
 def _without(text: str, tables: tuple[Table, ...]) -> str:

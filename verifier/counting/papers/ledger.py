@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -37,6 +38,9 @@ _WIDE = 3
 """filled cells of a table in which one alone is a note"""
 _FEWEST_RECORDS = 3
 """lines with a day each that make a list of records"""
+_EXAMPLE = re.compile(r"[(（【\[]?(?:填写|填报)?(?:示例|样例|范例|举例|例)\d*[)）】\]]?[:：]?")
+_OPEN = re.compile(r"[XxＸ×]{2,}|\d{2,3}[XxＸ×*]年|[XxＸ×*]月|[○〇]{2,}")
+"""what stands for any date, name or number"""
 _COVER_LINES, _LONGEST_YEAR = 8, 12
 """lines at the head of a paper among which one may say its year alone, and characters of such a line"""
 _SERIAL = re.compile(r"^\s*(?:\d{1,3}[、.．)）\s]\s*)?")
@@ -142,7 +146,15 @@ def _rows_of(table: Table) -> list[int]:
     header = next((index for index, count in enumerate(filled) if count >= max(2, _HEADER * widest)), len(filled))
     start = header if _is_record(table, header) else header + 1
     need = 2 if widest >= _WIDE else 1
-    return [index for index in range(start, len(filled)) if filled[index] >= need]
+    rows = range(start, len(filled))
+    return [index for index in rows if filled[index] >= need and not _is_example(table.rows[index])]
+
+
+def _is_example(row: Sequence[str]) -> bool:
+    """Whether a row shows how to fill the table in: it is called an example, or leaves what it says open."""
+    filled = [plain(cell) for cell in row if cell.strip()]
+    is_called = bool(filled) and _EXAMPLE.fullmatch(filled[0]) is not None
+    return is_called or sum(map(bool, map(_OPEN.search, filled))) * 2 >= max(len(filled), 3)
 
 
 def _is_record(table: Table, row: int) -> bool:

@@ -94,11 +94,30 @@ def _names_in(seen: Observed, cell: Indicator[TitledPartsTaking], rules: RuleSet
     for fact in seen.titles:
         if all(fact is not each for each, _ in issued):
             yield fact, _without_number(plain(fact.value))
+    yield from _in_rows(seen, rules)
     lines = seen.document.lines
     for index, line in enumerate(lines):
         text = _without_number(plain(line.text))
         if _is_title(text, rules) and not is_official(text, rules) and _has_body(lines[index + 1 : index + 1 + _BODY]):
             yield Fact(TITLE, text, line.text.strip(), line.place, line.confidence, "parts", label="line"), text
+
+
+def _in_rows(seen: Observed, rules: RuleSet) -> Iterator[tuple[Fact[str], str]]:
+    """The regulations of a table that has the text of each beside its title."""
+    for table in seen.document.tables:
+        for index, row in enumerate(table.rows):
+            for column, cell in enumerate(row):
+                text = _without_number(plain(cell))
+                rest = (*row[:column], *row[column + 1 :])
+                if len(cell) <= _LONGEST_TITLE and _is_title(text, rules) and any(map(_is_body, rest)):
+                    yield (
+                        Fact(TITLE, text, cell.strip(), table.place_of(index, column), 1.0, "parts", label="cell"),
+                        text,
+                    )
+
+
+def _is_body(cell: str) -> bool:
+    return len(plain(cell)) > 2 * _TEXT and "。" in cell
 
 
 def _issued_by(title: str, rules: RuleSet) -> tuple[str, ...]:

@@ -53,7 +53,7 @@ class _Registered:
 def count(cell: Indicator[PlatformTaking], papers: Papers, rules: RuleSet) -> Tally:
     """Measures `registered`, `graduates` and `registered_share`; a school's own figures only open the cell."""
     tables = [each for each in cohorts(papers, rules) if each.purpose == "platform"]
-    exports = [each for each in tables if each.roster.has("school") and not _is_of_another_platform(each, rules)]
+    exports = [each for each in tables if _is_export(each) and not _is_of_another_platform(each, rules)]
     evidence = (*(_of_table(cell, each, rules) for each in tables), *_own_figures(cell, papers, rules, tables))
     if not any(each.rows for each in exports):
         flags = (*_other_schools(cell, exports), *_other_platforms(cell, tables, rules))
@@ -96,6 +96,11 @@ def _shared(
     return Tally((), measures, (*differ, *clash_flags(cell, exports, papers, rules)), rates=(rate,))
 
 
+def _is_export(each: SentRoster) -> bool:
+    """Whether the platform itself gave a table; a screenshot of its pages is no export."""
+    return each.roster.has("school") and not is_picture(each.seen)
+
+
 def _is_of_another_platform(each: SentRoster, rules: RuleSet) -> bool:
     return has_word(each.title, rules.words.people.other_platforms)
 
@@ -103,8 +108,8 @@ def _is_of_another_platform(each: SentRoster, rules: RuleSet) -> bool:
 def _of_table(cell: Indicator, each: SentRoster, rules: RuleSet) -> Evidence:
     if _is_of_another_platform(each, rules):
         return Evidence(cell.id, each.seen.path, (each.fact,), "content", "表题写的是别的平台", "open")
-    if not each.roster.has("school"):
-        why = "学校自制的注册名单，须以平台数据为准"
+    if not _is_export(each):
+        why = "学校自制的注册名单或截图，须以平台数据为准"
         return Evidence(cell.id, each.seen.path, (each.fact,), "content", why, "open")
     if not each.rows:
         return Evidence(cell.id, each.seen.path, (each.fact,), "content", "都是其他学校的用户", "out")

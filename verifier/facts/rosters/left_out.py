@@ -19,6 +19,8 @@ from verifier.model import Table, Words
 
 PEOPLE_FIELDS = frozenset({"name", "resident_id"})
 _NO_NAME = re.compile(r"[\d:：，,；;。/]|[年月日页章]$|盖章|公章|签[字名章]")
+_EXAMPLE = re.compile(r"[(（【\[]\s*(?:填写|填报)?(?:示例|样例|范例|举例|例)\s*[)）】\]]")
+"""beside a name that shows how a row is filled in: 张三（示例）"""
 _LONGEST_NAME = 16
 """characters; of a name in Latin letters twice as many"""
 _LONGEST_HEADER = 30
@@ -73,7 +75,14 @@ class Sieve:
     def is_plain(self, row: Row) -> bool:
         """Whether a row is a person at first sight: a long number where IDs stand, a name, and a serial number."""
         serial, name, key = self._telling
-        if name is None or key is None or not row[name] or len(row[key]) < _SHORTEST_ID or not row[key][:6].isdigit():
+        if (
+            name is None
+            or key is None
+            or not row[name]
+            or _EXAMPLE.search(row[name])
+            or len(row[key]) < _SHORTEST_ID
+            or not row[key][:6].isdigit()
+        ):
             return False
         return serial is None or row[serial].isdigit()
 
@@ -117,6 +126,8 @@ class Sieve:
             return "栏号"
         if self._explains(texts):
             return "填写要求"
+        if _EXAMPLE.search(head) or _EXAMPLE.search(self._name(row)):
+            return "示例行"
         junk = self._junk_word(row, head)
         return f"“{junk[:_QUOTED]}”行" if junk else ""
 

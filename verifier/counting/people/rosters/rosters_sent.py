@@ -38,7 +38,7 @@ _PURPOSES: tuple[tuple[Purpose, tuple[str, ...]], ...] = (
         ("staff_number", "position", "counsellor", "event_name", "content", "award", "demand"),
     ),
     ("training", ("course", "trained_on", "trained_to", "training_result", "trainer")),
-    ("platform", ("registered_on",)),
+    ("platform", ("registered_on", "job_seeking")),
     ("survey", ("answered_on", "answer_state")),
     ("internship", ("period", "period_from", "period_to")),
     # 人员类别 of an export says whether somebody is a student, that of a list of staff whether full-time
