@@ -256,3 +256,19 @@ def test_what_somebody_is_elsewhere_does_not_say_how_they_work_at_the_station() 
     )
     expected = [("戚凯", "", "兼职"), ("隋红霞", "liaison", "兼职"), ("宋雨桐", "", "专职")]
     assert staff(paper(tables=(table,))) == expected
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "指导站组织架构\n站长\n王红霞\n就业服务岗\n毕凯\n专职联络员\n丛振宇",
+        "指导站岗位\n站长（王红霞）\n就业服务岗（毕凯）\n专职联络员（丛振宇）",
+        "指导站岗位\n站长 王红霞\n就业服务岗 毕凯\n联络员 丛振宇（专职）",
+    ],
+)
+def test_posts_whose_holders_are_named_without_more(lines: str) -> None:
+    assert sorted(staff(paper(lines))) == [("丛振宇", "liaison", "专职"), ("毕凯", "", ""), ("王红霞", "", "")]
+
+
+def test_names_under_headings_of_other_papers_are_no_staff() -> None:
+    assert not staff(paper("工作人员须知\n负责人\n王红霞\n审核人\n毕凯\n张贴在专职岗位。"))

@@ -336,6 +336,16 @@ def is_close_under(line: TextLine, above: TextLine) -> bool:
     return abs(box[0] - over[0]) <= height / 2 and 0 <= box[1] - over[3] + height / 4 <= height
 
 
+def is_close_over(line: TextLine, below: TextLine) -> bool:
+    """Whether a line stands close over another, and over some of it."""
+    box, under = line.place.box, below.place.box
+    if box is None or under is None or line.place.leaf != below.place.leaf:
+        return False
+    height = under[3] - under[1]
+    overlaps = min(box[2], under[2]) > max(box[0], under[0])
+    return overlaps and 0 <= under[1] - box[3] + height / 4 <= height
+
+
 def _top(line: TextLine) -> float:
     return line.place.box[1] if line.place.box else 0.0
 

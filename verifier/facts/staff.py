@@ -11,6 +11,7 @@ from verifier.facts.layout import (
     Grid,
     form_tables,
     header_text,
+    is_close_over,
     is_close_under,
     looks_like_label,
     page_grids,
@@ -19,7 +20,7 @@ from verifier.facts.layout import (
     visual_rows,
 )
 from verifier.facts.staff_cells import NAME_HEADER, headers, is_label, name_beside, name_column, said_by, said_of
-from verifier.facts.staff_texts import CHOICE, EITHER, described_in, named_in, posted_in, tells
+from verifier.facts.staff_texts import CHOICE, EITHER, described_in, named_in, names_post, posted_in, tells
 from verifier.language.identity_numbers import plain_name
 from verifier.language.names import is_name, may_be_name
 from verifier.language.numerals import fold
@@ -216,9 +217,10 @@ def _under_names(document: Document, words: Words) -> Iterator[Fact[str]]:
     told = [
         (above, below)
         for above, below in permutations((line for line in document.lines if line.place.box), 2)
-        if is_close_under(below, above) and is_name(plain_name(above.text)) and tells(squeeze(below.text), words)
+        if is_close_under(below, above) and is_name(plain_name(above.text)) and names_post(below.text, words)
     ]
-    if len(told) >= _FEWEST_UNDER_NAMES and any(label in document.text for label in words.text.staff_labels):
+    is_told = any(tells(squeeze(below.text), words) for _, below in told)
+    if len(told) >= _FEWEST_UNDER_NAMES and is_told:
         for above, below in told:
             quote, sure = f"{above.text.strip()} {below.text.strip()}", min(above.confidence, below.confidence)
             yield _fact(plain_name(above.text), quote, above.place, sure, squeeze(below.text), words)
@@ -239,7 +241,10 @@ def _of_texts(document: Document, words: Words) -> Iterator[Fact[str]]:
     whole = {place: tuple(_of_text(line, words)) for place, line in joined_lines.items()}
     paragraphs = [joined_lines.get(line.place, line) for line in document.lines]
     texts = [fold(line.text) for line in paragraphs]
-    for index, name, said in (*described_in(texts, words), *posted_in(texts, words)):
+    for index, name, said in (
+        *described_in(texts, words),
+        *posted_in(texts, lambda at: fold(_over(at, document.lines)), words),
+    ):
         line = paragraphs[index]
         yield _fact(name, line.text.strip(), line.place, line.confidence, said, words)
     for line in document.lines:
@@ -251,6 +256,14 @@ def _of_texts(document: Document, words: Words) -> Iterator[Fact[str]]:
             for column, cell in enumerate(row):
                 if len(cell) >= _SHORTEST_LIST:
                     yield from _of_text(TextLine(cell, table.place_of(index, column)), words)
+
+
+def _over(at: int, lines: Sequence[TextLine]) -> str:
+    """What stands over a line: the one before it; of lines with boxes the one close above it."""
+    line = lines[at]
+    if line.place.box is None:
+        return lines[at - 1].text if at else ""
+    return next((other.text for other in lines if is_close_over(other, line)), "")
 
 
 def _is_broken(fact: Fact[str], line: TextLine, whole: Sequence[Fact[str]]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -35,9 +35,10 @@ _POST = r"[\u4e00-\u9fff]{2,12}"
 _POSTED = (
     re.compile(rf"(?P<post>{_POST})\s*\(\s*(?P<name>{NAME})\s*(?:[,，、;；\s]\s*(?P<note>[^()]*))?\)"),
     re.compile(rf"\s*(?P<post>{_POST})[\s:]+(?P<name>{NAME})\s*(?:\((?P<note>[^()]*)\))?\s*$"),
-    re.compile(rf"(?P<post>)\s*(?P<name>{NAME})\s*\((?P<note>[^()]*)\)\s*$"),
+    re.compile(rf"(?P<post>)\s*(?P<name>{NAME})\s*(?:\((?P<note>[^()]*)\))?\s*$"),
 )
-"""who holds a post: 站长（张三，兼职）, 站长 张三（兼职）, 张三（兼职）"""
+"""who holds a post: 站长（张三，兼职）, 站长 张三（兼职）, 张三（兼职） or 张三 under 站长"""
+_IS_POST = re.compile(r"[\u4e00-\u9fff]岗(?:位)?(?:$|[\s(])")
 _LONGEST_POST = 14
 _FEWEST_DESCRIBED = 2
 """people whom paragraphs describe: one that begins like a name may be a sentence"""
@@ -63,20 +64,28 @@ def described_in(paragraphs: Sequence[str], words: Words) -> Iterator[tuple[int,
         yield from told
 
 
-def posted_in(paragraphs: Sequence[str], words: Words) -> Iterator[tuple[int, str, str]]:
+def posted_in(paragraphs: Sequence[str], above: Callable[[int], str], words: Words) -> Iterator[tuple[int, str, str]]:
     """Index of the line, name and post, where lines name a post each with who holds it, as boxes of a chart do.
 
-    The paper has to speak of staff, and each line of full or part time or of the liaison.
+    `above`: what stands over a line, by its index.
+    The paper has to speak of staff, and one line of full or part time or of the liaison.
     """
     if not any(label in text for text in paragraphs for label in words.text.staff_labels):
         return
     told = [
         (index, match["name"], said)
         for index, text in enumerate(paragraphs)
-        if (match := _posted(text)) and tells(said := _post_of(match, paragraphs[:index][-1:]), words)
+        if (match := _posted(text)) and names_post(said := _post_of(match, above(index)), words)
     ]
-    if len({name for _, name, _ in told}) >= _FEWEST_DESCRIBED:
+    if len({name for _, name, _ in told}) >= _FEWEST_DESCRIBED and any(tells(said, words) for *_, said in told):
         yield from told
+
+
+def names_post(text: str, words: Words) -> bool:
+    """Whether a text says how somebody works at the station, or which post it is: 站长, 就业服务岗."""
+    said = squeeze(text)
+    is_post = any(label in said for label in words.text.staff_labels) or _IS_POST.search(said) is not None
+    return tells(said, words) or is_post
 
 
 def _posted(text: str) -> re.Match[str] | None:
@@ -84,9 +93,9 @@ def _posted(text: str) -> re.Match[str] | None:
     return next((match for match in found if match and is_name(match["name"])), None)
 
 
-def _post_of(match: re.Match[str], above: Sequence[str]) -> str:
+def _post_of(match: re.Match[str], above: str) -> str:
     """What a line says of the person, with the post that stands alone in the line above a bare name."""
-    post = match["post"] or next((text for text in above if len(text) <= _LONGEST_POST and not _posted(text)), "")
+    post = match["post"] or (above if len(above) <= _LONGEST_POST and not _posted(above) else "")
     return f"{squeeze(post)} {match['note'] or ''}".strip()
 
 
