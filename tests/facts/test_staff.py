@@ -272,3 +272,10 @@ def test_posts_whose_holders_are_named_without_more(lines: str) -> None:
 
 def test_names_under_headings_of_other_papers_are_no_staff() -> None:
     assert not staff(paper("工作人员须知\n负责人\n王红霞\n审核人\n毕凯\n张贴在专职岗位。"))
+
+
+@pytest.mark.parametrize("first", ["示例", "例：", "样例"])
+def test_a_row_that_shows_how_the_table_is_filled_in_is_nobody(first: str) -> None:
+    rows = (f"{first}|张三|就业处|主任|专职|联络员", "1|李四|就业处|科员|专职|培训")
+    table = sheet("序号|姓名|部门|职务|专兼职|分工", *rows)
+    assert staff(paper(tables=(table,), kind="sheet")) == [("李四", "", "专职")]

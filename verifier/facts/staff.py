@@ -80,13 +80,16 @@ def _kind(text: str, words: Words) -> str:
 def _of_tables(document: Document, words: Words) -> Iterator[Fact[str]]:
     tables = form_tables(document)
     turned = {id(table): _turned(table, words) for table in tables}
+    junk = tuple(map(header_text, words.tables.junk_rows))
     for table in tables:
         yield from turned[id(table)]
         for index, column, head in _rows_of_staff(table, words):
             row = table.rows[index]
             name = plain_name(row[column])
             filled = [cell.strip() for cell in row if cell.strip()]
-            if may_be_name(name) and len(filled) > 1:
+            # a sum or a remark, or a row that shows how the table is filled in
+            is_junk = bool(filled) and header_text(filled[0]).startswith(junk)
+            if may_be_name(name) and len(filled) > 1 and not is_junk:
                 said = said_of(head, row, table.title, words)
                 yield _fact(name, " ".join(filled), table.place_of(index, column), 1.0, said, words)
         yield from _of_cards(table, words)
