@@ -82,7 +82,7 @@ def test_what_has_not_changed_is_not_checked_again_and_gives_the_same_summary(sc
 
 
 def test_a_stopped_batch_goes_on_where_it_stopped(schools: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    check = checking.check
+    check = checking.checked
 
     def stopped(bundle: Path, *rest: Any) -> Any:
         if bundle.name == "甲学院":
@@ -90,7 +90,7 @@ def test_a_stopped_batch_goes_on_where_it_stopped(schools: Path, monkeypatch: py
         return check(bundle, *rest)
 
     with monkeypatch.context() as patched:
-        patched.setattr(checking, "check", stopped)
+        patched.setattr(checking, "checked", stopped)
         with pytest.raises(KeyboardInterrupt):
             run(schools)
     assert not (schools.parent / "汇总" / "summary.json").exists()

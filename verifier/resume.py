@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,13 +70,19 @@ def fingerprint(paths: Iterable[Path], told: Iterable[str]) -> str:
 
 
 def _lines(path: Path) -> Iterator[str]:
-    for each in sorted(path.rglob("*")) if path.is_dir() else [path]:
+    for each in sorted(_within(path)) if path.is_dir() else [path]:
         try:
             about = each.lstat()
             told = f"{about.st_mode} {about.st_size} {about.st_mtime_ns}"
         except OSError as fault:  # gone meanwhile, or not to be looked at: whoever reads the bundle says so
             told = type(fault).__name__
         yield f"{each.relative_to(path).as_posix()} {told}"
+
+
+def _within(folder: Path) -> Iterator[Path]:
+    """All that can be listed there."""
+    for home, folders, files in os.walk(folder):
+        yield from (Path(home, name) for name in (*folders, *files))
 
 
 def _read(path: Path) -> Iterator[tuple[str, Made]]:

@@ -155,7 +155,7 @@ def test_of_a_tar_that_is_cut_short_the_first_files_count(tmp_path):
 def test_what_unpacks_to_too_much_is_one_refused_row_also_where_no_size_is_told(tmp_path, limits):
     inside, outer, flags = opened(tmp_path, gzip.compress(bytes(3000)), "零.bin.gz", limits)
     assert (inside, outer.status, flags[0].code) == ({}, "refused", "limit-exceeded")
-    assert not [path for path in (tmp_path / "work").rglob("*") if path.is_file()]
+    assert not [path for path in (tmp_path / "work" / "files").rglob("*") if path.is_file()]
 
 
 def test_archives_of_several_kinds_within_each_other_are_read(tmp_path):

@@ -156,7 +156,7 @@ def test_what_is_packed_beyond_belief_is_one_refused_row_and_none_of_it_is_unpac
     bundle = opened(tmp_path, {"胀.zip": zipped({"好.txt": b"abc", "零.bin": bytes(1001)}), "好.txt": b"abc"}, limits)
     assert rows(bundle) == {"好.txt": ("text", "read"), "胀.zip": ("archive", "refused")}
     assert codes(bundle) == {"胀.zip": "limit-exceeded"}
-    assert not [path for path in (tmp_path / "work").rglob("*") if path.is_file()]
+    assert not [path for path in (tmp_path / "work" / "files").rglob("*") if path.is_file()]
 
 
 def test_an_archive_of_too_many_files_is_one_refused_row(tmp_path):

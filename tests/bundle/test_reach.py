@@ -9,15 +9,19 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from PIL import Image
 
 from tests.readers.packages import paragraph, parts, run, zipped
 from verifier import bundle, pipeline, readers
+from verifier.batch import checking, schools
+from verifier.bundle import folder as in_folder
 from verifier.bundle import reach
+from verifier.bundle.copies import Copy, copied
 from verifier.cli import main
-from verifier.errors import BundleError
+from verifier.errors import BundleError, WriteError
 from verifier.files.system import reason_of
-from verifier.model import RuleSet, SourceFile, Terms
-from verifier.pipeline import Silent
+from verifier.model import Bundle, RuleSet, SourceFile, Terms
+from verifier.pipeline import Silent, observing
 from verifier.pipeline.opening import documents_of
 
 PLAN = "就业创业服务指导站2024年工作计划\n一、工作目标：做好服务。\n二、3月举办春季招聘会。\n2024年1月5日\n"
@@ -37,24 +41,24 @@ def folder(tmp_path: Path) -> Path:
     return root
 
 
-def failing(times: int, name: str, whole: Callable[[Path], str], code: int = errno.EACCES) -> Callable[[Path], str]:
-    """`digest` that can't open the files of a name so many times."""
+def failing(times: int, name: str) -> Callable[[Path, Path], Copy]:
+    """`copied` that can't open the files of a name so many times."""
     left = [times]
 
-    def digest(path: Path) -> str:
+    def taken(path: Path, work: Path) -> Copy:
         if path.name == name and left[0]:
             left[0] -= 1
-            raise PermissionError(code, "refused", str(path))
-        return whole(path)
+            raise PermissionError(errno.EACCES, "refused", str(path))
+        return copied(path, work)
 
-    return digest
+    return taken
 
 
 @pytest.mark.parametrize("times", [1, 3])
 def test_a_file_that_is_held_for_a_moment_is_read(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int
 ) -> None:
-    monkeypatch.setattr(bundle, "digest", failing(times, "计划.txt", bundle.digest))
+    monkeypatch.setattr(in_folder, "copied", failing(times, "计划.txt"))
     found = bundle.open_bundle(folder, tmp_path / "work")
     assert [(file.path, file.status, file.out_of_reach) for file in found.files] == [
         ("台账/台账.txt", "read", False),
@@ -65,7 +69,7 @@ def test_a_file_that_is_held_for_a_moment_is_read(
 def test_a_file_that_stays_held_is_not_told_to_be_damaged(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bundle, "digest", failing(99, "计划.txt", bundle.digest))
+    monkeypatch.setattr(in_folder, "copied", failing(99, "计划.txt"))
     found = bundle.open_bundle(folder, tmp_path / "work")
     file = next(file for file in found.files if file.path == "计划.txt")
     assert (file.status, file.out_of_reach) == ("unreadable", True)
@@ -78,28 +82,60 @@ def test_a_folder_that_is_away_for_a_moment_is_read_whole(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(reach, "PAUSES", (0.05, 0.2, 0.5, 1.0))
-    scandir, away = bundle.os.scandir, [True]
+    scandir, away = in_folder.os.scandir, [True]
 
     def listed(path: Path) -> object:
         if Path(path).name == "台账" and away[0]:
             raise OSError(errno.EHOSTDOWN, "gone", str(path))
         return scandir(path)
 
-    monkeypatch.setattr(bundle.os, "scandir", listed)
+    monkeypatch.setattr(in_folder.os, "scandir", listed)
     threading.Timer(0.3, lambda: away.__setitem__(0, False)).start()
     found = bundle.open_bundle(folder, tmp_path / "work")
     assert [(file.path, file.status) for file in found.files] == [("台账/台账.txt", "read"), ("计划.txt", "read")]
 
 
+def test_a_folder_that_is_back_when_the_others_have_been_read_is_read_once(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scandir, refusals = in_folder.os.scandir, [OSError(errno.EHOSTDOWN, "gone")]
+
+    def listed(path: Path) -> object:
+        if Path(path).name == "台账" and refusals:
+            raise refusals.pop()
+        return scandir(path)
+
+    monkeypatch.setattr(in_folder.os, "scandir", listed)
+    found = bundle.open_bundle(folder, tmp_path / "work")
+    assert [(file.path, file.status) for file in found.files] == [("台账/台账.txt", "read"), ("计划.txt", "read")]
+
+
+def test_a_folder_that_is_away_when_all_has_been_read_is_not_read_twice(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scandir, listings = in_folder.os.scandir, [1, 2]
+
+    def listed(path: Path) -> object:
+        if Path(path).name == "台账" and listings.pop() == 1:
+            listings.append(1)
+            raise OSError(errno.EHOSTDOWN, "gone", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(in_folder.os, "scandir", listed)
+    found = bundle.open_bundle(folder, tmp_path / "work")
+    assert [file.path for file in found.files] == ["台账/台账.txt", "计划.txt"]
+    assert in_folder.came_later(folder, found) == ()
+
+
 def test_a_folder_that_stays_away_keeps_its_row(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    scandir = bundle.os.scandir
+    scandir = in_folder.os.scandir
 
     def listed(path: Path) -> object:
         if Path(path).name == "台账":
             raise OSError(errno.EHOSTDOWN, "gone", str(path))
         return scandir(path)
 
-    monkeypatch.setattr(bundle.os, "scandir", listed)
+    monkeypatch.setattr(in_folder.os, "scandir", listed)
     found = bundle.open_bundle(folder, tmp_path / "work")
     assert [(file.path, file.status, file.out_of_reach) for file in found.files] == [
         ("台账", "unreadable", True),
@@ -113,43 +149,39 @@ def test_a_bundle_that_is_gone_ends_with_a_sentence(
     def listed(path: Path) -> object:
         raise OSError(errno.ESTALE, "gone", str(path))
 
-    monkeypatch.setattr(bundle.os, "scandir", listed)
+    monkeypatch.setattr(in_folder.os, "scandir", listed)
     with pytest.raises(BundleError) as told:
         bundle.open_bundle(folder, tmp_path / "work")
     assert told.value.exit_status == 3
     assert "所在的磁盘、移动盘或网络位置断开了" in str(told.value)
 
 
-class Gone:
-    """Calls here, of which the first ones find a file away that comes back a little later."""
-
-    def __init__(self, times: int) -> None:
-        self.left = times
-
-    def each(self, function: Callable[..., object], arguments: list[tuple], done: Callable[[], None]) -> list[object]:
-        return [self._one(function, each) for each in arguments]
-
-    def _one(self, function: Callable[..., object], arguments: tuple) -> object:
-        file = arguments[0]
-        if not isinstance(file, SourceFile) or file.path != "计划.txt" or not self.left:
-            return function(*arguments)
-        self.left -= 1
-        assert file.stored is not None
-        aside = file.stored.rename(file.stored.with_name("aside"))
-        threading.Timer(0.2, aside.rename, (file.stored,)).start()
-        return function(*arguments)
-
-
-def test_a_file_that_is_away_while_it_is_read_is_read_again(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(reach, "PAUSES", (0.5, 0.5, 0.5))
+def test_what_is_away_once_the_bundle_is_opened_is_read_all_the_same(folder: Path, tmp_path: Path) -> None:
+    Image.new("RGB", (80, 60)).save(folder / "照片.png")
+    (folder / "名单.zip").write_bytes(zipped({"名单.txt": "2024届毕业生名单"}))
     opened = bundle.open_bundle(folder, tmp_path / "work")
-    how = pipeline.Opening(Terms(), Gone(2))  # type: ignore[arg-type]
-    found = documents_of(opened, tmp_path / "work", how, Silent())
-    assert [(each.file.path, each.file.status) for each in found] == [("台账/台账.txt", "read"), ("计划.txt", "read")]
-    assert "招聘会" in found[1].text
-    assert found[1].flags == ()
+    folder.rename(folder.with_name("away"))
+    found = documents_of(opened, tmp_path / "work", pipeline.Opening(), Silent())
+    assert {each.file.path: each.file.status for each in found} == dict.fromkeys(
+        ("台账/台账.txt", "计划.txt", "照片.png", "名单.zip", "名单.zip/名单.txt"), "read"
+    )
+    assert all(page.image is None or page.image.exists() for each in found for page in each.pages)
+    assert all(each.flags == () for each in found)
+
+
+def test_an_archive_that_is_away_for_a_moment_is_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive = tmp_path / "威海职业学院.zip"
+    archive.write_bytes(zipped({"计划.txt": PLAN}))
+    monkeypatch.setattr(bundle, "copied", failing(2, archive.name))
+    found = bundle.open_bundle(archive, tmp_path / "work")
+    assert [(file.path, file.status) for file in found.files] == [("计划.txt", "read")]
+
+
+def test_a_temporary_folder_without_room_is_no_damaged_paper(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "work").write_text("no folder")
+    with pytest.raises(WriteError, match="临时文件夹放不下「台账") as told:
+        bundle.open_bundle(folder, tmp_path / "work")
+    assert told.value.exit_status == 3
 
 
 def test_a_file_that_is_saved_meanwhile_is_read_as_it_is_then(
@@ -157,13 +189,101 @@ def test_a_file_that_is_saved_meanwhile_is_read_as_it_is_then(
 ) -> None:
     monkeypatch.setattr(reach, "PAUSES", (0.3, 0.3))
     paper = folder / "计划.docx"
-    paper.write_bytes(zipped(parts(paragraph(run("工作计划")))))
+    paper.write_bytes(zipped(parts(paragraph(run("2024年工作计划")))))
+    whole = paper.read_bytes()
+    paper.write_bytes(whole[:200])
     opened = bundle.open_bundle(folder, tmp_path / "work")
-    paper.write_bytes(paper.read_bytes()[:200])
-    whole = zipped(parts(paragraph(run("2024年工作计划"))))
+    paper.write_bytes(whole[:300])
     threading.Timer(0.1, paper.write_bytes, (whole,)).start()
     found = {each.file.path: each for each in documents_of(opened, tmp_path / "work", pipeline.Opening(), Silent())}
     assert (found["计划.docx"].text, found["计划.docx"].file.status) == ("2024年工作计划", "read")
+
+
+def test_a_file_that_is_empty_while_it_is_being_saved_is_read_as_it_is_then(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = folder / "计划.txt"
+    paper.write_bytes(b"")
+
+    def saved(path: Path, work: Path) -> Copy:
+        copy = copied(path, work)
+        paper.write_text(PLAN, "utf-8")
+        return copy
+
+    monkeypatch.setattr(in_folder, "copied", saved)
+    assert {file.path: file.status for file in bundle.open_bundle(folder, tmp_path / "work").files}[
+        "计划.txt"
+    ] == "read"
+
+
+def test_what_was_not_there_when_a_folder_was_listed_is_read_all_the_same(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    away = (folder / "台账").rename(tmp_path / "away")
+
+    def back(path: Path, work: Path) -> Copy:
+        if away.exists():
+            away.rename(folder / "台账")
+        return copied(path, work)
+
+    monkeypatch.setattr(in_folder, "copied", back)
+    found = bundle.open_bundle(folder, tmp_path / "work")
+    assert [(file.path, file.status) for file in found.files] == [("台账/台账.txt", "read"), ("计划.txt", "read")]
+
+
+def test_what_comes_when_all_has_been_read_is_told_and_not_kept(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where it is there before and after, but was away while the folder was read."""
+    paper, away = folder / "计划.txt", tmp_path / "away"
+    opens = observing.open_bundle
+
+    def opened(*arguments: object) -> Bundle:
+        paper.rename(away)
+        try:
+            return opens(*arguments)  # type: ignore[arg-type]
+        finally:
+            away.rename(paper)
+
+    arguments = ["batch", str(folder.parent), "--out", str(tmp_path / "out"), "--year", "2024", "--jobs", "1"]
+    with monkeypatch.context() as patched:
+        patched.setattr(observing, "open_bundle", opened)
+        told = CliRunner().invoke(main, arguments)
+    assert "有 1 个文件这次打不开，没有读到：计划.txt" in told.output
+    again = CliRunner().invoke(main, arguments)
+    assert "没有变化" not in again.output
+    assert "打不开" not in again.output
+
+
+def test_a_bundle_that_comes_when_the_others_have_been_listed_is_told(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    late = folder.with_name("威海甲学院")
+
+    def checked(*arguments: object) -> object:
+        late.mkdir(exist_ok=True)
+        raise BundleError("读不出来")
+
+    monkeypatch.setattr(checking, "checked", checked)
+    told = CliRunner().invoke(main, ["batch", str(folder.parent), "--out", str(tmp_path / "out"), "--year", "2024"])
+    assert told.exit_code == 0
+    assert "威海甲学院：核验开始后才出现，这次没有核验，请再运行一次" in told.output
+
+
+def test_papers_that_are_gone_when_a_batch_begins_end_with_a_sentence(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scandir = schools.os.scandir
+
+    def listed(path: Path) -> object:
+        if Path(path) == folder.parent:
+            raise OSError(errno.EHOSTDOWN, "gone", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(schools.os, "scandir", listed)
+    told = CliRunner().invoke(main, ["batch", str(folder.parent), "--out", str(tmp_path / "out"), "--year", "2024"])
+    assert told.exit_code == 3
+    assert "所在的磁盘、移动盘或网络位置断开了" in told.output
 
 
 def test_a_file_that_is_damaged_is_told_so_at_once(folder: Path, tmp_path: Path) -> None:
@@ -177,8 +297,7 @@ def test_a_file_that_is_damaged_is_told_so_at_once(folder: Path, tmp_path: Path)
 def test_a_check_tells_who_runs_it_and_a_batch_does_not_keep_it(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = bundle.digest
-    monkeypatch.setattr(bundle, "digest", failing(99, "计划.txt", whole))
+    monkeypatch.setattr(in_folder, "copied", failing(99, "计划.txt"))
     arguments = ["batch", str(folder.parent), "--out", str(tmp_path / "out"), "--year", "2024", "--jobs", "1", "-q"]
     told = CliRunner().invoke(main, arguments)
     assert told.exit_code == 0
@@ -186,7 +305,7 @@ def test_a_check_tells_who_runs_it_and_a_batch_does_not_keep_it(
         "注意：威海职业学院：有 1 个文件这次打不开，没有读到：计划.txt。请检查磁盘、网络和权限后重新核验。"
         in told.output
     )
-    monkeypatch.setattr(bundle, "digest", whole)
+    monkeypatch.setattr(in_folder, "copied", copied)
     told = CliRunner().invoke(main, [argument for argument in arguments if argument != "-q"])
     assert "没有变化" not in told.output
     assert "打不开" not in told.output
@@ -202,7 +321,7 @@ class Full:
 
 
 def test_a_full_disk_is_no_damaged_paper(folder: Path, tmp_path: Path, rules: RuleSet) -> None:
-    with pytest.raises(BundleError, match="磁盘已满") as told:
+    with pytest.raises(WriteError, match="磁盘已满") as told:
         pipeline.observe(folder, tmp_path / "work", rules, None, None, None, pipeline.Opening(Terms(), Full()))  # type: ignore[arg-type]
     assert told.value.exit_status == 3
 

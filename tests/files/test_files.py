@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ import pytest
 from verifier.errors import WriteError
 from verifier.files import sweep, write_whole
 from verifier.files import whole as whole_files
-from verifier.files.output_folder import is_output, is_output_folder
+from verifier.files.output_folder import is_output, is_result
 
 
 @pytest.mark.parametrize("lasting", [False, True])
@@ -47,10 +49,20 @@ def test_a_file_that_another_program_holds_for_a_moment_is_written_all_the_same(
 
 def test_drafts_of_a_run_that_was_ended_are_swept_away_and_nothing_else(tmp_path: Path) -> None:
     (tmp_path / "pages").mkdir()
-    for name in (".writing-abc.tmp", "pages/.writing-def.tmp", "a.tmp"):
+    for name in (".writing-abc.tmp", "a.tmp"):
         (tmp_path / name).touch()
     sweep(tmp_path)
     assert {path.name for path in tmp_path.rglob("*")} == {"pages", "a.tmp"}
+
+
+def test_where_others_write_only_drafts_of_processes_that_are_gone_are_swept_away(tmp_path: Path) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    own = tmp_path / f".writing-{os.getpid()}-abc.tmp"
+    for draft in (own, tmp_path / f".writing-{ended.pid}-abc.tmp", tmp_path / ".writing-abc.tmp"):
+        draft.touch()
+    sweep(tmp_path, shared=True)
+    assert list(tmp_path.iterdir()) == [own]
 
 
 @pytest.mark.parametrize(
@@ -60,13 +72,10 @@ def test_drafts_of_a_run_that_was_ended_are_swept_away_and_nothing_else(tmp_path
         (b'{\n "schema" : "verifier/result@1"', True),
         (b'{"schema": "other"}', False),
         (b"", False),
-        (None, False),
     ],
 )
-def test_an_output_folder_is_known_by_its_result(tmp_path: Path, content: bytes | None, is_one: bool) -> None:
-    if content is not None:
-        (tmp_path / "result.json").write_bytes(content)
-    assert is_output_folder(tmp_path) is is_one
+def test_an_output_folder_is_known_by_its_result(content: bytes, is_one: bool) -> None:
+    assert is_result(content) is is_one
 
 
 def test_what_the_program_writes_is_told_from_what_a_school_adds() -> None:

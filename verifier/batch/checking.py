@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -34,21 +35,34 @@ from verifier.reuse import Elsewhere
 T = TypeVar("T")
 
 
-def check(
+@dataclass(frozen=True, slots=True)
+class Checked:
+    result: ResultRecord
+    listed: frozenset[str]
+    """names of all that the bundle held when it was opened"""
+
+
+def check(bundle: Path, out: Path | None, settings: Settings, progress: pipeline.Progress) -> ResultRecord:
+    """Check one bundle and write its outputs into `out` (None: write nothing); the record.
+
+    Raises UsageError for a path that is not there or an output folder inside the bundle, BundleError for a bundle
+    that can't be opened, WriteError where there is no room.
+    """
+    return checked(bundle, out, settings, progress).result
+
+
+def checked(
     bundle: Path,
     out: Path | None,
     settings: Settings,
     progress: pipeline.Progress,
     others: tuple[OtherBundle, ...] | None = None,
     notices: tuple[str, ...] = (),
-) -> ResultRecord:
-    """Check one bundle and write its outputs into `out` (None: write nothing); the record.
+) -> Checked:
+    """As `check`, and what there was of the bundle.
 
     `others`: the bundles in which its pictures are sought, when not those of `--history` alone; `notices`: what has to
     be known of the folder in which it lies.
-
-    Raises UsageError for a path that is not there or an output folder inside the bundle, BundleError for a bundle
-    that can't be opened.
     """
     refuse(bundle, out, settings.cache)
     engine, cache, rules = settings.engine(), settings.readings(), settings.rule_set()
@@ -81,7 +95,7 @@ def check(
         if draft is not None:
             progress.start("写出结果", 0)
             _write(result, judged, sight, rules, draft, settings, masking)
-    return result
+    return Checked(result, sight.listed)
 
 
 def _write(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
@@ -18,7 +19,8 @@ _MOST_NAMED = 5
 def bundles_of(folder: Path, out: Path) -> dict[str, Path]:
     """By the name that the output folder bears: the bundle's, without its archive ending."""
     bundles: dict[str, Path] = {}
-    for bundle in filter(_is_bundle, _entries(folder, out)):
+    for entry in filter(_is_bundle, _entries(folder, out)):
+        bundle = Path(entry.path)
         name = _name(bundle)
         name = f"{name}（材料）" if name.lower() in WRITTEN_BY_BATCH else name
         bundles[bundle.name if name in bundles else name] = bundle
@@ -28,7 +30,8 @@ def bundles_of(folder: Path, out: Path) -> dict[str, Path]:
 def of_folder(folder: Path, out: Path, settings: Settings) -> tuple[str, ...]:
     """What has to be known of the folder, a Chinese sentence each."""
     bundles = bundles_of(folder, out)
-    loose = [path.name for path in _entries(folder, out) if path.is_file() and not pipeline.is_archive(path)]
+    files = [Path(entry.path) for entry in _entries(folder, out) if entry.is_file()]
+    loose = [path.name for path in files if not pipeline.is_archive(path)]
     told = [*_of_nothing(folder, bundles), *of_one_school(folder, bundles.values(), settings.rule_set())]
     if loose and not is_result_folder(folder):
         told.append(
@@ -60,21 +63,29 @@ def _named(names: list[str]) -> str:
     return "、".join(names[:_MOST_NAMED]) + ("等" if len(names) > _MOST_NAMED else "")
 
 
-def _entries(folder: Path, out: Path) -> Iterator[Path]:
-    for path in sorted(folder.iterdir(), key=lambda each: each.name):
+def _entries(folder: Path, out: Path) -> Iterator[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=lambda each: each.name)
+    except OSError as fault:
+        raise pipeline.interrupted(folder, fault) from fault
+    for entry in entries:
+        path = Path(entry.path)
         if path.name.startswith((".", "~$", "__MACOSX")) or path.name.lower() in _SYSTEM_FILES:
             continue
-        if not path.is_symlink() and path.resolve() != out.resolve():
-            yield path
+        if not entry.is_symlink() and path.resolve() != out.resolve():
+            yield entry
 
 
 _SYSTEM_FILES = ("thumbs.db", "desktop.ini")
 
 
-def _is_bundle(path: Path) -> bool:
-    if path.is_file():
+def _is_bundle(entry: os.DirEntry[str]) -> bool:
+    """As the folder lists it: one that is away a moment later is a bundle all the same."""
+    path = Path(entry.path)
+    if entry.is_file():
         return pipeline.is_archive(path)
-    return path.is_dir() and not has_result(path) and not has_summary(path)
+    return entry.is_dir() and not has_result(path) and not has_summary(path)
 
 
 def _name(bundle: Path) -> str:

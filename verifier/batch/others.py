@@ -7,7 +7,7 @@ from pathlib import Path
 
 from verifier import pipeline
 from verifier.batch.settings import Settings
-from verifier.errors import UsageError
+from verifier.errors import BundleError, UsageError
 from verifier.files.output_folder import EVIDENCE, has_result
 from verifier.model import (
     InternsTaking,
@@ -55,8 +55,12 @@ def last_year(
         except UnreadableRecord as fault:
             raise UsageError(f"上年度的结果文件夹“{path}”读不出来：{fault}，或改用花名册") from fault
     if path.is_file() and not pipeline.is_archive(path):
-        return pipeline.observe_file(path, work, rules, engine, cache, how).observed
-    return pipeline.observe(path, work, rules, engine, cache, how=how).observed
+        sight = pipeline.observe_file(path, work, rules, engine, cache, how)
+    else:
+        sight = pipeline.observe(path, work, rules, engine, cache, how=how)
+    if lost := [file.path for file in sight.files if file.out_of_reach]:
+        raise BundleError(f"上年度的材料有 {len(lost)} 个文件打不开（{lost[0]}），请检查磁盘、网络和权限后重新核验。")
+    return sight.observed
 
 
 def as_other(settings: Settings, last: tuple[Observed, ...]) -> tuple[OtherBundle, ...]:

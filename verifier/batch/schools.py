@@ -13,7 +13,8 @@ from verifier.batch.folder import bundles_of, of_folder, of_one_school
 from verifier.batch.others import history, sought
 from verifier.batch.settings import Settings, form_of, refuse
 from verifier.decided import decided_result
-from verifier.errors import UsageError, VerifierError
+from verifier.errors import UsageError, VerifierError, WriteError
+from verifier.files import alone
 from verifier.files.output_folder import DECISIONS
 from verifier.model import FailedRecord, OtherBundle, ResultRecord, Reuse, RuleSet, SummaryFlag, SummaryRecord
 from verifier.outputs import Row, write_summary
@@ -35,23 +36,30 @@ def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progre
         raise UsageError(f"“{folder}”不是文件夹，请给出各校材料所在的文件夹")
     rules = settings.rule_set()
     earlier, bundles = history(settings, rules), bundles_of(folder, out)
-    out.mkdir(mode=0o700, parents=True, exist_ok=True)
-    ledger, known = Ledger(out, bool(settings.terms.passwords)), _decisive(settings, rules)
+    known = _decisive(settings, rules)
     sources = {name: fingerprint([bundle], known) for name, bundle in bundles.items()}
     told = of_one_school(folder, bundles.values(), rules)
     unasked = form_of(rules).letter.unasked
-    run = _Run(bundles, sources, known, ledger, out, settings, progress, earlier, unasked, told)
-    found = {name: run.kept_or_checked(name) for name in bundles}
-    beside = tuple(read_shown(out / name, sought(rules), True) for name, row in found.items() if row.result)
+    with alone(out):
+        ledger = Ledger(out, bool(settings.terms.passwords))
+        run = _Run(bundles, sources, known, ledger, out, settings, progress, earlier, unasked, told)
+        rows = _among_each_other(run, rules, {name: run.kept_or_checked(name) for name in bundles})
+        rows += tuple(run.late(name) for name in bundles_of(folder, out) if name not in bundles)
+        write_summary([_decided(row, out) for row in rows], out, of_folder(folder, out, settings))
+        write_summary_lines([_line(row) for row in rows], out)
+    return rows
+
+
+def _among_each_other(run: _Run, rules: RuleSet, found: Mapping[str, Row]) -> tuple[Row, ...]:
+    """The rows; bundles that show pictures of others are checked again with them."""
+    rows = dict(found)
+    beside = tuple(read_shown(run.out / name, sought(rules), True) for name, row in found.items() if row.result)
     among = Elsewhere(beside, rules)
     for each in beside:
         shared = _told(among.reused(each.shown, each.name, each.school, each.year))
-        if shared != ledger.beside(each.name):
-            found[each.name] = run.checked(each.name, beside if shared else (), shared)
-    rows = tuple(found.values())
-    write_summary([_decided(row, out) for row in rows], out, of_folder(folder, out, settings))
-    write_summary_lines([_line(row) for row in rows], out)
-    return rows
+        if shared != run.ledger.beside(each.name):
+            rows[each.name] = run.checked(each.name, beside if shared else (), shared)
+    return tuple(rows.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,23 +98,33 @@ class _Run:
         try:
             others = (*self.earlier, *beside)
             bundle, folder = self.bundles[name], self.out / name
-            result = checking.check(bundle, folder, self.settings, self.progress, others, self.notices)
+            checked = checking.checked(bundle, folder, self.settings, self.progress, others, self.notices)
+        except WriteError:  # the next would end so too, after all of it has been read
+            raise
         except VerifierError as error:
             return self._row(name, None, str(error))
         except Exception as error:  # the border of a bundle: the batch goes on
             log.debug("a bundle failed", exc_info=True)
             return self._row(name, None, f"核验时程序出错（{type(error).__name__}），请单独核验这一份")
-        if self._lasts(name, result):
+        if self._lasts(name, checked):
             self.ledger.write(name, Made(self.sources[name], shared))
-        return self._row(name, result)
+        else:
+            self.progress.tell(f"{name}：核验时有材料没有读到或正在变动，下次会重新核验")
+        return self._row(name, checked.result)
+
+    def late(self, name: str) -> Row:
+        """A bundle that came when the others had been listed."""
+        return self._row(name, None, "核验开始后才出现，这次没有核验，请再运行一次")
 
     def _row(self, name: str, result: ResultRecord | None, error: str = "") -> Row:
         return Row(self.settings.mask(name), name, result, self.settings.mask(error), self.bureau)
 
-    def _lasts(self, name: str, result: ResultRecord) -> bool:
-        """Whether the same would come out again: all could be opened, and nothing has changed meanwhile."""
-        reached = not any(file.out_of_reach for file in result.files)
-        return reached and fingerprint([self.bundles[name]], self.known) == self.sources[name]
+    def _lasts(self, name: str, checked: checking.Checked) -> bool:
+        """Whether the same would come out again: all was there and could be opened, and nothing has changed since."""
+        bundle = self.bundles[name]
+        reached = not any(file.out_of_reach for file in checked.result.files)
+        same = fingerprint([bundle], self.known) == self.sources[name]
+        return reached and same and pipeline.names_in(bundle) <= checked.listed
 
 
 def _decided(row: Row, out: Path) -> Row:

@@ -3,40 +3,38 @@
 from __future__ import annotations
 
 import logging
-import os
-import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from verifier.bundle.archive import PAPERS, Refusal, Room, listed, packing_of, unpack
-from verifier.bundle.earlier import EARLIER, without_earlier
+from verifier.bundle.copies import copied
+from verifier.bundle.earlier import without_earlier
+from verifier.bundle.folder import came_later, names_in, read_folder
 from verifier.bundle.formats import is_archive
 from verifier.bundle.kinds import identify
 from verifier.bundle.names import display_name
-from verifier.bundle.reach import as_it_is, is_there, patiently, unread
-from verifier.bundle.rows import (
-    Row,
-    digest,
-    ignored,
-    ignored_reason,
-    out_of_reach,
-    partly,
-    refused,
-    row_of,
-    unreadable,
-    unsupported,
-)
-from verifier.bundle.rows import unsafe_reason as unsafe
+from verifier.bundle.reach import as_it_is, insisted, is_changed, patiently, unread
+from verifier.bundle.rows import Row, partly, refused, unreadable, unsupported
 from verifier.bundle.streamed import is_there as has_libarchive
 from verifier.bundle.together import apple_folders_as_one, frames_told
-from verifier.errors import BundleError, UsageError
-from verifier.files.output_folder import is_output, is_output_folder
-from verifier.files.system import reason_of
+from verifier.errors import BundleError, UsageError, WriteError
+from verifier.files.system import is_full, reason_of
 from verifier.model import Bundle, Flag, Limits, Lost, Place, SourceFile, Terms
 
-__all__ = ["as_it_is", "has_libarchive", "interrupted", "is_archive", "is_there", "open_bundle", "patiently", "unread"]
+__all__ = [
+    "as_it_is",
+    "came_later",
+    "has_libarchive",
+    "interrupted",
+    "is_archive",
+    "is_changed",
+    "names_in",
+    "open_bundle",
+    "patiently",
+    "unread",
+]
 
 log = logging.getLogger(__name__)
 
@@ -49,13 +47,6 @@ class Apart(Protocol):
     def __call__(self, function: Callable[..., Answer], arguments: tuple[object, ...]) -> Answer | Lost:
         """What it returns; Lost where it did not come to an end."""
         ...
-
-
-_Entry = tuple[Path, str, bool]
-"""where it lies, its path as shown, whether it stands in an earlier output folder"""
-
-_MOUNT_POINT = 0xA0000003
-"""reparse tag of a Windows junction: a link by another name"""
 
 
 def _here(function: Callable[..., Answer], arguments: tuple[object, ...]) -> Answer:
@@ -84,7 +75,7 @@ class _Held:
 
 
 def open_bundle(path: Path, work: Path, terms: Terms | None = None, apart: Apart = _here) -> Bundle:
-    """Account for every file of a folder or archive; what archives hold is unpacked into `work` only.
+    """Account for every file of a folder or archive, of which `work` gets a copy; what archives hold is unpacked there.
 
     Raises UsageError when there is no such path, BundleError when the archive can't be opened or a limit refuses it.
     """
@@ -96,35 +87,39 @@ def open_bundle(path: Path, work: Path, terms: Terms | None = None, apart: Apart
         raise interrupted(path, fault) from fault
 
 
-def interrupted(path: Path, fault: OSError) -> BundleError:
+def interrupted(path: Path, fault: OSError) -> BundleError | WriteError:
     """What ends a check where the bundle can't be read any more, or there is no room to unpack it."""
     at = f"（{Path(str(fault.filename)).name}）" if fault.filename else ""
-    return BundleError(f"读取「{path.name}」时中断：{reason_of(fault)}{at}。请检查磁盘和网络后重新核验。")
+    kind = WriteError if is_full(fault) else BundleError
+    return kind(f"读取「{path.name}」时中断：{reason_of(fault)}{at}。请检查磁盘和网络后重新核验。")
 
 
 def _opened_bundle(path: Path, work: Path, terms: Terms, apart: Apart) -> Bundle:
     means = _Means(work, terms, apart)
-    limits = means.terms.limits
-    room = Room.of(limits)
+    room = Room.of(means.terms.limits)
     if path.is_dir():
         name = display_name(path.resolve().name)
-        rows = list(_with_archives(apple_folders_as_one(list(_folder_rows(path, room, limits))), 1, room, means))
+        found = read_folder(path, work / "own", room, means.terms.limits)
+        own, listed = list(apple_folders_as_one(found.rows)), found.names
+        rows = list(_with_archives(without_earlier(own, ""), 1, room, means))
     else:
-        name = display_name(path.stem.removesuffix(".tar"))
+        listed, name = frozenset[str](), display_name(path.stem.removesuffix(".tar"))
         rows = list(_bundle_archive(path, room, means))
     rows = _told_apart(sorted(frames_told(rows), key=lambda row: (row[0].path, row[0].sha256)))
-    return Bundle(name, tuple(file for file, _ in rows), tuple(flag for _, flags in rows for flag in flags))
+    return Bundle(name, tuple(file for file, _ in rows), tuple(flag for _, flags in rows for flag in flags), listed)
 
 
 def _bundle_archive(path: Path, room: Room, means: _Means) -> Iterator[Row]:
-    if not path.stat().st_size:
+    copy = insisted(lambda: copied(path, means.work / "own"))
+    if not copy.size:
         raise BundleError(f"压缩包「{path.name}」是空的（0 字节），请重新压缩后再试。")
-    found = identify(path, path.name).format
+    found = identify(copy.stored, path.name).format
     if found.kind != "archive":
         raise BundleError(f"「{path.name}」不是文件夹或压缩包，请给出材料所在的文件夹或压缩包。")
     if found.convert:
         raise BundleError(f"「{path.name}」是{found.name}，{found.convert}。")
-    held = _opened(path, path.name, found.id, "", room, means)
+    held = _opened(copy.stored, path.name, found.id, "", room, means)
+    copy.stored.unlink()
     if held.refusal:
         raise BundleError(f"「{path.name}」打不开：{held.refusal.told}。")
     if held.cut:
@@ -150,7 +145,7 @@ def _with_contents(row: Row, stored: Path, depth: int, room: Room, means: _Means
         yield refused(file.path, file.size, why, code="limit-exceeded", sha256=file.sha256)
         return
     held = _opened(stored, file.path, file.format, f"{file.path}/", room, means)
-    if held.refusal and held.refusal.code == "unreadable-file" and not is_there(file):
+    if held.refusal and held.refusal.code == "unreadable-file" and is_changed(file):
         yield unread(file)
         return
     if held.refusal:
@@ -180,6 +175,10 @@ def _inside(path: Path, name: str, form: str, prefix: str, work: Path, room: Roo
         rows = unpack(packing, listing, prefix, size, work, room, terms.limits)
     except Refusal as refusal:
         return _Held(room, refusal=refusal)
+    except OSError as fault:
+        if is_full(fault):
+            raise
+        return _Held(room, refusal=Refusal("unreadable-file", "压缩包已损坏，无法打开"))
     except Exception as fault:  # the border of a file: what libraries raise on odd ones costs it alone
         log.debug("an archive or paper can't be looked into: %s", type(fault).__name__)
         return _Held(room, refusal=Refusal("unreadable-file", "压缩包已损坏，无法打开"))
@@ -208,86 +207,6 @@ def _refused(file: SourceFile, refusal: Refusal) -> Row:
         return unsupported(file.path, file.size, refusal.reason, refusal.advice, sha256=file.sha256)
     make = refused if refusal.code == "limit-exceeded" else unreadable
     return make(file.path, file.size, refusal.reason, code=refusal.code, sha256=file.sha256)
-
-
-def _folder_rows(root: Path, room: Room, limits: Limits) -> Iterator[Row]:
-    top_is_output = is_output_folder(root)
-
-    def rows(entries: Iterable[_Entry]) -> Iterator[tuple[Row, bool, _Entry]]:
-        for at, path, earlier in entries:
-            row = _file_row(at, path, earlier or (top_is_output and is_output(path)), limits)
-            yield row, row[0].out_of_reach, (at, path, earlier)
-
-    def again(entry: _Entry) -> Iterator[tuple[Row, bool]]:
-        return ((row, lost) for row, lost, _ in rows(_within(entry)))
-
-    waiting: list[_Entry] = []
-    for row, lost, entry in rows(_walk(root, "", False)):
-        if lost:
-            waiting.append(entry)
-        else:
-            yield _counted(row, room, limits)
-    for row in patiently(waiting, again):
-        yield _counted(row, room, limits)
-
-
-def _counted(row: Row, room: Room, limits: Limits) -> Row:
-    room.files -= 1
-    if room.files < 0:
-        raise BundleError(f"材料文件超过 {limits.files} 个，请拆分后分别检查。")
-    return row
-
-
-def _within(entry: _Entry) -> Iterator[_Entry]:
-    """What a folder holds that could not be listed before, or a file itself."""
-    at, path, earlier = entry
-    if not at.is_dir() or at.is_symlink():
-        yield entry
-        return
-    try:
-        yield from _walk(at, f"{path}/", earlier or is_output_folder(at))
-    except OSError:
-        yield entry
-
-
-def _walk(folder: Path, prefix: str, earlier: bool) -> Iterator[_Entry]:
-    """Every entry that is no plain folder, with its path as shown and whether it stands in an earlier output folder."""
-    with os.scandir(folder) as listing:
-        entries = sorted(listing, key=lambda entry: entry.name)
-    for entry in entries:
-        path = prefix + display_name(entry.name)
-        if _is_folder(entry):
-            yield from _within((Path(entry.path), path, earlier))
-        else:
-            yield Path(entry.path), path, earlier
-
-
-def _is_folder(entry: os.DirEntry[str]) -> bool:
-    try:
-        return entry.is_dir(follow_symlinks=False) and not _is_link(entry.stat(follow_symlinks=False))
-    except OSError:
-        return False
-
-
-def _file_row(entry: Path, path: str, earlier: bool, limits: Limits) -> Row:
-    try:
-        state = entry.lstat()
-        why = "是一个链接" if _is_link(state) else unsafe("", state.st_mode)
-        if why:
-            return refused(path, 0, why)
-        if stat.S_ISDIR(state.st_mode):
-            return out_of_reach(path, 0, "文件夹打不开", entry)
-        if state.st_size > limits.file_bytes:
-            return refused(path, state.st_size, f"文件超过 {limits.file_bytes >> 20} MB", code="limit-exceeded")
-        sha256 = digest(entry)
-    except OSError as fault:
-        return out_of_reach(path, 0, f"文件打不开（{reason_of(fault)}）", entry)
-    reason = EARLIER if earlier else ignored_reason(path)
-    return ignored(path, sha256, state.st_size, reason) if reason else row_of(path, entry, sha256, state.st_size)
-
-
-def _is_link(state: os.stat_result) -> bool:
-    return stat.S_ISLNK(state.st_mode) or getattr(state, "st_reparse_tag", 0) == _MOUNT_POINT
 
 
 def _told_apart(rows: list[Row]) -> list[Row]:

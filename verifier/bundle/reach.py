@@ -8,11 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from verifier.bundle.copies import copied
 from verifier.bundle.rows import Row, digest, out_of_reach
 from verifier.model import SourceFile
 
 T = TypeVar("T")
 R = TypeVar("R")
+A = TypeVar("A")
 
 PAUSES = (0.2, 1.0, 2.0, 4.0)
 """seconds before each further try: a share that drops is back after some seconds, or not at all"""
@@ -40,26 +42,38 @@ def patiently(waiting: Sequence[T], attempt: Callable[[T], Iterable[tuple[R, boo
         yield from last[at]
 
 
-def is_there(file: SourceFile) -> bool:
-    """Whether the file can be opened where it lies and is what it was when the bundle was opened."""
-    if file.stored is None:
-        return True
+def insisted(attempt: Callable[[], A]) -> A:
+    """What an attempt gives, which is made again as long as it raises OSError, the last of which is raised."""
+    for pause in PAUSES:
+        try:
+            return attempt()
+        except OSError:
+            time.sleep(pause)
+    return attempt()
+
+
+def is_changed(file: SourceFile) -> bool:
+    """Whether the file has been saved anew since it was copied, as one that is half written at that moment will be."""
+    if file.source is None:
+        return False
     try:
-        return digest(file.stored) == file.sha256
+        return digest(file.source) != file.sha256
     except OSError:
         return False
 
 
-def as_it_is(file: SourceFile) -> SourceFile:
-    """The file as it lies there now: it may have been saved meanwhile."""
-    if file.stored is None or file.status != "read":
+def as_it_is(file: SourceFile, work: Path) -> SourceFile:
+    """The file as it lies there now, copied anew."""
+    if file.source is None:
         return file
     try:
-        return replace(file, sha256=digest(file.stored), size=file.stored.stat().st_size)
+        copy = copied(file.source, work)
     except OSError:
         return file
+    return replace(file, stored=copy.stored, sha256=copy.sha256, size=copy.size)
 
 
-def unread(file: SourceFile, stored: Path | None = None) -> Row:
-    """The row of a file that was there and could not be read, or is no more what it was."""
-    return out_of_reach(file.path, file.size, "读取时打不开或正在改动", stored or file.stored, file.sha256)
+def unread(file: SourceFile) -> Row:
+    """The row of a file that is no more what it was."""
+    row, flags = out_of_reach(file.path, file.size, "读取时正在改动", file.sha256)
+    return replace(row, source=file.source, stored=file.stored), flags

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from verifier.bundle.formats import Format, format_by_ending
 from verifier.bundle.kinds import OPEN_DOCUMENTS, identify
-from verifier.files.system import reason_of
 from verifier.model import FileStatus, Flag, Place, Severity, SourceFile
 
 Row = tuple[SourceFile, tuple[Flag, ...]]
@@ -61,13 +60,13 @@ def unreadable(path: str, size: int, why: str, *, code: str = "unreadable-file",
     return _row(path, sha256, size, format_by_ending(path), "unreadable", why, code, advice)
 
 
-def out_of_reach(path: str, size: int, why: str, stored: Path | None, sha256: str = "") -> Row:
-    """A row for what could not be opened now, which says nothing of its content; `stored`: where it lies."""
+def out_of_reach(path: str, size: int, why: str, sha256: str = "") -> Row:
+    """A row for what could not be opened now, which says nothing of its content."""
     reason = f"{why}，这次没有读到"
     message = f"「{path}」{reason}；这不等于材料有问题，请关闭正在使用它的程序、检查磁盘和网络后重新核验。"
     flag = Flag("unreadable-file", "gap", message, Place(path))
     kind = format_by_ending(path).kind
-    file = SourceFile(path, sha256, size, kind, "unreadable", f"{reason}，请重新核验", stored, out_of_reach=True)
+    file = SourceFile(path, sha256, size, kind, "unreadable", f"{reason}，请重新核验", out_of_reach=True)
     return file, (flag,)
 
 
@@ -86,10 +85,7 @@ def row_of(path: str, stored: Path, sha256: str, size: int) -> Row:
     """The row of a plain file that lies at `stored`, by its content."""
     if not size:
         return unreadable(path, 0, "文件是空的（0 字节）", sha256=sha256)
-    try:
-        identity = identify(stored, path)
-    except OSError as fault:
-        return out_of_reach(path, size, f"文件打不开（{reason_of(fault)}）", stored, sha256)
+    identity = identify(stored, path)
     found = identity.format
     if identity.fault == "locked" and (
         found.convert or found.id in OPEN_DOCUMENTS

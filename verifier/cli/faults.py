@@ -10,10 +10,12 @@ import threading
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NoReturn
 
 import click
 
-from verifier.errors import VerifierError
+from verifier.errors import VerifierError, WriteError
+from verifier.files.system import is_full, reason_of
 
 FOUND_WANTING = 1
 """exit status where `--fail-on` was met"""
@@ -39,14 +41,23 @@ def faults(verbose: bool = False) -> Iterator[None]:
     except VerifierError as error:
         click.echo(f"错误：{masked(str(error))}", err=True)
         sys.exit(error.exit_status)
+    except OSError as fault:
+        if not is_full(fault):
+            _give_up(fault, verbose)
+        click.echo(f"错误：{reason_of(fault)}，没有写完的结果不会留下。请清理磁盘后重试。", err=True)
+        sys.exit(WriteError.exit_status)
     except (KeyboardInterrupt, click.Abort) as ended:
         click.echo("已中断。没有写完的结果不会留下，原有的结果没有动。", err=True)
         sys.exit(_SIGNALLED + (ended.args[0] if isinstance(ended, _Ended) else signal.SIGINT))
     except Exception as error:
-        if verbose:
-            click.echo(masked(traceback.format_exc()), err=True)
-        click.echo(f"程序出错（{type(error).__name__}），加 -v 可看详情，请把它反馈给维护者。", err=True)
-        sys.exit(VerifierError.exit_status)
+        _give_up(error, verbose)
+
+
+def _give_up(error: Exception, verbose: bool) -> NoReturn:
+    if verbose:
+        click.echo(masked(traceback.format_exc()), err=True)
+    click.echo(f"程序出错（{type(error).__name__}），加 -v 可看详情，请把它反馈给维护者。", err=True)
+    sys.exit(VerifierError.exit_status)
 
 
 def _end_orderly() -> None:

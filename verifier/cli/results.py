@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from html import escape
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import click
 
@@ -43,9 +42,10 @@ def review(folder: Path, port: int, rules_name: str | None, opens: bool, verbose
     """
     with faults(verbose):
         from verifier.review import open_desk, serve
+        from verifier.workers import working_folder
 
-        with TemporaryDirectory(prefix="verifier-", ignore_cleanup_errors=True) as private:
-            door = Path(private) / "review.html"
+        with working_folder() as private:
+            door = private / "review.html"
 
             def announce(address: str) -> None:
                 click.echo(f"审核页（地址只能用一次，一刻钟内有效；失效后这里会给出新的）：{address}")

@@ -21,7 +21,7 @@ from typing import Any, get_args
 
 from verifier.decisions.witness import known_of, missing, remember
 from verifier.errors import WriteError
-from verifier.files import write_whole
+from verifier.files import sweep, write_whole
 from verifier.files.lock import Held, locked
 from verifier.files.output_folder import DAMAGED_DECISIONS, DECISIONS, DECISIONS_LOCK
 from verifier.files.system import reason_of
@@ -96,6 +96,7 @@ def set_aside(folder: Path) -> int:
     with _locked(folder):
         path = folder / DECISIONS
         log = _on_disk(folder)
+        sweep(folder)
         if log.damage is not None:
             content = path.read_bytes()
             aside = folder / DAMAGED_DECISIONS

@@ -16,7 +16,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from verifier.errors import WriteError
-from verifier.files import write_whole
+from verifier.files import sweep, write_whole
 from verifier.files.own_folder import own_folder
 from verifier.model import Damage, DecisionLog
 
@@ -32,11 +32,14 @@ class Known:
 
 
 _KNOWN = TypeAdapter(Known)
+_HOME = "decisions"
 
 
 def remember(folder: Path, decisions: DecisionLog) -> None:
     """Keeps what the log of an output folder is now. Where nothing can be kept the log goes on without it."""
     content = _KNOWN.dump_json(Known(len(decisions.decisions), decisions.head))
+    home = own_folder() / _HOME
+    sweep(home, shared=True)
     for path in _places(folder, decisions):
         try:
             write_whole(path, content, lasting=True)
@@ -64,7 +67,7 @@ def missing(folder: Path, decisions: DecisionLog) -> Damage | None:
 
 
 def _places(folder: Path, decisions: DecisionLog) -> Iterator[Path]:
-    home = own_folder() / "decisions"
+    home = own_folder() / _HOME
     yield home / f"at-{_hash(str(folder.resolve()))}.json"
     if decisions.decisions:
         yield home / f"from-{decisions.decisions[0].line}.json"

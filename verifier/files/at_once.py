@@ -14,36 +14,53 @@ from verifier.errors import WriteError
 from verifier.files.lock import Held, locked
 from verifier.files.output_folder import RESULT, RUNNING
 from verifier.files.system import reason_of
-from verifier.files.whole import replace_patiently, sweep, sync_folder
+from verifier.files.whole import replace_patiently, sweep, sync_folder, write_whole
 
 _DRAFT = ".writing-"
 _DONE = ".written"
 """outputs that are whole and on the disk, but not yet in their places: whoever opens the folder next puts them there"""
 
+_GONE = ".gone"
+"""in it, the names of those that are to be there no more"""
+
 
 @contextmanager
-def whole_folder(out: Path, names: Collection[str]) -> Iterator[Path]:
+def whole_folder(
+    out: Path, names: Collection[str], patience: float = 0.0, *, gone: Collection[str] = ()
+) -> Iterator[Path]:
     """A folder to build outputs in; they are put into `out` when the block has ended, or nothing is.
 
-    `names`: of all files that must have been built. What else lies in `out` stays. Raises WriteError when the place
-    can't be written, or while another run writes there.
+    `names`: of all files that must have been built; `gone`: of those that are to be there no more; `patience`: seconds
+    to wait for another run that writes there. What else lies in `out` stays. Raises WriteError as `alone` does.
+    """
+    with alone(out, patience):
+        _put_in_place(out)
+        draft = Path(tempfile.mkdtemp(prefix=_DRAFT, dir=out))
+        try:
+            yield draft
+            _checked(draft, names)
+            _refuse_held(out, {*names, *gone})
+            if gone:
+                write_whole(draft / _GONE, "\n".join(sorted(gone)).encode(), lasting=True)
+            draft.rename(out / _DONE)
+            sync_folder(out)
+            _put_in_place(out)
+        finally:
+            shutil.rmtree(draft, ignore_errors=True)
+
+
+@contextmanager
+def alone(out: Path, patience: float = 0.0) -> Iterator[None]:
+    """The one run that writes into a folder, which is made; what runs left there that were ended from outside goes.
+
+    Raises WriteError when the place can't be written, or while another run writes there.
     """
     made = not out.exists()
     try:
         out.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with _alone(out):
-            _put_in_place(out)
+        with _locked(out, patience):
             _sweep(out)
-            draft = Path(tempfile.mkdtemp(prefix=_DRAFT, dir=out))
-            try:
-                yield draft
-                _checked(draft, names)
-                _refuse_held(out, names)
-                draft.rename(out / _DONE)
-                sync_folder(out)
-                _put_in_place(out)
-            finally:
-                shutil.rmtree(draft, ignore_errors=True)
+            yield
     except OSError as fault:
         raise _unwritable(out, fault) from fault
     finally:
@@ -57,7 +74,7 @@ def put_in_place(out: Path) -> None:
     if not (out / _DONE).is_dir():
         return
     try:
-        with _alone(out):
+        with _locked(out):
             _put_in_place(out)
     except WriteError:
         return
@@ -66,9 +83,9 @@ def put_in_place(out: Path) -> None:
 
 
 @contextmanager
-def _alone(out: Path) -> Iterator[None]:
+def _locked(out: Path, patience: float = 0.0) -> Iterator[None]:
     try:
-        with locked(out / RUNNING):
+        with locked(out / RUNNING, patience):
             try:
                 yield
             finally:
@@ -89,6 +106,10 @@ def _put_in_place(out: Path) -> None:
         return
     if (done / RESULT).exists():
         (out / RESULT).unlink(missing_ok=True)
+    if (gone := done / _GONE).exists():
+        for name in gone.read_text("utf-8").splitlines():
+            (out / Path(name).name).unlink(missing_ok=True)
+        gone.unlink()
     for each in sorted(done.iterdir(), key=lambda path: (path.name == RESULT, path.name)):
         target = out / each.name
         if each.is_dir() and target.is_dir():

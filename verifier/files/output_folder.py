@@ -1,4 +1,4 @@
-"""What lies in an output folder of `check`, of `batch` and of `review`, and whether a folder is one."""
+"""What lies in an output folder of `check`, of `batch` and of `review`, and what tells that a folder is one."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def is_output_folder(folder: Path) -> bool:
 
 
 def is_result(data: bytes) -> bool:
-    """Whether the bytes are a result, as far as can be told without reading all of them as JSON."""
+    """Whether the bytes are a result of a check, as far as can be told without reading all of them as JSON."""
     return re.search(rb'"schema"\s*:\s*"' + RESULT_SCHEMA.encode() + rb'"', data) is not None
 
 

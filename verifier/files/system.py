@@ -44,6 +44,11 @@ _OF_WINDOWS = {
 """error codes of Windows that Python folds into one of the others: sharing and lock violations, lost shares"""
 
 
+def is_full(fault: OSError) -> bool:
+    """Whether there was no room for what was to be written, which says nothing of what was read."""
+    return fault.errno in (errno.ENOSPC, errno.EDQUOT)
+
+
 def reason_of(fault: OSError) -> str:
     """Why the system refused, as a Chinese phrase."""
     of_windows = _OF_WINDOWS.get(getattr(fault, "winerror", None) or 0)

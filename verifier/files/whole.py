@@ -8,6 +8,8 @@ import tempfile
 import time
 from pathlib import Path
 
+import psutil
+
 from verifier.errors import WriteError
 from verifier.files.system import reason_of
 
@@ -23,7 +25,8 @@ def write_whole(target: Path, content: bytes, *, lasting: bool = False) -> None:
     draft: Path | None = None
     try:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=_PREFIX, suffix=_SUFFIX, delete=False) as file:
+        prefix = f"{_PREFIX}{os.getpid()}-"
+        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=prefix, suffix=_SUFFIX, delete=False) as file:
             draft = Path(file.name)
             file.write(content)
             if lasting:
@@ -39,10 +42,18 @@ def write_whole(target: Path, content: bytes, *, lasting: bool = False) -> None:
             draft.unlink(missing_ok=True)
 
 
-def sweep(folder: Path) -> None:
-    """Removes what a run that was ended from outside left half-written."""
-    for draft in folder.rglob(f"{_PREFIX}*{_SUFFIX}"):
-        draft.unlink(missing_ok=True)
+def sweep(folder: Path, *, shared: bool = False) -> None:
+    """Removes what runs that were ended from outside left half-written in a folder.
+
+    `shared`: others may be writing there, on this machine; else nobody may.
+    """
+    for draft in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+        if not (shared and _is_alive(draft.name.removeprefix(_PREFIX).partition("-")[0])):
+            draft.unlink(missing_ok=True)
+
+
+def _is_alive(process: str) -> bool:
+    return process.isdecimal() and psutil.pid_exists(int(process))
 
 
 def sync_folder(folder: Path) -> None:

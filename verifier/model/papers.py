@@ -92,6 +92,8 @@ class SourceFile:
     """id of the format that the content has; '' where only the kind is known"""
     out_of_reach: bool = False
     """it could not be opened at that moment, which says nothing of its content"""
+    source: Path | None = None
+    """where it lies in the bundle itself, of which `stored` is a copy; None for what was unpacked"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ class Bundle:
     name: str
     files: tuple[SourceFile, ...]
     flags: tuple[Flag, ...] = ()
+    listed: frozenset[str] = frozenset()
+    """names of all that a folder held when it was opened, relative to it"""
 
 
 @dataclass(frozen=True, slots=True)

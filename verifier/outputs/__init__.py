@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from verifier.errors import WriteError
+from verifier.files import whole_folder
 from verifier.files.output_folder import ANNEX2, ANNEX2_BOOK, ANNEX3, LETTER, PEOPLE, REPORT
-from verifier.files.system import reason_of
 from verifier.model import Form, ResultRecord
 from verifier.outputs.extras import Extras, extras_of
 from verifier.outputs.forms.annex2 import write_annex2
@@ -26,6 +25,7 @@ __all__ = [
     "EXPORTED",
     "FORMS",
     "OUTPUTS",
+    "PATIENCE",
     "Chosen",
     "Extras",
     "Lists",
@@ -54,6 +54,8 @@ def _people(result: ResultRecord, extras: Extras, target: Path) -> None:
     write_people(result, extras.lists, target)
 
 
+PATIENCE = 10
+"""seconds that an export waits for another"""
 FORMS: tuple[tuple[str, FormWriter], ...] = (
     (ANNEX2, write_annex2),
     (ANNEX2_BOOK, write_annex2_book),
@@ -75,22 +77,16 @@ def write_forms(result: ResultRecord, form: Form, folder: Path) -> tuple[Path, .
     return _written(result, form, folder, FORMS)
 
 
-def write_export(result: ResultRecord, form: Form, folder: Path, chosen: Chosen | None = None) -> tuple[Path, ...]:
-    """As `write_forms`, and the letter to the school; no 附件3 for a school that gets no award."""
+def write_export(result: ResultRecord, form: Form, folder: Path, chosen: Chosen | None = None) -> None:
+    """The forms and the letter to the school; no 附件3 for a school that gets no award.
+
+    All of them, or those of before stay. Raises WriteError.
+    """
     forms = [each for each in FORMS if each[0] != ANNEX3 or may_earn_award(result)]
-    written = _written(result, form, folder, forms)
-    write_missing(result, form, folder / LETTER, chosen)
-    if len(forms) < len(FORMS):
-        _remove(folder / ANNEX3)
-    return (*written, folder / LETTER)
-
-
-def _remove(path: Path) -> None:
-    """Takes away what an earlier export wrote. Raises WriteError when it can't be."""
-    try:
-        path.unlink(missing_ok=True)
-    except OSError as fault:
-        raise WriteError(f"无法删去 {path}：{reason_of(fault)}。请关闭正在打开它的程序后重试。") from fault
+    names = {LETTER, *(name for name, _ in forms)}
+    with whole_folder(folder, names, PATIENCE, gone=set(EXPORTED) - names) as draft:
+        _written(result, form, draft, forms)
+        write_missing(result, form, draft / LETTER, chosen)
 
 
 def _written(

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from xlsxwriter import Workbook
+from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
@@ -75,7 +76,10 @@ def people_bytes(result: ResultRecord, lists: Lists) -> bytes:
     for figure in shown:
         rows = lists.rows.get((figure.cell.id, figure.rate.id), ())
         _write_list(book.add_worksheet(figure.sheet), style, figure, rows, lists)
-    book.close()
+    try:
+        book.close()
+    except FileCreateError as fault:  # what it puts aside in the temporary folder found no room
+        raise fault.args[0] from fault
     return stored.getvalue()
 
 

@@ -23,7 +23,7 @@ from verifier.outputs.priorities import Priority, priorities
 from verifier.outputs.rendering import rendered
 from verifier.outputs.urgency import Urgency, urgency
 from verifier.outputs.wording import exact, number, one_line
-from verifier.outputs.workbook import MOMENT, Column, Open, Style, Value, write_list
+from verifier.outputs.workbook import IN_MEMORY, MOMENT, Column, Open, Style, Value, write_list
 
 REUSES = ("reused-across-schools", "reused-from-earlier")
 NAMES: tuple[Column, ...] = (("材料", 24), ("学校", 24))
@@ -122,7 +122,7 @@ def write_summary(rows: Sequence[Row], folder: Path, notices: Sequence[str] = ()
 
 def _book(rows: Sequence[Row]) -> bytes:
     stored = io.BytesIO()
-    book = Workbook(stored, {"strings_to_formulas": False, "strings_to_urls": False})
+    book = Workbook(stored, IN_MEMORY)
     book.set_properties({"title": "各校核验汇总", "author": "核验工具", "created": MOMENT})
     style = Style(book)
     write_list(book.add_worksheet("总表"), style, OVERVIEW, map(_overview, rows), len(NAMES))

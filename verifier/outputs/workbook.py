@@ -29,6 +29,8 @@ class Open(Decimal):
     """A number with open questions, which stands on another ground."""
 
 
+IN_MEMORY = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+"""how a workbook is made that puts nothing aside in the temporary folder, where a run that is killed would leave it"""
 Value = str | Decimal | None
 _FORMULAS = (*"=+-@＝＋－＠", "<r>")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.bundle import is_archive
+from verifier.bundle import interrupted, is_archive, names_in
 from verifier.pipeline.collector import uncollected
 from verifier.pipeline.judging import Judgement, judge
 from verifier.pipeline.notices import looks_like_one_school
@@ -18,9 +18,11 @@ __all__ = [
     "Sight",
     "Silent",
     "documents_of",
+    "interrupted",
     "is_archive",
     "judge",
     "looks_like_one_school",
+    "names_in",
     "observe",
     "observe_file",
     "opening",

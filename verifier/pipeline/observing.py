@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from verifier.bundle import interrupted, open_bundle
+from verifier.bundle import came_later, interrupted, open_bundle
 from verifier.facts import extract
 from verifier.facts.leaves import Paper, with_leaves_joined
 from verifier.facts.rosters.hidden import as_seen, hidden_rows
@@ -32,6 +32,8 @@ class Sight:
     observed: tuple[Observed, ...]
     flags: tuple[Flag, ...]
     seconds: Mapping[str, float] = field(default_factory=dict)
+    listed: frozenset[str] = frozenset()
+    """see `Bundle`"""
 
     @property
     def pictures(self) -> dict[tuple[str, int], Path]:
@@ -67,7 +69,6 @@ def _observe(
     started = clock()
     bundle = open_bundle(path, work, how.terms, how.apart)
     documents = documents_of(bundle, work, how, progress)
-    path.stat()  # of a share that is gone nothing is told to be damaged
     rendered = clock()
     documents = list(with_layers_checked(documents, engine, cache))
     waiting = sum(1 for document in documents for page in document.pages if page.needs_ocr)
@@ -79,13 +80,16 @@ def _observe(
     with uncollected():
         observed, faults = _observed(read, rules)
     observed = tuple(_with_writing(seen, rules, engine, cache) for seen in observed)
+    late = came_later(path, bundle)
+    files = (*(paper.document.file for paper in read), *(file for file, _ in late))
     flags = (*bundle.flags, *(flag for paper in read for flag in paper.document.flags), *faults)
+    flags += tuple(flag for _, own in late for flag in own)
     seconds = {
         "render": round(rendered - started, 3),
         "recognise": round(recognised - rendered, 3),
         "extract": round(clock() - recognised, 3),
     }
-    return Sight(bundle.name, tuple(paper.document.file for paper in read), observed, flags, seconds)
+    return Sight(bundle.name, files, observed, flags, seconds, bundle.listed)
 
 
 def observe_file(

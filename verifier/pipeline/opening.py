@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
-from verifier.bundle import as_it_is, has_libarchive, is_there, patiently, unread
+from verifier.bundle import as_it_is, has_libarchive, is_changed, patiently, unread
 from verifier.model import Bundle, Document, Limits, Lost, SourceFile, Terms
 from verifier.pipeline.progress import Progress, Silent
 from verifier.readers import given_up, is_rendered, office, render
@@ -53,15 +53,16 @@ def programs() -> tuple[str, ...]:
 def documents_of(bundle: Bundle, work: Path, how: Opening, progress: Progress) -> list[Document]:
     """The documents of all files, in the bundle's order. Each is read in a folder of its own, side by side.
 
-    A file that was out of reach meanwhile, or whose reader died, is tried again when all others have been read.
+    A file that was saved meanwhile, or whose reader died, is tried again when all others have been read.
     """
     found = _read(bundle.files, work, how, progress)
     lost = [file for file in bundle.files if file.status == "read" and found[file][0].file.out_of_reach]
 
     def again(file: SourceFile) -> list[tuple[tuple[SourceFile, tuple[Document, ...]], bool]]:
-        now = as_it_is(file)
-        documents = _read([now], work / f"again-{bundle.files.index(file)}", how, Silent())[now]
-        return [((file, documents), not is_there(now))]
+        folder = work / f"again-{bundle.files.index(file)}"
+        now = as_it_is(file, folder)
+        documents = _read([now], folder, how, Silent())[now]
+        return [((file, documents), is_changed(now))]
 
     found.update(patiently(lost, again))
     documents = [document for file in bundle.files for document in found[file]]
@@ -79,9 +80,9 @@ def _with_drawings(documents: Sequence[Document], work: Path, how: Opening) -> I
 
 
 def _reached(file: SourceFile, documents: tuple[Document, ...]) -> tuple[Document, ...]:
-    """The documents of a file. What looks damaged may have been out of reach for that moment alone."""
+    """The documents of a file. What looks damaged may have been half written when the bundle was opened."""
     told = documents[0].file
-    if file.status != "read" or told.status == "read" or told.out_of_reach or is_there(file):
+    if file.status != "read" or told.status == "read" or told.out_of_reach or not is_changed(file):
         return documents
     row, flags = unread(file)
     return (Document(row, flags=flags),)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from verifier.decisions import CellState, applied_states, cell_states, read_log
 from verifier.errors import RuleError, UsageError
+from verifier.files import sweep
 from verifier.files.output_folder import DAMAGED_DECISIONS, DECISIONS, EVIDENCE, INDEX, PAGES, RESULT, TEXTS, has_result
 from verifier.model import (
     CellRecord,
@@ -171,6 +172,7 @@ class Desk:
 
 def open_desk(folder: Path, rules_name: str | None = None) -> Desk:
     """The desk over a folder. Raises UsageError when it holds no result."""
+    sweep(folder, shared=True)
     if has_result(folder):
         name = folder.resolve().name
         return Desk(folder, {name: School(name, folder, rules_name)})

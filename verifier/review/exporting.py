@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from verifier.errors import UsageError
+from verifier.files import put_in_place, whole_folder
 from verifier.files.output_folder import (
     ANNEX2,
     ANNEX2_BOOK,
@@ -22,7 +23,7 @@ from verifier.files.output_folder import (
 )
 from verifier.language.masking import mask_text
 from verifier.model import Form
-from verifier.outputs import Chosen, Row, write_export, write_publication, write_summary
+from verifier.outputs import PATIENCE, Chosen, Row, write_export, write_publication, write_summary
 from verifier.review.desk import Desk, Opened, School
 from verifier.review.saving import Refused
 from verifier.review.views import school_row
@@ -59,7 +60,7 @@ def chosen_of(sent: Mapping[str, str]) -> Chosen:
 
 
 def export(school: School, chosen: Chosen | None = None) -> None:
-    """Writes the forms of a school with its decisions, and the letter. Raises UsageError when they can't be."""
+    """Writes the forms of a school with its decisions, and the letter. Raises WriteError when they can't be."""
     opened = school.open()
     write_export(opened.result, _form(opened), school.folder / EXPORT, chosen)
 
@@ -67,7 +68,7 @@ def export(school: School, chosen: Chosen | None = None) -> None:
 def export_all(desk: Desk) -> None:
     """Writes the documents of all schools, the results as they are made public, and the summary anew.
 
-    A school that can't be read is told in the table of results. Raises UsageError when a file can't be written; those
+    A school that can't be read is told in the table of results. Raises WriteError when a folder can't be written; those
     written before it stay.
     """
     rows = [(school, school_row(school)) for school in desk.schools.values()]
@@ -80,11 +81,10 @@ def export_all(desk: Desk) -> None:
         )
     for school, _ in read:
         export(school)
-    folder = desk.folder / EXPORT
-    folder.mkdir(mode=0o700, exist_ok=True)
     results = [(mask_text(school.name), opened.result) for school, opened in read]
     for form in forms.values():
-        write_publication(results, missing, form.publication, folder)
+        with whole_folder(desk.folder / EXPORT, OF_ALL, PATIENCE) as draft:
+            write_publication(results, missing, form.publication, draft)
     if has_summary(desk.folder):
         told = [
             Row(mask_text(school.name), school.name, opened.result, bureau=_form(opened).letter.unasked)
@@ -111,6 +111,7 @@ def exported_of_all(desk: Desk) -> tuple[Exported, ...]:
 
 
 def _there(folder: Path, titles: Mapping[str, str], schools: Iterable[School]) -> tuple[Exported, ...]:
+    put_in_place(folder / EXPORT)
     files = {name: folder / EXPORT / name for name in titles}
     changed = max(_changed(school.folder / name) for school in schools for name in (RESULT, DECISIONS))
     return tuple(

@@ -29,7 +29,7 @@ from verifier.outputs.forms.scoring_table import (
 )
 from verifier.outputs.points import final_of, points_of, total_of
 from verifier.outputs.wording import SEVERITIES, Cited, clean, exact, fact_name, fact_value, flag_name, number, one_line
-from verifier.outputs.workbook import Column, Style, Value, write_list
+from verifier.outputs.workbook import IN_MEMORY, Column, Style, Value, write_list
 
 MOMENT = datetime(2000, 1, 1)
 """stands for the time of writing: the same input gives the same bytes"""
@@ -69,7 +69,7 @@ def write_annex2_book(result: ResultRecord, form: Form, target: Path) -> None:
 
 def book_bytes(result: ResultRecord, form: Form) -> bytes:
     stored = io.BytesIO()
-    book = Workbook(stored, {"strings_to_formulas": False, "strings_to_urls": False})
+    book = Workbook(stored, IN_MEMORY)
     title = title_of(form, result.year)
     book.set_properties({"title": title, "author": "核验工具", "created": MOMENT, "comments": result.decisions})
     sheet, formats = book.add_worksheet("绩效评价表"), FormFormats(book)

@@ -19,7 +19,7 @@ from verifier.outputs.forms.word import (
     document_bytes,
     new_document,
 )
-from verifier.outputs.workbook import FONT, MOMENT
+from verifier.outputs.workbook import FONT, IN_MEMORY, MOMENT
 
 RULED, MOST_PEOPLE = 30, 20_000
 """rows with lines, and rows in which lists are offered"""
@@ -55,7 +55,7 @@ def blank_table(title: str, table: BlankTable) -> bytes:
     """
     columns = table.columns
     stored = io.BytesIO()
-    book = xlsxwriter.Workbook(stored, {"strings_to_formulas": False, "strings_to_urls": False})
+    book = xlsxwriter.Workbook(stored, IN_MEMORY)
     book.set_properties({"title": title, "created": MOMENT})
     base = {"font_name": FONT, "font_size": 11, "valign": "vcenter", "align": "center"}
     sheet = book.add_worksheet("名单")

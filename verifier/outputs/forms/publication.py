@@ -29,7 +29,7 @@ from verifier.outputs.forms.word import (
 )
 from verifier.outputs.points import award_of, grade_of, total_of
 from verifier.outputs.wording import number, one_line
-from verifier.outputs.workbook import MOMENT, Style, as_text, set_page
+from verifier.outputs.workbook import IN_MEMORY, MOMENT, Style, as_text, set_page
 
 SIZE, ROW = 12, 9
 """of the table: points of the text, and millimetres of a row, at least"""
@@ -124,7 +124,7 @@ def _document(schools: Sequence[School], draft: str, form: Publication, title: s
 
 def _book(schools: Sequence[School], draft: str, form: Publication, title: str) -> bytes:
     stored = io.BytesIO()
-    book = Workbook(stored, {"strings_to_formulas": False, "strings_to_urls": False})
+    book = Workbook(stored, IN_MEMORY)
     book.set_properties({"title": title, "author": "核验工具", "created": MOMENT})
     style = Style(book)
     sheet = book.add_worksheet("公示")
