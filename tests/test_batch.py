@@ -19,7 +19,8 @@ from tests.counting.test_likeness import CHANGES, saved, scene
 from tests.test_passwords import PASSWORD, locked_pdf
 from verifier import batch
 from verifier.batch import Settings, checking
-from verifier.errors import UsageError
+from verifier.errors import UsageError, WriteError
+from verifier.files import alone
 from verifier.model import Limits, Terms
 from verifier.pipeline import Silent
 from verifier.readers import office
@@ -96,6 +97,33 @@ def test_a_stopped_batch_goes_on_where_it_stopped(schools: Path, monkeypatch: py
     assert not (schools.parent / "汇总" / "summary.json").exists()
     kept, rows = run(schools)
     assert kept == ["乙大学"] and set(rows) == {"甲学院", "乙大学", "坏的"}
+
+
+def test_two_batches_do_not_write_into_one_folder(schools: Path) -> None:
+    with alone(schools.parent / "汇总"), pytest.raises(WriteError, match="另一次核验正在往"):
+        run(schools)
+
+
+def test_a_batch_ends_where_there_is_no_room(schools: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All others would be read in vain."""
+    seen = []
+
+    def full(bundle: Path, *rest: Any) -> Any:
+        seen.append(bundle.name)
+        raise WriteError("磁盘已满")
+
+    monkeypatch.setattr(checking, "checked", full)
+    with pytest.raises(WriteError):
+        run(schools)
+    assert len(seen) == 1
+
+
+def test_what_a_killed_batch_left_half_written_goes(schools: Path) -> None:
+    draft = schools.parent / "汇总" / ".writing-1-abc.tmp"
+    draft.parent.mkdir()
+    draft.touch()
+    run(schools)
+    assert not draft.exists() and not (draft.parent / ".running.lock").exists()
 
 
 @pytest.mark.parametrize("change", ["text", "a file more", "a file less", "the output", "the evidence"])

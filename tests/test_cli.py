@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -560,6 +561,13 @@ def test_two_results_are_compared_on_standard_output_and_as_a_page(run: Run, bun
     assert "没有变化的 27 项" in done.stdout and "<!DOCTYPE html>" in (tmp_path / "diff.html").read_text("utf-8")
     wrong = run("diff", tmp_path / "a", bundle)
     assert wrong.exit_code == 2 and _is_one_chinese_sentence(wrong)
+
+
+def test_a_full_disk_is_one_sentence_wherever_it_is_met(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended, faults():
+        raise OSError(errno.ENOSPC, "no space left", "/tmp/verifier-1")
+    assert ended.value.code == 3
+    assert capsys.readouterr().err == "错误：磁盘已满，没有写完的结果不会留下。请清理磁盘后重试。\n"
 
 
 @pytest.mark.parametrize("name", [name for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name)])

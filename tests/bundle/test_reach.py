@@ -326,6 +326,32 @@ def test_a_full_disk_is_no_damaged_paper(folder: Path, tmp_path: Path, rules: Ru
     assert told.value.exit_status == 3
 
 
+def test_an_archive_for_which_there_is_no_room_is_not_told_to_be_damaged(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "名单.zip").write_bytes(zipped({"名单.txt": "2024届毕业生名单"}))
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "no space left")
+
+    monkeypatch.setattr(bundle, "unpack", full)
+    with pytest.raises(WriteError, match="磁盘已满"):
+        bundle.open_bundle(folder, tmp_path / "work")
+
+
+def test_last_years_papers_that_cannot_be_opened_end_a_check(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    last = tmp_path / "去年"
+    last.mkdir()
+    (last / "花名册.txt").write_text("姓名\n", "utf-8")
+    monkeypatch.setattr(in_folder, "copied", failing(99, "花名册.txt"))
+    arguments = ["check", str(folder), "--out", str(tmp_path / "out"), "--year", "2024", "--jobs", "1"]
+    told = CliRunner().invoke(main, [*arguments, "--last-year", str(last)])
+    assert told.exit_code == 3
+    assert "上年度的材料有 1 个文件打不开（花名册.txt）" in told.output
+
+
 def test_a_reader_for_which_the_disk_is_full_says_so(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,6 +1,7 @@
 """Outputs appear whole or not at all."""
 
 import csv
+import errno
 import os
 import re
 from collections.abc import Iterator
@@ -8,12 +9,15 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from xlsxwriter.exceptions import FileCreateError
 
 import verifier
 from tests.outputs.example_results import RULES, empty_result, flag, form, full_result, piece, record
+from verifier import outputs
+from verifier.errors import WriteError
 from verifier.files.output_folder import EXPORT, is_output
 from verifier.model import FLAGS, Person, Place, RateRow
-from verifier.outputs import EXPORTED, FORMS, OUTPUTS, Extras, Lists, write_export, write_outputs
+from verifier.outputs import EXPORTED, FORMS, OUTPUTS, Extras, Lists, people, write_export, write_outputs
 from verifier.outputs.wording import measure_name, measure_value, number, one_line, yuan
 
 
@@ -26,6 +30,30 @@ def test_each_output_is_written_and_nothing_else(tmp_path):
 def test_an_export_holds_the_forms_and_the_letter(tmp_path):
     write_export(record(full_result()), form(), tmp_path)
     assert sorted(os.listdir(tmp_path)) == sorted(EXPORTED)
+
+
+def test_an_export_that_fails_leaves_the_one_of_before(tmp_path, monkeypatch):
+    write_export(record(empty_result()), form(), tmp_path)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "full")
+
+    name = EXPORTED[-1][0]
+    monkeypatch.setattr(outputs, "EXPORTED", (*EXPORTED[:-1], (name, full)))
+    with pytest.raises(WriteError, match="磁盘已满"):
+        write_export(record(full_result()), form(), tmp_path)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_a_list_that_finds_no_room_in_the_temporary_folder_is_told_so(tmp_path, monkeypatch):
+    def full(_):
+        raise FileCreateError(OSError(errno.ENOSPC, "full"))
+
+    monkeypatch.setattr(people.Workbook, "close", full)
+    with pytest.raises(OSError, match="full") as told:
+        people.people_bytes(record(empty_result()), Lists())
+    assert told.value.errno == errno.ENOSPC
 
 
 def test_a_school_that_sends_its_output_folder_sends_no_output_as_a_paper():
