@@ -250,7 +250,7 @@ def test_an_export_that_cannot_be_written_names_no_folder_above_the_school(clien
     (folder / "export").write_text("in the way", encoding="utf-8")
     status, text, _ = client.ask("POST", f"{SCHOOL}/export", {"csrf": form_of(client)["csrf"]})
     assert status == 500 and is_a_page(text)
-    assert "无法写入" in text and folder.name in text and str(folder.parent) not in text
+    assert "写出结果：同名的文件已经在那里" in text and folder.name in text and str(folder.parent) not in text
 
 
 def test_a_crash_is_a_page_with_the_headers_of_every_answer(

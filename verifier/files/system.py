@@ -30,6 +30,7 @@ _TOLD = {
     errno.EMFILE: "同时打开的文件过多",
     errno.ENFILE: "同时打开的文件过多",
     errno.EISDIR: "同名的文件夹已经在那里",
+    errno.EEXIST: "同名的文件已经在那里",
     errno.ELOOP: "链接绕成了圈",
 }
 _OF_WINDOWS = {
