@@ -13,8 +13,8 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 from typing import Any, NoReturn
@@ -88,36 +88,49 @@ class Place:
 
 @dataclass(slots=True)
 class Process:
-    """A forked process."""
+    """A forked process. Once it is known how it ended its number is another's, and is not used any more."""
 
     number: int
     said_at: Path
-
-    def ended(self) -> int:
-        """How it ended: its exit status, less than 0 for a signal; HUNG where it had to be ended."""
-        last = time.monotonic() + PATIENCE
-        while time.monotonic() < last:
-            number, status = os.waitpid(self.number, os.WNOHANG)
-            if number:
-                return os.waitstatus_to_exitcode(status)
-            time.sleep(0.002)
-        self.kill()
-        return HUNG
+    status: int | None = None
+    """how it ended: its exit status, less than 0 for a signal"""
+    lock: threading.Lock = field(default_factory=threading.Lock)
 
     def is_over(self) -> bool:
-        """Whether it has ended; it keeps its number until it is asked how."""
-        return os.waitid(os.P_PID, self.number, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
+        with self.lock:
+            return self._looked(os.WNOHANG)
+
+    def ended(self) -> int:
+        """How it ended; HUNG where it had to be ended."""
+        last = time.monotonic() + PATIENCE
+        while not self.is_over():
+            if time.monotonic() > last:
+                self.kill()
+                return HUNG
+            time.sleep(0.002)
+        assert self.status is not None
+        return self.status
 
     def interrupt(self) -> None:
         """Ends it as Ctrl+C does."""
-        with suppress(ProcessLookupError):
-            os.kill(self.number, signal.SIGINT)
-            self.ended()
+        self._signal(signal.SIGINT)
+        self.ended()
 
     def kill(self) -> None:
-        with suppress(ChildProcessError, ProcessLookupError):  # it has ended, and it was asked how
-            os.kill(self.number, signal.SIGKILL)
-            os.waitpid(self.number, 0)
+        self._signal(signal.SIGKILL)
+        with self.lock:
+            self._looked(0)
+
+    def _signal(self, which: signal.Signals) -> None:
+        with self.lock:
+            if not self._looked(os.WNOHANG):
+                os.kill(self.number, which)
+
+    def _looked(self, how: int) -> bool:
+        if self.status is None:
+            number, status = os.waitpid(self.number, how)
+            self.status = os.waitstatus_to_exitcode(status) if number else None
+        return self.status is not None
 
     @property
     def said(self) -> str:
