@@ -13,7 +13,8 @@ from PIL import Image
 
 from tests.readers.packages import paragraph, parts, run, zipped
 from verifier import bundle, pipeline, readers
-from verifier.batch import checking, schools
+from verifier.batch import checking
+from verifier.batch import folder as batch_folder
 from verifier.bundle import folder as in_folder
 from verifier.bundle import reach
 from verifier.bundle.copies import Copy, copied
@@ -273,14 +274,14 @@ def test_a_bundle_that_comes_when_the_others_have_been_listed_is_told(
 def test_papers_that_are_gone_when_a_batch_begins_end_with_a_sentence(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    scandir = schools.os.scandir
+    scandir = batch_folder.os.scandir
 
     def listed(path: Path) -> object:
         if Path(path) == folder.parent:
             raise OSError(errno.EHOSTDOWN, "gone", str(path))
         return scandir(path)
 
-    monkeypatch.setattr(schools.os, "scandir", listed)
+    monkeypatch.setattr(batch_folder.os, "scandir", listed)
     told = CliRunner().invoke(main, ["batch", str(folder.parent), "--out", str(tmp_path / "out"), "--year", "2024"])
     assert told.exit_code == 3
     assert "所在的磁盘、移动盘或网络位置断开了" in told.output

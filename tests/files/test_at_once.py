@@ -69,6 +69,14 @@ def test_an_output_that_was_not_built_is_no_success(out: Path) -> None:
     assert told(out) == OLD
 
 
+def test_what_is_to_be_there_no_more_goes_with_the_new(out: Path) -> None:
+    kept = ("result.json", "pages/index.json")
+    with whole_folder(out, kept, gone=("report.html",)) as draft:
+        build(draft, "new", kept)
+        assert told(out).items() >= OLD.items()
+    assert told(out) == {**dict.fromkeys(kept, "new"), "decisions.jsonl": "mine"}
+
+
 def test_a_folder_that_was_made_for_nothing_goes(tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError), whole_folder(tmp_path / "out", NAMES):
         raise ZeroDivisionError

@@ -95,5 +95,5 @@ def test_the_form_is_exported_only_where_an_award_follows_from_the_decisions(tmp
     result = decided_result()
     result["decided"] |= {"award_yuan": award}
     (tmp_path / "annex3.docx").write_bytes(b"of an earlier export")
-    written = write_export(record(result), form(), tmp_path)
-    assert ((tmp_path / "annex3.docx") in written) is (tmp_path / "annex3.docx").exists() is (award > 0)
+    write_export(record(result), form(), tmp_path)
+    assert (tmp_path / "annex3.docx").exists() is (award > 0)

@@ -66,7 +66,7 @@ class RapidEngine:
 
     @property
     def settings(self) -> str:
-        return f"PP-OCRv6-small {self._precision}{' fast' if self._fast else ''} 8"
+        return f"PP-OCRv6-small {self._precision}{' fast' if self._fast else ''} 9"
 
     def read(self, image: npt.NDArray[np.uint8]) -> Reading:
         """The reading of a picture (height × width × 3, BGR). A picture without text gives no lines."""

@@ -34,14 +34,19 @@ def _are_in_the_middle(rows: Sequence[Token], screen: Screen) -> bool:
     if not days or not titles:
         return False
     left, right = min(one.box[0] for one in screen.shown), max(one.box[2] for one in screen.shown)
-    middle, edge = (left + right) / 2, median(one.box[0] for one in titles)
+    middle = (left + right) / 2
     if all(_is_central(one, middle) for one in days) and not any(_is_central(one, middle) for one in titles):
         return True
     # long titles reach over the middle, short ones less far than the screen does
     axis = median(_center(one) for one in days)
-    indented = all(one.box[0] - edge >= _INDENT * one.letter and _is_central(one, axis) for one in days)
-    at_edge = all(one.box[0] - edge <= one.letter for one in titles)
-    return indented and at_edge and abs(axis - middle) <= _OFF_MIDDLE * (right - left)
+    return abs(axis - middle) <= _OFF_MIDDLE * (right - left) and _are_indented(days, titles, axis)
+
+
+def _are_indented(days: Sequence[Shown], titles: Sequence[Shown], axis: float) -> bool:
+    """Whether all days stand round one axis, well right of the edge at which all titles begin."""
+    edge = median(one.box[0] for one in titles)
+    at_axis = all(one.box[0] - edge >= _INDENT * one.letter and _is_central(one, axis) for one in days)
+    return at_axis and all(one.box[0] - edge <= one.letter for one in titles)
 
 
 def _is_central(one: Shown, middle: float) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from verifier.errors import VerifierError
 from verifier.files.own_folder import readings_folder
+from verifier.files.system import reason_of
 from verifier.language.masking import mask_text
 from verifier.outputs import wording
 from verifier.review.front.memory import Order, Outcome
@@ -65,6 +66,8 @@ def _outcome(order: Order, progress: _Told, stops: Connection) -> Outcome:
         return Outcome("stopped")
     except VerifierError as fault:
         return Outcome("failed", mask_text(str(fault)))
+    except OSError as fault:
+        return Outcome("failed", f"读写文件时中断：{reason_of(fault)}。请检查磁盘空间和权限后重试。")
     except Exception as fault:  # the border of the program: the desk goes on
         return Outcome("failed", f"核验时程序出错（{type(fault).__name__}），请把它反馈给维护者。")
 
