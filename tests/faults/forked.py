@@ -151,6 +151,7 @@ def _live(place: Place, work: Callable[[], None], said: Path) -> NoReturn:
     status = 99
     try:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored by what was started in the background
         os.environ.update(XDG_CONFIG_HOME=str(place.own), TMPDIR=str(place.temp))
         tempfile.tempdir = None
         os.chdir(place.home)

@@ -153,6 +153,14 @@ def test_a_phone_is_masked_however_it_is_written(number: str, way: str) -> None:
         "6222021001012345678",
         "邮箱 zhang.san ＠ example.cn",
         "旧证130503670401001",
+        "护照 E J1234567",
+        "E J1234567明德楼",
+        "ＢＨT9245 3885",
+        "11010519491231002x2024届",
+        "M44****10（0631）9957652",
+        "“合计ｕｙｈｐｂ９９３３＠”行",
+        "填报人xybtg4331 @ ”",
+        "x***@example.cncttvh6702 @ example.cn",
         "家庭住址：山东省威海市环翠区文化西路180号3号楼101室",
         "通讯地址 威海市高区火炬路88号",
     ],
@@ -198,10 +206,40 @@ def test_what_is_labelled_or_has_the_form_of_a_personal_number_is_masked(text: s
         "台账!B7 计划!AA120 page11-image1.png",
         "sha256 5511b34ef56a78303ac229bec2692aa0c7d2d6c6b2b4a5e9a2a5d1c7c8e9f0ab",
         "阅读 1234 点赞 56 在看 7 分享 89 收藏 1011",
+        "mmexport1714550123456.jpg",
+        "IMG_20240501_123456.jpg",
+        "合同编号 WHHT20240012",
+        "大创项目 S202310123001",
+        "report20240501.docx",
+        "5511b34ef56a7c78303229.png",
     ],
 )
 def test_what_is_no_personal_number_stays(text: str) -> None:
     assert mask_text(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("wechat-backende68173973.png", "wechat-backendE68****73.png"),
+        ("0000201900052g82726530", "0000201900052G82****30"),
+        ("Sheet1T18634715号", "Sheet1T18****15号"),
+        ("ENDT10750488", "ENDT10****88"),
+        ("3799**********014XC78956674", "3799**********014XC78****74"),
+        ("dark37l002197003165695.png", "dark3710**********5695.png"),
+        ("messages6213O33022986923660.png", "messages6213***********3660.png"),
+        ("below195873829O2.png", "below195****2902.png"),
+        ("Sheet1+86-631-8864758!A3", "Sheet186********58!A3"),
+        ("WeChat: ygymr_51422WeChat: pngaf_51422", "WeChat: ygy******22WeChat: png******22"),
+        ("x***@example.cncttvh6702 @ example.cn", "x***@e***@example.cn"),
+        (
+            "家庭住址：山东省威海市环翠区世昌大道540号11号楼2886室在威海甲学院举办比赛",
+            "家庭住址：山东省威海市***在威海甲学院举办比赛",
+        ),
+    ],
+)
+def test_a_number_that_runs_on_from_other_signs_is_masked_and_they_stay(text: str, masked: str) -> None:
+    assert mask_text(text) == masked
 
 
 def test_the_ending_of_a_file_is_no_part_of_a_number_in_its_name() -> None:

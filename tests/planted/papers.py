@@ -6,6 +6,7 @@ import io
 import json
 import random
 import re
+import unicodedata
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -66,6 +67,9 @@ _SOWN = (".docx", ".xlsx", ".csv")
 _NOT_IN_NAMES = re.compile(r"[/:\n\[\]?*]")
 _NAMES = re.compile(r'(?<=<sheet name=")([^"]{1,12})')
 
+_UNSEEN = re.compile("[\u200b\u2060]")
+_DIGITS = tuple("0123456789〇零一二三四五六七八九幺")
+
 T = TypeVar("T")
 
 
@@ -80,17 +84,26 @@ class Sower:
         """A sentence of a paper that has a number in it."""
         return self.chance.choice(CARRIERS).format(self.number(fits))
 
-    def number(self, fits: Callable[[str], bool] = lambda _: True) -> str:
-        """A number as it is written, which fits where it is to stand."""
+    def number(self, fits: Callable[[str], bool] = lambda _: True, before: str = "", behind: str = "") -> str:
+        """A number as it is written, which fits where it is to stand.
+
+        `before`, `behind`: what stands there. Of a digit beside digits nobody could tell that it is none of them.
+        """
         made = planted(self.chance)
-        while not fits(made.written):
+        while not fits(made.written) or _runs_on(before, made.written) or _runs_on(made.written, behind):
             made = planted(self.chance)
         self.sown.append(made)
         return made.written
 
     def name(self, stem: str = "") -> str:
         """Of a file, a folder or a sheet."""
-        return f"{stem}{self.number(lambda text: len(text) < 25 and _NOT_IN_NAMES.search(text) is None)}"
+        return f"{stem}{self.number(lambda text: len(text) < 25 and _NOT_IN_NAMES.search(text) is None, stem)}"
+
+
+def _runs_on(text: str, more: str) -> bool:
+    """Whether a row of digits goes on in another text, whatever signs that nobody sees stand between."""
+    one, other = (_UNSEEN.sub("", unicodedata.normalize("NFKC", each)) for each in (text, more))
+    return one[-1:] in _DIGITS and other[:1] in _DIGITS
 
 
 def _is_gbk(text: str) -> bool:
@@ -157,7 +170,7 @@ def _sown_part(xml: str, sower: Sower, many: int) -> str:
     for found in sorted(sower.chance.sample(texts, min(many, len(texts))), key=lambda each: -each.start()):
         at = sower.chance.choice((found.start(), found.end(), sower.chance.randrange(found.start(), found.end())))
         if ";" not in xml[at - 6 : at + 6]:  # within an entity nothing is planted
-            xml = xml[:at] + sower.number() + xml[at:]
+            xml = xml[:at] + sower.number(before=xml[at - 9 : at], behind=xml[at : at + 9]) + xml[at:]
     return xml
 
 
@@ -165,7 +178,8 @@ def _sown_text(text: str, sower: Sower, many: int) -> str:
     lines = text.split("\n")
     for at in (0, *sower.chance.sample(range(len(lines)), many)):
         where = sower.chance.randrange(len(lines[at]) + 1)
-        lines[at] = lines[at][:where] + sower.number(lambda text: "," not in text) + lines[at][where:]
+        before, behind = lines[at][:where], lines[at][where:]
+        lines[at] = before + sower.number(lambda text: "," not in text, before, behind) + behind
     return "\n".join(lines)
 
 
@@ -188,7 +202,7 @@ def _sown_book(book: Book, sower: Sower, fits: Callable[[str], bool]) -> Book:
             told = [at for at, value in enumerate(row) if isinstance(value, str) and len(value) > 1]
             if told:
                 at = sower.chance.choice(told)
-                row[at] = f"{row[at]}{sower.number(fits)}"
+                row[at] = f"{row[at]}{sower.number(fits, str(row[at]))}"
     return book
 
 
@@ -262,5 +276,6 @@ def _lines(kept: Sequence[Sequence[Any]], sower: Sower) -> Iterator[OcrLine]:
     """The lines of a screen; a third of them has a number at its end, or is one."""
     for text, left, top, right, bottom, sure in kept:
         if sower.chance.random() < 0.3:
-            text = sower.chance.choice((text, "", f"{text} ")) + sower.number(lambda text: "\n" not in text)
+            text = sower.chance.choice((text, "", f"{text} "))
+            text += sower.number(lambda number: "\n" not in number, text)
         yield OcrLine(text, (left, top, right, bottom), sure)

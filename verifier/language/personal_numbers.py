@@ -28,13 +28,16 @@ _HOMES = (
     *("家庭住址", "家庭地址", "家庭详细地址", "现住址", "常住地址", "住址", "户籍地址", "户籍所在地", "户口所在地"),
     *("通讯地址", "通信地址", "收件地址", "收货地址", "联系地址"),
 )
+_WECHAT = "[Ww]e[Cc]hat"
 _JOINED = r"[号码为是:() |\t\"'=]{0,6}"
 """what stands between a label and its value"""
 
 
-def mask_mail(text: str) -> str:
-    """a***@example.cn"""
-    user, _, host = text.replace(" ", "").partition("@")
+def _mail(found: re.Match[str]) -> str:
+    """a***@example.cn; what runs on into the next one is its user."""
+    user, _, host = found[0].replace(" ", "").partition("@")
+    if found.string[found.end() :].lstrip(" ")[:1] == "@":
+        host = f"{host.rpartition('.')[0]}.***"
     return f"{user[:1]}***@{host}"
 
 
@@ -123,9 +126,17 @@ def _mask_card(value: str) -> str:
 
 
 def _passport(found: re.Match[str]) -> str | None:
-    """A passport or permit, maybe with a blank in it; what then looks like a day is none."""
+    """A passport or permit, maybe with a blank in it; what then looks like a day is none.
+
+    Nor is what runs on from other letters and begins with a year, as numbers of contracts do, or is part of a hash.
+    """
     value, blanks = found[0].replace(" ", "").upper(), found[0].count(" ")
     if blanks and (1 < blanks < 8 or _DAY.fullmatch(value[-8:])):
+        return None
+    before = _ENDS_IN_SIGNS.search(found.string, 0, found.start())
+    if before and not _MAY_END_BEFORE.fullmatch(before[0]):
+        return None
+    if before and _YEAR.search(value):
         return None
     return mask_number(value)
 
@@ -139,6 +150,10 @@ def _home(found: re.Match[str]) -> str:
     return found["value"].replace(" ", "")[:6] + "***"
 
 
+_ENDS_IN_SIGNS = re.compile(r"[0-9A-Za-z]+\Z")
+_MAY_END_BEFORE = re.compile(r"[A-Za-z]*\d*[Xx]?")
+"""what a passport's number may run on from: words, digits, an ID"""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d")
 _DAY = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _MORE = r"(?:[ \-/]{0,2}[A-Za-z]{0,2}\d|[A-Za-z]|\.\d(?![a-z]))"
 """of a number that its label tells; the ending of a file's name is none of it"""
@@ -149,12 +164,13 @@ KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...]
         re.compile(
             r"[A-Za-z0-9][A-Za-z0-9.+-]* ?@ ?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
             r"|[A-Za-z0-9][A-Za-z0-9.+-]{2,} ?@ ?(?:[A-Za-z][A-Za-z0-9-]*|1\d\d)(?!\d)"  # cut short; …@163
+            r"|[A-Za-z0-9][A-Za-z0-9.+-]{3,} ?@ ?(?=[”\"'’…」]|\Z)"  # … right behind the sign
             r"|(?<![A-Za-z0-9])[A-Za-z0-9](?: [A-Za-z0-9.+-])+ @(?: [A-Za-z0-9.-]){4,}"
         ),
-        lambda found: mask_mail(found[0]),
+        _mail,
     ),
-    (re.compile(rf"(?<!\d)\d(?:{_SEP}\d){{16}}{_SEP}[\dXx×](?!\d)"), _id),
-    (re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]{17}[0-9A-Za-z](?![0-9A-Za-z])"), _misread_id),
+    (re.compile(rf"(?<!\d)\d(?:{_SEP}\d){{16}}{_SEP}(?:[Xx×]|\d(?!\d))"), _id),
+    (re.compile(r"(?<!\d)(?=\d)[0-9A-Za-z]{18}(?![0-9A-Za-z])"), _misread_id),
     (
         re.compile(rf"(?:(?:{_LABEL}){_JOINED})(?P<value>[A-Za-z]{{0,3}} ?\d{_MORE}*)"),
         _labelled,
@@ -170,6 +186,7 @@ KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...]
     ),
     (re.compile(r"(?<!\d)1(?:[ \-.]{1,2}\d){10}(?!\d)"), lambda found: mask_phone(found[0])),
     (re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z|!]{11}(?![0-9A-Za-z])"), _misread_mobile),
+    (re.compile(r"(?<=[A-Za-z])1[0-9A-Za-z|!]{10}(?![0-9A-Za-z])"), _misread_mobile),
     (
         re.compile(
             rf"(?:(?:{'|'.join(_PHONES)}){_JOINED.replace('()', '')})"
@@ -178,35 +195,33 @@ KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...]
         _called,
     ),
     (
-        re.compile(r"(?<![\d.])(?:\(0\d{2,3}\)|0\d{2,3}[ \-./]{0,3})[ \-]?(?:\d{7,8}|\d{3,4}[ \-]\d{4})(?!\d)"),
+        re.compile(r"(?:\(0\d{2,3}\)|(?<![\d.])0\d{2,3}[ \-./]{0,3})[ \-]?(?:\d{7,8}|\d{3,4}[ \-]\d{4})(?!\d)"),
         lambda found: mask_phone(found[0]),
     ),
     (re.compile(r"(?<!\d)(?P<value>(?P<digits>\d{16,19})(?!\d)(?P<letter>[A-Za-z]?))"), _bank),
     (re.compile(r"(?<!\d)\d(?:[ \-.]{0,2}\d){15,18}(?!\d)"), _grouped_bank),
-    (re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z|!]{16,19}(?![0-9A-Za-z])"), _misread_bank),
+    (re.compile(r"(?<!\d)(?=\d)[0-9A-Za-z|!]{16,19}(?![0-9A-Za-z])"), _misread_bank),
     (
-        re.compile(
-            r"(?:(?<![A-Z])(?=[A-Z])|(?<![0-9A-Za-z])(?=[a-z]))"
-            r"(?i:[CDEGHMPST](?: ?\d){8}|[CE][A-Z](?: ?\d){7}|[HM]\d{10})(?![0-9A-Za-z])"
-        ),
+        re.compile(r"(?i:[CDEGHMPST](?: ?\d){8}|[CE] ?[A-Z](?: ?\d){7}|[HM]\d{10})(?![0-9A-Za-z])"),
         _passport,
     ),
     (
-        re.compile(r"(?<![\d.])(?:\+|00)86[ \-.]{0,2}\(?0?[1-9]\d{1,2}\)?[ \-.]{0,2}\d{3,4}[ \-.]?\d{4}(?!\d)"),
+        re.compile(r"(?:\+|(?<![\d.])00)86[ \-.]{0,2}\(?0?[1-9]\d{1,2}\)?[ \-.]{0,2}\d{3,4}[ \-.]?\d{4}(?!\d)"),
         lambda found: mask_phone(found[0]),
     ),
     (re.compile(r"(?<![0-9A-Za-z])\d{15}(?!\d)|(?<!\d)\d{6}[ -]\d{6}[ -]\d{3}(?!\d)"), _old_id),
     (
         re.compile(
             r"(?:(?:微信号|微信ID|微信:|微信号码|[Ww]e[Cc]hat(?: ?ID)?:?|(?<![A-Za-z])[VvWw][Xx]:?)"
-            rf"{_JOINED})(?P<value>[A-Za-z](?:[A-Za-z0-9-]{{5,19}}|(?: [A-Za-z0-9-]){{5,19}}))(?![A-Za-z0-9])"
+            rf"{_JOINED})(?P<value>[A-Za-z](?:(?:(?!{_WECHAT})[A-Za-z0-9-]){{5,19}}|(?: [A-Za-z0-9-]){{5,19}}))"
+            rf"(?:(?![A-Za-z0-9])|(?={_WECHAT}))"
         ),
         lambda found: mask_number(found["value"].replace(" ", "")),
     ),
     (
         re.compile(
             rf"(?:(?:{'|'.join(_HOMES)})[为是: ]{{0,3}})"
-            r"(?P<value>[^ ,;:|.，；)]{5,}|[^ ](?: [^ ,;:|.，；)]){4,})"
+            r"(?P<value>[^ ,;:|.，；)]{4,}?\d[室户]|[^ ,;:|.，；)]{5,}|[^ ](?: [^ ,;:|.，；)]){4,})"
         ),
         _home,
     ),

@@ -21,6 +21,7 @@ _FILES = frozenset(("path", "file", "piece", "key", "joint"))
 """what may say which file: its name there is the same everywhere"""
 _LABELS = {"resident_id": "证件号：", "student_number": "学号：", "candidate_number": "考生号："}
 """of a person: what tells that the value of a field is a number of theirs"""
+_HOME = re.compile("址|所在地")
 _FIGURES = re.compile(r"\d{5,}")
 _RUN = re.compile(r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]{7,}")
 _DAY = re.compile(r"(?:19|20)\d\d[01]\d[0-3]\d")
@@ -54,6 +55,10 @@ class Masking:
 
     def _number(self, run: re.Match[str]) -> str:
         return self.any_number(run) if unicodedata.normalize("NFKC", run[0]) in self.numbers else run[0]
+
+    def cut(self, text: str) -> str:
+        """A text that was cut out anywhere: of a home it may hold the end alone."""
+        return without(text, tuple(self.homes)) if text.endswith(_ROOMS) else text
 
     def any_number(self, run: re.Match[str]) -> str:
         """A number of a person, though no word beside it says so."""
@@ -95,6 +100,13 @@ def _personal(papers: Papers, mask: Mask) -> Iterator[str]:
         for line in seen.document.lines:
             if mask(line.text) != line.text:
                 yield from personal_in(line.text)
+        for text in _cells_with_homes(seen):
+            yield from personal_in(text)
+
+
+def _cells_with_homes(seen: Observed) -> Iterator[str]:
+    for table in seen.document.tables:
+        yield from (cell for row in table.rows for cell in row if cell and _HOME.search(cell))
 
 
 def _people(seen: Observed) -> Iterator[Person]:
@@ -117,7 +129,7 @@ def _masked(value: object, masking: Masking) -> object:
     if isinstance(value, (tuple, list)):
         return type(value)(_masked(each, masking) for each in value)
     if isinstance(value, FactRecord):
-        label = _FIGURES.sub(masking.any_number, value.label)  # the words before a date, cut anywhere
+        label = masking.cut(_FIGURES.sub(masking.any_number, value.label))  # the words before a date, cut anywhere
         value = replace(value, **_without_parts(value.quote, masking, value=value.value, label=label))
     if isinstance(value, PieceRecord):
         value = replace(value, **_without_parts(value.text, masking, value=value.value))
