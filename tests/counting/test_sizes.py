@@ -146,3 +146,18 @@ def test_the_seats_of_a_room_may_stand_in_brackets_behind_it() -> None:
 def test_a_paper_on_a_room_states_its_seats(room: str) -> None:
     card = grid(f"名称|{SCHOOL}{room}", "功能|创业培训、就业讲座", "规模|长12米，宽9米，最多容纳９０人")
     assert points("1.2", seen(paper(f"{room}简介", tables=(card,)))) == (10, 10, 10)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("原办公室36平方米已收回。", (0, 0, 10)),
+        ("办公室面积36平方米，已移交校产处。", (0, 0, 10)),
+        ("原办公室36平方米已腾退，现办公室面积24平方米。", (10, 10, 10)),
+        ("原办公室面积36平方米已退还学校，现办公室面积12平方米。", (0, 0, 0)),
+        ("现办公室面积24平方米，原房间收回。", (10, 10, 10)),
+        ("办公室面积24平方米。旧家具已移交资产处。", (10, 10, 10)),
+    ],
+)
+def test_a_room_that_was_given_up_is_none(said: str, expected: tuple[int, int, int]) -> None:
+    assert points("1.1", seen(paper(f"场地证明\n兹证明我校就业创业服务指导站{said}特此证明。"))) == expected

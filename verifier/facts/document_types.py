@@ -10,6 +10,7 @@ from itertools import chain
 from verifier.facts.layout import squeeze, visual_rows
 from verifier.facts.unfilled import is_unfilled
 from verifier.language.comparing_text import plain
+from verifier.language.examples import is_example
 from verifier.model import (
     DOCUMENT_TYPE,
     TEMPLATE,
@@ -113,7 +114,7 @@ def _paper(seen: Observed, words: Words) -> _Paper:
 def _is_filled(row: Sequence[str], junk: tuple[str, ...]) -> bool:
     """Whether anything stands in a row of a table but an example, a sum or a remark."""
     first = next(filter(None, map(plain, row)), "")
-    return bool(first) and not first.startswith(junk)
+    return bool(first) and not is_example(first) and not first.startswith(junk)
 
 
 def _sign(kind: DocumentType, paper: _Paper) -> _Sign | None:

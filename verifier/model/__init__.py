@@ -17,6 +17,5 @@ from verifier.model.record import *  # noqa: F403
 from verifier.model.rules import *  # noqa: F403
 from verifier.model.screen_words import *  # noqa: F403
 from verifier.model.takings import *  # noqa: F403
-from verifier.model.text_record import *  # noqa: F403
 from verifier.model.word_lists import *  # noqa: F403
 from verifier.model.words import *  # noqa: F403

@@ -123,6 +123,18 @@ class JudgingWords:
     """what the title of a paper may consist of without naming a matter"""
     intended: WordList
     """what a text says of a thing that is not there yet, or no more"""
+    given_up: WordList
+    """what is said behind a size of a room that is there no more"""
+    station: WordList
+    """what a paper calls the station"""
+    fair_matters: WordList
+    """what the name of a fair is about"""
+    fair_fields: WordList
+    """what the field of a place says that is a fair's"""
+    checks: WordList
+    """in a title or heading of a paper that goes through the points of the form"""
+    to_come: WordList
+    """before a list: what follows is not done yet, or only thought of"""
     other_rates: WordList
     """rates of some of the graduates, which contain the name of the rate of all"""
     short_rates: WordList

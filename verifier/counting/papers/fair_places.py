@@ -36,8 +36,6 @@ _BOOTHS = re.compile(r"^[^。;]{0,12}?(?:展位|展区|摊位|布展|搭建|会�
 _ASKS_WHERE = re.compile(r"哪|什么地方|地点|场地|会场|在何处")
 _OF_FORM = 2
 """filled cells of a form's rows: a label and what is said to it"""
-_OF_FAIRS = ("招聘", "双选", "供需见面")
-"""what the field of a place says that is a fair's"""
 
 
 def places_of_fairs(seen: Observed, papers: Papers, rules: RuleSet) -> Iterator[tuple[Fact[str], str]]:
@@ -122,7 +120,7 @@ def _is_led(before: str, rules: RuleSet) -> bool:
 def _field(sentence: str, near: bool, paper: FairPaper) -> Iterator[str]:
     words = paper.rules.words.judging
     for match in _FIELD.finditer(sentence):
-        is_of_fair = near or has_word(match["label"], _OF_FAIRS)
+        is_of_fair = near or has_word(match["label"], words.fair_fields)
         if is_of_fair and not has_word(match["label"], words.no_fair_places):
             yield from _place_of(match["value"], sentence, paper)
 
@@ -168,7 +166,9 @@ def _places_in_row(cells: Sequence[str], headers: Sequence[str], near: bool, pap
         beside = [cells[index] for index in range(at) if len(cells[index]) <= _LONGEST_LABEL]
         labels = [*headers[at : at + 1], *beside]
         fields = [label for label in labels if _is_place_field(label, paper.rules)]
-        if any(near or has_word(label, _OF_FAIRS) for label in fields) and not _is_of_other(said, paper):
+        if any(near or has_word(label, paper.rules.words.judging.fair_fields) for label in fields) and not _is_of_other(
+            said, paper
+        ):
             yield from _place_of(cell, said, paper)
         yield from _places_in(cell, near, paper)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from verifier.counting.papers.own_words import CHECKED, without_names, wording
+from verifier.counting.papers.own_words import without_names, wording
 from verifier.facts.layout import form_tables
 from verifier.language.comparing_text import has_word, plain
 from verifier.model import HEADING, Indicator, Observed, Place, RuleSet, Table, TextLine
@@ -62,7 +62,7 @@ def rows_told(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[tuple
     titles = "".join(plain(fact.value) for fact in seen.titles)
     for table in form_tables(seen.document):
         head = plain("".join("".join(row) for row in table.rows[:_HEADS]))
-        if not has_word(titles + head, CHECKED):
+        if not has_word(titles + head, rules.words.judging.checks):
             continue
         for index, row in enumerate(table.rows):
             at = next((at for at, text in enumerate(row) if _is_label(text, cell)), None)

@@ -34,8 +34,6 @@ _ELSEWHERE = re.compile(
     r"\d+[项个分].{0,12})[。;]?$"
 )
 """what says only that the thing is there, or where"""
-_TO_COME = ("下一步", "下步", "打算", "今后", "展望", "不足", "问题", "将推出", "将开展", "将实施", "本文", "本研究")
-"""what says of the innovations that follow that they are none yet, or only thought of"""
 _LETTERS = "ABCDEFGH"
 _BULLET = re.compile(r"\s*([-*•●◆■▪▶★☆✓➤➢◇○]|[A-H][.．、])\s*(?=\S)")
 _SHORTEST_NAME = 4
@@ -150,7 +148,7 @@ def listed(seen: Observed, rules: RuleSet) -> Iterator[Fact[str]]:
         said = plain(line.text)
         if line.place in headings:
             over = said[:_LONGEST_CHAPTER]
-        is_to_come = has_word(over + said, (*words.intended, *_TO_COME))
+        is_to_come = has_word(over + said, (*words.intended, *words.to_come))
         if is_to_come or not words.innovations_told.any.search(said):
             continue
         after = line.text + "\n" + "\n".join(each.text for each in lines[at + 1 :])

@@ -17,6 +17,7 @@ from verifier.counting.papers.own_words import spans_named
 from verifier.facts.dates import dates_in_parts
 from verifier.language.comparing_text import plain
 from verifier.language.dates import find_dates, month_end
+from verifier.language.examples import is_example
 from verifier.model import (
     DateSpan,
     Evidence,
@@ -38,7 +39,6 @@ _WIDE = 3
 """filled cells of a table in which one alone is a note"""
 _FEWEST_RECORDS = 3
 """lines with a day each that make a list of records"""
-_EXAMPLE = re.compile(r"[(（【\[]?(?:填写|填报)?(?:示例|样例|范例|举例|例)\d*[)）】\]]?[:：]?")
 _OPEN = re.compile(r"[XxＸ×]{2,}|\d{2,3}[XxＸ×*]年|[XxＸ×*]月|[○〇]{2,}")
 """what stands for any date, name or number"""
 _COVER_LINES, _LONGEST_YEAR = 8, 12
@@ -153,7 +153,7 @@ def _rows_of(table: Table) -> list[int]:
 def _is_example(row: Sequence[str]) -> bool:
     """Whether a row shows how to fill the table in: it is called an example, or leaves what it says open."""
     filled = [plain(cell) for cell in row if cell.strip()]
-    is_called = bool(filled) and _EXAMPLE.fullmatch(filled[0]) is not None
+    is_called = bool(filled) and is_example(filled[0])
     return is_called or sum(map(bool, map(_OPEN.search, filled))) * 2 >= max(len(filled), 3)
 
 

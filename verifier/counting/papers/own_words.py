@@ -15,8 +15,6 @@ from verifier.model import DateSpan, Indicator, Observed, RuleSet
 _LONG = 8
 """characters from which on a cell's name is the form's wording, and no words that a school would choose itself"""
 
-CHECKED = ("指标", "自评", "自查", "对照", "评价", "考核", "完成情况", "落实情况")
-"""what the titles or the header of a paper say that goes through the points of the form"""
 _PIECES = re.compile(r"(?<=[，,。；;])")
 _YEAR_IN_BRACKETS = re.compile(r"[（(]\s*((?:19|20)\d\d)\s*[)）](?!\s*第?\s*\d*\s*号)")
 
@@ -92,7 +90,7 @@ def may_tell(seen: Observed, kinds: tuple[str, ...], rules: RuleSet) -> bool:
 def goes_through_points(seen: Observed, rules: RuleSet) -> bool:
     """Whether a school's paper says something to the points of the form."""
     titles = plain("".join(fact.value for fact in seen.titles))
-    is_check = has_word(titles, CHECKED) or names_cells(seen.document.text, rules)
+    is_check = has_word(titles, rules.words.judging.checks) or names_cells(seen.document.text, rules)
     return is_check and bool(seen.schools)
 
 

@@ -37,11 +37,12 @@ from verifier.model import (
 )
 
 _AREA_WORDS = re.compile(r"(?:总|使用|建筑|套内|实用|室内|占地|面积|约|为|是|共|计|达|有|:)+$")
+_ENDS, _CLAUSES = re.compile(r"[。;]"), re.compile(r"[,:]")
+_FORMER = "原"
 _NOTICE = "notice"
 _OFFICE = re.compile(
     r"[\u4e00-\u9fff()]{1,14}(?:处|(?<!全)部|(?<!本)科|委|系|学院|工会|研究所|图书馆|医院|食堂)|(?:党政|党委|校长|院长)办公室"
 )
-_STATION = ("指导站", "服务站")
 _WHOLE = re.compile(r"总(?:建筑|使用)?面积|占地(?:面积)?[约为:]?$")
 Sighting = tuple[int, Observed, Fact[Quantity], Eligibility]
 """rank of the paper (0 is the best), the paper, the quantity, whether it may count"""
@@ -113,7 +114,7 @@ def stated(seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers, ru
     named = [fact for fact in sizes if _measures(fact, seen, cell, told)]
     # of several rooms those that are for what the cell asks, where some are called so and not by the title alone
     named = [fact for fact in named if has_groups(_about(fact, seen, told), cell.takes.words)] or named
-    return named if named or cell.takes.words else _only_size(sizes, seen, cell)
+    return named if named or cell.takes.words else _only_size(sizes, seen, cell, rules)
 
 
 def _is_schools_own(seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers, rules: RuleSet) -> bool:
@@ -134,10 +135,27 @@ def _is_own_size(
     said = f"{line} {fact.label}"
     if asks_for(said, rules) or is_wording(line, fact.quote, cell, rules) or is_not_there(said, seen, rules):
         return False
-    if fact.kind == AREA and (is_of_building(fact, line, rules) or _is_of_another_office(fact, seen)):
+    if is_given_up(line, fact.quote, rules):
+        return False
+    if fact.kind == AREA and (is_of_building(fact, line, rules) or _is_of_another_office(fact, seen, rules)):
         return False
     others_row = not is_others(seen, papers, rules) and names_only_others(_row(seen, fact), papers, rules)
     return not others_row and not _is_of_another_school(said, seen, papers, rules)
+
+
+def is_given_up(line: str, quote: str, rules: RuleSet) -> bool:
+    """Whether a line says of a size, before it tells another one, that the room is there no more.
+
+    24平方米，原房间收回 says so of the former room, unless that is the one whose size it is.
+    """
+    text, size = plain(line), plain(quote)
+    before, _, behind = text.partition(size)
+    behind = _ENDS.split(behind)[0]
+    others = [behind.find(plain(one.quote)) for one in find_quantities(behind) if one.kind == AREA]
+    own = f"{_CLAUSES.split(_ENDS.split(before)[-1])[-1]}{size}"
+    first, *later = _CLAUSES.split(behind[: min(others, default=len(behind))])
+    clauses = [f"{own}{first}", *(clause for clause in later if _FORMER not in clause or _FORMER in own)]
+    return any(has_word(clause, rules.words.judging.given_up) for clause in clauses)
 
 
 def _is_of_another_school(said: str, seen: Observed, papers: Papers, rules: RuleSet) -> bool:
@@ -147,7 +165,9 @@ def _is_of_another_school(said: str, seen: Observed, papers: Papers, rules: Rule
     return says_any(said, rules.words.judging.others_voice) or bool(others)
 
 
-def _only_size(sizes: list[Fact[Quantity]], seen: Observed, cell: Indicator[StatedSizeTaking]) -> list[Fact[Quantity]]:
+def _only_size(
+    sizes: list[Fact[Quantity]], seen: Observed, cell: Indicator[StatedSizeTaking], rules: RuleSet
+) -> list[Fact[Quantity]]:
     """The one size of a paper that its title, or of a proof that its text, says to be about the thing.
 
     A proof that names the station and nothing else is of its rooms.
@@ -157,7 +177,7 @@ def _only_size(sizes: list[Fact[Quantity]], seen: Observed, cell: Indicator[Stat
     is_proof = seen.types[:1] == takes.documents[:1]
     is_of_other = not is_proof and says_any(title, takes.not_measured)
     text = seen.document.text
-    of_station = is_proof and says_any(text, _STATION) and not says_any(text, takes.not_measured)
+    of_station = is_proof and says_any(text, rules.words.judging.station) and not says_any(text, takes.not_measured)
     if is_of_other or not (of_station or says_any(text if is_proof else title, takes.measured)):
         return []
     free = [fact for fact in sizes if not says_any(fact.label + fact.quote, takes.not_measured)]
@@ -188,10 +208,10 @@ def _measures(
     return not takes.words or bool(has_groups(f"{_about(fact, seen, told_to)} {titles}", takes.words))
 
 
-def _is_of_another_office(fact: Fact[Quantity], seen: Observed) -> bool:
+def _is_of_another_office(fact: Fact[Quantity], seen: Observed, rules: RuleSet) -> bool:
     """Whether the row of a list of rooms is another office's."""
     cells = [plain(cell) for cell in _cells(seen, fact)]
-    return any(map(_OFFICE.fullmatch, cells)) and not has_word("".join(cells), (*_STATION, "就业"))
+    return any(map(_OFFICE.fullmatch, cells)) and not has_word("".join(cells), rules.words.judging.own_matters)
 
 
 def _about(fact: Fact[Quantity], seen: Observed, told_to: Mapping[Place, str]) -> str:

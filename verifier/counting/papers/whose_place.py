@@ -19,8 +19,6 @@ _LONGEST_LEAD = 10
 """characters of a place's name before the word for what it is"""
 _AROUND = 16
 """characters before a place in which it may be said whose it is"""
-_WORK = ("招聘", "双选", "双向选择", "供需", "就业", "人才", "引才", "求职", "毕业生", "岗位")
-"""what the name of a fair is about; 校企对接会 alone is a meeting"""
 _BIDDEN = re.compile(r"请[^,。;]{0,8}组织[^,。;]{0,12}(?:参加|参会|应聘)(?=[,。;]|$)")
 """请各学院组织学生参加, and no word to what"""
 _LEAD = 8
@@ -57,8 +55,9 @@ class FairPaper:
 
     def names_fair(self, text: str) -> bool:
         """Whether a text names a fair where people meet who seek work."""
+        matters = self.rules.words.judging.fair_matters
         spans = (match.span() for match in self.rules.words.events["fair"].heads.any.finditer(text))
-        is_of_work = any(has_word(text[max(0, start - _LEAD) : end], _WORK) for start, end in spans)
+        is_of_work = any(has_word(text[max(0, start - _LEAD) : end], matters) for start, end in spans)
         return is_of_work and names(text, "fair", self.rules) and not names(text, "online-fair", self.rules)
 
     def is_of_campus(self, text: str) -> bool:

@@ -14,13 +14,12 @@ from verifier.facts.rosters import cell_values
 from verifier.facts.rosters.headers import KEY_FIELDS, Header, header_at, is_header_row
 from verifier.facts.rosters.sections import Sections, section_values
 from verifier.language.comparing_text import plain
+from verifier.language.examples import is_example
 from verifier.language.header_words import HeaderWords, header_forms
 from verifier.model import Table, Words
 
 PEOPLE_FIELDS = frozenset({"name", "resident_id"})
 _NO_NAME = re.compile(r"[\d:：，,；;。/]|[年月日页章]$|盖章|公章|签[字名章]")
-_EXAMPLE = re.compile(r"[(（【\[]\s*(?:填写|填报)?(?:示例|样例|范例|举例|例)\s*[)）】\]]")
-"""beside a name that shows how a row is filled in: 张三（示例）"""
 _LONGEST_NAME = 16
 """characters; of a name in Latin letters twice as many"""
 _LONGEST_HEADER = 30
@@ -79,7 +78,7 @@ class Sieve:
             name is None
             or key is None
             or not row[name]
-            or _EXAMPLE.search(row[name])
+            or is_example(row[name])
             or len(row[key]) < _SHORTEST_ID
             or not row[key][:6].isdigit()
         ):
@@ -126,7 +125,7 @@ class Sieve:
             return "栏号"
         if self._explains(texts):
             return "填写要求"
-        if _EXAMPLE.search(head) or _EXAMPLE.search(self._name(row)):
+        if is_example(head) or is_example(self._name(row)):
             return "示例行"
         junk = self._junk_word(row, head)
         return f"“{junk[:_QUOTED]}”行" if junk else ""
