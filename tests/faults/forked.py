@@ -114,7 +114,7 @@ class Process:
     def interrupt(self) -> None:
         """Ends it as Ctrl+C does."""
         self._signal(signal.SIGINT)
-        self.ended()
+        assert self.ended() != HUNG, self.said
 
     def kill(self) -> None:
         self._signal(signal.SIGKILL)
@@ -152,6 +152,7 @@ def _live(place: Place, work: Callable[[], None], said: Path) -> NoReturn:
     try:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored by what was started in the background
+        signal.pthread_sigmask(signal.SIG_SETMASK, ())  # and kept from what some runners start
         os.environ.update(XDG_CONFIG_HOME=str(place.own), TMPDIR=str(place.temp))
         tempfile.tempdir = None
         os.chdir(place.home)
