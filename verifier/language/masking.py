@@ -29,6 +29,10 @@ _IN_CHINESE = re.compile(rf"[{''.join(_SPELLED)}](?:[ \-]?[{''.join(_SPELLED)}])
 _ANY_PERSONAL = re.compile(
     rf"[\d①-⑨⓪](?:[^\d①-⑨⓪]{{0,3}}[\d①-⑨⓪]){{4}}|[@＠]|微信|[Ww]e[Cc]hat|[VWvw][Xx]|址|所在地|[{''.join(_SPELLED)}\d]{{10}}"
 )
+_BEFORE_YEAR = re.compile(
+    "|".join(rf"(?<=(?<!\d)\d{{{digits}}})(?=(?:19|20)\d\d ?年)" for digits in (11, 16, 17, 18, 19))
+)
+"""where the year of the next sentence follows a phone, a bank card or an ID"""
 _FEWEST = 3
 """figures that tell something of a number"""
 
@@ -108,6 +112,9 @@ def _meant(text: str) -> _Meant:
         signs += folded
         at += [index] * len(folded)
     said = "".join(" " if sign.isspace() else sign for sign in signs).translate(_AS_MEANT)
+    for found in reversed(list(_BEFORE_YEAR.finditer(said))):
+        said = f"{said[: found.start()]};{said[found.start() :]}"
+        at.insert(found.start(), at[found.start()])
     return _Meant(_IN_CHINESE.sub(_digits, said), at)
 
 

@@ -150,6 +150,7 @@ def _home(found: re.Match[str]) -> str:
     return found["value"].replace(" ", "")[:6] + "***"
 
 
+_OF_HOME = rf"(?:(?!{'|'.join(_HOMES)})[^ ,;:|.，；)])"
 _ENDS_IN_SIGNS = re.compile(r"[0-9A-Za-z]+\Z")
 _MAY_END_BEFORE = re.compile(r"[A-Za-z]*\d*[Xx]?")
 """what a passport's number may run on from: words, digits, an ID"""
@@ -221,7 +222,7 @@ KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...]
     (
         re.compile(
             rf"(?:(?:{'|'.join(_HOMES)})[为是: ]{{0,3}})"
-            r"(?P<value>[^ ,;:|.，；)]{4,}?\d[室户]|[^ ,;:|.，；)]{5,}|[^ ](?: [^ ,;:|.，；)]){4,})"
+            rf"(?P<value>{_OF_HOME}{{4,}}?\d[室户]|{_OF_HOME}{{5,}}|[^ ](?: [^ ,;:|.，；)]){{4,}})"
         ),
         _home,
     ),

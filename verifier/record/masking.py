@@ -21,9 +21,11 @@ _FILES = frozenset(("path", "file", "piece", "key", "joint"))
 """what may say which file: its name there is the same everywhere"""
 _LABELS = {"resident_id": "证件号：", "student_number": "学号：", "candidate_number": "考生号："}
 """of a person: what tells that the value of a field is a number of theirs"""
-_HOME = re.compile("址|所在地")
+_TELLS = re.compile(r"址|所在地|[^\W\d_].*\d", re.S)
+"""in a cell of a table: words before a number, or before where somebody lives"""
 _FIGURES = re.compile(r"\d{5,}")
 _RUN = re.compile(r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]{7,}")
+_DIGITS = re.compile(r"[0-9０-９]{7,}")
 _DAY = re.compile(r"(?:19|20)\d\d[01]\d[0-3]\d")
 """a school number that may be 20240520 is known by its label alone"""
 
@@ -54,7 +56,9 @@ class Masking:
         return unicodedata.normalize("NFC", self.mask(masked))
 
     def _number(self, run: re.Match[str]) -> str:
-        return self.any_number(run) if unicodedata.normalize("NFKC", run[0]) in self.numbers else run[0]
+        if unicodedata.normalize("NFKC", run[0]) in self.numbers:
+            return self.any_number(run)
+        return run[0] if _DIGITS.fullmatch(run[0]) else _DIGITS.sub(self._number, run[0])  # letters run on from it
 
     def cut(self, text: str) -> str:
         """A text that was cut out anywhere: of a home it may hold the end alone."""
@@ -100,13 +104,13 @@ def _personal(papers: Papers, mask: Mask) -> Iterator[str]:
         for line in seen.document.lines:
             if mask(line.text) != line.text:
                 yield from personal_in(line.text)
-        for text in _cells_with_homes(seen):
+        for text in _cells_that_tell(seen):
             yield from personal_in(text)
 
 
-def _cells_with_homes(seen: Observed) -> Iterator[str]:
+def _cells_that_tell(seen: Observed) -> Iterator[str]:
     for table in seen.document.tables:
-        yield from (cell for row in table.rows for cell in row if cell and _HOME.search(cell))
+        yield from (cell for row in table.rows for cell in row if cell and _TELLS.search(cell))
 
 
 def _people(seen: Observed) -> Iterator[Person]:

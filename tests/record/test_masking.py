@@ -1,0 +1,27 @@
+"""What is told somewhere in a bundle to be a number of a person is masked wherever it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.counting.photo_papers import bundle
+from tests.record.test_texts import paper
+from verifier.batch import Settings
+from verifier.model import Observed, Place, Table
+from verifier.record import masking_of
+
+
+@pytest.mark.parametrize(
+    ("cut", "written"),
+    [
+        ("05928228台", "05****28台"),
+        ("面积 05928228M2", "面积 05****28M2"),
+        ("05928229台", "05928229台"),
+        ("电脑 36 台", "电脑 36 台"),
+    ],
+)
+def test_a_number_that_a_cell_names_is_masked_where_it_was_cut_out(cut: str, written: str) -> None:
+    place = Place("设备.xlsx", cell="设备!A1")
+    table = Table((("名称", "数量"), ("电脑 台胞证：05928228台", "36")), place, "设备")
+    masking = masking_of(bundle(Observed(paper(table))), Settings().mask)
+    assert masking.text(cut) == written
