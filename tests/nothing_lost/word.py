@@ -195,7 +195,7 @@ CHOICE = (
     '</w:fldChar></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
 )
 NUMBERED = '<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
-NUMBERED += '<w:lvlText w:val="{}%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+NUMBERED += '<w:lvlText w:val="{}·%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
 
 
 def numbered(seed: Seed) -> Piece:

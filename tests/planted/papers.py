@@ -67,8 +67,6 @@ _SOWN = (".docx", ".xlsx", ".csv")
 _NOT_IN_NAMES = re.compile(r"[/:\n\[\]?*]")
 _NAMES = re.compile(r'(?<=<sheet name=")([^"]{1,12})')
 
-_COUNTER = "%"
-"""of a numbered paragraph in Word, before which its text is planted too"""
 _UNSEEN = re.compile("[\u200b\u2060]")
 _DIGITS = tuple("0123456789〇零一二三四五六七八九幺")
 
@@ -105,7 +103,7 @@ class Sower:
 def _runs_on(text: str, more: str) -> bool:
     """Whether a row of digits goes on in another text, whatever signs that nobody sees stand between."""
     one, other = (_UNSEEN.sub("", unicodedata.normalize("NFKC", each)) for each in (text, more))
-    return one[-1:] in _DIGITS and other.removeprefix(_COUNTER)[:1] in _DIGITS
+    return one[-1:] in _DIGITS and other[:1] in _DIGITS
 
 
 def _is_gbk(text: str) -> bool:

@@ -133,10 +133,10 @@ def _passport(found: re.Match[str]) -> str | None:
     value, blanks = found[0].replace(" ", "").upper(), found[0].count(" ")
     if blanks and (1 < blanks < 8 or _DAY.fullmatch(value[-8:])):
         return None
-    before = _ENDS_IN_SIGNS.search(found.string, 0, found.start())
-    if before and not _MAY_END_BEFORE.fullmatch(before[0]):
+    before, behind = _ENDS_IN_SIGNS.search(found.string, 0, found.start()), found.string[found.end() :][:1]
+    if before and ((behind.isascii() and behind.isalpha()) or not _MAY_END_BEFORE.fullmatch(before[0])):
         return None
-    if before and _YEAR.search(value):
+    if before and before[0][-1].isalpha() and _YEAR.search(value):
         return None
     return mask_number(value)
 
@@ -154,10 +154,10 @@ _OF_HOME = rf"(?:(?!{'|'.join(_HOMES)})[^ ,;:|.，；)])"
 _ENDS_IN_SIGNS = re.compile(r"[0-9A-Za-z]+\Z")
 _MAY_END_BEFORE = re.compile(r"[A-Za-z]*\d*[Xx]?")
 """what a passport's number may run on from: words, digits, an ID"""
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d")
+_YEAR = re.compile(r"(?<!\d)(?:199\d|20[0-3]\d)")
 _DAY = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
-_MORE = r"(?:[ \-/]{0,2}[A-Za-z]{0,2}\d|[A-Za-z]|\.\d(?![a-z]))"
-"""of a number that its label tells; the ending of a file's name is none of it"""
+_MORE = rf"(?:(?!{_WECHAT}|{'|'.join(_PHONES)})(?:[ \-/]{{0,2}}[A-Za-z]{{0,2}}\d|[A-Za-z]|\.\d(?![a-z])))"
+"""of a number that its label tells; the ending of a file's name is none of it, nor is the next label"""
 _GROUPED = re.compile(r"\d{17}[\dXx×]|\d{6}[ -]\d{8}[ -]\d{3}[\dXx×]")
 _LABEL = "|".join(_LABELS)
 KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...] = (
@@ -203,7 +203,7 @@ KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...]
     (re.compile(r"(?<!\d)\d(?:[ \-.]{0,2}\d){15,18}(?!\d)"), _grouped_bank),
     (re.compile(r"(?<!\d)(?=\d)[0-9A-Za-z|!]{16,19}(?![0-9A-Za-z])"), _misread_bank),
     (
-        re.compile(r"(?i:[CDEGHMPST](?: ?\d){8}|[CE] ?[A-Z](?: ?\d){7}|[HM]\d{10})(?![0-9A-Za-z])"),
+        re.compile(r"(?i:[CDEGHMPST](?: ?\d){8}|[CE] ?[A-Z](?: ?\d){7}|[HM]\d{10})(?!\d|[a-z])"),
         _passport,
     ),
     (
