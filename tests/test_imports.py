@@ -21,7 +21,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "bundle": ("model", "errors", "files", "ole", "mail", "language.letters"),
     "rules": ("model", "errors"),
     "likeness": (),
-    "readers": ("model", "errors", "ole", "mail", "likeness", "language.letters"),
+    "readers": ("model", "errors", "files.system", "ole", "mail", "likeness", "language.letters"),
     "workers": ("model", "errors"),
     "options": ("model", "errors"),
     "ocr": ("model", "errors"),

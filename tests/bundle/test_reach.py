@@ -16,14 +16,15 @@ from verifier import bundle, pipeline, readers
 from verifier.batch import checking
 from verifier.batch import folder as batch_folder
 from verifier.bundle import folder as in_folder
-from verifier.bundle import reach
+from verifier.bundle import packing, reach
 from verifier.bundle.copies import Copy, copied
 from verifier.cli import main
 from verifier.errors import BundleError, WriteError
 from verifier.files.system import reason_of
-from verifier.model import Bundle, RuleSet, SourceFile, Terms
+from verifier.model import Bundle, Lost, RuleSet, SourceFile, Terms
 from verifier.pipeline import Silent, observing
 from verifier.pipeline.opening import documents_of
+from verifier.workers import Here
 
 PLAN = "就业创业服务指导站2024年工作计划\n一、工作目标：做好服务。\n二、3月举办春季招聘会。\n2024年1月5日\n"
 
@@ -157,6 +158,20 @@ def test_a_bundle_that_is_gone_ends_with_a_sentence(
     assert "所在的磁盘、移动盘或网络位置断开了" in str(told.value)
 
 
+def test_a_bundle_that_goes_while_it_is_read_ends_with_a_sentence(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(path: Path, work: Path) -> Copy:
+        if folder.exists():
+            folder.rename(tmp_path / "away")
+        return copied(path, work)
+
+    monkeypatch.setattr(in_folder, "copied", gone)
+    with pytest.raises(BundleError, match="已经不在原来的位置") as told:
+        bundle.open_bundle(folder, tmp_path / "work")
+    assert told.value.exit_status == 3
+
+
 def test_what_is_away_once_the_bundle_is_opened_is_read_all_the_same(folder: Path, tmp_path: Path) -> None:
     Image.new("RGB", (80, 60)).save(folder / "照片.png")
     (folder / "名单.zip").write_bytes(zipped({"名单.txt": "2024届毕业生名单"}))
@@ -256,6 +271,25 @@ def test_what_comes_when_all_has_been_read_is_told_and_not_kept(
     assert "打不开" not in again.output
 
 
+def test_what_is_saved_while_it_is_checked_is_checked_again(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opens = observing.open_bundle
+
+    def opened(*arguments: object) -> Bundle:
+        found = opens(*arguments)  # type: ignore[arg-type]
+        (folder / "计划.txt").write_text(PLAN + "2024年3月10日举办春季招聘会\n", "utf-8")
+        return found
+
+    arguments = ["batch", str(folder.parent), "--out", str(tmp_path / "out"), "--year", "2024", "--jobs", "1"]
+    with monkeypatch.context() as patched:
+        patched.setattr(observing, "open_bundle", opened)
+        told = CliRunner().invoke(main, arguments)
+    assert "核验时有材料没有读到或正在变动，下次会重新核验" in told.output
+    assert "没有变化" not in CliRunner().invoke(main, arguments).output
+    assert "没有变化，沿用上次的结果" in CliRunner().invoke(main, arguments).output
+
+
 def test_a_bundle_that_comes_when_the_others_have_been_listed_is_told(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -314,16 +348,51 @@ def test_a_check_tells_who_runs_it_and_a_batch_does_not_keep_it(
     assert "没有变化，沿用上次的结果" in told.output
 
 
+class Dying:
+    """Calls in processes that die so many times."""
+
+    def __init__(self, times: int) -> None:
+        self.left = times
+
+    def each(
+        self, function: Callable[..., object], arguments: list[tuple[object, ...]], done: Callable[[], None]
+    ) -> list[object]:
+        self.left -= 1
+        return [Lost("crash")] * len(arguments) if self.left >= 0 else Here().each(function, arguments, done)
+
+
+@pytest.mark.parametrize(("times", "reached"), [(1, True), (99, False)])
+def test_a_file_whose_reader_died_is_tried_again_and_not_kept(
+    folder: Path, tmp_path: Path, times: int, reached: bool
+) -> None:
+    opened = bundle.open_bundle(folder, tmp_path / "work")
+    how = pipeline.Opening(Terms(), Dying(times))  # type: ignore[arg-type]
+    found = [each.file for each in documents_of(opened, tmp_path / "work", how, Silent())]
+    assert {(file.status == "read", file.out_of_reach) for file in found} == {(reached, not reached)}
+
+
+def test_an_archive_whose_unpacking_died_is_not_kept(folder: Path, tmp_path: Path) -> None:
+    (folder / "名单.zip").write_bytes(zipped({"名单.txt": "2024届毕业生名单"}))
+    found = bundle.open_bundle(folder, tmp_path / "work", Terms(), lambda function, arguments: Lost("crash"))
+    file = next(file for file in found.files if file.path == "名单.zip")
+    assert (file.status, file.out_of_reach) == ("unreadable", True)
+
+
 class Full:
     """Calls in a process for which the disk is full."""
 
+    def __init__(self, code: int) -> None:
+        self.code = code
+
     def each(self, function: Callable[..., object], arguments: list[tuple], done: Callable[[], None]) -> list[object]:
-        raise OSError(errno.ENOSPC, "no space left")
+        raise OSError(self.code, "no space left")
 
 
-def test_a_full_disk_is_no_damaged_paper(folder: Path, tmp_path: Path, rules: RuleSet) -> None:
-    with pytest.raises(WriteError, match="磁盘已满") as told:
-        pipeline.observe(folder, tmp_path / "work", rules, None, None, None, pipeline.Opening(Terms(), Full()))  # type: ignore[arg-type]
+@pytest.mark.parametrize(("code", "said"), [(errno.ENOSPC, "磁盘已满"), (errno.EDQUOT, "磁盘配额已用完")])
+def test_a_full_disk_is_no_damaged_paper(folder: Path, tmp_path: Path, rules: RuleSet, code: int, said: str) -> None:
+    how = pipeline.Opening(Terms(), Full(code))  # type: ignore[arg-type]
+    with pytest.raises(WriteError, match=said) as told:
+        pipeline.observe(folder, tmp_path / "work", rules, None, None, None, how)  # type: ignore[arg-type]
     assert told.value.exit_status == 3
 
 
@@ -337,6 +406,19 @@ def test_an_archive_for_which_there_is_no_room_is_not_told_to_be_damaged(
 
     monkeypatch.setattr(bundle, "unpack", full)
     with pytest.raises(WriteError, match="磁盘已满"):
+        bundle.open_bundle(folder, tmp_path / "work")
+
+
+def test_where_no_file_can_be_opened_any_more_no_archive_is_told_to_be_damaged(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "名单.zip").write_bytes(zipped({"名单.txt": "2024届毕业生名单"}))
+
+    def exhausted(*_: object) -> None:
+        raise packing.Broken from OSError(errno.EMFILE, "too many open files")
+
+    monkeypatch.setattr(packing.Zip, "listing", exhausted)
+    with pytest.raises(BundleError, match="同时打开的文件过多"):
         bundle.open_bundle(folder, tmp_path / "work")
 
 

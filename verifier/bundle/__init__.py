@@ -20,7 +20,7 @@ from verifier.bundle.rows import Row, partly, refused, unreadable, unsupported
 from verifier.bundle.streamed import is_there as has_libarchive
 from verifier.bundle.together import apple_folders_as_one, frames_told
 from verifier.errors import BundleError, UsageError, WriteError
-from verifier.files.system import is_full, reason_of
+from verifier.files.system import is_full, of_the_machine, reason_of
 from verifier.model import Bundle, Flag, Limits, Lost, Place, SourceFile, Terms
 
 __all__ = [
@@ -173,13 +173,11 @@ def _inside(path: Path, name: str, form: str, prefix: str, work: Path, room: Roo
         packing, size = packing_of(path, name, form, terms.passwords), path.stat().st_size
         listing = listed(packing, size, room, terms.limits)
         rows = unpack(packing, listing, prefix, size, work, room, terms.limits)
-    except Refusal as refusal:
-        return _Held(room, refusal=refusal)
-    except OSError as fault:
-        if is_full(fault):
-            raise
-        return _Held(room, refusal=Refusal("unreadable-file", "压缩包已损坏，无法打开"))
     except Exception as fault:  # the border of a file: what libraries raise on odd ones costs it alone
+        if machine := of_the_machine(fault):
+            raise machine from None
+        if isinstance(fault, Refusal):
+            return _Held(room, refusal=fault)
         log.debug("an archive or paper can't be looked into: %s", type(fault).__name__)
         return _Held(room, refusal=Refusal("unreadable-file", "压缩包已损坏，无法打开"))
     cut = "压缩包后面一段已损坏，只解出前面的文件" if listing.cut else ""
@@ -193,7 +191,7 @@ def _given_up(lost: Lost, limits: Limits) -> Refusal:
         return Refusal("limit-exceeded", f"解压时占用的内存超过 {limits.memory_bytes >> 20} MB")
     if lost.why == "answer":
         return Refusal("unreadable-file", "压缩包有异常，解压的程序给出的结果无法识别")
-    return Refusal("unreadable-file", "压缩包已损坏或异常，解压的程序中止了")
+    return Refusal("unreadable-file", "压缩包已损坏或异常，解压的程序中止了", out_of_reach=True)
 
 
 def _too_deep(row: Row) -> Row:
@@ -206,7 +204,8 @@ def _refused(file: SourceFile, refusal: Refusal) -> Row:
     if refusal.code == "unsupported-format":
         return unsupported(file.path, file.size, refusal.reason, refusal.advice, sha256=file.sha256)
     make = refused if refusal.code == "limit-exceeded" else unreadable
-    return make(file.path, file.size, refusal.reason, code=refusal.code, sha256=file.sha256)
+    row, flags = make(file.path, file.size, refusal.reason, code=refusal.code, sha256=file.sha256)
+    return replace(row, out_of_reach=refusal.out_of_reach), flags
 
 
 def _told_apart(rows: list[Row]) -> list[Row]:

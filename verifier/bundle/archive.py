@@ -37,6 +37,8 @@ class Refusal(Exception):
     code: str
     reason: str
     advice: str = ""
+    out_of_reach: bool = False
+    """of what it is not known: the archive may be to blame or the machine"""
 
     @property
     def told(self) -> str:

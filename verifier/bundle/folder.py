@@ -37,7 +37,7 @@ class Read:
 def read_folder(root: Path, work: Path, room: Room, limits: Limits) -> Read:
     """Every entry, with a copy in `work`; what can't be opened, or was not there at first, is tried again.
 
-    Raises OSError when the folder itself can't be listed, BundleError for too many files.
+    Raises OSError when the folder itself can't be listed, also at the end; BundleError for too many files.
     """
     names = set[str]()
 
@@ -60,6 +60,8 @@ def read_folder(root: Path, work: Path, room: Room, limits: Limits) -> Read:
     away = {at for at, _ in waiting}
     waiting += [late for late in _later(root, names) if away.isdisjoint(late[0].parents)]
     found += (_counted(row, room, limits) for row in patiently(waiting, again))
+    if any(row[0].out_of_reach for row in found):
+        os.scandir(root).close()  # where the folder itself has gone, its files tell nothing
     return Read(tuple(found), frozenset(names))
 
 

@@ -44,10 +44,21 @@ _OF_WINDOWS = {
 }
 """error codes of Windows that Python folds into one of the others: sharing and lock violations, lost shares"""
 
+_OF_THE_MACHINE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EMFILE, errno.ENFILE)
+
 
 def is_full(fault: OSError) -> bool:
     """Whether there was no room for what was to be written, which says nothing of what was read."""
     return fault.errno in (errno.ENOSPC, errno.EDQUOT)
+
+
+def of_the_machine(fault: BaseException | None) -> OSError | None:
+    """That the disk was full or no file could be opened any more, if so, which says nothing of the paper."""
+    while fault is not None:
+        if isinstance(fault, OSError) and fault.errno in _OF_THE_MACHINE:
+            return fault
+        fault = fault.__cause__
+    return None
 
 
 def reason_of(fault: OSError) -> str:

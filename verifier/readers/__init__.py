@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
+from verifier.files.system import of_the_machine
 from verifier.model import Document, Limits, Lost, SourceFile, Terms
 from verifier.readers.bounds import bounded
 from verifier.readers.locks import unlocked
@@ -17,7 +18,6 @@ from verifier.readers.outcome import (
     TooLarge,
     lacks_memory,
     locked,
-    of_the_machine,
     refused,
     stopped,
     unless_garbled,

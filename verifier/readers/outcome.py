@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import re
 import unicodedata
 from dataclasses import replace
@@ -19,9 +18,6 @@ _SHOWN = 30
 _FOR_ONE_LOST = 50
 """letters beyond ASCII that must stand for each that could not be read"""
 _NO_MEMORY = re.compile(r"insufficient memory|memory allocation|(can't|cannot) allocate|out of memory|bad_alloc", re.I)
-
-
-_OF_THE_MACHINE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EMFILE, errno.ENFILE)
 
 
 class Locked(Exception):
@@ -43,15 +39,6 @@ def lacks_memory(fault: BaseException | None) -> bool:
             return True
         fault = fault.__cause__
     return False
-
-
-def of_the_machine(fault: BaseException | None) -> OSError | None:
-    """That the disk was full or no file could be opened any more, if so, which says nothing of the paper."""
-    while fault is not None:
-        if isinstance(fault, OSError) and fault.errno in _OF_THE_MACHINE:
-            return fault
-        fault = fault.__cause__
-    return None
 
 
 def failed(file: SourceFile, status: FileStatus, code: str, why: str, advice: str) -> Document:
