@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
 import uvicorn
 
 from verifier.errors import UsageError
+from verifier.files.system import of_the_machine
 from verifier.review.app import create_app
 from verifier.review.desk import Desk
 from verifier.review.front.door import Door
 from verifier.review.guard import Keys
 
+log = logging.getLogger(__name__)
+
 HOST = "127.0.0.1"
-
-
+_WAITING = 128
+"""connections that may wait; asyncio tries so many in a row where it can't take one"""
 _TICKS = 10
 """a second"""
 
@@ -26,17 +30,31 @@ class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, ready: Callable[[int], None], look: Callable[[], None]) -> None:
         super().__init__(config)
         self._ready, self._look = ready, look
+        self._is_exhausted = False
 
     async def startup(self, sockets: Any = None) -> None:
         """As uvicorn's, and then tells the port."""
         await super().startup(sockets)
         if self.started:
+            self.servers[0].get_loop().set_exception_handler(
+                lambda loop, context: self._is_heard(context) or loop.default_exception_handler(context)
+            )
             self._ready(self.servers[0].sockets[0].getsockname()[1])
 
     async def on_tick(self, counter: int) -> bool:
         if counter % _TICKS == 0:
             self._look()
         return await super().on_tick(counter)
+
+    def _is_heard(self, context: dict[str, object]) -> bool:
+        """That no more connections can be taken is told once: they wait, and asyncio tries again every second."""
+        fault = context.get("exception")
+        if not isinstance(fault, OSError) or not of_the_machine(fault):
+            return False
+        if not self._is_exhausted:
+            self._is_exhausted = True
+            log.error("同时打开的连接或文件过多，新的网页要等其他的关闭后才能打开")
+        return True
 
     def end(self) -> None:
         """Ends when what is asked has been answered."""
@@ -65,6 +83,7 @@ def make_server(
         create_app(desk, keys, door),
         host=HOST,
         port=port,
+        backlog=_WAITING,
         log_config=None,
         log_level="critical",
         access_log=False,
