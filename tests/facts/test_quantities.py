@@ -49,6 +49,12 @@ def test_numerals(text: str, number: int) -> None:
     assert chinese_number(text) == number
 
 
+@pytest.mark.parametrize("text", ["9" * 30, "9" * 3000, "1" + ",000" * 9, "九" * 20, "九九九九九亿亿"])
+def test_a_row_of_digits_that_no_paper_means_is_no_number(text: str) -> None:
+    assert parse_number(text) is None
+    assert find_quantities(f"使用面积{text}平方米，满意率{text}%，座位数{text}") == ()
+
+
 def facts(*args, **kwargs) -> list[tuple[str, Fraction, str, str]]:
     document = args[0] if args and not isinstance(args[0], str) else paper(*args, **kwargs)
     return [

@@ -28,6 +28,8 @@ CHINESE = rf"[{_CHINESE_CHARS}]+"
 _POINT = rf"点[{''.join(char for char, digit in _DIGITS.items() if char != '两')}]+"
 NUMBER = rf"(?:(?:{ARABIC})(?:\s?[万亿千百](?!分))?|{CHINESE}(?:{_POINT})?)"
 """a number in a folded text; what it means is told by `parse_number`"""
+_LARGEST = 10**12
+"""no paper means more: longer rows of digits are numbers of something, or rubbish that no form could show"""
 
 
 def fold(text: str) -> str:
@@ -94,6 +96,11 @@ class _Numeral:
 
 def parse_number(text: str) -> Fraction | None:
     """１，２３４ → 1234, 1.2万 → 12000, 二十五点五 → 25.5, 三百余 → None (take 余 off first)."""
+    number = _parsed(text)
+    return None if number is None or number > _LARGEST else number
+
+
+def _parsed(text: str) -> Fraction | None:
     plain = re.sub(r"[\s,]", "", fold(text))
     match = re.fullmatch(r"(\d+(?:\.\d+)?)([万亿千百]?)", plain)
     if match:
