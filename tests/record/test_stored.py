@@ -96,6 +96,12 @@ def test_keys_that_a_later_version_adds_are_passed_over(folder: Path, name: str)
         ({"schema": 1}, "另一版本的程序写的"),
         ({"indicators": None}, "不是完整的核验结果"),
         ({"total": {"low": 1}}, "不是完整的核验结果"),
+        ({"groups": []}, "不是完整的核验结果"),
+        ({"year": "2024"}, "不是完整的核验结果"),
+        ({"year": 10**30}, "不是完整的核验结果"),
+        ({"later": 1e308}, "不是完整的核验结果"),
+        ({"later": float("nan")}, "不是完整的核验结果"),
+        ({"later": float("inf")}, "不是完整的核验结果"),
     ],
 )
 def test_a_result_that_cannot_be_read_is_told_in_one_sentence(

@@ -212,7 +212,9 @@ def applied_states(result: ResultRecord, states: Mapping[str, CellState], rules:
     earned: dict[str, Spread] = {}
     for row in result.indicators:
         earned[row.group] = earned.get(row.group, nothing) + _spread(row, states[row.id])
-    weights = {group.id: group.weight for group in rules.groups}
+    weights = {group.id: _exact(group.weight) for group in result.groups} | {
+        group.id: group.weight for group in rules.groups
+    }
     total = sum((points * weights[group] for group, points in earned.items()), nothing)
     grade, award = verdict(rules.grades, total), verdict(rules.awards, total)
     decided = DecidedTotalRecord(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -18,6 +19,8 @@ from verifier.record.seen import seen_of
 from verifier.record.values import plain
 
 T = TypeVar("T")
+_LARGEST = 10**18
+"""no number of a record is larger; what is reckoned with one that is may not be shown any more"""
 SummaryLine = SummaryRecord | FailedRecord
 
 _RESULT = TypeAdapter(ResultRecord)
@@ -68,7 +71,10 @@ def result_file(path: Path) -> Path:
 def read_result(path: Path) -> ResultRecord:
     """The result of an output folder, or of a file. Raises UnreadableRecord, as all here do."""
     put_in_place(path)
-    return _read(_RESULT, result_file(path))
+    result = _read(_RESULT, result_file(path))
+    if not {cell.group for cell in result.indicators} <= {group.id for group in result.groups}:
+        raise UnreadableRecord(f"{RESULT} {_NOT_WHOLE}")
+    return result
 
 
 def read_evidence(folder: Path) -> EvidenceRecord:
@@ -98,11 +104,30 @@ def read_judged(path: Path) -> tuple[ResultRecord, Seen]:
 
 def _read(adapter: TypeAdapter[T], path: Path) -> T:
     try:
-        return adapter.validate_json(path.read_bytes())
+        data = path.read_bytes()
+        record = adapter.validate_json(data, strict=True)
+        json.loads(data, parse_int=_whole, parse_float=_finite, parse_constant=_finite)
     except OSError as fault:
         raise UnreadableRecord(f"{path.name} 打不开（{reason_of(fault)}），请重新核验这份材料") from fault
     except ValidationError as fault:
         raise UnreadableRecord(f"{path.name} {_told(fault)}") from fault
+    except (ValueError, RecursionError) as fault:
+        raise UnreadableRecord(f"{path.name} {_NOT_WHOLE}") from fault
+    return record
+
+
+def _whole(told: str) -> None:
+    if len(told) > len(str(_LARGEST)):
+        raise ValueError(told[:20])
+
+
+def _finite(told: str) -> None:
+    value = float(told)
+    if not math.isfinite(value) or abs(value) > _LARGEST:
+        raise ValueError(told[:20])
+
+
+_NOT_WHOLE = "不是完整的核验结果，请重新核验这份材料"
 
 
 def _told(fault: ValidationError) -> str:
@@ -110,4 +135,4 @@ def _told(fault: ValidationError) -> str:
         if each["loc"] == ("schema",) and each["type"] == "literal_error":
             known = each["ctx"]["expected"].strip("'")
             return f"是另一版本的程序写的（{each['input']}，本程序读 {known}），请用那一版打开，或重新核验这份材料"
-    return "不是完整的核验结果，请重新核验这份材料"
+    return _NOT_WHOLE
