@@ -249,6 +249,18 @@ def test_the_summary_names_every_bundle_with_its_points_and_leads_to_its_report(
     assert all(not value.startswith("=") for value in files)
 
 
+def test_what_is_written_is_for_its_owner_alone(schools: Path) -> None:
+    saved(schools / "甲学院", "现场.jpg", scene(5, 1))
+    before = os.umask(0)
+    try:
+        run(schools)
+    finally:
+        os.umask(before)
+    out = schools.parent / "汇总"
+    assert (out / "甲学院" / "pages" / "index.json").is_file()
+    assert [path for path in (out, *out.rglob("*")) if os.name != "nt" and path.stat().st_mode & 0o077] == []
+
+
 def test_one_school_with_two_bundles_is_told(tmp_path: Path) -> None:
     for name in ("甲学院", "甲学院 补充"):
         write_plan(tmp_path / "各校" / name)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from tests.review.browser import write_one_poster
 from verifier import shortcut
 from verifier.cli import main, page
 from verifier.files.lock import locked
@@ -55,6 +56,25 @@ def test_on_a_terminal_with_a_screen_the_page_is_opened_by_a_page_that_its_user_
     done = CliRunner().invoke(main, [])
     assert done.exit_code == 0, done.output
     assert opened == [str(own_folder() / "desk.html")] and not (own_folder() / "desk.html").exists()
+
+
+def test_a_review_is_opened_by_a_page_that_its_user_alone_can_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Everybody on the machine sees with what a browser was started."""
+    opened: list[str] = []
+
+    def launch(door: str) -> None:
+        opened.append(door)
+        assert "token=a" in Path(door).read_text("utf-8") and "token" not in door
+        assert Path(door).parent.stat().st_mode & 0o077 == 0
+
+    monkeypatch.setattr("click.launch", launch)
+    monkeypatch.setattr("verifier.review.serve", lambda desk, port, announce: announce("http://127.0.0.1:1/?token=a"))
+    write_one_poster(tmp_path / "学校")
+    done = CliRunner().invoke(main, ["review", str(tmp_path / "学校"), "--open"])
+    assert done.exit_code == 0, done.output
+    assert len(opened) == 1 and not Path(opened[0]).exists()
 
 
 def test_a_second_start_leads_to_the_page_that_is_open(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -279,6 +279,18 @@ def test_a_full_disk_leaves_no_half_a_line_and_later_saves_go_on(
     assert len(read_log(tmp_path).decisions) == 4
 
 
+def test_what_is_decided_is_for_its_owner_alone(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        three(tmp_path)
+        (tmp_path / "decisions.jsonl").write_bytes(b"\n".join(lines(tmp_path)) + b"\ntorn\n")
+        set_aside(tmp_path)
+    finally:
+        os.umask(before)
+    kept = [path for path in tmp_path.glob("decisions.*") if os.name != "nt" and path.stat().st_mode & 0o077]
+    assert len(list(tmp_path.glob("decisions.*"))) == 3 and kept == []
+
+
 @pytest.mark.parametrize(
     "told", ["1e999999", "1e-999999", "99999", "-1", '"1/0"', '"9/0000"', "true", '"x"', "[1]", "{}"]
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import signal
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from verifier.errors import WriteError
-from verifier.files import put_in_place, whole_folder
+from verifier.files import at_once, put_in_place, whole_folder
 
 NAMES = ("result.json", "report.html", "pages/index.json")
 
@@ -67,6 +68,24 @@ def test_an_output_that_was_not_built_is_no_success(out: Path) -> None:
     with pytest.raises(WriteError), whole_folder(out, NAMES) as draft:
         build(draft, "new", NAMES[:2])
     assert told(out) == OLD
+
+
+def test_all_of_it_is_on_the_disk_before_anything_moves(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced, sync, replace = set[int](), os.fsync, at_once.replace_patiently
+
+    def syncing(handle: int) -> None:
+        synced.add(os.fstat(handle).st_ino)
+        sync(handle)
+
+    def moving(source: Path, target: Path) -> None:
+        assert {path.stat().st_ino for path in (source, *source.rglob("*"))} <= synced
+        replace(source, target)
+
+    monkeypatch.setattr(os, "fsync", syncing)
+    monkeypatch.setattr(at_once, "replace_patiently", moving)
+    with whole_folder(out, NAMES) as draft:
+        build(draft, "new")
+    assert set(told(out).values()) == {"new", "mine"}
 
 
 def test_what_is_to_be_there_no_more_goes_with_the_new(out: Path) -> None:

@@ -15,9 +15,19 @@ import verifier
 from tests.outputs.example_results import RULES, empty_result, flag, form, full_result, piece, record
 from verifier import outputs
 from verifier.errors import WriteError
-from verifier.files.output_folder import EXPORT, is_output
+from verifier.files.output_folder import EXPORT, PUBLICATION_BOOK, is_output
 from verifier.model import FLAGS, Person, Place, RateRow
-from verifier.outputs import EXPORTED, FORMS, OUTPUTS, Extras, Lists, people, write_export, write_outputs
+from verifier.outputs import (
+    EXPORTED,
+    FORMS,
+    OUTPUTS,
+    Extras,
+    Lists,
+    people,
+    write_export,
+    write_outputs,
+    write_publication,
+)
 from verifier.outputs.wording import measure_name, measure_value, number, one_line, yuan
 
 
@@ -43,6 +53,18 @@ def test_an_export_that_fails_leaves_the_one_of_before(tmp_path, monkeypatch):
     with pytest.raises(WriteError, match="磁盘已满"):
         write_export(record(full_result()), form(), tmp_path)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "@SUM(A1)", "http://127.0.0.1:9/"])
+def test_no_text_of_a_result_becomes_a_formula_in_the_table_of_results(tmp_path, text):
+    result = full_result()
+    result["school"]["name"] = result["grade"]["proposed"] = text
+    write_publication([("x", record(result))], [text], form().publication, tmp_path)
+    sheet = openpyxl.load_workbook(tmp_path / PUBLICATION_BOOK).active
+    cells = [cell for row in sheet.iter_rows() for cell in row]
+    assert [cell.coordinate for cell in cells if cell.data_type == "f" or cell.hyperlink] == ["E5"]
+    assert not any(str(cell.value).startswith(("+", "@")) for cell in cells)
+    assert sheet["B4"].value.strip("'*") == sheet["D4"].value.strip("'") == text
 
 
 def test_a_list_that_finds_no_room_in_the_temporary_folder_is_told_so(tmp_path, monkeypatch):

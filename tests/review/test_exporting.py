@@ -8,9 +8,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import docx
+import openpyxl
 import pytest
 
+from tests.decisions.test_log import points
 from tests.review.browser import Client, running, write_one_poster
+from verifier.decisions import append
+from verifier.review.desk import School
+from verifier.review.exporting import export
 
 EXPORT = "/school/%E6%9F%90%E6%A0%A1/export"
 
@@ -88,3 +93,12 @@ def test_a_school_without_an_award_gets_no_form_for_it_and_the_page_says_so(clie
     assert "现在的总分没有奖补，不写附件3" in client.ask("GET", EXPORT)[1]
     assert sent(client)[0] == 303
     assert {path.name for path in (folder / "export").iterdir()} == {"annex2.docx", "annex2.xlsx", "missing.docx"}
+
+
+def test_the_forms_say_how_many_decisions_there_were_and_the_last(folder: Path) -> None:
+    """So that a log which was cut or written anew meanwhile is known by what left the desk."""
+    head = append(folder, points("1.1", 5), append(folder, points("1.2", 5), "").line).line
+    export(School("某校", folder))
+    told = f"审核记录共2条，末条 {head}"
+    assert docx.Document(str(folder / "export" / "annex2.docx")).core_properties.comments == told
+    assert openpyxl.load_workbook(folder / "export" / "annex2.xlsx").properties.description == told

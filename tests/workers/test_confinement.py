@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import platform
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -42,6 +44,15 @@ def one(crew: Calls, function: Callable[[str], str], word: object = "") -> str:
     answer = crew.each(function, [(str(word),)], lambda: None)[0]
     assert isinstance(answer, str)
     return answer
+
+
+def test_what_the_system_says_it_has_is_used() -> None:
+    """Else the tests below would be content with nothing."""
+    lists, modules = Path("/proc/sys/kernel/seccomp/actions_avail"), Path("/sys/kernel/security/lsm")
+    is_known = sys.platform.startswith("linux") and platform.machine() in ("x86_64", "aarch64")
+    assert sys.platform.startswith("linux") == ON_LINUX
+    assert OFFLINE or not (is_known and lists.exists())
+    assert KEPT_TO or not (is_known and modules.exists() and "landlock" in modules.read_text().split(","))
 
 
 def test_it_writes_in_its_own_folder_alone(crew: Calls, reach: Reach, tmp_path: Path) -> None:

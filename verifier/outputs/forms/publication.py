@@ -139,7 +139,7 @@ def _book(schools: Sequence[School], draft: str, form: Publication, title: str) 
         sheet.write_number(at, 0, at - 2, style.at)
         sheet.write_string(at, 1, as_text(name), style.wide)
         sheet.write_number(at, 2, float(school.points), style.at)
-        sheet.write_string(at, 3, grade, style.at)
+        sheet.write_string(at, 3, as_text(grade), style.at)
         sheet.write_number(at, 4, float(school.award / 10000), style.at)
     last = len(schools) + 3
     sheet.write_string(last, 1, form.total, style.label)
