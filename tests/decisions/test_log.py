@@ -292,7 +292,8 @@ def test_what_is_decided_is_for_its_owner_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "told", ["1e999999", "1e-999999", "99999", "-1", '"1/0"', '"9/0000"', "true", '"x"', "[1]", "{}"]
+    "told",
+    ["1e999999", "1e-999999", "99999", "1001", "-1", '"1/0"', '"9/0000"', '"99999/9"', "true", '"x"', "[1]", "{}"],
 )
 def test_points_that_no_cell_has_are_damage(tmp_path: Path, told: str) -> None:
     three(tmp_path)
