@@ -4,6 +4,7 @@ import csv
 import errno
 import os
 import re
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ import verifier
 from tests.outputs.example_results import RULES, empty_result, flag, form, full_result, piece, record
 from verifier import outputs
 from verifier.errors import WriteError
-from verifier.files.output_folder import EXPORT, PUBLICATION_BOOK, is_output
+from verifier.files.output_folder import EXPORT, PUBLICATION_BOOK, SUMMARY_BOOK, is_output
 from verifier.model import FLAGS, Person, Place, RateRow
 from verifier.outputs import (
     EXPORTED,
@@ -23,10 +24,12 @@ from verifier.outputs import (
     OUTPUTS,
     Extras,
     Lists,
+    Row,
     people,
     write_export,
     write_outputs,
     write_publication,
+    write_summary,
 )
 from verifier.outputs.wording import measure_name, measure_value, number, one_line, yuan
 
@@ -65,6 +68,16 @@ def test_no_text_of_a_result_becomes_a_formula_in_the_table_of_results(tmp_path,
     assert [cell.coordinate for cell in cells if cell.data_type == "f" or cell.hyperlink] == ["E5"]
     assert not any(str(cell.value).startswith(("+", "@")) for cell in cells)
     assert sheet["B4"].value.strip("'*") == sheet["D4"].value.strip("'") == text
+
+
+def test_what_a_desk_and_a_batch_write_puts_nothing_aside(tmp_path, monkeypatch):
+    """What lay in the temporary folder would stay there where they are killed."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    result = record(full_result())
+    write_export(result, form(), tmp_path / EXPORT)
+    write_publication([("x", result)], [], form().publication, tmp_path)
+    write_summary([Row("x", "x", result)], tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} >= {SUMMARY_BOOK, PUBLICATION_BOOK, EXPORT}
 
 
 def test_a_list_that_finds_no_room_in_the_temporary_folder_is_told_so(tmp_path, monkeypatch):
