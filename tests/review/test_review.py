@@ -17,6 +17,7 @@ from tests.review.browser import SETTLED, Running, Watched, launched, running, s
 from verifier.decisions import read_log
 
 pytestmark = pytest.mark.slow
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 
 
 @pytest.fixture(scope="module")
@@ -373,3 +374,12 @@ def test_a_whole_paper_goes_with_one_key_and_single_people_inside_it_come_back(h
     assert page.inner_text("#points") == "15分" and "工作人员（人）：3" in page.inner_text(".facts")
     here.key("a")
     page.wait_for_function("document.querySelector('#progress').textContent.startsWith('1 /')")
+
+
+def test_the_original_of_the_piece_that_is_seen_is_opened_with_one_key(here: Watched) -> None:
+    here.page.goto(f"{here.home}/school/good/2.1")
+    with here.page.expect_download() as handed:
+        here.page.keyboard.press("f")
+    own = next((SAMPLES / "good" / "bundle").rglob(handed.value.suggested_filename))
+    assert Path(handed.value.path()).read_bytes() == own.read_bytes()
+    assert here.page.inner_text("h1").startswith("2.1 ")

@@ -3,7 +3,18 @@
 from verifier.batch.checking import check
 from verifier.batch.folder import of_folder
 from verifier.batch.one_file import inspect
+from verifier.batch.original import NoOriginal, Original, original
 from verifier.batch.schools import batch
 from verifier.batch.settings import Settings, usual_jobs
 
-__all__ = ["Settings", "batch", "check", "inspect", "of_folder", "usual_jobs"]
+__all__ = [
+    "NoOriginal",
+    "Original",
+    "Settings",
+    "batch",
+    "check",
+    "inspect",
+    "of_folder",
+    "original",
+    "usual_jobs",
+]

@@ -14,6 +14,7 @@ from verifier.batch.others import as_other, history, last_year
 from verifier.batch.settings import Settings, form_of, refuse
 from verifier.facts.blackout import personal_boxes
 from verifier.files import whole_folder
+from verifier.files.origin import remember_origin
 from verifier.files.output_folder import WRITTEN_BY_CHECK
 from verifier.language.identity_numbers import mask_person
 from verifier.model import OtherBundle, ResultRecord, RuleSet, ScoreSheet
@@ -95,6 +96,8 @@ def checked(
         if draft is not None:
             progress.start("写出结果", 0)
             _write(result, judged, sight, rules, draft, settings, masking)
+    if out is not None:
+        remember_origin(out, bundle)
     return Checked(result, sight.listed)
 
 

@@ -15,6 +15,7 @@ from verifier.batch.settings import Settings, form_of, refuse
 from verifier.decided import decided_result
 from verifier.errors import UsageError, VerifierError, WriteError
 from verifier.files import alone
+from verifier.files.origin import remember_origin
 from verifier.files.output_folder import DECISIONS
 from verifier.model import FailedRecord, OtherBundle, ResultRecord, Reuse, RuleSet, SummaryFlag, SummaryRecord
 from verifier.outputs import Row, write_summary
@@ -86,6 +87,7 @@ class _Run:
         same = self.ledger.result(name, self.sources[name])
         if same is None:
             return self.checked(name)
+        remember_origin(self.out / name, self.bundles[name])
         self.progress.tell(f"{name}：没有变化，沿用上次的结果")
         return self._row(name, same)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from verifier.bundle.again import Amiss, file_in
 from verifier.bundle.archive import PAPERS, Refusal, Room, listed, packing_of, unpack
 from verifier.bundle.copies import copied
 from verifier.bundle.earlier import without_earlier
@@ -16,7 +17,7 @@ from verifier.bundle.formats import is_archive
 from verifier.bundle.kinds import identify
 from verifier.bundle.names import display_name
 from verifier.bundle.reach import as_it_is, insisted, is_changed, patiently, unread
-from verifier.bundle.rows import Row, partly, refused, unreadable, unsupported
+from verifier.bundle.rows import Row, partly, refused, row_of, unreadable, unsupported
 from verifier.bundle.streamed import is_there as has_libarchive
 from verifier.bundle.together import apple_folders_as_one, frames_told
 from verifier.errors import BundleError, UsageError, WriteError
@@ -24,9 +25,12 @@ from verifier.files.system import is_full, of_the_machine, reason_of
 from verifier.model import Bundle, Flag, Limits, Lost, Place, SourceFile, Terms
 
 __all__ = [
+    "Amiss",
     "as_it_is",
     "came_later",
+    "file_in",
     "has_libarchive",
+    "held_in",
     "interrupted",
     "is_archive",
     "is_changed",
@@ -85,6 +89,14 @@ def open_bundle(path: Path, work: Path, terms: Terms | None = None, apart: Apart
         return _opened_bundle(path, work, terms or Terms(), apart)
     except OSError as fault:
         raise interrupted(path, fault) from fault
+
+
+def held_in(path: Path, sha256: str, work: Path, terms: Terms, apart: Apart = _here) -> SourceFile | None:
+    """The file with that hash in an archive, or in a paper that holds files, unpacked; None where it can't be had."""
+    copy = insisted(lambda: copied(path, work / "own"))
+    row = row_of(path.name, copy.stored, copy.sha256, copy.size)
+    rows = _with_archives([row], 0, Room.of(terms.limits), _Means(work, terms, apart))
+    return next((file for file, _ in rows if file.sha256 == sha256 and file.stored is not None), None)
 
 
 def interrupted(path: Path, fault: OSError) -> BundleError | WriteError:

@@ -52,7 +52,7 @@ def read_folder(root: Path, work: Path, room: Room, limits: Limits) -> Read:
 
     found: list[Row] = []
     waiting: list[_Entry] = []
-    for row, lost, entry in rows(_walk(root, "")):
+    for row, lost, entry in rows(walk(root)):
         if lost:
             waiting.append(entry)
         else:
@@ -75,7 +75,7 @@ def came_later(root: Path, bundle: Bundle) -> tuple[Row, ...]:
 def names_in(root: Path) -> frozenset[str]:
     """All that can be listed there now; nothing of what is no folder."""
     with suppress(OSError):
-        return frozenset(at.relative_to(root).as_posix() for at, _ in _walk(root, ""))
+        return frozenset(at.relative_to(root).as_posix() for at, _ in walk(root))
     return frozenset()
 
 
@@ -83,7 +83,7 @@ def _later(root: Path, names: Iterable[str]) -> list[_Entry]:
     """What lies there now and has none of the names; a folder that was listed and can't be now is no such thing."""
     known = {parent for name in names for parent in (name, *map(str, PurePosixPath(name).parents))}
     with suppress(OSError):  # all has been read by then
-        return [entry for entry in _walk(root, "") if entry[0].relative_to(root).as_posix() not in known]
+        return [entry for entry in walk(root) if entry[0].relative_to(root).as_posix() not in known]
     return []
 
 
@@ -101,12 +101,12 @@ def _within(entry: _Entry) -> Iterator[_Entry]:
         yield entry
         return
     try:
-        yield from _walk(at, f"{path}/")
+        yield from walk(at, f"{path}/")
     except OSError:
         yield entry
 
 
-def _walk(folder: Path, prefix: str) -> Iterator[_Entry]:
+def walk(folder: Path, prefix: str = "") -> Iterator[_Entry]:
     """Every entry that is no plain folder, with its path as shown."""
     with os.scandir(folder) as listing:
         entries = sorted(listing, key=lambda entry: entry.name)

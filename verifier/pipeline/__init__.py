@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.bundle import interrupted, is_archive, names_in
+from verifier.bundle import Amiss, file_in, held_in, interrupted, is_archive, names_in
 from verifier.pipeline.collector import uncollected
 from verifier.pipeline.judging import Judgement, judge
 from verifier.pipeline.notices import looks_like_one_school
@@ -12,12 +12,15 @@ from verifier.pipeline.progress import Progress, Silent
 from verifier.workers import working_folder
 
 __all__ = [
+    "Amiss",
     "Judgement",
     "Opening",
     "Progress",
     "Sight",
     "Silent",
     "documents_of",
+    "file_in",
+    "held_in",
     "interrupted",
     "is_archive",
     "judge",

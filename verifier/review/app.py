@@ -15,7 +15,7 @@ from starlette.routing import Route
 
 from verifier.errors import VerifierError
 from verifier.language.masking import mask_text
-from verifier.review import asking, deciding, pages
+from verifier.review import asking, deciding, files, pages
 from verifier.review.desk import Desk
 from verifier.review.front import ROUTES, Door
 from verifier.review.guard import HEADERS, Guard, Keys, fault_page
@@ -34,20 +34,21 @@ def create_app(desk: Desk | None, keys: Keys, door: Door | None = None) -> Starl
             Route("/", pages.schools),
             Route("/reviewer", pages.reviewer),
             Route("/reviewer", deciding.name_reviewer, methods=["POST"]),
-            Route("/static/{name}", pages.static),
+            Route("/static/{name}", files.static),
             Route(f"{school}/", pages.school),
             Route(f"{school}/history", pages.history),
             Route("/export", pages.export_all),
             Route("/export", deciding.export_all, methods=["POST"]),
-            Route("/export/{name}", pages.exported_of_all),
+            Route("/export/{name}", files.exported_of_all),
             Route("/sweep", deciding.sweep_all, methods=["POST"]),
             Route(f"{school}/sweep", deciding.sweep, methods=["POST"]),
             Route(f"{school}/set-aside", deciding.set_aside, methods=["POST"]),
             Route(f"{school}/export", pages.export),
             Route(f"{school}/export", deciding.export, methods=["POST"]),
-            Route(f"{school}/export/{{name}}", pages.exported),
-            Route(f"{school}/report", pages.report),
-            Route(f"{school}/pages/{{name}}", pages.picture),
+            Route(f"{school}/export/{{name}}", files.exported),
+            Route(f"{school}/report", files.report),
+            Route(f"{school}/pages/{{name}}", files.picture),
+            Route(f"{school}/originals/{{id}}", files.original),
             Route(f"{school}/{{cell}}", pages.cell),
             Route(f"{school}/{{cell}}/decide", deciding.decide, methods=["POST"]),
             *(ROUTES if door else ()),

@@ -12,9 +12,8 @@ from urllib.parse import quote
 from jinja2 import Environment
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from verifier.files.output_folder import EXPORT, REPORT
 from verifier.language.masking import mask_text
 from verifier.model import CellRecord
 from verifier.outputs import may_earn_award, wanted, wording
@@ -24,12 +23,6 @@ from verifier.review.desk import Opened, School
 from verifier.review.saving import Refused, Swept
 
 HOME = Path(__file__).parent
-STATIC = ("review.css", "review.js", "front.js", "icon.svg")
-DOCUMENT = {
-    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
-    "form-action 'none'; frame-ancestors 'none'; sandbox allow-popups allow-modals"
-}
-"""headers of a report: one file with all that it shows, which can do nothing on this page"""
 
 
 def schools(request: Request) -> Response:
@@ -107,10 +100,16 @@ def _shown_paper(request: Request, cell: CellRecord, opened: Opened) -> dict[str
     """The papers of a cell, the one that is shown, and the picture of its page or its text."""
     every = views.papers(cell, opened)
     if not every:
-        return {"papers": every, "paper": None, "sheet": None, "parts": ()}
+        return {"papers": every, "paper": None}
     paper = every[min(asking.number(request, "piece") or 1, len(every)) - 1]
     sheet = views.sheet(paper, opened, asking.number(request, "page"))
-    return {"papers": every, "paper": paper, "sheet": sheet, "parts": views.parts(paper, opened)}
+    return {
+        "papers": every,
+        "paper": paper,
+        "sheet": sheet,
+        "parts": views.parts(paper, opened),
+        "original": views.original_of(paper, opened),
+    }
 
 
 def _said(request: Request, opened: Opened) -> views.Line | None:
@@ -194,50 +193,3 @@ def _environment() -> Environment:
     environment.filters |= {"citation": wording.citation, "points": views.points, "masked": mask_text}
     environment.globals |= {"STATES": views.STATES, "KINDS": views.KINDS, "ORDERS": views.ORDERS}
     return environment
-
-
-# --- files ----------------------------------------------------------------------------------------------------------
-
-
-def static(request: Request) -> Response:
-    """Style, script and icon."""
-    name = request.path_params["name"]
-    if name not in STATIC:
-        raise HTTPException(404, "没有这个文件。")
-    return FileResponse(HOME / "static" / name, headers={"cache-control": "max-age=3600"})
-
-
-def picture(request: Request) -> Response:
-    """A page picture that the index of the school lists; no name is ever taken for a path."""
-    pictures = {each.picture.name: each.picture for each in asking.school_of(request).open().pages.values()}
-    found = pictures.get(request.path_params["name"])
-    if found is None:
-        raise HTTPException(404, "没有这张图片。")
-    return FileResponse(found, media_type="image/jpeg", headers={"cache-control": "private, max-age=600"})
-
-
-def report(request: Request) -> Response:
-    """The report of a school, as the check wrote it."""
-    path = asking.school_of(request).folder / REPORT
-    if not path.is_file():
-        raise HTTPException(404, "这份结果没有报告。")
-    return FileResponse(path, headers=DOCUMENT)
-
-
-def exported(request: Request) -> Response:
-    """A file that was exported of a school."""
-    own = asking.school_of(request)
-    return _download(request, own.folder, exporting.OF_SCHOOL, f"{own.name}-")
-
-
-def exported_of_all(request: Request) -> Response:
-    """A file that was exported of all schools."""
-    return _download(request, asking.desk_of(request).folder, exporting.OF_ALL)
-
-
-def _download(request: Request, folder: Path, names: Mapping[str, str], before: str = "") -> Response:
-    name = request.path_params["name"]
-    path = folder / EXPORT / name
-    if name not in names or not path.is_file():
-        raise HTTPException(404, "没有这个文件，请先导出。")
-    return FileResponse(path, filename=f"{before}{name}")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from hashlib import sha256
 from typing import TypeVar
 from urllib.parse import urlencode
 
@@ -249,6 +250,17 @@ def parts(paper: Paper, opened: Opened) -> tuple[Part, ...]:
         for part in text.parts
     ]
     return tuple(part for part in shown if part.is_own) or tuple(shown)
+
+
+def original_id(path: str) -> str:
+    """Of a file of the bundle, for addresses."""
+    return sha256(path.encode()).hexdigest()[:16]
+
+
+def original_of(paper: Paper, opened: Opened) -> str:
+    """The id of the file that a paper is; '' for one that the result doesn't list, or that could not be read."""
+    is_read = any(file.path == paper.file and file.sha256 for file in opened.result.files)
+    return original_id(paper.file) if is_read else ""
 
 
 def neighbours(every: Sequence[T], at: int) -> tuple[T | None, T | None]:

@@ -14,10 +14,11 @@ from verifier.errors import UsageError
 from verifier.files.output_folder import REPORT
 from verifier.review import asking
 from verifier.review.desk import Desk
+from verifier.review.files import DOCUMENT
 from verifier.review.front import places, uploads
 from verifier.review.front.asked import Asked, path_of, there
 from verifier.review.front.memory import Entry
-from verifier.review.pages import DOCUMENT, page
+from verifier.review.pages import page
 from verifier.rules import rule_set_for
 
 FIELDS = {

@@ -1,0 +1,93 @@
+"""The files that the pages show or hand out; no name in an address is ever taken for a path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import IO
+from urllib.parse import quote
+
+from starlette.background import BackgroundTask
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response, StreamingResponse
+
+from verifier import batch
+from verifier.files.output_folder import EXPORT, REPORT
+from verifier.review import asking, exporting, views
+
+HOME = Path(__file__).parent
+STATIC = ("review.css", "review.js", "front.js", "icon.svg")
+DOCUMENT = {
+    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'none'; sandbox allow-popups allow-modals"
+}
+"""headers of a report: one file with all that it shows, which can do nothing on this page"""
+_PIECE = 1 << 20
+
+
+def static(request: Request) -> Response:
+    """Style, script and icon."""
+    name = request.path_params["name"]
+    if name not in STATIC:
+        raise HTTPException(404, "没有这个文件。")
+    return FileResponse(HOME / "static" / name, headers={"cache-control": "max-age=3600"})
+
+
+def picture(request: Request) -> Response:
+    """A page picture that the index of the school lists."""
+    pictures = {each.picture.name: each.picture for each in asking.school_of(request).open().pages.values()}
+    found = pictures.get(request.path_params["name"])
+    if found is None:
+        raise HTTPException(404, "没有这张图片。")
+    return FileResponse(found, media_type="image/jpeg", headers={"cache-control": "private, max-age=600"})
+
+
+def original(request: Request) -> Response:
+    """A file of the bundle as it was handed in, to be opened by the program that it is for and never by this page."""
+    own = asking.school_of(request)
+    listed = own.open().result.files
+    path = next((file.path for file in listed if views.original_id(file.path) == request.path_params["id"]), None)
+    if path is None:
+        raise HTTPException(404, "这份结果里没有这个文件，可能刚刚重新核验过。请回到审核页刷新后再打开。")
+    try:
+        found = batch.original(own.folder, listed, path)
+    except batch.NoOriginal as fault:
+        raise HTTPException(404, str(fault)) from fault
+    name = quote(found.name.encode("utf-8", "replace"), safe="")
+    headers = {"content-disposition": f"attachment; filename*=utf-8''{name}", "content-length": str(found.size)}
+    closing = BackgroundTask(found.content.close)
+    return StreamingResponse(_pieces(found.content), 200, headers, "application/octet-stream", closing)
+
+
+def _pieces(content: IO[bytes]) -> Iterator[bytes]:
+    content.seek(0)
+    while piece := content.read(_PIECE):
+        yield piece
+
+
+def report(request: Request) -> Response:
+    """The report of a school, as the check wrote it."""
+    path = asking.school_of(request).folder / REPORT
+    if not path.is_file():
+        raise HTTPException(404, "这份结果没有报告。")
+    return FileResponse(path, headers=DOCUMENT)
+
+
+def exported(request: Request) -> Response:
+    """A file that was exported of a school."""
+    own = asking.school_of(request)
+    return _download(request, own.folder, exporting.OF_SCHOOL, f"{own.name}-")
+
+
+def exported_of_all(request: Request) -> Response:
+    """A file that was exported of all schools."""
+    return _download(request, asking.desk_of(request).folder, exporting.OF_ALL)
+
+
+def _download(request: Request, folder: Path, names: Mapping[str, str], before: str = "") -> Response:
+    name = request.path_params["name"]
+    path = folder / EXPORT / name
+    if name not in names or not path.is_file():
+        raise HTTPException(404, "没有这个文件，请先导出。")
+    return FileResponse(path, filename=f"{before}{name}")
