@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.axe import faults
 from tests.review.browser import SETTLED, Running, Watched, launched, running, sign_in, window
 from verifier.decisions import read_log
+from verifier.files.origin import remember_origin
 
 pytestmark = pytest.mark.slow
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
@@ -376,10 +377,27 @@ def test_a_whole_paper_goes_with_one_key_and_single_people_inside_it_come_back(h
     page.wait_for_function("document.querySelector('#progress').textContent.startsWith('1 /')")
 
 
-def test_the_original_of_the_piece_that_is_seen_is_opened_with_one_key(here: Watched) -> None:
+def test_the_original_of_the_piece_that_is_seen_is_opened_with_one_key(here: Watched, folder: Path) -> None:
+    remember_origin(folder / "good", SAMPLES / "good" / "bundle")
     here.page.goto(f"{here.home}/school/good/2.1")
     with here.page.expect_download() as handed:
         here.page.keyboard.press("f")
     own = next((SAMPLES / "good" / "bundle").rglob(handed.value.suggested_filename))
     assert Path(handed.value.path()).read_bytes() == own.read_bytes()
     assert here.page.inner_text("h1").startswith("2.1 ")
+
+
+def test_the_queue_over_all_schools_goes_by_keys_alone(here: Watched, folder: Path) -> None:
+    here.page.goto(here.home)
+    here.key("Enter")
+    seen = []
+    for key in ("a", "j", "k", "a"):
+        assert "各校待审：还有" in here.page.inner_text("main") and faults(here.page) == []
+        seen.append(here.page.url.partition("?")[0])
+        here.key(key)
+    assert seen[1] == seen[3] and len(set(seen)) == 3
+    made = [each.indicator for name in ("good", "flawed") for each in read_log(folder / name).decisions]
+    assert sorted(made) == sorted(url.rpartition("/")[2] for url in (seen[0], seen[3]))
+    assert here.page.url.startswith(seen[2])
+    here.page.go_back()
+    here.page.wait_for_function(f"location.pathname === new URL({seen[3]!r}).pathname")

@@ -53,15 +53,22 @@ class Urgency:
 def urgency(result: ResultRecord) -> Urgency:
     """Of a result, with the decisions on it where there are any."""
     undecided = [cell for cell in result.indicators if cell.decided is None]
-    weights = {group.id: exact(group.weight) for group in result.groups}
     decided = result.decided
     return Urgency(
         undecided=len(undecided),
-        open=sum((_open(cell) * weights.get(cell.group, Decimal(0)) for cell in undecided), Decimal(0)),
+        open=sum(open_points(result).values(), Decimal(0)),
         grades=decided.possible if decided else result.grade.possible,
         awards=decided.possible_yuan if decided else result.award_yuan.possible,
         waiting=sum(1 for cell in undecided if cell.asked),
     )
+
+
+def open_points(result: ResultRecord) -> dict[str, Decimal]:
+    """Each cell on which nobody decided → the points of the total that it may still gain or lose."""
+    weights = {group.id: exact(group.weight) for group in result.groups}
+    return {
+        cell.id: _open(cell) * weights.get(cell.group, Decimal(0)) for cell in result.indicators if cell.decided is None
+    }
 
 
 def _open(cell: CellRecord) -> Decimal:

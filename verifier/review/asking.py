@@ -60,7 +60,8 @@ def school_of(request: Request) -> School:
 def sought(request: Request) -> Sought:
     """What is looked for among the cells."""
     asked = request.query_params
-    return Sought(asked.get("q", "").strip(), asked.get("flag", ""), asked.get("state", ""))
+    queue = "1" if asked.get("queue") else ""
+    return Sought(asked.get("q", "").strip(), asked.get("flag", ""), asked.get("state", ""), queue)
 
 
 def number(request: Request, name: str) -> int | None:

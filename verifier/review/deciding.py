@@ -14,6 +14,7 @@ from verifier.decisions import set_aside as set_log_aside
 from verifier.language.masking import mask_text
 from verifier.review import asking, exporting, pages
 from verifier.review.desk import Opened, School
+from verifier.review.queue import following, waiting
 from verifier.review.saving import Refused, Sweep, save
 from verifier.review.saving import sweep as sweep_school
 from verifier.review.views import Sought
@@ -36,22 +37,30 @@ def _decided(request: Request, form: Mapping[str, str], who: str) -> Response:
     if school.open().cell(cell) is None:
         raise HTTPException(404, "没有这项指标。")
     sought = asking.sought(request)
+    ahead = waiting(asking.desk_of(request)) if sought.queue else ()
     try:
         made = save(school, cell, form, who)
     except Refused as refused:
         answer = pages.cell_page(request, school, refused, form)
         answer.headers["content-location"] = f"{asking.address(school, cell)}{sought.query}"
         return answer
-    goal = _next_open(school.open(), sought, cell) if made.kind in ("accept", "points") else cell
     told = dict(parse_qsl(sought.query[1:])) | {"said": made.line[:16]}
-    if goal == cell and form.get("piece", "").isdigit():
-        told["piece"] = form["piece"]
-    return _next_page(request, school, goal, urlencode(told))
+    if made.kind not in ("accept", "points") and not (sought.queue and made.kind == "ask"):
+        if form.get("piece", "").isdigit():
+            told["piece"] = form["piece"]
+        return _next_page(request, school, cell, told)
+    if not sought.queue:
+        return _next_page(request, school, _next_open(school.open(), sought, cell), told)
+    after, told["of"] = following(ahead, school, cell), school.name
+    return _next_page(request, after.school if after else None, after.cell if after else "", told)
 
 
-def _next_page(request: Request, school: School, goal: str, query: str) -> Response:
-    """The page after a save: by its address, or at once to the page's own script, which saves a way there and back."""
-    address = asking.address(school, goal)
+def _next_page(request: Request, school: School | None, goal: str, told: Mapping[str, str]) -> Response:
+    """The page after a save: by its address, or at once to the page's own script, which saves a way there and back.
+
+    Without a `goal` the list of cells; without a school that of schools.
+    """
+    address, query = asking.address(school, goal) if school else "/", urlencode(told)
     if request.headers.get("sec-fetch-dest") != "empty":
         return RedirectResponse(f"{address}?{query}", 303)
     shown = Request(
@@ -59,10 +68,11 @@ def _next_page(request: Request, school: School, goal: str, query: str) -> Respo
             **request.scope,
             "path": unquote(address),
             "query_string": query.encode(),
-            "path_params": {"school": school.name, "cell": goal},
+            "path_params": {"school": school.name, "cell": goal} if school else {},
         }
     )
-    answer = pages.cell_page(shown, school) if goal else pages.school(shown)
+    show = pages.cell if goal else pages.school if school else pages.schools
+    answer = show(shown)
     answer.headers["content-location"] = f"{address}?{query}"
     return answer
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -18,11 +18,12 @@ from verifier.language.masking import mask_text
 from verifier.model import CellRecord
 from verifier.outputs import may_earn_award, wanted, wording
 from verifier.outputs.rendering import environment_of
-from verifier.review import asking, exporting, views
+from verifier.review import asking, exporting, queue, views
 from verifier.review.desk import Opened, School
 from verifier.review.saving import Refused, Swept
 
 HOME = Path(__file__).parent
+QUEUE = views.Sought(queue="1").query
 
 
 def schools(request: Request) -> Response:
@@ -34,7 +35,16 @@ def schools(request: Request) -> Response:
         return RedirectResponse(asking.address(alone), 303)
     order = request.query_params.get("order", "")
     rows = views.in_order([views.school_row(school) for school in desk.schools.values()], order)
-    return page(request, "schools.html", rows=rows, failed=desk.failed, order=order, swept=_swept(request))
+    return page(
+        request,
+        "schools.html",
+        rows=rows,
+        failed=desk.failed,
+        order=order,
+        waiting=queue.waiting(desk),
+        said=_said(request),
+        swept=_swept(request),
+    )
 
 
 def school(request: Request) -> Response:
@@ -48,7 +58,7 @@ def school(request: Request) -> Response:
         cells=sought.found(opened),
         sought=sought,
         codes=views.codes(opened),
-        said=_said(request, opened),
+        said=_said(request, own),
         swept=_swept(request),
     )
 
@@ -56,7 +66,8 @@ def school(request: Request) -> Response:
 def cell(request: Request) -> Response:
     """A cell, for whoever has given a name."""
     if not asking.reviewer(request):
-        return RedirectResponse(f"/reviewer?next={quote(str(request.url.path), safe='')}", 303)
+        goal = f"{request.url.path}{asking.sought(request).query}"
+        return RedirectResponse(f"/reviewer?next={quote(goal, safe='')}", 303)
     return cell_page(request, asking.school_of(request))
 
 
@@ -69,7 +80,9 @@ def cell_page(
     if cell is None:
         raise HTTPException(404, "没有这项指标。")
     state, lines = opened.states[cell.id], views.lines(opened, cell.id)
-    before, after = _neighbours(cell, sought.found(opened), opened)
+    ahead = queue.waiting(asking.desk_of(request)) if sought.queue else ()
+    before, after = _in_queue(ahead, school, cell.id) if sought.queue else _neighbours(school, cell, sought, opened)
+    at = queue.place_of(ahead, school, cell.id)
     return page(
         request,
         "cell.html",
@@ -83,17 +96,39 @@ def cell_page(
         stale=[line for line in reversed(lines) if line.decision in state.stale],
         before=before,
         after=after,
+        waiting=len(ahead),
+        reason="" if at is None else ahead[at].reason,
         sought=sought,
         refused=refused,
         sent=sent,
-        said=_said(request, opened),
+        said=_said(request, school),
     )
 
 
-def _neighbours(cell: CellRecord, around: Sequence[CellRecord], opened: Opened) -> tuple[str | None, str | None]:
-    """The cells before and after, among those that are looked for if this is one of them."""
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The cell before or after."""
+
+    address: str
+    text: str
+
+
+def _neighbours(school: School, cell: CellRecord, sought: views.Sought, opened: Opened) -> list[Step | None]:
+    """Among the cells that are looked for if this is one of them, else among all."""
+    around = sought.found(opened)
     ids = [each.id for each in (around if cell in around else opened.cells)]
-    return views.neighbours(ids, ids.index(cell.id))
+    both = views.neighbours(ids, ids.index(cell.id))
+    return [Step(f"{asking.address(school, each)}{sought.query}", each) if each else None for each in both]
+
+
+def _in_queue(ahead: Sequence[queue.Waiting], school: School, cell: str) -> list[Step | None]:
+    """The one before in the queue, and the one that follows it."""
+    at = queue.place_of(ahead, school, cell)
+    both = (ahead[at - 1] if at else None, queue.following(ahead, school, cell))
+    return [
+        Step(f"{asking.address(each.school, each.cell)}{QUEUE}", f"{each.title} {each.cell}") if each else None
+        for each in both
+    ]
 
 
 def _shown_paper(request: Request, cell: CellRecord, opened: Opened) -> dict[str, object]:
@@ -112,10 +147,28 @@ def _shown_paper(request: Request, cell: CellRecord, opened: Opened) -> dict[str
     }
 
 
-def _said(request: Request, opened: Opened) -> views.Line | None:
+@dataclass(frozen=True, slots=True)
+class Said:
     """The decision that was just written."""
+
+    line: views.Line
+    school: str
+    """its title where another school is shown now"""
+    address: str
+
+
+def _said(request: Request, school: School | None = None) -> Said | None:
+    """Of the school that the address names, else of the one that is shown."""
     line = request.query_params.get("said", "")
-    return next((each for each in views.lines(opened) if line and each.decision.line.startswith(line)), None)
+    own = asking.schools_of(request).get(request.query_params.get("of", "")) or school
+    if not line or own is None:
+        return None
+    opened = own.open()
+    found = next((each for each in views.lines(opened) if each.decision.line.startswith(line)), None)
+    if found is None:
+        return None
+    address = f"{asking.address(own, found.decision.indicator)}{asking.sought(request).query}"
+    return Said(found, "" if own is school else opened.result.school.name or own.name, address)
 
 
 def _swept(request: Request) -> Swept | None:
@@ -192,4 +245,5 @@ def _environment() -> Environment:
     environment = environment_of(HOME / "templates")
     environment.filters |= {"citation": wording.citation, "points": views.points, "masked": mask_text}
     environment.globals |= {"STATES": views.STATES, "KINDS": views.KINDS, "ORDERS": views.ORDERS}
+    environment.globals |= {"QUEUE": QUEUE, "address_of": asking.address}
     return environment

@@ -49,11 +49,13 @@ class Sought:
     flag: str = ""
     """a code, or a severity"""
     state: str = ""
+    queue: str = ""
+    """'1': one cell after another over all schools, whatever else is sought"""
 
     @property
     def query(self) -> str:
         """As the end of an address, with its ?; '' when nothing is sought."""
-        told = {name: value for name in ("q", "flag", "state") if (value := getattr(self, name))}
+        told = {name: value for name in ("q", "flag", "state", "queue") if (value := getattr(self, name))}
         return f"?{urlencode(told)}" if told else ""
 
     def found(self, opened: Opened) -> list[CellRecord]:
