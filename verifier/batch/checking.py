@@ -92,6 +92,7 @@ def checked(
             judged.rolls,
             judged.station,
             (*notices, *of_bundle(bundle), *judged.notices),
+            settings.show_pii,
         )
         if draft is not None:
             progress.start("写出结果", 0)

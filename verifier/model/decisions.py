@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-DecisionKind = Literal["accept", "points", "exclude", "include", "reading", "ask", "undo"]
+DecisionKind = Literal["accept", "points", "exclude", "include", "reading", "ask", "undo", "show"]
+"""show: no decision, but that a reviewer had personal data shown; it is about no cell"""
 
 
 def whole(file: str) -> str:
@@ -17,7 +18,7 @@ def whole(file: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One decision of one reviewer about one cell."""
+    """One decision of one reviewer about one cell, or what else a reviewer answers for."""
 
     kind: DecisionKind
     indicator: str

@@ -338,6 +338,8 @@ class ResultRecord:
     station: tuple[StandardRecord, ...] = ()
     rosters: tuple[RosterRecord, ...] = ()
     engine: Mapping[str, object]
+    unmasked: bool = field(default=False, metadata=ABSENT)
+    """personal data stands in it as in the papers (`--show-pii`)"""
     decided: DecidedTotalRecord | None = field(default=None, metadata=ABSENT)
     """only of a result to which decisions were applied; such a one is shown and not written"""
     decisions: str = field(default="", metadata=ABSENT)

@@ -68,10 +68,12 @@ def to_result(
     rolls: Sequence[RosterSummary] = (),
     station: Sequence[StandardResult] = (),
     notices: Sequence[str] = (),
+    unmasked: bool = False,
 ) -> ResultRecord:
     """The record; `masking` takes personal data out of every text. `rolls`: the tables of people.
 
-    `station`: the standards on which it was set up; `notices`: what has to be known before any points.
+    `station`: the standards on which it was set up; `notices`: what has to be known before any points;
+    `unmasked`: `masking` leaves personal data as it is.
     """
     cells = {indicator.id: indicator for indicator in rules.indicators}
     found = identity.school_fact
@@ -92,6 +94,7 @@ def to_result(
         station=tuple(map(_standard, station)),
         rosters=tuple(roster_record(each, rules) for each in rolls),
         engine={**identity.engine, "seconds": dict(timings)},
+        unmasked=unmasked,
     )
     return masked(record, masking)
 

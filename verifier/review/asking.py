@@ -13,7 +13,7 @@ from starlette.requests import Request
 
 from verifier.language.masking import mask_text
 from verifier.review.desk import Desk, School
-from verifier.review.views import Sought
+from verifier.review.views import Exact, Sought
 
 if TYPE_CHECKING:
     from verifier.review.front.door import Door
@@ -46,7 +46,8 @@ def door_of(request: Request) -> Door:
 
 def csrf_of(request: Request) -> str:
     """What the forms of a desk's pages show: a page of another desk, left open in a window, is of no use for this."""
-    return hmac.new(request.scope["csrf"].encode(), str(desk_of(request).folder).encode(), sha256).hexdigest()
+    told = hmac.new(request.scope["csrf"].encode(), str(desk_of(request).folder).encode(), sha256).hexdigest()
+    return Exact(told)
 
 
 def school_of(request: Request) -> School:
@@ -55,6 +56,11 @@ def school_of(request: Request) -> School:
     if school is None:
         raise HTTPException(404, "没有这所学校的结果。")
     return school
+
+
+def hides(request: Request, school: School) -> bool:
+    """Whether personal data that stands in a result is kept from this browser."""
+    return school.open().result.unmasked and str(school.folder) not in request.scope["shows"]
 
 
 def sought(request: Request) -> Sought:
@@ -75,6 +81,12 @@ def reviewer(request: Request) -> str:
     return mask_text(unquote(request.cookies.get(REVIEWER, ""))[:LONGEST_NAME])
 
 
+def goal_of(form: Mapping[str, str]) -> str:
+    """The address on this page that a form leads to."""
+    goal = form.get("next", "/")
+    return goal if goal.startswith("/") and not goal.startswith("//") and "\\" not in goal else "/"
+
+
 def back(request: Request) -> str:
     """The address to come back to after a detour."""
     return request.query_params.get("next") or request.url.path
@@ -93,4 +105,4 @@ async def form_of(request: Request, csrf: str = "") -> dict[str, str]:
 
 def address(school: School, cell: str = "") -> str:
     """Of a cell of a school; of the list of its cells when none is named."""
-    return f"/school/{quote(school.name, safe='')}/{cell}"
+    return Exact(f"/school/{quote(school.name, safe='')}/{cell}")

@@ -15,7 +15,7 @@ from verifier.language.masking import mask_text
 from verifier.review import asking, exporting, pages
 from verifier.review.desk import Opened, School
 from verifier.review.queue import following, waiting
-from verifier.review.saving import Refused, Sweep, save
+from verifier.review.saving import Refused, Sweep, keep_shown, save
 from verifier.review.saving import sweep as sweep_school
 from verifier.review.views import Sought
 
@@ -109,6 +109,24 @@ async def _swept(request: Request, form: Mapping[str, str], schools: Sequence[Sc
     return RedirectResponse(f"{home}?{urlencode(told)}", 303)
 
 
+async def show(request: Request) -> Response:
+    """Shows the personal data of an unmasked result in this browser, which the log keeps; or hides it again."""
+    form, school = await asking.form_of(request), asking.school_of(request)
+    shows: set[str] = request.scope["shows"]
+    if form.get("kind") == "hide":
+        shows.discard(str(school.folder))
+        return RedirectResponse(asking.goal_of(form), 303)
+    who = asking.reviewer(request)
+    if not who:
+        return RedirectResponse(f"/reviewer?next={quote(asking.goal_of(form), safe='')}", 303)
+    try:
+        await run_in_threadpool(keep_shown, school, who)
+    except Refused as refused:
+        raise HTTPException(refused.status, refused.message) from refused
+    shows.add(str(school.folder))
+    return RedirectResponse(asking.goal_of(form), 303)
+
+
 async def set_aside(request: Request) -> Response:
     """Moves the damaged part of the log away."""
     await asking.form_of(request)
@@ -140,10 +158,8 @@ async def name_reviewer(request: Request) -> Response:
     """Keeps the name, and goes back to where it was asked for."""
     form = await asking.form_of(request)
     name = mask_text(" ".join(form.get("name", "").split())[: asking.LONGEST_NAME])
-    goal = form.get("next", "/")
-    goal = goal if goal.startswith("/") and not goal.startswith("//") and "\\" not in goal else "/"
     if not name:
         return pages.page(request, "reviewer.html", status=422, missing=True)
-    answer = RedirectResponse(goal, 303)
+    answer = RedirectResponse(asking.goal_of(form), 303)
     answer.set_cookie(asking.REVIEWER, quote(name), max_age=YEAR, httponly=True, samesite="strict")
     return answer

@@ -15,6 +15,7 @@ from starlette.responses import FileResponse, Response, StreamingResponse
 from verifier import batch
 from verifier.files.output_folder import EXPORT, REPORT
 from verifier.review import asking, exporting, views
+from verifier.review.desk import School
 
 HOME = Path(__file__).parent
 STATIC = ("review.css", "review.js", "front.js", "icon.svg")
@@ -36,11 +37,21 @@ def static(request: Request) -> Response:
 
 def picture(request: Request) -> Response:
     """A page picture that the index of the school lists."""
-    pictures = {each.picture.name: each.picture for each in asking.school_of(request).open().pages.values()}
+    own = _shown(request)
+    pictures = {each.picture.name: each.picture for each in own.open().pages.values()}
     found = pictures.get(request.path_params["name"])
     if found is None:
         raise HTTPException(404, "没有这张图片。")
-    return FileResponse(found, media_type="image/jpeg", headers={"cache-control": "private, max-age=600"})
+    keeping = "no-store" if own.open().result.unmasked else "private, max-age=600"
+    return FileResponse(found, media_type="image/jpeg", headers={"cache-control": keeping})
+
+
+def _shown(request: Request) -> School:
+    """The school of the address. Raises HTTPException where its personal data is kept from this browser."""
+    own = asking.school_of(request)
+    if asking.hides(request, own):
+        raise HTTPException(403, "这份结果没有遮盖个人信息，请先在审核页上点“显示个人信息”。")
+    return own
 
 
 def original(request: Request) -> Response:
@@ -68,7 +79,7 @@ def _pieces(content: IO[bytes]) -> Iterator[bytes]:
 
 def report(request: Request) -> Response:
     """The report of a school, as the check wrote it."""
-    path = asking.school_of(request).folder / REPORT
+    path = _shown(request).folder / REPORT
     if not path.is_file():
         raise HTTPException(404, "这份结果没有报告。")
     return FileResponse(path, headers=DOCUMENT)

@@ -49,6 +49,8 @@ class Session:
     csrf: str
     seen: float
     """by `Keys.clock`, when it was last seen"""
+    shows: set[str] = field(default_factory=set)
+    """output folders whose personal data this browser shows"""
 
 
 @dataclass(slots=True)
@@ -121,7 +123,7 @@ class Guard:
         await (answer or self.app)(scope, receive, with_headers)
 
     def _answer(self, scope: Scope) -> Response | None:
-        """A refusal or the way in; None lets the request through, with its CSRF token in the scope."""
+        """A refusal or the way in; None lets the request through, with what is known of its session in the scope."""
         headers = Headers(scope=scope)
         port = scope["server"][1]
         hosts = {f"{name}:{port}" for name in NAMES}
@@ -130,11 +132,11 @@ class Guard:
         origin = headers.get("origin")
         if origin is not None and origin not in {f"http://{host}" for host in hosts}:
             return _refused("这个请求来自其他网页，已拒绝。")
-        cookies = cookie_parser(headers.get("cookie", ""))
-        csrf = self.keys.csrf_of(cookies.get(cookie_name(port), ""))
+        session = cookie_parser(headers.get("cookie", "")).get(cookie_name(port), "")
+        csrf = self.keys.csrf_of(session)
         if csrf is None:
             return self._let_in(scope, port)
-        scope["csrf"] = csrf
+        scope["csrf"], scope["shows"] = csrf, self.keys.sessions[session].shows
         return None
 
     def _let_in(self, scope: Scope, port: int) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
@@ -10,6 +11,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from jinja2 import Environment
+from jinja2.filters import do_urlencode
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -118,7 +120,7 @@ def _neighbours(school: School, cell: CellRecord, sought: views.Sought, opened: 
     around = sought.found(opened)
     ids = [each.id for each in (around if cell in around else opened.cells)]
     both = views.neighbours(ids, ids.index(cell.id))
-    return [Step(f"{asking.address(school, each)}{sought.query}", each) if each else None for each in both]
+    return [Step(_exact(asking.address(school, each), sought.query), each) if each else None for each in both]
 
 
 def _in_queue(ahead: Sequence[queue.Waiting], school: School, cell: str) -> list[Step | None]:
@@ -126,9 +128,13 @@ def _in_queue(ahead: Sequence[queue.Waiting], school: School, cell: str) -> list
     at = queue.place_of(ahead, school, cell)
     both = (ahead[at - 1] if at else None, queue.following(ahead, school, cell))
     return [
-        Step(f"{asking.address(each.school, each.cell)}{QUEUE}", f"{each.title} {each.cell}") if each else None
+        Step(_exact(asking.address(each.school, each.cell), QUEUE), f"{each.title} {each.cell}") if each else None
         for each in both
     ]
+
+
+def _exact(address: str, query: str) -> str:
+    return views.Exact(f"{address}{query}")
 
 
 def _shown_paper(request: Request, cell: CellRecord, opened: Opened) -> dict[str, object]:
@@ -137,11 +143,10 @@ def _shown_paper(request: Request, cell: CellRecord, opened: Opened) -> dict[str
     if not every:
         return {"papers": every, "paper": None}
     paper = every[min(asking.number(request, "piece") or 1, len(every)) - 1]
-    sheet = views.sheet(paper, opened, asking.number(request, "page"))
     return {
         "papers": every,
         "paper": paper,
-        "sheet": sheet,
+        "sheet": views.sheet(paper, opened, asking.number(request, "page")),
         "parts": views.parts(paper, opened),
         "original": views.original_of(paper, opened),
     }
@@ -167,7 +172,7 @@ def _said(request: Request, school: School | None = None) -> Said | None:
     found = next((each for each in views.lines(opened) if each.decision.line.startswith(line)), None)
     if found is None:
         return None
-    address = f"{asking.address(own, found.decision.indicator)}{asking.sought(request).query}"
+    address = _exact(asking.address(own, found.decision.indicator), asking.sought(request).query)
     return Said(found, "" if own is school else opened.result.school.name or own.name, address)
 
 
@@ -228,7 +233,10 @@ def export_all(request: Request) -> Response:
 
 def page(request: Request, template: str, school: School | None = None, status: int = 200, **more: object) -> Response:
     """A page of a template, with what all of them show."""
+    hides = school is not None and asking.hides(request, school)
+    query = f"?{request.url.query}" if request.url.query else ""
     told: dict[str, object] = {
+        "hides": hides,
         "school": school,
         "opened": school.open() if school else None,
         "csrf": asking.csrf_of(request) if request.app.state.desk else "",
@@ -236,14 +244,27 @@ def page(request: Request, template: str, school: School | None = None, status: 
         "reviewer": asking.reviewer(request),
         "many": len(asking.schools_of(request)) > 1,
         "address": asking.back(request),
+        "itself": _exact(request.url.path.removesuffix("/decide"), query),
     }
-    return HTMLResponse(_environment().get_template(template).render(told | more), status)
+    return HTMLResponse(_environment(hides).get_template(template).render(told | more), status)
 
 
 @cache
-def _environment() -> Environment:
+def _environment(hides: bool) -> Environment:
+    """The templates; where personal data is hidden, whatever they print is masked, but for what is exact."""
     environment = environment_of(HOME / "templates")
+    if hides:
+        environment.finalize = lambda value: _hidden(wording.clean(value)) if type(value) is str else value
+    environment.filters |= {"exact": views.Exact, "urlencode": lambda text: views.Exact(do_urlencode(text))}
     environment.filters |= {"citation": wording.citation, "points": views.points, "masked": mask_text}
     environment.globals |= {"STATES": views.STATES, "KINDS": views.KINDS, "ORDERS": views.ORDERS}
     environment.globals |= {"QUEUE": QUEUE, "address_of": asking.address}
     return environment
+
+
+_LONG = re.compile(r"\d{8,}")
+
+
+def _hidden(text: str) -> str:
+    """Any long number is masked too: in a table, or in a text that was cut, nothing says what it is."""
+    return _LONG.sub(lambda number: f"{number[0][:2]}{'*' * (len(number[0]) - 4)}{number[0][-2:]}", mask_text(text))

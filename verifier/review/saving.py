@@ -16,7 +16,8 @@ from verifier.outputs import wording
 from verifier.review import views
 from verifier.review.desk import Opened, School
 
-KINDS: tuple[DecisionKind, ...] = get_args(DecisionKind)
+KINDS: tuple[DecisionKind, ...] = tuple(kind for kind in get_args(DecisionKind) if kind != "show")
+"""of decisions"""
 LONGEST = 1000
 """characters of a reason"""
 
@@ -42,16 +43,38 @@ def save(school: School, cell: str, form: Mapping[str, str], reviewer: str) -> D
     if decision.kind in ("exclude", "include", "reading"):
         decision = replace(decision, points=_following(opened, decision))
     try:
-        return append(school.folder, decision, form.get("head", ""))
+        return _kept(school, decision, form.get("head", ""))
     except Conflict as conflict:
         now = school.open()
         by_line = {each.line: each for each in now.log.decisions}
         said = "；".join(f"{each.reviewer}：{views.told(each, by_line, now)}" for each in conflict.changed)
         raise Refused(f"您打开本页之后，本项已有新的决定（{said}），您的决定没有保存。请看过后再决定。", 409) from None
+
+
+def keep_shown(school: School, reviewer: str) -> None:
+    """Writes that a reviewer has the personal data of an unmasked result shown. Raises Refused."""
+    opened = school.open()
+    if not opened.result.unmasked:
+        raise Refused("这份结果只有遮盖过的内容，没有可以显示的；要核对请打开原件。", 409)
+    event = Decision("show", "", "", None, "", reviewer, _now(), opened.seen.result)
+    try:
+        _kept(school, event, opened.log.head)
+    except Conflict:
+        raise Refused("另一位审核人员刚刚也打开了显示，请再试一次。", 409) from None
+
+
+def _kept(school: School, decision: Decision, head: str) -> Decision:
+    """The decision in the log. Raises Conflict, and Refused where the log takes none."""
+    try:
+        return append(school.folder, decision, head)
     except Damaged:
         raise Refused("审核记录有损坏，请先在“审核记录”页把损坏部分另存，再继续审核。", 409) from None
     except VerifierError as fault:
         raise Refused(f"没有保存：{fault}", 500) from fault
+
+
+def _now() -> str:
+    return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
 Sweep = Literal["accept", "again"]
@@ -118,7 +141,7 @@ def _checked(opened: Opened, cell: str, form: Mapping[str, str], reviewer: str) 
         points=_given(kind, form, row, state),
         reason=reason,
         reviewer=reviewer,
-        time=datetime.now().astimezone().isoformat(timespec="seconds"),
+        time=_now(),
         result=opened.seen.result,
         seen=opened.seen.of(cell, target if kind in ("exclude", "include") else ""),
     )

@@ -30,7 +30,16 @@ KINDS: Mapping[str, str] = {
     "reading": "确定读法",
     "ask": "请学校补充",
     "undo": "撤销",
+    "show": "打开个人信息显示",
 }
+
+
+class Exact(str):
+    """Printed as it is where other texts are masked: addresses, and what a form sends back."""
+
+    __slots__ = ()
+
+
 STANDINGS: Mapping[str, str] = {"firm": "计入", "counted": "计入，有疑问", "open": "待核，未计入", "out": "不计入"}
 STATES: Mapping[str, str] = {
     "": "全部",
@@ -56,7 +65,7 @@ class Sought:
     def query(self) -> str:
         """As the end of an address, with its ?; '' when nothing is sought."""
         told = {name: value for name in ("q", "flag", "state", "queue") if (value := getattr(self, name))}
-        return f"?{urlencode(told)}" if told else ""
+        return Exact(f"?{urlencode(told)}" if told else "")
 
     def found(self, opened: Opened) -> list[CellRecord]:
         """The cells that fit, in the order of the form."""
@@ -256,7 +265,7 @@ def parts(paper: Paper, opened: Opened) -> tuple[Part, ...]:
 
 def original_id(path: str) -> str:
     """Of a file of the bundle, for addresses."""
-    return sha256(path.encode()).hexdigest()[:16]
+    return Exact(sha256(path.encode()).hexdigest()[:16])
 
 
 def original_of(paper: Paper, opened: Opened) -> str:
@@ -289,7 +298,7 @@ def lines(opened: Opened, cell: str = "") -> tuple[Line, ...]:
         if cell and each.indicator != cell:
             continue
         state = "已撤销" if each.line in undone else "有效" if holds(each, opened.seen) else "旧结果，不采用"
-        found.append(Line(each, told(each, by_line, opened), "" if each.kind == "undo" else state))
+        found.append(Line(each, told(each, by_line, opened), "" if each.kind in ("undo", "show") else state))
     return tuple(reversed(found))
 
 
@@ -305,7 +314,7 @@ def told(decision: Decision, by_line: Mapping[str, Decision], opened: Opened) ->
         cell = opened.cell(decision.indicator)
         texts = {reading.id: reading.text for reading in cell.readings} if cell else {}
         name = f"{name}（{texts.get(decision.target, decision.target)}）"
-    if decision.kind == "ask":
+    if decision.kind in ("ask", "show"):
         return name
     return f"{name}，{points(decision.points)}" if decision.points is not None else f"{name}，分数待定"
 
