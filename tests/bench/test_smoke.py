@@ -92,6 +92,19 @@ def test_the_benchmark_of_the_desk_measures_every_key(tmp_path: Path) -> None:
     assert len(waits) == 3 and min(waits) > 0
 
 
+def test_the_benchmark_of_the_desk_measures_many_schools(tmp_path: Path) -> None:
+    write_one_poster(tmp_path / "out")
+    times = desk.measure_many([tmp_path / "out"], 3, rounds=2)
+    assert {what: len(waits) for what, waits in times.items()} == {
+        "start": 1,
+        "first list": 1,
+        "cell": 2,
+        "save": 2,
+        "list": 2,
+    }
+    assert "save: median" in desk.told(times) and not (tmp_path / "out" / "decisions.jsonl").exists()
+
+
 def test_the_benchmark_of_planted_numbers_plants_many_and_finds_none(tmp_path: Path) -> None:
     many, found = planted.shown(tmp_path, 3, whole=False)
     assert many > 100 and found == []

@@ -344,11 +344,8 @@ class SchoolRow:
 
     name: str
     opened: Opened | None
+    urgency: Urgency | None = None
     fault: str = ""
-
-    @property
-    def urgency(self) -> Urgency | None:
-        return urgency(self.opened.result) if self.opened else None
 
     @property
     def next(self) -> str:
@@ -390,9 +387,10 @@ def in_order(rows: Sequence[SchoolRow], by: str) -> list[SchoolRow]:
 def school_row(school: School) -> SchoolRow:
     """A school that can't be read stands in the list with the reason."""
     try:
-        return SchoolRow(school.name, school.open())
+        opened = school.open()
     except UsageError as fault:
-        return SchoolRow(school.name, None, mask_text(str(fault)))
+        return SchoolRow(school.name, None, fault=mask_text(str(fault)))
+    return SchoolRow(school.name, opened, urgency(opened.result))
 
 
 def codes(opened: Opened) -> tuple[str, ...]:
