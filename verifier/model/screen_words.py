@@ -63,6 +63,16 @@ class ScreenRule:
 
 
 @dataclass(frozen=True, slots=True)
+class RowStates:
+    """What a list of posts says in a row of one that is not to be seen: alone, at the end of a line or in brackets."""
+
+    __pydantic_config__ = STRICT
+
+    deleted: WordList
+    draft: WordList
+
+
+@dataclass(frozen=True, slots=True)
 class ScreenWords:
     """Screens of accounts and sites, and what a post is about; expressions are for text without blanks (NFKC)."""
 
@@ -101,6 +111,8 @@ class ScreenWords:
     """the labels in the line under a web article's title"""
     draft: Expressions
     """the draft that WeChat shows before publishing; 预览时标签不可点 stands in every saved article"""
+    row_states: RowStates
+    """what a list says of a post that was taken down or is not published yet"""
     deleted: Expressions
     """a post that was taken down"""
     repost: Expressions

@@ -10,6 +10,7 @@ from typing import Literal
 
 from verifier.facts.posts.articles import goes_on, least, read_article
 from verifier.facts.posts.listed import read_list
+from verifier.facts.posts.listed_states import parted
 from verifier.facts.posts.screen_days import day_in
 from verifier.facts.posts.screen_kind import Screen, screens_of
 from verifier.language.comparing_text import plain
@@ -60,9 +61,10 @@ def _of_table(screen: Screen, table: Roster, listed: Sequence[Fact[Post]], words
 def _of_row(screen: Screen, row: RosterRow, account: str, words: Words) -> Fact[Post]:
     title, told = row.values["title"].strip(), row.values.get("event_date", "")
     day = _row_day(told, words)
-    post = Post(title, screen.channel, account, day, "", "list", channel_in_doubt=screen.in_doubt)
     box = row.place.box
     inside = [one for one in screen.shown if box and box[1] <= one.middle <= box[3]]
+    state = next((state for one in inside if (state := parted(one, words)[1]) != "published"), "published")
+    post = Post(title, screen.channel, account, day, "", "list", state, channel_in_doubt=screen.in_doubt)
     return Fact(POST, post, title, row.place, least(inside), "posts", label=told)
 
 

@@ -4,28 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
-from typing import Literal
+from itertools import chain, groupby
 
 from verifier.facts.posts.accounts import names_office
+from verifier.facts.posts.listed_columns import columns_of
 from verifier.facts.posts.listed_days import day_of
 from verifier.facts.posts.listed_lines import Token, around, beside
 from verifier.facts.posts.listed_order import days_stand_over
+from verifier.facts.posts.listed_states import State, entry_of
+from verifier.facts.posts.listed_titles import ALIKE, begun_over, between_lines, continues
 from verifier.facts.posts.screen_days import Day
 from verifier.facts.posts.screen_kind import Screen
-from verifier.facts.posts.screen_lines import Shown
+from verifier.facts.posts.screen_lines import Shown, rows_of
 from verifier.model import DateSpan
 
-_ALIKE = 0.88
-"""of letters of one size: the smaller by the larger"""
-_ALIKE_SHORT, _ALIKE_REMAINDER = 0.7, 0.5
-"""the same where the lower line is short, or a remainder: the size of few letters can't be told well by their width"""
-_SHORT, _REMAINDER = 14, 3
-"""characters of such a line, at most"""
 _LARGER = 0.93
 """of the letters of a title beside those of the text under it"""
-_FULL = 0.82
-"""of the width of the list: what a line fills that goes on in the next one, at least"""
 _NEAR_DAY, _NEAR_LINE = 2.5, 1.1
 """of the letters: the gap between a title and the day under it, and between lines that follow one another, at most"""
 _MENU = 3
@@ -40,7 +34,11 @@ class Entry:
     """the title, where a day stands in its line"""
     year: int | None = None
     """of the heading over it"""
-    state: Literal["published", "deleted"] = "published"
+    state: State = "published"
+
+    @property
+    def lines(self) -> tuple[Shown, ...]:
+        return (*self.title, *self.lines_of_day)
 
     @property
     def day(self) -> Day | None:
@@ -62,13 +60,43 @@ class Entry:
         return span
 
 
-def entries_of(tokens: list[Token], screen: Screen) -> list[Entry]:
-    """The entries from top to bottom, however their days stand."""
+def entries_of(tokens: Sequence[Token], screen: Screen) -> list[Entry]:
+    """The entries from top to bottom, however their days stand, each with what became of the post."""
+    entries = _entries([token for token in tokens if token.role != "state"], screen)
+    for token in (token for token in tokens if token.state != "published"):
+        entries = _with_state(entries, token)
+    return entries
+
+
+def _with_state(entries: Sequence[Entry], mark: Token) -> list[Entry]:
+    """The entries, the one that a line says it of being deleted or a draft."""
+    if mark.role == "state":
+        at = entry_of(mark.shown, [entry.lines for entry in entries])
+        own = {at}
+    else:
+        own = {at for at, entry in enumerate(entries) if mark.shown in entry.lines}
+    return [replace(entry, state=mark.state) if at in own else entry for at, entry in enumerate(entries)]
+
+
+def _entries(tokens: list[Token], screen: Screen) -> list[Entry]:
     dated = _days_beside(tokens) if screen.boxed else {}
     days = sum(token.role == "day" for token in tokens)
     if any(token.is_dated_title for token in tokens) or (dated and 2 * len(dated) >= days):
         return _in_rows(tokens, dated, screen)
-    tokens = _in_column(tokens, screen)
+    columns = columns_of(_in_column(tokens, screen)) if screen.boxed else [_in_column(tokens, screen)]
+    entries = [entry for column in columns for entry in _in_one_column(column, screen)]
+    return _row_by_row(entries) if len(columns) > 1 else entries
+
+
+def _row_by_row(entries: Sequence[Entry]) -> list[Entry]:
+    """Cards that stand beside each other from left to right: their days are on one height."""
+    rows = rows_of({id(entry.lines[-1]): entry.lines[-1] for entry in entries}.values())
+    order = {id(day): at for at, day in enumerate(chain.from_iterable(rows))}
+    return sorted(entries, key=lambda entry: order[id(entry.lines[-1])])
+
+
+def _in_one_column(tokens: Sequence[Token], screen: Screen) -> list[Entry]:
+    """Entries that stand under one another, with their days over or under the titles."""
     right = _right_edge(tokens)
     if not days_stand_over(tokens, screen):
         return _over_days(tokens, right, screen)
@@ -84,7 +112,9 @@ def _days_beside(tokens: Sequence[Token]) -> dict[int, Token]:
     free = [token for token in tokens if token.role == "title" and not token.day]
     dated: dict[int, Token] = {}
     for day in tokens:
-        row = [title for title in free if beside(day, title)] if day.role == "day" and not day.text else []
+        if day.role != "day" or day.text:
+            continue
+        row = [title for title in free if beside(day, title)] or between_lines(day, free)
         if row:
             nearest = _nearest(day, [title for title in row if not names_office(title.shown.bare)] or row)
             dated[id(nearest)] = day
@@ -102,7 +132,8 @@ def _in_rows(tokens: Sequence[Token], dated: dict[int, Token], screen: Screen) -
         if token.role == "year":
             year = token.year
         elif day := days.get(id(token)):
-            entries.append(Entry((token.shown,), day, token.text, year))
+            title = (token.shown,) if token.text else (*begun_over(token, tokens, days, right), token.shown)
+            entries.append(Entry(title, day, token.text, year))
         elif screen.boxed and _extends(entries, token, right):
             entries[-1] = replace(entries[-1], title=(*entries[-1].title, token.shown))
     return entries
@@ -130,22 +161,7 @@ def _extends(entries: Sequence[Entry], token: Token, right: int) -> bool:
     """Whether a line goes on with the title of the last entry."""
     if token.role != "title" or not entries or entries[-1].text:
         return False
-    return _continues(entries[-1].title[-1], token.shown, right)
-
-
-def _continues(upper: Shown, lower: Shown, right: int) -> bool:
-    """Whether a line goes on with the title whose line above it is full."""
-    full = upper.box[2] - upper.box[0] >= _FULL * (right - upper.box[0])
-    low = min(upper.height, lower.height)
-    near = lower.box[1] - upper.box[3] <= 1.0 * low
-    smaller, larger = sorted((upper.letter, lower.letter))
-    return full and near and smaller >= _alike(lower) * larger and abs(upper.box[0] - lower.box[0]) <= 1.2 * low
-
-
-def _alike(lower: Shown) -> float:
-    if len(lower.bare) > _SHORT:
-        return _ALIKE
-    return _ALIKE_SHORT if len(lower.bare) > _REMAINDER else _ALIKE_REMAINDER
+    return continues(entries[-1].title[-1], token.shown, right)
 
 
 # --- days over or under the titles ------------------------------------------------------------------
@@ -163,8 +179,6 @@ def _under_days(tokens: Sequence[Token], right: int, screen: Screen) -> list[Ent
             day = run[-1]
         elif role == "title" and day is not None:
             entries += [Entry(title, day, year=year) for title in _titles(run, right, screen)]
-        elif entries and any(map(_says_deleted, run)):
-            entries[-1] = replace(entries[-1], state="deleted")
     return entries
 
 
@@ -173,7 +187,6 @@ def _over_days(tokens: Sequence[Token], right: int, screen: Screen) -> list[Entr
     entries: list[Entry] = []
     year: int | None = None
     waiting: list[Entry] = []
-    last = ""
     for role, run in _runs(tokens):
         if role == "year":
             year = run[-1].year
@@ -182,9 +195,6 @@ def _over_days(tokens: Sequence[Token], right: int, screen: Screen) -> list[Entr
         elif role == "day" and waiting:
             entries.append(_dated(waiting, run[0], year, screen))
             waiting = []
-        elif last == "title" and _says_deleted(run[0]):
-            waiting[-1] = replace(waiting[-1], state="deleted")
-        last = role
     return entries
 
 
@@ -204,18 +214,14 @@ def _titles(run: Iterable[Token], right: int, screen: Screen) -> list[tuple[Show
     """The titles of lines that follow one another, each with all its lines."""
     titles: list[tuple[Shown, ...]] = []
     for token in run:
-        if titles and screen.boxed and _continues(titles[-1][-1], token.shown, right):
+        if titles and screen.boxed and continues(titles[-1][-1], token.shown, right):
             titles[-1] = (*titles[-1], token.shown)
         else:
             titles.append((token.shown,))
     return titles
 
 
-def _says_deleted(token: Token) -> bool:
-    return token.role == "figures" and "删除" in token.shown.bare
-
-
-def _in_column(tokens: list[Token], screen: Screen) -> list[Token]:
+def _in_column(tokens: Sequence[Token], screen: Screen) -> Sequence[Token]:
     """The lines of a site's list without the menu that stands to its left."""
     left = min((token.shown.box[0] for token in tokens if token.role == "day"), default=0)
     if not screen.boxed or screen.channel == "wechat":
@@ -244,7 +250,7 @@ def _without_texts(entries: Sequence[Entry]) -> list[Entry]:
     kept: list[Entry] = []
     for entry in entries:
         last = kept[-1] if kept else None
-        small = last is not None and last.dated is entry.dated and entry.letter < _ALIKE * last.letter
+        small = last is not None and last.dated is entry.dated and entry.letter < ALIKE * last.letter
         if not (last and small and entry.title[0].box[1] - last.title[-1].box[3] <= 0.9 * entry.letter):
             kept.append(entry)
     return kept

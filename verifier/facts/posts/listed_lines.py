@@ -1,4 +1,4 @@
-"""The lines of a list of posts, each as what it is: a title, a day, a year over others, figures about readers."""
+"""The lines of a list of posts, each as what it is: a title, a day, a year over others, figures, what became of it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import Literal
 
 from verifier.facts.posts.accounts import LONGEST_NAME
 from verifier.facts.posts.listed_days import day_of
+from verifier.facts.posts.listed_states import State, parted
 from verifier.facts.posts.screen_days import Day, bracketed, is_date_line, meta_of, rest
 from verifier.facts.posts.screen_kind import Screen
-from verifier.facts.posts.screen_lines import Shown, is_noise, signs_in
+from verifier.facts.posts.screen_lines import Shown, is_noise
 from verifier.model import DateSpan, Words
 
 _YEAR = re.compile(r"((?:19|20)\d\d)年?")
@@ -24,7 +25,7 @@ _SHORT_NOISE = 4
 """characters of a line that looks like noise and may be the remainder of a title, at most"""
 _SMALLER = 0.9
 """of the letters of a title: those of a name beside a day, and of the beginning of a text"""
-Role = Literal["day", "figures", "year", "title"]
+Role = Literal["day", "figures", "year", "title", "state"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Token:
     """of a line with title and day: the title; of a day: the account that stands beside it"""
     more: tuple[Shown, ...] = ()
     """the other lines of a day in two lines: 20 over 2024-11"""
+    state: State = "published"
+    """what the line says became of the post"""
 
     @property
     def lines(self) -> tuple[Shown, ...]:
@@ -58,14 +61,25 @@ def tokens_of(screen: Screen, words: Words) -> list[Token]:
     boxes = {id(one): token for token in _day_boxes(screen) for one in token.lines}
     tokens: list[Token] = []
     for one in screen.shown:
-        token = boxes.get(id(one)) or _token(one, screen, words, tokens)
-        if token and token.shown is one:
+        token = boxes[id(one)] if id(one) in boxes else _token(one, screen, words, tokens)
+        if token and one not in token.more:
             tokens.append(token)
     return _with_names(tokens) if screen.boxed and screen.channel == "wechat" else tokens
 
 
 def _token(one: Shown, screen: Screen, words: Words, before: Sequence[Token]) -> Token | None:
     """A line that stands alone as what it is; None for one that belongs to no entry."""
+    left, state = parted(one, words)
+    if state == "published":
+        return _plain_token(one, screen, words, before)
+    token = _plain_token(left, screen, words, before) if left.bare else None
+    if token is None or token.role not in ("title", "day"):
+        return Token("state", one, state=state)
+    return replace(token, state=state)
+
+
+def _plain_token(one: Shown, screen: Screen, words: Words, before: Sequence[Token]) -> Token | None:
+    """The same of a line that does not say what became of a post."""
     if _YEAR.fullmatch(one.bare):
         return Token("year", one)
     if day := is_date_line(one, words):
@@ -74,7 +88,7 @@ def _token(one: Shown, screen: Screen, words: Words, before: Sequence[Token]) ->
 
 
 def _title(one: Shown, words: Words, before: Sequence[Token]) -> Token | None:
-    """A title, with its day or without, or what stands beside one: figures about readers, that it was deleted."""
+    """A title, with its day or without, or the figures about readers that stand beside one."""
     noise = is_noise(one, words)
     if noise and len(one.bare) > _SHORT_NOISE:
         return None
@@ -82,9 +96,7 @@ def _title(one: Shown, words: Words, before: Sequence[Token]) -> Token | None:
         return Token("title", one, day, bare_title(max(day.before, day.after, key=len)))
     if _is_figures(one, words):
         return Token("figures", one)
-    if noise and not _is_remainder(one, before):
-        return None
-    return Token("figures" if signs_in([one], words.screens.deleted) else "title", one)
+    return None if noise and not _is_remainder(one, before) else Token("title", one)
 
 
 def _is_remainder(one: Shown, tokens: Sequence[Token]) -> bool:
