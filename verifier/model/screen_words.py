@@ -111,6 +111,8 @@ class ScreenWords:
     """the labels in the line under a web article's title"""
     draft: Expressions
     """the draft that WeChat shows before publishing; 预览时标签不可点 stands in every saved article"""
+    follow: Expressions
+    """the button beside an account's name; the first group is the name where both were read as one"""
     row_states: RowStates
     """what a list says of a post that was taken down or is not published yet"""
     deleted: Expressions

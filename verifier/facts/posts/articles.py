@@ -10,6 +10,7 @@ from statistics import median_high
 from typing import Literal
 
 from verifier.facts.posts.accounts import account_of
+from verifier.facts.posts.picture_messages import read_message
 from verifier.facts.posts.screen_days import PROVINCE, Day, behind, day_in, meta_of
 from verifier.facts.posts.screen_kind import Screen
 from verifier.facts.posts.screen_lines import Shown, is_noise, signs_in, telling
@@ -53,12 +54,13 @@ def read_article(screen: Screen, words: Words, schools: Sequence[str]) -> Fact[P
     deleted = next((one for one in screen.shown if signs_in([one], words.screens.deleted)), None)
     if deleted and len(screen.shown) <= _LEFT:
         return _fact(Post("", screen.channel, state="deleted"), deleted.text, deleted.line.place, 1.0)
-    meta, day = _meta(screen, words)
-    title = _title(screen, meta, words)
+    message = read_message(screen, words)
+    meta, day = message.dated if message else _meta(screen, words)
+    title = message.title if message else _title(screen, meta, words)
     if not title:
         return None
-    account = account_of(screen, title, meta, day, words, schools)
-    column = _below(screen, title, meta, account, words)
+    account = message.account if message else account_of(screen, title, meta, day, words, schools)
+    column = message.text if message else _below(screen, title, meta, account, words)
     post = Post(
         joined(title),
         screen.channel,

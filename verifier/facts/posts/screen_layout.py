@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from verifier.facts.posts.screen_days import Day, behind, bracketed, is_date_line, meta_of, rest
-from verifier.facts.posts.screen_lines import Shown, rows_of, signs, signs_in, telling
+from verifier.facts.posts.screen_lines import Shown, in_texts, rows_of, signs, signs_in, telling
 from verifier.model import Expressions, Page, ScreenMeasure, ScreenWorth, Words
 
 _NARROW = 34
@@ -78,7 +78,9 @@ def layout_of(shown: Sequence[Shown], page: Page, words: Words) -> Layout:
     wechat = _signs(shown, lists.wechat_strong, lists.wechat_weak)
     web = _signs(shown, lists.web_strong, lists.web_weak)
     others = _signs(shown, lists.chat, lists.platform)
-    metas = tuple((one, day) for one in shown if (day := meta_of(one, words)))
+    text = {id(one) for one in in_texts(shown)}
+    free = [one for one in shown if id(one) not in text]
+    metas = tuple((one, day) for one in free if (day := meta_of(one, words)))
     narrow = _is_narrow(shown, page)
     # a day between a title and a text counts where nothing else speaks for an account only if it is surely no list's
     strict = not wechat.many and not narrow
@@ -167,7 +169,7 @@ def _days_counted(metas: Sequence[tuple[Shown, Day]], shown: Sequence[Shown], wo
     return {
         "days": len(metas),
         "labelled": sum(day.labelled for _, day in metas),
-        "spoken": _spoken_days(shown, words),
+        "spoken": _spoken_days(shown, metas, words),
         "entries": dated + (words.screens.worth.list_sign if in_list else 0),
         "list_days": in_list,
         "stacked": _stacked_days(shown, words),
@@ -186,11 +188,12 @@ def _shows_date(one: Shown, words: Words) -> bool:
     return bool(is_date_line(one, words) or bracketed(one, words))
 
 
-def _spoken_days(shown: Sequence[Shown], words: Words) -> int:
+def _spoken_days(shown: Sequence[Shown], metas: Sequence[tuple[Shown, Day]], words: Words) -> int:
     """How many lines under one another end with a day as accounts show it: 昨天, 5月20日, 2024年5月20日."""
     if signs_in(shown, words.screens.watermark):
         return 0
-    lines = [(row[0].box[0], one) for row in rows_of(shown) for one in row if _says_day(one, words)]
+    own = {id(one): day for one, day in metas}
+    lines = [(row[0].box[0], one) for row in rows_of(shown) for one in row if _says_day(one, own.get(id(one)), words)]
     return max((sum(_in_line(one, other) for other in lines) for one in lines), default=0)
 
 
@@ -222,8 +225,8 @@ def _in_line(one: tuple[int, Shown], other: tuple[int, Shown]) -> bool:
     return centred or abs(left - begin) <= first.letter
 
 
-def _says_day(one: Shown, words: Words) -> bool:
-    day = is_date_line(one, words) or meta_of(one, words)
+def _says_day(one: Shown, meta: Day | None, words: Words) -> bool:
+    day = is_date_line(one, words) or meta
     if day is None or day.labelled or len(one.bare) > _LONGEST_DAY:
         return False
     return day.span is None or bool(_HAN.search(day.quote))

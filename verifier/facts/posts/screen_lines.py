@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -24,6 +24,10 @@ _LEAST_ASKEW, _MET_MORE = 6, 3
 """lines of such a page, and lines more that meet on one height when it is turned back, at least"""
 _ONE_HEIGHT = 0.12
 """of the lower line's height: by so little two lines differ that meet"""
+_STOP = re.compile(r"[。;:!?]$")
+_RAGGED, _INDENT, _LEADING, _ONE_SIZE = 2, 2.5, 2.1, 0.93
+"""letters by which a full line of a text ends before the edge, and the first one begins after it; heights from line to
+line; the smaller letters by the larger"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,24 @@ def rows_of(shown: Iterable[Shown]) -> list[list[Shown]]:
         else:
             rows.append([one])
     return [sorted(row, key=lambda one: one.box[0]) for row in rows]
+
+
+def in_texts(shown: Sequence[Shown]) -> list[Shown]:
+    """The lines of running texts: those that reach the right edge and go on in the next one, and those that do."""
+    right = max((one.box[2] for one in shown), default=0)
+    pairs = [(upper, lower) for upper in shown for lower in shown if _runs_into(upper, lower, right)]
+    met = {id(one) for pair in pairs for one in pair}
+    return [one for one in shown if id(one) in met]
+
+
+def _runs_into(upper: Shown, lower: Shown, right: int) -> bool:
+    """Whether a full line without a stop goes on in the one close under it, which begins about where it does."""
+    if right - upper.box[2] > _RAGGED * upper.letter or _STOP.search(upper.bare):
+        return False
+    smaller, larger = sorted((upper.letter, lower.letter))
+    near = 0 < lower.middle - upper.middle <= _LEADING * upper.height
+    indented = -0.5 <= (upper.box[0] - lower.box[0]) / max(1.0, upper.letter) <= _INDENT
+    return near and indented and smaller >= _ONE_SIZE * larger
 
 
 def spaced(text: str) -> str:
