@@ -102,10 +102,10 @@ def _post_units(seen: Observed, words: Words) -> Iterator[Unit]:
             continue
         held = any(word in fact.value.title for word in words.event_names.held_words)
         yield Unit(plain_line(fact.value.title), fact.place, fact.confidence, sign=held)
-        texts = set(fact.value.body.split("\n"))
-        for line in seen.document.lines if texts else ():
-            if line.text in texts and fact.value.view == "article":
-                yield Unit(plain_line(line.text), line.place, line.confidence)
+        texts = set(fact.value.body.split("\n")) if fact.value.view == "article" else set()
+        lines = [line for line in seen.document.lines if line.text in texts]
+        for line in (*lines, *run_on(lines)):
+            yield Unit(plain_line(line.text), line.place, line.confidence)
 
 
 # --- day and organiser ------------------------------------------------------------------------------
@@ -232,12 +232,14 @@ def _fact(event: Event, unit: Unit, named: Named) -> Fact[Event]:
 
 
 def _once(facts: Iterable[Fact[Event]]) -> tuple[Fact[Event], ...]:
-    """Facts without those that say again what another says: the same kind, name and day."""
-    seen: set[tuple[str, str, DateSpan | None]] = set()
-    kept = []
+    """Facts without those that say again what another says: the same kind, name and day; who holds it, any may say."""
+    kept: list[Fact[Event]] = []
+    firsts: dict[tuple[str, str, DateSpan | None], int] = {}
     for fact in facts:
-        key = (fact.value.kind, fact.value.name, fact.value.day)
-        if key not in seen or fact.place.cell:
+        event = fact.value
+        at = firsts.setdefault((event.kind, event.name, event.day), len(kept))
+        if at == len(kept) or fact.place.cell:
             kept.append(fact)
-        seen.add(key)
+        elif event.organiser and not kept[at].value.organiser:
+            kept[at] = replace(kept[at], value=replace(kept[at].value, organiser=event.organiser))
     return tuple(kept)
