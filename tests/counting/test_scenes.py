@@ -424,6 +424,31 @@ def test_a_fair_of_the_school_or_a_portal_is_no_public_one(seen: Observed) -> No
     assert (one.points("4.5"), one.codes("4.5")) == ((0, 0, 0), {"no-evidence"})
 
 
+BROUGHT = ("公共就业服务进校园专场招聘会", "威海市公共就业和人才服务中心")
+
+
+@pytest.mark.parametrize(
+    ("folder", "lines", "wanted"),
+    [
+        ("4.5公共服务机构招聘会", BROUGHT, {"4.5": (8, 8, 8), "4.4": (0, 0, 0)}),
+        ("4.5公共服务机构招聘会", ("“春风行动”走进高校招聘会",), {"4.5": (8, 8, 8), "4.4": (0, 0, 0)}),
+        ("4.4校园招聘会", BROUGHT, {"4.5": (0, 0, 0), "4.4": (5, 5, 5)}),
+        ("照片", BROUGHT, {"4.5": (0, 0, 0), "4.4": (5, 5, 5)}),
+        ("4.5公共服务机构招聘会", (f"{SCHOOL}春季校园双选会",), {"4.5": (0, 0, 0), "4.4": (5, 5, 5)}),
+        (
+            "4.5公共服务机构招聘会",
+            (f"{SCHOOL}校园双选会", "威海市公共就业和人才服务中心协办"),
+            {"4.5": (0, 0, 0), "4.4": (5, 5, 5)},
+        ),
+    ],
+)
+def test_the_folder_settles_whose_a_fair_is_that_an_agency_brings_to_the_campus(
+    folder: str, lines: tuple[str, ...], wanted: dict[str, tuple[float, ...]]
+) -> None:
+    outcome = judged(photo(f"{folder}/1.jpg", *lines, taken="2024-10-15"))
+    assert {cell: outcome.points(cell) for cell in wanted} == wanted
+
+
 def test_students_sent_to_a_fair_elsewhere_make_no_campus_fair() -> None:
     caption = "2024年3月20日组织学生参加威海国际会展中心春季招聘会"
     seen = photo("照片.docx/1.jpg", caption=caption, parent="照片.docx")

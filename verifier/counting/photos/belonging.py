@@ -9,7 +9,7 @@ from statistics import median
 from verifier.counting.eligibility.candidates import hinted
 from verifier.counting.photos.photo import Photo, is_paper, photo_of
 from verifier.counting.photos.same_picture import is_photo
-from verifier.counting.photos.whose_fair import is_commercial, is_held_elsewhere, is_public
+from verifier.counting.photos.whose_fair import is_brought, is_commercial, is_held_elsewhere, is_public
 from verifier.facts.events.announced import is_told_of
 from verifier.language.comparing_text import has_word, plain
 from verifier.model import (
@@ -112,12 +112,15 @@ def is_against(fact: Fact[Event], against: Sequence[str]) -> bool:
 def _is_of_holder(
     fact: Fact[Event], cell: Indicator[PhotoTaking], photo: Photo, papers: Papers | None, rules: RuleSet
 ) -> bool:
-    """Whether a fair is held by whom the cell asks for: a public agency, or nobody else than the school."""
+    """Whether a fair is held by whom the cell asks for: a public agency, or nobody else than the school.
+
+    One that an agency brings to the campus is both; the folder settles it.
+    """
+    filed = papers is not None and hinted(photo.seen, cell.id, papers)
     if isinstance(cell.takes, PublicFairTaking):
-        return is_public(fact, photo, papers, rules)
+        return is_public(fact, photo, papers, rules) or (filed and is_brought(fact, photo, rules))
     if is_public(fact, photo, papers, rules):
         return False
-    filed = papers is not None and hinted(photo.seen, cell.id, papers)
     return filed or not is_commercial(fact, photo, papers, rules)
 
 

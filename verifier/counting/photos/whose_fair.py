@@ -40,6 +40,13 @@ def is_public(fact: Fact[Event], photo: Photo, papers: Papers | None, rules: Rul
     return names_agency(fact.value.organiser, rules) and not _shows_school(photo, papers, rules)
 
 
+def is_brought(fact: Fact[Event], photo: Photo, rules: RuleSet) -> bool:
+    """Whether a fair is by its own words an agency's and no school's, wherever it is: 公共就业服务进校园招聘会."""
+    said = plain(f"{fact.quote}{fact.value.name}")
+    schools = [plain(school.quote) for school in photo.facts(SCHOOL)]
+    return is_fair(fact, rules) and names_agency(said, rules) and not has_word(said, schools)
+
+
 def _says_own(said: str, photo: Photo, rules: RuleSet) -> bool:
     """Whether the words about a fair place it on the campus, or name the school that holds it."""
     words = rules.words.photos
