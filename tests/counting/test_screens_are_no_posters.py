@@ -101,6 +101,41 @@ def test_a_board_with_a_policy_and_a_fair_is_a_poster_s_photo() -> None:
     assert outcome.points("1.3")[1] == 0
 
 
+CLUB = ("社团招新 等你来", "吉他社 街舞社 摄影协会", "时间：9月20日12:00", "地点：食堂门前广场")
+SINGER = ("第十二届校园歌手大赛", "唱响青春 声动校园", "初赛：10月12日19:00", "报名：学生会办公室")
+POLICY_SHEET = ("来威海创未来", "企业吸纳毕业生就业有补助", "灵活就业社保补贴", "见习留用奖励每人一千元")
+ENROLS = ("2024年招生简章", "招生计划三千人", "学制三年 专科层次", "咨询电话见背面")
+MAJORS = ("就业与升学", "毕业生就业率连年增长", "国家助学金政策 困难补助", "对口升学 专升本")
+
+
+def sheet(left: int, name: str, *lines: str) -> list[Laid]:
+    return [(name, left, 260, 50), *((each, left, 350 + 60 * at, 30) for at, each in enumerate(lines))]
+
+
+@pytest.mark.parametrize("at", range(3))
+@pytest.mark.parametrize("others", [(CLUB, SINGER), (CLUB, POLICY_SHEET), (SINGER, CLUB[:3])])
+def test_a_policy_poster_that_hangs_among_others_is_one(at: int, others: tuple[tuple[str, ...], ...]) -> None:
+    sheets = [*others[:at], POLICY_SHEET, *others[at:]]
+    laid = [sheet(60 + 650 * number, *lines) for number, lines in enumerate(sheets)]
+    assert judged(board("3.3张贴海报/1.jpg", *laid)).points("3.3") == (20, 20, 20)
+
+
+@pytest.mark.parametrize(
+    "laid",
+    [
+        [sheet(60, *CLUB), sheet(700, *SINGER)],
+        [sheet(60, *ENROLS), sheet(700, *MAJORS)],
+        [sheet(60, *CLUB), sheet(700, *ENROLS), sheet(1360, *MAJORS)],
+        # two columns of one sheet, of which the first bears its name
+        [sheet(60, *CLUB), [(line, 900, 350 + 60 * at, 30) for at, line in enumerate(MAJORS)]],
+        # a sheet whose name stands over both of its columns
+        [[("社团招新暨就业创业社团联合展示", 300, 120, 110)], sheet(60, *CLUB), sheet(1100, *MAJORS)],
+    ],
+)
+def test_sheets_of_other_matters_and_their_columns_are_no_policy_s_poster(laid: list[list[Laid]]) -> None:
+    assert judged(board("3.3张贴海报/1.jpg", *laid)).points("3.3")[1] == 0
+
+
 def test_a_policy_poster_that_names_a_contest_shows_none() -> None:
     lines = poster(
         200, "威海创业扶持政策", "一次性创业补贴", "创业担保贷款贴息", "大学生创业大赛获奖奖励", "免费创业培训补贴"

@@ -74,6 +74,8 @@ class PhotoWords:
     """the kind of event that a policy poster is"""
     hung_sheets: Expressions
     """signs that name a sheet that is hung up as well as handed out"""
+    hung_beside: WordList
+    """posters of other matters, beside which one about the policy may hang on a board"""
     poster_beside: tuple[EventKindId, ...]
     """kinds that a policy poster may name: 就业咨询"""
     poster_tells: tuple[EventKindId, ...]
