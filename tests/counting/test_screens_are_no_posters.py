@@ -39,6 +39,25 @@ def test_a_text_that_may_be_of_a_screen_is_no_poster_in_proposed() -> None:
     assert judged(seen).points("3.3")[1] == 0
 
 
+@pytest.mark.parametrize("size", [(780, 840), (1170, 1500), (1200, 700)])
+@pytest.mark.parametrize("grey", [255, 250, 25])
+def test_the_part_of_a_screen_without_bar_and_buttons_is_no_poster_in_proposed(
+    size: tuple[int, int], grey: int
+) -> None:
+    letter = size[0] // 24
+    lines = text(60, letter, *POLICY, "2024年5月20日发布")
+    outcome = judged(picture("3.3张贴海报/1.png", lines, size, sketch=even(grey)))
+    assert outcome.points("3.3")[:2] == (0, 0)
+    assert "content-unconfirmed" in outcome.codes("3.3")
+
+
+def test_a_design_with_a_poster_s_letters_and_a_sheet_count_as_before() -> None:
+    large = [(each, 60, 80 + 200 * at, 110 if at == 0 else 60) for at, each in enumerate((*POLICY, "2024年5月20日"))]
+    assert judged(picture("3.3张贴海报/1.png", large, (1200, 1300), sketch=even(255))).points("3.3") == (20, 20, 20)
+    small = text(60, 44, *POLICY, "2024年5月20日印")
+    assert judged(picture("3.3张贴海报/1.png", small, (1240, 1754), sketch=even(255))).points("3.3") == (20, 20, 20)
+
+
 def test_a_photo_of_the_same_words_is_a_poster() -> None:
     lines = [(each, 400, 300 + 160 * at, 120 if at == 0 else 70) for at, each in enumerate(POLICY)]
     seen = picture("3.3张贴海报/1.jpg", lines, (4032, 3024), taken="2024-05-20", sketch=scene())

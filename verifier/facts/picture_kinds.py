@@ -10,7 +10,18 @@ import cv2
 import numpy as np
 
 from verifier.facts.posts.screen_lines import Shown, look, rows_of, signs_in
-from verifier.model import OTHER_SCREEN, PICTURE, SCREEN, Expressions, Fact, Observed, Picture, PictureSign, Words
+from verifier.model import (
+    CUT_OUT,
+    OTHER_SCREEN,
+    PICTURE,
+    SCREEN,
+    Expressions,
+    Fact,
+    Observed,
+    Picture,
+    PictureSign,
+    Words,
+)
 
 _HEAD, _FOOT = 0.22, 0.8
 """of the height: over the first stands what a browser or a phone shows of itself, under the second the buttons"""
@@ -35,6 +46,8 @@ _GREYS = 2
 """by which even ground differs, for it was compressed"""
 _LIGHT, _POSTER_LETTER = 180, 0.07
 """grey of paper, at least; of its width the letters of a poster, at least: those of a sheet are smaller"""
+_BROAD = 1.3
+"""of the height: as a broader picture is this counts for its width"""
 _PANEL_LETTER = 0.08
 """of its width: the letters of a screen, at most"""
 _EVEN_IN_PHOTOS = 5
@@ -65,7 +78,8 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
     if not kind:
         return ()
     reasons = "、".join(filter(None, told.values()))
-    fact = Fact(PICTURE, kind, reasons, page.place, 1.0, "picture-kinds")
+    doubt = CUT_OUT if kind in ("scan", "design") and _may_be_cut_out(picture, shown) else ""
+    fact = Fact(PICTURE, kind, reasons, page.place, 1.0, "picture-kinds", role=doubt)
     if kind != "screenshot" or seen.screens:
         return (fact,)
     return fact, Fact(SCREEN, OTHER_SCREEN, reasons, page.place, 1.0, "picture-kinds")
@@ -83,6 +97,18 @@ def _kind(told: Mapping[PictureSign, str], shown: Sequence[Shown], picture: Pict
     if "even" not in told:
         return "design" if _is_drawn(picture, words) else "photo" if picture.sketch else ""
     return "scan" if _is_sheet(picture, shown, words) else "design"
+
+
+def _may_be_cut_out(picture: Picture, shown: Sequence[Shown]) -> bool:
+    """Whether even ground in no sheet's shape has letters as small as a screen's: the part of one that shows no bar."""
+    width, height = picture.size
+    small = 0 < _largest_letter(shown) < _POSTER_LETTER * min(width, _BROAD * height)
+    return small and not _has_shape_of_sheet(picture)
+
+
+def _has_shape_of_sheet(picture: Picture) -> bool:
+    least, most = _SHEET_SHAPE
+    return least <= max(picture.size) / max(1, min(picture.size)) <= most
 
 
 def _is_collage(picture: Picture, words: Words) -> bool:
@@ -171,9 +197,7 @@ def _has_panels(picture: Picture, shown: Sequence[Shown], words: Words) -> bool:
 
     Where nothing has a colour, as in a scan in greys, that tells nothing.
     """
-    least, most = _SHEET_SHAPE
-    long, short = max(picture.size), min(picture.size)
-    if picture.colourless or _plain(picture) < words.pictures.plain or least <= long / max(1, short) <= most:
+    if picture.colourless or _plain(picture) < words.pictures.plain or _has_shape_of_sheet(picture):
         return False
     grey = [each for each in picture.grounds if each.colour <= _COLOURLESS]
     page, panel = words.pictures.panels

@@ -239,6 +239,8 @@ PICTURE: Kind[str] = Kind("picture")
 SCREEN: Kind[str] = Kind("screen")
 """what a screen shows: wechat-article, website-list, chat, …; `screen` where that can't be told"""
 OTHER_SCREEN = "screen"
+CUT_OUT = "cut-out"
+"""role of a picture that looks drawn or scanned and may be the part of a screen that shows no bar and no button"""
 POST: Kind[Post] = Kind("post")
 DATE: Kind[DateSpan] = Kind("date")
 AREA: Kind[Quantity] = Kind("area")

@@ -20,6 +20,7 @@ from verifier.counting.photos.same_picture import filed_apart, firsts, is_photo
 from verifier.counting.photos.whose_fair import is_commercial, is_elsewhere, is_out_of_town, names_agency
 from verifier.language.comparing_text import plain
 from verifier.model import (
+    CUT_OUT,
     SCHOOL,
     STANDINGS,
     Event,
@@ -152,7 +153,7 @@ def _doubts_of_content(
 def _is_no_scene(cell: Indicator[PhotoTaking], photo: Photo, event: Fact[Event], rules: RuleSet) -> str:
     """What a picture shows instead of a scene; '' where it shows one."""
     words = rules.words.photos
-    if doubtful := next((fact for fact in photo.seen.pictures if fact.value == "perhaps-screenshot"), None):
+    if doubtful := next((fact for fact in photo.seen.pictures if _may_be_screen(fact, event, rules)), None):
         return "" if isinstance(cell.takes, PublicFairTaking) else f"疑似截图的图片（{doubtful.quote}）"
     text = plain("".join(line.text for line in (*photo.lines, *photo.context)))
     if not cell.takes.printed_dates and any(word in text for word in words.design_words):
@@ -162,6 +163,12 @@ def _is_no_scene(cell: Indicator[PhotoTaking], photo: Photo, event: Fact[Event],
     own = plain("".join(line.text for line in photo.lines))
     awards = sum(word in own for word in words.award_words)
     return "获奖证书" if awards >= 2 and any(word in own for word in words.award_titles) else ""
+
+
+def _may_be_screen(fact: Fact[str], event: Fact[Event], rules: RuleSet) -> bool:
+    """Whether a picture may be a screenshot; one cut out of a screen is told from a poster by its small letters."""
+    cut_out = fact.role == CUT_OUT and event.value.kind == rules.words.photos.poster_event
+    return fact.value == "perhaps-screenshot" or cut_out
 
 
 def _doubts_of_reuse(
