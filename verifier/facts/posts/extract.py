@@ -10,7 +10,7 @@ from typing import Literal
 
 from verifier.facts.posts.articles import goes_on, least, read_article
 from verifier.facts.posts.listed import read_list
-from verifier.facts.posts.listed_states import parted
+from verifier.facts.posts.listed_states import State, parted
 from verifier.facts.posts.screen_days import day_in
 from verifier.facts.posts.screen_kind import Screen, screens_of
 from verifier.language.comparing_text import plain
@@ -63,7 +63,8 @@ def _of_row(screen: Screen, row: RosterRow, account: str, words: Words) -> Fact[
     day = _row_day(told, words)
     box = row.place.box
     inside = [one for one in screen.shown if box and box[1] <= one.middle <= box[3]]
-    state = next((state for one in inside if (state := parted(one, words)[1]) != "published"), "published")
+    said: list[State] = [state for one in inside if (state := parted(one, words)[1]) != "published"]
+    state = said[0] if said else "published"
     post = Post(title, screen.channel, account, day, "", "list", state, channel_in_doubt=screen.in_doubt)
     return Fact(POST, post, title, row.place, least(inside), "posts", label=told)
 
