@@ -49,3 +49,14 @@ def test_who_holds_a_fair_and_when_is_known_wherever_the_lines_end(width: int) -
     seen = Observed(document, extract(document, WORDS))
     told = [(fact.value.name, fact.value.day) for fact in seen.events if fact.value.organiser.endswith(BUREAU)]
     assert ("威海市春季招聘会", span(2024, 3, 16)) in told
+
+
+def test_a_mark_that_was_read_apart_in_the_byline_makes_no_text_of_it() -> None:
+    head: list[Line] = [
+        (TITLE, 34, 190, 42),
+        ("原创", 34, 283, 34),
+        ("就业办某某就业2024-08-13 21:54 发表于山东", 92, 282, 34),
+    ]
+    body = wrapped(SENTENCE, 34, 745, 38, 690)
+    (screen,) = screens_of(drawn(*head, *body, size=(780, 1688)), WORDS)
+    assert screen.kind == "wechat-article"

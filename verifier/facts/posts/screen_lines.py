@@ -117,7 +117,7 @@ def _runs_into(upper: Shown, lower: Shown, right: int) -> bool:
     if right - upper.box[2] > _RAGGED * upper.letter or _STOP.search(upper.bare):
         return False
     smaller, larger = sorted((upper.letter, lower.letter))
-    near = 0 < lower.middle - upper.middle <= _LEADING * upper.height
+    near = lower.box[1] >= upper.middle and lower.middle - upper.middle <= _LEADING * upper.height
     indented = -0.5 <= (upper.box[0] - lower.box[0]) / max(1.0, upper.letter) <= _INDENT
     return near and indented and smaller >= _ONE_SIZE * larger
 
