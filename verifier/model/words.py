@@ -16,12 +16,12 @@ from verifier.model.lists import (
     MaybeWordList,
     WordList,
 )
+from verifier.model.judging_words import JudgingWords
 from verifier.model.photo_words import PhotoWords
 from verifier.model.picture_words import PictureWords
 from verifier.model.screen_words import ScreenWords
 from verifier.model.word_lists import (
     EventNameWords,
-    JudgingWords,
     OrganiserWords,
     PeopleWords,
     TableWords,
