@@ -161,3 +161,46 @@ def test_a_paper_on_a_room_states_its_seats(room: str) -> None:
 )
 def test_a_room_that_was_given_up_is_none(said: str, expected: tuple[int, int, int]) -> None:
     assert points("1.1", seen(paper(f"场地证明\n兹证明我校就业创业服务指导站{said}特此证明。"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "seats"),
+    [
+        ("培训教室原有座位60个，2024年3月改造为圆桌式布局后，设座位44个，现为唯一的培训场地。", 44),
+        ("培训教室现有座位44个（改造前60个）。", 44),
+        ("培训教室座位由60个减少到44个。", 44),
+        ("培训教室可容纳人数从60人调整为44人。", 44),
+        ("培训教室原有座位40个，扩建后座位80个。", 80),
+        ("培训教室原有座位60个，新增座位20个。", 60),
+        ("利用原有培训教室，座位60个。", 60),
+        ("培训教室在原教学楼改造后设座位60个。", 60),
+    ],
+)
+def test_the_seats_of_before_a_change_are_none(said: str, seats: int) -> None:
+    measure = counted("1.2", seen(paper(f"就业培训教室改造情况说明\n{SCHOOL}指导站{said}"))).measures[0]
+    assert measure.proposed == measure.high == seats
+
+
+def test_a_column_may_tell_the_size_of_before_a_change() -> None:
+    table = grid("名称|改造前座位数|改造后座位数", "指导站培训教室|60|44")
+    assert points("1.2", seen(paper("培训场地改造情况", tables=(table,)))) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("said", "area"),
+    [
+        ("原办公室36平方米，现办公室面积18平方米。", 18),
+        ("办公室使用面积由36平方米压缩到18平方米。", 18),
+        ("搬迁前办公室面积18平方米，搬迁后办公室面积36平方米。", 36),
+        ("固定办公场所（使用面积合计 52平方米）划归我站。", 52),
+    ],
+)
+def test_the_office_of_before_a_move_is_none(said: str, area: int) -> None:
+    measure = counted("1.1", seen(paper(f"场地证明\n兹证明我校就业创业服务指导站{said}特此证明。"))).measures[0]
+    assert measure.proposed == measure.high == area
+
+
+def test_of_a_form_that_moves_an_office_the_room_moved_into_counts() -> None:
+    rows = "申请部门|就业创业服务指导站", "调出房间|综合楼305，使用面积36㎡", "调入房间|服务大厅109，使用面积15㎡"
+    form = grid(*rows, "意见|同意", title="办公用房调整审批单")
+    assert points("1.1", seen(paper("办公用房调整审批单", tables=(form,)))) == (0, 0, 0)

@@ -47,6 +47,14 @@ class JudgingWords:
     """what a text says of a thing that is not there yet, or no more"""
     given_up: WordList
     """what is said behind a size of a room that is there no more"""
+    former: Expressions
+    """before a size: it was so before a change"""
+    of_now: Expressions
+    """behind one of those: what follows is so now"""
+    changed: WordList
+    """what follows a size that stands behind 由 or 从"""
+    added: WordList
+    """before a size: it was added to what was there"""
     station: WordList
     """what a paper calls the station"""
     fair_matters: WordList

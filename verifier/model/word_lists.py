@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from verifier.model.lists import STRICT, DocumentTypeId, EventKindId, Expressions, FieldId, MaybeWordList, WordList
+from verifier.model.lists import STRICT, DocumentTypeId, EventKindId, FieldId, MaybeWordList, WordList
 
 Destination = Literal["work", "agreement", "business", "study", "none", "intern"]
 

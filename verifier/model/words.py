@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from verifier.model.judging_words import JudgingWords
 from verifier.model.lists import (
     MAY_BE_EMPTY,
     STRICT,
@@ -16,7 +17,6 @@ from verifier.model.lists import (
     MaybeWordList,
     WordList,
 )
-from verifier.model.judging_words import JudgingWords
 from verifier.model.photo_words import PhotoWords
 from verifier.model.picture_words import PictureWords
 from verifier.model.screen_words import ScreenWords

@@ -12,6 +12,7 @@ from verifier.counting.eligibility.matter import of_another_body
 from verifier.counting.eligibility.whose import is_others
 from verifier.counting.flags import first_places, flag
 from verifier.counting.papers.form_points import is_wording, told_to
+from verifier.counting.papers.former_sizes import current, is_given_up
 from verifier.counting.papers.own_words import asks_for, is_not_there, may_tell
 from verifier.counting.papers.whose_place import names_only_others
 from verifier.facts.layout import squeeze
@@ -37,8 +38,6 @@ from verifier.model import (
 )
 
 _AREA_WORDS = re.compile(r"(?:总|使用|建筑|套内|实用|室内|占地|面积|约|为|是|共|计|达|有|:)+$")
-_ENDS, _CLAUSES = re.compile(r"[。;]"), re.compile(r"[,:]")
-_FORMER = "原"
 _NOTICE = "notice"
 _OFFICE = re.compile(
     r"[\u4e00-\u9fff()]{1,14}(?:处|(?<!全)部|(?<!本)科|委|系|学院|工会|研究所|图书馆|医院|食堂)|(?:党政|党委|校长|院长)办公室"
@@ -114,7 +113,9 @@ def stated(seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers, ru
     named = [fact for fact in sizes if _measures(fact, seen, cell, told)]
     # of several rooms those that are for what the cell asks, where some are called so and not by the title alone
     named = [fact for fact in named if has_groups(_about(fact, seen, told), cell.takes.words)] or named
-    return named if named or cell.takes.words else _only_size(sizes, seen, cell, rules)
+    if named or cell.takes.words:
+        return current([(fact, _line(seen, fact)) for fact in named], rules)
+    return _only_size(sizes, seen, cell, rules)
 
 
 def _is_schools_own(seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers, rules: RuleSet) -> bool:
@@ -132,7 +133,7 @@ def _is_own_size(
     if fact.value.unit not in cell.takes.units or fact.place.file != seen.path:
         return False
     line = _line(seen, fact)
-    said = f"{line} {fact.label}"
+    said = "。".join((line, *fact.label.split()))  # 合计 and 划归 are not 计划
     if asks_for(said, rules) or is_wording(line, fact.quote, cell, rules) or is_not_there(said, seen, rules):
         return False
     if is_given_up(line, fact.quote, rules):
@@ -141,21 +142,6 @@ def _is_own_size(
         return False
     others_row = not is_others(seen, papers, rules) and names_only_others(_row(seen, fact), papers, rules)
     return not others_row and not _is_of_another_school(said, seen, papers, rules)
-
-
-def is_given_up(line: str, quote: str, rules: RuleSet) -> bool:
-    """Whether a line says of a size, before it tells another one, that the room is there no more.
-
-    24平方米，原房间收回 says so of the former room, unless that is the one whose size it is.
-    """
-    text, size = plain(line), plain(quote)
-    before, _, behind = text.partition(size)
-    behind = _ENDS.split(behind)[0]
-    others = [behind.find(plain(one.quote)) for one in find_quantities(behind) if one.kind == AREA]
-    own = f"{_CLAUSES.split(_ENDS.split(before)[-1])[-1]}{size}"
-    first, *later = _CLAUSES.split(behind[: min(others, default=len(behind))])
-    clauses = [f"{own}{first}", *(clause for clause in later if _FORMER not in clause or _FORMER in own)]
-    return any(has_word(clause, rules.words.judging.given_up) for clause in clauses)
 
 
 def _is_of_another_school(said: str, seen: Observed, papers: Papers, rules: RuleSet) -> bool:
@@ -180,6 +166,7 @@ def _only_size(
     of_station = is_proof and says_any(text, rules.words.judging.station) and not says_any(text, takes.not_measured)
     if is_of_other or not (of_station or says_any(text if is_proof else title, takes.measured)):
         return []
+    sizes = current([(fact, _line(seen, fact)) for fact in sizes], rules)
     free = [fact for fact in sizes if not says_any(fact.label + fact.quote, takes.not_measured)]
     return free if len(free) == 1 else []
 
