@@ -77,7 +77,8 @@ SUB_ROOMS: dict[str, dict[str, tuple[str, ...]]] = {
         "papers": ("eligibility", "distinct", "flags", "text_units", "photos"),
     },
     "facts": {
-        "layout": (),
+        "card_tables": (),
+        "layout": ("card_tables",),
         "blackout": (),
         "employers": (),
         "seals": (),

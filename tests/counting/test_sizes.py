@@ -1,3 +1,4 @@
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -204,3 +205,29 @@ def test_of_a_form_that_moves_an_office_the_room_moved_into_counts() -> None:
     rows = "申请部门|就业创业服务指导站", "调出房间|综合楼305，使用面积36㎡", "调入房间|服务大厅109，使用面积15㎡"
     form = grid(*rows, "意见|同意", title="办公用房调整审批单")
     assert points("1.1", seen(paper("办公用房调整审批单", tables=(form,)))) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("purpose", "size"),
+    [("大学生就业创业服务指导站办公室", Fraction("24.86")), ("教务处资料存放", None), ("指导站培训教室", None)],
+)
+def test_a_card_of_pairs_is_of_the_room_whose_purpose_it_tells(purpose: str, size: Fraction | None) -> None:
+    card = sheet(
+        "公用房屋信息卡片|||||",
+        "房屋编号|WH-02-0117|校区|东校区|楼宇名称|新海楼",
+        "楼宇建筑面积|8620.50㎡|楼宇层数|5|建成时间|2016-08",
+        "所在楼层|1|房间号|117|房间使用面积|24.86㎡",
+        f"房屋大类|行政办公|使用单位|招生就业处|具体用途|{purpose}",
+        "启用日期|2020-07-01|责任人|曲静|使用状态|在用",
+    )
+    measures = counted("1.1", seen(paper("", kind="sheet", file="book.xlsx", tables=(card,)))).measures
+    assert [measure.high for measure in measures] == ([size] if size else [])
+
+
+def test_the_row_of_a_school_among_several_is_its_own() -> None:
+    rows = ("1|山东外事职业大学|18|240", "2|威海职业学院|42|110", f"3|{SCHOOL}|33|160", "4|教务处|90|20")
+    table = sheet("驻威高校指导站硬件情况汇总表|||", "序号|单位|办公场所（平方米）|培训场地（座）", *rows)
+    papers = seen(paper("", kind="sheet", file="book.xlsx", tables=(table,)))
+    assert counted("1.1", papers).measures[0].proposed == 33
+    of_college = replace(papers, school="威海职业学院")
+    assert counted("1.1", of_college).measures[0].proposed == 42

@@ -196,9 +196,11 @@ def _measures(
 
 
 def _is_of_another_office(fact: Fact[Quantity], seen: Observed, rules: RuleSet) -> bool:
-    """Whether the row of a list of rooms is another office's."""
+    """Whether the row of a list of rooms is another office's; a school of several in a list is none."""
     cells = [plain(cell) for cell in _cells(seen, fact)]
-    return any(map(_OFFICE.fullmatch, cells)) and not has_word("".join(cells), rules.words.judging.own_matters)
+    offices = (cell for cell in cells if _OFFICE.fullmatch(cell))
+    is_other = any(all(one.end < len(cell) for one in find_schools(cell, rules.words)) for cell in offices)
+    return is_other and not has_word("".join(cells), rules.words.judging.own_matters)
 
 
 def _about(fact: Fact[Quantity], seen: Observed, told_to: Mapping[Place, str]) -> str:
@@ -222,8 +224,8 @@ def _many_lettered(words: Iterable[str]) -> list[str]:
 
 
 def is_of_building(fact: Fact[Quantity], line: str, rules: RuleSet) -> bool:
-    """Whether an area is that of the whole building in which a room is, by the words before it."""
-    before = plain(line)[: max(0, plain(line).find(plain(fact.quote)))]
+    """Whether an area is that of the whole building in which a room is, by the words before it or its cell's label."""
+    before = plain(line)[: max(0, plain(line).find(plain(fact.quote)))] or plain(fact.label.split(" ")[-1])
     sentence = re.split(r"[。;]", before)[-1]
     subject = _AREA_WORDS.sub("", sentence).rstrip(",:")
     clause = re.split(r"[,:]", subject)[-1]
