@@ -231,3 +231,26 @@ def test_the_row_of_a_school_among_several_is_its_own() -> None:
     assert counted("1.1", papers).measures[0].proposed == 33
     of_college = replace(papers, school="威海职业学院")
     assert counted("1.1", of_college).measures[0].proposed == 42
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "high"),
+    [
+        ("就业创业培训室使用须知", "一、培训室位于海韵楼二层，用于指导站开展培训。", 10),
+        ("体育馆使用须知", "一、体育馆用于教学，也办就业培训。", 0),
+        ("威海职业学院培训室使用须知", "一、培训室位于二层。", 0),
+    ],
+)
+def test_a_paper_filed_for_a_room_that_its_title_names_leaves_the_size_open(title: str, text: str, high: int) -> None:
+    papers = seen(paper(f"{title}\n{text}", file="1.2/a"), hints={"1.2/a": ("1.2",)})
+    assert points("1.2", papers) == (0, 0, high)
+    assert points("1.2", seen(paper(f"{title}\n{text}"))) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("said", "area"),
+    [("四十六个平方", 46), ("46个平米", 46), ("大概二十来个平方", 20), ("十八个平方米", 18)],
+)
+def test_an_area_as_it_is_spoken(said: str, area: int) -> None:
+    speech = f"在指导站考核现场会上的汇报\n这间屋子就是指导站的办公室，{said}，门口挂着牌子。"
+    assert counted("1.1", seen(paper(speech))).measures[0].proposed == area

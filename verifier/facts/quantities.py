@@ -61,7 +61,7 @@ _UNITS = "|".join(f"(?P<u{index}>{pattern})" for index, pattern in enumerate(_CO
 _MORE = r"(?:余|多|来)?"
 _RANGE = rf"(?:\s*(?:[-—–~至到]|-{{2}})\s*(?:{ARABIC}))?"
 _WITH_UNIT = re.compile(
-    rf"(?<![\d.第前\-A-Za-z])(?<!\d,)(?P<number>{NUMBER}){_RANGE}\s*{_MORE}(?P<scale>万)?\s*"
+    rf"(?<![\d.第前\-A-Za-z])(?<!\d,)(?P<number>{NUMBER}){_RANGE}\s*{_MORE}(?P<scale>万)?\s*(?:个(?=平))?"
     rf"(?:(?P<area>{_AREAS})|(?P<percent>%[0oO](?![\w.])|%|‰)|{_UNITS})"
 )
 _UNIT_FIRST = re.compile(rf"(?:{_AREAS})|{_UNITS}")

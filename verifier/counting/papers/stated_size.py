@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from verifier.counting.eligibility import Eligibility, eligible
 from verifier.counting.eligibility.candidates import candidates, hinted, is_picture
-from verifier.counting.eligibility.matter import of_another_body
+from verifier.counting.eligibility.matter import of_another_body, title_of
 from verifier.counting.eligibility.whose import is_others
 from verifier.counting.flags import first_places, flag
 from verifier.counting.papers.form_points import is_wording, told_to
@@ -63,7 +63,7 @@ def count(cell: Indicator[StatedSizeTaking], papers: Papers, rules: RuleSet) -> 
             evidence.append(_evidence(cell, seen, sizes[0], "out"))
         elif sizes:
             sightings += [(_rank(seen, cell), seen, fact, door) for fact, door in zip(sizes, doors, strict=True)]
-        elif _speaks(seen, cell, papers):
+        elif _speaks(seen, cell, papers) and not is_others(seen, papers, rules):
             mute.append(seen)
     if not sightings:
         return _without_size(cell, mute, evidence, flags)
@@ -288,9 +288,11 @@ def _speaks(seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers) -
     takes = cell.takes
     if is_picture(seen):
         return hinted(seen, cell.id, papers)
-    if not takes.documents or takes.documents[0] not in seen.types[:1]:
+    is_proof = seen.types[:1] == takes.documents[:1]
+    # what is filed for the cell may tell of the room without being a proof, where its title names it
+    if not is_proof and not (hinted(seen, cell.id, papers) and {*seen.types[:1]} & {*takes.also_documents}):
         return False
-    text = plain(seen.document.text)
+    text = plain(seen.document.text) if is_proof else title_of(seen)
     return bool(has_groups(text, takes.words)) if takes.words else says_any(text, takes.measured)
 
 
