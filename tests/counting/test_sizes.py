@@ -247,6 +247,14 @@ def test_a_paper_filed_for_a_room_that_its_title_names_leaves_the_size_open(titl
     assert points("1.2", seen(paper(f"{title}\n{text}"))) == (0, 0, 0)
 
 
+def test_a_workbook_filed_for_a_room_leaves_the_size_open() -> None:
+    rooms = sheet("指导站培训教室简介||", "项目|说明|备注", "位置|海韵楼二层|固定")
+    book = paper("", kind="sheet", file="book.xlsx", tables=(rooms,))
+    papers = seen(replace(book, pages=()), hints={"book.xlsx": ("1.2",)})
+    assert points("1.2", papers) == (0, 0, 10)
+    assert codes(counted("1.2", papers)) == {"partial-evidence"}
+
+
 @pytest.mark.parametrize(
     ("said", "area"),
     [("四十六个平方", 46), ("46个平米", 46), ("大概二十来个平方", 20), ("十八个平方米", 18)],

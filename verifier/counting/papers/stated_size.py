@@ -304,11 +304,16 @@ def _without_size(cell: Indicator, mute: list[Observed], evidence: list[Evidence
     papers_ = [seen for seen in mute if not is_picture(seen)]
     if papers_:
         text = f"材料没有写明{cell.name}的数值，请补充写明数值的证明"
-        flags.append(flag("partial-evidence", cell.id, text, papers_[0].document.pages[0].place))
+        flags.append(flag("partial-evidence", cell.id, text, _beginning(papers_[0])))
     elif mute:
         text = "只有照片，不能确定数值，请补充写明数值的证明"
-        flags.append(flag("content-unconfirmed", cell.id, text, mute[0].document.pages[0].place))
+        flags.append(flag("content-unconfirmed", cell.id, text, _beginning(mute[0])))
     return Tally(tuple(evidence), (), tuple(flags), open_to_max=bool(mute))
+
+
+def _beginning(seen: Observed) -> Place:
+    """Where a paper begins; a workbook has no pages."""
+    return seen.document.pages[0].place if seen.document.pages else Place(seen.path)
 
 
 def _evidence(cell: Indicator, seen: Observed, fact: Fact[Quantity], standing: Standing, rank: int = 0) -> Evidence:
