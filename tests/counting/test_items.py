@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from tests.counting.station_papers import codes, counted, points, seen
-from tests.facts.papers import grid, paper
+from tests.facts.papers import grid, paper, scattered
+from verifier.model import Document
 
 LONG = "围绕毕业生留威开展岗位体验，全年组织12批次。"
 
@@ -116,3 +117,32 @@ def test_a_paper_that_calls_its_work_an_innovation_is_one_item() -> None:
     text = f"校友导师制情况说明\n{LONG}\n该项工作为指导站2024年创新举措。"
     assert points("5.1", seen(paper(text))) == (0, 0, 50)
     assert points("5.1", seen(paper(f"就业工作情况说明\n{LONG}\n推进年度创新工作。"))) == (0, 0, 0)
+
+
+def _form_on_page(*rows: tuple[str, str]) -> Document:
+    """A form of two columns of which a picture shows the lines alone."""
+    cells = [
+        (text, left, 100 + 60 * at) for at, row in enumerate(rows) for text, left in zip(row, (60, 360), strict=True)
+    ]
+    return scattered(("创新案例申报书", 300, 20), *cells)
+
+
+@pytest.mark.parametrize(
+    ("rows", "many"),
+    [
+        (
+            (
+                ("案例名称", "“学分银行”兑换实习"),
+                ("一、实施背景", LONG),
+                ("二、主要做法", LONG),
+                ("三、可复制性", LONG),
+            ),
+            1,
+        ),
+        ((("项目名称：", "留威夜校"), ("一、思路", LONG), ("二、队伍", LONG)), 1),
+        ((("案例名称", "留威夜校"), ("1.做法", LONG), ("案例名称", "校友导航"), ("1.做法", LONG)), 2),
+    ],
+)
+def test_a_form_on_a_page_tells_of_what_it_names(rows: tuple[tuple[str, str], ...], many: int) -> None:
+    measure = counted("5.1", seen(_form_on_page(*rows))).measures[0]
+    assert measure.proposed == measure.high == many

@@ -115,3 +115,22 @@ def test_a_row_that_shows_how_to_fill_a_ledger_in_is_no_record(row: str) -> None
     papers = seen(ledger(row, title="2024年指导站工作台账"))
     assert points("1.8", papers) == (0, 0, 0)
     assert points("1.8", seen(ledger(row, "2|2024年3月5日|讲座|报告厅"))) == (15, 15, 15)
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (("日|内容|人员|材料", "3月|||", "5日|走访企业|戚文静|照片", "4月|||", "6日|双选会|苗雨桐|照片"), (15, 15, 15)),
+        (
+            ("日期|内容|人员|材料", "三月份|||", "5|走访企业|戚文静|照片", "四月份|||", "6|双选会|苗雨桐|照片"),
+            (15, 15, 15),
+        ),
+        (("日|内容|人员|材料", "【3月】|【3月】|【3月】|【3月】", "5日|走访企业|戚文静|照片"), (15, 15, 15)),
+        (("日|内容|人员|材料", "2023年3月|||", "5日|走访企业|戚文静|照片"), (0, 0, 0)),
+        (("日|内容|人员|材料", "3月|||", "32日|走访企业|戚文静|照片"), (0, 0, 15)),
+        (("日|内容|人员|材料", "5日|走访企业|戚文静|照片", "6日|双选会|苗雨桐|照片"), (0, 0, 15)),
+    ],
+)
+def test_days_under_a_row_for_their_month(rows: tuple[str, ...], expected: tuple[int, int, int]) -> None:
+    title = "2024年上半年指导站基础台账"
+    assert points("1.8", seen(paper(title, tables=(grid(*rows, title=title),)))) == expected

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -161,3 +162,103 @@ def test_a_paper_on_a_room_states_its_seats(room: str) -> None:
 )
 def test_a_room_that_was_given_up_is_none(said: str, expected: tuple[int, int, int]) -> None:
     assert points("1.1", seen(paper(f"场地证明\n兹证明我校就业创业服务指导站{said}特此证明。"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "seats"),
+    [
+        ("培训教室原有座位60个，2024年3月改造为圆桌式布局后，设座位44个，现为唯一的培训场地。", 44),
+        ("培训教室现有座位44个（改造前60个）。", 44),
+        ("培训教室座位由60个减少到44个。", 44),
+        ("培训教室可容纳人数从60人调整为44人。", 44),
+        ("培训教室原有座位40个，扩建后座位80个。", 80),
+        ("培训教室原有座位60个，新增座位20个。", 60),
+        ("利用原有培训教室，座位60个。", 60),
+        ("培训教室在原教学楼改造后设座位60个。", 60),
+    ],
+)
+def test_the_seats_of_before_a_change_are_none(said: str, seats: int) -> None:
+    measure = counted("1.2", seen(paper(f"就业培训教室改造情况说明\n{SCHOOL}指导站{said}"))).measures[0]
+    assert measure.proposed == measure.high == seats
+
+
+def test_a_column_may_tell_the_size_of_before_a_change() -> None:
+    table = grid("名称|改造前座位数|改造后座位数", "指导站培训教室|60|44")
+    assert points("1.2", seen(paper("培训场地改造情况", tables=(table,)))) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("said", "area"),
+    [
+        ("原办公室36平方米，现办公室面积18平方米。", 18),
+        ("办公室使用面积由36平方米压缩到18平方米。", 18),
+        ("搬迁前办公室面积18平方米，搬迁后办公室面积36平方米。", 36),
+        ("固定办公场所（使用面积合计 52平方米）划归我站。", 52),
+    ],
+)
+def test_the_office_of_before_a_move_is_none(said: str, area: int) -> None:
+    measure = counted("1.1", seen(paper(f"场地证明\n兹证明我校就业创业服务指导站{said}特此证明。"))).measures[0]
+    assert measure.proposed == measure.high == area
+
+
+def test_of_a_form_that_moves_an_office_the_room_moved_into_counts() -> None:
+    rows = "申请部门|就业创业服务指导站", "调出房间|综合楼305，使用面积36㎡", "调入房间|服务大厅109，使用面积15㎡"
+    form = grid(*rows, "意见|同意", title="办公用房调整审批单")
+    assert points("1.1", seen(paper("办公用房调整审批单", tables=(form,)))) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("purpose", "size"),
+    [("大学生就业创业服务指导站办公室", Fraction("24.86")), ("教务处资料存放", None), ("指导站培训教室", None)],
+)
+def test_a_card_of_pairs_is_of_the_room_whose_purpose_it_tells(purpose: str, size: Fraction | None) -> None:
+    card = sheet(
+        "公用房屋信息卡片|||||",
+        "房屋编号|WH-02-0117|校区|东校区|楼宇名称|新海楼",
+        "楼宇建筑面积|8620.50㎡|楼宇层数|5|建成时间|2016-08",
+        "所在楼层|1|房间号|117|房间使用面积|24.86㎡",
+        f"房屋大类|行政办公|使用单位|招生就业处|具体用途|{purpose}",
+        "启用日期|2020-07-01|责任人|曲静|使用状态|在用",
+    )
+    measures = counted("1.1", seen(paper("", kind="sheet", file="book.xlsx", tables=(card,)))).measures
+    assert [measure.high for measure in measures] == ([size] if size else [])
+
+
+def test_the_row_of_a_school_among_several_is_its_own() -> None:
+    rows = ("1|山东外事职业大学|18|240", "2|威海职业学院|42|110", f"3|{SCHOOL}|33|160", "4|教务处|90|20")
+    table = sheet("驻威高校指导站硬件情况汇总表|||", "序号|单位|办公场所（平方米）|培训场地（座）", *rows)
+    papers = seen(paper("", kind="sheet", file="book.xlsx", tables=(table,)))
+    assert counted("1.1", papers).measures[0].proposed == 33
+    of_college = replace(papers, school="威海职业学院")
+    assert counted("1.1", of_college).measures[0].proposed == 42
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "high"),
+    [
+        ("就业创业培训室使用须知", "一、培训室位于海韵楼二层，用于指导站开展培训。", 10),
+        ("体育馆使用须知", "一、体育馆用于教学，也办就业培训。", 0),
+        ("威海职业学院培训室使用须知", "一、培训室位于二层。", 0),
+    ],
+)
+def test_a_paper_filed_for_a_room_that_its_title_names_leaves_the_size_open(title: str, text: str, high: int) -> None:
+    papers = seen(paper(f"{title}\n{text}", file="1.2/a"), hints={"1.2/a": ("1.2",)})
+    assert points("1.2", papers) == (0, 0, high)
+    assert points("1.2", seen(paper(f"{title}\n{text}"))) == (0, 0, 0)
+
+
+def test_a_workbook_filed_for_a_room_leaves_the_size_open() -> None:
+    rooms = sheet("指导站培训教室简介||", "项目|说明|备注", "位置|海韵楼二层|固定")
+    book = paper("", kind="sheet", file="book.xlsx", tables=(rooms,))
+    papers = seen(replace(book, pages=()), hints={"book.xlsx": ("1.2",)})
+    assert points("1.2", papers) == (0, 0, 10)
+    assert codes(counted("1.2", papers)) == {"partial-evidence"}
+
+
+@pytest.mark.parametrize(
+    ("said", "area"),
+    [("四十六个平方", 46), ("46个平米", 46), ("大概二十来个平方", 20), ("十八个平方米", 18)],
+)
+def test_an_area_as_it_is_spoken(said: str, area: int) -> None:
+    speech = f"在指导站考核现场会上的汇报\n这间屋子就是指导站的办公室，{said}，门口挂着牌子。"
+    assert counted("1.1", seen(paper(speech))).measures[0].proposed == area

@@ -481,3 +481,25 @@ def test_a_certificate_typed_in_a_workbook() -> None:
     assert one.employer.name == "威海清禾商贸有限公司"
     listed = ("2024年实习学生名单||", "序号|姓名|学号", "1|张三|2021001")
     assert not read(paper(tables=(sheet(*listed),), kind="sheet"), is_a("internship-certificate"))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "1．张三，女，身份证号11010519491231002X，软件技术专业；\n2．李明泽，男，身份证号110105194912310038，物流专业；",
+        "1、张三，学号2020001，软件技术专业，岗位：仓储\n2、李明泽，学号2020002，物流专业，岗位：货运",
+        "（1）张三（学号：2020001）软件技术专业\n（2）李明泽（学号：2020002）物流专业",
+        "张三，女，身份证号11010519491231002X\n李明泽，男，身份证号110105194912310038",
+        "1. 张三，女，软件技术专业，实习岗位为仓储管理，\n学号2020001；\n2. 李明泽，男，物流专业，学号2020002。",
+    ],
+)
+def test_people_of_whom_each_has_a_line(rows: str) -> None:
+    text = f"证明\n贵校下列学生于2024年3月11日至6月30日在我公司实习：\n{rows}\n特此证明。\n威海港通物流有限公司"
+    interns = read(paper(text), is_a("internship-certificate"))
+    assert [each.person.name for each in interns] == ["张三", "李明泽"]
+    assert all(each.person.resident_id or each.person.student_number for each in interns)
+
+
+def test_a_tutor_under_a_certificate_is_no_intern() -> None:
+    text = "实习证明\n兹证明学生张三（学号：2020001）于2024年3月1日至6月30日在我公司实习。\n李明泽，指导教师，电话略"
+    assert [each.person.name for each in read(paper(text))] == ["张三"]

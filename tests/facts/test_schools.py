@@ -164,3 +164,18 @@ def test_a_scanned_line_is_the_school_whose_name_it_nearly_is(line: str, school:
 @pytest.mark.parametrize("line", ["威海职业教育", "威海海洋职业教育集团", "威海职业", "山东外事"])
 def test_a_scanned_line_that_is_less_like_a_school_is_none(line: str) -> None:
     assert roles(paper(f"简报\n正文。\n{line}", kind="image")) == []
+
+
+@pytest.mark.parametrize(
+    ("signed", "school"),
+    [
+        ("山东通学院（威海）", "山东交通学院（威海）"),
+        ("威海海洋业学院", "威海海洋职业学院"),
+        ("青海职业学院", "青海职业学院"),
+        ("山东交通职业学院", "山东交通职业学院"),
+        ("山东大学", "parent:山东大学"),
+    ],
+)
+def test_a_scanned_name_may_have_lost_a_letter_and_is_else_another_schools(signed: str, school: str) -> None:
+    facts = extract(Observed(paper(f"验收报告\n教室设座位90个。\n{signed}\n2024年8月30日", kind="image")), WORDS)
+    assert {fact.value for fact in facts} == {school}

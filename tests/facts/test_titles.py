@@ -129,3 +129,27 @@ def test_hints_above_a_header_are_no_titles() -> None:
     )
     assert titles(paper(tables=(table,), kind="sheet")) == []
     assert titles(paper(tables=(sheet("1.生源信息表|||", "姓名|证件号码|生源地|届"),), kind="sheet"))
+
+
+@pytest.mark.parametrize(
+    ("cells", "values"),
+    [
+        ((("一、实施背", 60, 100), ("信息不畅，留威意愿不强。", 300, 110), ("景", 100, 132)), ["实施背景"]),
+        ((("一、实施背景", 60, 100), ("信息不畅。", 300, 110), ("二、做法", 60, 132)), ["实施背景", "做法"]),
+        ((("一、留威夜校", 60, 100), ("每周开课。", 60, 132)), ["留威夜校"]),
+        (
+            (("一、留威夜校", 60, 100), ("二、校友导航", 500, 100), ("每周开设两次留威夜校。", 60, 132)),
+            ["留威夜校", "校友导航"],
+        ),
+    ],
+)
+def test_a_label_that_is_broken_in_the_cell_of_a_form_is_one_heading(cells, values: list[str]) -> None:
+    facts = HEADING.among(extract(Observed(scattered(*cells)), WORDS))
+    assert [fact.value for fact in facts if fact.label] == values
+
+
+@pytest.mark.parametrize("mark", ["创新点①", "亮点②：", "【举措③】", "创新点一", "特色做法4、"])
+def test_items_numbered_by_a_word_and_any_numeral(mark: str) -> None:
+    assert ("named", "留威夜校") in [
+        (role, value) for role, _, value in headings(f"创新工作简报\n{mark} 留威夜校\n每周开课")
+    ]

@@ -172,9 +172,11 @@ def _reached() -> Iterator[Case]:
             _flat("4.6/培训明细.xlsx", campus("mt-f", 24, 0), SDJTU),
             application("附件1建站申请表.docx", SDJTU, 115, 30),
         ),
-        ALL,
-        "no roster: 24 of the application's 115, a school of one level",
+        OPEN,
+        "no roster: the application's 115 are of both levels that the school teaches by the rule set, "
+        "so that nobody knows of how many at each the 24 are (scoring 4.6; at first taken for a school of one level)",
         SDJTU,
+        [("4.6", "denominator-missing")],
     )
     people = campus("mt-g", 0, 45)
     yield _case(

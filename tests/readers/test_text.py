@@ -122,3 +122,38 @@ def test_lines_that_a_mark_parts_are_a_table(tmp_path, mark):
 def test_sentences_with_marks_are_no_table(tmp_path):
     text = "电话:1,2,3,4号\n我们办了讲座,咨询,走访.\n还有a,b\n---|---|---|---"
     assert not rendered(tmp_path, "说明.txt", text.encode()).tables
+
+
+ALIGNED = (
+    "姓名     身份证号             专业       学历",
+    "郑天心   371702200201240011   软件技术   专科",
+    "曾雅     370687200205250046              专科",
+    "欧阳婷   370687200205250062   物流管理   专科",
+)
+
+
+@pytest.mark.parametrize("rule", ["", "-------  ------------------   --------   ----", "=" * 50])
+def test_columns_that_blanks_hold_apart_are_a_table(tmp_path, rule):
+    lines = (ALIGNED[0], *([rule] if rule else []), *ALIGNED[1:])
+    text = "2024届毕业生信息清单\r\n\r\n" + "\r\n".join(lines) + "\r\n共3人\r\n"
+    document = rendered(tmp_path, "a.txt", text.encode("gbk"))
+    (table,) = document.tables
+    rows = [row for row in table.rows if any(row)]
+    assert rows[0] == ("姓名", "身份证号", "专业", "学历")
+    assert rows[2] == ("曾雅", "370687200205250046", "", "专科")
+    assert table.title == "2024届毕业生信息清单"
+    assert [line.text for line in document.lines] == ["2024届毕业生信息清单", "共3人"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "名单如下：\n张三  李四  王五  赵六\n孙七  周八  吴九  郑十\n钱一  冯二  陈三  褚四",
+        "甲方（盖章）：    乙方（盖章）：    日期：\n代表：  代表：  2024年\n地址：  地址：  电话：",
+        "第1项  办公室  30㎡\n第2项  培训室  90㎡\n第3项  大厅  300㎡",
+    ],
+)
+def test_words_that_are_set_wide_are_no_table(tmp_path, text):
+    document = rendered(tmp_path, "a.txt", text.encode())
+    assert not document.tables
+    assert len(document.lines) == len(text.split("\n"))

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from itertools import zip_longest
 
+from verifier.facts.days_in_parts import days_in_parts
 from verifier.facts.layout import header_row, header_text, label_of, page_grids, squeeze
 from verifier.language.dates import FoundDate, find_dates
 from verifier.language.numerals import fold
 from verifier.model import DATE, DateSpan, Document, Fact, FileKind, Observed, Page, Table, TextLine, Words
 
-__all__ = ["FoundDate", "dates_in_parts", "extract", "find_dates"]
+__all__ = ["FoundDate", "extract", "find_dates"]
 
 _LONGEST_TABLE = 2000
 """rows; a longer one is an export, whose dates are read with the roster's columns"""
@@ -166,7 +167,7 @@ def _is_under_table(table: Table, index: int, found: FoundDate) -> bool:
 def _in_cells(table: Table) -> Iterator[tuple[int, int, FoundDate, str]]:
     """Row, column, date and the labels of its cell, for every date in a table."""
     head = header_row(table)
-    parted = {(index, column): found for index, column, found in dates_in_parts(table)}
+    parted = {(index, column): found for index, column, found in days_in_parts(table.rows)}
     for index, column, cell in _cells_with_numbers(table):
         if (index, column) in parted:
             yield index, column, parted[index, column], label_of(table, index, column, head)
@@ -178,54 +179,14 @@ def _in_cells(table: Table) -> Iterator[tuple[int, int, FoundDate, str]]:
         yield from ((index, column, one, label) for one in found)
 
 
-def dates_in_parts(table: Table) -> Iterator[tuple[int, int, FoundDate]]:
-    """Dates whose month and day, and often year, stand in columns of their own, at the cell of the day.
-
-    A blank month or year is that of the row above; the year may stand over the columns too.
-    """
-    yield from _days_in_parts(table.rows)
-
-
 def _of_grids(document: Document) -> Iterator[Fact[DateSpan]]:
     """The days of a picture's table with columns of month and day."""
     for grid in page_grids(document, "月", "日"):
         rows = [[cell.text if cell else "" for cell in row.cells] for row in grid]
-        for index, column, found in _days_in_parts(rows):
+        for index, column, found in days_in_parts(rows):
             line = grid[index].cells[column]
             if line is not None:
                 yield Fact(DATE, found.span, found.quote, line.place, line.confidence, "dates")
-
-
-def _days_in_parts(rows: Sequence[Sequence[str]]) -> Iterator[tuple[int, int, FoundDate]]:
-    head = next((at for at, row in enumerate(rows[:_HEADER_ROWS]) if _column(row, "月") >= 0), -1)
-    columns = [_column(rows[head], name) for name in "年月日"] if head >= 0 else []
-    if not columns or columns[2] < 0:
-        return
-    year, month = _year_over(rows, head, columns[2]), ""
-    for index in range(head + 1, len(rows)):
-        parts = [fold(rows[index][at]).strip(" 年月日号") if at >= 0 else "" for at in columns]
-        year, month = parts[0] or year, parts[1] or month
-        if found := _whole_day(year, month, parts[2]):
-            yield index, columns[2], found
-
-
-def _year_over(rows: Sequence[Sequence[str]], head: int, last: int) -> str:
-    """The year that stands over columns of month and day; '' for none."""
-    over = " ".join(cell for row in rows[: head + 1] for cell in row[: last + 1])
-    years = [str(one.span.start.year) for one in find_dates(over) if one.span.precision == "year" and one.span.start]
-    return years[-1] if years else ""
-
-
-def _whole_day(year: str, month: str, day: str) -> FoundDate | None:
-    if not month or not day:
-        return None
-    written = f"{year}年{month}月{day}日" if year else f"{month}月{day}日"
-    found = find_dates(written)
-    return found[0] if len(found) == 1 and found[0].span.precision == "day" and found[0].quote == written else None
-
-
-def _column(row: Sequence[str], name: str) -> int:
-    return next((at for at, cell in enumerate(row) if header_text(cell) in (name, f"{name}份", f"{name}度")), -1)
 
 
 def _cells_with_numbers(table: Table) -> Iterator[tuple[int, int, str]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from verifier.facts.card_tables import pairs_of
 from verifier.language.header_words import header_forms
 from verifier.language.numerals import fold
 from verifier.model import Document, Table, TextLine, Words
@@ -73,6 +74,8 @@ def looks_like_label(text: str) -> bool:
 
 def header_row(table: Table) -> int:
     """Index of the first row that looks like the header of a list under it, else -1 (a form, a layout table)."""
+    if pairs_of(table):
+        return -1
     widest = max((sum(map(bool, map(str.strip, row))) for row in table.rows[:_ROWS_MEASURED]), default=0)
     rows = enumerate(table.rows[:_ROWS_SEARCHED])
     index = next((index for index, row in rows if _names_columns(row, widest)), -1)

@@ -61,7 +61,7 @@ _UNITS = "|".join(f"(?P<u{index}>{pattern})" for index, pattern in enumerate(_CO
 _MORE = r"(?:余|多|来)?"
 _RANGE = rf"(?:\s*(?:[-—–~至到]|-{{2}})\s*(?:{ARABIC}))?"
 _WITH_UNIT = re.compile(
-    rf"(?<![\d.第前\-A-Za-z])(?<!\d,)(?P<number>{NUMBER}){_RANGE}\s*{_MORE}(?P<scale>万)?\s*"
+    rf"(?<![\d.第前\-A-Za-z])(?<!\d,)(?P<number>{NUMBER}){_RANGE}\s*{_MORE}(?P<scale>万)?\s*(?:个(?=平))?"
     rf"(?:(?P<area>{_AREAS})|(?P<percent>%[0oO](?![\w.])|%|‰)|{_UNITS})"
 )
 _UNIT_FIRST = re.compile(rf"(?:{_AREAS})|{_UNITS}")
@@ -107,7 +107,7 @@ _AFTER = re.compile(r"[,，;；。！!？?、(（:：\s]")
 _SENTENCE = re.compile(r"[。！!？?；;]")
 _FILLER = re.compile(
     r"(?:共计|共有|共|总计|合计|总共|其中|约为|约|近|超过|达到|达|为|是|有|的|面积|总面积|建筑面积|使用面积|可以?|同时|能够?|容纳|最多|分别|"
-    r"大约|各|已|现有|以及|和|及|至少|不少于|不低于|[\s:：、()（）])*"
+    r"大约|各|已|现有|以及|和|及|至少|不少于|不低于|(?:减少|压缩|缩减|调整|改|变更|扩大|扩充|增加|[增减缩降扩变])[到至为成]|[\s:：、()（）])*"
 )
 _STATUS_BAR = re.compile(r"(?<![A-Za-z\d])[2345]G(?![A-Za-z])[^\u4e00-\u9fff]*\d+\s*%")
 _NUMERAL = re.compile(rf"[\d\uff10-\uff19]|{CHINESE}")

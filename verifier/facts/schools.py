@@ -33,6 +33,8 @@ _OWN_LINE = 0.5
 _CERTIFIES = "兹证明"
 """what is certified is of the school that follows: its rooms, its students"""
 _CERTIFIED = re.compile(r"兹|证明|特此|我校|系我")
+_PARENT = "parent:"
+"""before the name of a school that stands for all its campuses"""
 _SHORTEST_MISREAD, _UNDER_SEAL = 5, 2
 """letters of a line that may be a school's name misread, and those at its end that may be lost"""
 _OF_STUDENTS = re.compile(r"学生|同学|毕业生|专业|学院")
@@ -68,8 +70,8 @@ def _of_lines(lines: Sequence[TextLine], words: Words, titles: Set[str]) -> Iter
         titled = squeeze(line.text) in titles or line.role in {"title", "heading"}
         following = beside.get(line) or below
         text, found = _with_next(line.text, following.text if following else "", words)
-        if not found and line.origin == "ocr":
-            found = tuple(_misread(text, words))
+        if line.origin == "ocr" and not any(_is_listed(one, words) for one in found):
+            found = tuple(_misread(text, words, lost=bool(found))) or found
         for one in found:
             yield _fact(one, text, line.place, line.confidence, _role(text, one, words, edge, titled))
 
@@ -89,14 +91,24 @@ def _with_next(text: str, following: str, words: Words) -> tuple[str, tuple[Foun
     return text + following[: whole.end - len(text)], (*before, whole)
 
 
-def _misread(text: str, words: Words) -> Iterator[FoundSchool]:
-    """The listed school whose name a line is but for one letter, or but for the last two, over which a seal stands."""
+def _is_listed(found: FoundSchool, words: Words) -> bool:
+    """Whether a name is that of a school of the rule set, or of the parent of one."""
+    return found.value.startswith(_PARENT) or any(found.value == school.name for school in words.schools)
+
+
+def _misread(text: str, words: Words, lost: bool) -> Iterator[FoundSchool]:
+    """The listed school whose name a line is but for one letter, or but for the last two, over which a seal stands.
+
+    `lost`: a line that is a school's name as it stands may have lost a letter alone, or it is another school.
+    """
     line = folded(text)
     if len(line) < _SHORTEST_MISREAD:
         return
     names = {folded(school.name): school.name for school in words.schools}
     near = {name: Levenshtein.distance(line, name) for name in names}
     told = [name for name in names if near[name] <= 1 or (name.startswith(line) and near[name] <= _UNDER_SEAL)]
+    if lost:
+        told = [name for name in told if len(name) - len(line) == near[name] == 1]
     if told:
         # of two equally near the longer: letters are lost rather than added
         yield FoundSchool(0, len(text), names[min(told, key=lambda name: (near[name], -len(name)))])
@@ -138,7 +150,7 @@ def _known(
     town = next((each for each in words.places.names if name.endswith(each)), "")
     if town and plain[match.end() : match.end() + 1] == "市":
         parent = names.parent_of.get(names.canonical[name])
-        return FoundSchool(start, end - len(town), f"parent:{parent}") if parent else None
+        return FoundSchool(start, end - len(town), f"{_PARENT}{parent}") if parent else None
     if name in names.parents:
         return _parent(text, start, end, names.canonical[name], words)
     is_bracket_cut = _CLOSING.match(text, end) and _OPENING.search(text, start, end)
@@ -173,7 +185,7 @@ def _names(schools: tuple[School, ...]) -> _Names:
     parents: dict[str, str] = {}
     for school in schools:
         full = max(school.parents, key=len, default="")
-        parents.update({folded(name): f"parent:{full}" for name in school.parents if folded(name) not in canonical})
+        parents.update({folded(name): f"{_PARENT}{full}" for name in school.parents if folded(name) not in canonical})
     ordered = sorted({**parents, **canonical}, key=len, reverse=True)
     expression = "|".join(map(re.escape, ordered))
     return _Names(

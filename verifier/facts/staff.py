@@ -19,7 +19,17 @@ from verifier.facts.layout import (
     squeeze,
     visual_rows,
 )
-from verifier.facts.staff_cells import NAME_HEADER, headers, is_label, name_beside, name_column, said_by, said_of
+from verifier.facts.staff_cells import (
+    NAME_HEADER,
+    groups_of,
+    headers,
+    in_group,
+    is_label,
+    name_beside,
+    name_column,
+    said_by,
+    said_of,
+)
 from verifier.facts.staff_texts import CHOICE, EITHER, described_in, named_in, names_post, posted_in, tells
 from verifier.language.identity_numbers import plain_name
 from verifier.language.names import is_name, may_be_name
@@ -83,6 +93,7 @@ def _of_tables(document: Document, words: Words) -> Iterator[Fact[str]]:
     junk = tuple(map(header_text, words.tables.junk_rows))
     for table in tables:
         yield from turned[id(table)]
+        groups = groups_of(table, words)
         for index, column, head in _rows_of_staff(table, words):
             row = table.rows[index]
             name = plain_name(row[column])
@@ -90,7 +101,7 @@ def _of_tables(document: Document, words: Words) -> Iterator[Fact[str]]:
             # a sum or a remark, or a row that shows how the table is filled in
             is_junk = bool(filled) and header_text(filled[0]).startswith(junk)
             if may_be_name(name) and len(filled) > 1 and not is_junk:
-                said = said_of(head, row, table.title, words)
+                said = in_group(said_of(head, row, table.title, words), groups[index], words)
                 yield _fact(name, " ".join(filled), table.place_of(index, column), 1.0, said, words)
         yield from _of_cards(table, words)
     yield from _liaisons_of_forms([table for table in tables if not turned[id(table)]], words)

@@ -10,12 +10,14 @@ from verifier.facts.layout import header_text, squeeze
 from verifier.facts.staff_texts import CHOICE, chosen
 from verifier.language.identity_numbers import plain_name
 from verifier.language.names import is_name, may_be_name
-from verifier.model import WordList, Words
+from verifier.model import Table, WordList, Words
 
 NAME_HEADER = re.compile(r"(?:工作人员|教师|人员|教职工|职工)?姓名|工作人员|NAME")
 _PLACED = re.compile(r"^(?:现任|现|站内|本站|指导站|校内|行政|所任|担任|兼任|主要)+")
 """of a header, where somebody holds a post: 现任职务, 指导站任职"""
 _TICK = re.compile(r"[(（\[]?\s*[√✓✔✅☑☒vV是有1●■]\s*[)）\]]?|\[[xX]\]")
+_LONGEST_GROUP = 16
+"""characters of a row that is the name of a group"""
 _LONGEST_ASKED = 12
 """characters of a label with what may be chosen: 任职性质（专职/兼职）"""
 
@@ -63,6 +65,29 @@ def said_of(head: Sequence[str], row: Sequence[str], title: str, words: Words) -
     if not is_told and any(word in title for word in words.text.fulltime_titles):
         said.append(words.text.fulltime[0])
     return " ".join(said)
+
+
+def groups_of(table: Table, words: Words) -> tuple[str, ...]:
+    """By row what the group it stands in is called: the last row with one cell alone that tells how people work."""
+    groups, group = [], ""
+    for row in table.rows:
+        filled = [squeeze(cell) for cell in row if cell.strip()]
+        if len(set(filled)) == 1 and len(filled[0]) <= _LONGEST_GROUP:
+            group = filled[0] if _tells_one(filled[0], words) else ""
+        groups.append(group)
+    return tuple(groups)
+
+
+def in_group(said: str, group: str, words: Words) -> str:
+    """What is said of somebody, with the name of the group where the row leaves open who works full time."""
+    kinds = (*words.text.fulltime, *words.text.parttime)
+    return said if any(kind in said for kind in kinds) else f"{said} {group}".strip()
+
+
+def _tells_one(text: str, words: Words) -> bool:
+    """Whether a text speaks of full time or of part time, and not of both."""
+    full, part = (any(word in text for word in kinds) for kinds in (words.text.fulltime, words.text.parttime))
+    return full != part
 
 
 def _is_of_liaison(text: str, words: Words) -> bool:

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from verifier.facts.headings import headings_of, no_title, numbered
 from verifier.facts.layout import header_row, squeeze
-from verifier.language.dates import find_dates
-from verifier.language.numerals import fold
-from verifier.model import HEADING, TITLE, Document, Fact, Observed, Page, Place, Table, TextLine, Words
+from verifier.model import TITLE, Document, Fact, Observed, Page, Place, Table, TextLine, Words
 
-_PAGE_NUMBER = re.compile(r"第?\s*\d+\s*页?(?:\s*[,，/共]*\s*\d+\s*页)?|[-—–\s]*\d+[-—–\s]*")
-_NO_TITLE = re.compile(
-    r"附件\s*[\d一二三四五]*\s*[:：]?|.{0,12}[〔\[［(（]\s*(?:19|20)\d\d\s*[〕\]］)）]\s*第?\s*\d+\s*号|(?:编号|证明编号|文号|密级|No\.?)\s*[:：].*|"
-    r"[\d\s:：./\-—|~,，*#]*|\d{1,2}[:：]\d{2}.{0,12}|(?:中国)?(?:移动|联通|电信).{0,6}|首页|返回|关闭|分享"
-)
-_STATUS = re.compile(r"[^A-Za-z\d][2345]G|^[2345]G|\d\s*%|[←→↑●•×]")
 _TITLE_END = re.compile(
     r"(?:证明|通知|计划|总结|制度|办法|规定|细则|方案|报告|台账|登记表|记录|名单|函|意见|公告|公示|协议|说明|清单|要点|安排|章程|"
     r"表|册|书|会|材料|解读|简介|概况|汇编|简报|大赛|活动|公约|须知)(?:[(（][^()（）]*[)）])?$"
@@ -47,43 +39,6 @@ _AS_HIGH, _CLOSE = 0.85, 1.2
 _ROWS_ABOVE = 3
 """rows that may be titles of a table without a header"""
 
-_NUMBERS = "一二三四五六七八九十"
-_HEADINGS = (
-    (
-        "named",
-        rf"((?:创新|特色|亮点|典型)?性?(?:举措|工作|案例|亮点|项目|做法|特色|经验|品牌|成果|事项|创新点?|探索|实践)\s*之?\s*(?:[{_NUMBERS}]+|\d{{1,2}})\s*[:：、.—-]*)",
-    ),
-    (
-        "named",
-        rf"([【〔［\[]\s*(?:创新|特色|亮点|典型)?性?(?:举措|工作|案例|亮点|项目|做法|特色|经验|品牌|成果|事项|创新点?|探索|实践)?\s*之?\s*(?:[{_NUMBERS}]+|\d{{1,2}})\s*[】〕］\]]\s*[:：、.—-]*)",
-    ),
-    (
-        "ordinal",
-        rf"(第\s*(?:[{_NUMBERS}]+|\d{{1,2}})\s*(?:项|章|节|部分|条|篇|个)\s*[:：、,，.]?|第[{_NUMBERS}]\s*[:：、,，]|其[{_NUMBERS}]\s*[:：,，、])",
-    ),
-    ("han", rf"([{_NUMBERS}]{{1,3}}\s*[、.．,，)）])"),
-    ("han-bracket", rf"([(（]\s*[{_NUMBERS}]{{1,3}}\s*[)）]\s*[、.]?)"),
-    ("arabic", r"(\d{1,2}\s*(?:[、．]|\.(?!\d)|[)）](?!\d))|0\d\s*(?=[\u4e00-\u9fff“《]{3}))"),
-    ("arabic-deep", r"(\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s*[\u4e00-\u9fff])(?!\s*(?:万|亿|元|人|年|月|%|平)))"),
-    ("arabic-bracket", r"([(（]\s*\d{1,2}\s*[)）]\s*[、.]?)"),
-    ("circled", r"([①-⑳])"),
-    ("roman", r"([Ⅰ-Ⅻ]\s*[、.．]?)"),
-    ("spoken", rf"([{_NUMBERS}]是(?!否))"),
-)
-_PATTERNS = tuple(
-    (style, re.compile(rf"[\s#★☆●◆■▲▶※•]*{expression}\s*(.*)", re.DOTALL)) for style, expression in _HEADINGS
-)
-_LONGEST_HEADING = 50
-_SHORTEST_TEXT = 12
-"""characters of a line under a heading that are text"""
-_LEADER = re.compile(r"(?:…|\.{3}|·{3}|．{3}|—{4}|-{4}|_{4})[\s….·．_—-]*\d{1,3}$")
-_CONTENTS = re.compile(r"(?i)目[录次]|contents|目录contents")
-_PAGE_AT_END = re.compile(r"[\s….·．]*\d{1,3}$")
-_PROMPT = re.compile(r"[(（【\[].*[)）】\]]")
-_FIELD = re.compile(r"[\u4e00-\u9fff]{2,8}[:：](.+)")
-_LONGEST_DATE = 12
-"""characters of a date that is no numbering: 2024.5.1"""
-
 
 def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
     """Facts of kind `title` (surest first) and `heading`.
@@ -96,7 +51,7 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
     for fact in _titles(seen.document):
         if all(fact.value != other.value for other in titles):
             titles.append(fact)
-    return (*titles, *_headings(seen.document.lines))
+    return (*titles, *headings_of(seen.document.lines))
 
 
 def _titles(document: Document) -> Iterator[Fact[str]]:
@@ -116,7 +71,7 @@ def _styled(lines: Sequence[TextLine]) -> Iterator[Fact[str]]:
     """Lines that the format itself calls titles, those under each other as one."""
     run: list[TextLine] = []
     for line in (*lines, None):
-        if line and line.role == "title" and not _no_title(line.text):
+        if line and line.role == "title" and not no_title(line.text):
             run.append(line)
         elif run:
             yield _title(run, "style")
@@ -125,7 +80,7 @@ def _styled(lines: Sequence[TextLine]) -> Iterator[Fact[str]]:
 
 def _first(lines: Sequence[TextLine]) -> Iterator[Fact[str]]:
     """The first line that says something, with those that go on to the end of a title; that under a letterhead too."""
-    said = [line for line in lines if not _no_title(line.text)]
+    said = [line for line in lines if not no_title(line.text)]
     if len(said) > 1 and _LETTERHEAD.fullmatch(squeeze(said[0].text)):
         yield _title(said[:1], "first-line")
         said = said[1:]
@@ -147,7 +102,7 @@ def _may_be_first(text: str, alone: bool) -> bool:
 def _goes_on(before: TextLine, line: TextLine) -> bool:
     """Whether a title goes on in the next line: it is not whole yet, and no sentence, letter or list begins."""
     text = squeeze(line.text)
-    begins = _SENTENCE.search(text) or _SALUTATION.fullmatch(text) or _numbered(text)
+    begins = _SENTENCE.search(text) or _SALUTATION.fullmatch(text) or numbered(text)
     return not _is_whole(before) and len(text) <= _LONGEST_SECOND and not begins
 
 
@@ -158,7 +113,7 @@ def _is_whole(line: TextLine) -> bool:
 
 def _biggest(page: Page) -> Iterator[Fact[str]]:
     """The tallest line in the upper part of a page, with neighbours of the same height."""
-    boxed = [line for line in page.lines if line.place.box and not _no_title(line.text)]
+    boxed = [line for line in page.lines if line.place.box and not no_title(line.text)]
     fit = (line for line in _upper(boxed) if 2 <= len(squeeze(line.text)) <= _LONGEST_TITLE)
     top = max(fit, key=_height, default=None)
     if top and len(boxed) > 1 and _stands_out(top, boxed):
@@ -208,7 +163,7 @@ def _of_table(table: Table) -> Iterator[Fact[str]]:
     if table.title.strip():
         yield Fact(TITLE, squeeze(table.title), table.title, table.place, 1.0, "titles", label="table-title")
     for place, cell in _alone_above(table):
-        if not _no_title(cell) and not _INSTRUCTION.fullmatch(cell.strip()) and len(cell) <= 2 * _LONGEST_TITLE:
+        if not no_title(cell) and not _INSTRUCTION.fullmatch(cell.strip()) and len(cell) <= 2 * _LONGEST_TITLE:
             yield Fact(TITLE, squeeze(cell), cell.strip(), place, 1.0, "titles", label="sheet-title")
     if table.sheet and not _UNNAMED_SHEET.fullmatch(table.sheet.strip()):
         yield Fact(TITLE, squeeze(table.sheet), table.sheet, table.place, 1.0, "titles", label="sheet-name")
@@ -228,101 +183,3 @@ def _title(run: Sequence[TextLine], label: str) -> Fact[str]:
     text = "".join(squeeze(line.text) for line in run)
     quote = "\n".join(line.text.strip() for line in run)
     return Fact(TITLE, text, quote, run[0].place, min(line.confidence for line in run), "titles", label=label)
-
-
-def _no_title(text: str) -> bool:
-    plain = squeeze(fold(text)).strip()
-    if (
-        not plain
-        or (_STATUS.search(plain) and len(re.findall(r"[\u4e00-\u9fff]", plain)) < 2)
-        or _NO_TITLE.fullmatch(plain)
-        or _PAGE_NUMBER.fullmatch(plain)
-    ):
-        return True
-    days = [one for one in find_dates(plain) if one.span.precision == "day"]
-    for one in reversed(days):
-        plain = plain[: one.start] + plain[one.end :]
-    return bool(days) and re.fullmatch(r"(?:星期|周|[\W一二三四五六日天])*", plain) is not None
-
-
-def _headings(lines: Sequence[TextLine]) -> Iterator[Fact[str]]:
-    """The numbered headings and those that stand out, without the entries of a table of contents."""
-    contents = _contents(lines)
-    for at, line in enumerate(lines):
-        below = lines[at + 1] if at + 1 < len(lines) else None
-        if at in contents:
-            continue
-        numbered = _numbered(line.text)
-        if numbered:
-            style, numbering, text = numbered
-            named = text or (_below_number(below) if below else "")
-            if named:
-                yield Fact(HEADING, named, line.text.strip(), line.place, line.confidence, "titles", style, numbering)
-        elif style := _style(line, below):
-            text = squeeze(line.text)
-            yield Fact(HEADING, text, line.text.strip(), line.place, line.confidence, "titles", style, "")
-
-
-def _contents(lines: Sequence[TextLine]) -> frozenset[int]:
-    """The lines of tables of contents: those with a leader to a page, and those under its title that stand again."""
-    led = (at for at, line in enumerate(lines) if _LEADER.search(line.text))
-    titles = (at for at, line in enumerate(lines) if _CONTENTS.fullmatch(squeeze(line.text)))
-    return frozenset((*led, *(entry for title in titles for entry in _listed(lines, title))))
-
-
-def _listed(lines: Sequence[TextLine], title: int) -> Iterator[int]:
-    """The title of a table of contents and the entries under it, up to the first text that does not stand again."""
-    yield title
-    entries = [_entry(line.text) for line in lines[title + 1 :]]
-    left = Counter(entries)
-    for at, entry in enumerate(entries, title + 1):
-        left[entry] -= 1
-        if not left[entry]:
-            return
-        yield at
-
-
-def _entry(text: str) -> str:
-    return _PAGE_AT_END.sub("", squeeze(text))
-
-
-def _below_number(line: TextLine) -> str:
-    """What a number that stands alone is of: the short line under it, which is no prompt in brackets."""
-    text = squeeze(line.text)
-    whole = len(text) <= _LONGEST_HEADING and not _SENTENCE.search(text) and _numbered(line.text) is None
-    return text if whole and not _PROMPT.fullmatch(text) and not _no_title(line.text) else ""
-
-
-def _style(line: TextLine, below: TextLine | None) -> str:
-    """How an unnumbered heading stands out: the format calls it one or a slide's title, or it is bold over text."""
-    if _no_title(line.text) or _is_dated(line.text):
-        return ""
-    if line.role == "heading":
-        return "style"
-    over_text = below is not None and below.place.page == line.place.page and _is_text(below)
-    if not over_text or len(squeeze(line.text)) > _LONGEST_HEADING or _SENTENCE.search(line.text):
-        return ""
-    is_slide = line.role == "title" and (line.place.page or 1) > 1
-    return "style" if is_slide else "bold" if line.bold and line.role == "body" else ""
-
-
-def _is_text(line: TextLine) -> bool:
-    """Whether running text begins in a line."""
-    return not line.bold and line.role == "body" and len(squeeze(line.text)) >= _SHORTEST_TEXT
-
-
-def _is_dated(text: str) -> bool:
-    """Whether a line is a field with a date: 填报日期：2024年11月19日."""
-    field = _FIELD.match(squeeze(text))
-    return field is not None and _no_title(field[1])
-
-
-def _numbered(text: str) -> tuple[str, str, str] | None:
-    """Style, numbering and text of a numbered heading; of a paragraph that begins with one, its first sentence."""
-    if find_dates(text[:_LONGEST_DATE]) and re.match(r"\s*\d", text):
-        return None
-    for style, pattern in _PATTERNS:
-        if match := pattern.match(text):
-            heading = re.split(r"[。；;：:！!？?\n]", match[2].strip())[0] or match[2].strip()
-            return style, squeeze(match[1]), squeeze(heading)[:_LONGEST_HEADING]
-    return None

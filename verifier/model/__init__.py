@@ -7,6 +7,7 @@ from verifier.model.facts import *  # noqa: F403
 from verifier.model.flags import *  # noqa: F403
 from verifier.model.form import *  # noqa: F403
 from verifier.model.judgement import *  # noqa: F403
+from verifier.model.judging_words import *  # noqa: F403
 from verifier.model.limits import *  # noqa: F403
 from verifier.model.lists import *  # noqa: F403
 from verifier.model.names import *  # noqa: F403

@@ -81,6 +81,10 @@ class StaffTaking:
     kind: Literal["staff"]
     documents: tuple[PaperTypeId, ...]
     against: MaybeWordList
+    own_lists: MaybeExpressions
+    """of a title: the station's own list, though it has a word of `against` in it"""
+    of_many: MaybeWordList
+    """before such a list: it is one of several offices"""
     counts: ClassVar[tuple[str, ...]] = ("staff", "fulltime_liaison")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from verifier.model.judging_words import JudgingWords
 from verifier.model.lists import (
     MAY_BE_EMPTY,
     STRICT,
@@ -21,7 +22,6 @@ from verifier.model.picture_words import PictureWords
 from verifier.model.screen_words import ScreenWords
 from verifier.model.word_lists import (
     EventNameWords,
-    JudgingWords,
     OrganiserWords,
     PeopleWords,
     TableWords,

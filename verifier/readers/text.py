@@ -9,6 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 from verifier.model import Document, Page, Place, SourceFile, Table, TextLine
+from verifier.readers.blank_columns import FEWEST_CELLS, parted, rows_of
 from verifier.readers.decode import decode
 from verifier.readers.outcome import clean, trimmed
 from verifier.readers.pictures.embedded import data_picture
@@ -19,6 +20,7 @@ _FEW_NULS = 10
 """a text of which more than one character in so many is NUL is read in a wrong code page"""
 _FEWEST_ROWS, _FEWEST_TABS, _FEWEST_MARKS = 3, 2, 3
 """lines one under another, and tabs or other marks in each, that make a table; fewer set a label from its value"""
+_BLANKS = "  "
 _RULE = re.compile(r"[\s|,;:+=-]*")
 
 
@@ -53,23 +55,39 @@ def plain_lines(text: str, path: str) -> tuple[TextLine, ...]:
 def _tables(text: str, path: str) -> Iterator[Table]:
     """The runs of lines that one mark parts into cells, each under the line before it."""
     title = ""
-    for mark, run in groupby(enumerate(text.split("\n"), 1), key=_mark):
-        lines = list(run)
-        if mark and len(lines) >= _FEWEST_ROWS:
-            rows = trimmed([[clean(unspoiled(cell)) for cell in line.split(mark[0])] for _, line in lines])
+    told = text.split("\n")
+    for mark, run in groupby(zip(_marks(told), enumerate(told, 1), strict=True), key=lambda each: each[0]):
+        lines = [numbered for _, numbered in run]
+        if mark and len(lines) >= _FEWEST_ROWS and (cells := _cells([line for _, line in lines], mark[0])):
+            rows = trimmed([[clean(unspoiled(cell)) for cell in row] for row in cells])
             yield Table(rows, Place(path, line=lines[0][0]), title=title)
             title = ""
         else:
             title = next(filter(None, (clean(line) for _, line in reversed(lines))), title)
 
 
-def _mark(numbered: tuple[int, str]) -> tuple[str, int] | None:
+def _cells(lines: list[str], mark: str) -> list[list[str]]:
+    return rows_of(lines) if mark == _BLANKS else [line.split(mark) for line in lines]
+
+
+def _marks(lines: list[str]) -> list[tuple[str, int] | None]:
+    """The marks of lines; a rule between two lines whose cells blanks part belongs to them."""
+    marks = [_mark(line) for line in lines]
+    blanks = (_BLANKS, 0)
+    for at in range(1, len(lines) - 1):
+        if marks[at - 1] == marks[at + 1] == blanks and lines[at].strip() and _RULE.fullmatch(lines[at]):
+            marks[at] = blanks
+    return marks
+
+
+def _mark(line: str) -> tuple[str, int] | None:
     """The mark that parts a line into cells, and of bars and commas, which stand in sentences too, how many it has."""
-    line = numbered[1].strip()
+    line = line.strip()
     if line.count("\t") >= _FEWEST_TABS:
         return "\t", 0
     marks = ((mark, line.count(mark)) for mark in "|,;")
-    return next(((mark, many) for mark, many in marks if many >= _FEWEST_MARKS and not _RULE.fullmatch(line)), None)
+    told = next(((mark, many) for mark, many in marks if many >= _FEWEST_MARKS and not _RULE.fullmatch(line)), None)
+    return told or ((_BLANKS, 0) if _BLANKS in line and len(parted(line)) >= FEWEST_CELLS else None)
 
 
 def _without(text: str, tables: tuple[Table, ...]) -> str:

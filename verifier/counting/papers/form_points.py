@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from verifier.counting.papers.own_words import without_names, wording
+from verifier.facts.card_tables import pairs_of
 from verifier.facts.layout import form_tables
 from verifier.language.comparing_text import has_word, plain
 from verifier.model import HEADING, Indicator, Observed, Place, RuleSet, Table, TextLine
@@ -131,11 +132,11 @@ def answers(lines: Sequence[TextLine]) -> Iterator[tuple[Place, str]]:
 
 
 def _of_form(table: Table) -> Iterator[tuple[Place, str]]:
-    """The cells of a form of one thing, with what its fields say it is."""
+    """The cells of a form or a card of one thing, with what its fields say it is."""
     rows = [[cell for cell in row if cell.strip()] for row in table.rows]
-    if max(map(len, rows), default=0) > _OF_FORM:
-        return
-    names = " ".join(row[1] for row in rows if len(row) == _OF_FORM and _NAMES_OF.fullmatch(plain(row[0]).rstrip(":")))
+    is_form = max(map(len, rows), default=0) <= _OF_FORM
+    fields = [(row[0], row[1]) for row in rows if len(row) == _OF_FORM] if is_form else pairs_of(table)
+    names = " ".join(value for label, value in fields if _NAMES_OF.fullmatch(plain(label).rstrip(":")))
     if names:
         yield from (
             (table.place_of(index, at), names) for index, row in enumerate(table.rows) for at in range(len(row))

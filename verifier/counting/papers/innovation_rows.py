@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from verifier.counting.eligibility.period import in_period
 from verifier.counting.papers.own_words import spans_named
+from verifier.facts.layout import visual_rows
 from verifier.language.comparing_text import plain
 from verifier.model import HEADING, Fact, Observed, Papers, RuleSet, Table
 
@@ -13,6 +14,8 @@ _SECTION, SHORT_SECTION = 14, 8
 """characters of a heading that names a part of an item; in a short one the word may stand anywhere"""
 _LONGEST_DATE = 24
 """characters of a cell that says when"""
+_NAME = "名称"
+"""with this the label of an item's name ends; alone, on a page, it may be that of anything"""
 _HEADER_ROWS = 4
 """rows of a table among which its header stands"""
 
@@ -31,6 +34,23 @@ def rows_of_items(seen: Observed, papers: Papers, rules: RuleSet) -> Iterator[Fa
             yield from _beside(table, column, names)
         else:
             yield from (_named(table, index, column) for index, text in below if len(text) >= 3 and not text.isdigit())
+
+
+def fields_of_items(seen: Observed, headings: Sequence[Fact[str]], rules: RuleSet) -> Iterator[Fact[str]]:
+    """The items that a form names of which a page shows the lines alone: what stands beside 案例名称.
+
+    The paper is such a form where a text stands beside one of its numbered headings.
+    """
+    rows = [row for row in visual_rows(seen.document.lines) if len(row) > 1]
+    led = {row[0].place for row in rows}
+    if not any(heading.place in led for heading in headings):
+        return
+    names = [name for name in rules.words.judging.innovation_columns if name != _NAME and name.endswith(_NAME)]
+    for row in rows:
+        label, value = row[0], row[1]
+        if plain(label.text).rstrip(":").endswith(tuple(names)) and len(plain(label.text)) <= _SECTION:
+            text = value.text.strip()
+            yield Fact(HEADING, text[:50], text[:80], value.place, value.confidence, "items")
 
 
 def _is_of_other_year(row: Sequence[str], column: int, papers: Papers) -> bool:

@@ -14,7 +14,7 @@ from verifier.counting.eligibility.matter import names_a_matter, of_another_matt
 from verifier.counting.eligibility.period import in_period, outside
 from verifier.counting.flags import flag
 from verifier.counting.papers.asked import earns
-from verifier.counting.papers.innovation_rows import SHORT_SECTION, is_section, rows_of_items
+from verifier.counting.papers.innovation_rows import SHORT_SECTION, fields_of_items, is_section, rows_of_items
 from verifier.counting.papers.innovations_told import bulleted, innovations_told, listed, outer_roles
 from verifier.counting.papers.own_words import spans_named
 from verifier.language.comparing_text import has_word, plain
@@ -168,6 +168,8 @@ def _items(seen: Observed, kind: Fact[str], papers: Papers, rules: RuleSet) -> l
     the paper's title names no item. Where one section is the innovations', what stands beside it is none.
     """
     headings = _headings(seen, kind, rules)
+    if fields := list(fields_of_items(seen, headings, rules)):
+        return fields
     if own := [] if _names_one(seen) else _in_their_section(headings, rules):
         return own
     named, over = _outermost(headings, seen, rules)

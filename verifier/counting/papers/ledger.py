@@ -14,7 +14,7 @@ from verifier.counting.eligibility.doubts import Doubt
 from verifier.counting.eligibility.matter import of_another_matter
 from verifier.counting.eligibility.period import YEAR_UNKNOWN, in_period, outside, undated
 from verifier.counting.papers.own_words import spans_named
-from verifier.facts.dates import dates_in_parts
+from verifier.facts.days_in_parts import days_in_parts
 from verifier.language.comparing_text import plain
 from verifier.language.dates import find_dates, month_end
 from verifier.language.examples import is_example
@@ -185,7 +185,7 @@ def _in_records(seen: Observed) -> list[Fact[DateSpan]]:
             texts[place] = f"{texts.get(place, '')}\n{cell}"
     for table in seen.document.tables:
         rows = set(_rows_of(table))
-        for index, column, found in dates_in_parts(table):
+        for index, column, found in days_in_parts(table.rows):
             if index in rows:
                 texts[table.place_of(index, column)] += f"\n{found.quote}"
     return [fact for fact in seen.dates if fact.quote in texts.get(fact.place, "")]

@@ -107,4 +107,4 @@ def is_broad(kinds: Iterable[str], rules: RuleSet) -> bool:
 def is_not_there(text: str, seen: Observed, rules: RuleSet) -> bool:
     """Whether a text, or the title of a paper that tells of one thing, says that it is not there yet or no more."""
     title = "" if is_broad(seen.types, rules) else title_of(seen)
-    return has_word(plain(f"{title}{text}"), rules.words.judging.intended)
+    return has_word(plain(f"{title}。{text}"), rules.words.judging.intended)

@@ -151,7 +151,10 @@ def _of_others(seen: Observed, cell: Indicator[StaffTaking], rules: RuleSet) -> 
     listed = any(kind in cell.takes.documents for kind in seen.types)
     names_staff = has_word(titles, cell.names) and has_word(titles, rules.words.judging.own_voice)
     of_another_kind = bool(seen.types) and seen.types[0] in rules.words.judging.other_papers and not names_staff
-    return any(word in titles for word in cell.takes.against) or (of_another_kind and not listed)
+    own = cell.takes.own_lists.any.search(titles)
+    is_own = own is not None and not has_word(titles[: own.start()], cell.takes.of_many)
+    other = cell.takes.own_lists.any.sub("", titles) if is_own else titles
+    return has_word(other, cell.takes.against) or (of_another_kind and not listed)
 
 
 def _rank(seen: Observed, cell: Indicator[StaffTaking], rules: RuleSet) -> int:

@@ -8,10 +8,11 @@ from fractions import Fraction
 
 from verifier.counting.eligibility import Eligibility, eligible
 from verifier.counting.eligibility.candidates import candidates, hinted, is_picture
-from verifier.counting.eligibility.matter import of_another_body
+from verifier.counting.eligibility.matter import of_another_body, title_of
 from verifier.counting.eligibility.whose import is_others
 from verifier.counting.flags import first_places, flag
 from verifier.counting.papers.form_points import is_wording, told_to
+from verifier.counting.papers.former_sizes import current, is_given_up
 from verifier.counting.papers.own_words import asks_for, is_not_there, may_tell
 from verifier.counting.papers.whose_place import names_only_others
 from verifier.facts.layout import squeeze
@@ -37,8 +38,6 @@ from verifier.model import (
 )
 
 _AREA_WORDS = re.compile(r"(?:总|使用|建筑|套内|实用|室内|占地|面积|约|为|是|共|计|达|有|:)+$")
-_ENDS, _CLAUSES = re.compile(r"[。;]"), re.compile(r"[,:]")
-_FORMER = "原"
 _NOTICE = "notice"
 _OFFICE = re.compile(
     r"[\u4e00-\u9fff()]{1,14}(?:处|(?<!全)部|(?<!本)科|委|系|学院|工会|研究所|图书馆|医院|食堂)|(?:党政|党委|校长|院长)办公室"
@@ -64,7 +63,7 @@ def count(cell: Indicator[StatedSizeTaking], papers: Papers, rules: RuleSet) -> 
             evidence.append(_evidence(cell, seen, sizes[0], "out"))
         elif sizes:
             sightings += [(_rank(seen, cell), seen, fact, door) for fact, door in zip(sizes, doors, strict=True)]
-        elif _speaks(seen, cell, papers):
+        elif _speaks(seen, cell, papers) and not is_others(seen, papers, rules):
             mute.append(seen)
     if not sightings:
         return _without_size(cell, mute, evidence, flags)
@@ -114,7 +113,9 @@ def stated(seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers, ru
     named = [fact for fact in sizes if _measures(fact, seen, cell, told)]
     # of several rooms those that are for what the cell asks, where some are called so and not by the title alone
     named = [fact for fact in named if has_groups(_about(fact, seen, told), cell.takes.words)] or named
-    return named if named or cell.takes.words else _only_size(sizes, seen, cell, rules)
+    if named or cell.takes.words:
+        return current([(fact, _line(seen, fact)) for fact in named], rules)
+    return _only_size(sizes, seen, cell, rules)
 
 
 def _is_schools_own(seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers, rules: RuleSet) -> bool:
@@ -132,7 +133,7 @@ def _is_own_size(
     if fact.value.unit not in cell.takes.units or fact.place.file != seen.path:
         return False
     line = _line(seen, fact)
-    said = f"{line} {fact.label}"
+    said = "。".join((line, *fact.label.split()))  # 合计 and 划归 are not 计划
     if asks_for(said, rules) or is_wording(line, fact.quote, cell, rules) or is_not_there(said, seen, rules):
         return False
     if is_given_up(line, fact.quote, rules):
@@ -141,21 +142,6 @@ def _is_own_size(
         return False
     others_row = not is_others(seen, papers, rules) and names_only_others(_row(seen, fact), papers, rules)
     return not others_row and not _is_of_another_school(said, seen, papers, rules)
-
-
-def is_given_up(line: str, quote: str, rules: RuleSet) -> bool:
-    """Whether a line says of a size, before it tells another one, that the room is there no more.
-
-    24平方米，原房间收回 says so of the former room, unless that is the one whose size it is.
-    """
-    text, size = plain(line), plain(quote)
-    before, _, behind = text.partition(size)
-    behind = _ENDS.split(behind)[0]
-    others = [behind.find(plain(one.quote)) for one in find_quantities(behind) if one.kind == AREA]
-    own = f"{_CLAUSES.split(_ENDS.split(before)[-1])[-1]}{size}"
-    first, *later = _CLAUSES.split(behind[: min(others, default=len(behind))])
-    clauses = [f"{own}{first}", *(clause for clause in later if _FORMER not in clause or _FORMER in own)]
-    return any(has_word(clause, rules.words.judging.given_up) for clause in clauses)
 
 
 def _is_of_another_school(said: str, seen: Observed, papers: Papers, rules: RuleSet) -> bool:
@@ -180,6 +166,7 @@ def _only_size(
     of_station = is_proof and says_any(text, rules.words.judging.station) and not says_any(text, takes.not_measured)
     if is_of_other or not (of_station or says_any(text if is_proof else title, takes.measured)):
         return []
+    sizes = current([(fact, _line(seen, fact)) for fact in sizes], rules)
     free = [fact for fact in sizes if not says_any(fact.label + fact.quote, takes.not_measured)]
     return free if len(free) == 1 else []
 
@@ -209,9 +196,11 @@ def _measures(
 
 
 def _is_of_another_office(fact: Fact[Quantity], seen: Observed, rules: RuleSet) -> bool:
-    """Whether the row of a list of rooms is another office's."""
+    """Whether the row of a list of rooms is another office's; a school of several in a list is none."""
     cells = [plain(cell) for cell in _cells(seen, fact)]
-    return any(map(_OFFICE.fullmatch, cells)) and not has_word("".join(cells), rules.words.judging.own_matters)
+    offices = (cell for cell in cells if _OFFICE.fullmatch(cell))
+    is_other = any(all(one.end < len(cell) for one in find_schools(cell, rules.words)) for cell in offices)
+    return is_other and not has_word("".join(cells), rules.words.judging.own_matters)
 
 
 def _about(fact: Fact[Quantity], seen: Observed, told_to: Mapping[Place, str]) -> str:
@@ -235,8 +224,8 @@ def _many_lettered(words: Iterable[str]) -> list[str]:
 
 
 def is_of_building(fact: Fact[Quantity], line: str, rules: RuleSet) -> bool:
-    """Whether an area is that of the whole building in which a room is, by the words before it."""
-    before = plain(line)[: max(0, plain(line).find(plain(fact.quote)))]
+    """Whether an area is that of the whole building in which a room is, by the words before it or its cell's label."""
+    before = plain(line)[: max(0, plain(line).find(plain(fact.quote)))] or plain(fact.label.split(" ")[-1])
     sentence = re.split(r"[。;]", before)[-1]
     subject = _AREA_WORDS.sub("", sentence).rstrip(",:")
     clause = re.split(r"[,:]", subject)[-1]
@@ -299,9 +288,11 @@ def _speaks(seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers) -
     takes = cell.takes
     if is_picture(seen):
         return hinted(seen, cell.id, papers)
-    if not takes.documents or takes.documents[0] not in seen.types[:1]:
+    is_proof = seen.types[:1] == takes.documents[:1]
+    # what is filed for the cell may tell of the room without being a proof, where its title names it
+    if not is_proof and not (hinted(seen, cell.id, papers) and {*seen.types[:1]} & {*takes.also_documents}):
         return False
-    text = plain(seen.document.text)
+    text = plain(seen.document.text) if is_proof else title_of(seen)
     return bool(has_groups(text, takes.words)) if takes.words else says_any(text, takes.measured)
 
 
@@ -313,11 +304,16 @@ def _without_size(cell: Indicator, mute: list[Observed], evidence: list[Evidence
     papers_ = [seen for seen in mute if not is_picture(seen)]
     if papers_:
         text = f"材料没有写明{cell.name}的数值，请补充写明数值的证明"
-        flags.append(flag("partial-evidence", cell.id, text, papers_[0].document.pages[0].place))
+        flags.append(flag("partial-evidence", cell.id, text, _beginning(papers_[0])))
     elif mute:
         text = "只有照片，不能确定数值，请补充写明数值的证明"
-        flags.append(flag("content-unconfirmed", cell.id, text, mute[0].document.pages[0].place))
+        flags.append(flag("content-unconfirmed", cell.id, text, _beginning(mute[0])))
     return Tally(tuple(evidence), (), tuple(flags), open_to_max=bool(mute))
+
+
+def _beginning(seen: Observed) -> Place:
+    """Where a paper begins; a workbook has no pages."""
+    return seen.document.pages[0].place if seen.document.pages else Place(seen.path)
 
 
 def _evidence(cell: Indicator, seen: Observed, fact: Fact[Quantity], standing: Standing, rank: int = 0) -> Evidence:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from verifier.facts.certificates.listed_people import PersonRow, cells_of, is_list, listed
 from verifier.facts.certificates.name_lists import people_below, people_in_cells
+from verifier.facts.certificates.people import people_by_row
 from verifier.facts.certificates.sentence import Certificate, read
 from verifier.facts.layout import squeeze, visual_rows
 from verifier.language.identity_numbers import plain_name
@@ -167,7 +168,8 @@ def _of_part(part: _Part, document: Document, words: Words, seals: Sequence[str]
 
 
 def _listed_by_name(part: _Part) -> tuple[Person, ...]:
-    return people_below(list(map(_text, part.rows))) or people_in_cells(table.rows for table in part.tables)
+    texts = list(map(_text, part.rows))
+    return people_by_row(texts) or people_below(texts) or people_in_cells(table.rows for table in part.tables)
 
 
 def _form_rows(part: _Part, words: Words) -> Iterator[str]:

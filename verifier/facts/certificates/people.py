@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from verifier.facts.certificates.spelling import flat, wide_brackets
@@ -46,6 +46,9 @@ _MANY = re.compile(
 _ENTRY = re.compile(rf"({_HAN}{{2,}})(?:\(([^()]*)\))?")
 """a name of a list, with what else stands in the run, and what brackets after it say"""
 _BARE_NUMBER = re.compile(r"([\dA-Za-z]{6,14})")
+_ROW = re.compile(rf"\(?\d{{0,3}}\)?[.、:]?({NAME})(?=同学|[,;:(])")
+"""the name with which a row on a person begins, behind its number in the list"""
+_FEWEST_ROWS = 2
 _LENGTHS = (3, 2, 4)
 """of a name, the most frequent first"""
 
@@ -56,6 +59,28 @@ def people_in(body: str, labelled: str) -> tuple[Person, ...]:
     `body` is one run of text, `labelled` has the rows of the form, cells joined by |.
     """
     return _listed(body) or _one_person(body, labelled)
+
+
+def people_by_row(rows: Sequence[str]) -> tuple[Person, ...]:
+    """The people of rows of which each begins with a name, tells a number of the person, and may go on in the next.
+
+    1．张三，女，身份证号…，软件技术专业； — one such row alone is a sentence.
+    """
+    texts = [flat(row) for row in rows]
+    begun = [at for at, text in enumerate(texts) if (match := _ROW.match(text)) and is_name(match[1])]
+    told = (_of_row(texts[at] + ("" if at + 1 in begun else "".join(texts[at + 1 : at + 2]))) for at in begun)
+    people = tuple(filter(None, told))
+    return people if len(people) >= _FEWEST_ROWS else ()
+
+
+def _of_row(text: str) -> Person | None:
+    resident_id, state = _resident_id(text)
+    number = _NUMBER.search(text)
+    if not resident_id and number is None:
+        return None
+    match = _ROW.match(text)
+    name = match[1] if match else ""
+    return Person(name, resident_id, state, number[1] if number else "", major=_major(text, text))
 
 
 def _one_person(body: str, labelled: str) -> tuple[Person, ...]:
