@@ -20,7 +20,7 @@ from verifier.language.masking import mask_text
 from verifier.model import CellRecord
 from verifier.outputs import may_earn_award, wanted, wording
 from verifier.outputs.rendering import environment_of
-from verifier.review import asking, exporting, queue, views
+from verifier.review import asking, exporting, log_lines, queue, views
 from verifier.review.desk import Opened, School
 from verifier.review.saving import Refused, Swept
 
@@ -81,7 +81,7 @@ def cell_page(
     cell = opened.cell(request.path_params["cell"])
     if cell is None:
         raise HTTPException(404, "没有这项指标。")
-    state, lines = opened.states[cell.id], views.lines(opened, cell.id)
+    state, lines = opened.states[cell.id], log_lines.lines(opened, cell.id)
     ahead = queue.waiting(asking.desk_of(request)) if sought.queue else ()
     before, after = _in_queue(ahead, school, cell.id) if sought.queue else _neighbours(school, cell, sought, opened)
     at = queue.place_of(ahead, school, cell.id)
@@ -156,7 +156,7 @@ def _shown_paper(request: Request, cell: CellRecord, opened: Opened) -> dict[str
 class Said:
     """The decision that was just written."""
 
-    line: views.Line
+    line: log_lines.Line
     school: str
     """its title where another school is shown now"""
     address: str
@@ -169,7 +169,7 @@ def _said(request: Request, school: School | None = None) -> Said | None:
     if not line or own is None:
         return None
     opened = own.open()
-    found = next((each for each in views.lines(opened) if each.decision.line.startswith(line)), None)
+    found = next((each for each in log_lines.lines(opened) if each.decision.line.startswith(line)), None)
     if found is None:
         return None
     address = _exact(asking.address(own, found.decision.indicator), asking.sought(request).query)
@@ -185,7 +185,7 @@ def _swept(request: Request) -> Swept | None:
 def history(request: Request) -> Response:
     """All decisions on a school."""
     own = asking.school_of(request)
-    return page(request, "history.html", own, lines=views.lines(own.open()))
+    return page(request, "history.html", own, lines=log_lines.lines(own.open()))
 
 
 def reviewer(request: Request) -> Response:
@@ -257,7 +257,7 @@ def _environment(hides: bool) -> Environment:
         environment.finalize = lambda value: _hidden(wording.clean(value)) if type(value) is str else value
     environment.filters |= {"exact": views.Exact, "urlencode": lambda text: views.Exact(do_urlencode(text))}
     environment.filters |= {"citation": wording.citation, "points": views.points, "masked": mask_text}
-    environment.globals |= {"STATES": views.STATES, "KINDS": views.KINDS, "ORDERS": views.ORDERS}
+    environment.globals |= {"STATES": views.STATES, "KINDS": log_lines.KINDS, "ORDERS": views.ORDERS}
     environment.globals |= {"QUEUE": QUEUE, "address_of": asking.address}
     return environment
 

@@ -13,7 +13,7 @@ from verifier.decisions import CellState, Conflict, Damaged, append, cell_states
 from verifier.errors import VerifierError
 from verifier.model import CellRecord, Decision, DecisionKind, whole
 from verifier.outputs import wording
-from verifier.review import views
+from verifier.review import log_lines, views
 from verifier.review.desk import Opened, School
 
 KINDS: tuple[DecisionKind, ...] = tuple(kind for kind in get_args(DecisionKind) if kind != "show")
@@ -47,7 +47,7 @@ def save(school: School, cell: str, form: Mapping[str, str], reviewer: str) -> D
     except Conflict as conflict:
         now = school.open()
         by_line = {each.line: each for each in now.log.decisions}
-        said = "；".join(f"{each.reviewer}：{views.told(each, by_line, now)}" for each in conflict.changed)
+        said = "；".join(f"{each.reviewer}：{log_lines.told(each, by_line, now)}" for each in conflict.changed)
         raise Refused(f"您打开本页之后，本项已有新的决定（{said}），您的决定没有保存。请看过后再决定。", 409) from None
 
 

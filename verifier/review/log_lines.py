@@ -1,0 +1,78 @@
+"""What was decided, line by line of the log, as a person reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from verifier.decisions import holds
+from verifier.language.masking import mask_text
+from verifier.model import Decision, whole
+from verifier.outputs import wording
+from verifier.review.desk import Opened
+from verifier.review.views import points
+
+KINDS: Mapping[str, str] = {
+    "accept": "采用预填分",
+    "points": "另行给分",
+    "exclude": "排除材料",
+    "include": "计入材料",
+    "reading": "确定读法",
+    "ask": "请学校补充",
+    "undo": "撤销",
+    "show": "打开个人信息显示",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One decision of the log as a person reads it."""
+
+    decision: Decision
+    what: str
+    state: str
+    """有效, 已撤销, 旧结果 or ''"""
+
+
+def lines(opened: Opened, cell: str = "") -> tuple[Line, ...]:
+    """The decisions on a cell (all cells when none is named), the last first."""
+    undone = {each.target for each in opened.log.decisions if each.kind == "undo"}
+    by_line = {each.line: each for each in opened.log.decisions}
+    found = []
+    for each in opened.log.decisions:
+        if cell and each.indicator != cell:
+            continue
+        state = "已撤销" if each.line in undone else "有效" if holds(each, opened.seen) else "旧结果，不采用"
+        found.append(Line(each, told(each, by_line, opened), "" if each.kind in ("undo", "show") else state))
+    return tuple(reversed(found))
+
+
+def told(decision: Decision, by_line: Mapping[str, Decision], opened: Opened) -> str:
+    """What was decided, in a few words."""
+    name = KINDS[decision.kind]
+    if decision.kind == "undo":
+        first = by_line.get(decision.target)
+        return f"{name}：{told(first, by_line, opened)}" if first else name
+    if decision.kind in ("exclude", "include"):
+        name = f"{name}“{_piece_told(decision, opened)}”"
+    if decision.kind == "reading":
+        cell = opened.cell(decision.indicator)
+        texts = {reading.id: reading.text for reading in cell.readings} if cell else {}
+        name = f"{name}（{texts.get(decision.target, decision.target)}）"
+    if decision.kind in ("ask", "show"):
+        return name
+    return f"{name}，{points(decision.points)}" if decision.points is not None else f"{name}，分数待定"
+
+
+def _piece_told(decision: Decision, opened: Opened) -> str:
+    """The file that a decision is about, and what stands there where the cell has several pieces of it."""
+    cell = opened.cell(decision.indicator)
+    rows = cell.evidence if cell else ()
+    file = next((row.file for row in rows if whole(row.file) == decision.target), "")
+    if file:
+        return f"{file}（整份）"
+    own = next((row for row in rows if row.piece == decision.target), None)
+    if own is None:
+        return mask_text(decision.target)
+    is_alone = all(row.piece == own.piece for row in rows if row.file == own.file)
+    return own.file if is_alone or not own.text else f"{own.file}：{wording.one_line(own.text, 30)}"
