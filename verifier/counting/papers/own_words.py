@@ -12,6 +12,8 @@ from verifier.language.comparing_text import has_word, plain
 from verifier.language.dates import find_dates
 from verifier.model import DateSpan, Indicator, Observed, RuleSet
 
+_VOLUME = 3
+"""points of the form that a volume goes through"""
 _LONG = 8
 """characters from which on a cell's name is the form's wording, and no words that a school would choose itself"""
 
@@ -80,7 +82,7 @@ def may_tell(seen: Observed, kinds: tuple[str, ...], rules: RuleSet) -> bool:
     One of the rule's kinds may; one that is surely of another kind may not; one of no kind must name the station or
     speak for the school.
     """
-    if any(kind in kinds for kind in seen.types):
+    if any(kind in kinds for kind in seen.types) or _is_by_points(seen, rules):
         return True
     if seen.types and seen.types[0] in rules.words.judging.other_papers:
         return False
@@ -92,6 +94,12 @@ def goes_through_points(seen: Observed, rules: RuleSet) -> bool:
     titles = plain("".join(fact.value for fact in seen.titles))
     is_check = has_word(titles, rules.words.judging.checks) or names_cells(seen.document.text, rules)
     return is_check and bool(seen.schools)
+
+
+def _is_by_points(seen: Observed, rules: RuleSet) -> bool:
+    """Whether a school's paper is a volume in the order of the form, whatever else is bound in it."""
+    named = set(_names(rules).findall(plain(seen.document.text)))
+    return len(named) >= _VOLUME and bool(seen.schools)
 
 
 def speaks_for_itself(seen: Observed, rules: RuleSet) -> bool:
