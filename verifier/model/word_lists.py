@@ -229,6 +229,8 @@ class OrganiserWords:
     """how the name of a body ends"""
     labels: WordList
     """what stands before the name of the body that holds a happening"""
+    letters: WordList
+    """what an agency that writes to a school calls itself and the school"""
     public: WordList
     """public agencies that hold fairs"""
 

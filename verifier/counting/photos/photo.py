@@ -9,6 +9,7 @@ from typing import TypeVar
 from verifier.counting.eligibility.candidates import candidates
 from verifier.counting.photos.same_picture import is_photo
 from verifier.facts.events.announced import is_low
+from verifier.facts.events.hung_sheets import sheets_on
 from verifier.language.comparing_text import has_word, plain
 from verifier.model import Expressions, Fact, Kind, Observed, Page, Papers, Place, RuleSet, TextLine, Words
 
@@ -115,16 +116,19 @@ def _fills_a_page(photo: Photo) -> bool:
 
 
 def _shows_board(photo: Photo, words: Words) -> bool:
+    """Whether a picture is of a board: called so, or with several sheets that hang beside each other."""
+    if photo.seen.document.file.kind == "image" and len(sheets_on(photo.lines)) > 1:
+        return True
     return has_word(plain("".join(line.text for line in (*photo.lines, *photo.context))), words.photos.board_words)
 
 
 def _reads_as_paper(photo: Photo, words: Words) -> bool:
     """Whether the picture itself names a type of paper, over as much text as such a paper has."""
-    own = {line.place for line in photo.lines}
-    # a caption that names a notice makes no paper of the picture under it
-    titled = not photo.context or any(fact.place in own for fact in photo.seen.titles)
-    types = set(photo.seen.types) & set(words.photos.paper_types)
-    if not types or not titled or len(photo.lines) < _PAPER_LINES:
+    # a caption that names a notice, or a ledger in which the picture stands, makes no paper of it
+    told = {line.place for line in photo.context}
+    own = {fact.value for fact in photo.seen.document_types if fact.place not in told}
+    types = own & set(words.photos.paper_types)
+    if not types or len(photo.lines) < _PAPER_LINES:
         return False
     running = [line for line in photo.lines if len(plain(line.text)) >= _RUNNING]
     return len(running) >= _RUNNING_LINES or not types <= set(words.photos.running_papers)

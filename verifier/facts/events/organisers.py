@@ -9,6 +9,10 @@ from verifier.model import Document, Words
 
 _LONGEST_LABELLED = 60
 """characters of a line that gives the organiser after a label; a longer one is running text"""
+_HEAD, _SIGNATURE = 1, 3
+"""lines of a letter that name its writer: over it, and under it with the day"""
+_LONGEST_HEAD = 30
+"""characters of a line that names the writer of a letter alone"""
 _LONGEST_PLACE = 10
 """characters of the names of a province, a city or a district before a body: 山东省威海市"""
 _PLACE = re.compile(r"(?:[\u4e00-\u9fff]{2,4}[省市区县]){1,2}$")
@@ -23,9 +27,21 @@ def organiser_of(document: Document, words: Words) -> str:
     """The body that a paper says holds its events: after a label; in a picture else a public one that it names."""
     short = (line.text for line in (*document.context, *document.lines) if len(line.text) <= _LONGEST_LABELLED)
     labelled = next(filter(None, (_after_label(plain_line(text), words) for text in short)), "")
-    if labelled or document.file.kind != "image":
+    if labelled:
         return labelled
+    if document.file.kind != "image":
+        return _writer_of(document, words)
     return next(filter(None, (public_body(plain_line(line.text), words) for line in document.lines)), "")
+
+
+def _writer_of(document: Document, words: Words) -> str:
+    """The public body whose name heads or signs a letter to the school: what it announces it holds itself."""
+    lines = [plain_line(line.text) for line in document.lines]
+    if not any(word in line for line in lines for word in words.organisers.letters):
+        return ""
+    ends = (line for line in (*lines[:_HEAD], *lines[-_SIGNATURE:]) if len(line) <= _LONGEST_HEAD)
+    schools = tuple(name for school in words.schools for name in (school.name, *school.aliases))
+    return next(filter(None, (public_body(line, words) for line in ends if not any(map(line.count, schools)))), "")
 
 
 def _after_label(text: str, words: Words) -> str:
