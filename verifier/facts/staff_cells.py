@@ -13,6 +13,8 @@ from verifier.language.names import is_name, may_be_name
 from verifier.model import Table, WordList, Words
 
 NAME_HEADER = re.compile(r"(?:工作人员|教师|人员|教职工|职工)?姓名|工作人员|NAME")
+_IN_CHARGE = re.compile(r"(?:负责|责任|经办|任职|承办)人(?:员|姓名)?")
+"""a header over names, in a table that tells how people work"""
 _PLACED = re.compile(r"^(?:现任|现|站内|本站|指导站|校内|行政|所任|担任|兼任|主要)+")
 """of a header, where somebody holds a post: 现任职务, 指导站任职"""
 _TICK = re.compile(r"[(（\[]?\s*[√✓✔✅☑☒vV是有1●■]\s*[)）\]]?|\[[xX]\]")
@@ -30,8 +32,18 @@ def name_column(row: Sequence[str], words: Words, below: Sequence[str] = ()) -> 
     bare = [_PLACED.sub("", re.sub(r"\(.*\)", "", head)) for head in heads]
     if headers(words.text.staff_columns).isdisjoint((*heads, *bare)):
         return None
-    column = next((index for index, head in enumerate(heads) if NAME_HEADER.fullmatch(head)), None)
+    tells_how = any(_asks_how(head, words) for head in heads)
+    named = (NAME_HEADER, _IN_CHARGE) if tells_how else (NAME_HEADER,)
+    found = (index for each in named for index, head in enumerate(heads) if each.fullmatch(head))
+    column = next(found, None)
     return None if column is None or name_beside(row, column, words, below) else column
+
+
+def _asks_how(head: str, words: Words) -> bool:
+    """Whether a header asks whether somebody works full time or part time."""
+    return len(head) <= _LONGEST_ASKED and all(
+        word[0] in head for word in (words.text.fulltime[0], words.text.parttime[0])
+    )
 
 
 def name_beside(row: Sequence[str], column: int, words: Words, below: Sequence[str]) -> str:
