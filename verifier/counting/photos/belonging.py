@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from statistics import median
 
 from verifier.counting.eligibility.candidates import hinted
+from verifier.counting.eligibility.period import in_period
 from verifier.counting.photos.photo import Photo, is_paper, photo_of
 from verifier.counting.photos.same_picture import is_photo
 from verifier.counting.photos.whose_fair import is_brought, is_commercial, is_held_elsewhere, is_public
@@ -78,13 +79,17 @@ def _asking(rules: RuleSet) -> list[Indicator[PhotoTaking]]:
 def _weight_for(cell: Indicator[PhotoTaking], photo: Photo, papers: Papers | None, rules: RuleSet) -> float:
     """The most that a happening which speaks for the cell weighs; 0 where none does."""
     facts = events_for(cell, photo, papers, rules)
-    return max((_weight_in(cell, photo, fact, rules.words) for fact in facts), default=0.0)
+    return max((_weight_in(cell, photo, fact, papers, rules.words) for fact in facts), default=0.0)
 
 
-def _weight_in(cell: Indicator[PhotoTaking], photo: Photo, fact: Fact[Event], words: Words) -> float:
-    """The weight of a happening; one that is only announced weighs less where it has to be seen."""
+def _weight_in(
+    cell: Indicator[PhotoTaking], photo: Photo, fact: Fact[Event], papers: Papers | None, words: Words
+) -> float:
+    """The weight of a happening; one only announced weighs less where it has to be seen, or is another year's."""
     weight = _weight(photo, fact, words)
-    named_is_enough = isinstance(cell.takes, PublicFairTaking) or not is_announced(photo, fact, words)
+    period = papers.period if papers else None
+    named = isinstance(cell.takes, PublicFairTaking) and in_period(fact.value.day, period) is not False
+    named_is_enough = named or not is_announced(photo, fact, words)
     return weight if named_is_enough else weight * words.photos.weights.announced / 100
 
 

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from verifier.counting.photos.dated import EXTRACTOR, Dated, complete
 from verifier.counting.photos.photo import Photo
 from verifier.facts.dates import find_dates
+from verifier.facts.events.announced import is_low
 from verifier.facts.posts.screen_lines import spaced
 from verifier.language.comparing_text import has_word, plain
-from verifier.model import DATE, DateSpan, Fact, TextLine, Words
+from verifier.model import DATE, Box, DateSpan, Fact, TextLine, Words
 
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?!\d)")
 _ONLY_CLOCK = re.compile(r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?")
@@ -23,6 +24,11 @@ _LOW, _HALF = 0.75, 0.5
 """of height and width of a picture: cameras print the date low in its left or right half"""
 _MOST_BESIDE = 16
 """characters that stand with the date of a mark in its line"""
+_SETTINGS = re.compile(r"f/\d|ISO ?\d|\d ?mm\b.*\d/\d+ ?s")
+"""of a camera, in the strip that a phone sets under its photos with the moment"""
+_WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")
+_LABEL = 6
+"""characters of a label that stands over what it tells, at most"""
 
 
 def dates_of_camera(photo: Photo, words: Words) -> list[Dated]:
@@ -62,26 +68,56 @@ def _glued(lines: Iterable[TextLine]) -> Iterator[Fact[DateSpan]]:
 def _is_mark(fact: Fact[DateSpan], photo: Photo, words: Words) -> bool:
     """Whether a date in the picture was set on it by a camera, which says so, or by what else its mark shows."""
     line = next((one for one in photo.lines if one.place == fact.place), None)
-    if line is None or fact.value.precision != "day":
+    if line is None or fact.value.precision != "day" or _is_told(line, photo, words):
         return False
-    if fact.role == "taken" and has_word(line.text, words.photos.taken_words):
+    if (fact.role == "taken" and has_word(line.text, words.photos.taken_words)) or _SETTINGS.search(line.text):
         return True
     bare = len(plain(line.text)) <= len(plain(fact.quote)) + _MOST_BESIDE
     return bare and fact.role in _MARKED_ROLES and (_shows_mark(line, photo, words) or _is_stamp(line, photo))
+
+
+def _is_told(line: TextLine, photo: Photo, words: Words) -> bool:
+    """Whether a date stands under a label of a poster, which tells the time of day too; marks of cameras are low."""
+    box = line.place.box
+    if box is None or photo.page is None or is_low(box, photo.page):
+        return False
+    labels = (one for one in photo.lines if len(plain(one.text)) <= _LABEL and one.place.box)
+    over = (one for one in labels if one.place.box and _is_over(one.place.box, box))
+    return any(words.photos.announcing.any.search(plain(one.text)) for one in over)
+
+
+def _is_over(label: Box, box: Box) -> bool:
+    """Whether a label stands just over a line and begins where it does."""
+    letter = box[3] - box[1]
+    return abs(label[0] - box[0]) <= letter and 0 <= box[1] + box[3] - label[1] - label[3] <= 4 * letter
 
 
 def _shows_mark(line: TextLine, photo: Photo, words: Words) -> bool:
     """Whether the time of day stands with a date, or the picture bears what watermarks do."""
     shown = [plain(one.text) for one in photo.lines]
     timed = _CLOCK.search(line.text) is not None or any(map(_ONLY_CLOCK.fullmatch, shown))
+    timed |= _is_under(line, photo, _LOW) and any(map(_WEEKDAY.fullmatch, shown))
     return timed or any(map(words.screens.watermark.any.search, shown))
 
 
 def _is_stamp(line: TextLine, photo: Photo) -> bool:
     """Whether a line is of figures only, in a lower corner of the picture."""
     box = line.place.box
-    if box is None or photo.page is None or photo.page.size is None or not _NUMERIC.fullmatch(line.text):
+    if box is None or not _is_under(line, photo, _LOW) or not _NUMERIC.fullmatch(line.text):
         return False
-    size = photo.page.size
-    width, height = size if photo.page.turn % 180 == 0 else size[::-1]
-    return box[1] > _LOW * height and (box[0] > _HALF * width or box[2] < _HALF * width)
+    width = _size(photo)[0]
+    return box[0] > _HALF * width or box[2] < _HALF * width
+
+
+def _is_under(line: TextLine, photo: Photo, share: float) -> bool:
+    """Whether a line stands lower than that share of the picture's height."""
+    height = _size(photo)[1]
+    return bool(height) and line.place.box is not None and line.place.box[1] > share * height
+
+
+def _size(photo: Photo) -> tuple[int, int]:
+    """Width and height of a picture as it is read; 0 where they are not known."""
+    if photo.page is None or photo.page.size is None:
+        return 0, 0
+    width, height = photo.page.size
+    return (width, height) if photo.page.turn % 180 == 0 else (height, width)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from verifier.counting.distinct import tally_of
 from verifier.counting.flags import flag
 from verifier.counting.photos.dated import ends
 from verifier.counting.photos.fairs import Counted, Fair, counted_fairs, same_fair
+from verifier.counting.photos.filed_late import filed_late
 from verifier.counting.photos.leaflets import leaflets_for
 from verifier.counting.photos.mentions import Mention, mentions_for
 from verifier.counting.photos.same_event import is_same_event
@@ -23,6 +25,12 @@ def count(cell: Indicator[PhotosTaking], papers: Papers, rules: RuleSet) -> Tall
         tally = _distinct(cell, kept, copies, papers, rules)
     else:
         tally = _any(cell, kept, copies, papers, rules)
+    late = tuple(filed_late(cell, papers, rules))
+    tally = replace(
+        tally,
+        evidence=(*tally.evidence, *(piece for piece, _ in late)),
+        flags=(*tally.flags, *(told for _, told in late)),
+    )
     sets_open = papers.period is None and any(each.standing != "out" for each in tally.evidence)
     return Tally(tally.evidence, tally.measures, tally.flags, open_to_max=sets_open)
 

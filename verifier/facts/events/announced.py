@@ -39,12 +39,15 @@ def _block_under(name: Box, lines: Sequence[TextLine]) -> Iterator[TextLine]:
     left, top, right, bottom = name
     # a name of several rows is as high as all of them
     rows = (box[3] - box[1] for line in lines if (box := line.place.box) and top <= box[1] and box[3] <= bottom)
-    reach = _GAP * max(rows, default=bottom - top)
+    letter = max(rows, default=bottom - top)
+    reach = _GAP * letter
+    # what is told begins at the edge of the poster, beside a name in its middle
+    left, right = left - letter, right + letter
     for line in sorted(lines, key=lambda line: line.place.box[1] if line.place.box else 0):
         box = line.place.box
         if box is None or box[1] + box[3] <= 2 * bottom - (box[3] - box[1]) or box[0] >= right or box[2] <= left:
             continue
         if box[1] - bottom > reach:
             return
-        bottom = max(bottom, box[3])
+        left, right, bottom = min(left, box[0]), max(right, box[2]), max(bottom, box[3])
         yield line

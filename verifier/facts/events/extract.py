@@ -40,7 +40,7 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[Event], ...]:
         return ()
     facts = [*_in_texts(seen, words)]
     for roster in seen.rosters:
-        facts += _in_ledger(roster.value, words)
+        facts += _in_ledger(roster.value, seen, words)
     if _is_photo(seen):
         facts += posters(seen, facts, words, _only_day(seen))
     return _once(_with_days(facts, seen, words))
@@ -153,12 +153,12 @@ def _only_day(seen: Observed) -> DateSpan | None:
 # --- ledgers ----------------------------------------------------------------------------------------
 
 
-def _in_ledger(roster: Roster, words: Words) -> Iterator[Fact[Event]]:
-    """An event for each row of a ledger that names one, or whose ledger does."""
+def _in_ledger(roster: Roster, seen: Observed, words: Words) -> Iterator[Fact[Event]]:
+    """An event for each row of a ledger that names one, or whose ledger or paper does."""
     if not _is_ledger(roster):
         return
     title = plain_line(roster.title)
-    of_all = _named_over(roster, title, words)
+    of_all = _named_over(roster, title, words) or _named_over_all(seen, words)
     for row in roster.rows:
         stated = row.values.get("event_date", "")
         own = [plain_line(row.values.get(name, "")) for name in ("event_name", "content")]
@@ -178,6 +178,15 @@ def _named_over(roster: Roster, title: str, words: Words) -> Named | None:
     """The event of every row that names none, as title and headers of a record say it: 就业创业咨询记录表."""
     headers = " ".join(column.header for column in roster.columns)
     named = names_in(f"{title} {headers}", words, sign=True)
+    return next((each for each in named if each.kind in words.event_names.of_ledgers), None)
+
+
+def _named_over_all(seen: Observed, words: Words) -> Named | None:
+    """The event that the heading of a paper with one table says, where the school's name stands between both."""
+    if len(seen.rosters) != 1:
+        return None
+    heads = [plain_line(fact.value) for fact in seen.titles[:_HEADS]]
+    named = chain.from_iterable(names_in(head, words, sign=True) for head in heads)
     return next((each for each in named if each.kind in words.event_names.of_ledgers), None)
 
 
