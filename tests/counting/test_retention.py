@@ -401,3 +401,12 @@ def test_messages_call_the_share_as_the_rule_set_names_the_cell(papers: Papers) 
     said = [*(each.message for each in found.flags), *(each.why for each in found.evidence)]
     assert any("毕业生留市率" in each for each in said)
     assert not any("留威" in each for each in said)
+
+
+@pytest.mark.parametrize(
+    "said", ["专科升普通本科", "801 专科升普通本科", "升入本科院校", "专科升普本", "升硕", "第二学位"]
+)
+def test_who_goes_on_to_a_higher_degree_does_not_work_there(said: str) -> None:
+    assert share([said, "哈尔滨理工大学荣成校区", "山东省威海市荣成市"], ["签劳动合同形式就业", *LIVES]) == Fraction(
+        1, 2
+    )

@@ -262,3 +262,22 @@ def test_a_workbook_filed_for_a_room_leaves_the_size_open() -> None:
 def test_an_area_as_it_is_spoken(said: str, area: int) -> None:
     speech = f"在指导站考核现场会上的汇报\n这间屋子就是指导站的办公室，{said}，门口挂着牌子。"
     assert counted("1.1", seen(paper(speech))).measures[0].proposed == area
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "直播间为企业版账号，可容纳500人同时在线",
+        "指导站的线上培训教室最多容纳300人",
+        "腾讯会议账号可容纳300人培训",
+        "钉钉培训直播间在线人数上限为1000人",
+        "虚拟教室可容纳200人同时培训",
+    ],
+)
+def test_a_room_that_is_online_is_no_room_for_training(said: str) -> None:
+    assert points("1.2", seen(paper(f"{SCHOOL}场地说明\n{said}。\n{SCHOOL}就业指导中心\n2024年3月15日")))[1] == 0
+
+
+def test_a_hall_with_what_it_takes_to_broadcast_is_one() -> None:
+    told = f"场地证明\n{SCHOOL}就业创业服务指导站培训用报告厅位于图书馆一楼，可容纳200人，配有直播设备。"
+    assert points("1.2", seen(paper(told))) == (10, 10, 10)

@@ -279,3 +279,22 @@ def test_a_row_that_shows_how_the_table_is_filled_in_is_nobody(first: str) -> No
     rows = (f"{first}|张三|就业处|主任|专职|联络员", "1|李四|就业处|科员|专职|培训")
     table = sheet("序号|姓名|部门|职务|专兼职|分工", *rows)
     assert staff(paper(tables=(table,), kind="sheet")) == [("李四", "", "专职")]
+
+
+@pytest.mark.parametrize("asked", ["专职或兼职", "专/兼职", "专兼职", "专职（兼职）"])
+def test_a_column_that_asks_how_people_work_makes_a_table_of_staff(asked: str) -> None:
+    table = grid(f"姓名|原岗位|{asked}|在指导站承担的工作", "路长青|副处长|兼职|负责人", "丁文静|辅导员|专职|联络员")
+    assert staff(paper(tables=(table,))) == [("路长青", "", "兼职"), ("丁文静", "liaison", "专职")]
+
+
+@pytest.mark.parametrize("charge", ["负责人", "责任人", "经办人", "任职人员"])
+def test_who_is_in_charge_of_a_task_is_staff_where_it_is_told_how_they_work(charge: str) -> None:
+    rows = "综合协调|张霖|兼职|处长", "对接人社部门|李沐阳|专职|联络员", "招聘会、培训|李 沐 阳|专职|"
+    told = staff(paper(tables=(grid(f"工作内容|{charge}|专兼职|备注", *rows),)))
+    assert told == [("张霖", "", "兼职"), ("李沐阳", "liaison", "专职")]
+    assert staff(paper(tables=(grid(f"工作内容|{charge}|完成时间|备注", *rows),))) == []
+
+
+def test_a_card_says_what_work_somebody_does() -> None:
+    card = grid("姓名|邢佳|性别|女", "所在部门|就业指导中心|专职/兼职|专职", "承担工作|联络员，对接威海市人社局||")
+    assert staff(paper(tables=(card,))) == [("邢佳", "liaison", "专职")]
