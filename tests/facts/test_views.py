@@ -264,3 +264,66 @@ def test_the_rows_of_a_ruled_table_on_a_site_are_its_posts() -> None:
     document = Document(drawn_rows.file, drawn_rows.pages, (table,))
     found = [fact.value for fact in all_facts(document, WORDS) if isinstance(fact.value, Post)]
     assert [(post.channel, post.view, post.title) for post in found] == [("website", "list", title) for title in TITLES]
+
+
+# --- addresses and menus --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "address", ["jy.school.example/m/list", "job.school.top/wx/index.html?id=3", "Q jy.school.info/a"]
+)
+def test_any_address_with_a_path_shows_a_site_on_a_phone(address: str) -> None:
+    rows: list[Line] = [
+        line
+        for at, title in enumerate(TITLES)
+        for line in (
+            (title, 40, 460 + 240 * at, 52),
+            (f"2024-0{5 + at}-11 阅读{31 + at}", 40, 540 + 240 * at, 38),
+        )
+    ]
+    page = [
+        ("11:07", 40, 20, 36),
+        (address, 60, 110, 40),
+        ("某某学院就业网", 40, 230, 50),
+        ("首页>就业政策", 40, 340, 36),
+    ]
+    found = told(drawn(*page, *rows, size=PHONE))
+    assert found == [("website", title, f"2024-0{5 + at}-11") for at, title in enumerate(TITLES)]
+
+
+@pytest.mark.parametrize("days", [("4月12日 10:05", "4月16日晚上8:02"), ("2024年4月12日 10:05", "2024年4月16日 20:02")])
+def test_the_menu_of_a_service_account_tells_its_cards_from_a_chat(days: tuple[str, str]) -> None:
+    menu: list[Line] = [
+        (f"≡ {name}", 100 + 330 * at, 2200, 44) for at, name in enumerate(("招聘信息", "就业政策", "就业服务"))
+    ]
+    head: list[Line] = [("20:08", 60, 30, 40), ("某某学院就业", 380, 150, 48)]
+    cards: list[Line] = [
+        (days[0], 420, 300, 36),
+        (TITLES[0], 60, 800, 48),
+        (days[1], 400, 960, 36),
+        (TITLES[1], 60, 1500, 48),
+    ]
+    assert [post.title for post in posts(drawn(*head, *cards, *menu, size=PHONE))] == list(TITLES[:2])
+
+
+def test_the_button_that_opens_the_menu_of_a_site_is_no_account_s() -> None:
+    page: list[Line] = [
+        ("≡菜单", 900, 110, 40),
+        ("学校介绍", 60, 300, 60),
+        ("校园风光", 60, 500, 48),
+        ("联系我们", 60, 700, 48),
+    ]
+    assert told(drawn(*page, size=PHONE)) == []
+
+
+@pytest.mark.parametrize("label", ["时间", "活动时间", "举办时间"])
+def test_a_day_under_a_label_of_a_poster_makes_no_article_of_it(label: str) -> None:
+    page: list[Line] = [
+        ("高校毕业生就业政策宣讲", 400, 240, 90),
+        (label, 340, 380, 44),
+        ("2025年1月18日16:00", 340, 450, 44),
+        ("地点", 340, 520, 44),
+        ("环翠区文化广场一楼", 340, 590, 44),
+        ("租房补贴每月一千元", 340, 660, 44),
+    ]
+    assert told(drawn(*page, size=(1600, 1200))) == []

@@ -36,6 +36,8 @@ _CENTRAL = 2.5
 """letters by which what stands in the middle may stand beside it: the arrow before it is read as part of it"""
 _HEAD = 5
 """lines over a page among which its address is"""
+_UNDER_LABEL, _LONGEST_LABEL = 3, 6
+"""heights of a day from the middle of the label over it; characters of a label"""
 _READ = re.compile(r"^阅读(?:量)?:?[\d.]+|阅读.{0,10}$")
 _HAN = re.compile("[年月日]")
 
@@ -239,11 +241,23 @@ def _has_day_under_title(metas: Sequence[tuple[Shown, Day]], shown: Sequence[Sho
     """Whether a line with name, day and time stands between a title and a text, as in an article of an account."""
     if signs_in(shown, words.screens.watermark):
         return False
-    plain = [(one, day) for one, day in metas if not day.labelled]
+    plain = [(one, day) for one, day in metas if not day.labelled and not _is_under_label(one, shown, words)]
     return any(
         (day.timed or _has_name(one, day, shown, words)) and _parts_title_and_text(one, shown, words)
         for one, day in plain
     )
+
+
+def _is_under_label(meta: Shown, shown: Sequence[Shown], words: Words) -> bool:
+    """Whether a line that begins where a day does and stands just over it says what the day is of, as on posters."""
+    over = (
+        one
+        for one in shown
+        if 0 < meta.middle - one.middle <= _UNDER_LABEL * meta.height
+        and abs(one.box[0] - meta.box[0]) <= meta.letter
+        and len(one.bare) <= _LONGEST_LABEL
+    )
+    return any(words.photos.announcing.any.search(one.bare) for one in over)
 
 
 def _is_timed_and_alone(metas: Sequence[tuple[Shown, Day]]) -> bool:
