@@ -281,3 +281,14 @@ def test_a_room_that_is_online_is_no_room_for_training(said: str) -> None:
 def test_a_hall_with_what_it_takes_to_broadcast_is_one() -> None:
     told = f"场地证明\n{SCHOOL}就业创业服务指导站培训用报告厅位于图书馆一楼，可容纳200人，配有直播设备。"
     assert points("1.2", seen(paper(told))) == (10, 10, 10)
+
+
+@pytest.mark.parametrize("size", ["260 人", "260人", "约260人", "260座", "260 个"])
+def test_a_row_of_fields_with_a_size_in_it_is_no_header(size: str) -> None:
+    fields = grid(
+        "申请单位|大学生就业创业服务指导站|申请日期|2024 年 4 月 8 日",
+        f"使用场地|学术报告厅（室内）|可容纳座位数|{size}",
+        "活动名称|毕业生就业创业培训|负责人|申文博",
+        "申请单位意见|同意申请。|备注|",
+    )
+    assert points("1.2", seen(paper(f"{SCHOOL}培训场地使用审批表", tables=(fields,)))) == (10, 10, 10)

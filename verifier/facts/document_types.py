@@ -82,7 +82,7 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
         if sign := _sign(kind, paper):
             place = sign.place or _beginning(seen.document)
             facts[kind.id] = Fact(DOCUMENT_TYPE, kind.id, sign.quote, place, 1.0, "doctypes", label=kind.name)
-    if not facts.keys() & set(words.judging.judged_when_blank):
+    if not facts or not facts.keys() <= set(words.judging.judged_when_blank):
         facts = {fact.value: fact for fact in _template(seen, words)} | facts
     is_broad = next(iter(facts), None) in words.judging.broad_papers
     return (*facts.values(), *(() if is_broad else _bound(seen, paper, words)))

@@ -49,6 +49,8 @@ _SPACE_IN_HAN = re.compile(r"(?<=[^\x00-\x7f])[ \t\u3000\xa0]+|[ \t\u3000\xa0]+(
 
 FORM_ROWS = 300
 """a form, or a table of staff, is no longer; a list of people may be"""
+_AMOUNT = re.compile(r"约?\d[\d.,]*\s*余?(?:人|名|位|座|席|个|台|套|张|把|间|元|万元|㎡|m2|平方米?|平米)")
+"""a number with its unit, which is a value and names no column"""
 
 
 def form_tables(document: Document) -> tuple[Table, ...]:
@@ -96,7 +98,10 @@ def _names_columns(row: Sequence[str], widest: int) -> bool:
     """Whether a row has labels alone, over most of the columns."""
     filled = [cell for cell in row if cell.strip()]
     is_wide = len(filled) >= max(2, _MOST_COLUMNS * widest)
-    return is_wide and all(looks_like_label(cell) and len(cell.strip()) <= _LONGEST_HEADER for cell in filled)
+    return is_wide and all(
+        looks_like_label(cell) and len(cell.strip()) <= _LONGEST_HEADER and not _AMOUNT.fullmatch(cell.strip())
+        for cell in filled
+    )
 
 
 def _stands_over_list(table: Table, index: int) -> bool:

@@ -16,6 +16,8 @@ _DAY = re.compile(rf"{_SPACE}*年{_SPACE}*月{_SPACE}*日{_SPACE}*")
 _GAP = re.compile(rf"(?<=\S){_SPACE}{{2,}}(?=\S)|[_＿]{{2,}}")
 _GAPS = 2
 """gaps in a sentence that is printed for others to complete"""
+_MANY_GAPS = 4
+"""gaps that are a form's whoever's name is printed where it is to be sealed"""
 _FIELD = re.compile(rf"(?:[^\s:：\d]{{1,20}}[:：]{_SPACE}*)+")
 """names of fields with nothing behind them"""
 _PROMPT = re.compile(r"[(（【\[][^()（）]*[)）】\]]")
@@ -28,6 +30,8 @@ _SEAL_HERE = re.compile(
     r"\s*[(（][^()（）]{0,4}(?:盖\s*章|公\s*章|印\s*章|签\s*章|签\s*字|签\s*名)[^()（）]{0,4}[)）]\s*[:：]?"
 )
 """where somebody is to seal or sign, with no name"""
+_PRINTED_SEAL = re.compile(r"[\u4e00-\u9fff()（）]{4,30}[(（]\s*(?:盖\s*章|公\s*章)\s*[)）]")
+"""where a body is to seal whose name is printed"""
 _CLOSING = re.compile(r"特此[\u4e00-\u9fff]{2,4}[。.!！]?")
 _SAYS = re.compile(r"[A-Za-z\d\u4e00-\u9fff☑☒√✓✔■●]")
 
@@ -37,6 +41,8 @@ def is_unfilled(document: Document, titles: Collection[str]) -> bool:
     if any(line.origin == "ocr" for line in document.lines):
         return False
     texts = [line.text for line in document.lines if squeeze(line.text) not in titles]
+    if any(_has_gaps(text, _MANY_GAPS) for text in texts):
+        texts = [text for text in texts if not _PRINTED_SEAL.fullmatch(text.strip())]
     is_left_open = any(map(_leaves_open, texts)) or any(map(_has_empty_rows, document.tables))
     tables = [_without_empty_columns(table) if document.file.kind == "pdf" else table for table in document.tables]
     return is_left_open and all(map(_is_printed, texts)) and all(_is_blank(table, titles) for table in tables)
@@ -48,10 +54,10 @@ def _leaves_open(text: str) -> bool:
     return any(pattern.fullmatch(told) for pattern in whole) or _has_gaps(text)
 
 
-def _has_gaps(text: str) -> bool:
+def _has_gaps(text: str, least: int = _GAPS) -> bool:
     """Whether a sentence has gaps where its facts belong, and none of them is filled with a number."""
     open_days = _DAY.sub("__", text)
-    return not re.search(r"\d", text) and len(_GAP.findall(open_days)) >= _GAPS
+    return not re.search(r"\d", text) and len(_GAP.findall(open_days)) >= least
 
 
 def _is_printed(text: str) -> bool:
