@@ -105,3 +105,39 @@ def test_a_plan_in_a_table_of_a_scan_stands_behind_a_letter() -> None:
     plan = scattered(("附件", 100, 50), ("2024年就业创业工作计划", 300, 120), *cells, kind="pdf")
     document = paper(letter, kind="pdf")
     assert points("1.7", seen(replace(document, pages=(*document.pages, *plan.pages)))) == (15, 15, 15)
+
+
+VOLUME = """{school}就业创业服务指导站
+附件材料1：基础管理工作
+1.1 20平方以上室内固定办公场所
+指导站办公室位于明德楼207室，面积26平方米。
+1.2 容纳50人以上的室内培训场地
+报告厅可容纳120人。
+1.3 招聘会活动场地
+校招聘会在体育馆举办。
+1.7 2024年全年工作计划
+{plan}
+1.8 基础台账"""
+
+
+def _volume(said: str, school: str = "哈尔滨工业大学（威海）") -> tuple[float, float, float]:
+    return points("1.7", seen(paper(VOLUME.format(school=school, plan=said), kind="word")))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "上半年：春季招聘会、政策宣传月；下半年：秋季招聘会、自查自评。",
+        "一、3月举办春季双选会。",
+        "（一）开展走访企业。",
+    ],
+)
+def test_a_point_of_a_volume_that_names_its_year_is_the_plan(said: str) -> None:
+    assert _volume(said) == (15, 15, 15)
+
+
+@pytest.mark.parametrize(
+    "said", ["已制定，详见附件。", "我站制订了全年工作计划，见附件7。", "15分，自评得15分。", "得分：15。", ""]
+)
+def test_a_point_that_tells_of_a_plan_elsewhere_is_none(said: str) -> None:
+    assert _volume(said)[1] == 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, takewhile
 
 from verifier.facts.layout import squeeze, visual_rows
 from verifier.facts.unfilled import is_unfilled
@@ -37,6 +37,11 @@ _BODY = 6
 _FEWEST_CELLS = 3
 """in a row of a table; an entry of a table of contents has its page beside it"""
 _NO_TITLE = re.compile(r"[，,。；;：:、…]|\.{2}|^(?:附件?|第?[\d一二三四五六七八九十]+[章节、.．)）]|[（(])")
+_POINT = re.compile(r"\d{1,2}[.．]\d{1,2}\s*(?=(?:19|20)\d\d\s*(?:年|学年))")
+"""the number of a form's point before a title that names its year"""
+_ANY_POINT = re.compile(r"\d{1,2}[.．]\d{1,2}(?!\d*\s*(?:万?元|%|㎡|平))")
+_TOLD_OF = re.compile(r"已(?:制定|经|有|按|完成|印发|下发|建立)|详见|见附|附后|制[定订]了|均有|齐全|得分|自评[得为:：]")
+"""what is said of a paper that is elsewhere"""
 _TITLE_GOES_ON = re.compile(r"(?:年度|工作|分析|汇总|统计|报告|说明|情况|材料|表|书|册|函|[（(].{1,12}[）)])*")
 _TEXT = re.compile(
     r"[。；]|^\s*(?:第?[\d一二三四五六七八九十]{1,3}[章条节、.．)）]|[（(][\d一二三四五六七八九十]{1,3}[)）])"
@@ -183,15 +188,24 @@ def _bound(seen: Observed, paper: _Paper, words: Words) -> Iterator[Fact[str]]:
     ends = [*(index for index, _ in heads), len(lines)][1:]
     for (index, kind), end in zip(heads, ends, strict=True):
         line = lines[index]
-        if kind.id in words.text.bound_papers and squeeze(line.text) not in own and _is_text(lines[index + 1 : end]):
+        below = _below(line, lines[index + 1 : end])
+        if kind.id in words.text.bound_papers and squeeze(line.text) not in own and _is_text(below):
             yield Fact(
                 DOCUMENT_TYPE, kind.id, line.text.strip(), line.place, line.confidence, "doctypes", label=kind.name
             )
 
 
+def _below(head: TextLine, lines: Sequence[TextLine]) -> Sequence[TextLine]:
+    """The lines of a paper under its title; a form's point ends where the next begins, or tells of a paper elsewhere."""
+    if not _POINT.match(head.text.strip()):
+        return lines
+    own = list(takewhile(lambda line: not _ANY_POINT.match(line.text.strip()), lines))
+    return () if any(_TOLD_OF.search(line.text) for line in own[:_BODY]) else own
+
+
 def _named(line: TextLine, paper: _Paper, words: Words) -> DocumentType | None:
     """The kind of paper that a line is the title of: what it ends with, the last of several, says it."""
-    text = squeeze(line.text).strip("《》“”")
+    text = squeeze(_POINT.sub("", line.text.strip())).strip("《》“”")
     if len(text) > _LONGEST_TITLE or _NO_TITLE.search(text):
         return None
     told = [

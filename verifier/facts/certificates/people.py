@@ -48,6 +48,8 @@ _ENTRY = re.compile(rf"({_HAN}{{2,}})(?:\(([^()]*)\))?")
 _BARE_NUMBER = re.compile(r"([\dA-Za-z]{6,14})")
 _ROW = re.compile(rf"\(?\d{{0,3}}\)?[.、:]?({NAME})(?=同学|[,;:(])")
 """the name with which a row on a person begins, behind its number in the list"""
+_BESIDE = re.compile(rf"[\s|]+(?=[(（]?\d{{1,3}}[)）]?[.．、:：]\s*{NAME}\s*[,，;；:：(（])")
+"""where the next of several lists begins that stand side by side"""
 _FEWEST_ROWS = 2
 _LENGTHS = (3, 2, 4)
 """of a name, the most frequent first"""
@@ -66,7 +68,7 @@ def people_by_row(rows: Sequence[str]) -> tuple[Person, ...]:
 
     1．张三，女，身份证号…，软件技术专业； — one such row alone is a sentence.
     """
-    texts = [flat(row) for row in rows]
+    texts = [flat(part) for row in rows for part in _BESIDE.split(row)]
     begun = [at for at, text in enumerate(texts) if (match := _ROW.match(text)) and is_name(match[1])]
     told = (_of_row(texts[at] + ("" if at + 1 in begun else "".join(texts[at + 1 : at + 2]))) for at in begun)
     people = tuple(filter(None, told))
