@@ -146,3 +146,9 @@ def _form_on_page(*rows: tuple[str, str]) -> Document:
 def test_a_form_on_a_page_tells_of_what_it_names(rows: tuple[tuple[str, str], ...], many: int) -> None:
     measure = counted("5.1", seen(_form_on_page(*rows))).measures[0]
     assert measure.proposed == measure.high == many
+
+
+@pytest.mark.parametrize("name", ["工作法", "服务模式", "工作机制"])
+def test_a_title_that_puts_one_practice_in_quotes_tells_of_one_item(name: str) -> None:
+    told = f"关于“就业管家”{name}的情况说明\n2024年\n一、工作背景\n{LONG}\n二、主要做法\n{LONG}\n三、取得成效\n{LONG}"
+    assert points("5.1", seen(paper(told))) == (0, 0, 50)

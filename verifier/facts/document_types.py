@@ -196,7 +196,7 @@ def _bound(seen: Observed, paper: _Paper, words: Words) -> Iterator[Fact[str]]:
 
 
 def _below(head: TextLine, lines: Sequence[TextLine]) -> Sequence[TextLine]:
-    """The lines of a paper under its title; a form's point ends where the next begins, or tells of a paper elsewhere."""
+    """The lines of a paper under its title; of a form's point up to the next, none if told of as elsewhere."""
     if not _POINT.match(head.text.strip()):
         return lines
     own = list(takewhile(lambda line: not _ANY_POINT.match(line.text.strip()), lines))
