@@ -192,3 +192,35 @@ def test_further_wordings(cell: str, text: str, earned: int) -> None:
 def test_the_wording_of_a_point_is_no_office() -> None:
     rows = ("编号|指标内容|落实情况|责任人", "1.1|固定办公场所|办公室1间，26.8平方米|祝晓梅")
     assert points("1.1", seen(paper(f"指导站指标自查汇总\n{SCHOOL}", tables=(grid(*rows),))))[1] == 10
+
+
+POINTS = (
+    "1.1 20平方以上室内固定办公场所",
+    "1.2 容纳50人以上的室内培训场地",
+    "1.3 有可举办招聘会的活动场地",
+    "1.4 办公设备及活动配备",
+    "1.5 工作人员不少于3人，有1名专职联络员",
+    "1.6 指导站工作制度和财务管理制度",
+    "1.7 全年工作计划",
+    "1.8 基础台账",
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "under"),
+    [
+        (f"关于做好{SCHOOL}就业创业服务指导站自查的通知\n各部门：", "请提供证明材料。"),
+        (f"{SCHOOL}佐证材料目录", "证明、照片"),
+        (f"{SCHOOL}自评材料", "面积   平方米，可容纳   人，地点："),
+        (f"{SCHOOL}自评材料", "符合条件，自评10分。"),
+    ],
+)
+def test_a_paper_in_the_order_of_the_form_that_says_nothing_itself_earns_nothing(title: str, under: str) -> None:
+    papers = seen(paper("\n".join([title, *(f"{point}\n{under}" for point in POINTS)])))
+    assert [points(point[:3], papers)[1] for point in POINTS] == [0] * len(POINTS)
+
+
+def test_a_table_of_the_points_with_their_scores_earns_nothing() -> None:
+    scores = grid("指标|分值|得分", *(f"{point}|10|10" for point in POINTS))
+    papers = seen(paper(f"{SCHOOL}就业创业服务指导站评分表", tables=(scores,)))
+    assert [points(point[:3], papers)[1] for point in POINTS] == [0] * len(POINTS)
