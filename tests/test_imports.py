@@ -53,13 +53,15 @@ ROOMS: dict[str, tuple[str, ...]] = {
         *("language.identity_numbers", "language.masking", "facts.blackout", "resume", "reuse", "decided"),
     ),
     "shortcut": ("errors", "files"),
+    "selftest": ("errors", "batch"),
+    "portable": ("errors", "files", "ocr.networks"),
     "review": (
         *("model", "errors", "files", "language.masking", "record", "decisions", "outputs", "rules"),
         *("batch", "blank", "comparing"),
     ),
     "cli": (
         *("model", "errors", "files", "language.masking", "options", "rules", "cases", "pipeline"),
-        *("record", "batch", "blank", "comparing", "review", "workers", "shortcut"),
+        *("record", "batch", "blank", "comparing", "review", "workers", "shortcut", "selftest", "portable"),
     ),
     "__main__": ("cli",),
 }

@@ -13,6 +13,7 @@ from verifier.cli.help import Commands
 from verifier.cli.page import desk, has_screen
 from verifier.cli.results import diff, review
 from verifier.cli.rulesets import rules
+from verifier.cli.shipping import portable, selftest
 
 __all__ = ["main"]
 
@@ -48,5 +49,5 @@ def main(context: click.Context) -> None:
     context.invoke(desk)
 
 
-for command in (desk, check, batch, inspect, new, diff, review, rules):
+for command in (desk, check, batch, inspect, new, diff, review, rules, selftest, portable):
     main.add_command(command)
