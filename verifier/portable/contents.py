@@ -36,6 +36,7 @@ _NEVER = ("*.pyi", "*.lib", "*.h", "*.hpp", "*.pxd", "*.cmake")
 """for compilers and type checkers alone"""
 _LEFT_OUT: dict[str, tuple[str, ...]] = {
     "numpy": ("*/tests/*",),
+    "pillow": ("PIL/_imagingtk*",),  # needs Tk, which the embeddable build is without
     "opencv-python-headless": ("cv2/opencv_videoio_ffmpeg*",),  # loaded when a video is opened
     "openvino": (  # loaded when a device other than the processor, or a model of another make, is asked for
         *("openvino/libs/openvino_intel_npu_*", "openvino/libs/openvino_intel_gpu_*", "openvino/libs/cache.json"),

@@ -75,7 +75,7 @@ def _packed(entries: Iterable[Entry], licence: bytes) -> tuple[Zip, bytes]:
 
 
 def _about(name: str, content: bytes) -> zipfile.ZipInfo:
-    """A fixed day, and a time that the content tells: unpacked over an older version, a file of the same time and length
+    """A fixed day, and a time that the content tells: unpacked over an older version, a file of its time and length
     would leave Python with what it compiled of the older one."""
     seconds = zlib.crc32(content) % 43200 * 2
     about = zipfile.ZipInfo(f"{texts.FOLDER}/{name}", (*_DAY, seconds // 3600, seconds // 60 % 60, seconds % 60))

@@ -5,8 +5,11 @@ What fails there fails silently elsewhere: papers would stand in the report as n
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from importlib import import_module
+from importlib.machinery import EXTENSION_SUFFIXES
+from importlib.util import find_spec
 from pathlib import Path
 
 from verifier.errors import VerifierError
@@ -19,22 +22,24 @@ NATIVE: dict[str, str] = {
     "yaml": "规则集",
     "pydantic_core": "规则集",
     "charset_normalizer": "文本",
-    "rapidfuzz.fuzz": "比较文字",
-    "markupsafe._speedups": "报告",
-    "lxml.etree": "Word、网页",
+    "rapidfuzz": "比较文字",
+    "markupsafe": "报告",
+    "lxml": "Word、网页",
     "python_calamine": "表格",
     "cffi": "加密的材料",
-    "cryptography.hazmat.bindings._rust": "加密的材料",
+    "cryptography": "加密的材料",
     "pikepdf": "PDF",
     "pypdfium2": "PDF",
-    "PIL._imaging": "图片",
+    "PIL": "图片",
     "pillow_heif": "手机照片",
     "numpy": "图片",
     "cv2": "图片",
     "pyclipper": "文字识别",
     "openvino": "文字识别",
 }
-"""what holds machine code, and what can't be read without it"""
+"""the packages that hold machine code, and what can't be read without them"""
+_ELSEWHERE = ("cv2.cv2", "openvino.frontend.", "PIL._imagingtk")
+"""loaded by its package under another name, or never: models of other makes, windows of Tk, which CPython may be without"""
 PICTURE = Path(__file__).parent / "picture.png"
 SAYS = "就业创业服务指导站"
 
@@ -44,6 +49,7 @@ def run(tell: Callable[[str], None]) -> None:
 
     Raises VerifierError, which says what fails, why, and the way out.
     """
+    sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]  # as in `ocr.networks`
     failed = [f"{name}（{used}）：{reason}" for name, used in NATIVE.items() if (reason := _load(name, used, tell))]
     if failed:
         raise VerifierError(f"下列部件不能用：{'；'.join(failed)}。{_WAY_OUT}")
@@ -51,11 +57,13 @@ def run(tell: Callable[[str], None]) -> None:
     _read()
 
 
-def _load(name: str, used: str, tell: Callable[[str], None]) -> str:
-    """Why it can't be loaded."""
-    tell(f"载入 {name}（{used}）")
+def _load(package: str, used: str, tell: Callable[[str], None]) -> str:
+    """Why it can't be loaded. Each module by itself: some packages do without, slower or with less, and say nothing."""
+    tell(f"载入 {package}（{used}）")
     try:
-        import_module(name)
+        import_module(package)
+        for name in _modules(package):
+            import_module(name)
     except ModuleNotFoundError as fault:
         return f"缺少 {fault.name}"
     except Exception as fault:  # a library in the wrong place may raise anything when it starts
@@ -63,6 +71,20 @@ def _load(name: str, used: str, tell: Callable[[str], None]) -> str:
     return ""
 
 
+def _modules(package: str) -> Iterator[str]:
+    """The modules of machine code that lie in a package."""
+    spec = find_spec(package)
+    for root in map(Path, (spec and spec.submodule_search_locations) or ()):
+        for path in sorted(root.rglob("*")):
+            ending = next((each for each in _ENDINGS if path.name.endswith(each)), None)
+            if ending:
+                name = ".".join((package, *path.parent.relative_to(root).parts, path.name.removesuffix(ending)))
+                if not name.startswith(_ELSEWHERE):
+                    yield name
+
+
+_ENDINGS = tuple(each for each in EXTENSION_SUFFIXES if each != ".so")
+"""what ends in .so alone is a library that a module loads"""
 _WAY_OUT = (
     "多半是文件没有全部解压、被安全软件隔离，或被系统阻止："
     "请重新解压到本机硬盘，让管理员把这个文件夹加入安全软件的信任名单后再试；"
