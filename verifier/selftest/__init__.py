@@ -39,7 +39,7 @@ NATIVE: dict[str, str] = {
 }
 """the packages that hold machine code, and what can't be read without them"""
 _ELSEWHERE = ("cv2.cv2", "openvino.frontend.", "PIL._imagingtk")
-"""loaded by its package under another name, or never: models of other makes, windows of Tk, which CPython may be without"""
+"""loaded under another name, or never: models of other makes, windows of Tk, which CPython may be without"""
 PICTURE = Path(__file__).parent / "picture.png"
 SAYS = "就业创业服务指导站"
 
