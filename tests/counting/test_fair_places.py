@@ -38,6 +38,18 @@ def test_papers_name_the_place_of_the_schools_fair(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "威海市2024年春风行动大型招聘会展位图\n展位201 海润智造\n主办：市公共就业服务中心\n地点：国际经贸交流中心B馆",
+        "环翠区民营企业招聘会场地说明\n标准展位120个\n招聘展位布置于市民文化广场",
+        "荣成市高校毕业生集中招聘会场地布置方案\n招聘展位300个\n地点：国际会展中心",
+    ],
+)
+def test_the_grounds_of_anothers_fair_in_a_paper_that_does_not_speak_of_the_school_are_none(text: str) -> None:
+    assert points("1.3", seen(paper(text)))[1] == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "关于组织毕业生参加威海市秋季招聘会的通知\n各学院：请组织毕业生参加市人社局举办的秋季大型招聘会。\n地点：威海国际会展中心\n{S}",
         "{S}学生工作总结\n组织学生赴市体育馆参加人社局举办的招聘会。",
         "{S}关于举办线上双选会的通知\n地点：云就业平台\n办公地点：行政楼302",

@@ -66,6 +66,12 @@ def _in_lines(paper: FairPaper) -> Iterator[tuple[Fact[str], str]]:
             yield Fact(TEXT, text, text[:60], place, confidence, "presence"), f"写明招聘会地点“{told}”"
 
 
+def is_of_others_fair(seen: Observed, papers: Papers, rules: RuleSet) -> bool:
+    """Whether a paper that doesn't speak of the school is, by its titles, of a fair that another body holds."""
+    paper = FairPaper(seen, papers, rules)
+    return names(paper.titles, "fair", rules) and not paper.speaks_of_school and not paper.is_own_fair("")
+
+
 def is_elsewhere(text: str, seen: Observed, papers: Papers, rules: RuleSet) -> bool:
     """Whether a text about a fair says that people were sent to it, or names places of which none is the school's."""
     paper, said = FairPaper(seen, papers, rules), plain(text)

@@ -13,7 +13,7 @@ from verifier.counting.eligibility.matter import of_another_body
 from verifier.counting.eligibility.period import in_period, outside
 from verifier.counting.eligibility.whose import is_others
 from verifier.counting.flags import flag
-from verifier.counting.papers.fair_places import is_elsewhere, places_of_fairs
+from verifier.counting.papers.fair_places import is_elsewhere, is_of_others_fair, places_of_fairs
 from verifier.counting.papers.own_words import (
     asks_for,
     filled_in,
@@ -118,7 +118,7 @@ def _told_by_type(
     if not (_may_be_plain(seen, cell, rules) if kind is None else _speaks(seen, kind, cell, papers, rules)):
         return None
     titles = " ".join(title.value for title in seen.titles[:_TITLES])
-    if says_any(titles, takes.against):
+    if says_any(titles, takes.against) or (takes.events and is_of_others_fair(seen, papers, rules)):
         return None
     if kind is not None and not takes.words:
         return None if _is_blank(seen) else (kind, f"材料类型为“{kind.label}”（{kind.quote}）")

@@ -87,12 +87,10 @@ class FairPaper:
             return False
         is_elsewhere = words.judging.places_elsewhere.any.search(place) is not None
         return (
-            is_elsewhere
-            or has_word(bare, (*words.places.outside, *words.places.names))
-            or not self._is_own_fair(around)
+            is_elsewhere or has_word(bare, (*words.places.outside, *words.places.names)) or not self.is_own_fair(around)
         )
 
-    def _is_own_fair(self, around: str) -> bool:
+    def is_own_fair(self, around: str) -> bool:
         """Whether nothing says that the fair is another body's, or that people were sent to it."""
         words = self.rules.words
         said = f"{self.titles}。{around}"
