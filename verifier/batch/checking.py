@@ -18,6 +18,7 @@ from verifier.files.origin import remember_origin
 from verifier.files.output_folder import WRITTEN_BY_CHECK
 from verifier.language.identity_numbers import mask_person
 from verifier.model import OtherBundle, ResultRecord, RuleSet, ScoreSheet
+from verifier.outline import write_first
 from verifier.outputs import Lists, extras_of, write_outputs
 from verifier.outputs.pages import write_pages
 from verifier.record import (
@@ -111,7 +112,8 @@ def _write(
     settings: Settings,
     masking: Masking,
 ) -> None:
-    write_evidence(to_evidence(judged.papers, judged.tallies, rules, masking), out)
+    evidence = to_evidence(judged.papers, judged.tallies, rules, masking)
+    write_evidence(evidence, out)
     pictures = _named(sight.pictures, masking)
     boxes = {} if settings.show_pii else _named(personal_boxes(sight.observed), masking)
     extras = extras_of(rules, pictures, boxes, _lists(judged.sheet, settings, masking))
@@ -119,6 +121,7 @@ def _write(
     write_index(write_pages(result, out, pictures, boxes), out)
     write_texts(to_texts(sight.observed, result, masking), out)
     write_result(result, out)
+    write_first(result, evidence, rules, out)
 
 
 def _named(pages: Mapping[tuple[str, int], T], masking: Masking) -> dict[tuple[str, int], T]:

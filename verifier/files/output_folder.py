@@ -8,7 +8,7 @@ from pathlib import Path
 
 from verifier.model import RESULT_SCHEMA
 
-_RECORDS = RESULT, EVIDENCE = "result.json", "evidence.json"
+_RECORDS = RESULT, EVIDENCE, OUTLINE = "result.json", "evidence.json", "outline.json"
 _SHOWN = REPORT, PEOPLE = "report.html", "people.xlsx"
 _FORMS = ANNEX2, ANNEX2_BOOK, ANNEX3, LETTER = "annex2.docx", "annex2.xlsx", "annex3.docx", "missing.docx"
 _DECIDED = DECISIONS, DAMAGED_DECISIONS, DECISIONS_LOCK = "decisions.jsonl", "decisions.damaged.jsonl", "decisions.lock"

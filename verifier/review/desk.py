@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Mapping, Sequence
+import logging
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from fractions import Fraction
 from functools import cache
 from pathlib import Path
+from threading import Lock
 
 from verifier.decisions import CellState, applied_states, cell_states, read_log
-from verifier.errors import RuleError, UsageError
+from verifier.errors import RuleError, UsageError, WriteError
 from verifier.files import sweep
 from verifier.files.output_folder import DAMAGED_DECISIONS, DECISIONS, EVIDENCE, INDEX, PAGES, RESULT, TEXTS, has_result
 from verifier.model import (
@@ -24,12 +27,26 @@ from verifier.model import (
     Seen,
     TextRecord,
 )
+from verifier.outline import (
+    Outline,
+    digests_of,
+    outline_of,
+    read_outline,
+    sources_of,
+    stale_of,
+    unquestioned_of,
+    write_outline,
+)
 from verifier.record import UnreadableRecord, read_evidence, read_index, read_judged, read_summary_lines, read_texts
-from verifier.rules import installed_rule_set, load_rule_set
+from verifier.rules import installed_folder, installed_rule_set, load_rule_set, rule_set_digest
 
 WRITTEN = (RESULT, EVIDENCE, f"{PAGES}/{INDEX}", f"{PAGES}/{TEXTS}")
 DECIDED = (DECISIONS, DAMAGED_DECISIONS)
-Stamp = tuple[tuple[int, int] | None, ...]
+Stamp = tuple[tuple[int, int, int] | None, ...]
+MOST_OPEN = 8
+"""schools whose pages are kept in memory: some megabytes each"""
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +65,7 @@ class Papers:
     result: ResultRecord
     seen: Seen
     evidence: EvidenceRecord
+    """without the papers"""
     pages: Mapping[tuple[str, int], PagePicture]
     texts: Mapping[str, TextRecord]
     """by file: papers without page pictures"""
@@ -86,18 +104,48 @@ class Opened:
 
     @property
     def unquestioned(self) -> tuple[str, ...]:
-        """The cells without a question on which nobody said anything."""
-        return tuple(cell.id for cell in self.cells if cell.status == "ready" and self._is_untouched(cell))
-
-    def _is_untouched(self, cell: CellRecord) -> bool:
-        state = self.states[cell.id]
-        proposed = Fraction(str(cell.proposed))
-        return not state.live and not state.stale and state.computed == proposed
+        """As `unquestioned_of`."""
+        return unquestioned_of(self.result, self.states)
 
     @property
     def stale(self) -> tuple[Decision, ...]:
-        """The decisions that were made on what is different now, in cells that nobody decided since."""
-        return tuple(each for state in self.states.values() if state.decided is None for each in state.stale)
+        """As `stale_of`."""
+        return stale_of(self.states)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What was read of a folder, and how its files stood then."""
+
+    written: Stamp
+    papers: Papers
+    decided: Stamp
+    opened: Opened
+
+
+@dataclass(slots=True)
+class Shelf:
+    """Few schools stay open: that which was looked at longest ago is closed for the next one."""
+
+    most: int = MOST_OPEN
+    _held: OrderedDict[Path, _Held] = field(default_factory=OrderedDict, repr=False)
+    _alone: Lock = field(default_factory=Lock, repr=False)
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    def take(self, folder: Path) -> _Held | None:
+        with self._alone:
+            if folder in self._held:
+                self._held.move_to_end(folder)
+            return self._held.get(folder)
+
+    def put(self, folder: Path, held: _Held) -> None:
+        with self._alone:
+            self._held[folder] = held
+            self._held.move_to_end(folder)
+            while len(self._held) > self.most:
+                self._held.popitem(last=False)
 
 
 @dataclass(slots=True)
@@ -107,22 +155,71 @@ class School:
     name: str
     folder: Path
     rules_name: str | None = None
-    _kept: tuple[Stamp, Papers] | None = field(default=None, repr=False)
-    _opened: tuple[Stamp, Opened] | None = field(default=None, repr=False)
+    shelf: Shelf = field(default_factory=Shelf, repr=False)
+    _digests: tuple[Stamp, tuple[str, str]] | None = field(default=None, repr=False)
+    _outline: tuple[Stamp, Outline] | None = field(default=None, repr=False)
 
     def open(self) -> Opened:
         """The folder as it stands now. Raises UsageError when its files can't be read."""
-        papers, decisions = (tuple(_stamp(self.folder / part) for part in parts) for parts in (WRITTEN, DECIDED))
-        stamp = (*papers, *decisions)
-        if self._opened is None or stamp != self._opened[0]:
+        written, decided = self._stamps()
+        held = self.shelf.take(self.folder)
+        if held is None or (held.written, held.decided) != (written, decided):
+            with self._naming():
+                papers = held.papers if held and held.written == written else self._read()
+                held = _Held(written, papers, decided, _opened(self.folder, papers))
+            self.shelf.put(self.folder, held)
+        return held.opened
+
+    def outline(self) -> Outline:
+        """The folder as it stands now, in a few lines. Raises as `open`, which it spares where it can."""
+        written, decided = self._stamps()
+        if self._outline is None or self._outline[0] != (*written, *decided):
+            with self._naming():
+                outline = self._kept_outline(written) or self._made_outline(written, decided)
+            self._outline = ((*written, *decided), outline)
+        return self._outline[1]
+
+    def _kept_outline(self, written: Stamp) -> Outline | None:
+        """The one that lies in the folder, if it follows from what lies there now."""
+        kept, log = read_outline(self.folder), read_log(self.folder)
+        if kept is None or kept.sources.decisions != log.head:
+            return None
+        now = sources_of(self._digests_of(written), _rules_digest(self.rules_name, kept.rules), log)
+        return kept.outline if kept.sources == now else None
+
+    def _made_outline(self, written: Stamp, decided: Stamp) -> Outline:
+        """A new one, which is kept in the folder unless its files were changed meanwhile."""
+        opened = self.open()
+        made = outline_of(opened.result, opened.states, opened.log)
+        sources = sources_of(self._digests_of(written), opened.rules.sha256, opened.log)
+        if self._stamps() == (written, decided):
             try:
-                if self._kept is None or papers != self._kept[0]:
-                    self._kept = (papers, _papers(self.folder, self.rules_name))
-                    _spare()
-                self._opened = (stamp, _opened(self.folder, self._kept[1]))
-            except (UnreadableRecord, OSError) as fault:
-                raise UsageError(f"“{self.name}”的核验结果读不出来：{fault}") from fault
-        return self._opened[1]
+                write_outline(made, opened.result.rules.id, sources, self.folder)
+            except WriteError as fault:
+                _log.debug("an outline is not kept: %s", type(fault).__name__)
+        return made
+
+    def _digests_of(self, written: Stamp) -> tuple[str, str]:
+        if self._digests is None or self._digests[0] != written:
+            self._digests = (written, digests_of(self.folder))
+        return self._digests[1]
+
+    def _stamps(self) -> tuple[Stamp, Stamp]:
+        """How the files stand that a check writes, and those of the decisions."""
+        written, decided = (tuple(_stamp(self.folder / part) for part in parts) for parts in (WRITTEN, DECIDED))
+        return written, decided
+
+    def _read(self) -> Papers:
+        papers = _papers(self.folder, self.rules_name)
+        _spare()
+        return papers
+
+    @contextmanager
+    def _naming(self) -> Iterator[None]:
+        try:
+            yield
+        except (UnreadableRecord, OSError) as fault:
+            raise UsageError(f"“{self.name}”的核验结果读不出来：{fault}") from fault
 
 
 def _spare() -> None:
@@ -134,7 +231,8 @@ def _spare() -> None:
 def _papers(folder: Path, rules_name: str | None) -> Papers:
     result, seen = read_judged(folder)
     rules = _rules(rules_name, result.rules.id)
-    return Papers(result, seen, read_evidence(folder), _pages(folder), _texts(folder), rules)
+    taken_in = replace(read_evidence(folder), papers=())  # much, of which no decision asks
+    return Papers(result, seen, taken_in, _pages(folder), _texts(folder), rules)
 
 
 def _opened(folder: Path, papers: Papers) -> Opened:
@@ -181,7 +279,8 @@ def open_desk(folder: Path, rules_name: str | None = None) -> Desk:
     found = sorted(path for path in folder.iterdir() if has_result(path) and not path.is_symlink())
     if not found:
         raise UsageError(f"“{folder}”里没有核验结果，请先用 verifier check 或 verifier batch 核验")
-    return Desk(folder, {path.name: School(path.name, path, rules_name) for path in found}, _failed(folder))
+    shelf = Shelf()
+    return Desk(folder, {path.name: School(path.name, path, rules_name, shelf) for path in found}, _failed(folder))
 
 
 def _failed(folder: Path) -> tuple[tuple[str, str], ...]:
@@ -192,12 +291,12 @@ def _failed(folder: Path) -> tuple[tuple[str, str], ...]:
     return tuple((line.name, line.error) for line in lines if isinstance(line, FailedRecord))
 
 
-def _stamp(path: Path) -> tuple[int, int] | None:
+def _stamp(path: Path) -> tuple[int, int, int] | None:
     try:
         about = path.stat()
     except OSError:
         return None
-    return about.st_mtime_ns, about.st_size
+    return about.st_mtime_ns, about.st_size, about.st_ino
 
 
 @cache
@@ -205,6 +304,15 @@ def _rules(chosen: str | None, named: str) -> RuleSet:
     """The rule set that the user chose, else the one that the result names."""
     try:
         return load_rule_set(chosen) if chosen else installed_rule_set(named)
+    except RuleError as fault:
+        raise UsageError(f"{fault}；可用 --rules 指定核验时用的规则集文件夹") from fault
+
+
+@cache
+def _rules_digest(chosen: str | None, named: str) -> str:
+    """Of the rule set that `_rules` gives, which need not be loaded for it."""
+    try:
+        return rule_set_digest(chosen or installed_folder(named))
     except RuleError as fault:
         raise UsageError(f"{fault}；可用 --rules 指定核验时用的规则集文件夹") from fault
 

@@ -22,11 +22,10 @@ from verifier.files.output_folder import (
     has_summary,
 )
 from verifier.language.masking import mask_text
-from verifier.model import Form
+from verifier.model import Form, ResultRecord, RuleSet
 from verifier.outputs import PATIENCE, Chosen, Row, write_export, write_publication, write_summary
-from verifier.review.desk import Desk, Opened, School
+from verifier.review.desk import Desk, School
 from verifier.review.saving import Refused
-from verifier.review.views import school_row
 
 OF_SCHOOL: Mapping[str, str] = {
     ANNEX2: "附件2 绩效评价表（Word）",
@@ -62,7 +61,7 @@ def chosen_of(sent: Mapping[str, str]) -> Chosen:
 def export(school: School, chosen: Chosen | None = None) -> None:
     """Writes the forms of a school with its decisions, and the letter. Raises WriteError when they can't be."""
     opened = school.open()
-    write_export(opened.result, _form(opened), school.folder / EXPORT, chosen)
+    write_export(opened.result, _form(opened.rules), school.folder / EXPORT, chosen)
 
 
 def export_all(desk: Desk) -> None:
@@ -71,33 +70,40 @@ def export_all(desk: Desk) -> None:
     A school that can't be read is told in the table of results. Raises WriteError when a folder can't be written; those
     written before it stay.
     """
-    rows = [(school, school_row(school)) for school in desk.schools.values()]
-    read = [(school, row.opened) for school, row in rows if row.opened]
-    missing = [*(mask_text(row.name) for _, row in rows if not row.opened), *(name for name, _ in desk.failed)]
-    forms = {opened.rules.id: _form(opened) for _, opened in read}
+    read: list[tuple[School, ResultRecord, RuleSet]] = []
+    faults: dict[str, str] = {}
+    for school in desk.schools.values():
+        try:
+            opened = school.open()
+        except UsageError as fault:
+            faults[school.name] = mask_text(str(fault))
+        else:
+            read.append((school, opened.result, opened.rules))
+    missing = [*map(mask_text, faults), *(name for name, _ in desk.failed)]
+    forms = {rules.id: _form(rules) for _, _, rules in read}
     if len(forms) > 1:
         raise UsageError(
             f"各校核验时用的规则集不同（{'、'.join(forms)}），不能合成一张公示表；请用同一套规则集重新核验"
         )
-    for school, _ in read:
-        export(school)
-    results = [(mask_text(school.name), opened.result) for school, opened in read]
+    for school, result, rules in read:
+        write_export(result, _form(rules), school.folder / EXPORT)
+    results = [(mask_text(school.name), result) for school, result, _ in read]
     for form in forms.values():
         with whole_folder(desk.folder / EXPORT, OF_ALL, PATIENCE) as draft:
             write_publication(results, missing, form.publication, draft)
     if has_summary(desk.folder):
         told = [
-            Row(mask_text(school.name), school.name, opened.result, bureau=_form(opened).letter.unasked)
-            for school, opened in read
+            Row(mask_text(school.name), school.name, result, bureau=_form(rules).letter.unasked)
+            for school, result, rules in read
         ]
-        told += [Row(mask_text(row.name), row.name, None, row.fault) for _, row in rows if not row.opened]
+        told += [Row(mask_text(name), name, None, fault) for name, fault in faults.items()]
         write_summary([*told, *(Row(name, name, None, error) for name, error in desk.failed)], desk.folder)
 
 
-def _form(opened: Opened) -> Form:
-    if opened.rules.form is None:
-        raise UsageError(f"规则集 {opened.rules.id} 没有 form.yaml，不能写出表格")
-    return opened.rules.form
+def _form(rules: RuleSet) -> Form:
+    if rules.form is None:
+        raise UsageError(f"规则集 {rules.id} 没有 form.yaml，不能写出表格")
+    return rules.form
 
 
 def exported(school: School) -> tuple[Exported, ...]:

@@ -12,7 +12,6 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response, StreamingResponse
 
-from verifier import batch
 from verifier.files.output_folder import EXPORT, REPORT
 from verifier.review import asking, exporting, views
 from verifier.review.desk import School
@@ -61,6 +60,8 @@ def original(request: Request) -> Response:
     path = next((file.path for file in listed if views.original_id(file.path) == request.path_params["id"]), None)
     if path is None:
         raise HTTPException(404, "这份结果里没有这个文件，可能刚刚重新核验过。请回到审核页刷新后再打开。")
+    from verifier import batch  # it brings all that reads papers: the page opens without
+
     try:
         found = batch.original(own.folder, listed, path)
     except batch.NoOriginal as fault:

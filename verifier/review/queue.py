@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from verifier.errors import UsageError
+from verifier.outline import Outline
 from verifier.outputs import wording
-from verifier.outputs.urgency import open_points, urgency
-from verifier.review.desk import Desk, Opened, School
+from verifier.review.desk import Desk, School
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,29 +34,27 @@ def waiting(desk: Desk) -> tuple[Waiting, ...]:
     found: list[Waiting] = []
     for school in desk.schools.values():
         try:
-            opened = school.open()
+            outline = school.outline()
         except UsageError:
             continue
-        if opened.log.damage is None:
-            found.extend(_of_school(school, opened))
+        if not outline.damaged:
+            found.extend(_of_school(school, outline))
     return tuple(sorted(found, key=lambda each: (each.rank, -each.points)))
 
 
-def _of_school(school: School, opened: Opened) -> Iterator[Waiting]:
-    hangs = urgency(opened.result).hangs
-    title = opened.result.school.name or school.name
-    for cell, points in open_points(opened.result).items():
-        state = opened.states[cell]
-        change = f"总分中有{wording.number(points)}分未定" if points else ""
-        if state.asked:
+def _of_school(school: School, outline: Outline) -> Iterator[Waiting]:
+    title = outline.school or school.name
+    for each in outline.undecided:
+        change = f"总分中有{wording.number(each.points)}分未定" if each.points else ""
+        if each.asked:
             rank, reason = 2, "等学校补充"
-        elif points:
-            rank, reason = (0, f"关系等次或奖补，{change}") if hangs else (1, change)
-        elif state.stale:
+        elif each.points:
+            rank, reason = (0, f"关系等次或奖补，{change}") if outline.urgency.hangs else (1, change)
+        elif each.stale:
             rank, reason = 3, "有旧决定"
         else:
             rank, reason = 4, "没有未定的分数"
-        yield Waiting(school, title, cell, reason, rank, points)
+        yield Waiting(school, title, each.cell, reason, rank, each.points)
 
 
 def place_of(queue: Sequence[Waiting], school: School, cell: str) -> int | None:

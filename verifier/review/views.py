@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 from hashlib import sha256
 from typing import TypeVar
@@ -14,9 +13,8 @@ from verifier.decisions import CellState
 from verifier.errors import UsageError
 from verifier.language.masking import mask_text
 from verifier.model import Box, CellRecord, Number, PieceRecord, RowRecord, whole
+from verifier.outline import Outline
 from verifier.outputs import wording
-from verifier.outputs.priorities import stakes
-from verifier.outputs.urgency import Urgency, urgency
 from verifier.record import place_of
 from verifier.review.desk import Opened, PagePicture, School
 
@@ -278,18 +276,8 @@ class SchoolRow:
     """One line of the list of schools."""
 
     name: str
-    opened: Opened | None
-    urgency: Urgency | None = None
+    outline: Outline | None
     fault: str = ""
-
-    @property
-    def next(self) -> str:
-        """The undecided cell on which most points of the total hang; '' where all are decided."""
-        if self.opened is None:
-            return ""
-        hanging = stakes(self.opened.result)
-        open_cells = [cell.id for cell in self.opened.cells if cell.decided is None]
-        return max(open_cells, key=lambda cell: hanging.get(cell, Decimal(0)), default="")
 
 
 ORDERS: Mapping[str, str] = {
@@ -306,15 +294,16 @@ def in_order(rows: Sequence[SchoolRow], by: str) -> list[SchoolRow]:
     """The schools that want a reviewer first, or by what was chosen; those that can't be read on top."""
 
     def rank(row: SchoolRow) -> tuple[object, ...]:
-        if row.opened is None or row.urgency is None:
+        if row.outline is None:
             return (False,)
+        urgency = row.outline.urgency
         keys: Mapping[str, tuple[object, ...]] = {
-            "name": (row.opened.result.school.name or row.name,),
-            "open": (-row.urgency.open,),
-            "waiting": (-row.urgency.waiting,),
-            "stale": (-len(row.opened.stale),),
+            "name": (row.outline.school or row.name,),
+            "open": (-urgency.open,),
+            "waiting": (-urgency.waiting,),
+            "stale": (-row.outline.stale,),
         }
-        return (True, *keys.get(by, (not row.opened.stale, *row.urgency.order)))
+        return (True, *keys.get(by, (not row.outline.stale, *urgency.order)))
 
     return sorted(rows, key=rank)
 
@@ -322,10 +311,9 @@ def in_order(rows: Sequence[SchoolRow], by: str) -> list[SchoolRow]:
 def school_row(school: School) -> SchoolRow:
     """A school that can't be read stands in the list with the reason."""
     try:
-        opened = school.open()
+        return SchoolRow(school.name, school.outline())
     except UsageError as fault:
-        return SchoolRow(school.name, None, fault=mask_text(str(fault)))
-    return SchoolRow(school.name, opened, urgency(opened.result))
+        return SchoolRow(school.name, None, mask_text(str(fault)))
 
 
 def codes(opened: Opened) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from verifier.errors import RuleError
 from verifier.model import RuleSet
-from verifier.rules.loading import assembled, read_source
+from verifier.rules.loading import assembled, digest_of, read_source
 from verifier.rules.words import load_words
 
 _LONGEST_ID = 40
@@ -34,6 +34,11 @@ def load_rule_set(name: str | Path) -> RuleSet:
     return _loaded(folder, tuple(_state(path) for path in sorted(folder.rglob("*.yaml"))))
 
 
+def rule_set_digest(name: str | Path) -> str:
+    """The `sha256` of `load_rule_set`, without loading it. Raises RuleError where there is no such rule set."""
+    return digest_of(folder_of(name))
+
+
 def _state(path: Path) -> tuple[str, int, int]:
     about = path.stat()
     return str(path), about.st_mtime_ns, about.st_size
@@ -55,10 +60,15 @@ def installed_rule_set(id_: str) -> RuleSet:
 
     Raises RuleError.
     """
+    return load_rule_set(installed_folder(id_))
+
+
+def installed_folder(id_: str) -> Path:
+    """As `installed_rule_set`, its folder."""
     found = next((folder for folder in rule_folders() if folder.name == id_), None)
     if found is None:
         raise RuleError(f"核验时用的规则集“{id_[:_LONGEST_ID]}”没有安装在本机")
-    return load_rule_set(found)
+    return found
 
 
 @contextmanager

@@ -39,7 +39,7 @@ def read_source(folder: Path) -> Source:
         tuple(read_yaml(path) for path in sorted((folder / "words").glob("*.yaml"))),
         read_yaml(form) if form.is_file() else None,
         read_yaml(blank) if blank.is_file() else None,
-        _digest(folder),
+        digest_of(folder),
     )
 
 
@@ -78,7 +78,8 @@ def _known(rules: RuleSet) -> Known:
     return {"measure": rules.measures, "indicator": [cell.id for cell in rules.indicators], "flag": FLAGS}
 
 
-def _digest(folder: Path) -> str:
+def digest_of(folder: Path) -> str:
+    """Of all files of a rule set but its cases, however their lines end."""
     digest = hashlib.sha256()
     for path in _files(folder):
         digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
