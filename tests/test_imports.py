@@ -47,17 +47,18 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "inspecting": ("model", "errors", "pipeline", "record"),
     "blank": ("model", "errors", "files", "outputs"),
     "decided": ("model", "errors", "files", "record", "decisions", "rules"),
+    "outline": ("model", "files", "decisions", "outputs"),
     "comparing": ("model", "errors", "files", "record", "decided", "language.masking", "outputs"),
     "batch": (
         *("model", "errors", "files", "pipeline", "inspecting", "marking", "record", "outputs", "rules", "ocr"),
-        *("language.identity_numbers", "language.masking", "facts.blackout", "resume", "reuse", "decided"),
+        *("language.identity_numbers", "language.masking", "facts.blackout", "resume", "reuse", "decided", "outline"),
     ),
     "shortcut": ("errors", "files"),
     "selftest": ("errors", "batch"),
     "portable": ("errors", "files", "ocr.networks"),
     "review": (
         *("model", "errors", "files", "language.masking", "record", "decisions", "outputs", "rules"),
-        *("batch", "blank", "comparing"),
+        *("outline", "batch", "blank", "comparing"),
     ),
     "cli": (
         *("model", "errors", "files", "language.masking", "options", "rules", "cases", "pipeline"),

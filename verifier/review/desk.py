@@ -104,12 +104,12 @@ class Opened:
 
     @property
     def unquestioned(self) -> tuple[str, ...]:
-        """As `unquestioned_of`."""
+        """The cells without a question on which nobody said anything."""
         return unquestioned_of(self.result, self.states)
 
     @property
     def stale(self) -> tuple[Decision, ...]:
-        """As `stale_of`."""
+        """The decisions that were made on what is different now."""
         return stale_of(self.states)
 
 
@@ -184,7 +184,11 @@ class School:
         kept, log = read_outline(self.folder), read_log(self.folder)
         if kept is None or kept.sources.decisions != log.head:
             return None
-        now = sources_of(self._digests_of(written), _rules_digest(self.rules_name, kept.rules), log)
+        try:
+            digests = self._digests_of(written)
+        except OSError:  # what is told of it is told by who opens it
+            return None
+        now = sources_of(digests, _rules_digest(self.rules_name, kept.rules), log)
         return kept.outline if kept.sources == now else None
 
     def _made_outline(self, written: Stamp, decided: Stamp) -> Outline:
