@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, fields
 from functools import cache
 from itertools import groupby
@@ -12,10 +13,12 @@ from urllib.parse import quote
 
 from jinja2 import Environment
 from jinja2.filters import do_urlencode
+from starlette.background import BackgroundTask
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from verifier.errors import UsageError
 from verifier.language.masking import mask_text
 from verifier.model import CellRecord
 from verifier.outputs import may_earn_award, wanted, wording
@@ -37,16 +40,25 @@ def schools(request: Request) -> Response:
         return RedirectResponse(asking.address(alone), 303)
     order = request.query_params.get("order", "")
     rows = views.in_order([views.school_row(school) for school in desk.schools.values()], order)
-    return page(
+    waiting = queue.waiting(desk)
+    answer = page(
         request,
         "schools.html",
         rows=rows,
         failed=desk.failed,
         order=order,
-        waiting=queue.waiting(desk),
+        waiting=waiting,
         said=_said(request),
         swept=_swept(request),
     )
+    if waiting:  # while the list is read, the school is opened at which the queue begins, and the rule set loaded
+        answer.background = BackgroundTask(_opened_ahead, waiting[0].school)
+    return answer
+
+
+def _opened_ahead(school: School) -> None:
+    with suppress(UsageError):  # its page says so
+        school.open()
 
 
 def school(request: Request) -> Response:
