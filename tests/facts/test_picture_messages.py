@@ -76,3 +76,13 @@ def test_a_day_over_the_text_is_an_article_s_and_one_that_signs_a_text_makes_no_
         ("2024年5月11日", 480, 1420, 32), ("阅读 300", 32, 1500, 28),
     )  # fmt: skip
     assert all(post.day is None for post in posts(signed))
+
+
+@pytest.mark.parametrize("place", ["浙江", "黑龙江", "发表于山东"])
+def test_a_byline_that_fills_its_line_does_not_run_on_into_the_place_under_it(place: str) -> None:
+    """Else its day is one in a running text."""
+    shown = drawn(
+        (TITLE, 50, 288, 69), ("王小明 某某学院就业创业 2024-04-19 07:32", 50, 494, 52), (place, 50, 569, 52),
+        ("为促进高校毕业生来威留威就业,现将有关政", 50, 704, 54), ("策公布如下。", 50, 791, 54),
+    )  # fmt: skip
+    assert [(post.title, post.day and str(post.day.start)) for post in posts(shown)] == [(TITLE, "2024-04-19")]

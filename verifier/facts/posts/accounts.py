@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from verifier.facts.posts.screen_days import PROVINCE, Day, behind, rest
+from verifier.facts.posts.screen_days import Day, behind, rest
 from verifier.facts.posts.screen_kind import Screen
-from verifier.facts.posts.screen_lines import Shown, telling
+from verifier.facts.posts.screen_lines import PROVINCE, Shown, telling
 from verifier.model import Words
 
 _SOURCE = re.compile(

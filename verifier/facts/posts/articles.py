@@ -11,9 +11,9 @@ from typing import Literal
 
 from verifier.facts.posts.accounts import account_of
 from verifier.facts.posts.picture_messages import read_message
-from verifier.facts.posts.screen_days import PROVINCE, Day, behind, day_in, meta_of
+from verifier.facts.posts.screen_days import Day, behind, day_in, meta_of
 from verifier.facts.posts.screen_kind import Screen
-from verifier.facts.posts.screen_lines import Shown, is_noise, signs_in, telling
+from verifier.facts.posts.screen_lines import PROVINCE, Shown, is_noise, signs_in, telling
 from verifier.model import POST, Box, Fact, Place, Post, TextLine, Words
 
 BODY = 2000

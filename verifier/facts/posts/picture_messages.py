@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from verifier.facts.posts.screen_days import PROVINCE, Day, meta_of, rest
+from verifier.facts.posts.screen_days import Day, meta_of, rest
 from verifier.facts.posts.screen_kind import Screen
 from verifier.facts.posts.screen_layout import TEXT
-from verifier.facts.posts.screen_lines import Shown, rows_of, telling
+from verifier.facts.posts.screen_lines import PROVINCE, Shown, rows_of, telling
 from verifier.model import Words
 
 _HEAD = 0.3

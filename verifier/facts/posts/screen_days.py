@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from verifier.facts.posts.screen_lines import Shown, signs
+from verifier.facts.posts.screen_lines import PROVINCE, Shown, signs
 from verifier.language.dates import FoundDate, find_dates
 from verifier.model import DateSpan, Expressions, Words
 
@@ -17,7 +17,6 @@ _RELATIVE = re.compile(
 _SHORT_DAY = re.compile(r"(?<![\d-])(\d{1,2})[-/.](\d{1,2})(?![\d-]|\s*[万亿元%倍折米㎡GMK])")
 """no amount: 1.2万元"""
 _TIME = re.compile(r"^\s*(?:T|上午|下午|晚上)?\s*\d{1,2}:\d{2}(?::\d{2})?")
-PROVINCE = re.compile(r"(?:发[表布]于)?[\u4e00-\u9fff]{2,3}")
 _PLACE_TAIL = re.compile(r"^\s*(?:发[表布]于)?\s*[\u4e00-\u9fff]{0,4}\s*$")
 _EDGES = " \t|·.,，、:：;-—_/>»()（）[]【】<《》“”\"'"
 _BLANK_BEFORE_FIGURE = re.compile(r"(?<=[\u4e00-\u9fff:])\s+(?=[\d(\[])")

@@ -25,6 +25,8 @@ _LEAST_ASKEW, _MET_MORE = 6, 3
 _ONE_HEIGHT = 0.12
 """of the lower line's height: by so little two lines differ that meet"""
 _STOP = re.compile(r"[。;:!?]$")
+PROVINCE = re.compile(r"(?:发[表布]于)?[\u4e00-\u9fff]{2,3}")
+"""from where an account posts, beside or under the day"""
 _RAGGED, _INDENT, _LEADING, _ONE_SIZE = 2, 2.5, 2.1, 0.93
 """letters by which a full line of a text ends before the edge, and the first one begins after it; heights from line to
 line; the smaller letters by the larger"""
@@ -114,7 +116,7 @@ def in_texts(shown: Sequence[Shown]) -> list[Shown]:
 
 def _runs_into(upper: Shown, lower: Shown, right: int) -> bool:
     """Whether a full line without a stop goes on in the one close under it, which begins about where it does."""
-    if right - upper.box[2] > _RAGGED * upper.letter or _STOP.search(upper.bare):
+    if right - upper.box[2] > _RAGGED * upper.letter or _STOP.search(upper.bare) or PROVINCE.fullmatch(lower.bare):
         return False
     smaller, larger = sorted((upper.letter, lower.letter))
     near = lower.box[1] >= upper.middle and lower.middle - upper.middle <= _LEADING * upper.height
