@@ -148,6 +148,7 @@ def bundle(
     school: str | None = SCHOOL,
     last_year: Sequence[Document] = (),
     hints: dict[str, tuple[str, ...]] | None = None,
+    bureau_data: Sequence[Document] = (),
 ) -> Papers:
     observed = tuple(each if isinstance(each, Observed) else observe(each) for each in documents)
     return Papers(
@@ -157,6 +158,7 @@ def bundle(
         year=year,
         period=(date(year, 1, 1), date(year, 12, 31)) if year else None,
         last_year=tuple(observe(each) for each in last_year),
+        bureau_data=tuple(observe(each) for each in bureau_data),
         hints=hints or {},
     )
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from verifier import __version__, pipeline
 from verifier.batch.notices import of_bundle
-from verifier.batch.others import as_other, history, last_year
+from verifier.batch.others import BureauData, as_other, bureau_data, history, last_year
 from verifier.batch.settings import Settings, form_of, refuse
 from verifier.facts.blackout import personal_boxes
 from verifier.files import whole_folder
@@ -60,17 +60,18 @@ def checked(
     progress: pipeline.Progress,
     others: tuple[OtherBundle, ...] | None = None,
     notices: tuple[str, ...] = (),
+    held: BureauData | None = None,
 ) -> Checked:
     """As `check`, and what there was of the bundle.
 
     `others`: the bundles in which its pictures are sought, when not those of `--history` alone; `notices`: what has to
-    be known of the folder in which it lies.
+    be known of the folder in which it lies; `held`: the papers of `--bureau-data`, where they have been read.
     """
     refuse(bundle, out, settings.cache)
     engine, cache, rules = settings.engine(), settings.readings(), settings.rule_set()
     if out is not None:
         form_of(rules)
-    sources = (bundle,) if settings.last_year is None else (bundle, settings.last_year)
+    sources = [path for path in (bundle, settings.last_year, settings.bureau_data) if path is not None]
     with (
         whole_folder(out, WRITTEN_BY_CHECK) if out is not None else nullcontext() as draft,
         pipeline.working_folder() as work,
@@ -78,10 +79,11 @@ def checked(
     ):
         sight = pipeline.observe(bundle, work / "bundle", rules, engine, cache, progress, how)
         last = last_year(settings, work / "last", rules, engine, cache, how)
+        held = held or bureau_data(settings, work / "bureau", rules, engine, cache, how)
         told = {"tool": __version__, "ocr": engine.name, "version": engine.version, "settings": engine.settings}
         known = history(settings, rules) if others is None else others
         elsewhere = Elsewhere((*known, *as_other(settings, last)), rules)
-        judged = pipeline.judge(sight, rules, settings.year, settings.school, last, told, elsewhere)
+        judged = pipeline.judge(sight, rules, settings.year, settings.school, last, told, elsewhere, held.observed)
         masking = masking_of(judged.papers, settings.mask)
         result = to_result(
             judged.sheet,
@@ -119,7 +121,7 @@ def _write(
     extras = extras_of(rules, pictures, boxes, _lists(judged.sheet, settings, masking))
     write_outputs(result, form_of(rules), out, extras)
     write_index(write_pages(result, out, pictures, boxes), out)
-    write_texts(to_texts(sight.observed, result, masking), out)
+    write_texts(to_texts((*sight.observed, *judged.papers.bureau_data), result, masking), out)
     write_result(result, out)
     write_first(result, evidence, rules, out)
 

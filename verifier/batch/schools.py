@@ -10,7 +10,7 @@ from pathlib import Path
 from verifier import __version__, pipeline
 from verifier.batch import checking
 from verifier.batch.folder import bundles_of, of_folder, of_one_school
-from verifier.batch.others import history, sought
+from verifier.batch.others import BureauData, bureau_data, history, sought
 from verifier.batch.settings import Settings, form_of, refuse
 from verifier.decided import decided_result
 from verifier.errors import UsageError, VerifierError, WriteError
@@ -43,12 +43,24 @@ def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progre
     unasked = form_of(rules).letter.unasked
     with alone(out):
         ledger = Ledger(out, bool(settings.terms.passwords))
-        run = _Run(bundles, sources, known, ledger, out, settings, progress, earlier, unasked, told)
+        held = _held(settings, rules)
+        run = _Run(bundles, sources, known, ledger, out, settings, progress, earlier, unasked, told, held)
         rows = _among_each_other(run, rules, {name: run.kept_or_checked(name) for name in bundles})
         rows += tuple(run.late(name) for name in bundles_of(folder, out) if name not in bundles)
         write_summary([_decided(row, out) for row in rows], out, of_folder(folder, out, settings))
         write_summary_lines([_line(row) for row in rows], out)
     return rows
+
+
+def _held(settings: Settings, rules: RuleSet) -> BureauData:
+    """What the bureau holds is read once for all schools."""
+    if settings.bureau_data is None:
+        return BureauData()
+    with (
+        pipeline.working_folder() as work,
+        pipeline.opening(settings.terms, settings.jobs, work, settings.bureau_data) as how,
+    ):
+        return bureau_data(settings, work / "bureau", rules, settings.engine(), settings.readings(), how)
 
 
 def _among_each_other(run: _Run, rules: RuleSet, found: Mapping[str, Row]) -> tuple[Row, ...]:
@@ -81,6 +93,7 @@ class _Run:
     """codes of flags about which a school is not asked"""
     notices: tuple[str, ...]
     """what has to be known of the whole folder, for each report"""
+    held: BureauData
 
     def kept_or_checked(self, name: str) -> Row:
         """A bundle that has not changed is not checked again."""
@@ -100,7 +113,7 @@ class _Run:
         try:
             others = (*self.earlier, *beside)
             bundle, folder = self.bundles[name], self.out / name
-            checked = checking.checked(bundle, folder, self.settings, self.progress, others, self.notices)
+            checked = checking.checked(bundle, folder, self.settings, self.progress, others, self.notices, self.held)
         except WriteError:  # the next would end so too, after all of it has been read
             raise
         except VerifierError as error:
@@ -151,7 +164,8 @@ def _decisive(settings: Settings, rules: RuleSet) -> tuple[str, ...]:
     """Whatever decides the outputs of a bundle besides its files."""
     engine = settings.engine()
     told = (settings.year, settings.school, settings.show_pii, settings.terms.limits, settings.rules and rules.id)
-    before = fingerprint([path for path in (settings.last_year, settings.history) if path], ())
+    beside = (settings.last_year, settings.history, settings.bureau_data)
+    before = fingerprint([path for path in beside if path], ())
     reading = (engine.name, engine.version, engine.settings, *pipeline.programs())
     return (__version__, rules.sha256, *reading, *map(repr, told), before)
 

@@ -29,6 +29,8 @@ class Settings:
     last_year: Path | None = None
     history: Path | None = None
     """outputs of earlier runs"""
+    bureau_data: Path | None = None
+    """what the bureau itself holds, of all schools"""
     ocr: str = "auto"
     fast: bool = False
     cache: Path | None = None

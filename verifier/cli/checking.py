@@ -110,6 +110,7 @@ def _settings(options: Checking) -> Settings:
         school=options["school"],
         last_year=options["last_year"],
         history=options["history"],
+        bureau_data=options["bureau_data"],
         ocr=options["ocr"],
         fast=options["fast"],
         cache=None if options["no_cache"] else options["cache"] or readings_folder(),

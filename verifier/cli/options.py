@@ -31,6 +31,7 @@ class Checking(Opening):
     school: str | None
     last_year: Path | None
     history: Path | None
+    bureau_data: Path | None
     ocr: str
     fast: bool
     cache: Path | None
@@ -99,6 +100,12 @@ _CHECKING: tuple[Option, ...] = (
         type=click.Path(path_type=Path),
         metavar="文件夹",
         help="存放以往核验结果的文件夹，查找跨年、跨校重复使用的照片。",
+    ),
+    click.option(
+        "--bureau-data",
+        type=click.Path(path_type=Path),
+        metavar="路径",
+        help="主管部门掌握的数据（平台注册、培训系统、名册等的导出文件或所在的文件夹），按毕业院校取出本校的人。",
     ),
     ocr,
     click.option("--fast", is_flag=True, help="加快文字识别；个别字可能与默认的识别结果不同。"),

@@ -174,6 +174,8 @@ class Tally:
     """an open question could bring the cell to its maximum"""
     settled: bool = True
     """False: the flags say already why a tier was missed"""
+    by_bureau: bool = False
+    """counted from the data of the bureau itself, so that nobody has to look it up there"""
     rates: tuple[Rate, ...] = ()
     unveiled: Tally | None = None
     """what would be found if the text that nobody sees were seen, where that is something else: for high alone"""
@@ -215,6 +217,8 @@ class Papers:
     period: tuple[date, date] | None
     last_year: tuple[Observed, ...] = ()
     """papers of `--last-year`"""
+    bureau_data: tuple[Observed, ...] = ()
+    """papers of `--bureau-data`, of all schools"""
     twins: Mapping[str, str] = field(default_factory=dict)
     """path → path of the first file with the same bytes"""
     hints: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -337,6 +337,8 @@ class ResultRecord:
     """Chinese: what has to be known before any points, such as that nothing was in the bundle"""
     station: tuple[StandardRecord, ...] = ()
     rosters: tuple[RosterRecord, ...] = ()
+    bureau_data: tuple[FileRecord, ...] = field(default=(), metadata=ABSENT)
+    """papers that the bureau holds (`--bureau-data`), beside those of the bundle"""
     engine: Mapping[str, object]
     unmasked: bool = field(default=False, metadata=ABSENT)
     """personal data stands in it as in the papers (`--show-pii`)"""

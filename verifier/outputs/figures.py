@@ -56,7 +56,7 @@ class FigureGroup:
 
 def figures(result: ResultRecord) -> tuple[FigureGroup, ...]:
     """The rates of a record, cell by cell."""
-    paths = {file.path for file in result.files}
+    paths = {file.path for file in (*result.files, *result.bureau_data)}
     names = _sheet_names(result)
     groups = []
     for cell in result.indicators:

@@ -55,6 +55,7 @@ def judge(
     last_year: Sequence[Observed] = (),
     engine: Mapping[str, object] | None = None,
     elsewhere: Elsewhere | None = None,
+    bureau_data: Sequence[Observed] = (),
 ) -> Judgement:
     """Match what was observed to the cells and score them."""
     found, fact = identity.find_school(sight.observed, rules)
@@ -69,6 +70,7 @@ def judge(
         year=year,
         period=identity.period_of(year, rules) if year else None,
         last_year=tuple(last_year),
+        bureau_data=tuple(bureau_data),
         twins=twins,
         hints=assign.hints(tuple(file.path for file in sight.files), rules),
         reused=elsewhere.reused(sight.observed, sight.name, named, year) if elsewhere else {},

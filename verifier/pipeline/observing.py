@@ -14,7 +14,7 @@ from verifier.facts import extract
 from verifier.facts.leaves import Paper, with_leaves_joined
 from verifier.facts.rosters.hidden import as_seen, hidden_rows
 from verifier.facts.seals.writing import LEAST_WRITING, unrolled_writing
-from verifier.model import SEAL, Document, Fact, Flag, Observed, Place, RuleSet, Seal, SourceFile
+from verifier.model import SEAL, Bundle, Document, Fact, Flag, Observed, Place, RuleSet, Seal, SourceFile
 from verifier.ocr import Cache, Engine, recognise, say, with_layers_checked
 from verifier.pipeline.collector import uncollected
 from verifier.pipeline.opening import Opening, documents_of
@@ -54,20 +54,33 @@ def observe(
     cache: Cache | None,
     progress: Progress | None = None,
     how: Opening | None = None,
+    within: str = "",
 ) -> Sight:
-    """Read every file of a folder or archive: pages, lines, facts. Raises VerifierError when it can't be opened."""
+    """Read every file of a folder or archive: pages, lines, facts. Raises VerifierError when it can't be opened.
+
+    `within`: what stands before the paths of its files, where they are told beside those of a bundle.
+    """
+    how = how or Opening()
     try:
-        return _observe(path, work, rules, engine, cache, progress or Silent(), how or Opening())
+        bundle = open_bundle(path, work, how.terms, how.apart)
+        files = tuple(replace(file, path=f"{within}{file.path}") for file in bundle.files)
+        return _observe(path, replace(bundle, files=files), work, rules, engine, cache, progress or Silent(), how)
     except OSError as fault:
         raise interrupted(path, fault) from fault
 
 
 def _observe(
-    path: Path, work: Path, rules: RuleSet, engine: Engine, cache: Cache | None, progress: Progress, how: Opening
+    path: Path,
+    bundle: Bundle,
+    work: Path,
+    rules: RuleSet,
+    engine: Engine,
+    cache: Cache | None,
+    progress: Progress,
+    how: Opening,
 ) -> Sight:
     clock = time.perf_counter
     started = clock()
-    bundle = open_bundle(path, work, how.terms, how.apart)
     documents = documents_of(bundle, work, how, progress)
     rendered = clock()
     documents = list(with_layers_checked(documents, engine, cache))
@@ -93,13 +106,19 @@ def _observe(
 
 
 def observe_file(
-    path: Path, work: Path, rules: RuleSet, engine: Engine, cache: Cache | None, how: Opening | None = None
+    path: Path,
+    work: Path,
+    rules: RuleSet,
+    engine: Engine,
+    cache: Cache | None,
+    how: Opening | None = None,
+    within: str = "",
 ) -> Sight:
-    """One file as a bundle of its own."""
+    """One file as a bundle of its own; see `observe`."""
     folder = work / "one"
     folder.mkdir(parents=True)
     shutil.copyfile(path, folder / path.name)
-    return observe(folder, work / "inside", rules, engine, cache, how=how)
+    return observe(folder, work / "inside", rules, engine, cache, how=how, within=within)
 
 
 def _observed(papers: Sequence[Paper], rules: RuleSet) -> tuple[tuple[Observed, ...], list[Flag]]:

@@ -98,7 +98,7 @@ _ROOMS = tuple("室号楼户")
 
 def _personal(papers: Papers, mask: Mask) -> Iterator[str]:
     """What is known to be personal somewhere in the bundle, by a column or a word before it."""
-    for seen in papers.observed:
+    for seen in (*papers.observed, *papers.bureau_data):
         for person in _people(seen):
             yield from (person.student_number, person.candidate_number)
         for line in seen.document.lines:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -24,6 +24,7 @@ from verifier.model import (
     NextRecord,
     NextStep,
     Number,
+    Observed,
     Papers,
     PeriodRecord,
     PieceRecord,
@@ -35,6 +36,7 @@ from verifier.model import (
     RulesRecord,
     SchoolRecord,
     ScoreSheet,
+    SourceFile,
     Spread,
     SpreadRecord,
     StandardRecord,
@@ -76,14 +78,15 @@ def to_result(
     `unmasked`: `masking` leaves personal data as it is.
     """
     cells = {indicator.id: indicator for indicator in rules.indicators}
-    found = identity.school_fact
+    found, held = identity.school_fact, [seen.document.file for seen in papers.bureau_data]
     record = ResultRecord(
         schema=RESULT_SCHEMA,
         school=SchoolRecord(name=identity.school, found_in=str(found.place) if found else None),
         year=papers.year,
         period=_period(papers),
         rules=RulesRecord(id=rules.id, title=rules.title, valid_to=rules.valid_to.isoformat(), sha256=rules.sha256),
-        files=tuple(_files(sheet, papers)),
+        files=tuple(_files(papers.files, papers.observed, sheet, papers)),
+        bureau_data=tuple(_files(held, papers.bureau_data, sheet, papers)),
         indicators=tuple(_cell(result, cells[result.indicator], rules) for result in sheet.results),
         groups=tuple(_group(group, sheet.groups[group.id]) for group in rules.groups),
         total=_total(sheet.total),
@@ -105,10 +108,12 @@ def _period(papers: Papers) -> PeriodRecord | None:
     return PeriodRecord(from_=papers.period[0].isoformat(), to=papers.period[1].isoformat())
 
 
-def _files(sheet: ScoreSheet, papers: Papers) -> Iterator[FileRecord]:
+def _files(
+    files: Iterable[SourceFile], observed: Iterable[Observed], sheet: ScoreSheet, papers: Papers
+) -> Iterator[FileRecord]:
     cells = _cells_by_file(sheet, papers)
-    kinds = {seen.path: seen.document_types[0] for seen in papers.observed if seen.document_types}
-    for file in papers.files:
+    kinds = {seen.path: seen.document_types[0] for seen in observed if seen.document_types}
+    for file in files:
         kind = kinds.get(file.path)
         yield FileRecord(
             path=file.path,

@@ -83,7 +83,8 @@ def _spread_of_seen(cell: Indicator, tally: Tally, default: Fraction) -> Spread:
 
 
 def _flags_of_rules(cell: Indicator, tally: Tally, rules: RuleSet, spread: Spread, proposed: Values) -> list[Flag]:
-    always = [Flag(s.code, s.severity, s.message, None, cell.id) for s in cell.always_flag]
+    looked_up = cell.bureau and tally.by_bureau
+    always = [Flag(s.code, s.severity, s.message, None, cell.id) for s in cell.always_flag if not looked_up]
     if not tally.evidence:
         return always if cell.bureau else [_without_evidence(cell, rules)]
     missed = missed_tier(cell, tally, rules, spread) if cell.short and tally.settled else []

@@ -9,9 +9,10 @@ from fractions import Fraction
 from verifier.counting.eligibility.candidates import is_picture, own_papers
 from verifier.counting.eligibility.whose import whose_school
 from verifier.counting.flags import flag
+from verifier.counting.people.bureau_data import outranking
 from verifier.counting.people.rosters.clashes import clash_flags
 from verifier.counting.people.rosters.graduating_class import row_year
-from verifier.counting.people.rosters.rosters_sent import SentRoster, cohorts
+from verifier.counting.people.rosters.rosters_sent import SentRoster, cohorts, cohorts_of_bureau
 from verifier.counting.people.rosters.same_person import Register, is_whole
 from verifier.counting.people.totals.disagreement import disagreement, share_measure, share_tests, total_measure
 from verifier.counting.people.totals.listing import Recount, again
@@ -55,20 +56,35 @@ def count(cell: Indicator[PlatformTaking], papers: Papers, rules: RuleSet) -> Ta
     tables = [each for each in cohorts(papers, rules) if each.purpose == "platform"]
     exports = [each for each in tables if _is_export(each) and not _is_of_another_platform(each, rules)]
     evidence = (*(_of_table(cell, each, rules) for each in tables), *_own_figures(cell, papers, rules, tables))
-    if not any(each.rows for each in exports):
+    is_sent = any(each.rows for each in exports)
+    if held := _of_bureau(papers, rules):
+        own = _counted(cell, exports, papers, rules) if is_sent else None
+        return outranking(cell, held, _counted(cell, held, papers, rules), evidence, own)
+    if not is_sent:
         flags = (*_other_schools(cell, exports), *_other_platforms(cell, tables, rules))
         return Tally(evidence, (), flags, open_to_max=len(evidence) > len(exports))
+    return replace(_counted(cell, exports, papers, rules), evidence=evidence)
+
+
+def _of_bureau(papers: Papers, rules: RuleSet) -> list[SentRoster]:
+    """The platform's exports that the bureau holds, with the users of the school."""
+    held = (each for each in cohorts_of_bureau(papers, rules) if each.purpose == "platform")
+    return [each for each in held if not _is_of_another_platform(each, rules)]
+
+
+def _counted(cell: Indicator, exports: Sequence[SentRoster], papers: Papers, rules: RuleSet) -> Tally:
+    """What the platform's exports give, of which some name users of the school."""
     sources = graduates(papers, rules)
     registered = _registered(exports, sources, papers, rules)
     if registered is None:
         text = "平台数据与毕业生名册没有共同的证件号或学号，也没有毕业时间，不能核对，请补充"
         missing = flag("columns-missing", cell.id, text, exports[0].roster.place)
-        return Tally(evidence, (), (missing,), open_to_max=True)
+        return Tally((), (), (missing,), open_to_max=True)
     if not sources.decided:
         text = "材料中没有毕业生总数，不能计算注册率，请补充毕业生花名册或总数"
         missing = flag("denominator-missing", cell.id, text)
-        return Tally(evidence, (registered.measure,), (missing,), open_to_max=True, settled=False)
-    return replace(_shared(cell, exports, registered, sources, papers, rules), evidence=evidence)
+        return Tally((), (registered.measure,), (missing,), open_to_max=True, settled=False)
+    return _shared(cell, exports, registered, sources, papers, rules)
 
 
 def _shared(

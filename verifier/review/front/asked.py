@@ -24,6 +24,7 @@ class Asked:
     year: str = ""
     school: str = ""
     last_year: str = ""
+    bureau_data: str = ""
     out: str = ""
 
     @classmethod
@@ -34,7 +35,8 @@ class Asked:
     def again(cls, order: Order) -> Asked:
         """As an order was given before."""
         kind, year = "many" if order.many else "one", str(order.year or "")
-        return cls(str(order.source), kind, year, order.school, str(order.last_year or ""), str(order.out))
+        beside = (str(path or "") for path in (order.last_year, order.bureau_data))
+        return cls(str(order.source), kind, year, order.school, *beside, str(order.out))
 
     @property
     def query(self) -> str:
@@ -51,6 +53,7 @@ class Asked:
             year=year_of(self.year),
             school="" if self.kind == "many" else self.school,
             last_year=there(self.last_year) if self.last_year else None,
+            bureau_data=there(self.bureau_data) if self.bureau_data else None,
         )
 
 

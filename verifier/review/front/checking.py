@@ -79,6 +79,7 @@ def _checked(order: Order, progress: _Told) -> Outcome:
         year=order.year,
         school=order.school or None,
         last_year=order.last_year,
+        bureau_data=order.bureau_data,
         cache=readings_folder(),
         jobs=usual_jobs(),
     )

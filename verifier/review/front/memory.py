@@ -33,6 +33,7 @@ class Order:
     year: int | None = None
     school: str = ""
     last_year: Path | None = None
+    bureau_data: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

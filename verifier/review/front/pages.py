@@ -24,6 +24,7 @@ from verifier.rules import rule_set_for
 FIELDS = {
     "bundle": "选择材料文件夹或压缩包",
     "last_year": "选择上年度的材料、花名册或核验结果",
+    "bureau_data": "选择主管部门数据",
     "out": "选择结果放在哪里",
     "result": "选择核验结果文件夹",
     "folder": "选择新材料包放在哪里",
@@ -31,7 +32,7 @@ FIELDS = {
     "second": "选择第二份核验结果",
 }
 """fields that are chosen by looking through folders → what is said there"""
-WITH_FILES = ("bundle", "last_year")
+WITH_FILES = ("bundle", "last_year", "bureau_data")
 PAGES = ("home", "check", "new", "compare")
 
 

@@ -101,6 +101,24 @@ def cohorts_of_last_year(papers: Papers, rules: RuleSet) -> tuple[SentRoster, ..
     return tuple(each for seen in own for each in _of_paper(seen, then, rules))
 
 
+@lru_cache(maxsize=8)
+def cohorts_of_bureau(papers: Papers, rules: RuleSet) -> tuple[SentRoster, ...]:
+    """Every table of the bureau's data in which people of the school stand, each with these alone."""
+    theirs = replace(papers, observed=papers.bureau_data, last_year=(), bureau_data=())
+    sent = (each for seen in papers.bureau_data for each in _of_paper(seen, theirs, rules))
+    return tuple(own for each in sent if (own := _of_school_alone(each, theirs, rules)).rows)
+
+
+def _of_school_alone(each: SentRoster, papers: Papers, rules: RuleSet) -> SentRoster:
+    """A table of many schools: a row is of the school that it names, or else the paper if it names one alone."""
+    if not each.roster.has("school"):
+        alone = {fact.value for fact in each.seen.schools} == {papers.school}
+        return each if alone else replace(each, rows=())
+    named = {id(row): (row.values.get("school", ""), row.values.get("campus", "")) for row in each.rows}
+    whose = _whose(dict.fromkeys(named.values()), papers, rules)
+    return replace(each, rows=tuple(row for row in each.rows if whose[named[id(row)]] in ("own", "parent")))
+
+
 def _of_paper(seen: Observed, papers: Papers, rules: RuleSet) -> Iterator[SentRoster]:
     found = [each for fact in seen.rosters if (each := _sent(seen, fact, papers, rules))]
     years = {each.class_year for each in found if each.told in ("rows", "title")}

@@ -14,6 +14,7 @@ from verifier.counting.people.rosters.rosters_sent import (
     KEY_FIELDS,
     SentRoster,
     cohorts,
+    cohorts_of_bureau,
     is_complete,
     is_employment,
     named_rows,
@@ -31,6 +32,8 @@ from verifier.model import (
     RuleSet,
     documents_of,
 )
+
+_BUREAUS = "主管部门的"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +79,24 @@ class Sources:
 
 @lru_cache(maxsize=8)
 def graduates(papers: Papers, rules: RuleSet) -> Sources:
-    """毕业生总数: the 花名册, else the rosters of origins or degrees, else 附件1, 总结, survey, report."""
+    """毕业生总数: the bureau's roster, else the 花名册, else those of origins or degrees, else what papers state."""
     counted: list[Sources] = []
-    for cell, sent in _by_cell(_whole_rosters(papers, rules, "graduates"), rules):
-        of_class = [each for each in sent if named_rows(each.of_class(papers.year))]
-        counted += _counted(name_of(cell, rules), sent[0], of_class, papers.year)
+    for whose, tables in _whole_rosters(papers, rules, "graduates"):
+        for cell, sent in _by_cell(tables, rules):
+            of_class = [each for each in sent if named_rows(each.of_class(papers.year))]
+            counted += _counted(f"{whose}{name_of(cell, rules)}", sent[0], of_class, papers.year)
     return _joined(counted, stated_totals(papers, rules, "graduates"))
 
 
 @lru_cache(maxsize=8)
 def enrolled(papers: Papers, rules: RuleSet) -> Sources:
-    """在校生总数: the roster of 2.2, else 附件1."""
+    """在校生总数: the bureau's roster, else that of 2.2, else 附件1."""
     cells = _roster_cells(rules, "enrolled")
-    own = [each for each in _whole_rosters(papers, rules, "enrolled") if any(speaks(each, cell) for cell in cells)]
-    counted = _counted(name_of(cells[0], rules), own[0], own) if own else ()
-    return _joined(tuple(counted), stated_totals(papers, rules, "enrolled"))
+    counted: list[Sources] = []
+    for whose, tables in _whole_rosters(papers, rules, "enrolled"):
+        own = [each for each in tables if any(speaks(each, cell) for cell in cells)]
+        counted += _counted(f"{whose}{name_of(cells[0], rules)}", own[0], own) if own else ()
+    return _joined(counted, stated_totals(papers, rules, "enrolled"))
 
 
 def _counted(
@@ -110,13 +116,11 @@ def _joined(counted: Sequence[Sources], stated: Iterable[Total]) -> Sources:
     return replace(counted[0], totals=totals) if counted else Sources(totals)
 
 
-def _whole_rosters(papers: Papers, rules: RuleSet, side: Side) -> list[SentRoster]:
-    """The school's own rosters of a whole class, or of all enrolled."""
-    return [
-        each
-        for each in cohorts(papers, rules)
-        if each.side == side and each.purpose == "class" and each.rows and not is_others(each.seen, papers, rules)
-    ]
+def _whole_rosters(papers: Papers, rules: RuleSet, side: Side) -> Iterator[tuple[str, list[SentRoster]]]:
+    """The rosters of a whole class, or of all enrolled: the bureau's, then the school's own; whose they are."""
+    own = (each for each in cohorts(papers, rules) if not is_others(each.seen, papers, rules))
+    for whose, tables in ((_BUREAUS, cohorts_of_bureau(papers, rules)), ("", own)):
+        yield whose, [each for each in tables if each.side == side and each.purpose == "class" and each.rows]
 
 
 def _by_cell(tables: Iterable[SentRoster], rules: RuleSet) -> Iterator[tuple[Indicator, list[SentRoster]]]:

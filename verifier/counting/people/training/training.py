@@ -8,8 +8,9 @@ from fractions import Fraction
 from itertools import chain
 
 from verifier.counting.flags import flag
+from verifier.counting.people.bureau_data import outranking
 from verifier.counting.people.rosters.clashes import clash_flags
-from verifier.counting.people.rosters.rosters_sent import SentRoster, where
+from verifier.counting.people.rosters.rosters_sent import SentRoster, cohorts_of_bureau, where
 from verifier.counting.people.rosters.same_person import Register
 from verifier.counting.people.totals.listing import Recount, again
 from verifier.counting.people.totals.totals import Sources, enrolled
@@ -73,8 +74,24 @@ def count(cell: Indicator[TrainingTaking], papers: Papers, rules: RuleSet) -> Ta
     evidence = tuple(each.evidence for each in tables)
     flags = tuple(chain.from_iterable(each.flags for each in tables))
     exports = tuple(each.table for each in tables if each.evidence.standing == "firm")
-    if not exports or papers.period is None:
+    if papers.period is None:
         return Tally(evidence, (), flags, open_to_max=any(piece.standing != "out" for piece in evidence))
+    if held := _of_bureau(papers, rules):
+        own = _counted(cell, exports, papers, rules) if exports else None
+        return outranking(cell, held, _counted(cell, held, papers, rules), evidence, own)
+    if not exports:
+        return Tally(evidence, (), flags, open_to_max=any(piece.standing != "out" for piece in evidence))
+    found = _counted(cell, exports, papers, rules)
+    return replace(found, evidence=evidence, flags=(*flags, *found.flags))
+
+
+def _of_bureau(papers: Papers, rules: RuleSet) -> tuple[SentRoster, ...]:
+    """The training system's exports that the bureau holds, with people of the school."""
+    return tuple(each for each in cohorts_of_bureau(papers, rules) if each.purpose == "training")
+
+
+def _counted(cell: Indicator, exports: tuple[SentRoster, ...], papers: Papers, rules: RuleSet) -> Tally:
+    """What the system's exports give."""
     base = enrolled(papers, rules)
     people = base.people
     shown = chain(people.rows if people else (), *(each.rows for each in exports))
@@ -82,7 +99,7 @@ def count(cell: Indicator[TrainingTaking], papers: Papers, rules: RuleSet) -> Ta
     sent = _Sent(exports, by_time(exports, papers), base, one)
     found = _against_roster(cell, sent, people) if people is not None else _against_total(cell, sent)
     told = (*clash_flags(cell, exports, papers, rules), *time_flags(cell, exports, sent.rows))
-    return replace(found, evidence=evidence, flags=(*flags, *told, *found.flags))
+    return replace(found, flags=(*told, *found.flags))
 
 
 def _no_level(cell: Indicator, sent: _Sent) -> Tally:
