@@ -12,6 +12,7 @@ from PIL import Image, ImageDraw, ImageFont
 from verifier.errors import UsageError
 from verifier.files import write_whole
 from verifier.model import Box, Observed, Place, RuleSet, TextLine
+from verifier.pictures import pixels
 from verifier.pipeline import Judgement, Sight
 
 Colour = tuple[int, int, int]
@@ -41,8 +42,10 @@ def draw_pages(
     paths = []
     for number, ((file, page), path) in enumerate(pictures.items(), 1):
         seen = next(each for each in sight.observed if each.path == file)
-        with Image.open(path) as opened:
-            picture = opened.convert("RGB")
+        opened = pixels(path)
+        if opened is None:
+            continue
+        picture = Image.fromarray(opened[:, :, ::-1])
         _draw(picture, [*_boxes(seen, page, float(rules.assessment.sure)), *_facts(used, file, page)])
         pen = ImageDraw.Draw(picture)
         for left, top, right, bottom in black.get((file, page), ()):

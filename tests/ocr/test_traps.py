@@ -9,8 +9,10 @@ import numpy as np
 import pytest
 
 from verifier.ocr.engine import Reading
-from verifier.ocr.pictures import decode, turned
+from verifier.ocr.pictures import turned
 from verifier.ocr.rapid import RapidEngine
+from verifier.pictures import pixels
+from verifier.pictures.decoding import decode
 
 pytestmark = pytest.mark.slow
 
@@ -27,7 +29,7 @@ def engine() -> RapidEngine:
 
 
 def picture(name: str) -> np.ndarray:
-    read = decode((PICTURES / f"{name}.png").read_bytes())
+    read = pixels(PICTURES / f"{name}.png")
     assert read is not None
     return read
 

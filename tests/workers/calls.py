@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
+from verifier.pictures.decoding import Pixels
 from verifier.workers import child
 
 
@@ -123,6 +124,12 @@ class Harm:
         return _leave_a_mark, (self.path, "built")
 
 
+def lie(path: Path) -> Pixels | None:
+    """Pixels that are not as many as their size says."""
+    height, width, length = map(int, path.name.split())
+    return Pixels(height, width, bytes(length))
+
+
 def _leave_a_mark(path: str, word: str) -> None:
     Path(path).write_text(word)
 
@@ -133,7 +140,7 @@ def harm(path: str) -> str:
 
 def forge(path: str) -> str:
     """From then on the process answers as a file may want."""
-    child.packed = lambda *_: pickle.dumps(Harm(path))
+    child.packed = lambda *_: [pickle.dumps(Harm(path))]
     return "forged"
 
 
@@ -142,7 +149,7 @@ def boast(path: str) -> str:
     with open(path, "wb+") as long:
         long.truncate(810 << 20)
         held = mmap.mmap(long.fileno(), 0)
-    child.packed = lambda *_: cast(bytes, held)
+    child.packed = lambda *_: [cast(bytes, held)]
     return "forged"
 
 

@@ -67,7 +67,7 @@ def test_a_library_s_own_kind_of_text_comes_back_as_plain_text() -> None:
 
 def plain(place: tuple[int | str, ...] = (), value: object = None) -> bytes:
     """A document as it crosses, with another value at a place of it."""
-    data = pickle.loads(packed((Document(FILE),), render))
+    data = pickle.loads(packed((Document(FILE),), render)[0])
     if place:
         whole = list(data)
         held: Any = whole
@@ -100,9 +100,9 @@ def plain(place: tuple[int | str, ...] = (), value: object = None) -> bytes:
     ],
 )
 def test_what_is_no_answer_of_the_call_is_not_understood(data: bytes) -> None:
-    assert unpacked(plain(), render, (HOME,)) == (Document(FILE),)
+    assert unpacked([plain()], render, (HOME,)) == (Document(FILE),)
     with pytest.raises(NotUnderstood):
-        unpacked(data, render, (HOME,))
+        unpacked([data], render, (HOME,))
 
 
 def test_nothing_that_comes_back_is_run(crew: Calls, tmp_path: Path) -> None:

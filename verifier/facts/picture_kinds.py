@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from statistics import median
 
-import cv2
 import numpy as np
 
 from verifier.facts.posts.screen_lines import Shown, look, rows_of, signs_in
@@ -22,6 +21,7 @@ from verifier.model import (
     PictureSign,
     Words,
 )
+from verifier.pictures import grey as grey_copy
 
 _HEAD, _FOOT = 0.22, 0.8
 """of the height: over the first stands what a browser or a phone shows of itself, under the second the buttons"""
@@ -214,12 +214,12 @@ def _largest_letter(shown: Sequence[Shown]) -> float:
 
 def _ground(picture: Picture) -> tuple[float, int]:
     """The share of the grey that most of a picture has, and that grey."""
-    grey = cv2.imdecode(np.frombuffer(picture.sketch, np.uint8), cv2.IMREAD_GRAYSCALE) if picture.sketch else None
-    if grey is None:
+    copy = grey_copy(picture.sketch) if picture.sketch else None
+    if copy is None:
         return 0.0, 0
-    counts = np.bincount(grey.ravel(), minlength=256)
+    counts = np.bincount(copy.ravel(), minlength=256)
     most = int(counts.argmax())
-    return float(counts[max(0, most - _GREYS) : most + _GREYS + 1].sum() / grey.size), most
+    return float(counts[max(0, most - _GREYS) : most + _GREYS + 1].sum() / copy.size), most
 
 
 def _of_text(shown: Sequence[Shown]) -> Iterator[tuple[PictureSign, str]]:

@@ -10,6 +10,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from verifier.pictures import grey as grey_copy
+
 Array = npt.NDArray[Any]
 
 AREA = 49_152
@@ -62,12 +64,12 @@ def sketched(grey: Array) -> Sketched:
 @lru_cache(maxsize=512)
 def opened(sketch: bytes) -> tuple[Array, Details]:
     """The grey copy and its details. Raises ValueError for bytes that are no picture."""
-    copy = cv2.imdecode(np.frombuffer(sketch, np.uint8), cv2.IMREAD_GRAYSCALE) if sketch else None
+    copy = grey_copy(sketch) if sketch else None
     if copy is None:
         raise ValueError("no picture")
-    keypoints, forms = _detected(np.asarray(copy))
+    keypoints, forms = _detected(copy)
     points = np.array([one.pt for one in keypoints], np.float32).reshape(-1, 2)
-    return np.asarray(copy), Details(points, forms)
+    return copy, Details(points, forms)
 
 
 def _small(grey: Array) -> Array:

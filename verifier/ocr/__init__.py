@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextvars import copy_context
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
-
-import cv2
 
 from verifier.errors import EngineError
 from verifier.model import Document, Flag, Page, Table, TextLine
 from verifier.ocr.cache import Cache, key_of
 from verifier.ocr.engine import Array, Engine, OcrLine, Reading
 from verifier.ocr.layers import with_layers_checked
-from verifier.ocr.pictures import decode, turned, write
+from verifier.ocr.pictures import turned, write
 from verifier.ocr.strips import say
 from verifier.ocr.tables import tables_on
+from verifier.pictures import pixels
 
 __all__ = [
     "Cache",
@@ -33,8 +32,6 @@ __all__ = [
     "say",
     "with_layers_checked",
 ]
-
-log = logging.getLogger(__name__)
 
 _FEWEST_LINES = 4
 """of a page that tell how high its lines usually are"""
@@ -135,7 +132,7 @@ def _readings(
             if stored is not None:
                 yield key, stored
             else:
-                asked[pool.submit(_reading, path, engine)] = key
+                asked[pool.submit(copy_context().run, _reading, path, engine)] = key
         for done in as_completed(asked):
             reading = done.result()
             if cache and reading is not None:
@@ -146,11 +143,7 @@ def _readings(
 
 
 def _reading(path: Path, engine: Engine) -> Reading | None:
-    try:
-        picture = decode(path.read_bytes())
-    except cv2.error as fault:
-        log.info("a picture can't be decoded: %s", fault)
-        picture = None
+    picture = pixels(path)
     return None if picture is None else engine.read(picture)
 
 
@@ -158,8 +151,8 @@ def _with_lines(page: Page, reading: Reading, key: str, work: Path) -> Page:
     image, size = page.image, page.size
     if reading.turn:
         assert image is not None
-        data, image = image.read_bytes(), _upright_path(image, key, work)
-        upright = _written(data, reading.turn, image)
+        lying, image = image, _upright_path(image, key, work)
+        upright = _written(lying, reading.turn, image)
         size = (upright.shape[1], upright.shape[0])
     lines = tuple(
         TextLine(_SQUARE.sub("㎡", line.text), replace(page.place, box=line.box), line.confidence, "ocr")
@@ -173,8 +166,8 @@ def _upright_path(image: Path, key: str, work: Path) -> Path:
     return work / f"{key[:32]}-upright{ending}"
 
 
-def _written(data: bytes, turn: int, path: Path) -> Array:
-    picture = decode(data)
+def _written(image: Path, turn: int, path: Path) -> Array:
+    picture = pixels(image)
     assert picture is not None, "a reading has a picture"
     upright = turned(picture, turn)
     write(upright, path)

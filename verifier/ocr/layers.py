@@ -15,8 +15,8 @@ from rapidfuzz import fuzz
 from verifier.model import Document, Flag, Page, Place, Probe
 from verifier.ocr.cache import Cache
 from verifier.ocr.engine import Array, Engine
-from verifier.ocr.pictures import decode
 from verifier.ocr.strips import say
+from verifier.pictures import pixels
 
 _ALIKE = 50
 """of 100: how much of a row must be read as the layer says"""
@@ -71,7 +71,7 @@ def _without_layer(page: Page) -> Page:
 
 
 def _lies(page: Page, engine: Engine, cache: Cache | None) -> Iterator[_Lie]:
-    picture = decode(page.image.read_bytes()) if page.image is not None else None
+    picture = pixels(page.image) if page.image is not None else None
     if picture is None:
         return
     strips = [_cut(picture, probe) for probe in page.probes]

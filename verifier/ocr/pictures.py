@@ -14,27 +14,6 @@ DARK = 110
 """a picture whose brightest hundredth lies below this is underexposed; a dark screen is not"""
 
 
-def decode(data: bytes) -> Array | None:
-    """The picture as it lies (no EXIF turn), 8 bits, BGR, flattened on white; None when it can't be decoded."""
-    if not data:
-        return None
-    raw = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
-    if raw is None:
-        return None
-    picture = (raw // 256).astype(np.uint8) if raw.dtype == np.uint16 else raw.astype(np.uint8, copy=False)
-    if picture.ndim == 2 or picture.shape[2] == 1:
-        return np.asarray(cv2.cvtColor(picture, cv2.COLOR_GRAY2BGR))
-    return _flat(picture) if picture.shape[2] == 4 else np.asarray(picture)
-
-
-def _flat(picture: Array) -> Array:
-    alpha = picture[:, :, 3:]
-    if alpha.min() == 255:
-        return np.ascontiguousarray(picture[:, :, :3])
-    solid = alpha.astype(np.float32) / 255
-    return np.asarray((picture[:, :, :3] * solid + 255 * (1 - solid)).round(), np.uint8)
-
-
 def turned(picture: Array, turn: int) -> Array:
     """The picture turned clockwise by 0, 90, 180 or 270 degrees."""
     return np.asarray(cv2.rotate(picture, _TURNS[turn])) if turn else picture

@@ -14,7 +14,7 @@ import numpy as np
 from verifier.model import Box, Page, Table, TextLine
 from verifier.ocr.aligned import Aligned, Piece, around, find_aligned
 from verifier.ocr.grids import LEAST_COLUMNS, LEAST_ROWS, Grid, find_grids
-from verifier.ocr.pictures import decode
+from verifier.pictures import pixels
 
 _WIDER = 0.3
 """heights of a line by which its box may reach into the next cell"""
@@ -38,7 +38,7 @@ def tables_on(page: Page) -> tuple[Table, ...]:
 
 def _ruled(page: Page) -> tuple[Table, ...]:
     assert page.image is not None
-    picture = decode(page.image.read_bytes())
+    picture = pixels(page.image)
     if picture is None:
         return ()
     height = median(line.place.box[3] - line.place.box[1] for line in page.lines if line.place.box)

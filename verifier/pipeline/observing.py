@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from verifier.bundle import came_later, interrupted, open_bundle
+from verifier.errors import VerifierError
 from verifier.facts import extract
 from verifier.facts.leaves import Paper, with_leaves_joined
 from verifier.facts.rosters.hidden import as_seen, hidden_rows
@@ -133,6 +134,8 @@ def _observed(papers: Sequence[Paper], rules: RuleSet) -> tuple[tuple[Observed, 
             seen = _observed_paper(paper, rules)
             faults += hidden_rows(seen)
             observed.append(seen)
+        except VerifierError:
+            raise
         except Exception:
             log.warning("no facts of a paper: %s", document.file.sha256, exc_info=True)
             observed.append(Observed(document))

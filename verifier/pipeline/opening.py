@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from verifier.bundle import as_it_is, has_libarchive, is_changed, patiently, unread
 from verifier.model import Bundle, Document, Limits, Lost, SourceFile, Terms
+from verifier.pictures import decoded_by
 from verifier.pipeline.progress import Progress, Silent
 from verifier.readers import given_up, is_rendered, office, render
 from verifier.readers.pictures.metafile import is_icon
@@ -40,7 +41,7 @@ def opening(terms: Terms, jobs: int, work: Path, *sources: Path) -> Iterator[Ope
 
     They read what lies in `sources`, and write into `work` alone where the system can hold them to it.
     """
-    with calls_in(jobs, terms.limits, Reach(work, sources)) as calls:
+    with calls_in(jobs, terms.limits, Reach(work, sources)) as calls, decoded_by(calls):
         yield Opening(terms, calls)
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import io
 import operator
 import pickle
-from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
 from fractions import Fraction
 from functools import cache
@@ -24,6 +24,9 @@ from verifier.model import Lost
 Places = tuple[Path, ...]
 """in which every path of an answer lies"""
 Function = Callable[..., object]
+
+_LONG = 1 << 16
+"""bytes from which on they cross apart"""
 
 
 class NotUnderstood(Exception):
@@ -66,15 +69,19 @@ class _Form:
     """the one type of which a value crosses as it is"""
 
 
-def packed(answer: object, function: Function) -> bytes:
-    """The answer of a function, or what became of its call, as bytes."""
-    return pickle.dumps(_form_of_answers(function).pack(answer), pickle.HIGHEST_PROTOCOL)
+def packed(answer: object, function: Function) -> list[bytes | memoryview]:
+    """The answer of a function, or what became of its call, as bytes: pixels and the like apart, which copies none."""
+    long: list[pickle.PickleBuffer] = []
+    whole = pickle.dumps(_form_of_answers(function).pack(answer), pickle.HIGHEST_PROTOCOL, buffer_callback=long.append)
+    return [whole, *(each.raw() for each in long)]
 
 
-def unpacked(data: bytes, function: Function, places: Places) -> object:
+def unpacked(data: Iterable[bytes | memoryview], function: Function, places: Places) -> object:
     """What `packed` was given. Raises NotUnderstood."""
     try:
-        return _form_of_answers(function).unpack(_Plain(io.BytesIO(data)).load(), places)
+        pieces = iter(data)
+        whole = _Plain(io.BytesIO(next(pieces)), buffers=pieces).load()
+        return _form_of_answers(function).unpack(whole, places)
     except NotUnderstood:
         raise
     except Exception as fault:  # whatever else pickle makes of bytes that are no answer
@@ -135,6 +142,12 @@ def _of_text(kind: Callable[[str], Any], write: Callable[[Any], str]) -> _Form:
     return _Form(write, unpack)
 
 
+def _pack_bytes(value: Any) -> Any:
+    """Also of a view of them."""
+    view = memoryview(value)
+    return pickle.PickleBuffer(view) if view.nbytes >= _LONG else bytes(view)
+
+
 def _unpack_path(value: Any, places: Places) -> Path:
     path = Path(_SIMPLE[str].unpack(value, places))
     if not any(path.is_relative_to(place) and ".." not in path.relative_to(place).parts for place in places):
@@ -153,7 +166,7 @@ _SIMPLE: dict[Any, _Form] = {
     int: _of_plain(int, lambda value: int(operator.index(value))),
     float: _of_plain(float, float),
     bool: _of_plain(bool, bool),
-    bytes: _of_plain(bytes, lambda value: bytes(memoryview(value))),
+    bytes: replace(_of_plain(bytes, bytes), pack=_pack_bytes),
     NoneType: _of_plain(NoneType, lambda value: value),
     date: _of_text(date.fromisoformat, date.isoformat),
     datetime: _of_text(datetime.fromisoformat, datetime.isoformat),

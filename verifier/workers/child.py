@@ -41,11 +41,12 @@ def serve(asked: Connection, answers: Connection, limits: Limits, reach: Reach) 
             return
         _allow_time(limits.seconds)
         gc.disable()  # it would go through every row of a large table again and again
-        answers.send_bytes(_outcome(function, arguments))
+        for piece in _outcome(function, arguments):
+            answers.send_bytes(piece)
         gc.enable()
 
 
-def _outcome(function: Callable[..., object], arguments: tuple[object, ...]) -> bytes:
+def _outcome(function: Callable[..., object], arguments: tuple[object, ...]) -> list[bytes | memoryview]:
     try:
         return packed(function(*arguments), function)
     except MemoryError:

@@ -7,9 +7,10 @@ import logging
 import os
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
+from itertools import chain
 from multiprocessing import get_context
 
 import psutil
@@ -23,8 +24,8 @@ from verifier.workers.reach import Reach
 
 log = logging.getLogger(__name__)
 
-CALLS = 200
-"""after so many the process is replaced: libraries keep memory"""
+CALLS = 1000
+"""after so many the process is replaced: libraries keep memory. A picture that is read is asked for some times more"""
 LOOK = 0.2
 """seconds between two looks at the clock and the memory"""
 PATIENCE = 5
@@ -84,7 +85,7 @@ class Worker:
         was_on = gc.isenabled()
         gc.disable()  # as in `child`
         try:
-            answer = unpacked(data, self._call[0], self._reach.places)
+            answer = unpacked(chain([data], self._more()), self._call[0], self._reach.places)
         except NotUnderstood as fault:
             log.warning("an answer of a worker was not understood: %s", fault)
             return self._lost(Lost("answer"))
@@ -94,6 +95,11 @@ class Worker:
         self.answer = answer.again() if isinstance(answer, Raised) else answer
         self._done += 1
         return True
+
+    def _more(self) -> Iterator[bytes]:
+        """What follows of an answer, at once."""
+        while self.answers.poll(_END):
+            yield self.answers.recv_bytes(self._limits.memory_bytes)
 
     def _died(self) -> bool:
         """The call gets a fresh process once: an earlier one may have spoiled this, or the memory given out.

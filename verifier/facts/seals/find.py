@@ -13,6 +13,7 @@ import numpy as np
 from verifier.facts.seals.candidates import LEAST, MOST, candidates
 from verifier.facts.seals.rings import Array, Ellipse, likeness, settled
 from verifier.model import SEAL, Box, Fact, Observed, Page, Seal, Words
+from verifier.pictures import pixels
 
 LOOK = 1200
 """longest side of the copy in which seals are sought"""
@@ -217,10 +218,8 @@ def _shrunk(picture: Array, longest: int) -> tuple[Array, float]:
 
 
 def open_page(path: Path) -> Array | None:
-    """The picture as it lies, BGR; None when it can't be decoded."""
+    """The picture as it lies, BGR; None when it can't be opened or decoded."""
     try:
-        data = np.fromfile(path, np.uint8)
-        picture = cv2.imdecode(data, cv2.IMREAD_COLOR | cv2.IMREAD_IGNORE_ORIENTATION) if data.size else None
-    except (OSError, cv2.error):
+        return pixels(path)
+    except OSError:
         return None
-    return None if picture is None else np.asarray(picture)
