@@ -19,7 +19,8 @@ from tests.workers import calls
 from verifier import batch, pictures
 from verifier.likeness import marks, overlay
 from verifier.model import Document, Limits, Page, Place, SourceFile
-from verifier.ocr import Reading, recognise
+from verifier.ocr import Cache, Reading, recognise
+from verifier.ocr.cache import key_of
 from verifier.ocr.engine import OcrLine
 from verifier.pictures import crops, decoded_by, grey, pixels, shown_pages
 from verifier.pipeline import Silent
@@ -150,8 +151,12 @@ def test_a_picture_that_is_too_much_for_its_process_is_as_a_damaged_one(
     with decoded_by(crew):
         assert (pixels(tmp_path / "a.png"), grey(b"a")) == (None, None)
         (read,) = recognise([document], tmp_path, Blind())
-    assert [flag.code for flag in read.flags] == ["unreadable-file"]
-    assert "无法解码" in read.flags[0].message
+        with Cache(tmp_path / "cache") as known:
+            known.put(key_of((tmp_path / "a.png").read_bytes(), Blind()), Reading(90))
+            (turned,) = recognise([document], tmp_path, Blind(), known)
+    for each in (read, turned):
+        assert [(flag.code, "无法解码" in flag.message) for flag in each.flags] == [("unreadable-file", True)]
+        assert each.pages == (page,)
 
 
 @pytest.mark.parametrize("lie", ["10 10 299", "10 10 301", "-10 -10 300", "0 0 0", "100000 100000 3"])

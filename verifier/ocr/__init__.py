@@ -110,11 +110,12 @@ def _read(document: Document, keys: Mapping[Path, str], known: Mapping[str, Read
             pages.append(page)
             continue
         reading = known[keys[page.image]]
-        if reading is None:
+        read = _with_lines(page, reading, keys[page.image], work) if reading else None
+        if read is None:
             flags.append(_undecodable(page))
-        elif reading.unread:
+        elif reading and reading.unread:
             flags.append(_unread(page, reading))
-        pages.append(_with_lines(page, reading or Reading(), keys[page.image], work))
+        pages.append(read or page)
         grids += tables_on(pages[-1])
     return replace(document, pages=tuple(pages), grids=tuple(grids), flags=tuple(flags))
 
@@ -147,12 +148,15 @@ def _reading(path: Path, engine: Engine) -> Reading | None:
     return None if picture is None else engine.read(picture)
 
 
-def _with_lines(page: Page, reading: Reading, key: str, work: Path) -> Page:
+def _with_lines(page: Page, reading: Reading, key: str, work: Path) -> Page | None:
+    """None when a picture that is to be turned can't be decoded, which its reading may be older than."""
     image, size = page.image, page.size
     if reading.turn:
         assert image is not None
         lying, image = image, _upright_path(image, key, work)
         upright = _written(lying, reading.turn, image)
+        if upright is None:
+            return None
         size = (upright.shape[1], upright.shape[0])
     lines = tuple(
         TextLine(_SQUARE.sub("㎡", line.text), replace(page.place, box=line.box), line.confidence, "ocr")
@@ -166,9 +170,10 @@ def _upright_path(image: Path, key: str, work: Path) -> Path:
     return work / f"{key[:32]}-upright{ending}"
 
 
-def _written(image: Path, turn: int, path: Path) -> Array:
+def _written(image: Path, turn: int, path: Path) -> Array | None:
     picture = pixels(image)
-    assert picture is not None, "a reading has a picture"
+    if picture is None:
+        return None
     upright = turned(picture, turn)
     write(upright, path)
     return upright
