@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -117,9 +118,10 @@ def outputs_of(papers: Path, out: Path, **settings: Any) -> dict[str, bytes]:
     """What a check writes, but for how long it took."""
     batch.check(papers, out, batch.Settings(year=2024, **settings), Silent())
     found = {str(path.relative_to(out)): path.read_bytes() for path in out.rglob("*") if path.is_file()}
-    result = json.loads(found["result.json"])
+    whole, result = hashlib.sha256(found["result.json"]).hexdigest().encode(), json.loads(found["result.json"])
     result.pop("engine")
-    return found | {"result.json": json.dumps(result).encode()}
+    found["result.json"] = json.dumps(result).encode()
+    return {name: data.replace(whole, b"") for name, data in found.items()}
 
 
 def test_a_check_decodes_nothing_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
