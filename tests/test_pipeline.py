@@ -9,7 +9,7 @@ import pytest
 from tests.readers.packages import paragraph, parts, run, table, zipped
 from verifier import pipeline
 from verifier.model import Document, Fact, RuleSet, Words
-from verifier.pipeline import observing
+from verifier.pipeline import finding
 
 
 class Blind:
@@ -31,14 +31,14 @@ def test_a_paper_that_no_extractor_digests_keeps_its_row_and_costs_no_other(
     bundle.mkdir()
     (bundle / "a.txt").write_text("2024年工作计划\n三月举办招聘会\n", "utf-8")
     (bundle / "b.txt").write_text("坏的一份\n", "utf-8")
-    whole = observing.extract
+    whole = finding.extract
 
     def extract(document: Document, words: Words) -> tuple[Fact[object], ...]:
         if document.file.path == "b.txt":
             raise ZeroDivisionError
         return whole(document, words)
 
-    monkeypatch.setattr(observing, "extract", extract)
+    monkeypatch.setattr(finding, "extract", extract)
     sight = pipeline.observe(bundle, tmp_path / "work", rules, Blind(), None)  # type: ignore[arg-type]
     assert [file.path for file in sight.files] == ["a.txt", "b.txt"]
     assert [(flag.code, flag.place.file) for flag in sight.flags if flag.place] == [("unreadable-file", "b.txt")]

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from verifier.facts.leaves import Paper
 from verifier.model import Document, Flag, IndicatorResult, Observed, Page, Place, RuleSet, SourceFile, Table, TextLine
 from verifier.pipeline import Sight, judge
-from verifier.pipeline.observing import observed_of
+from verifier.pipeline.finding import looked_at
 
 PLAN = "就业创业服务指导站2024年工作计划"
 
@@ -23,7 +24,7 @@ def paper(path: str, seen: tuple[str, ...], unseen: tuple[str, ...] = (), needs_
 
 
 def judged(rules: RuleSet, *documents: Document) -> dict[str, IndicatorResult]:
-    observed = tuple(observed_of(document, rules) for document in documents)
+    observed = tuple(looked_at(Paper(document), rules) for document in documents)
     flags = tuple(flag for document in documents for flag in document.flags)
     sight = Sight("bundle", tuple(document.file for document in documents), observed, flags)
     return {result.indicator: result for result in judge(sight, rules, 2024, "威海职业学院").sheet.results}

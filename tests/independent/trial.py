@@ -10,9 +10,10 @@ from pathlib import Path
 from tests.independent.case import Case, Points
 from verifier import pipeline
 from verifier.batch import Settings
+from verifier.facts.leaves import Paper
 from verifier.model import Document, IndicatorResult, Observed, RuleSet, Table, TextLine
 from verifier.ocr import Cache, Engine
-from verifier.pipeline.observing import observed_of
+from verifier.pipeline.finding import looked_at
 
 
 class Reader:
@@ -90,7 +91,7 @@ def renamed(seen: Observed, old: Sequence[str], new: str, rules: RuleSet) -> Obs
         grids=tuple(map(table, document.grids)),
         context=tuple(map(line, document.context)),
     )
-    return observed_of(named, rules)
+    return looked_at(Paper(named), rules)
 
 
 def _points(case: Case, result: IndicatorResult, points: Points) -> list[str]:

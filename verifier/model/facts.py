@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import sys
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from string import ascii_uppercase
-from typing import Generic, Literal, NamedTuple, TypeGuard, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeGuard, TypeVar, get_args, get_origin, get_type_hints
 
 from verifier.model.papers import Document, Place, column_letters
 
@@ -261,6 +262,13 @@ TEXT: Kind[str] = Kind("text")
 """words that stand as evidence by themselves; made while counting"""
 STATEMENT: Kind[str] = Kind("statement")
 """a sentence that states a rate; made while counting"""
+
+
+def kinds_of_facts() -> Iterator[tuple[Kind[object], object]]:
+    """Every kind, and the type of its values, as it is declared here."""
+    for name, hint in get_type_hints(sys.modules[__name__]).items():
+        if get_origin(hint) is Kind:
+            yield globals()[name], get_args(hint)[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from verifier.ocr.cache import Cache, key_of
 from verifier.ocr.engine import Array, Engine, OcrLine, Reading
 from verifier.ocr.layers import with_layers_checked
 from verifier.ocr.pictures import turned, write
-from verifier.ocr.strips import say
+from verifier.ocr.strips import say, say_cut
 from verifier.ocr.tables import tables_on
 from verifier.pictures import pixels
 
@@ -30,6 +30,7 @@ __all__ = [
     "open_engine",
     "recognise",
     "say",
+    "say_cut",
     "with_layers_checked",
 ]
 

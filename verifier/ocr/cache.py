@@ -1,5 +1,7 @@
 """Readings of earlier runs, by the content of the picture and the engine that read it: what stands there is plain text.
 
+Beside them lies, as bytes, what else follows from the content of papers alone.
+
 It lies in the user's own folder, for nobody else; what was not asked for in two years goes, and of a large store what
 was not asked for the longest.
 """
@@ -54,6 +56,27 @@ class Cache:
 
     def get(self, key: str) -> Reading | None:
         """The reading stored under a key, None when there is none."""
+        stored = self._kept(key)
+        try:
+            return _reading(stored) if isinstance(stored, str) else None
+        except (ValueError, TypeError, KeyError) as fault:
+            log.warning("a cached reading makes no sense: %s", fault)
+        return None
+
+    def put(self, key: str, reading: Reading) -> None:
+        """Store a reading; a cache that can't be written is left as it is."""
+        self._keep(key, _text(reading))
+
+    def bytes_of(self, key: str) -> bytes | None:
+        """The bytes stored under a key, None when there are none."""
+        stored = self._kept(key)
+        return stored if isinstance(stored, bytes) else None
+
+    def put_bytes(self, key: str, data: bytes) -> None:
+        """Store bytes, as `put` does a reading."""
+        self._keep(key, data)
+
+    def _kept(self, key: str) -> object:
         if self._store is None:
             return None
         try:
@@ -62,20 +85,17 @@ class Cache:
             ).fetchone()
             if row and row[1] != self._today:
                 self._touch(key)
-            return _reading(row[0]) if row else None
+            return row[0] if row else None
         except sqlite3.DatabaseError as fault:
             self._mend(fault)
-        except (ValueError, TypeError, KeyError) as fault:
-            log.warning("a cached reading makes no sense: %s", fault)
         return None
 
-    def put(self, key: str, reading: Reading) -> None:
-        """Store a reading; a cache that can't be written is left as it is."""
+    def _keep(self, key: str, stored: str | bytes) -> None:
         if self._store is None:
             return
         try:
             with self._store:
-                self._store.execute("INSERT OR REPLACE INTO readings VALUES (?, ?)", (key, _text(reading)))
+                self._store.execute("INSERT OR REPLACE INTO readings VALUES (?, ?)", (key, stored))
                 self._store.execute("INSERT OR REPLACE INTO used VALUES (?, ?)", (key, self._today))
         except sqlite3.DatabaseError as fault:
             self._mend(fault)

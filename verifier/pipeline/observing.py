@@ -11,15 +11,16 @@ from pathlib import Path
 
 from verifier.bundle import came_later, interrupted, open_bundle
 from verifier.errors import VerifierError
-from verifier.facts import extract
 from verifier.facts.leaves import Paper, with_leaves_joined
-from verifier.facts.rosters.hidden import as_seen, hidden_rows
+from verifier.facts.rosters.hidden import hidden_rows
 from verifier.facts.seals.writing import LEAST_WRITING, unrolled_writing
-from verifier.model import SEAL, Bundle, Document, Fact, Flag, Observed, Place, RuleSet, Seal, SourceFile
-from verifier.ocr import Cache, Engine, recognise, say, with_layers_checked
+from verifier.model import SEAL, Bundle, Document, Fact, Flag, Lost, Observed, Place, RuleSet, Seal, SourceFile
+from verifier.ocr import Cache, Engine, recognise, say_cut, with_layers_checked
 from verifier.pipeline.collector import uncollected
+from verifier.pipeline.finding import Found, find, looked_at, with_found
 from verifier.pipeline.opening import Opening, documents_of
 from verifier.pipeline.progress import Progress, Silent
+from verifier.workers import Calls
 
 log = logging.getLogger(__name__)
 
@@ -92,7 +93,7 @@ def _observe(
     read = with_leaves_joined(recognise(documents, upright, engine, cache, progress), rules.words)
     recognised = clock()
     with uncollected():
-        observed, faults = _observed(read, rules)
+        observed, faults = _observed(read, rules, cache, how.calls)
     observed = tuple(_with_writing(seen, rules, engine, cache) for seen in observed)
     late = came_later(path, bundle)
     files = (*(paper.document.file for paper in read), *(file for file, _ in late))
@@ -122,51 +123,36 @@ def observe_file(
     return observe(folder, work / "inside", rules, engine, cache, how=how, within=within)
 
 
-def _observed(papers: Sequence[Paper], rules: RuleSet) -> tuple[tuple[Observed, ...], list[Flag]]:
+def _observed(
+    papers: Sequence[Paper], rules: RuleSet, cache: Cache | None, calls: Calls
+) -> tuple[tuple[Observed, ...], list[Flag]]:
     """Each document with its facts. One that an extractor can't digest keeps its row and costs no other."""
     observed: list[Observed] = []
     faults: list[Flag] = []
-    for paper in papers:
-        document = paper.document
-        if not _is_read(document):
-            continue
-        try:
-            seen = _observed_paper(paper, rules)
-            faults += hidden_rows(seen)
-            observed.append(seen)
-        except VerifierError:
-            raise
-        except Exception:
-            log.warning("no facts of a paper: %s", document.file.sha256, exc_info=True)
-            observed.append(Observed(document))
+    read = [paper for paper in papers if _is_read(paper.document)]
+    for paper, found in zip(read, find(read, rules, cache, calls), strict=True):
+        seen = _with_found(paper, found, rules)
+        if seen is None:
             text = "文件打得开，但内容无法分析，没有计入，请换一种格式重新提交"
-            faults.append(Flag("unreadable-file", "gap", text, Place(document.file.path)))
+            faults.append(Flag("unreadable-file", "gap", text, Place(paper.document.file.path)))
+        else:
+            faults += hidden_rows(seen)
+        observed.append(seen or Observed(paper.document))
     return tuple(observed), faults
 
 
-def _observed_paper(paper: Paper, rules: RuleSet) -> Observed:
-    """A paper with its facts; a picture that is a further page of one has none of its own."""
-    if paper.is_leaf:
-        return Observed(paper.document)
-    seen = observed_of(paper.document, rules)
-    return seen if paper.perhaps is None else replace(seen, unveiled=_with_facts(paper.perhaps, rules))
-
-
-def observed_of(document: Document, rules: RuleSet) -> Observed:
-    """The document with its facts, and the same with those that stand in text which nobody sees."""
-    seen = _with_facts(document, rules)
-    shown = as_seen(seen)
-    flags: tuple[Flag, ...] = ()
-    if shown is not None and (less := _with_facts(shown[0], rules)).facts != seen.facts:
-        seen, document, flags = less, shown[0], (shown[1],)
-    unveiled = document.with_unseen()
-    if unveiled is None:
-        return seen
-    return replace(seen, unveiled=_with_facts(replace(unveiled, flags=(*unveiled.flags, *flags)), rules))
-
-
-def _with_facts(document: Document, rules: RuleSet) -> Observed:
-    return Observed(document, extract(document, rules.words))
+def _with_found(paper: Paper, found: Found | Lost | None, rules: RuleSet) -> Observed | None:
+    """The paper with what was found in it; None where that can't be had."""
+    if isinstance(found, Lost) and found.why != "memory":
+        log.warning("a paper was given up (%s): %s", found.why, paper.document.file.sha256)
+        return None
+    try:
+        return with_found(paper, found) if isinstance(found, Found) else looked_at(paper, rules)
+    except VerifierError:
+        raise
+    except Exception:
+        log.warning("no facts of a paper: %s", paper.document.file.sha256, exc_info=True)
+        return None
 
 
 def _with_writing(seen: Observed, rules: RuleSet, engine: Engine, cache: Cache | None) -> Observed:
@@ -174,11 +160,12 @@ def _with_writing(seen: Observed, rules: RuleSet, engine: Engine, cache: Cache |
     images = {page.place.leaf: page.image for page in seen.document.pages}
 
     def written(fact: Fact[Seal]) -> Fact[Seal]:
-        image = images.get(fact.place.leaf)
-        strip = unrolled_writing(image, fact.place.box) if image and fact.place.box else None
-        if strip is None:
+        image, box = images.get(fact.place.leaf), fact.place.box
+        if image is None or box is None:
             return fact
-        text, sure = say([strip], engine, cache)[0]
+        text, sure = say_cut(
+            f"{box} ".encode() + image.read_bytes(), lambda: unrolled_writing(image, box), engine, cache
+        )
         if sure < rules.assessment.sure or len(text) < LEAST_WRITING:
             return fact
         return replace(fact, value=replace(fact.value, text=text), quote=f"{fact.quote}“{text}”")

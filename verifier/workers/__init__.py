@@ -9,12 +9,24 @@ from multiprocessing import connection
 from typing import Any, Protocol, TypeVar
 
 from verifier.model import Limits, Lost
+from verifier.workers.answers import NotUnderstood, packed, plain, unpacked
 from verifier.workers.confinement import held
 from verifier.workers.folder import working_folder
 from verifier.workers.reach import Reach
 from verifier.workers.worker import LOOK, Worker
 
-__all__ = ["Calls", "Here", "Reach", "calls_in", "held", "working_folder"]
+__all__ = [
+    "Calls",
+    "Here",
+    "NotUnderstood",
+    "Reach",
+    "calls_in",
+    "held",
+    "packed",
+    "plain",
+    "unpacked",
+    "working_folder",
+]
 
 Answer = TypeVar("Answer")
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import operator
 import pickle
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
 from fractions import Fraction
@@ -19,7 +19,8 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from verifier.model import Lost
+from verifier.model import Fact, Lost
+from verifier.model.facts import kinds_of_facts
 
 Places = tuple[Path, ...]
 """in which every path of an answer lies"""
@@ -96,6 +97,11 @@ class _Plain(pickle.Unpickler):
         raise NotUnderstood(f"{module}.{name}")
 
 
+def plain(value: object, kind: type) -> object:
+    """What a value of a type says, in numbers, texts, tuples and lists alone: the same for the same value."""
+    return _form_of(kind).pack(value)
+
+
 @cache
 def _form_of_answers(function: Function) -> _Form:
     return _of_choices((Lost, Raised, get_type_hints(function)["return"]))
@@ -112,8 +118,12 @@ def _form_of(hint: Any) -> _Form:
         return _of_words(get_args(hint))
     if origin is tuple:
         return _of_tuple(get_args(hint))
-    if isinstance(hint, type) and is_dataclass(hint):
-        return _of_dataclass(hint)
+    if origin in (Mapping, dict):
+        return _of_mapping(*map(_form_of, get_args(hint)))
+    if origin is Fact:
+        return _of_facts()
+    if isinstance(hint, type) and (is_dataclass(hint) or issubclass(hint, tuple)):
+        return _of_record(hint)
     raise TypeError(f"no answer can hold {hint}")
 
 
@@ -240,9 +250,46 @@ def _of_row(form: _Form) -> _Form:
     return _Form(pack, unpack)
 
 
-def _of_dataclass(kind: type) -> _Form:
+def _of_mapping(keys: _Form, values: _Form) -> _Form:
+    def pack(value: Any) -> Any:
+        return {keys.pack(key): values.pack(each) for key, each in value.items()}
+
+    def unpack(value: Any, places: Places) -> Any:
+        if type(value) is not dict:
+            raise NotUnderstood(type(value).__name__)
+        return {keys.unpack(key, places): values.unpack(each, places) for key, each in value.items()}
+
+    return _Form(pack, unpack)
+
+
+@cache
+def _of_facts() -> _Form:
+    """A fact's kind tells what its value is."""
+    kinds = {kind.name: (kind, _form_of(hint)) for kind, hint in kinds_of_facts()}
+    hints = get_type_hints(Fact)
+    names = [each.name for each in fields(Fact) if each.name not in ("kind", "value")]
+    forms = [_form_of(hints[name]) for name in names]
+    size = len(names) + 2
+
+    def pack(fact: Any) -> Any:
+        _, value = kinds[fact.kind.name]
+        rest = (form.pack(getattr(fact, name)) for form, name in zip(forms, names, strict=True))
+        return [fact.kind.name, value.pack(fact.value), *rest]
+
+    def unpack(fact: Any, places: Places) -> Any:
+        if type(fact) is not list or len(fact) != size or fact[0] not in kinds:
+            raise NotUnderstood("no fact")
+        kind, value = kinds[fact[0]]
+        rest = (form.unpack(each, places) for form, each in zip(forms, fact[2:], strict=True))
+        return Fact(kind, value.unpack(fact[1], places), *rest)
+
+    return _Form(pack, unpack)
+
+
+def _of_record(kind: type) -> _Form:
+    """Of a dataclass or a tuple with names."""
     hints = get_type_hints(kind)
-    names = [each.name for each in fields(kind)]
+    names = [each.name for each in fields(kind)] if is_dataclass(kind) else [*hints]
     forms = [_form_of(hints[name]) for name in names]
     size = len(names) + 1
 
