@@ -11,6 +11,14 @@ from verifier.model import Observed, Place, Table
 from verifier.record import masking_of
 
 
+def test_a_number_from_which_a_decimal_runs_on_is_known_without_it() -> None:
+    place = Place("就业.xlsx", cell="就业!A1")
+    table = Table((("项目", "说明"), ("留威", "学号：20907726652.31%")), place, "就业")
+    masking = masking_of(bundle(Observed(paper(table))), Settings().mask)
+    assert masking.text("20907726652.31%") == "209******52.31%"
+    assert masking.text("2090772.31%") == "2090772.31%"
+
+
 @pytest.mark.parametrize(
     ("cut", "written"),
     [

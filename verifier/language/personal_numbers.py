@@ -101,11 +101,16 @@ def _bank(found: re.Match[str]) -> str | None:
 
 
 def _grouped_bank(found: re.Match[str]) -> str | None:
-    """In groups as people write them: four by four, the bank apart, in halves, or each digit by itself."""
+    """In groups as people write them: four by four, the bank apart, in halves, or each digit by itself.
+
+    Broken once elsewhere, as a page breaks a number, it is known by issuer and check digit together.
+    """
     groups = re.split(r"[ \-.]+", found[0])
     sizes = [len(group) for group in groups]
     is_usual = sizes[:2] in ([6, sizes[-1]], [8, sizes[-1]]) if len(sizes) == 2 else {*sizes[:-1]} in ({1}, {4})
     value = "".join(groups)
+    if len(sizes) == 2 and value[:2] == "62" and _is_checked(value):
+        return _mask_card(value)
     return _mask_card(value) if is_usual and sizes[-1] <= max(4, len(value) - sizes[0]) and _is_card(value) else None
 
 
@@ -117,8 +122,13 @@ def _misread_bank(found: re.Match[str]) -> str | None:
 
 def _is_card(value: str) -> bool:
     """Whether the digits are those of a bank card, by who issued it or else by the check digit too."""
+    return value[:2] == "62" or (value[0] in "3459" and _is_checked(value))
+
+
+def _is_checked(value: str) -> bool:
+    """Whether the check digit of a card fits (ISO/IEC 7812-1)."""
     doubled = (int(sign) * (1 + at % 2) for at, sign in enumerate(reversed(value)))
-    return value[:2] == "62" or (value[0] in "3459" and sum(each // 10 + each % 10 for each in doubled) % 10 == 0)
+    return sum(each // 10 + each % 10 for each in doubled) % 10 == 0
 
 
 def _mask_card(value: str) -> str:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, is_dataclass, replace
+from itertools import chain
 from typing import Any, TypeVar, cast
 
 from verifier.language.masking import personal_in, without
@@ -86,7 +87,8 @@ def masking_of(papers: Papers, mask: Mask) -> Masking:
         taken.add(name)
         names[file.path] = name
     personal = frozenset(_personal(papers, mask))
-    numbers = frozenset(each for each in personal if _RUN.fullmatch(each) and not _DAY.fullmatch(each))
+    known = chain(personal, *(_DIGITS.findall(each) for each in personal))  # a decimal may run on from a number
+    numbers = frozenset(each for each in known if _RUN.fullmatch(each) and not _DAY.fullmatch(each))
     return Masking(mask, names, numbers, frozenset(each for each in personal if each[-1:] in _ROOMS))
 
 
