@@ -298,3 +298,74 @@ def test_who_is_in_charge_of_a_task_is_staff_where_it_is_told_how_they_work(char
 def test_a_card_says_what_work_somebody_does() -> None:
     card = grid("姓名|邢佳|性别|女", "所在部门|就业指导中心|专职/兼职|专职", "承担工作|联络员，对接威海市人社局||")
     assert staff(paper(tables=(card,))) == [("邢佳", "liaison", "专职")]
+
+
+@pytest.mark.parametrize("asked", ["任职（专/兼）", "任职性质", "专兼职（专/兼）", "岗位性质（专职/兼职）"])
+def test_a_card_may_ask_in_brackets_what_may_be_chosen(asked: str) -> None:
+    card = grid(
+        "姓名|郝晴|性别|女",
+        "所在部门|就业指导中心|职务（职称）|辅导员",
+        f"{asked}|兼职|联系电话|5678105",
+        "站内分工|活动组织||",
+    )
+    assert staff(paper(tables=(card,))) == [("郝晴", "", "兼职")]
+
+
+@pytest.mark.parametrize("holder", ["任职人", "在岗人员", "现任人员", "岗位人员姓名", "任职者"])
+def test_the_card_of_a_post_says_who_holds_it(holder: str) -> None:
+    card = grid(f"岗位名称|联络员岗|{holder}|左思涵", "任职性质|专职|直接上级|站长", "任职资格|本科以上学历||")
+    vacant = grid(f"岗位名称|咨询师岗|{holder}|空缺", "任职性质|兼职|直接上级|站长")
+    assert staff(paper(tables=(card, vacant))) == [("左思涵", "liaison", "专职")]
+
+
+def test_who_is_in_charge_on_the_card_of_an_activity_is_no_staff() -> None:
+    card = grid("活动名称|春季双选会|负责人|左思涵", "活动类别|专职教师培训|地点|体育馆")
+    assert staff(paper(tables=(card,))) == []
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("站长|申屠远（学生处处长，兼职）|", "|鲍思琪|专职联络员", "成员|景文轩|专职，负责数据统计"),
+        ("申屠远|站长（兼职）", "鲍思琪|联络员，专职", "景文轩|就业服务岗，专职"),
+    ],
+)
+def test_rows_without_a_header_name_people_beside_their_posts(rows: tuple[str, ...]) -> None:
+    expected = [("申屠远", "", "兼职"), ("鲍思琪", "liaison", "专职"), ("景文轩", "", "专职")]
+    title = "关于调整指导站工作人员的通知"
+    assert sorted(staff(paper(title, tables=(grid(*rows),)))) == sorted(expected)
+    cells = [
+        (text, 60 + 350 * at, 100 + 60 * row)
+        for row, line in enumerate(rows)
+        for at, text in enumerate(line.split("|"))
+    ]
+    assert sorted(staff(scattered((title, 60, 20), *(cell for cell in cells if cell[0])))) == sorted(expected)
+
+
+@pytest.mark.parametrize("rows", [("甲公司|张三|联络人", "乙公司|李四|联络人"), ("组长|张三|校长", "副组长|李四|处长")])
+def test_rows_of_other_lists_name_no_staff(rows: tuple[str, ...]) -> None:
+    assert staff(paper("各单位报名后由工作人员统一安排。", tables=(grid(*rows),))) == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "note"),
+    [
+        ("★ 安 然", "注：加★者为专职联络员，其余为兼职。"),
+        ("安然*", "带*的为专职联络员，其他人员均为兼职"),
+        ("▲安然", "▲表示专职联络员；其余同志均为兼职。"),
+    ],
+)
+def test_a_note_says_of_marked_names_how_they_work(marked: str, note: str) -> None:
+    table = grid("姓名|部门|职务", "戚建国|招生就业处|处长", f"{marked}|招生就业处|科员")
+    expected = [("戚建国", "", "兼职"), ("安然", "liaison", "专职")]
+    assert staff(paper(f"指导站工作人员名单\n{note}", tables=(table,))) == expected
+    assert staff(paper("指导站工作人员名单", tables=(grid(*map("|".join, table.rows), f"{note}||"),))) == expected
+
+
+def test_a_note_does_not_outweigh_what_a_row_says() -> None:
+    table = grid("姓名|部门|专兼职", "戚建国|招生就业处|兼职", "★安然|招生就业处|兼职")
+    assert staff(paper("名单\n★为专职联络员", tables=(table,))) == [("戚建国", "", "兼职"), ("安然", "liaison", "兼职")]
+
+
+def test_a_contract_s_party_is_no_name() -> None:
+    assert staff(paper("一、甲方聘乙方为指导站专职联络员，聘期三年。")) == []

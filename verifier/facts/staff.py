@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise, permutations, zip_longest
 
@@ -21,15 +21,15 @@ from verifier.facts.layout import (
 )
 from verifier.facts.staff_cells import (
     NAME_HEADER,
+    cards_in,
     groups_of,
-    headers,
     in_group,
     is_label,
-    name_beside,
     name_column,
-    said_by,
     said_of,
+    with_note,
 )
+from verifier.facts.staff_rows import by_mark, legend, people_in_rows, unmarked
 from verifier.facts.staff_texts import CHOICE, EITHER, described_in, named_in, names_post, posted_in, tells
 from verifier.language.identity_numbers import plain_name
 from verifier.language.names import is_name, may_be_name
@@ -90,21 +90,38 @@ def _kind(text: str, words: Words) -> str:
 def _of_tables(document: Document, words: Words) -> Iterator[Fact[str]]:
     tables = form_tables(document)
     turned = {id(table): _turned(table, words) for table in tables}
+    notes = _notes(document, words)
     junk = tuple(map(header_text, words.tables.junk_rows))
     for table in tables:
         yield from turned[id(table)]
         groups = groups_of(table, words)
-        for index, column, head in _rows_of_staff(table, words):
+        listed = tuple(_rows_of_staff(table, words))
+        for index, column, head in listed:
             row = table.rows[index]
-            name = plain_name(row[column])
+            name = plain_name(unmarked(row[column]))
             filled = [cell.strip() for cell in row if cell.strip()]
             # a sum or a remark, or a row that shows how the table is filled in
             is_junk = bool(filled) and header_text(filled[0]).startswith(junk)
             if may_be_name(name) and len(filled) > 1 and not is_junk:
                 said = in_group(said_of(head, row, table.title, words), groups[index], words)
+                said = with_note(said, by_mark(row[column], notes), words)
                 yield _fact(name, " ".join(filled), table.place_of(index, column), 1.0, said, words)
         yield from _of_cards(table, words)
+        if not listed and _speaks_of_staff(document, words):
+            for index, column, name, said in people_in_rows(table.rows, words):
+                yield _fact(name, f"{name} {said}", table.place_of(index, column), 1.0, said, words)
     yield from _liaisons_of_forms([table for table in tables if not turned[id(table)]], words)
+
+
+def _notes(document: Document, words: Words) -> Mapping[str, str]:
+    """What notes say of marked names, by the mark."""
+    cells = (cell for table in form_tables(document) for row in table.rows for cell in row)
+    return legend((*(line.text for line in document.lines), *cells), words)
+
+
+def _speaks_of_staff(document: Document, words: Words) -> bool:
+    texts = chain((line.text for line in document.lines), (table.title for table in document.tables))
+    return any(label in squeeze(text) for text in texts for label in words.text.staff_labels)
 
 
 def _turned(table: Table, words: Words) -> tuple[Fact[str], ...]:
@@ -159,30 +176,8 @@ def _joined_head(upper: Sequence[str], lower: Sequence[str]) -> Sequence[str]:
 
 
 def _of_cards(table: Table, words: Words) -> Iterator[Fact[str]]:
-    """People who have a card each, of labels with a value to the right; the card says 专职, 兼职, 联络员 or 站长."""
-    cells = [header_text(cell) for row in table.rows for cell in row]
-    if not headers(words.text.student_columns).isdisjoint(cells):
-        return
-    starts = [
-        (index, column, name)
-        for index, row in enumerate(table.rows)
-        for column, cell in enumerate(row)
-        if NAME_HEADER.fullmatch(header_text(cell))
-        and (name := name_beside(row, column, words, next(iter(table.rows[index + 1 : index + 2]), ())))
-    ]
-    ends = [*(index for index, _, _ in starts), len(table.rows)][1:]
-    for (index, column, name), end in zip(starts, ends, strict=True):
-        said = " ".join(_said_on_card(table.rows[index : max(end, index + 1)], words))
-        if tells(said, words) or any(label in said for label in words.text.staff_labels):
-            yield _fact(name, f"{name} {said}", table.place_of(index, column), 1.0, said, words)
-
-
-def _said_on_card(rows: Iterable[Sequence[str]], words: Words) -> Iterator[str]:
-    for row in rows:
-        filled = [cell.strip() for cell in row if cell.strip()]
-        yield from (
-            said_by(header_text(label), cell, words) for label, cell in pairwise(filled) if is_label(label, words)
-        )
+    for row, column, name, said in cards_in(table, words):
+        yield _fact(name, f"{name} {said}", table.place_of(row, column), 1.0, said, words)
 
 
 def _liaisons_of_forms(tables: Sequence[Table], words: Words) -> Iterator[Fact[str]]:
@@ -212,13 +207,17 @@ def _is_liaison_label(cell: str, words: Words) -> bool:
 
 def _of_page(document: Document, words: Words) -> Iterator[Fact[str]]:
     """Staff tables, and liaison fields of forms, of which a picture shows only the lines."""
+    notes = _notes(document, words)
     for grid in page_grids(document, "姓名"):
         head = [line.text for line in grid[0].lines]
         column = name_column(head, words)
         if column is not None:
-            yield from _of_grid(grid[1:], head, column, words)
+            yield from _of_grid(grid[1:], head, column, notes, words)
     yield from _under_names(document, words)
-    for row in visual_rows(document.lines):
+    rows = visual_rows(document.lines)
+    if _speaks_of_staff(document, words):
+        yield from _in_rows(rows, words)
+    for row in rows:
         for label, value in pairwise(row):
             name = plain_name(value.text)
             if _is_liaison_label(label.text, words) and _may_be_person(name, words):
@@ -240,12 +239,22 @@ def _under_names(document: Document, words: Words) -> Iterator[Fact[str]]:
             yield _fact(plain_name(above.text), quote, above.place, sure, squeeze(below.text), words)
 
 
-def _of_grid(rows: Grid, head: Sequence[str], column: int, words: Words) -> Iterator[Fact[str]]:
+def _in_rows(rows: Sequence[Sequence[TextLine]], words: Words) -> Iterator[Fact[str]]:
+    """People whom rows of lines name, each beside a post."""
+    for index, column, name, said in people_in_rows([[line.text for line in row] for row in rows], words):
+        sure = min(line.confidence for line in rows[index])
+        yield _fact(name, f"{name} {said}", rows[index][column].place, sure, squeeze(said), words)
+
+
+def _of_grid(
+    rows: Grid, head: Sequence[str], column: int, notes: Mapping[str, str], words: Words
+) -> Iterator[Fact[str]]:
     for row in rows:
         line = row.cells[column]
-        name = plain_name(_SERIAL.sub("", line.text)) if line else ""
+        name = plain_name(unmarked(_SERIAL.sub("", line.text))) if line else ""
         if line and may_be_name(name) and len(row.lines) > 1:
             said = said_of(head, [cell.text if cell else "" for cell in row.cells], "", words)
+            said = with_note(said, by_mark(line.text, notes), words)
             quote = " ".join(cell.text.strip() for cell in row.lines)
             yield _fact(name, quote, line.place, min(cell.confidence for cell in row.lines), said, words)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from verifier.facts.layout import header_text, squeeze
-from verifier.facts.staff_texts import CHOICE, chosen
+from verifier.facts.staff_texts import CHOICE, chosen, tells
 from verifier.language.identity_numbers import plain_name
 from verifier.language.names import is_name, may_be_name
 from verifier.model import Table, WordList, Words
@@ -15,6 +16,8 @@ from verifier.model import Table, WordList, Words
 NAME_HEADER = re.compile(r"(?:工作人员|教师|人员|教职工|职工)?姓名|工作人员|NAME")
 _IN_CHARGE = re.compile(r"(?:负责|责任|经办|任职|承办)人(?:员|姓名)?")
 """a header over names, in a table that tells how people work"""
+_HOLDER = re.compile(r"(?:任职|在岗|上岗|现任|岗位)(?:人员?|者)(?:姓名)?")
+"""on the card of a post, what asks for who holds it"""
 _PLACED = re.compile(r"^(?:现任|现|站内|本站|指导站|校内|行政|所任|担任|兼任|主要)+")
 """of a header, where somebody holds a post: 现任职务, 指导站任职"""
 _TICK = re.compile(r"[(（\[]?\s*[√✓✔✅☑☒vV是有1●■]\s*[)）\]]?|\[[xX]\]")
@@ -29,7 +32,7 @@ def name_column(row: Sequence[str], words: Words, below: Sequence[str] = ()) -> 
     heads = [header_text(cell) for cell in row]
     if not headers(words.text.student_columns).isdisjoint(heads):
         return None
-    bare = [_PLACED.sub("", re.sub(r"\(.*\)", "", head)) for head in heads]
+    bare = [_PLACED.sub("", _without_brackets(head)) for head in heads]
     if headers(words.text.staff_columns).isdisjoint((*heads, *bare)):
         return None
     tells_how = any(_asks_how(head, words) for head in heads)
@@ -57,8 +60,59 @@ def name_beside(row: Sequence[str], column: int, words: Words, below: Sequence[s
 def is_label(cell: str, words: Words) -> bool:
     """Whether a cell asks for something that a table of staff tells: 部门, 站内岗位, 是否联络员."""
     label = header_text(cell)
-    is_asked = label.endswith(tuple(headers(words.text.staff_columns)))
+    asked = tuple(headers(words.text.staff_columns))
+    is_asked = label.endswith(asked) or _without_brackets(label).endswith(asked)
     return len(label) <= _LONGEST_ASKED and (is_asked or any(word in label for word in words.text.ticked))
+
+
+def _without_brackets(label: str) -> str:
+    return re.sub(r"\(.*\)", "", label)
+
+
+def cards_in(table: Table, words: Words) -> Iterator[tuple[int, int, str, str]]:
+    """Row and column of the label, name and what is said of people who have a card each, of labels with their values.
+
+    The card is of a person, or of a post and says who holds it; it says 专职, 兼职, 联络员 or 站长.
+    """
+    asked = {label for row in table.rows for label in _asked_in(row, words)}
+    if not headers(words.text.student_columns).isdisjoint(asked):
+        return
+    starts = [
+        (index, column, name)
+        for index, row in enumerate(table.rows)
+        for column, cell in enumerate(row)
+        if (name := _on_card(header_text(cell), table.rows[index : index + 2], column, words))
+    ]
+    ends = [*(index for index, _, _ in starts), len(table.rows)][1:]
+    for (index, column, name), end in zip(starts, ends, strict=True):
+        said = " ".join(_said_on_card(table.rows[index : max(end, index + 1)], words))
+        if tells(said, words) or any(label in said for label in words.text.staff_labels):
+            yield index, column, name, said
+
+
+def _asked_in(row: Sequence[str], words: Words) -> Iterator[str]:
+    """What the cells of a row may ask for: not those that stand right of a label, as 辅导员 does of 职务."""
+    is_value = False
+    for cell in filter(str.strip, row):
+        if not is_value:
+            yield header_text(cell)
+        is_value = not is_value and is_label(cell, words)
+
+
+def _on_card(label: str, rows: Sequence[Sequence[str]], column: int, words: Words) -> str:
+    """The name right of the label that asks for it; '' where none is asked for or stands there."""
+    if _HOLDER.fullmatch(label):
+        value = next(filter(None, map(plain_name, rows[0][column + 1 :])), "")
+        return value if is_name(value) else ""
+    return name_beside(rows[0], column, words, next(iter(rows[1:]), ())) if NAME_HEADER.fullmatch(label) else ""
+
+
+def _said_on_card(rows: Iterable[Sequence[str]], words: Words) -> Iterator[str]:
+    for row in rows:
+        filled = [cell.strip() for cell in row if cell.strip()]
+        yield from (
+            said_by(header_text(label), cell, words) for label, cell in pairwise(filled) if is_label(label, words)
+        )
 
 
 @lru_cache(maxsize=8)
@@ -94,6 +148,12 @@ def in_group(said: str, group: str, words: Words) -> str:
     """What is said of somebody, with the name of the group where the row leaves open who works full time."""
     kinds = (*words.text.fulltime, *words.text.parttime)
     return said if any(kind in said for kind in kinds) else f"{said} {group}".strip()
+
+
+def with_note(said: str, note: str, words: Words) -> str:
+    """What is said of somebody, with what a note says where the row leaves that open."""
+    kinds = (*words.text.fulltime, *words.text.parttime)
+    return f"{said} {_without_kinds(note, words) if any(kind in said for kind in kinds) else note}".strip()
 
 
 def _tells_one(text: str, words: Words) -> bool:

@@ -51,7 +51,7 @@ def is_name(text: str) -> bool:
         return len(text) >= 3
     if not 2 <= len(text) <= 4 or text in _NO_NAMES or text[:2] in _NO_NAMES or not re.fullmatch(rf"{_HAN}+", text):
         return False
-    if re.search(r"年月|证明", text):  # what stands about the blanks of a form: 兹证明____同学于____年__月__日
+    if re.search(r"年月|证明|[甲乙丙]方", text):  # what stands about the blanks of a form, and a contract's party
         return False
     return text[0] in _SURNAMES if len(text) < 4 else re.match(_COMPOUND, text) is not None or text[0] in _SURNAMES
 
