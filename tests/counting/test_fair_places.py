@@ -138,3 +138,14 @@ def test_another_schools_invitation_is_told_and_does_not_count() -> None:
 )
 def test_further_wordings(text: str, earned: int) -> None:
     assert points("1.3", seen(paper(text.replace("{S}", SCHOOL))))[1] == earned
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{S}2024届毕业生招聘会展位图（威海校区体育馆）\nA01 A02",
+        "在市人社局考评座谈会上的汇报\n{S}招生就业处\n春秋两季的大型招聘会放在综合体育馆，馆内能摆一百八十个展位。",
+    ],
+)
+def test_a_place_in_brackets_behind_the_fair_and_a_title_that_names_an_agency_as_the_reader(text: str) -> None:
+    assert points("1.3", seen(paper(text.replace("{S}", SCHOOL)))) == (10, 10, 10)

@@ -292,3 +292,31 @@ def test_a_row_of_fields_with_a_size_in_it_is_no_header(size: str) -> None:
         "申请单位意见|同意申请。|备注|",
     )
     assert points("1.2", seen(paper(f"{SCHOOL}培训场地使用审批表", tables=(fields,)))) == (10, 10, 10)
+
+
+def test_a_size_whose_sentence_begins_on_the_line_before_is_of_the_room_told_there() -> None:
+    # the second line of a page that is full to its right edge
+    lines = (
+        "用房确认书：经确认，指导站办公室位于实训楼A座204，使用面积",
+        "33.60平方米，使用期限至2026年8月。",
+    )
+    document = paper("\n".join(("场地证明", *lines, SCHOOL)), kind="pdf")
+    assert points("1.1", seen(document)) == (10, 10, 10)
+
+
+@pytest.mark.parametrize("title", ["公共会场一览表（就业指导中心可申请使用）", "场地一览（各部门可随时申请使用）"])
+def test_a_room_that_may_be_asked_for_is_there(title: str) -> None:
+    table = grid("序号|会场名称|容纳人数", "1|就业创业指导站培训室|84", title=f"{SCHOOL}{title}")
+    assert points("1.2", seen(paper(tables=(table,)))) == (10, 10, 10)
+
+
+@pytest.mark.parametrize(
+    "answer", ["符合条件。办公场所长期且固定，标识醒目。", "已具备，环境整洁。", "设有专门的办公场所。"]
+)
+def test_an_answer_to_the_form_s_point_that_tells_no_size_leaves_it_open(answer: str) -> None:
+    told = paper(
+        f"{SCHOOL}指导站自评材料\n（1）20平方以上室内固定办公场所\n{answer}\n（2）容纳50人以上的室内培训场地\n不具备。"
+    )
+    assert points("1.1", seen(told)) == (0, 0, 10)
+    assert codes(counted("1.1", seen(told))) == {"partial-evidence"}
+    assert not counted("1.2", seen(told)).evidence

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.facts.papers import grid, paper, scattered, sheet, words
 from verifier.facts.quantities import extract, find_quantities
 from verifier.language.numerals import chinese_number, parse_number
-from verifier.model import PERCENT, Fact, Observed
+from verifier.model import AREA, PERCENT, Fact, Observed
 
 WORDS = words()
 _DIGITS = "零一二三四五六七八九"
@@ -255,3 +255,21 @@ def test_the_whole_of_a_formula_is_no_percentage() -> None:
     assert not [one for one in find_quantities("就业人数÷毕业生总数×100％") if one.kind is PERCENT]
     (rate,) = [one for one in find_quantities("958/1200×100%=79.8%") if one.kind is PERCENT]
     assert rate.quote == "79.8%"
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("一间，长 6.2 米、宽 4.1 米，登记使用面积 25.4 平方米", ["25.4 平方米"]),
+        ("6m×5m，约30㎡", ["30㎡"]),
+        ("每间6m×5m，两间共60㎡", ["6m×5m", "60㎡"]),
+        ("长6.2米、宽4.1米", ["长6.2米、宽4.1米"]),
+    ],
+)
+def test_an_area_that_is_told_beside_its_sides_is_told_once(text: str, areas: list[str]) -> None:
+    assert [one.quote for one in find_quantities(text) if one.kind == AREA] == areas
+
+
+@pytest.mark.parametrize("seats", ["一百六十个软座", "160个固定座位", "160 座椅位", "160个折叠座椅", "160个阶梯座位"])
+def test_seats_of_a_kind_are_seats(seats: str) -> None:
+    assert [one.quantity.unit for one in find_quantities(f"报告厅有{seats}，可以上课")] == ["座"]

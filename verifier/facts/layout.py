@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from verifier.facts.card_tables import pairs_of
 from verifier.language.header_words import header_forms
@@ -36,10 +36,8 @@ _ROWS_BACK = 12
 """the rows begun last, among which a line finds its own"""
 _PARTS = 2
 """cells that the first row of a header has at least; one alone is a title"""
-_LINES_OF_SENTENCE = 4
-_LEADING, _RAGGED, _INDENT = 3, 1.6, 5
-"""of a line's height: how far down the next of a sentence begins at most, and how far a full line is from the edges"""
-_STOP = re.compile(r"[。；;！!？?]\s*$")
+_LEADING = 3
+"""of a line's height: how far down the line is that belongs to it at most"""
 _LATIN = re.compile(
     r"(?<=[\u4e00-\u9fff])[\s/(（]*[A-Za-z][A-Za-z .'’/]*[)）]?\s*$|^\s*[A-Za-z][A-Za-z .'’/]*(?=[\u4e00-\u9fff])"
 )
@@ -195,37 +193,6 @@ def field_columns(row: Sequence[str], words: Words, fields: Iterable[str]) -> di
                 found[field] = index
                 break
     return found
-
-
-def run_on(lines: Sequence[TextLine]) -> Iterator[TextLine]:
-    """Lines of a page with those below into which their sentences run on, as one: not those that stand whole.
-
-    A line runs on that reaches the right edge of the text and ends without a stop.
-    """
-    edges: dict[tuple[str, int | None], tuple[int, int]] = {}
-    for line in lines:
-        if box := line.place.box:
-            left, right = edges.get(line.place.leaf, (box[0], box[2]))
-            edges[line.place.leaf] = min(left, box[0]), max(right, box[2])
-    for at, line in enumerate(lines):
-        whole = [line]
-        for below in lines[at + 1 : at + _LINES_OF_SENTENCE]:
-            if not _runs_into(whole[-1], below, edges.get(line.place.leaf, (0, 0))):
-                break
-            whole.append(below)
-        if len(whole) > 1:
-            text = "".join(each.text.strip() for each in whole)
-            yield replace(line, text=text, confidence=min(each.confidence for each in whole))
-
-
-def _runs_into(line: TextLine, below: TextLine, edges: tuple[int, int]) -> bool:
-    """Whether a line fills the width of the text, after an indent at most, and one stands close under it."""
-    box, under = line.place.box, below.place.box
-    if box is None or under is None or line.place.leaf != below.place.leaf or _STOP.search(line.text):
-        return False
-    height, (left, right) = box[3] - box[1], edges
-    is_full = right - box[2] < _RAGGED * height and box[0] - left < _INDENT * height
-    return is_full and 0 < under[1] - box[1] < _LEADING * height and under[0] <= box[0] + height
 
 
 def visual_rows(lines: Iterable[TextLine]) -> tuple[tuple[TextLine, ...], ...]:

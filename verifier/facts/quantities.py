@@ -16,10 +16,10 @@ from verifier.facts.layout import (
     label_of,
     labels_on_page,
     row_label,
-    run_on,
     squeeze,
     visual_rows,
 )
+from verifier.facts.running_lines import run_on
 from verifier.language.dates import find_dates
 from verifier.language.numerals import ARABIC, CHINESE, NUMBER, fold, parse_number
 from verifier.model import AREA, COUNT, PERCENT, Document, Fact, Kind, Observed, Place, Quantity, Table, TextLine, Words
@@ -39,7 +39,8 @@ _AREAS = (
 )
 # each unit with what must not follow it, so that 名单, 家长, 项目 and 场地 are no units
 _COUNTS = {
-    "座": r"(?:余)?个?(?:座位|座席|席位|坐席|工位|座(?!谈|机|右|落|标)|席(?!位|地|卡))",
+    "座": r"(?:余)?个?(?:(?:软|硬|固定|活动|移动|折叠|阶梯|连排|皮)座(?:位|椅|席)?|"
+    r"座位|座席|席位|坐席|工位|座(?!谈|机|右|落|标)|席(?!位|地|卡))",
     "人次": r"人次",
     "人": r"人(?!次|民|才|员|事|数|均|力|大|口|生|机|性)|名(?!单|称|额|次|字|牌|校|师|片|企)|位(?!于|置|数|列|次|居)",
     "份": r"份(?!额)|册(?!子)|本(?!科|校|市|单|人|次|年|学|地|部|站|院|届|着|文|案)",
@@ -80,6 +81,8 @@ _SIDES = re.compile(
     rf"长\s*(?P<long>{ARABIC})\s*(?:米|[mM])?[\s,，、]*宽\s*(?P<broad>{ARABIC})\s*(?:米|[mM](?![²2]))"
 )
 """the two sides of a room: 6m×5m, 长6米、宽5米"""
+_ROUNDED = Fraction(1, 30)
+"""how much of an area may be rounded away, or stand in the walls, where its sides are told too"""
 _BROKEN = re.compile(r"\d$")
 _BORROWED = 5
 """characters of the next line, in which the unit of a number at a line's end stands"""
@@ -150,7 +153,16 @@ def find_quantities(text: str) -> tuple[FoundQuantity, ...]:
             begin = match.start() if pattern is not _NAMED else start
             taken.append((begin, end))
             found.append(FoundQuantity(begin, end, one[0], one[1], text[begin:end].strip()))
-    return tuple(sorted(found, key=lambda one: one.start))
+    return tuple(one for one in sorted(found, key=lambda one: one.start) if not _is_told_again(one, found))
+
+
+def _is_told_again(one: FoundQuantity, found: Sequence[FoundQuantity]) -> bool:
+    """Whether an area is worked out of two sides, and one as large stands beside them: 长6.2米、宽4.1米，面积25.4㎡."""
+    if _SIDES.match(fold(one.quote)) is None:
+        return False
+    size = one.quantity.number
+    others = (other.quantity.number for other in found if other.kind == AREA and other is not one)
+    return any(abs(other - size) <= _ROUNDED * size for other in others)
 
 
 def _sides(match: re.Match[str]) -> tuple[Kind[Quantity], Quantity] | None:

@@ -15,10 +15,10 @@ from verifier.facts.layout import (
     is_close_under,
     looks_like_label,
     page_grids,
-    run_on,
     squeeze,
     visual_rows,
 )
+from verifier.facts.running_lines import run_on
 from verifier.facts.staff_cells import (
     NAME_HEADER,
     cards_in,

@@ -63,6 +63,8 @@ class JudgingWords:
     """what the field of a place says that is a fair's"""
     checks: WordList
     """in a title or heading of a paper that goes through the points of the form"""
+    claimed: Expressions
+    """what is said to a point of the form: that it is met, if not how"""
     to_come: WordList
     """before a list: what follows is not done yet, or only thought of"""
     other_rates: WordList

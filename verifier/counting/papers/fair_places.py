@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from verifier.counting.papers.form_points import answers
 from verifier.counting.papers.whose_place import FairPaper, names, names_only_others, spans_of_places
-from verifier.facts.layout import form_tables, header_row, run_on, visual_rows
+from verifier.facts.layout import form_tables, header_row, visual_rows
+from verifier.facts.running_lines import run_on
 from verifier.language.comparing_text import has_word, plain
 from verifier.model import TEXT, Fact, Observed, Papers, Place, RuleSet, Table
 
@@ -22,6 +23,8 @@ _DONE_THERE = re.compile(
     r"^[^,;]{0,8}?(?:布展|展位|摊位|承办|可举办|作为|用于|主会场|分会场|搭建|可设|设置?\d)|^\(?[^,;]{0,20}?会(?:主|分)?会场"
 )
 _STRAIGHT_AFTER = r"[\d时分上下午早晚:月日点号将于拟定仍还就改都已今明后天年()周一二三四五六\-—~至,]*[在于][^,;]{0,10}$"
+_BRACKETED = re.compile(r"会[^,;()]{0,8}\([^,;()]*$")
+"""the name of a fair with its place in brackets: 春季双选会（体育馆）"""
 _FIELD = re.compile(
     r"(?:^|[,，。;:、.)(\d>】|])(?P<label>[\u4e00-\u9fff]{0,10}(?:地点|地址|场地|会场|场所|场馆|位置))(?:安排|设置)?"
     r"(?:[:|]|[为是在]|[设定改选放]在|[还仍]是|[改定]为|位于|暂定|就在)+(?P<value>[^。;]{2,60})"
@@ -110,6 +113,7 @@ def _at(sentence: str, has_fair: bool, paper: FairPaper) -> Iterator[str]:
         is_held = bool(_BOOTHS.search(after))
         if has_fair:
             is_held |= bool(_is_led(before, paper.rules) or _DONE_THERE.search(after))
+            is_held |= bool(_BRACKETED.search(before)) and after.startswith(")")
             is_held |= bool(_IN.search(before) and _HELD.search(after)) and not _is_of_other(clause_after, paper)
         if is_held and not _is_of_other(clause, paper) and paper.is_own_place(before, sentence[start:end], sentence):
             yield sentence[start:end]

@@ -75,6 +75,15 @@ def rows_told(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[tuple
                 )
 
 
+def claims(seen: Observed, cell: Indicator, rules: RuleSet) -> bool:
+    """Whether a paper says to a point of the form that it is met, if not how."""
+    told = (
+        *(line.text for line, _ in lines_under(seen, cell, rules)),
+        *(text for text, _ in rows_told(seen, cell, rules)),
+    )
+    return any(rules.words.judging.claimed.any.search(plain(text)) for text in told)
+
+
 def is_point(text: str, cell: Indicator) -> bool:
     """Whether a line is a heading with the wording of a cell: numbered, or the wording alone."""
     # most lines are longer, whatever blanks stand in them

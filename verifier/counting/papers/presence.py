@@ -28,8 +28,9 @@ from verifier.counting.photos.belonging import shows_at_school
 from verifier.counting.photos.photo import is_paper, photo_of
 from verifier.counting.photos.whose_fair import is_told_own
 from verifier.counting.text_units import sentences_of_text, units_of_text
-from verifier.facts.layout import run_on, squeeze, visual_rows
+from verifier.facts.layout import squeeze, visual_rows
 from verifier.facts.quantities import find_quantities
+from verifier.facts.running_lines import run_on
 from verifier.language.comparing_text import has_groups, has_word, plain, says_any
 from verifier.model import (
     TEXT,

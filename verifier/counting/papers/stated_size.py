@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from verifier.counting.eligibility import Eligibility, eligible
@@ -11,12 +11,11 @@ from verifier.counting.eligibility.candidates import candidates, hinted, is_pict
 from verifier.counting.eligibility.matter import of_another_body, title_of
 from verifier.counting.eligibility.whose import is_others
 from verifier.counting.flags import first_places, flag
-from verifier.counting.papers.form_points import is_wording, told_to
+from verifier.counting.papers.around_sizes import cells_of, line_of, piece_with, row_of, sentence_of
+from verifier.counting.papers.form_points import claims, is_wording, told_to
 from verifier.counting.papers.former_sizes import current, is_given_up
-from verifier.counting.papers.own_words import asks_for, is_not_there, may_tell
+from verifier.counting.papers.own_words import asks_for, goes_through_points, is_not_there, may_tell
 from verifier.counting.papers.whose_place import names_only_others
-from verifier.facts.layout import squeeze
-from verifier.facts.quantities import find_quantities
 from verifier.facts.schools import find_schools
 from verifier.language.comparing_text import has_groups, has_word, plain, says_any
 from verifier.model import (
@@ -39,6 +38,8 @@ from verifier.model import (
 
 _AREA_WORDS = re.compile(r"(?:总|使用|建筑|套内|实用|室内|占地|面积|约|为|是|共|计|达|有|:)+$")
 _NOTICE = "notice"
+_IN_BUILDING = re.compile(r"(?:实训|培训|会议|招聘|公司|企业|实验室?)(?:大?楼|大厦)")
+"""a building says nothing of the room in it: 实训楼A座204"""
 _OFFICE = re.compile(
     r"[\u4e00-\u9fff()]{1,14}(?:处|(?<!全)部|(?<!本)科|委|系|学院|工会|研究所|图书馆|医院|食堂)|(?:党政|党委|校长|院长)办公室"
 )
@@ -63,7 +64,7 @@ def count(cell: Indicator[StatedSizeTaking], papers: Papers, rules: RuleSet) -> 
             evidence.append(_evidence(cell, seen, sizes[0], "out"))
         elif sizes:
             sightings += [(_rank(seen, cell), seen, fact, door) for fact, door in zip(sizes, doors, strict=True)]
-        elif _speaks(seen, cell, papers) and not is_others(seen, papers, rules):
+        elif _speaks(seen, cell, papers, rules) and not is_others(seen, papers, rules):
             mute.append(seen)
     if not sightings:
         return _without_size(cell, mute, evidence, flags)
@@ -114,7 +115,7 @@ def stated(seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers, ru
     # of several rooms those that are for what the cell asks, where some are called so and not by the title alone
     named = [fact for fact in named if has_groups(_about(fact, seen, told), cell.takes.words)] or named
     if named or cell.takes.words:
-        return current([(fact, _line(seen, fact)) for fact in named], rules)
+        return current([(fact, line_of(seen, fact)) for fact in named], rules)
     return _only_size(sizes, seen, cell, rules)
 
 
@@ -132,7 +133,7 @@ def _is_own_size(
     """Whether a quantity is in a unit of the cell, and not what the form or a rule asks for, nor of another thing."""
     if fact.value.unit not in cell.takes.units or fact.place.file != seen.path:
         return False
-    line = _line(seen, fact)
+    line = line_of(seen, fact)
     said = "。".join((line, *fact.label.split()))  # 合计 and 划归 are not 计划
     if asks_for(said, rules) or is_wording(line, fact.quote, cell, rules) or is_not_there(said, seen, rules):
         return False
@@ -140,7 +141,7 @@ def _is_own_size(
         return False
     if fact.kind == AREA and (is_of_building(fact, line, rules) or _is_of_another_office(fact, seen, rules)):
         return False
-    others_row = not is_others(seen, papers, rules) and names_only_others(_row(seen, fact), papers, rules)
+    others_row = not is_others(seen, papers, rules) and names_only_others(row_of(seen, fact), papers, rules)
     return not others_row and not _is_of_another_school(said, seen, papers, rules)
 
 
@@ -166,7 +167,7 @@ def _only_size(
     of_station = is_proof and says_any(text, rules.words.judging.station) and not says_any(text, takes.not_measured)
     if is_of_other or not (of_station or says_any(text if is_proof else title, takes.measured)):
         return []
-    sizes = current([(fact, _line(seen, fact)) for fact in sizes], rules)
+    sizes = current([(fact, line_of(seen, fact)) for fact in sizes], rules)
     free = [fact for fact in sizes if not says_any(fact.label + fact.quote, takes.not_measured)]
     return free if len(free) == 1 else []
 
@@ -180,16 +181,18 @@ def _measures(
     """
     asked = told_to.get(fact.place, "")
     takes = cell.takes
-    line = _line(seen, fact)
-    piece = _piece(fact, line, cell)
-    row = _row(seen, fact)
+    line = line_of(seen, fact)
+    piece = piece_with(fact, line)
+    if not _is_called(fact, line, piece, cell):
+        piece = piece_with(fact, sentence_of(seen, fact)) or piece
+    row = row_of(seen, fact)
     told: tuple[str, ...] = (piece, fact.label)
     if not _is_called(fact, line, piece, cell) and not says_any(asked, _many_lettered(takes.measured)):
         if fact.kind != AREA or not says_any(row, takes.measured):
             return False
         # what a row of a list is of may stand in any of its cells, and so may what speaks against it
         told = (piece, fact.label, row)
-    if any(says_any(text, takes.not_measured) for text in told):
+    if any(says_any(_IN_BUILDING.sub("", text), takes.not_measured) for text in told):
         return False
     titles = " ".join(title.value for title in seen.titles)
     return not takes.words or bool(has_groups(f"{_about(fact, seen, told_to)} {titles}", takes.words))
@@ -197,7 +200,7 @@ def _measures(
 
 def _is_of_another_office(fact: Fact[Quantity], seen: Observed, rules: RuleSet) -> bool:
     """Whether the row of a list of rooms is another office's; a school of several in a list is none."""
-    cells = [plain(cell) for cell in _cells(seen, fact)]
+    cells = [plain(cell) for cell in cells_of(seen, fact)]
     offices = (cell for cell in cells if _OFFICE.fullmatch(cell))
     is_other = any(all(one.end < len(cell) for one in find_schools(cell, rules.words)) for cell in offices)
     return is_other and not has_word("".join(cells), rules.words.judging.own_matters)
@@ -205,7 +208,7 @@ def _is_of_another_office(fact: Fact[Quantity], seen: Observed, rules: RuleSet) 
 
 def _about(fact: Fact[Quantity], seen: Observed, told_to: Mapping[Place, str]) -> str:
     """What stands about a size, but for the titles."""
-    return f"{fact.label}{fact.quote} {_line(seen, fact)} {_row(seen, fact)} {told_to.get(fact.place, '')}"
+    return f"{fact.label}{fact.quote} {line_of(seen, fact)} {row_of(seen, fact)} {told_to.get(fact.place, '')}"
 
 
 def _is_called(fact: Fact[Quantity], line: str, piece: str, cell: Indicator[StatedSizeTaking]) -> bool:
@@ -234,46 +237,6 @@ def is_of_building(fact: Fact[Quantity], line: str, rules: RuleSet) -> bool:
     return rules.words.judging.of_buildings.any.search(clause) is not None
 
 
-def _piece(fact: Fact[Quantity], line: str, cell: Indicator) -> str:
-    """The part of a line, to the next semicolon or full stop, that holds an area and no other; else ''."""
-    if fact.kind != AREA:
-        return ""
-    piece = next((part for part in re.split(r"[。；;]", line) if fact.quote in part), "")
-    sizes = {one.quantity for one in find_quantities(piece) if one.kind == AREA}
-    return piece if len(sizes) == 1 else ""
-
-
-def _line(seen: Observed, fact: Fact[Quantity]) -> str:
-    """The whole line in which a quantity stands, or of a table the cell that holds it."""
-    for line in seen.document.lines:
-        if line.place == fact.place:
-            return line.text
-    cells = (
-        cell
-        for table in seen.document.tables
-        for index, row in enumerate(table.rows)
-        for at, cell in enumerate(row)
-        if fact.quote in cell and table.place_of(index, at) == fact.place
-    )
-    return next((cell for cell in cells if len(cell) > len(fact.quote)), "")
-
-
-def _row(seen: Observed, fact: Fact[Quantity]) -> str:
-    return " ".join(_cells(seen, fact))
-
-
-def _cells(seen: Observed, fact: Fact[Quantity]) -> Sequence[str]:
-    """The row of a table in which a quantity stands; of several rows of a place that whose label it bears."""
-    rows = (
-        row
-        for table in seen.document.tables
-        for index, row in enumerate(table.rows)
-        if any(fact.quote in cell and table.place_of(index, at) == fact.place for at, cell in enumerate(row))
-    )
-    labelled = (row for row in rows if any(cell.strip() and squeeze(cell) in fact.label for cell in row))
-    return next(labelled, ())
-
-
 def _rank(seen: Observed, cell: Indicator[StatedSizeTaking]) -> int:
     """Where the paper's type stands in the rule's order; a paper of no type, or one about places, ranks as a proof."""
     listed = cell.takes.documents
@@ -283,9 +246,11 @@ def _rank(seen: Observed, cell: Indicator[StatedSizeTaking]) -> int:
     return 0 if not seen.types or seen.types[0] in cell.takes.also_documents else len(listed)
 
 
-def _speaks(seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers) -> bool:
-    """Whether a paper without the size is about the thing: a photo or a paper filed for it."""
+def _speaks(seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers, rules: RuleSet) -> bool:
+    """Whether a paper without the size is about the thing: a photo or a paper filed for it, an answer to its point."""
     takes = cell.takes
+    if goes_through_points(seen, rules) and claims(seen, cell, rules):
+        return True
     if is_picture(seen):
         return hinted(seen, cell.id, papers)
     is_proof = seen.types[:1] == takes.documents[:1]

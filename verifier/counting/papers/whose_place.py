@@ -14,7 +14,7 @@ from verifier.facts.schools import find_schools
 from verifier.language.comparing_text import has_word, plain
 from verifier.model import Observed, Papers, RuleSet
 
-_BOUND = re.compile(r"[在于到至为是由了、,:;)和及与还仍设的借用租。\s]")
+_BOUND = re.compile(r"[在于到至为是由了、,:;()和及与还仍设的借用租。\s]")
 _LONGEST_LEAD = 10
 """characters of a place's name before the word for what it is"""
 _AROUND = 16
@@ -93,7 +93,8 @@ class FairPaper:
     def is_own_fair(self, around: str) -> bool:
         """Whether nothing says that the fair is another body's, or that people were sent to it."""
         words = self.rules.words
-        said = f"{self.titles}。{around}"
+        # a title without a fair may name an agency as the reader: 在市人社局座谈会上的汇报
+        said = f"{self.titles}。{around}" if names(self.titles, "fair", self.rules) else around
         if self.says_sent(said) and not has_word(around, ("贵校", "我校举办", "本校举办")):
             return False
         if self.is_of_campus(said):

@@ -12,7 +12,7 @@ from verifier.facts.events.banners import Unit, signs_on
 from verifier.facts.events.names import Named, event_name_key, names_in, plain_line, same_event_name
 from verifier.facts.events.organisers import organiser_in, organiser_of, public_body
 from verifier.facts.events.posters import posters
-from verifier.facts.layout import run_on
+from verifier.facts.running_lines import run_on
 from verifier.model import EVENT, HEADING, DateSpan, Document, Event, Fact, Observed, Roster, Words
 
 _CLAUSE = re.compile(r"[,。;!?]")
