@@ -91,7 +91,7 @@ SUB_ROOMS: dict[str, dict[str, tuple[str, ...]]] = {
         "days_in_parts": ("layout",),
         "dates": ("days_in_parts", "layout"),
         "unfilled": ("layout",),
-        "document_types": ("layout", "unfilled"),
+        "document_types": ("headings", "layout", "unfilled"),
         "quantities": ("layout", "running_lines"),
         "schools": ("layout",),
         "staff": ("layout", "running_lines", "staff_cells", "staff_rows", "staff_texts"),

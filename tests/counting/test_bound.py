@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.counting.station_papers import codes, counted, points, seen
+from tests.counting.station_papers import SCHOOL, codes, counted, points, rules, seen
 from tests.facts.papers import grid, paper, scattered
 
 RULES = """指导站值班工作制度
@@ -141,3 +141,90 @@ def test_a_point_of_a_volume_that_names_its_year_is_the_plan(said: str) -> None:
 )
 def test_a_point_that_tells_of_a_plan_elsewhere_is_none(said: str) -> None:
     assert _volume(said)[1] == 0
+
+
+ANNEXES = """{S}指导站2024年度绩效评价自评报告
+1.6 指导站工作制度和财务管理制度（15分）
+两项制度全文附后。自评15分。
+1.7 全年工作计划（15分）
+全文见附录三。自评15分。
+围绕指导站及毕业生留威开展的创新性工作（100分）
+开展创新工作2项，情况说明见附录四。自评100分。
+{A}一  指导站工作制度
+第一条 指导站工作日开放，来访须登记，三日内回访。
+第二条 举办招聘会须提前十五日报备。
+{A}二：指导站财务管理制度
+第一条 奖补资金单独核算、专款专用。
+{A}三 指导站2024年度工作计划
+一、第一季度：核对生源，筹备春季双选会。
+二、第二季度：组织学生赴威海企业实习。
+{A}四 创新性工作开展情况说明
+（一）流动面试车
+把面试间搬上校车，逐周开进产业园区，全年往返14趟。
+（二）留威毕业生落脚清单
+联合街道编制一页纸清单，收到反馈186条并逐条办结。"""
+
+
+@pytest.mark.parametrize("annex", ["附录", "附件", "附表"])
+@pytest.mark.parametrize("kind", ["word", "pdf"])
+def test_the_annexes_of_a_report_on_the_points_are_papers_bound_in(annex: str, kind: str) -> None:
+    report = paper(ANNEXES.replace("{S}", SCHOOL).replace("{A}", annex), kind=kind)
+    assert [points(cell, seen(report)) for cell in ("1.6", "1.7", "5.1")] == [
+        (15, 15, 15),
+        (15, 15, 15),
+        (0, 100, 100),
+    ]
+
+
+def test_a_list_of_annexes_holds_none_of_them() -> None:
+    annexes = "附件1：指导站工作制度\n附件2：指导站财务管理制度\n附件3：2024年工作计划"
+    text = f"{SCHOOL}指导站自评报告\n各项材料齐全。\n{annexes}\n{SCHOOL}\n2024年11月"
+    assert [points(cell, seen(paper(text)))[1] for cell in ("1.6", "1.7")] == [0, 0]
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "一、|二、|三、|四、",
+        "第一部分 |第二部分 |第三部分 |第四部分 ",
+        "1.|2.|3.|4.",
+        "第一章  |第二章  |第三章  |第四章  ",
+    ],
+)
+def test_the_parts_of_a_volume_are_numbered(number: str) -> None:
+    heads = [
+        mark + title
+        for mark, title in zip(
+            number.split("|"), ("2024年工作计划", "毕业生调查问卷情况", "就业率数据", "在校生证明"), strict=True
+        )
+    ]
+    contents = "目 录\n" + "\n".join(heads)
+    texts = (
+        "3月举办春季双选会，5月开展政策宣传月。",
+        "面向2024届毕业生60人开展问卷调查，回收有效答卷45份。",
+        "截至2024年8月31日，2024届毕业生60人，毕业去向落实率为91.67%。",
+        "兹证明龚文博系我校2022级本科在读学生。特此证明。",
+    )
+    parts = "\n".join(f"{head}\n{text}" for head, text in zip(heads, texts, strict=True))
+    volume = paper(f"{SCHOOL}\n2024年度指导站工作材料汇编\n{contents}\n{parts}")
+    assert [points(cell, seen(volume))[1] for cell in ("1.7", "2.4", "2.5", "2.6")] == [15, 18, 15, 15]
+    bare = paper(f"{SCHOOL}\n2024年度指导站工作材料汇编\n{contents}")
+    assert [points(cell, seen(bare))[1] for cell in ("1.7", "2.4", "2.5", "2.6")] == [0, 0, 0, 0]
+
+
+def test_a_part_that_is_told_of_as_elsewhere_is_not_in_the_volume() -> None:
+    volume = paper(f"{SCHOOL}指导站佐证材料\n一、2024年工作计划\n已制定2024年工作计划，详见第二册。")
+    assert points("1.7", seen(volume))[1] == 0
+
+
+@pytest.mark.parametrize(
+    "annexes", ["", "附件1 指导站工作制度\n第一条 来访须登记。\n附件2 财务管理制度\n第一条 专款专用。\n"]
+)
+def test_the_official_form_in_a_volume_speaks_for_nothing_and_takes_nothing_from_its_other_papers(annexes: str) -> None:
+    cells = rules().indicators
+    rows = [f"{cell.area}|{cell.name}|{cell.clause.text}|{cell.max}|{cell.max}" for cell in cells]
+    form = grid("指标|评估指标|指标内容|评分标准|指标得分", *rows, title="大学生就业创业服务指导站绩效评价表")
+    head = f"{SCHOOL}\n指导站2024年度绩效评价佐证材料汇编\n大学生就业创业服务指导站绩效评价表\n"
+    volume = seen(paper(f"{head}{annexes}{SCHOOL}\n2024年11月20日", tables=(form,)))
+    told = {cell.id: points(cell.id, volume) for cell in cells if cell.id not in ("4.2", "4.6")}
+    assert {cell: each for cell, each in told.items() if any(each)} == ({"1.6": (15, 15, 15)} if annexes else {})

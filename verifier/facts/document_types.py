@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, takewhile
 
+from verifier.facts.headings import numbered
 from verifier.facts.layout import squeeze, visual_rows
 from verifier.facts.unfilled import is_unfilled
 from verifier.language.comparing_text import plain
@@ -42,7 +43,13 @@ _POINT = re.compile(r"\d{1,2}[.．]\d{1,2}\s*(?=(?:19|20)\d\d\s*(?:年|学年))"
 _ANY_POINT = re.compile(r"\d{1,2}[.．]\d{1,2}(?!\d*\s*(?:万?元|%|㎡|平))")
 _TOLD_OF = re.compile(r"已(?:制定|经|有|按|完成|印发|下发|建立)|详见|见附|附后|制[定订]了|均有|齐全|得分|自评[得为:：]")
 """what is said of a paper that is elsewhere"""
-_TITLE_GOES_ON = re.compile(r"(?:年度|工作|分析|汇总|统计|报告|说明|情况|材料|表|书|册|函|[（(].{1,12}[）)])*")
+_TITLE_GOES_ON = re.compile(r"(?:年度|工作|分析|汇总|统计|数据|报告|说明|情况|材料|表|书|册|函|[（(].{1,12}[）)])*")
+_ANNEX = re.compile(r"附[件录表]\s*(?:[\d一二三四五六七八九十]{1,3}|[A-Ha-h])\s*[:：、.．]?\s*(?=[\u4e00-\u9fff《“])")
+"""of a heading: what follows is the title of a paper that is bound in behind"""
+_PART = re.compile(
+    r"第[\d一二三四五六七八九十]{1,3}(?:部分|[章篇编节卷])[、:：.．\s]*|[\d一二三四五六七八九十]{1,3}[、.．]\s*(?!\d(?!\d{3}))|[(（][\d一二三四五六七八九十]{1,3}[)）]\s*"
+)
+"""of a volume's headings: the number of the paper whose title follows"""
 _TEXT = re.compile(
     r"[。；]|^\s*(?:第?[\d一二三四五六七八九十]{1,3}[章条节、.．)）]|[（(][\d一二三四五六七八九十]{1,3}[)）])"
 )
@@ -59,6 +66,10 @@ class _Paper:
     """beginning and end, without spaces"""
     most_rows: int
     """filled rows of its fullest table"""
+    of_tables: frozenset[str]
+    """titles of its tables"""
+    is_volume: bool
+    """whether a title says that several papers are bound into it"""
 
     @property
     def heads(self) -> str:
@@ -83,10 +94,15 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
     """
     paper = _paper(seen, words)
     facts: dict[str, Fact[str]] = {}
+    named: set[str] = set()
     for kind in words.documents:
         if sign := _sign(kind, paper):
             place = sign.place or _beginning(seen.document)
             facts[kind.id] = Fact(DOCUMENT_TYPE, kind.id, sign.quote, place, 1.0, "doctypes", label=kind.name)
+            named |= {kind.id} if kind.title or kind.columns else set()
+    if paper.is_volume:
+        # what words all over a volume tell is one of the papers in it
+        facts = {kind: facts[kind] for kind in sorted(facts, key=lambda kind: kind not in named)}
     if not facts or not facts.keys() <= set(words.judging.judged_when_blank):
         facts = {fact.value: fact for fact in _template(seen, words)} | facts
     is_broad = next(iter(facts), None) in words.judging.broad_papers
@@ -108,11 +124,14 @@ def _template(seen: Observed, words: Words) -> Iterator[Fact[str]]:
 
 def _paper(seen: Observed, words: Words) -> _Paper:
     junk = tuple(map(plain, words.tables.junk_rows))
+    titles = seen.titles[:_HEADS]
     return _Paper(
         titles=seen.titles,
         rosters=tuple(fact.value for fact in seen.rosters),
         text=_text(seen.document),
         most_rows=max((sum(_is_filled(row, junk) for row in table.rows) for table in seen.document.tables), default=0),
+        of_tables=frozenset(squeeze(table.title) for table in seen.document.tables),
+        is_volume=any(words.text.volumes.any.search(squeeze(title.value)) for title in titles),
     )
 
 
@@ -188,24 +207,28 @@ def _bound(seen: Observed, paper: _Paper, words: Words) -> Iterator[Fact[str]]:
     ends = [*(index for index, _ in heads), len(lines)][1:]
     for (index, kind), end in zip(heads, ends, strict=True):
         line = lines[index]
-        below = _below(line, lines[index + 1 : end])
-        if kind.id in words.text.bound_papers and squeeze(line.text) not in own and _is_text(below):
+        below = _below(line, lines[index + 1 : end], paper)
+        if kind.id in words.text.bound_papers and squeeze(line.text) not in own and _has_text(line, below, paper):
             yield Fact(
                 DOCUMENT_TYPE, kind.id, line.text.strip(), line.place, line.confidence, "doctypes", label=kind.name
             )
 
 
-def _below(head: TextLine, lines: Sequence[TextLine]) -> Sequence[TextLine]:
-    """The lines of a paper under its title; of a form's point up to the next, none if told of as elsewhere."""
-    if not _POINT.match(head.text.strip()):
+def _below(head: TextLine, lines: Sequence[TextLine], paper: _Paper) -> Sequence[TextLine]:
+    """The lines of a paper under its title; of a form's point or a volume's part none if told of as elsewhere."""
+    text = head.text.strip()
+    is_part = paper.is_volume and _PART.match(text) is not None
+    if not _POINT.match(text) and not is_part:
         return lines
-    own = list(takewhile(lambda line: not _ANY_POINT.match(line.text.strip()), lines))
+    own = lines if is_part else list(takewhile(lambda line: not _ANY_POINT.match(line.text.strip()), lines))
     return () if any(_TOLD_OF.search(line.text) for line in own[:_BODY]) else own
 
 
 def _named(line: TextLine, paper: _Paper, words: Words) -> DocumentType | None:
     """The kind of paper that a line is the title of: what it ends with, the last of several, says it."""
-    text = squeeze(_POINT.sub("", line.text.strip())).strip("《》“”")
+    bare = _ANNEX.sub("", _POINT.sub("", line.text.strip()))
+    part = _PART.match(bare) if paper.is_volume else None
+    text = squeeze(bare[part.end() :] if part else bare).strip("《》“”")
     if len(text) > _LONGEST_TITLE or _NO_TITLE.search(text):
         return None
     told = [
@@ -217,6 +240,18 @@ def _named(line: TextLine, paper: _Paper, words: Words) -> DocumentType | None:
     ]
     kind = max(told, key=lambda each: each[0], default=(0, None))[1]
     return kind if kind and (not kind.words or _in_text(kind, paper)) and not kind.columns else None
+
+
+def _has_text(head: TextLine, below: Sequence[TextLine], paper: _Paper) -> bool:
+    """Whether a title within a file has its text: that of an annex or a volume's part begins at once."""
+    text = head.text.strip()
+    if not _ANNEX.match(text) and not (paper.is_volume and _PART.match(text)):
+        return _is_text(below)
+    if squeeze(text) in paper.of_tables:
+        return True
+    style, first = numbered(text), numbered(below[0].text) if below else None
+    is_next = style is not None and first is not None and first[0] == style[0]
+    return not is_next and _is_text(below[:1])
 
 
 def _is_text(lines: Sequence[TextLine]) -> bool:

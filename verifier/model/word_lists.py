@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from verifier.model.lists import STRICT, DocumentTypeId, EventKindId, FieldId, MaybeWordList, WordList
+from verifier.model.lists import STRICT, DocumentTypeId, EventKindId, Expressions, FieldId, MaybeWordList, WordList
 
 Destination = Literal["work", "agreement", "business", "study", "none", "intern"]
 
@@ -243,6 +243,8 @@ class TextWords:
 
     bound_papers: tuple[DocumentTypeId, ...]
     """types of papers that a title within a file tells: several papers may be bound into one"""
+    volumes: Expressions
+    """of a title: what follows are several papers bound into one file"""
     internship_papers: tuple[DocumentTypeId, ...]
     """types of papers that certify internships"""
     internship_titles: WordList

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from verifier.counting.papers.own_words import without_names, wording
 from verifier.facts.card_tables import pairs_of
-from verifier.facts.layout import form_tables
+from verifier.facts.layout import form_tables, is_scoring_form
 from verifier.language.comparing_text import has_word, plain
 from verifier.model import HEADING, Indicator, Observed, Place, RuleSet, Table, TextLine
 
@@ -63,7 +63,7 @@ def rows_told(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[tuple
     titles = "".join(plain(fact.value) for fact in seen.titles)
     for table in form_tables(seen.document):
         head = plain("".join("".join(row) for row in table.rows[:_HEADS]))
-        if not has_word(titles + head, rules.words.judging.checks):
+        if is_scoring_form(table, rules.words) or not has_word(titles + head, rules.words.judging.checks):
             continue
         for index, row in enumerate(table.rows):
             at = next((at for at, text in enumerate(row) if _is_label(text, cell)), None)

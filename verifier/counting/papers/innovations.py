@@ -16,7 +16,7 @@ from verifier.counting.flags import flag
 from verifier.counting.papers.asked import earns
 from verifier.counting.papers.innovation_rows import SHORT_SECTION, fields_of_items, is_section, rows_of_items
 from verifier.counting.papers.innovations_told import bulleted, innovations_told, listed, outer_roles
-from verifier.counting.papers.own_words import spans_named
+from verifier.counting.papers.own_words import goes_through_points, spans_named
 from verifier.language.comparing_text import has_word, plain
 from verifier.model import (
     HEADING,
@@ -115,7 +115,8 @@ def _elsewhere(cell: Indicator[ItemsTaking], papers: Papers, rules: RuleSet) -> 
     for seen in candidates(papers):
         if is_picture(seen):
             continue
-        items = [] if set(seen.types[:1]) & set(_NOT_TELLING) else list(innovations_told(seen, cell, rules))
+        of_other = set(seen.types[:1]) & set(_NOT_TELLING) and not goes_through_points(seen, rules)
+        items = [] if of_other else list(innovations_told(seen, cell, rules))
         if not items and rules.words.judging.innovation_chapters.any.search(plain(_title(seen))):
             items = list(rows_of_items(seen, papers, rules))
         if items:

@@ -34,6 +34,10 @@ _ELSEWHERE = re.compile(
     r"\d+[项个分].{0,12})[。;]?$"
 )
 """what says only that the thing is there, or where"""
+_ANNEX = re.compile(r"附[件录表][\d一二三四五六七八九十]{0,3}[:、.]?([^。;,]+)$")
+_SENT_ON = re.compile(r"(?:见|附于|列于)(?:本?[\u4e00-\u9fff]{0,4})?(?:附件|附录|附表|附后|后附|第.{1,3}[章页部])")
+_LONGEST_SENT_ON = 60
+"""characters of a text that says only where the innovations are told"""
 _LETTERS = "ABCDEFGH"
 _BULLET = re.compile(r"\s*([-*•●◆■▪▶★☆✓➤➢◇○]|[A-H][.．、])\s*(?=\S)")
 _SHORTEST_NAME = 4
@@ -85,10 +89,15 @@ def _items_of(text: str, place: Place, confidence: float) -> Iterator[Fact[str]]
 
 
 def _in_chapter(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[Fact[str]]:
-    """The items of the chapter on innovations: its headings of one kind, else what its text numbers, else itself."""
+    """The items of the first chapter on innovations that has some; one may only say where the others stand."""
+    starts = (at for at, line in enumerate(seen.document.lines) if _is_chapter(line, seen, cell, rules))
+    yield from next((items for start in starts if (items := list(_below(seen, start, rules)))), [])
+
+
+def _below(seen: Observed, start: int, rules: RuleSet) -> Iterator[Fact[str]]:
+    """The items of a chapter: its headings of one kind, else what its text numbers, else itself."""
     lines = seen.document.lines
-    start = next((at for at, line in enumerate(lines) if _is_chapter(line, seen, cell, rules)), None)
-    if start is None:
+    if _SENT_ON.search(plain("".join(line.text for line in lines[start + 1 : start + 2]))[:_LONGEST_SENT_ON]):
         return
     headings = {fact.place: fact for fact in seen.of(HEADING) if fact.label}
     own = headings.get(lines[start].place)
@@ -106,11 +115,12 @@ def _in_chapter(seen: Observed, cell: Indicator, rules: RuleSet) -> Iterator[Fac
 
 
 def _is_chapter(line: TextLine, seen: Observed, cell: Indicator, rules: RuleSet) -> bool:
-    """Whether a line is the heading of the chapter: the cell's own wording, or a heading that speaks of innovations."""
+    """Whether a line heads the chapter: the cell's own wording, or a heading or an annex that speaks of innovations."""
     if is_point(line.text, cell):
         return True
     heading = next((fact for fact in seen.of(HEADING) if fact.place == line.place), None)
-    text = plain(heading.value) if heading else ""
+    annex = _ANNEX.match(plain(line.text))
+    text = plain(heading.value) if heading else annex[1] if annex else ""
     return 0 < len(text) <= _LONGEST_CHAPTER and rules.words.judging.innovation_chapters.any.search(text) is not None
 
 

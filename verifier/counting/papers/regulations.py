@@ -10,7 +10,7 @@ from verifier.counting.distinct import tally_of
 from verifier.counting.eligibility import Eligibility, eligible
 from verifier.counting.eligibility.candidates import candidates, is_picture
 from verifier.counting.eligibility.matter import of_another_matter
-from verifier.counting.papers.own_words import is_official
+from verifier.counting.papers.own_words import goes_through_points, is_official
 from verifier.language.comparing_text import plain, says_any
 from verifier.model import (
     TITLE,
@@ -64,10 +64,12 @@ def _of_part(doors: Sequence[Eligibility]) -> Iterator[Flag]:
 def _titles_of(seen: Observed, cell: Indicator[TitledPartsTaking], rules: RuleSet) -> Iterator[tuple[Part, Fact[str]]]:
     """Each part once a paper, with the title that names it."""
     first = next((plain(fact.value) for fact in seen.titles), "")
-    if says_any(first, cell.takes.against) or (is_picture(seen) and _shows_no_text(seen, rules)):
+    is_against = says_any(first, cell.takes.against)
+    is_bound = is_against and goes_through_points(seen, rules)
+    if (is_against and not is_bound) or (is_picture(seen) and _shows_no_text(seen, rules)):
         return
     found: set[str] = set()
-    names = list(_names_in(seen, cell, rules))
+    names = list(_bound_in(seen, rules) if is_bound else _names_in(seen, cell, rules))
     for part in cell.takes.parts:
         for fact, name in names:
             if part.id not in found and _names(part, name, rules):
@@ -141,7 +143,7 @@ def _has_body(following: Sequence[TextLine]) -> bool:
 
 
 _NUMBERED = re.compile(
-    r"^(?:附件\d*|第?[一二三四五六七八九十\d]{1,3}[章节部分]*|[（(][一二三四五六七八九十\d]{1,3}[)）])[、.:：．]?"
+    r"^(?:附[件录表][\d一二三四五六七八九十]{0,3}|第?[一二三四五六七八九十\d]{1,3}[章节部分]*|[（(][一二三四五六七八九十\d]{1,3}[)）])[、.:：．]?"
 )
 
 
