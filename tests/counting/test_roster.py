@@ -31,6 +31,7 @@ from tests.counting.people_papers import (
     wrong_id,
 )
 from verifier.counting.people.rosters.rosters_sent import cohorts
+from verifier.model import Place
 
 ORIGIN = [*KEYS, "生源地"]
 
@@ -310,3 +311,31 @@ def test_rows_of_the_parents_other_campuses_are_not_ours(by: str) -> None:
         table = sheet(ORIGIN, parted, "2024届毕业生生源信息库")
     (each,) = cohorts(bundle(table, school=BACHELORS), rules())
     assert (len(each.rows), each.foreign) == (12, 8)
+
+
+@pytest.mark.parametrize("title", ["2024级新生录取名册", "2023级学生信息表", "2024级新生生源信息库"])
+def test_a_grade_that_can_not_have_graduated_is_another_class_whatever_the_list_is_for(title: str) -> None:
+    paper = sheet(ORIGIN, origin_rows(8), title, file="2.1/生源.xlsx")
+    papers = bundle(paper, hints={"2.1/生源.xlsx": ("2.1",)})
+    assert points("2.1", papers) == (0, 0, 0)
+    assert codes("2.1", papers) == {"date-outside-period"}
+
+
+def test_the_class_s_list_that_serves_no_cell_is_the_one_s_whose_columns_it_lacks_least() -> None:
+    paper = sheet(
+        [*KEYS, "班级", "家庭住址"], [[*keys(n), "机电2101", "某小区1号"] for n in range(8)], "2024届毕业生信息登记表"
+    )
+    assert points("2.1", bundle(paper)) == (0, 0, 15)
+    assert codes("2.1", bundle(paper)) == {"columns-missing"}
+    assert points("2.3", bundle(paper)) == (0, 0, 0)
+
+
+def test_sheets_of_codes_and_instructions_give_a_roster_no_title() -> None:
+    paper = book(
+        "导出.xlsx",
+        ("字典", "", ["代码", "名称"], [["41", "本科生毕业"], ["61", "专科生毕业"]]),
+        ("Sheet1", "", ORIGIN, origin_rows(8)),
+        ("填写说明", "", ["1.考生号不能为空"], [["2.代码须为文本格式"]]),
+    )
+    tables = tuple(replace(each, place=Place("导出.xlsx", cell=f"{each.sheet}!A1")) for each in paper.tables)
+    assert points("2.1", bundle(replace(paper, tables=tables))) == (15, 15, 15)

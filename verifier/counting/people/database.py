@@ -13,7 +13,7 @@ from verifier.counting.eligibility.candidates import hinted
 from verifier.counting.eligibility.whose import of_another, whose_paper
 from verifier.counting.flags import flag
 from verifier.counting.people.rosters.clashes import clash_flags
-from verifier.counting.people.rosters.graduating_class import enrolled_in, wanted_sides
+from verifier.counting.people.rosters.graduating_class import enrolled_in, names_grade_to_come, wanted_sides
 from verifier.counting.people.rosters.rosters_sent import (
     SentRoster,
     cohorts,
@@ -33,12 +33,15 @@ from verifier.model import (
     RosterTaking,
     RuleSet,
     Standing,
+    Taking,
     Tally,
     documents_of,
 )
 
 _HEADERS = 8
 """columns that the evidence names"""
+_OF_STUDENTS = "class", "part", "unclear"
+"""what a table of students may be for, and of none else"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +84,13 @@ def _of_the_other_side(cell: Indicator[RosterTaking], papers: Papers, rules: Rul
     sides = tuple(wanted_sides(cell.takes.documents))
     takes = [other.takes for other in rules.indicators if isinstance(other.takes, RosterTaking) and other.id != cell.id]
     for each in cohorts(papers, rules):
-        is_strange = each.purpose == "class" and each.side == "enrolled" and each.side not in sides
+        is_strange = each.purpose in _OF_STUDENTS and each.side == "enrolled" and each.side not in sides
         if (
             is_strange
             and hinted(each.seen, cell.id, papers)
-            and has_word(each.title, rules.words.people.enrolled_titles)
+            and (
+                has_word(each.title, rules.words.people.enrolled_titles) or names_grade_to_come(each.title, papers.year)
+            )
             and not any(is_complete(each.roster, other) for other in takes)
         ):
             text = f"“{each.title[:30]}”是在校生的名册，不是{papers.year or '本年度'}届毕业生，不计入，请补充"
@@ -121,8 +126,18 @@ def _is_meant(each: SentRoster, cell: Indicator[RosterTaking], papers: Papers, r
         return False
     if any(papers.hints.get(path) == (cell.id,) for path in _copies(each.seen.path, papers)):
         return True
+    if each.side == "graduates" and each.told == "title" and not is_employment(each):
+        return _lacks_least(each, cell, [other.takes for other in rules.indicators if other.id != cell.id])
     asked = {side for other in others for side in wanted_sides(documents_of(other.takes))}
     return each.side not in asked and has_word(each.title, rules.words.people.enrolled_titles)
+
+
+def _lacks_least(each: SentRoster, cell: Indicator[RosterTaking], others: Iterable[Taking]) -> bool:
+    """Whether a roster lacks fewer of a cell's columns than of any other's that asks for the same people."""
+    takes = [other for other in others if isinstance(other, RosterTaking)]
+    rivals = (other for other in takes if each.side in wanted_sides(other.documents))
+    least = len(missing_columns(each.roster, cell.takes))
+    return all(len(missing_columns(each.roster, other)) > least for other in rivals)
 
 
 def _copies(path: str, papers: Papers) -> tuple[str, ...]:

@@ -20,6 +20,9 @@ _MOST_IN_TITLE = 3
 _APART = 0.04
 """of a table's width, by which the columns of two pages may lie apart"""
 
+EXPLAINS = "代码表或填写说明"
+"""why a sheet of codes or instructions is left out"""
+
 
 @dataclass(frozen=True, slots=True)
 class _ReadRoster:
@@ -45,7 +48,7 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[object], ...]:
     found: list[_ReadRoster | Fact[Quantity]] = []
     for table in tables:
         if _is_dictionary(table, words):
-            found.append(_left_out(table, 0, "代码表或填写说明"))
+            found.append(_left_out(table, 0, EXPLAINS))
             continue
         at, last = _last_roster(found)
         read = list(_rosters_in(table, headers, words))

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from verifier.facts.rosters.extract import EXPLAINS
 from verifier.language.comparing_text import has_word, plain
-from verifier.model import Observed, Papers, Roster, RosterRow, RuleSet, documents_of
+from verifier.model import TABLE_LEFT_OUT, Observed, Papers, Place, Roster, RosterRow, RuleSet, documents_of
 
 Side = Literal["graduates", "enrolled"]
 Told = Literal["rows", "title", "grade", "name", ""]
@@ -25,10 +26,15 @@ _CLASS = re.compile(
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?!级|年\d|年?[-./—–~至]\d)")
 _ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)")
 _SHORT_GRADE = re.compile(r"(?<!\d)(\d\d)级")
+_GRADE = re.compile(r"(?<!\d)((?:19|20)?\d\d)级")
+_SHORTEST_STUDY = 2
+"""years, from a college to a bachelor's degree"""
 _LENGTH = re.compile(r"([1-8一二三四五六七八两])")
 _LENGTHS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
 _USUAL = {"undergraduate": 4, "college": 3, "postgraduate": 3}
 """years of study"""
+_OF_TABLES = "sheet-name", "sheet-title", "table-title"
+"""labels of titles that are a table's"""
 _OF_GRADUATES = ("certificate_number", "degree_certificate", "completion", "employer")
 _GRADES_ENROLLED = 3
 """graduates of one year are of two grades, at the usual lengths of study"""
@@ -41,18 +47,24 @@ def class_years(text: str) -> tuple[int, ...]:
     squeezed = _HAN_YEAR.sub(lambda found: found[0].translate(_DIGITS), plain(text))
     found = []
     for match in _CLASS.finditer(squeezed):
-        year = int(next(group for group in match.groups() if group))
-        found.append(year if year > 100 else 2000 + year)
+        found.append(_of_century(int(next(group for group in match.groups() if group))))
     return tuple(dict.fromkeys(found))
 
 
 def titles_of(seen: Observed, roster: Roster) -> str:
     """All that stands over a roster: its own titles, and the paper's where they are not those of other tables."""
     only = len(seen.rosters) == 1
+    explaining = {_sheet(fact.place) for fact in seen.of(TABLE_LEFT_OUT) if fact.label == EXPLAINS} - {""}
     outer = [
-        fact.value for fact in seen.titles if only or fact.label not in ("sheet-name", "sheet-title", "table-title")
+        fact.value
+        for fact in seen.titles
+        if (only and _sheet(fact.place) not in explaining) or fact.label not in _OF_TABLES
     ]
     return plain(" ".join(dict.fromkeys([roster.title, *outer])))
+
+
+def _sheet(place: Place) -> str:
+    return place.cell.split("!")[0] if place.cell else ""
 
 
 def row_year(row: RosterRow) -> int | None:
@@ -149,6 +161,7 @@ def _sides(
     yield _by_destination(table)
     yield _by_class_of_the_year(table)
     yield table.by_title
+    yield "enrolled" if names_grade_to_come(titles_of(seen, roster), papers.year) else None
     yield _by_state(table)
     yield table.by_last(table.expected)
     yield _by_end(table)
@@ -165,6 +178,16 @@ def _by_words(text: str, rules: RuleSet) -> Side | None:
     if enrolled == graduates:
         return None
     return "enrolled" if enrolled else "graduates"
+
+
+def names_grade_to_come(title: str, year: int | None) -> bool:
+    """Whether a title names grades alone that can't have graduated by the end of a year: those of the year before."""
+    grades = [_of_century(int(grade)) for grade in _GRADE.findall(title)]
+    return year is not None and bool(grades) and min(grades) > year - _SHORTEST_STUDY
+
+
+def _of_century(year: int) -> int:
+    return year if year > 100 else 2000 + year
 
 
 def _by_classes_to_come(table: _Table) -> Side | None:
