@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.counting.station_papers import SCHOOL, codes, counted, points, rules, scan, seen
@@ -10,7 +12,7 @@ from verifier.counting.eligibility import eligible
 from verifier.counting.eligibility.doubts import Doubt, telling, weakest
 from verifier.counting.eligibility.period import by_time, outside, undated
 from verifier.language.comparing_text import plain
-from verifier.model import Document, Papers
+from verifier.model import SEAL, Document, Fact, Papers, Place, Seal
 
 PARENT = "哈尔滨工业大学"
 RULES = "第一条 为规范管理，制定本办法。\n第二条 严格执行本办法。"
@@ -110,6 +112,24 @@ def test_people_whom_only_an_open_list_names_are_asked_about() -> None:
     assert codes(counted("1.5", seen(own, wide))) == {"judgement-required"}
     same = paper(f"{PARENT}工作人员名单", tables=(grid(head, one, two, title=f"{PARENT}工作人员名单"),), file="2")
     assert codes(counted("1.5", seen(own, same))) == set()
+
+
+@pytest.mark.parametrize(
+    ("seal", "expected"),
+    [
+        ("哈尔滨工业大学威海校区", (15, 15, 15)),
+        ("哈尔滨工业大学（威海）教务处", (15, 15, 15)),
+        ("哈尔滨工业大学教务处", (0, 0, 15)),
+        ("", (0, 0, 15)),
+    ],
+)
+def test_a_campus_s_seal_tells_whose_a_paper_of_the_parent_s_name_is(seal: str, expected: tuple[int, int, int]) -> None:
+    text = f"{PARENT}2024届毕业生就业情况报告\n我校2024届毕业生去向落实率92.5%。\n{PARENT}\n2024年9月5日"
+    papers = seen(paper(text))
+    stamped = Fact(SEAL, Seal("round", seal), "红色圆形印章", Place("paper", 1), 0.95, "seals")
+    first = papers.observed[0]
+    sealed = replace(papers, observed=(replace(first, facts=(*first.facts, stamped)),))
+    assert points("2.5", sealed) == expected
 
 
 @pytest.mark.parametrize("text", ["威海 职业\u3000学院", "威海职业学院", "威海\n职业\t学院"])

@@ -161,3 +161,12 @@ def test_a_list_of_those_who_seek_work_is_an_export(column: str) -> None:
     papers = bundle(sheet(["姓名", "毕业院校", "毕业时间（预计）", column], rows), application(60))
     assert facts("4.2", papers)["registered"] == 40
     assert points("4.2", papers) == (0, 0, 0)
+
+
+def test_an_export_without_names_and_keys_counts_its_rows_of_the_year() -> None:
+    header = ["用户编号", "毕业院校", "毕业时间", "学历", "注册时间"]
+    left = ["2024-06-30"] * 42 + ["2022-06-30"] * 20
+    rows = [[f"U{n:06d}", SCHOOL, day, "大学专科", "2024-03-05"] for n, day in enumerate(left)]
+    papers = bundle(sheet(header, rows, "威海市就业服务平台用户导出"), origins(50))
+    assert facts("4.2", papers) == {"registered": 42, "graduates": 50}
+    assert points("4.2", papers) == (10, 10, 10)

@@ -93,6 +93,8 @@ def test_a_college_that_calls_itself_otherwise_certifies_its_students_too(text: 
         "关于核查情况的回函\n经审核，丛子昂、牟晓彤是本校学生，在籍，信息属实。",
         "教育部学籍在线验证报告\n更新日期：2024年5月6日\n姓名：丛子昂\n学籍状态：在籍（注册学籍）",
         "学籍在线认证报告\n姓名：丛子昂",
+        "关于创业补贴申请人员学籍情况的复函\n市人社局：\n经与学籍系统比对，所列12人均为我校在籍学生，现予确认。",
+        "复函\n来函所列人员均为我校在读学生，特此函复。\n教务处",
     ],
 )
 def test_students_are_certified_in_many_words(text: str) -> None:
@@ -106,6 +108,8 @@ def test_students_are_certified_in_many_words(text: str) -> None:
         "证明\n兹证明哈尔滨工业大学（威海）2022级在校学生丛子昂参加志愿服务20小时。\n某社区",
         "证明\n兹证明青岛滨海学院2022级在校学生丛子昂参加创业培训。",
         "学籍在线验证报告申请流程\n登录后点击申请。",
+        "复函\n市人社局：\n经与学籍系统比对，所列3人均不是我校在籍学生，特此函复。",
+        "回函\n经核实，该生不是我校在读学生，特此证明。\n教务处",
     ],
 )
 def test_other_bodies_and_schools_certify_no_student(text: str) -> None:

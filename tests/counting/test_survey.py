@@ -373,3 +373,27 @@ def test_a_blank_questionnaire_says_that_nobody_answered(questions: str) -> None
 )
 def test_more_words_for_answering(words: str) -> None:
     assert facts("2.4", bundle(report(words), application(1000))) == {"survey_answers": 820, "graduates": 1000}
+
+
+def test_one_survey_on_several_platforms_is_the_sum_of_its_answers() -> None:
+    asked = ["姓名", "学号", "毕业去向"]
+
+    def answers(people: range) -> list[list[object]]:
+        return [[name(n), f"2020{n:06d}", "已签约"] for n in people]
+
+    first = sheet([*asked, "提交时间"], [[*row, "2024-06-11"] for row in answers(range(16))], file="甲.csv")
+    more = ["提交人", "填写设备", "操作系统", *asked, "提交时间"]
+    second = sheet(more, [["某", "手机", "系统", *row, "2024-06-12"] for row in answers(range(16, 34))], file="乙.csv")
+    again = sheet(
+        [*asked, "用户类型", "提交时间"],
+        [[*row, "个人", "2024-06-13"] for row in answers(range(30, 49))],
+        file="丙.csv",
+    )
+    papers = bundle(first, second, again, origins(70))
+    assert facts("2.4", papers)["survey_answers"] == 49
+    other = sheet(
+        [*asked, "您对食堂满意吗", "提交时间"],
+        [[*row, "满意", "2024-06-13"] for row in answers(range(49, 60))],
+        file="丁.csv",
+    )
+    assert facts("2.4", bundle(first, second, again, other, origins(70)))["survey_answers"] == 49

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from verifier.counting.eligibility.doubts import Doubt
 from verifier.facts.schools import find_schools
 from verifier.language.comparing_text import plain
-from verifier.model import Fact, Observed, Papers, Place, RuleSet, Standing
+from verifier.model import SEAL, Fact, Observed, Papers, Place, RuleSet, Standing
 
 _MISREAD = 80
 """likeness of a school's name, of the same length, to a name that is no school's: one character was misread"""
@@ -35,7 +35,14 @@ def whose_paper(seen: Observed, papers: Papers, rules: RuleSet) -> tuple[Standin
     telling = [fact.value for fact in seen.schools if _tells(fact, seen)]
     if other := _first_whole(telling):
         return "out", other
-    return ("open" if _name_parent(telling, papers, rules) else "firm"), ""
+    is_open = _name_parent(telling, papers, rules) and not _is_sealed(seen, papers.school, rules)
+    return ("open" if is_open else "firm"), ""
+
+
+def _is_sealed(seen: Observed, school: str, rules: RuleSet) -> bool:
+    """Whether a seal on a paper is the school's, as that of a campus may be where the text names only its parent."""
+    named = (one.value for seal in seen.of(SEAL) for one in find_schools(seal.value.text, rules.words))
+    return school in named
 
 
 def _album_of(seen: Observed, papers: Papers) -> Observed | None:

@@ -132,7 +132,8 @@ def _of_paper(seen: Observed, papers: Papers, rules: RuleSet) -> Iterator[SentRo
 
 def _sent(seen: Observed, fact: Fact[Roster], papers: Papers, rules: RuleSet) -> SentRoster | None:
     roster = fact.value
-    if not any(map(roster.has, ("name", *KEY_FIELDS))):
+    # a platform may show its users without a name
+    if not any(map(roster.has, ("name", *KEY_FIELDS))) and not (roster.has("registered_on") and roster.has("school")):
         return None
     rows, foreign, by_parent = _own_rows(roster.rows, papers, rules)
     purpose = _purpose(seen, roster, rules)

@@ -121,12 +121,13 @@ def _answered(row: RosterRow, roster: Roster, rules: RuleSet) -> bool:
     return not only_time or bool(row.values.get("answered_on") or dict(row.stated).get("answered_on"))
 
 
-def surveys_of(tables: Iterable[Export]) -> tuple[Survey, ...]:
-    """The surveys, each of the tables that ask the same questions."""
+def surveys_of(tables: Iterable[Export], rules: RuleSet) -> tuple[Survey, ...]:
+    """The surveys, each of the tables that ask the same questions, whatever their platforms tell of each answer."""
+    told = {header_forms(name)[0] for name in rules.words.columns["answer_source"]}
     groups: dict[frozenset[str], list[Export]] = {}
     for each in tables:
         questions = frozenset(header_forms(header)[0] for header in each.roster.unknown_headers)
-        groups.setdefault(questions, []).append(each)
+        groups.setdefault(questions - told, []).append(each)
     return tuple(map(_survey, groups.values()))
 
 

@@ -80,7 +80,7 @@ def count(cell: Indicator[SurveyTaking], papers: Papers, rules: RuleSet) -> Tall
     read = [_read(seen, cell, papers, rules) for seen in own]
     evidence, flags = tuple(_out_pieces(cell, read)), tuple(filter(None, (each.out for each in read)))
     mute = [each for each in read if each.is_mute]
-    exports = surveys_of(chain.from_iterable(each.tables for each in read))
+    exports = surveys_of(chain.from_iterable(each.tables for each in read), rules)
     answers = [*chain.from_iterable(each.answers for each in read), *map(exported, exports)]
     if answers:
         found = _rated(cell, decided(answers), papers, rules)
