@@ -503,3 +503,65 @@ def test_people_of_whom_each_has_a_line(rows: str) -> None:
 def test_a_tutor_under_a_certificate_is_no_intern() -> None:
     text = "实习证明\n兹证明学生张三（学号：2020001）于2024年3月1日至6月30日在我公司实习。\n李明泽，指导教师，电话略"
     assert [each.person.name for each in read(paper(text))] == ["张三"]
+
+
+def test_a_host_s_letter_names_those_who_are_with_it() -> None:
+    people = "、".join(f"{name}（学号20210301004{n}）" for n, name in enumerate(("刁静怡", "臧子昂", "宫帅")))
+    text = (
+        "关于接收高校毕业生实习情况的函\n威海市人力资源和社会保障局：\n自2024年4月8日起至2024年10月31日止，我公司共接收威海职业学院"
+        f"应届毕业生3人来厂实习，安排在加工车间、品控室等岗位。实习学生为：{people}。\n荣成市海昇食品股份有限公司\n2024年11月4日"
+    )
+    interns = read(paper(text), is_a("internship-certificate"))
+    assert [each.person.name for each in interns] == ["刁静怡", "臧子昂", "宫帅"]
+    assert {each.employer.name for each in interns} == {"荣成市海昇食品股份有限公司"}
+    assert {each.person.student_number for each in interns} == {f"20210301004{n}" for n in range(3)}
+
+
+@pytest.mark.parametrize("heading", ["一、{}（2人）|二、{}（1人）", "（一）{}|（二）{}", "{}（共2人）|{}（共1人）"])
+def test_each_list_is_of_the_employer_over_it(heading: str) -> None:
+    names = "威海蓝湾精密机械有限公司", "青岛启帆软件科技有限公司"
+    first, second = (each.format(name) for each, name in zip(heading.split("|"), names, strict=True))
+    head = "序号|姓名|学号|实习时间"
+    tables = (
+        grid(head, "1|张三|2021001|2024.5.6—8.30", "2|李四|2021002|2024.5.6—8.30", title=first),
+        grid(head, "1|王五|2021003|2024.5.6—8.30", title=second),
+    )
+    placed = tuple(replace(table, place=Place("paper", line=line)) for table, line in zip(tables, (3, 6), strict=True))
+    text = (
+        f"毕业生实习情况确认书\n各单位确认如下：\n{first}\n{names[0]}\n2024年9月2日\n{second}\n{names[1]}\n2024年9月2日"
+    )
+    told = read(paper(text, tables=placed), is_a("internship-certificate"))
+    assert [(each.person.name, each.employer.name) for each in told] == [
+        ("张三", names[0]),
+        ("李四", names[0]),
+        ("王五", names[1]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "在我分公司（地址：青岛市城阳区正阳中路216号）实习",
+        "在我公司（单位地址为青岛市城阳区正阳中路216号）实习",
+        "在我公司实习，我公司位于青岛市城阳区正阳中路216号",
+    ],
+)
+def test_the_sentences_may_tell_the_employer_s_address(said: str) -> None:
+    text = f"实习证明\n兹证明学生张三（学号：2020001）于2024年3月1日至6月30日{said}。\n威海远航物流有限公司青岛分公司"
+    (one,) = read(paper(text), is_a("internship-certificate"))
+    assert one.employer.address == "青岛市城阳区正阳中路216号"
+
+
+def test_a_residents_committee_is_named_to_its_end() -> None:
+    name = "威海市环翠区听涛街道榴花社区居民委员会"
+    assert employer_in(name, WORDS.employers) == name
+    assert not is_name("来厂实习") and not is_name("安排")
+
+
+@pytest.mark.parametrize(
+    "row", ["地址：威海市高区初村科技园", "联系地址：威海市环翠区某路服务中心", "单位电话：0631-5678105 办公中心"]
+)
+def test_where_an_employer_is_is_not_its_name(row: str) -> None:
+    text = "实习证明\n兹证明学生张三（学号：2020001）于2024年3月1日至6月30日在我公司实习。"
+    (one,) = read(paper(f"{text}\n威海智联软件科技有限公司\n{row}"), is_a("internship-certificate"))
+    assert one.employer.name == "威海智联软件科技有限公司"

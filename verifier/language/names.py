@@ -26,7 +26,7 @@ _NO_NAMES_TEXT = """
 电话 地址 意见 成绩 农历 和我 江苏 山东 广东 河南 云南 海南 安徽 国家 平时 明确 成为 万名
 向我 时任 常年 经过 任职 连续 全部 管理 计算 简历 和学 国内 应聘 信息 都在 来自 来到 来我
 来校 平均 任何 于我 于本 解决 明年 成功 申请 封面 安全 强化 方向 车间 项目 水平 左右 管理员 都是 项目名称 时间段
-慕名 贡献 洪水 赖以
+慕名 安排 安置 贡献 洪水 赖以
 """
 _NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
 
@@ -39,6 +39,8 @@ _NO_CELL = re.compile(
 _PARTNERS = r"[(（](?:普通|特殊普通|有限)合伙[)）]"
 _BRANCH = r"(?:分公司|子公司|支公司|支行|分行|分理处|分院|营业部|营业厅|分店|分厂|分局|分校|分所|办事处|项目部)"
 _COMPANY = r"(?:有限责任公司|股份有限公司|有限公司|股份公司|集团公司|总公司|公司|集团)"
+_COMMITTEE = r"(?:居民|村民|社区|党群|便民|综合)*(?:委员会|服务中心|服务站|工作站)"
+"""what a residents' body or its office is called, behind the name of the place: 榴花社区居民委员会"""
 _LEADS = re.compile(r"^(?:.*\d\s*[年月日][^\d]{0,4}?(?:在|于|到)|[在于到赴由])(?=.{4})")
 _MARKS = re.compile(
     r"[(（]\s*(?:盖\s*章|公\s*章|签\s*章|签\s*字|章|单位盖章|单位公章|盖公章|加盖公章|全称|名称|印章)\s*[)）]|盖章|公章|签章"
@@ -51,7 +53,7 @@ def is_name(text: str) -> bool:
         return len(text) >= 3
     if not 2 <= len(text) <= 4 or text in _NO_NAMES or text[:2] in _NO_NAMES or not re.fullmatch(rf"{_HAN}+", text):
         return False
-    if re.search(r"年月|证明|[甲乙丙]方", text):  # what stands about the blanks of a form, and a contract's party
+    if re.search(r"年月|证明|[甲乙丙]方|实习", text):  # about the blanks of a form, a contract's party, what is done
         return False
     return text[0] in _SURNAMES if len(text) < 4 else re.match(_COMPOUND, text) is not None or text[0] in _SURNAMES
 
@@ -79,7 +81,9 @@ def employer_in(text: str, endings: Sequence[str]) -> str:
     if match is None:
         return ""
     end = match.end()
-    while more := re.match(rf"{_PARTNERS}|[\w()（）]{{0,8}}?{_COMPANY}|{_HAN}{{1,12}}?{_BRANCH}", text[end:]):
+    while more := re.match(
+        rf"{_PARTNERS}|{_COMMITTEE}|[\w()（）]{{0,8}}?{_COMPANY}|{_HAN}{{1,12}}?{_BRANCH}", text[end:]
+    ):
         end += more.end()
     name = text[:end]
     name = _LEADS.sub("", name).lstrip(")）]】:：;；,，.。、 ")

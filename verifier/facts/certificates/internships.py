@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from verifier.facts.certificates.listed_people import PersonRow, cells_of, is_list, listed
 from verifier.facts.certificates.name_lists import people_below, people_in_cells
@@ -13,6 +13,8 @@ from verifier.facts.certificates.people import people_by_row
 from verifier.facts.certificates.sentence import Certificate, read
 from verifier.facts.layout import squeeze, visual_rows
 from verifier.language.identity_numbers import plain_name
+from verifier.language.names import employer_in
+from verifier.language.numerals import fold
 from verifier.model import (
     INTERNSHIP,
     Document,
@@ -37,6 +39,11 @@ _HEAD_ROWS, _HEAD_TABLE_ROWS = 8, 4
 """rows of a page and of a table in which a title may stand"""
 _LONGEST_HEAD_ROW = 40
 """characters; a longer row is running text"""
+_HEADING = re.compile(
+    r"(?:(?:\([一二三四五六七八九十\d]{1,2}\)|[一二三四五六七八九十\d]{1,2}[、.:])(?P<led>[^,。;:()]{4,40})(?:\([^()]{1,12}\))?|"
+    r"(?P<bare>[^,。;:()]{4,40})\([^()]{0,6}\d+[人名]\))"
+)
+"""the heading of a list: an employer with its number, or with how many are with it"""
 _LONGEST_LABEL = 8
 """characters of what stands before a field"""
 _PageRow = tuple[TextLine, ...]
@@ -161,10 +168,34 @@ def _of_part(part: _Part, document: Document, words: Words, seals: Sequence[str]
     lists = [table for table in part.tables if is_list(table, words)]
     texts = [*map(_text, part.rows), *(text for table in lists for text in _alone(table))]
     certificate = read(texts, list(_form_rows(part, words)), words, seals)
-    rows = list(listed(part.tables, part.lines, document, words))
+    rows = [_headed(row, part, words) for row in listed(part.tables, part.lines, document, words)]
     named = () if rows else _listed_by_name(part)
     for row in rows or [PersonRow(person, *_where(person, part)) for person in named or certificate.people]:
         yield Fact(INTERNSHIP, _of_row(row, certificate), row.quote, row.place, row.confidence, "internships")
+
+
+def _headed(row: PersonRow, part: _Part, words: Words) -> PersonRow:
+    """A person of a list with the employer that the heading over the list names: 一、某某有限公司（8人）."""
+    if row.employer:
+        return row
+    over = [line for line in part.lines if _stands_over(line.place, row.place)]
+    names = (_employer_of_heading(line.text, words) for line in sorted(over, key=lambda line: _position(line.place)))
+    return replace(row, employer=next(filter(None, reversed(list(names))), ""))
+
+
+def _employer_of_heading(text: str, words: Words) -> str:
+    match = _HEADING.fullmatch(fold(squeeze(text)))
+    told = (match["led"] or match["bare"]) if match else ""
+    return told if told and employer_in(told, words.employers) == told else ""
+
+
+def _position(place: Place) -> tuple[int, int]:
+    """Where something stands in its file: page and height, or number of its paragraph."""
+    return place.page or 0, place.box[1] if place.box else place.line or 0
+
+
+def _stands_over(one: Place, other: Place) -> bool:
+    return (one.box is None) == (other.box is None) and _position(one) <= _position(other)
 
 
 def _listed_by_name(part: _Part) -> tuple[Person, ...]:

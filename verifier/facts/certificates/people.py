@@ -41,7 +41,7 @@ _DOTTED = re.compile(rf"({_HAN}+·{_HAN}{{1,12}}?(?:·{_HAN}{{1,12}}?)?){_AFTER_
 _LEAD_IN = re.compile(r"^.*(?:证明|兹有|现有|今有|学生|同学|专业|毕业生|实习生|姓名|学院|大学|校区|[班级届])")
 _ONE = rf"{_HAN}{{2,4}}(?:\([^()]{{0,80}}\))?"
 _MANY = re.compile(
-    rf"((?:{_ONE}[、,和及])+{_ONE}?)(?=等|共|[\d一二三四五六七八九十]+(?:名|位|人)|同学|于|自|从|在|到|赴|,|\d)"
+    rf"((?:{_ONE}[、,和及])+{_ONE}?)(?=等|共|[\d一二三四五六七八九十]+(?:名|位|人)|同学|于|自|从|在|到|赴|[,。;]|\d|$)"
 )
 _ENTRY = re.compile(rf"({_HAN}{{2,}})(?:\(([^()]*)\))?")
 """a name of a list, with what else stands in the run, and what brackets after it say"""
@@ -50,7 +50,7 @@ _ROW = re.compile(rf"\(?\d{{0,3}}\)?[.、:]?({NAME})(?=同学|[,;:(])")
 """the name with which a row on a person begins, behind its number in the list"""
 _BESIDE = re.compile(rf"[\s|]+(?=[(（]?\d{{1,3}}[)）]?[.．、:：]\s*{NAME}\s*[,，;；:：(（])")
 """where the next of several lists begins that stand side by side"""
-_FEWEST_ROWS = 2
+_FEWEST_ROWS = _FEWEST_LISTED = 2
 _LENGTHS = (3, 2, 4)
 """of a name, the most frequent first"""
 
@@ -129,12 +129,12 @@ def _runs(pattern: re.Pattern[str], text: str) -> Iterator[str]:
 
 
 def _listed(body: str) -> tuple[Person, ...]:
-    """People whom a sentence lists: 张三、李四（学号 …）、王五等3名同学."""
-    for run in _MANY.finditer(body):
-        people = tuple(filter(None, (_of_entry(*entry.groups("")) for entry in _ENTRY.finditer(run[1]))))
-        if len(people) >= 2:
-            return people
-    return ()
+    """People whom a sentence lists: 张三、李四（学号 …）、王五等3名同学; of several such runs of the longest."""
+    runs = (
+        tuple(filter(None, (_of_entry(*entry.groups("")) for entry in _ENTRY.finditer(run[1]))))
+        for run in _MANY.finditer(body)
+    )
+    return max((people for people in runs if len(people) >= _FEWEST_LISTED), key=len, default=())
 
 
 def _of_entry(run: str, said: str) -> Person | None:

@@ -37,6 +37,18 @@ _IN_YEAR = re.compile(r"度?(?:暑[期假]|寒假|春季|夏季|秋季|期间|�
 """what follows a year in which somebody was there: 2024年暑期, 2024年在我单位"""
 _FARTHEST_END = 40
 """characters between the beginning of a period and its end"""
+_SALUTATION = re.compile(r"(?!.*(?:如下|名单))[^,。;:]{2,30}:")
+_WHERE_ABOUTS = re.compile(r"[^:]{0,6}(?:地址|地点|住所|电话|邮编|网址|邮箱|传真|联系人|经办人)[:]")
+"""a row that says where an employer is, or whom to ask there: 地址：某路某科技园"""
+_LATEST_SALUTATION = 4
+"""rows of a letter among which whom it addresses stands"""
+_ADDRESSES = (
+    re.compile(
+        r"\((?:[^()]*[,;])?(?:单位|公司|办公|实习|详细|注册)?(?:地址|住所|地点)(?:在|为|是|[:])?([^(),;]{3,60})[^()]*\)"
+    ),
+    re.compile(r"(?:我|本)(?:分公司|子公司|公司|单位|厂|酒店|店|司|行|院|部)(?:位于|坐落于|地处)([^,。;()]{3,40})"),
+)
+"""where the sentences of a certificate tell the employer's address"""
 _UNTIL_NOW = re.compile(r"起?[^。,]{0,20}?(?:至今|到今|至现在)")
 
 
@@ -60,7 +72,7 @@ def read(rows: Sequence[str], fields: Sequence[str], words: Words, seals: Sequen
     """
     text = fold("\n".join([*rows, *fields]))
     whole = flat("".join(rows))
-    start, end = _sentence(whole)
+    start, end = _sentence(whole, _letter_begins(rows, whole))
     body, tail = whole[start:end], whole[end:]
     labelled = "\n".join(map(tidy_row, text.split("\n")))
     fields_text = flat(labelled)
@@ -77,10 +89,17 @@ def read(rows: Sequence[str], fields: Sequence[str], words: Words, seals: Sequen
     )
 
 
-def _sentence(text: str) -> tuple[int, int]:
-    """Where the certifying sentences begin and end; the whole text where nothing marks them."""
+def _letter_begins(rows: Sequence[str], whole: str) -> int:
+    """Where a letter begins behind its title and whom it addresses (威海市人力资源和社会保障局：); 0 for no letter."""
+    addressed = (text for row in rows[:_LATEST_SALUTATION] if _SALUTATION.fullmatch(text := flat(row)))
+    first = next(addressed, "")
+    return whole.find(first) + len(first)
+
+
+def _sentence(text: str, otherwise: int) -> tuple[int, int]:
+    """Where the certifying sentences begin and end; the whole text from `otherwise` on where nothing marks them."""
     start = _START.search(text)
-    begin = start.start() if start else 0
+    begin = start.start() if start else otherwise
     end = _END.search(text, begin)
     if end:
         return begin, end.start()
@@ -186,9 +205,15 @@ def _employer(rows: Sequence[str], labelled: str, body: str, tail: str, words: W
         or _signature(rows, words)
         or next((found for seal in seals if (found := employer_in(fold(seal), words.employers))), "")
     )
-    address = _field(labelled, words.text.address_labels)
+    address = _address_told(body) or _field(labelled, words.text.address_labels)
     code = re.search(r"信用代码(?:证号)?[:|]*([0-9A-Z]{18})(?![0-9A-Z])", flat(labelled).upper())
     return Employer(wide_brackets(name), code[1] if code else "", wide_brackets(address))
+
+
+def _address_told(body: str) -> str:
+    """The employer's address where the sentences tell it: 在我分公司（地址：青岛市城阳区…）, 我公司位于青岛市…."""
+    match = next(filter(None, (each.search(body) for each in _ADDRESSES)), None)
+    return match[1].strip() if match else ""
 
 
 def _field(labelled: str, labels: Sequence[str]) -> str:
@@ -225,6 +250,8 @@ def _signature(rows: Sequence[str], words: Words) -> str:
     """A row that is an employer's name: the last of those under the sentences, else one over the title."""
     for row in reversed(rows):
         text = flat(strip_marks(_SEALED_TWICE.sub("", fold(row))))
+        if _WHERE_ABOUTS.match(text):
+            continue
         for one in reversed(find_dates(text)):
             text = text[: one.start] + text[one.end :]
         text = re.sub(r"^(?:实习|实践|证明|出具)?单位[::]?|^公司[::]|[::。.]+$", "", text)
