@@ -149,3 +149,13 @@ def test_further_wordings(text: str, earned: int) -> None:
 )
 def test_a_place_in_brackets_behind_the_fair_and_a_title_that_names_an_agency_as_the_reader(text: str) -> None:
     assert points("1.3", seen(paper(text.replace("{S}", SCHOOL)))) == (10, 10, 10)
+
+
+def test_the_fields_of_an_approval_name_the_place() -> None:
+    form = grid(
+        "活动名称|2025届毕业生秋季双选会|主办单位|就业指导中心",
+        "活动时间|2024年10月26日|活动地点|南校区风雨操场",
+        "预计人数|3000人|参会单位|150家",
+        "保卫处意见|同意|校领导意见|同意",
+    )
+    assert points("1.3", seen(paper(f"{SCHOOL}校园大型活动审批表", tables=(form,)))) == (10, 10, 10)

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.counting.station_papers import codes, counted, points, seen
+from tests.counting.station_papers import SCHOOL, codes, counted, points, seen
 from tests.facts.papers import grid, paper, sheet
 from verifier.model import Page, Place, TextLine
 
@@ -268,3 +268,9 @@ def test_a_certificate_bound_behind_others_confirms_its_student() -> None:
         "在校证明\n李四，学号2023110704，2023年9月考入我校，现为二年级在校生。情况属实。\n2024年11月5日"
     )
     assert points("2.6", seen(paper(proofs))) == (15, 15, 15)
+
+
+@pytest.mark.parametrize("title", ["固定资产报废单", "设备报损清单"])
+def test_things_that_are_scrapped_are_there_no_more(title: str) -> None:
+    rows = grid("使用部门|就业指导站", "资产名称|台式电脑", "数量|3台")
+    assert points("1.4", seen(paper(f"{SCHOOL}{title}", tables=(rows,))))[1] == 0

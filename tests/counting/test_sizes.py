@@ -320,3 +320,29 @@ def test_an_answer_to_the_form_s_point_that_tells_no_size_leaves_it_open(answer:
     assert points("1.1", seen(told)) == (0, 0, 10)
     assert codes(counted("1.1", seen(told))) == {"partial-evidence"}
     assert not counted("1.2", seen(told)).evidence
+
+
+def test_a_card_of_a_room_tells_what_it_is_for() -> None:
+    card = grid(
+        "使用部门|大学生就业创业服务指导站|房间号|A305",
+        "房屋用途|办公|使用面积（㎡）|31.5",
+        "启用时间|2022年9月|管理员|李强",
+    )
+    assert points("1.1", seen(paper(f"{SCHOOL}用房登记卡", tables=(card,)))) == (10, 10, 10)
+
+
+def test_the_station_s_row_in_a_list_of_offices_is_its_office() -> None:
+    rooms = grid(
+        "使用单位|房间|核定面积(平方米)|实际面积(平方米)",
+        "财务处|行政楼101|60|58.2",
+        "大学生就业创业服务指导站|行政楼210|24|26.4",
+    )
+    told = counted("1.1", seen(paper(f"{SCHOOL}二级单位办公用房核定表", tables=(rooms,))))
+    assert told.measures[0].proposed == Fraction("26.4")
+
+
+@pytest.mark.parametrize(("old", "new", "earned"), [(18, 35, 10), (35, 18, 0)])
+def test_a_notice_of_a_move_tells_the_new_office(old: int, new: int, earned: int) -> None:
+    text = f"自9月起，指导站由A楼102（{old}平方米）搬至B楼201（{new}平方米）办公，电话不变。"
+    notice = paper(f"关于指导站办公地点搬迁的通知\n各学院：\n{text}\n{SCHOOL}就业指导中心\n2024年8月28日")
+    assert points("1.1", seen(notice))[1] == earned

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.counting.station_papers import codes, counted, points, seen
+from tests.counting.station_papers import SCHOOL, codes, counted, points, seen
 from tests.facts.papers import grid, paper
 
 HEAD = "姓名|职务|专兼职|岗位职责"
@@ -100,3 +100,9 @@ def test_a_row_tells_more_of_a_person_than_its_group() -> None:
 def test_the_stations_own_directory_lists_its_staff(title: str, expected: int) -> None:
     people = listed("王建国|主任|兼职|全面", "李晓梅|科员|专职|联络员", "张伟|科员|兼职|咨询", title=title)
     assert points("1.5", seen(people))[1] == expected
+
+
+def test_the_directory_of_the_office_that_is_the_station_lists_its_staff() -> None:
+    listed = grid("姓名|岗位|性质", "李建国|站长|兼职", "王芳|联络员|专职", "赵敏|职业咨询|兼职")
+    assert points("1.5", seen(paper(f"{SCHOOL}招生就业处（指导站）通讯录", tables=(listed,)))) == (15, 15, 15)
+    assert points("1.5", seen(paper(f"{SCHOOL}各系部通讯录", tables=(listed,))))[1] == 0

@@ -24,7 +24,7 @@ _STAMP = re.compile(
 """how the line over a message of a chat ends"""
 _ASKS = re.compile(r"[?？]|多少|多大|几(?:个|台|平|人|间|座)|什么|哪")
 _MESSAGES = 2
-_NAMES_OF = re.compile(r".{0,6}(?:名称|地点|场所|场地|房间|位置|用途|教室|地址|部位)")
+_NAMES_OF = re.compile(r".{0,6}(?:名称|地点|场所|场地|房间|位置|用途|教室|地址|部位)|使用(?:部门|单位)")
 """the label of a form's field that says what the form is of"""
 _OF_FORM = 2
 _FIELD = re.compile(r"([\u4e00-\u9fff]{2,8}):(.+)")

@@ -55,7 +55,7 @@ def _is_former(fact: Fact[Quantity], line: str, rules: RuleSet) -> bool:
     last = max((match.end() for each in words.former.each for match in each.finditer(told)), default=None)
     if last is not None and not words.of_now.any.search(told, last):
         return True
-    behind = plain(line).partition(size)[2]
+    behind = plain(line).partition(size)[2].lstrip(")")
     return _FROM.search(lead) is not None and behind.startswith(words.changed)
 
 

@@ -111,7 +111,7 @@ def stated(seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers, ru
         return []
     sizes = [fact for fact in (*seen.of(AREA), *seen.counts) if _is_own_size(fact, seen, cell, papers, rules)]
     told = told_to(seen, cell, rules)
-    named = [fact for fact in sizes if _measures(fact, seen, cell, told)]
+    named = [fact for fact in sizes if _measures(fact, seen, cell, told, rules)]
     # of several rooms those that are for what the cell asks, where some are called so and not by the title alone
     named = [fact for fact in named if has_groups(_about(fact, seen, told), cell.takes.words)] or named
     if named or cell.takes.words:
@@ -124,7 +124,8 @@ def _is_schools_own(seen: Observed, cell: Indicator[StatedSizeTaking], papers: P
     is_known = bool(seen.types) and seen.types[0] in {*rules.words.judging.other_papers} - {_NOTICE}
     is_own = any(fact.value == papers.school and fact.role == "subject" for fact in seen.schools)
     used_for = [group[0] for group in cell.takes.words]
-    return not is_known and is_own and bool(used_for) and says_any(seen.document.text, used_for)
+    told = says_any(seen.document.text, used_for) if used_for else says_any(title_of(seen), cell.takes.measured)
+    return not is_known and is_own and told
 
 
 def _is_own_size(
@@ -173,7 +174,11 @@ def _only_size(
 
 
 def _measures(
-    fact: Fact[Quantity], seen: Observed, cell: Indicator[StatedSizeTaking], told_to: Mapping[Place, str]
+    fact: Fact[Quantity],
+    seen: Observed,
+    cell: Indicator[StatedSizeTaking],
+    told_to: Mapping[Place, str],
+    rules: RuleSet,
 ) -> bool:
     """Whether a size is called what the cell asks for, and nothing else.
 
@@ -188,7 +193,7 @@ def _measures(
     row = row_of(seen, fact)
     told: tuple[str, ...] = (piece, fact.label)
     if not _is_called(fact, line, piece, cell) and not says_any(asked, _many_lettered(takes.measured)):
-        if fact.kind != AREA or not says_any(row, takes.measured):
+        if fact.kind != AREA or not (says_any(row, takes.measured) or _is_of_station(row, seen, cell, rules)):
             return False
         # what a row of a list is of may stand in any of its cells, and so may what speaks against it
         told = (piece, fact.label, row)
@@ -196,6 +201,11 @@ def _measures(
         return False
     titles = " ".join(title.value for title in seen.titles)
     return not takes.words or bool(has_groups(f"{_about(fact, seen, told_to)} {titles}", takes.words))
+
+
+def _is_of_station(row: str, seen: Observed, cell: Indicator[StatedSizeTaking], rules: RuleSet) -> bool:
+    """Whether a row is the station's in a list that is, by its title, of the rooms that the cell asks for."""
+    return says_any(row, rules.words.judging.station) and says_any(title_of(seen), cell.takes.measured)
 
 
 def _is_of_another_office(fact: Fact[Quantity], seen: Observed, rules: RuleSet) -> bool:
