@@ -2,7 +2,8 @@
 
 By hand: python -m tests.bench.independent FOLDER [MODULE …] [--held-out] [--only PREFIX] [--beside] [-v]. The cases are
 written to the folder once and taken from there the next time, with the readings of their pictures. With --beside each
-is laid beside the good sample, under its school's name: no cell may lose proposed points. Asserts nothing.
+is laid beside the good sample, under its school's name, instead: no cell may lose proposed points, and none that the
+case does not speak for may gain any. Asserts nothing.
 """
 
 from __future__ import annotations
@@ -65,8 +66,8 @@ def tried(chosen: Sequence[Case], folder: Path, verbose: bool = False) -> Counte
     return told
 
 
-def lowered(chosen: Sequence[Case], folder: Path) -> int:
-    """How many cases take proposed points from the good sample; tells which."""
+def moved(chosen: Sequence[Case], folder: Path) -> int:
+    """How many cases take proposed points from the good sample, or give them to cells of others; tells which."""
     rules = load_rule_set("weihai-2020")
     reader = Reader(rules, cache=folder / "readings")
     many = 0
@@ -76,12 +77,16 @@ def lowered(chosen: Sequence[Case], folder: Path) -> int:
         for case in chosen:
             own = Path(work, case.name)
             observed = reader.sight(folder / case.name / "bundle", own).observed
-            moved = proposed((*good, *(as_of(seen, case.school, rules) for seen in observed)), rules)
-            less = [f"{cell}: {before[cell]:g} → {moved[cell]:g}" for cell in before if moved[cell] < before[cell]]
-            many += bool(less)
-            if less:
-                print(case.name, *less, sep="\n  ", flush=True)
-    print(f"{many} of {len(chosen)} take points")
+            after = proposed((*good, *(as_of(seen, case.school, rules) for seen in observed)), rules)
+            told = [
+                f"{cell}: {before[cell]:g} → {after[cell]:g}"
+                for cell in before
+                if after[cell] < before[cell] or (after[cell] > before[cell] and cell not in case.cells)
+            ]
+            many += bool(told)
+            if told:
+                print(case.name, *told, sep="\n  ", flush=True)
+    print(f"{many} of {len(chosen)} move points")
     return many
 
 
@@ -119,4 +124,7 @@ if __name__ == "__main__":
         case for case in cases(asked.modules) if case.held_out is asked.held_out and case.name.startswith(asked.only)
     ]
     written(some, asked.folder)
-    print(table(tried(some, asked.folder, asked.verbose)))
+    if asked.beside:
+        moved(some, asked.folder)
+    else:
+        print(table(tried(some, asked.folder, asked.verbose)))
