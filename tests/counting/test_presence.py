@@ -110,6 +110,8 @@ def test_students_are_certified_in_many_words(text: str) -> None:
         "学籍在线验证报告申请流程\n登录后点击申请。",
         "复函\n市人社局：\n经与学籍系统比对，所列3人均不是我校在籍学生，特此函复。",
         "回函\n经核实，该生不是我校在读学生，特此证明。\n教务处",
+        "关于协助核实在校生学籍的函\n哈尔滨工业大学（威海）：\n现有12名学生申请补贴，请协助核实，特此函告。\n市人社局",
+        "关于确认在校生身份的函\n贵校：\n下列人员自称在校学生，请予确认。\n市公共就业服务中心",
     ],
 )
 def test_other_bodies_and_schools_certify_no_student(text: str) -> None:
@@ -274,3 +276,8 @@ def test_a_certificate_bound_behind_others_confirms_its_student() -> None:
 def test_things_that_are_scrapped_are_there_no_more(title: str) -> None:
     rows = grid("使用部门|就业指导站", "资产名称|台式电脑", "数量|3台")
     assert points("1.4", seen(paper(f"{SCHOOL}{title}", tables=(rows,))))[1] == 0
+
+
+@pytest.mark.parametrize("asked", ["申请借用教务处投影仪1台、音响1套", "拟借用会议室电脑2台"])
+def test_what_is_to_be_borrowed_is_not_the_station_s(asked: str) -> None:
+    assert points("1.4", seen(paper(f"{SCHOOL}就业指导站因活动需要，{asked}，用后归还。")))[1] == 0

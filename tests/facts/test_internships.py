@@ -565,3 +565,11 @@ def test_where_an_employer_is_is_not_its_name(row: str) -> None:
     text = "实习证明\n兹证明学生张三（学号：2020001）于2024年3月1日至6月30日在我公司实习。"
     (one,) = read(paper(f"{text}\n威海智联软件科技有限公司\n{row}"), is_a("internship-certificate"))
     assert one.employer.name == "威海智联软件科技有限公司"
+
+
+@pytest.mark.parametrize("behind", ["实习", "来我公司实习", "参加顶岗实习", "。"])
+def test_a_long_list_in_a_sentence_is_read_to_its_last_name(behind: str) -> None:
+    names = ("刁静怡", "臧子昂", "宫帅", "辛鑫")
+    people = "、".join(f"{name}（学号20210301004{n}）" for n, name in enumerate(names))
+    text = f"证明\n自2024年3月1日至8月31日，我公司接收贵校毕业生{people}{behind}\n威海智联软件科技有限公司"
+    assert [each.person.name for each in read(paper(text), is_a("internship-certificate"))] == list(names)

@@ -157,3 +157,13 @@ def test_words_that_are_set_wide_are_no_table(tmp_path, text):
     document = rendered(tmp_path, "a.txt", text.encode())
     assert not document.tables
     assert len(document.lines) == len(text.split("\n"))
+
+
+@pytest.mark.parametrize("rule", ["|---|:---:|---|", "| ----- | ----- | ----- |"])
+def test_the_rule_under_the_header_of_a_markdown_table_is_none_of_its_rows(tmp_path, rule):
+    text = f"# 培训场地\n\n| 场地 | 座位 | 用途 |\n{rule}\n| 报告厅 | 120 | 培训 |\n| 路演厅 | 60 | 路演 |\n以上。"
+    document = rendered(tmp_path, "场地.md", text.encode())
+    (table,) = document.tables
+    filled = [tuple(cell for cell in row if cell) for row in table.rows if any(row)]
+    assert filled == [("场地", "座位", "用途"), ("报告厅", "120", "培训"), ("路演厅", "60", "路演")]
+    assert [line.text for line in document.lines] == ["培训场地", "以上。"]

@@ -67,16 +67,18 @@ def _tables(text: str, path: str) -> Iterator[Table]:
 
 
 def _cells(lines: list[str], mark: str) -> list[list[str]]:
-    return rows_of(lines) if mark == _BLANKS else [line.split(mark) for line in lines]
+    if mark == _BLANKS:
+        return rows_of(lines)
+    return [[""] if _RULE.fullmatch(line) else line.split(mark) for line in lines]
 
 
 def _marks(lines: list[str]) -> list[tuple[str, int] | None]:
-    """The marks of lines; a rule between two lines whose cells blanks part belongs to them."""
+    """The marks of lines; a rule between two lines of a table (|---|---|) belongs to them."""
     marks = [_mark(line) for line in lines]
-    blanks = (_BLANKS, 0)
     for at in range(1, len(lines) - 1):
-        if marks[at - 1] == marks[at + 1] == blanks and lines[at].strip() and _RULE.fullmatch(lines[at]):
-            marks[at] = blanks
+        before = marks[at - 1]
+        if before and before == marks[at + 1] and lines[at].strip() and _RULE.fullmatch(lines[at]):
+            marks[at] = before
     return marks
 
 

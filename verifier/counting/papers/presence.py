@@ -58,6 +58,9 @@ _WANTED = re.compile(r"(?:购置|采购|添置|增配|更新|配备)[^,。;]{0,1
 """what says that things are asked for, and not there"""
 _CHECKED = re.compile(r".{0,6}(?:核查|核实|核对|复核|确认|认定|审核)(?:结果|情况|意见)(?:[(（].*[)）])?|是否在校")
 """the header of a column that a school fills in"""
+_ASKS = re.compile(r"请(?:贵|你|予|协助|配合|帮助|及时)[^。;]{0,16}(?:核实|核查|确认|核对|审核)")
+_ANSWERS = re.compile(r"经(?:核|查|审|比对|与学籍)|均为|均系|属实|无误|(?:特此|现予|予以)(?:证明|确认|复函|函复)")
+"""a letter that asks for a check, and one that says what came of it"""
 _GAPS = 3
 """gaps in a text that make it a form to be filled in"""
 
@@ -149,8 +152,11 @@ def _titled(seen: Observed) -> Iterator[_Dated]:
 
 
 def _is_blank(seen: Observed) -> bool:
-    """Whether a paper is a form that nobody has filled in, or a list of those still to be checked."""
-    return len(_GAP.findall(seen.document.text)) >= _GAPS or any(map(_is_unchecked, seen.document.tables))
+    """Whether a paper is a form that nobody has filled in, a list of those still to be checked, or asks for a check."""
+    text = plain(seen.document.text)
+    is_question = _ASKS.search(text) is not None and _ANSWERS.search(text) is None
+    is_form = len(_GAP.findall(seen.document.text)) >= _GAPS
+    return is_form or is_question or any(map(_is_unchecked, seen.document.tables))
 
 
 def _is_unchecked(table: Table) -> bool:

@@ -41,7 +41,7 @@ _DOTTED = re.compile(rf"({_HAN}+·{_HAN}{{1,12}}?(?:·{_HAN}{{1,12}}?)?){_AFTER_
 _LEAD_IN = re.compile(r"^.*(?:证明|兹有|现有|今有|学生|同学|专业|毕业生|实习生|姓名|学院|大学|校区|[班级届])")
 _ONE = rf"{_HAN}{{2,4}}(?:\([^()]{{0,80}}\))?"
 _MANY = re.compile(
-    rf"((?:{_ONE}[、,和及])+{_ONE}?)(?=等|共|[\d一二三四五六七八九十]+(?:名|位|人)|同学|于|自|从|在|到|赴|[,。;]|\d|$)"
+    rf"((?:{_ONE}[、,和及])+{_ONE}?)(?=等|共|[\d一二三四五六七八九十]+(?:名|位|人)|同学|于|自|从|在|到|赴|实习|参加|来我|[,。;]|\d|$)"
 )
 _ENTRY = re.compile(rf"({_HAN}{{2,}})(?:\(([^()]*)\))?")
 """a name of a list, with what else stands in the run, and what brackets after it say"""
