@@ -213,6 +213,39 @@ def test_the_backend_s_records_are_titles_and_not_its_counters_and_menus() -> No
     assert found == [("wechat", title, f"2024-0{5 + at}-11") for at, title in enumerate(TITLES)]
 
 
+@pytest.mark.parametrize("menu", [("互动管理", "用户管理", "数据分析"), ("粉丝画像", "菜单分析", "消息分析")])
+def test_a_menu_beside_records_whose_days_stand_over_their_titles_names_none(menu: tuple[str, str, str]) -> None:
+    rows = [
+        line
+        for at, title in enumerate(TITLES)
+        for line in (
+            (f"2024年0{5 + at}月11日", 200, 180 + 120 * at, 16),
+            (title, 300, 240 + 120 * at, 17),
+            ("已发表", 1090, 250 + 120 * at, 16),
+            (f"10:2{at} 48 91 {at}", 300, 264 + 120 * at, 16),
+        )
+    ]
+    beside: list[Line] = [(name, 20, 212 + 120 * at, 17) for at, name in enumerate(menu)]
+    head: list[Line] = [("公众号", 20, 14, 24), ("某某就业", 1080, 18, 18), ("发表记录", 200, 84, 24)]
+    found = told(drawn(*head, *beside, *rows, size=(1180, 900)))
+    assert found == [("wechat", title, f"2024-0{5 + at}-11") for at, title in enumerate(TITLES)]
+
+
+@pytest.mark.parametrize("host", ["mp", "p", "m", "np"])
+def test_the_address_of_an_account_s_backend_is_known_with_a_letter_misread(host: str) -> None:
+    rows = [
+        line
+        for at, title in enumerate(TITLES)
+        for line in ((title, 300, 240 + 90 * at, 17), (f"2024-0{5 + at}-11", 900, 240 + 90 * at, 16))
+    ]
+    head: list[Line] = [
+        (f"https://{host}.weixin.qq.com/cgi-bin/appmsgpublish", 120, 50, 20),
+        ("首页", 20, 180, 18),
+        ("下一页", 1000, 800, 16),
+    ]
+    assert {channel for channel, *_ in told(drawn(*head, *rows, size=(1180, 900)))} == {"wechat"}
+
+
 # --- sites ------------------------------------------------------------------------------------------------
 
 

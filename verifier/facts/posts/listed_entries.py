@@ -222,11 +222,18 @@ def _titles(run: Iterable[Token], right: int, screen: Screen) -> list[tuple[Show
 
 
 def _in_column(tokens: Sequence[Token], screen: Screen) -> Sequence[Token]:
-    """The lines of a site's list without the menu that stands to its left."""
+    """The lines of a list without the menu that stands to its left."""
     left = min((token.shown.box[0] for token in tokens if token.role == "day"), default=0)
-    if not screen.boxed or screen.channel == "wechat":
+    if not screen.boxed or (screen.channel == "wechat" and not _is_column_of_titles(tokens, left)):
         return tokens
     return [token for token in tokens if token.role != "title" or token.shown.box[2] >= left]
+
+
+def _is_column_of_titles(tokens: Sequence[Token], left: int) -> bool:
+    """Whether titles stand under one another right of where the days begin, one a day; over cards days are central."""
+    titles = [token.shown for token in tokens if token.role == "title" and token.shown.box[0] >= left]
+    many = (sum(abs(one.box[0] - other.box[0]) <= one.letter for other in titles) for one in titles)
+    return max(many, default=0) >= sum(token.role == "day" for token in tokens)
 
 
 def _dated(waiting: Sequence[Entry], day: Token, year: int | None, screen: Screen) -> Entry:
