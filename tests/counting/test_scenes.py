@@ -407,6 +407,26 @@ def test_a_notice_a_photo_or_a_screen_of_a_public_fair_is_enough(seen: Observed)
     assert (one.points("4.5"), one.points("4.4")) == ((8, 8, 8), (0, 0, 0))
 
 
+LATE = site_article("通知.png", "关于组织毕业生参加威海市2023年春风行动招聘会的通知", "2023-03-01")
+
+
+@pytest.mark.parametrize(
+    ("late", "codes"),
+    [
+        ([LATE], {"date-outside-period"}),
+        (filed("4.5公共服务机构招聘会", LATE), {"date-outside-period"}),
+        (filed("3.2网站推送", LATE), {"no-evidence"}),
+        ([site_list("列表.png", [("春风行动招聘会预告", "2023-03-01"), ("见习岗位上新", "2023-04-01")])], {"no-evidence"}),
+    ],
+    ids=["notice", "filed", "filed-elsewhere", "list"],
+)
+def test_a_notice_of_another_years_public_fair_says_so_unless_it_is_filed_elsewhere(
+    late: list[Observed], codes: set[str]
+) -> None:
+    one = judged(*late)
+    assert (one.points("4.5"), one.codes("4.5")) == ((0, 0, 0), codes)
+
+
 @pytest.mark.parametrize(
     "seen",
     [

@@ -60,9 +60,16 @@ def _telling(cell: Indicator[PublicFairTaking], papers: Papers, rules: RuleSet) 
             yield seen, min(named, key=lambda pair: order[in_period(pair[1].value if pair[1] else None, papers.period)])
 
 
-def _is_of_another_cell(seen: Observed, cell: Indicator, papers: Papers) -> bool:
-    """Whether a post stands in another cell's folder: where it does not count, it is no question here."""
-    return bool(seen.screens or seen.posts) and not hinted(seen, cell.id, papers)
+def _is_of_another_cell(seen: Observed, cell: Indicator[PublicFairTaking], papers: Papers) -> bool:
+    """Whether a post is filed for another cell, or for none and no notice: where it does not count, it is no question.
+
+    A notice of a fair that is filed for no cell was sent in for this one.
+    """
+    if not (seen.screens or seen.posts) or hinted(seen, cell.id, papers):
+        return False
+    listed = any(fact.value.view != "article" for fact in seen.posts)
+    notice = any(kind in cell.takes.documents for kind in seen.types) and not listed
+    return bool(papers.hints.get(seen.path)) or not notice
 
 
 def _may_tell(seen: Observed, cell: Indicator[PublicFairTaking], rules: RuleSet) -> bool:
