@@ -101,10 +101,35 @@ def test_a_name_that_stands_on_no_list_is_known_by_how_it_is_built(kind: str, te
         "威海人才市场",
         "职业技能大赛",
         "心理个体咨询室",
+        "学业咨询室",
+        "留学咨询台",
+        "征兵政策咨询",
+        "图书馆咨询台",
     ],
 )
 def test_what_only_sounds_like_an_event_is_none(text: str) -> None:
     assert names(drawn((text, 100, 100, 60))) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "beside", "wanted"),
+    [
+        # the room of another office, and what hangs on its wall
+        ("心理健康教育与咨询中心", ["个体咨询室", "简历修改"], set()),
+        ("大学生心理发展中心", ["咨询室"], set()),
+        ("招生咨询会现场", ["就业政策咨询台", "专场招聘会"], set()),
+        ("校园足球联赛", ["创业大赛"], set()),
+        # one of its own, whatever stands small beside it
+        ("就业指导咨询室", ["心理健康教育中心"], {"consultation"}),
+        ("学生发展中心", ["个体咨询室"], {"consultation"}),
+    ],
+)
+def test_what_stands_small_beside_the_sign_of_another_matter_is_none(
+    head: str, beside: list[str], wanted: set[str]
+) -> None:
+    small = [(text, 100, 400 + 200 * at, 50) for at, text in enumerate(beside)]
+    seen = drawn((head, 100, 100, 100), *small)
+    assert {event.kind for event in events(seen)} & {"consultation", "fair", "contest"} == wanted
 
 
 @pytest.mark.parametrize(

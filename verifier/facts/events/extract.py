@@ -11,6 +11,7 @@ from verifier.facts.dates import FoundDate, find_dates
 from verifier.facts.events.banners import Unit, signs_on
 from verifier.facts.events.names import Named, event_name_key, names_in, plain_line, same_event_name
 from verifier.facts.events.organisers import organiser_in, organiser_of, public_body
+from verifier.facts.events.other_matters import head_of, is_beside_another
 from verifier.facts.events.posters import posters
 from verifier.facts.running_lines import run_on
 from verifier.model import EVENT, HEADING, DateSpan, Document, Event, Fact, Observed, Roster, Words
@@ -57,9 +58,11 @@ def _in_texts(seen: Observed, words: Words) -> Iterator[Fact[Event]]:
     only = _only_day(seen)
     organiser = organiser_of(seen.document, words)
     not_shown = words.event_names.of_places if seen.screens else ()
+    lines = seen.document.lines if _is_photo(seen) else ()
+    head = head_of(lines)
     for unit in _post_units(seen, words) if _shows_posts(seen) else _line_units(seen.document):
         for named in names_in(unit.text, words, unit.sign):
-            if named.kind not in not_shown:
+            if named.kind not in not_shown and not is_beside_another(named.kind, unit, lines, head, words):
                 day = _nearest_day(unit, named) or only
                 who = organiser_in(unit.text, words) or organiser
                 yield _fact(Event(named.kind, named.name, day, who), unit, named)
