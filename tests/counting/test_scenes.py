@@ -416,7 +416,7 @@ LATE = site_article("通知.png", "关于组织毕业生参加威海市2023年�
         ([LATE], {"date-outside-period"}),
         (filed("4.5公共服务机构招聘会", LATE), {"date-outside-period"}),
         (filed("3.2网站推送", LATE), {"no-evidence"}),
-        ([site_list("列表.png", [("春风行动招聘会预告", "2023-03-01"), ("见习岗位上新", "2023-04-01")])], {"no-evidence"}),
+        ([site_list("a.png", [("春风行动招聘会预告", "2023-03-01"), ("见习岗位上新", "2023-04-01")])], {"no-evidence"}),
     ],
     ids=["notice", "filed", "filed-elsewhere", "list"],
 )

@@ -36,4 +36,6 @@ def _height(box: Box | None) -> int:
 
 
 def _is_within(box: Box | None, around: Box) -> bool:
-    return box is not None and all(box[at] >= around[at] for at in (0, 1)) and all(box[at] <= around[at] for at in (2, 3))
+    if box is None:
+        return False
+    return box[0] >= around[0] and box[1] >= around[1] and box[2] <= around[2] and box[3] <= around[3]
