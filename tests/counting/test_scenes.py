@@ -358,6 +358,41 @@ def test_the_same_picture_again_is_no_other_fair() -> None:
     assert one.flags("4.4") == [("below-threshold", ""), ("near-duplicate", "b.jpg")]
 
 
+def collage(fairs: tuple[tuple[str, str], ...], many: int) -> Observed:
+    """So many photos put together, each fair and its day under one of them."""
+    laid = [
+        (text, 100 + 800 * (at % 2), 560 + 620 * (at // 2) + 60 * row, 44)
+        for at, (name, day) in enumerate(fairs)
+        for row, text in enumerate((name, f"{day} {name}"))
+    ]
+    return picture("拼图.jpg", laid, (1600, 2000), photos=(many, 0.8))
+
+
+@pytest.mark.parametrize(
+    ("fairs", "many", "wanted"),
+    [
+        (FAIRS[:4], 4, 4),
+        (FAIRS, 6, 6),
+        # one name on two days, two names on one day
+        ((("专场招聘会", "2024-03-15"), ("专场招聘会", "2024-05-20")), 2, 2),
+        ((("医药专场招聘会", "2024-03-15"), ("机电专场招聘会", "2024-03-15")), 2, 1),
+        # more days than photos: a list of what is to come
+        (FAIRS, 2, 1),
+        # one photo before which a list hangs
+        (FAIRS, 1, 1),
+    ],
+)
+def test_a_collage_shows_a_fair_for_each_day_under_its_photos(
+    fairs: tuple[tuple[str, str], ...], many: int, wanted: int
+) -> None:
+    assert judged(collage(fairs, many)).fact("4.4", "fairs") == wanted
+
+
+def test_a_collage_s_fair_of_another_year_is_none_of_the_period() -> None:
+    one = judged(collage((*FAIRS[:2], ("秋季双选会", "2023-10-12")), 3))
+    assert (one.fact("4.4", "fairs"), "date-outside-period" in one.codes("4.4")) == (2, True)
+
+
 @pytest.mark.parametrize("data", [("one", "other"), ("same", "same")], ids=["picture", "bytes"])
 def test_a_picture_filed_for_two_cells_counts_where_its_content_belongs(data: tuple[str, str]) -> None:
     here = filed("举办校园招聘会", photo("a.jpg", FAIR, taken="2024-03-15", phash=7, data=data[0]))

@@ -32,9 +32,13 @@ class Photo:
     page: Page | None
     copies: tuple[Observed, ...] = ()
     """the same bytes elsewhere in the bundle: what is written about them is written about this one"""
+    part: int = 0
+    """which of the photos that a collage puts together, from 1; 0 for the whole"""
 
     @property
     def key(self) -> str:
+        if self.part:
+            return f"{self.seen.path}#{self.part}"
         paged = self.seen.document.file.kind != "image" and self.page is not None
         return f"{self.seen.path}#{self.page.place.page}" if paged and self.page else self.seen.path
 

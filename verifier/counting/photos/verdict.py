@@ -38,6 +38,8 @@ from verifier.model import (
 _EASED = ("date-missing", "content-unconfirmed", "low-confidence")
 """what matters no more where another photo counts for sure"""
 
+_SEVERAL = 2
+"""days of one collage, at least"""
 _KEPT = ("image-edited", "reused-from-earlier", "reused-across-schools")
 """what is said of a copy too"""
 
@@ -64,9 +66,13 @@ def photos_for(
 ) -> tuple[tuple[Judged, ...], tuple[Judged, ...]]:
     """The photos that belong to a cell, and those that show one of them again."""
     mine = [photo for photo in photos_of(papers, rules) if cell_of(photo, papers, rules, papers.hints) == cell.id]
-    judged = [_judge(cell, photo, papers, rules) for photo in mine]
+    judged = [
+        _judge(cell, part, events, papers, rules)
+        for photo in mine
+        for part, events in _parts(cell, photo, papers, rules)
+    ]
     judged.sort(key=lambda one: _rank(one, cell, papers))
-    pictures = [one.photo.seen for one in judged if is_photo(one.photo.seen)]
+    pictures = list({one.photo.seen.path: one.photo.seen for one in judged if is_photo(one.photo.seen)}.values())
     again = firsts(pictures, rules)
     kept = tuple(one for one in judged if one.photo.seen.path not in again)
     copies = [_copy(one, again, cell, papers) for one in judged if one.photo.seen.path in again]
@@ -97,8 +103,24 @@ def _copy(one: Judged, again: Mapping[str, str], cell: Indicator[PhotoTaking], p
     return replace(one, standing="out", why=why, flags=flags)
 
 
-def _judge(cell: Indicator[PhotoTaking], photo: Photo, papers: Papers, rules: RuleSet) -> Judged:
+def _parts(
+    cell: Indicator[PhotoTaking], photo: Photo, papers: Papers, rules: RuleSet
+) -> list[tuple[Photo, tuple[Fact[Event], ...]]]:
+    """The photo with its happenings; of a collage that says several days of them a part for each, as many as photos."""
     events = events_for(cell, photo, papers, rules)
+    picture = photo.seen.document.picture
+    days = {event.value.day: event for event in reversed(events) if event.value.day and event.value.day.start}
+    if picture is None or cell.takes.distinct != "event" or len(days) < _SEVERAL:
+        return [(photo, events)]
+    if not any(fact.value == "collage" for fact in photo.seen.pictures) or len(days) > picture.photos[0]:
+        return [(photo, events)]
+    own = sorted(days.values(), key=events.index)
+    return [(replace(photo, part=number), (event,)) for number, event in enumerate(own, 1)]
+
+
+def _judge(
+    cell: Indicator[PhotoTaking], photo: Photo, events: Sequence[Fact[Event]], papers: Papers, rules: RuleSet
+) -> Judged:
     event = events[0]
     dating = date_photo(photo, event, papers, rules, cell.takes.printed_dates)
     doubts = [
