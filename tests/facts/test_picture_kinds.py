@@ -10,7 +10,7 @@ import pytest
 
 from tests.counting.scenes import Laid, picture, site_list
 from tests.facts.papers import words
-from verifier.facts import picture_kinds
+from verifier.facts.picture_kinds.extract import extract
 from verifier.model import Ground, Observed
 
 PHONE, OLD_PHONE, TABLET, DESKTOP = (1170, 2532), (720, 1280), (1668, 2388), (1920, 1080)
@@ -167,6 +167,77 @@ def test_grounds_tell_sheets_designs_and_photos_apart(
     assert kind(picture("a.png", lines, size, sketch=sketch, grounds=grounds)) == wanted
 
 
+@pytest.mark.parametrize(
+    ("lines", "size", "grounds"),
+    [
+        # a phone's screen that was scaled, and one whose upper part was cut out
+        ([("9:41", 60, 30, 34), ("5G", 480, 30, 30), ("选择样式", 200, 120, 40)], (546, 1116), [Ground(0, 0, 0.5)]),
+        ([("9:41", 60, 16, 30), ("5G", 640, 16, 28), ("年龄是最大的秘密", 60, 200, 40)], (750, 387), []),
+        # a group's name over a chat in a scaled screen
+        ([("毕业班就业群(125)", 140, 50, 26), ("收到", 100, 300, 24)], (512, 1080), [Ground(17, 0, 0.5)]),
+        # one's own message, cut out of a chat with nothing else
+        (text(40, 30, *BODY, left=90), (864, 542), [Ground(243, 0, 0.49), Ground(163, 131, 0.18)]),
+        # the same in a picture of the shape of A4, where a bubble is brighter than the page
+        (CHAT, (620, 882), [Ground(232, 0, 0.45), Ground(248, 0, 0.08)]),
+        # a meeting in the dark, of that shape
+        ([("王老师", 110, 40, 24), ("李同学", 610, 40, 24)], (1920, 1362), [Ground(35, 0, 0.39), Ground(0, 0, 0.13)]),
+        # the desktop of a computer and the menu of a window on it
+        ([("回收站", 30, 60, 16), ("招聘会", 600, 700, 18)], (1920, 1080), [Ground(188, 55, 0.06)]),
+        ([("文件(F)", 10, 40, 16), ("编辑(E)", 80, 40, 16), ("视图", 150, 40, 16)], (1366, 768), [WHITE]),
+        # a tablet, whose bar shows the day as well
+        ([("15:09 12月23日周六", 40, 20, 26), ("通知", 300, 400, 30)], (2360, 1640), [WHITE]),
+    ],
+)
+def test_a_screen_that_was_scaled_or_cut_is_one(
+    lines: list[Laid], size: tuple[int, int], grounds: list[Ground]
+) -> None:
+    seen = picture("3.3张贴海报/1.png", lines, size, sketch=scene(), grounds=grounds)
+    assert kind(seen) == "screenshot"
+    assert not [fact for fact in seen.events if fact.value.kind == "poster"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "size", "grounds", "wanted"),
+    [
+        # the page of a book, two pages beside each other, a letter: text from top to bottom
+        (text(60, 24, *BODY * 4, left=60), (700, 900), [WHITE], "scan"),
+        ([*text(60, 24, *BODY * 5, left=60), *text(60, 24, *BODY * 5, left=760)], (1450, 1040), [WHITE], "scan"),
+        # the same text where it is no page
+        (text(60, 24, *BODY * 4, left=60), (1500, 900), [WHITE], "perhaps-screenshot"),
+        (text(60, 24, *BODY, left=60), (700, 900), [WHITE], "perhaps-screenshot"),
+        # a diagram and a list, neither in the shape of paper
+        ([("提交申请", 500, 100, 36), ("审核", 500, 500, 36)], (1350, 704), [WHITE], "design"),
+        ([(f"第{at}行", 60, 20 + 30 * at, 20) for at in range(24)], (574, 770), [WHITE], "scan"),
+        # slides that are as large as a screen is, or have a headline and a text
+        (
+            [("政策要点", 80, 60, 40), *text(200, 28, *BODY, left=80)],
+            (1280, 720),
+            [WHITE, Ground(244, 0, 0.2)],
+            "design",
+        ),
+        (text(200, 44, *BODY, left=100), (2000, 1500), [WHITE, Ground(222, 0, 0.04)], "design"),
+        # a page of a site that has the shape of one: small letters
+        (text(200, 16, *BODY, left=100), (1280, 720), [WHITE, Ground(244, 0, 0.2)], "screenshot"),
+        # artwork over little even ground, of one colour, and a wall in a photo
+        ([("留在威海", 120, 200, 90)], (1080, 1500), [Ground(123, 99, 0.12)], "design"),
+        ([("留在威海", 120, 200, 90)], (1080, 1500), [Ground(173, 4, 0.19)], "photo"),
+    ],
+)
+def test_pages_slides_and_artwork_are_told_by_shape_and_letters(
+    lines: list[Laid], size: tuple[int, int], grounds: list[Ground], wanted: str
+) -> None:
+    sketch = even(250) if grounds == [WHITE] else scene()
+    assert kind(picture("a.png", lines, size, sketch=sketch, grounds=grounds)) == wanted
+
+
+def test_an_address_on_a_photo_or_within_a_text_is_no_browser_s() -> None:
+    ticket: list[Laid] = [("7788.com", 900, 20, 60), ("候车：一层候车室", 400, 120, 40), ("宜春站", 300, 200, 50)]
+    assert kind(picture("a.jpg", ticket, (1280, 720), sketch=scene(), grounds=[Ground(186, 9, 0.002)])) == "photo"
+    columns = [line for left in (40, 240, 440) for line in text(30, 11, *BODY * 10, left=left)]
+    columns[12] = ("www.register.gov/d/01-29001", 40, 150, 11)
+    assert kind(picture("a.png", columns, (612, 792), sketch=even(255), grounds=[WHITE])) == "scan"
+
+
 def test_photos_beside_each_other_are_a_collage() -> None:
     several = picture("a.jpg", [("招聘会", 120, 200, 90)], (1500, 1500), sketch=scene(), photos=(4, 0.86))
     one = picture("a.jpg", [("招聘会", 120, 200, 90)], (1500, 1500), sketch=scene(), photos=(1, 0.95))
@@ -215,7 +286,7 @@ def test_a_box_that_runs_down_a_page_of_text_makes_no_poster() -> None:
     box = (100, 400, 150, 1400)
     down = replace(tall, text="社会保险", place=replace(tall.place, box=box))
     document = replace(page.document, pages=(replace(page.document.pages[0], lines=(*page.document.lines, down)),))
-    assert [fact.value for fact in picture_kinds.extract(Observed(document), words())] == ["scan"]
+    assert [fact.value for fact in extract(Observed(document), words())] == ["scan"]
 
 
 def test_the_reasons_are_told() -> None:
@@ -278,4 +349,4 @@ def test_a_scan_in_greys_has_no_panels() -> None:
     seen = picture("3.3张贴海报/1.png", CHAT, (640, 480), sketch=scene(), grounds=[PAPER, Ground(255, 0, 0.02)])
     assert kind(seen) == "screenshot" and seen.document.picture
     grey = replace(seen.document, picture=replace(seen.document.picture, colourless=True))
-    assert "screenshot" not in {fact.value for fact in picture_kinds.extract(Observed(grey), words())}
+    assert "screenshot" not in {fact.value for fact in extract(Observed(grey), words())}

@@ -75,6 +75,16 @@ def test_photos_between_gutters_are_counted(gutter: int) -> None:
     assert share > 0.9
 
 
+@pytest.mark.parametrize("frame", [0, 120])
+def test_a_thin_frame_round_all_photos_hides_no_gutter(frame: int) -> None:
+    four = np.full((810, 810, 3), 255, np.uint8)
+    for at in range(4):
+        top, left = 410 * (at // 2), 410 * (at % 2)
+        four[top : top + 400, left : left + 400] = photo(400, 400, at)
+    four[:2], four[-2:], four[:, :2], four[:, -2:] = frame, frame, frame, frame
+    assert beside(four)[0] == 4
+
+
 def test_photos_under_a_title_are_counted_without_it() -> None:
     titled = np.full((760, 1010, 3), 255, np.uint8)
     titled[160:, :500], titled[160:, 510:] = photo(600, 500), photo(600, 500, 2)

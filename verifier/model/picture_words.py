@@ -18,6 +18,7 @@ PictureSign = Literal[
     "frame",
     "even",
     "panels",
+    "bubbles",
     "running",
     "headless",
     "camera",
@@ -49,6 +50,10 @@ class PictureWords:
     """share of a picture, in hundredths, of grounds without grain from which on no camera took it"""
     drawn: int
     """the same from which on it is drawn at least in part"""
+    painted: int
+    """share of a picture, in hundredths, of one coloured ground from which on it is drawn at least in part"""
+    bubbles: tuple[tuple[int, int], ...]
+    """the grey of each colour in which chats show one's own messages, and by how much its channels differ"""
     panels: tuple[int, int]
     """share of a picture, in hundredths, of the larger and of the smaller colourless ground of a page with panels"""
     collage: int

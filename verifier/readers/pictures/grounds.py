@@ -23,6 +23,8 @@ _LINE_PIXELS = 200
 """of a row or column that are looked at"""
 _GUTTER_GRAIN, _GUTTER_GREY, _GUTTER = 14, 100, 2
 """a gutter: by so much its pixels differ at most; so far it is from middle grey at least; so many pixels wide"""
+_FRAME = 100
+"""the part of a row or column at its ends that is not looked at: one of so many"""
 _NARROWEST = 1 / 20
 """of the picture's side: a photo of a collage, at least"""
 _LEAST_AREA = 0.03
@@ -127,7 +129,9 @@ def _parts(grey: Array, part: _Part, depth: int = _DEPTH) -> Iterator[_Part]:
 def _pieces(grey: Array) -> list[tuple[int, int]]:
     """The stretches between the gutters that run across, those that are wide enough."""
     length, across = grey.shape
-    seen = grey[:, :: max(1, across // _LINE_PIXELS)].astype(np.int16)
+    # a picture may have a thin frame of another colour
+    frame = across // _FRAME
+    seen = grey[:, frame : across - frame : max(1, across // _LINE_PIXELS)].astype(np.int16)
     even = seen.max(axis=1) - seen.min(axis=1) <= _GUTTER_GRAIN
     gutter = even & (np.abs(seen.mean(axis=1) - 128) >= _GUTTER_GREY)
     edges = np.flatnonzero(np.diff(np.concatenate(([False], gutter, [False]))))
