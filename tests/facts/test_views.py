@@ -213,6 +213,22 @@ def test_the_backend_s_records_are_titles_and_not_its_counters_and_menus() -> No
     assert found == [("wechat", title, f"2024-0{5 + at}-11") for at, title in enumerate(TITLES)]
 
 
+@pytest.mark.parametrize("author", ["就业服务", "原创 招就处", "某某市人社"])
+def test_a_byline_that_fills_its_row_and_goes_on_with_the_time_is_no_text(author: str) -> None:
+    byline = f"{author} 某某药品食品职业学院就业 2024年9月5日"
+    letter = 1000 // sum(2 if char > "\u2e7f" else 1 for char in byline)
+    text = "为帮助应届毕业生尽快落实工作威海市人力资源和社会保障部门推出一批措施"
+    lines: list[Line] = [
+        ("9:12", 60, 30, 40),
+        ("威海市高校毕业生租房补贴受理", 40, 300, 60),
+        (byline, 40, 520, 2 * letter),
+        ("16:42 山东 听全文", 40, 600, 2 * letter),
+        *((text[at : at + 18], 40, 720 + 90 * (at // 18), 55) for at in range(0, len(text), 18)),
+        ("赞 18", 500, 2200, 44),
+    ]
+    assert told(drawn(*lines, size=PHONE)) == [("wechat", "威海市高校毕业生租房补贴受理", "2024-09-05")]
+
+
 @pytest.mark.parametrize("menu", [("互动管理", "用户管理", "数据分析"), ("粉丝画像", "菜单分析", "消息分析")])
 def test_a_menu_beside_records_whose_days_stand_over_their_titles_names_none(menu: tuple[str, str, str]) -> None:
     rows = [

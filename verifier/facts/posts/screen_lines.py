@@ -27,6 +27,7 @@ _ONE_HEIGHT = 0.12
 _STOP = re.compile(r"[。;:!?]$")
 PROVINCE = re.compile(r"(?:发[表布]于)?[\u4e00-\u9fff]{2,3}")
 """from where an account posts, beside or under the day"""
+_DAY, _CLOCK = re.compile(r"\d日$"), re.compile(r"\d{1,2}:\d\d")
 _RAGGED, _INDENT, _LEADING, _ONE_SIZE = 2, 2.5, 2.1, 0.93
 """letters by which a full line of a text ends before the edge, and the first one begins after it; heights from line to
 line; the smaller letters by the larger"""
@@ -118,6 +119,8 @@ def _runs_into(upper: Shown, lower: Shown, right: int) -> bool:
     """Whether a full line without a stop goes on in the one close under it, which begins about where it does."""
     if right - upper.box[2] > _RAGGED * upper.letter or _STOP.search(upper.bare) or PROVINCE.fullmatch(lower.bare):
         return False
+    if _DAY.search(upper.bare) and _CLOCK.match(lower.bare):
+        return False  # the day and the time of a post in two lines
     smaller, larger = sorted((upper.letter, lower.letter))
     near = lower.box[1] >= upper.middle and lower.middle - upper.middle <= _LEADING * upper.height
     indented = -0.5 <= (upper.box[0] - lower.box[0]) / max(1.0, upper.letter) <= _INDENT
