@@ -58,6 +58,29 @@ def test_a_design_with_a_poster_s_letters_and_a_sheet_count_as_before() -> None:
     assert judged(picture("3.3张贴海报/1.png", small, (1240, 1754), sketch=even(255))).points("3.3") == (20, 20, 20)
 
 
+@pytest.mark.parametrize(
+    ("lines", "size"),
+    [
+        # the page of an article without its bars, in the shape of a page, and a slide in that of a screen
+        (text(60, 24, f"{SCHOOL}春季校园双选会现场", "就业创业指导咨询服务", *POLICY, *BODY * 4, left=60), (700, 900)),
+        (text(200, 40, f"{SCHOOL}春季校园双选会", "就业创业指导咨询", "政策宣传手册", *BODY, left=100), (1920, 1080)),
+    ],
+    ids=["page", "slide"],
+)
+def test_a_page_of_text_and_a_slide_show_nothing_in_proposed(lines: list[Laid], size: tuple[int, int]) -> None:
+    for folder in ("杂", "3.3张贴海报", "3.4印发宣传资料", "4.4校园招聘会", "4.7就业创业指导咨询", "1.3活动场地"):
+        seen = picture(f"{folder}/1.png", [*lines, ("2024年5月20日", 60, size[1] - 50, 24)], size, sketch=even(255))
+        outcome = judged(seen)
+        assert [outcome.points(cell)[1] for cell in ("1.3", "3.3", "3.4", "4.4", "4.7", "4.8")] == [0] * 6, folder
+
+
+def test_the_next_page_of_an_article_belongs_to_it_though_it_looks_like_a_page() -> None:
+    first = article("1.png", "威海市青年人才补贴政策", "2024年5月20日 09:00", SCHOOL, body=list(BODY))
+    further = picture("2.png", text(40, 24, *BODY[2:], *BODY * 3, left=60), (700, 900), sketch=even(255))
+    outcome = judged(first, further)
+    assert ("unassigned", "2.png") not in outcome.loose
+
+
 def test_a_photo_of_the_same_words_is_a_poster() -> None:
     lines = [(each, 400, 300 + 160 * at, 120 if at == 0 else 70) for at, each in enumerate(POLICY)]
     seen = picture("3.3张贴海报/1.jpg", lines, (4032, 3024), taken="2024-05-20", sketch=scene())

@@ -242,6 +242,8 @@ SCREEN: Kind[str] = Kind("screen")
 OTHER_SCREEN = "screen"
 CUT_OUT = "cut-out"
 """role of a picture that looks drawn or scanned and may be the part of a screen that shows no bar and no button"""
+NO_SCENE = "no-scene"
+"""role of a page of text or a slide that looks like a screen: it shows no happening, and may be a screen after all"""
 POST: Kind[Post] = Kind("post")
 DATE: Kind[DateSpan] = Kind("date")
 AREA: Kind[Quantity] = Kind("area")

@@ -8,7 +8,7 @@ from statistics import median
 
 from verifier.counting.eligibility.candidates import hinted
 from verifier.counting.eligibility.period import in_period
-from verifier.counting.photos.photo import Photo, is_paper, photo_of
+from verifier.counting.photos.photo import Photo, is_paper, may_be_screen, photo_of
 from verifier.counting.photos.same_picture import is_photo
 from verifier.counting.photos.whose_fair import is_brought, is_commercial, is_held_elsewhere, is_public
 from verifier.facts.events.announced import is_told_of
@@ -69,7 +69,8 @@ def shows_at_school(seen: Observed, fact: Fact[Event], papers: Papers, rules: Ru
     """Whether a picture file shows a happening, and nothing says that it is another body's or elsewhere."""
     photo = photo_of(seen)
     told = is_announced(photo, fact, rules.words) or is_of_poster(seen, rules)
-    return not told and not is_held_elsewhere(fact, photo, papers, rules)
+    screen = any(may_be_screen(kind, fact, rules.words) for kind in seen.pictures)
+    return not (told or screen) and not is_held_elsewhere(fact, photo, papers, rules)
 
 
 def _asking(rules: RuleSet) -> list[Indicator[PhotoTaking]]:

@@ -11,7 +11,21 @@ from verifier.counting.photos.same_picture import is_photo
 from verifier.facts.events.announced import is_low
 from verifier.facts.events.hung_sheets import sheets_on
 from verifier.language.comparing_text import has_word, plain
-from verifier.model import Expressions, Fact, Kind, Observed, Page, Papers, Place, RuleSet, TextLine, Words
+from verifier.model import (
+    CUT_OUT,
+    NO_SCENE,
+    Event,
+    Expressions,
+    Fact,
+    Kind,
+    Observed,
+    Page,
+    Papers,
+    Place,
+    RuleSet,
+    TextLine,
+    Words,
+)
 
 _MOST_LINES = 40
 """lines of a scanned page; what has more is a paper"""
@@ -84,6 +98,12 @@ def photos_of(papers: Papers, rules: RuleSet) -> tuple[Photo, ...]:
 def photo_of(seen: Observed) -> Photo:
     """A picture file as a photo."""
     return Photo(seen, seen.document.pages[0] if seen.document.pages else None)
+
+
+def may_be_screen(fact: Fact[str], event: Fact[Event], words: Words) -> bool:
+    """Whether a picture may be a screenshot; one cut out of a screen is told from a poster by its small letters."""
+    cut_out = fact.role == CUT_OUT and event.value.kind == words.photos.poster_event
+    return fact.value == "perhaps-screenshot" or fact.role == NO_SCENE or cut_out
 
 
 def _pages(seen: Observed) -> Iterator[Page | None]:

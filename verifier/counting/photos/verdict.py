@@ -15,12 +15,12 @@ from verifier.counting.eligibility.reuse import reused
 from verifier.counting.flags import flag
 from verifier.counting.photos.belonging import cell_of, events_for, is_announced
 from verifier.counting.photos.dating import NAMES, Dating, date_photo
-from verifier.counting.photos.photo import Photo, photos_of
+from verifier.counting.photos.photo import Photo, may_be_screen, photos_of
 from verifier.counting.photos.same_picture import filed_apart, firsts, is_photo
 from verifier.counting.photos.whose_fair import is_commercial, is_elsewhere, is_out_of_town, names_agency
 from verifier.language.comparing_text import plain
 from verifier.model import (
-    CUT_OUT,
+    NO_SCENE,
     SCHOOL,
     STANDINGS,
     Event,
@@ -175,8 +175,9 @@ def _doubts_of_content(
 def _is_no_scene(cell: Indicator[PhotoTaking], photo: Photo, event: Fact[Event], rules: RuleSet) -> str:
     """What a picture shows instead of a scene; '' where it shows one."""
     words = rules.words.photos
-    if doubtful := next((fact for fact in photo.seen.pictures if _may_be_screen(fact, event, rules)), None):
-        return "" if isinstance(cell.takes, PublicFairTaking) else f"疑似截图的图片（{doubtful.quote}）"
+    if doubtful := next((fact for fact in photo.seen.pictures if may_be_screen(fact, event, rules.words)), None):
+        what = "文字页面或幻灯片" if doubtful.role == NO_SCENE else "疑似截图的图片"
+        return "" if isinstance(cell.takes, PublicFairTaking) else f"{what}（{doubtful.quote}）"
     text = plain("".join(line.text for line in (*photo.lines, *photo.context)))
     if not cell.takes.printed_dates and any(word in text for word in words.design_words):
         return "设计稿"
@@ -185,12 +186,6 @@ def _is_no_scene(cell: Indicator[PhotoTaking], photo: Photo, event: Fact[Event],
     own = plain("".join(line.text for line in photo.lines))
     awards = sum(word in own for word in words.award_words)
     return "获奖证书" if awards >= 2 and any(word in own for word in words.award_titles) else ""
-
-
-def _may_be_screen(fact: Fact[str], event: Fact[Event], rules: RuleSet) -> bool:
-    """Whether a picture may be a screenshot; one cut out of a screen is told from a poster by its small letters."""
-    cut_out = fact.role == CUT_OUT and event.value.kind == rules.words.photos.poster_event
-    return fact.value == "perhaps-screenshot" or cut_out
 
 
 def _doubts_of_reuse(

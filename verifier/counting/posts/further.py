@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from verifier.counting.eligibility.candidates import candidates, hinted
 from verifier.counting.flags import flag
 from verifier.language.comparing_text import plain
-from verifier.model import Evidence, Fact, Flag, Indicator, Observed, Papers, PostsTaking
+from verifier.model import NO_SCENE, Evidence, Fact, Flag, Indicator, Observed, Papers, PostsTaking
 
 _SHORT_LINE, _LONG_LINE = 8, 14
 """characters of a line that two screens share: two of the first length or one of the other make them one text"""
@@ -39,7 +39,7 @@ def _may_go_on(seen: Observed) -> bool:
 
 
 def _is_of_screen(fact: Fact[str]) -> bool:
-    return fact.value in ("screenshot", "perhaps-screenshot")
+    return fact.value in ("screenshot", "perhaps-screenshot") or fact.role == NO_SCENE
 
 
 def _heads(cell: Indicator[PostsTaking], papers: Papers) -> list[Observed]:

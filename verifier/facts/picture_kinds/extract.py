@@ -14,12 +14,14 @@ from verifier.facts.picture_kinds.signs import (
     signs_of,
 )
 from verifier.facts.posts.screen_lines import Shown, look
-from verifier.model import CUT_OUT, OTHER_SCREEN, PICTURE, SCREEN, Fact, Observed, Picture, PictureSign, Words
+from verifier.model import CUT_OUT, NO_SCENE, OTHER_SCREEN, PICTURE, SCREEN, Fact, Observed, Picture, PictureSign, Words
 
 _OF_SCREENS: frozenset[PictureSign] = frozenset(("status", "address", "frame"))
 """no camera photo has these on even ground"""
 _OF_PAGES: frozenset[PictureSign] = frozenset(("even", "running", "headless"))
 """all that a page of nothing but text shows"""
+_OF_SLIDES: frozenset[PictureSign] = _OF_PAGES | {"desktop", "window", "panels"}
+"""what a slide that was made a picture shows as well as a screen"""
 _PAGE_LINES, _PAGE_FILLED = 12, 0.6
 """of a page: lines, at least; share of its height from the first to the last, at least"""
 _SHEET_LINES = 20
@@ -42,23 +44,32 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
     told = signs_of(shown, picture, words)
     if "even" in told and not _OF_SCREENS.isdisjoint(told):
         told.pop("watermark", None)  # the weather of a message
-    kind = _kind(told, shown, picture, words)
+    written = _written(told, shown, picture) if _points(told, words) >= words.pictures.perhaps else ""
+    kind = written or _kind(told, shown, picture, words)
     if seen.screens and not (kind == "photo" and grounds.is_grain(picture)):
         kind = "screenshot"
     if not kind:
         return ()
     reasons = "、".join(filter(None, told.values()))
     doubt = CUT_OUT if kind in ("scan", "design") and _may_be_cut_out(picture, shown) else ""
-    fact = Fact(PICTURE, kind, reasons, page.place, 1.0, "picture-kinds", role=doubt)
+    role = NO_SCENE if kind == written else doubt
+    fact = Fact(PICTURE, kind, reasons, page.place, 1.0, "picture-kinds", role=role)
     if kind != "screenshot" or seen.screens:
         return (fact,)
     return fact, Fact(SCREEN, OTHER_SCREEN, reasons, page.place, 1.0, "picture-kinds")
 
 
+def _written(told: Mapping[PictureSign, str], shown: Sequence[Shown], picture: Picture) -> str:
+    """scan for a page of a book or paper, design for a slide: both have signs of a screen; '' for anything else."""
+    if told.keys() <= _OF_PAGES and _is_page(shown, picture):
+        return "scan"
+    return "design" if told.keys() <= _OF_SLIDES and is_slide(shown, picture) else ""
+
+
 def _kind(told: Mapping[PictureSign, str], shown: Sequence[Shown], picture: Picture, words: Words) -> str:
     """screenshot, perhaps-screenshot, photo, collage, scan or design; '' where nothing tells it."""
     points = _points(told, words)
-    if points >= words.pictures.perhaps and not (told.keys() <= _OF_PAGES and _is_page(shown, picture)):
+    if points >= words.pictures.perhaps:
         return "screenshot" if points >= words.pictures.surely else "perhaps-screenshot"
     if _is_collage(picture, words):
         return "collage"

@@ -33,18 +33,13 @@ _PANEL_LETTER = 0.08
 """of its width: the letters of a screen, at most"""
 _SOME = 12
 """share, in hundredths, that is even where a browser shows its address, at least"""
-_OF_SLIDES: frozenset[PictureSign] = frozenset(("even", "desktop", "window", "panels", "running", "headless"))
-"""what a slide that is a picture shows too"""
 _SLIDE_LETTER, _LINES_OF_SLIDE = 0.016, 40
 """of its width: the middle one of the letters of a slide, at least; lines on it, at most"""
 
 
 def signs_of(shown: Sequence[Shown], picture: Picture, words: Words) -> dict[PictureSign, str]:
     """Each sign with what a person is told of it, in Chinese."""
-    told = {} if is_gallery(shown, words) else dict(_signs(shown, picture, words))
-    if told.keys() <= _OF_SLIDES and is_slide(shown, picture):
-        return {sign: text for sign, text in told.items() if sign == "even"}
-    return told
+    return {} if is_gallery(shown, words) else dict(_signs(shown, picture, words))
 
 
 def is_slide(shown: Sequence[Shown], picture: Picture) -> bool:
