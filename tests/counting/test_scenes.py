@@ -388,6 +388,40 @@ def test_a_collage_shows_a_fair_for_each_day_under_its_photos(
     assert judged(collage(fairs, many)).fact("4.4", "fairs") == wanted
 
 
+def scanned(path: str, lines: list[str], photos: int) -> Observed:
+    """A page of a scanned PDF with photos: a heading, and what stands on and under them."""
+    shown = picture(path, [(text, 300, 150 + 160 * at, 50) for at, text in enumerate(lines)], (1556, 2200)).document
+    page = replace(shown.pages[0], photos=(photos, 0.2 * photos))
+    return read(replace(shown, file=replace(shown.file, kind="pdf"), pages=(page,), picture=None))
+
+
+ADVICE = ["就业指导咨询服务", "就业指导咨询室", "2024年9月25日，指导教师为毕业生提供咨询"]
+TWO = ["招聘会照片", "图1 2024年9月15日电子类专场招聘会", "图2 2024年10月30日师范类专场招聘会"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "photos", "cell", "points"),
+    [
+        (ADVICE, 1, "4.7", (8, 8, 8)),
+        # the cover of a volume, and a paper with a photo on it
+        (ADVICE, 0, "4.7", (0, 0, 8)),
+        ([*ADVICE, *(f"第{at}条记录" for at in range(16))], 1, "4.7", (0, 0, 8)),
+        (["第六届创业大赛", "2024年6月12日大赛现场"], 1, "4.8", (8, 8, 8)),
+        (TWO, 2, "4.4", (5, 5, 5)),
+    ],
+)
+def test_a_scanned_page_with_photos_shows_what_stands_on_them(
+    lines: list[str], photos: int, cell: str, points: tuple[int, int, int]
+) -> None:
+    one = judged(*filed("4.7就业创业指导咨询" if cell == "4.7" else "杂", scanned("a.pdf", lines, photos)))
+    assert one.points(cell) == points
+
+
+@pytest.mark.parametrize(("photos", "fairs"), [(1, 1), (2, 2), (3, 2)])
+def test_a_scanned_page_shows_as_many_fairs_as_its_photos_have_days(photos: int, fairs: int) -> None:
+    assert judged(scanned("a.pdf", TWO, photos)).fact("4.4", "fairs") == fairs
+
+
 def test_a_collage_s_fair_of_another_year_is_none_of_the_period() -> None:
     one = judged(collage((*FAIRS[:2], ("秋季双选会", "2023-10-12")), 3))
     assert (one.fact("4.4", "fairs"), "date-outside-period" in one.codes("4.4")) == (2, True)

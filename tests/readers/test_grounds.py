@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from verifier.likeness.marks import Array
-from verifier.readers.pictures.grounds import blocks_of, grounds_of, photos_beside
+from verifier.readers.pictures.grounds import blocks_of, grounds_of, photos_beside, photos_on_paper
 
 
 def photo(height: int, width: int, seed: int = 1) -> Array:
@@ -99,3 +99,45 @@ def test_one_photo_with_a_frame_is_one_and_a_page_is_none() -> None:
     framed[40:-40, 40:-40] = photo(720, 920)
     assert beside(framed)[0] == 1
     assert beside(screen())[0] == 0
+
+
+def sheet(*photos: tuple[int, int, int, int]) -> Array:
+    """A scanned page of paper in uneven light with photos (top, left, height, width) on it."""
+    random = np.random.default_rng(5)
+    pixels = np.full((2200, 1556, 3), (244, 243, 238), np.float32) * np.linspace(1, 0.97, 1556)[None, :, None]
+    pixels += random.normal(0, 2, pixels.shape)
+    for at, (top, left, high, wide) in enumerate(photos):
+        pixels[top : top + high, left : left + wide] = photo(high, wide, at)
+    return np.clip(pixels, 0, 255).astype(np.uint8)
+
+
+def on_paper(pixels: Array) -> tuple[int, float]:
+    return photos_on_paper(blocks_of(Image.fromarray(pixels)))
+
+
+@pytest.mark.parametrize(
+    ("photos", "many"),
+    [
+        ([(260, 280, 760, 1000)], 1),
+        ([(200, 280, 760, 1000), (1100, 280, 760, 1000)], 2),
+        ([(300, 120, 500, 620), (300, 820, 500, 620), (1000, 120, 500, 620), (1000, 820, 500, 620)], 4),
+    ],
+)
+def test_photos_on_a_scanned_page_are_counted(photos: list[tuple[int, int, int, int]], many: int) -> None:
+    found, share = on_paper(sheet(*photos))
+    filled = sum(high * wide for _, _, high, wide in photos) / (2200 * 1556)
+    assert (found, share) == (many, pytest.approx(filled, abs=0.08))
+
+
+def test_writing_seals_and_heads_of_tables_are_no_photos() -> None:
+    page = sheet()
+    page[300:1900:60, 150:1400] = page[302:1900:60, 150:1400] = 60  # lines of a text
+    page[320:1900:60, 150:1400:9] = 40
+    page[1500:1800, 1000:1300] = (205, 60, 60)
+    page[200:260, 150:1400] = (210, 225, 240)
+    assert on_paper(page) == (0, 0.0)
+
+
+@pytest.mark.parametrize("size", [(1, 1), (3, 500), (500, 3), (40, 40)])
+def test_a_page_of_any_size_may_be_without_photos(size: tuple[int, int]) -> None:
+    assert photos_on_paper(blocks_of(Image.new("RGB", size, "white"))) == (0, 0.0)

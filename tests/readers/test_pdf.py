@@ -114,6 +114,22 @@ def test_a_scan_with_a_layer_that_says_nothing_goes_to_ocr(tmp_path, content):
     assert (document.pages[0].needs_ocr, document.pages[0].lines) == (True, ())
 
 
+@pytest.mark.parametrize("many", [0, 1, 2])
+def test_the_photos_on_a_scanned_page_are_counted(tmp_path, many):
+    sheet = Image.new("RGB", (800, 1132), (243, 242, 238))
+    for number in range(many):
+        sheet.paste(photo(number, (500, 380)), (150, 140 + 480 * number))
+    target = io.BytesIO()
+    sheet.save(target, "PDF", resolution=96, quality=90)
+    (page,) = rendered(tmp_path, target.getvalue())[0].pages
+    assert (page.needs_ocr, page.photos[0]) == (True, many) if many else page.photos == (0, 0.0)
+
+
+def test_a_text_page_has_no_photos_of_its_own(tmp_path):
+    page = rendered(tmp_path, written("BT /F 18 Tf 60 700 Td (Employment office) Tj ET", photo()))[0].pages[0]
+    assert (page.needs_ocr, page.photos) == (False, (0, 0.0))
+
+
 def test_a_scan_cut_into_bands_is_one_page_and_no_pictures(tmp_path):
     bands = "".join(f"q 600 0 0 200 0 {200 * n} cm /P Do Q\n" for n in range(4))
     (document,) = rendered(tmp_path, written(bands))

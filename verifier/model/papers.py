@@ -235,6 +235,8 @@ class Page:
     """set by `render`: the text is in the picture"""
     design: bool = False
     """the page comes from a layout (PDF with text, slides), not from a camera or scanner"""
+    photos: tuple[int, float] = (0, 0.0)
+    """of a scanned page: how many photos stand on it, and the share of it that they fill"""
     numbers: tuple[Box, ...] = ()
     """of a page with text: where long numbers stand, in tables too (IDs, phones, accounts)"""
     inlays: tuple[Inlay, ...] = ()

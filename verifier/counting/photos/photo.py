@@ -47,14 +47,21 @@ class Photo:
     copies: tuple[Observed, ...] = ()
     """the same bytes elsewhere in the bundle: what is written about them is written about this one"""
     part: int = 0
-    """which of the photos that a collage puts together, from 1; 0 for the whole"""
+    """which of several photos that stand beside each other, from 1; 0 for all of them"""
 
     @property
     def key(self) -> str:
-        if self.part:
-            return f"{self.seen.path}#{self.part}"
         paged = self.seen.document.file.kind != "image" and self.page is not None
-        return f"{self.seen.path}#{self.page.place.page}" if paged and self.page else self.seen.path
+        whole = f"{self.seen.path}#{self.page.place.page}" if paged and self.page else self.seen.path
+        return f"{whole}#{self.part}" if self.part else whole
+
+    @property
+    def many(self) -> int:
+        """How many photos a collage puts together, or a scanned page shows."""
+        picture = self.seen.document.picture
+        if picture is None:
+            return self.page.photos[0] if self.page else 0
+        return picture.photos[0] if any(fact.value == "collage" for fact in self.seen.pictures) else 1
 
     @property
     def place(self) -> Place:

@@ -106,13 +106,10 @@ def _copy(one: Judged, again: Mapping[str, str], cell: Indicator[PhotoTaking], p
 def _parts(
     cell: Indicator[PhotoTaking], photo: Photo, papers: Papers, rules: RuleSet
 ) -> list[tuple[Photo, tuple[Fact[Event], ...]]]:
-    """The photo with its happenings; of a collage that says several days of them a part for each, as many as photos."""
+    """The photo with its happenings; of several put together a part for each day of them, as many as photos."""
     events = events_for(cell, photo, papers, rules)
-    picture = photo.seen.document.picture
     days = {event.value.day: event for event in reversed(events) if event.value.day and event.value.day.start}
-    if picture is None or cell.takes.distinct != "event" or len(days) < _SEVERAL:
-        return [(photo, events)]
-    if not any(fact.value == "collage" for fact in photo.seen.pictures) or len(days) > picture.photos[0]:
+    if cell.takes.distinct != "event" or not _SEVERAL <= len(days) <= photo.many:
         return [(photo, events)]
     own = sorted(days.values(), key=events.index)
     return [(replace(photo, part=number), (event,)) for number, event in enumerate(own, 1)]

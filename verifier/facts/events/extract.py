@@ -17,6 +17,8 @@ from verifier.facts.running_lines import run_on
 from verifier.model import EVENT, HEADING, DateSpan, Document, Event, Fact, Observed, Roster, Words
 
 _CLAUSE = re.compile(r"[,。;!?]")
+_CAPTIONS = 14
+"""lines of a scanned page with photos that stand on them and about them; what has more is a paper"""
 _HEADS = 2
 """titles that say what a paper is"""
 _RULES = 2
@@ -82,7 +84,7 @@ def _is_photo(seen: Observed) -> bool:
 
 def _line_units(document: Document) -> Iterator[Unit]:
     for page in document.pages:
-        if document.file.kind == "image":
+        if document.file.kind == "image" or (page.photos[0] and len(page.lines) <= _CAPTIONS):
             yield from signs_on(page.lines)
         else:
             # a name, or who holds it, may stand in two lines of a scan

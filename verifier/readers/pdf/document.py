@@ -32,6 +32,7 @@ from verifier.readers.pdf.probes import MOST, probes
 from verifier.readers.pdf.stand_in import StandIn
 from verifier.readers.pdf.tables import Ruled, Rulings
 from verifier.readers.pdf.ticks import ticks_of, with_ticks
+from verifier.readers.pictures.grounds import blocks_of, photos_on_paper
 from verifier.readers.pictures.image import save_picture
 from verifier.readers.pictures.pasted import passed_over, paste
 from verifier.readers.terms import limits
@@ -186,13 +187,15 @@ def _read_page(reading: _Reading, pdf: Paper, index: int) -> None:
         shown, blank = shown_insets(look), _is_blank(grey)
         lines, unveiled = _read_layer(reading, look, blank, place, picture.size)
         nothing_to_read = blank or (unveiled is not None and look.frames_alone)
+        is_scan = not (look.layer or shown or nothing_to_read)
         page_read = Page(
             place,
             path,
             picture.size,
             lines=lines,
-            needs_ocr=not (look.layer or shown or nothing_to_read),
+            needs_ocr=is_scan,
             design=look.layer or look.outlined,
+            photos=photos_on_paper(blocks_of(picture)) if is_scan else (0, 0.0),
             numbers=long_numbers(look.glyphs),
             probes=_probes(reading, look),
             unveiled=unveiled,

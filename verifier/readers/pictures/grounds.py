@@ -1,10 +1,11 @@
-"""What the pixels of a picture say of how it was made: grounds without grain, and photos that gutters keep apart."""
+"""What the pixels of a picture say of how it was made: grounds without grain, photos that stand apart in it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 from PIL import Image
 
@@ -32,6 +33,13 @@ _DEPTH = 4
 """cuts within cuts"""
 _PHOTO_EVEN, _PHOTO_COLOUR, _COLOUR = 0.5, 0.1, 20
 """share of even blocks in a photo, at most, and of coloured ones, at least; difference of channels that is a colour"""
+
+_EDGE, _OFF_PAPER = 2, 16
+"""blocks at the edges of a scanned page that show its paper; by which a channel of a photo differs from it"""
+_DENSE, _RECTANGLE = 0.7, 0.75
+"""share of blocks off the paper in a photo, at least: in writing there are fewer; share of its rectangle it fills"""
+_LEAST_ON_PAGE = 0.06
+"""of a page: a photo on it, at least; a seal or the head of a table is smaller"""
 
 _Part = tuple[int, int, int, int]
 """top, left, bottom, right"""
@@ -96,6 +104,19 @@ def photos_beside(grey: Array, blocks: Blocks) -> tuple[int, float]:
         if _is_photo(blocks, (top / height, left / width, bottom / height, right / width))
     ]
     photos = [area for area in filled if area >= _LEAST_AREA]
+    return len(photos), round(sum(photos), 3)
+
+
+def photos_on_paper(blocks: Blocks) -> tuple[int, float]:
+    """How many photos stand on the paper of a scanned page, and what share of it they fill."""
+    mean = blocks.mean
+    edges = (mean[:_EDGE], mean[-_EDGE:], mean[:, :_EDGE], mean[:, -_EDGE:])
+    paper = np.median(np.concatenate([edge.reshape(-1, 3) for edge in edges]), axis=0)
+    off = (np.abs(mean - paper).max(axis=2) >= _OFF_PAPER).astype(np.float32)
+    dense = (cv2.blur(off, (3, 3)) >= _DENSE).astype(np.uint8)
+    _, _, found, _ = cv2.connectedComponentsWithStats(dense, connectivity=4)
+    areas = [area for _, _, wide, high, area in found[1:].tolist() if area >= _RECTANGLE * wide * high]
+    photos = [area / dense.size for area in areas if area >= _LEAST_ON_PAGE * dense.size]
     return len(photos), round(sum(photos), 3)
 
 
