@@ -38,6 +38,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "resume": ("model", "files", "record"),
     "decisions": ("model", "errors", "files", "language.masking", "score"),
     "cases": ("model", "errors", "rules", "score"),
+    "lint": ("model", "errors", "rules", "cases", "score"),
     "outputs": ("model", "errors", "files", "pictures"),
     "station": ("model", "score"),
     "pipeline": (
@@ -62,7 +63,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
         *("outline", "batch", "blank", "comparing"),
     ),
     "cli": (
-        *("model", "errors", "files", "language.masking", "options", "rules", "cases", "pipeline"),
+        *("model", "errors", "files", "language.masking", "options", "rules", "cases", "lint", "pipeline"),
         *("record", "batch", "blank", "comparing", "review", "workers", "shortcut", "selftest", "portable"),
     ),
     "__main__": ("cli",),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
 
 from verifier.cli.faults import faults
 from verifier.cli.help import Commands
-from verifier.errors import VerifierError
+from verifier.errors import RuleError, VerifierError
 
 
 @click.group(cls=Commands)
@@ -74,12 +75,24 @@ def _folders(name: str | None) -> list[Path]:
 
 @rules.command("lint")
 @click.argument("path", type=click.Path(path_type=Path))
-def rules_lint(path: Path) -> None:
-    """检查一套规则（PATH），指出每处错误的行和列。"""
+@click.option("--policy", type=click.Path(path_type=Path), metavar="文件", help="政策原文（docx、txt），逐条核对引文。")
+def rules_lint(path: Path, policy: Path | None) -> None:
+    """检查一套规则（PATH），指出每处错误和待确定问题的行和列。
+
+    条款没有写明的、分档有空档或重叠的、没有算例的，逐处列出；已由读法或 remarks.yaml 中的说明确定的也列出。
+    有错误或待确定的问题时，退出码为 2。
+    """
     with faults():
+        from verifier.lint import findings_shown, look_over, open_findings, read_policy
         from verifier.rules import folder_of, load_rule_set
 
         each, folder = load_rule_set(path), folder_of(path).resolve()
-        click.echo(f"{each.id}：没有发现错误（{len(each.indicators)} 项指标）")
+        found = look_over(path, read_policy(policy) if policy else None, date.today())
+        open_ones = open_findings(found)
+        told = f"待确定的问题 {len(open_ones)} 处，已确定的 {len(found) - len(open_ones)} 处"
+        click.echo(f"{each.id}：没有发现错误（{len(each.indicators)} 项指标）；{told}")
+        click.echo(findings_shown(found, policy is not None))
         if each.id != folder.name:
             click.echo(f"编号 {each.id} 与文件夹名 {folder.name} 不同，安装前请改成一样", err=True)
+        if open_ones:
+            sys.exit(RuleError.exit_status)

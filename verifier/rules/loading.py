@@ -16,6 +16,8 @@ from verifier.rules.words import known_words
 from verifier.rules.yamlfile import YamlFile, read_yaml
 
 FORMAT = 1
+REMARKS_FILE = "remarks.yaml"
+"""what its owners say of what lint finds; no result follows from it"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def _known(rules: RuleSet) -> Known:
 
 
 def digest_of(folder: Path) -> str:
-    """Of all files of a rule set but its cases, however their lines end."""
+    """Of all files of a rule set but its cases and remarks, however their lines end."""
     digest = hashlib.sha256()
     for path in _files(folder):
         digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
@@ -88,4 +90,5 @@ def digest_of(folder: Path) -> str:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    yield from sorted([*folder.glob("*.yaml"), *folder.glob("words/*.yaml")])
+    own = [path for path in folder.glob("*.yaml") if path.name != REMARKS_FILE]
+    yield from sorted([*own, *folder.glob("words/*.yaml")])

@@ -7,11 +7,12 @@ from verifier.score.cells import score_cell
 from verifier.score.numbers import rounded, shown
 from verifier.score.outlooks import outlook
 from verifier.score.sheet import score
-from verifier.score.tiers import Values, all_hold, points, values_of
+from verifier.score.tiers import Values, all_hold, fits, points, values_of
 
 __all__ = [
     "Values",
     "all_hold",
+    "fits",
     "outlook",
     "points",
     "rounded",
