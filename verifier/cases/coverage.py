@@ -6,11 +6,12 @@ most one percentage point.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
+from verifier.cases.word_lists import WordList, word_lists
 from verifier.cases.written import CaseFile, CellCase
 from verifier.model import Band, Condition, Indicator, ReadingRule, RuleSet
 from verifier.score import fits
@@ -35,7 +36,7 @@ class Coverage:
     """How much there is, and what of it no case tries."""
 
     counts: Mapping[str, tuple[int, int]]
-    """what → how many are tried, of how many"""
+    """what, in Chinese → how many are tried, of how many"""
     thresholds: tuple[Threshold, ...]
     tiers: tuple[tuple[str, str, int], ...]
     """cell, reading and place of a tier that no case reaches"""
@@ -43,37 +44,84 @@ class Coverage:
     """cell and reading whose points no case says"""
     bands: tuple[tuple[str, Fraction], ...]
     """`grades` or `awards`, and an end of a band that no total of a case stands on"""
+    words: tuple[str, ...]
+    """paths of lists of words or expressions of which no case tries an entry"""
 
 
 def coverage(rules: RuleSet, files: Sequence[CaseFile], drafts: bool = False) -> Coverage:
     """What the cases try; drafts count only where they are asked for."""
     cases = {cell.id: _cases(cell.id, files, drafts) for cell in rules.indicators}
-    thresholds = [each for cell in rules.indicators for each in _thresholds(cell)]
-    untried = tuple(each for each in thresholds if not _is_tried(each, cases[each.cell], rules))
-    tiers = [
-        (cell.id, rule, at) for cell in rules.indicators for rule in cell.readings for at in range(len(rule.tiers))
-    ]
-    unreached = tuple((cell, rule.id, at) for cell, rule, at in tiers if not _is_reached(rule, at, cases[cell]))
-    readings = [(cell.id, rule.id) for cell in rules.indicators for rule in cell.readings[1:]]
-    unsaid = tuple(each for each in readings if not any(each[1] in case.readings for case in cases[each[0]]))
-    ends = [(what, end) for what, bands in _bands(rules).items() for band in bands for end in (band.least, band.most)]
-    totals = {total for file in files for sheet in file.sheets for total in sheet.total}
-    open_ends = tuple(each for each in ends if each[1] not in totals)
-    counts = {
-        "分档": (len(tiers) - len(unreached), len(tiers)),
-        "界限两侧": (len(thresholds) - len(untried), len(thresholds)),
-        "其他读法": (len(readings) - len(unsaid), len(readings)),
-        "等次和奖补的分数段两端": (len(ends) - len(open_ends), len(ends)),
+    thresholds = {
+        each: _is_tried(each, cases[each.cell], rules) for cell in rules.indicators for each in _thresholds(cell)
     }
-    return Coverage(counts, untried, unreached, unsaid, open_ends)
+    tiers = _tiers(rules, cases)
+    readings = {
+        (cell.id, rule.id): any(rule.id in case.readings for case in cases[cell.id])
+        for cell in rules.indicators
+        for rule in cell.readings[1:]
+    }
+    bands = _bands(rules, _totals(files, drafts))
+    lists = word_lists(rules)
+    words = _words_tried(lists, files, drafts)
+    entries = sum(len(each.entries) for each in lists.values())
+    parts: Mapping[str, Mapping[Any, int]] = {
+        "分档": tiers,
+        "界限两侧": thresholds,
+        "其他读法": readings,
+        "等次和奖补的分数段两端": bands,
+        "词表": words,
+    }
+    counts = {what: (sum(map(bool, part.values())), len(part)) for what, part in parts.items()}
+    counts["词表中的词和表达式"] = (sum(words.values()), entries)
+    return Coverage(counts, _not(thresholds), _not(tiers), _not(readings), _not(bands), _not(words))
+
+
+T = TypeVar("T")
+
+
+def _not(tried: Mapping[T, int]) -> tuple[T, ...]:
+    return tuple(each for each, number in tried.items() if not number)
+
+
+def _tiers(rules: RuleSet, cases: Mapping[str, Sequence[CellCase]]) -> Mapping[tuple[str, str, int], bool]:
+    """Cell, reading and place of each tier → whether a case reaches it."""
+    found: dict[tuple[str, str, int], bool] = {}
+    for cell in rules.indicators:
+        for rule in cell.readings:
+            reached = _reached(rule, cases[cell.id])
+            found |= {(cell.id, rule.id, at): at in reached for at in range(len(rule.tiers))}
+    return found
+
+
+def _bands(rules: RuleSet, totals: Collection[Fraction | None]) -> Mapping[tuple[str, Fraction], bool]:
+    """`grades` or `awards` and each end of a band → whether a total of a case stands on it."""
+    both: Mapping[str, Sequence[Band]] = {"grades": rules.grades, "awards": rules.awards}
+    ends = [(what, end) for what, bands in both.items() for band in bands for end in (band.least, band.most)]
+    return {each: each[1] in totals for each in ends}
+
+
+def _totals(files: Sequence[CaseFile], drafts: bool) -> set[Fraction | None]:
+    sheets = [sheet for file in files for sheet in (file.sheets if drafts else file.confirmed_sheets)]
+    return {total for sheet in sheets for total in sheet.total}
+
+
+def _words_tried(lists: Mapping[str, WordList], files: Sequence[CaseFile], drafts: bool) -> Mapping[str, int]:
+    """Path of a list → how many of its entries cases try."""
+    texts = _texts(files, drafts)
+    return {path: each.tried_by(texts.get(path, ())) for path, each in lists.items()}
+
+
+def _texts(files: Sequence[CaseFile], drafts: bool) -> dict[str, list[str]]:
+    """Path of a list → the texts in which cases say that it finds something."""
+    texts: dict[str, list[str]] = {}
+    for file in files:
+        for case in file.words if drafts else file.confirmed_words:
+            texts.setdefault(case.list, []).extend(case.finds)
+    return texts
 
 
 def _cases(cell: str, files: Sequence[CaseFile], drafts: bool) -> tuple[CellCase, ...]:
     return tuple(case for file in files for case in (file.cells.get(cell, ()) if drafts else file.confirmed(cell)))
-
-
-def _bands(rules: RuleSet) -> Mapping[str, Sequence[Band]]:
-    return {"grades": rules.grades, "awards": rules.awards}
 
 
 def _thresholds(cell: Indicator) -> Iterator[Threshold]:
@@ -111,12 +159,13 @@ def beside(condition: Condition, rules: RuleSet) -> tuple[Fraction, Fraction]:
     return (condition.value - step, condition.value) if below else (condition.value, condition.value + step)
 
 
-def _is_reached(rule: ReadingRule, at: int, cases: Sequence[CellCase]) -> bool:
-    for case in cases:
-        if not (rule.widens or rule.id in case.readings):
-            continue
-        for values in values_in(case):
-            first = next((index for index, tier in enumerate(rule.tiers) if fits(tier, values)), None)
-            if first == at:
-                return True
-    return False
+def _reached(rule: ReadingRule, cases: Sequence[CellCase]) -> set[int]:
+    """The places of the tiers that some case reaches whose points it compares."""
+    heard = [case for case in cases if rule.widens or rule.id in case.readings]
+    found = {first_tier(rule, values) for case in heard for values in values_in(case)}
+    return {at for at in found if at is not None}
+
+
+def first_tier(rule: ReadingRule, values: Values) -> int | None:
+    """The place of the tier that gives the points."""
+    return next((index for index, tier in enumerate(rule.tiers) if fits(tier, values)), None)

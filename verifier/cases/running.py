@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
-from verifier.cases.written import CaseFile, CellCase, SheetCase, Triple, cases_of
+from verifier.cases.word_lists import WordList, word_lists
+from verifier.cases.written import CaseFile, CellCase, SheetCase, Triple, WordCase, cases_of
 from verifier.model import (
     Clause,
     Evidence,
@@ -56,11 +57,21 @@ def cells_without(folder: Path) -> tuple[str, ...]:
 def _outcomes(file: CaseFile, rules: RuleSet) -> Iterator[Outcome]:
     weights = {cell.id: group.weight for group in rules.groups for cell in group.indicators}
     for cell in rules.indicators:
-        for case in file.confirmed(cell.id):
-            result = score_cell(cell, tally_of(case, cell), rules)
-            yield Outcome(f"{cell.id} {case.name}", _cell_difference(case, result, weights[cell.id]))
-    for sheet in file.sheets:
+        for each in file.confirmed(cell.id):
+            result = score_cell(cell, tally_of(each, cell), rules)
+            yield Outcome(f"{cell.id} {each.name}", _cell_difference(each, result, weights[cell.id]))
+    for sheet in file.confirmed_sheets:
         yield Outcome(sheet.name, _sheet_difference(sheet, score_groups(sheet.groups, rules)))
+    lists = word_lists(rules) if file.words else {}
+    for case in file.confirmed_words:
+        yield from _word_outcomes(case, lists[case.list])
+
+
+def _word_outcomes(case: WordCase, listed: WordList) -> Iterator[Outcome]:
+    for text in case.finds:
+        yield Outcome(f"{case.list} {text}", "" if listed.finds(text) else "应能找到，实际没有")
+    for text in case.leaves:
+        yield Outcome(f"{case.list} {text}", "不应找到，实际找到了" if listed.finds(text) else "")
 
 
 def tally_of(case: CellCase, cell: Indicator) -> Tally:

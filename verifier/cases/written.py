@@ -10,6 +10,7 @@ import operator
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from fractions import Fraction
 from pathlib import Path
 from typing import Annotated, Literal
@@ -17,6 +18,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from verifier.cases.word_lists import word_lists
 from verifier.model import STRICT, Indicator, RuleSet
 from verifier.rules import naming
 from verifier.rules.wording import validated
@@ -123,20 +125,50 @@ class SheetCase:
     """all possible ones, ascending; none written: the proposed one only"""
     awards: tuple[int, ...] = ()
     flags: tuple[str, ...] = ()
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WordCase:
+    """Texts, and whether a list of words or expressions finds them."""
+
+    __pydantic_config__ = STRICT
+
+    list: str
+    """its path: `4.4/takes/against`, `documents/venue-proof/title`"""
+    finds: tuple[str, ...] = ()
+    leaves: tuple[str, ...] = ()
+    """texts in which it must find nothing"""
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """One file of `cases/`: cases of cells by their id, and cases of the whole sheet."""
+    """One file of `cases/`: cases of cells by their id, of the whole sheet, and of lists of words."""
 
     __pydantic_config__ = STRICT
 
     cells: Mapping[str, tuple[CellCase, ...]] = field(default_factory=dict)
     sheets: tuple[SheetCase, ...] = ()
+    words: tuple[WordCase, ...] = ()
 
     def confirmed(self, cell: str) -> tuple[CellCase, ...]:
         """The cases of a cell without the drafts."""
         return tuple(case for case in self.cells.get(cell, ()) if not case.draft)
+
+    @property
+    def confirmed_sheets(self) -> tuple[SheetCase, ...]:
+        return tuple(case for case in self.sheets if not case.draft)
+
+    @property
+    def confirmed_words(self) -> tuple[WordCase, ...]:
+        return tuple(case for case in self.words if not case.draft)
+
+    @property
+    def drafts(self) -> int:
+        """How many there are."""
+        of_cells = sum(case.draft for cases in self.cells.values() for case in cases)
+        return of_cells + sum(case.draft for case in self.sheets) + sum(case.draft for case in self.words)
 
 
 def cases_of(folder: Path, rules: RuleSet) -> list[CaseFile]:
@@ -158,11 +190,24 @@ def load_cases(path: Path, rules: RuleSet) -> CaseFile:
             raise file.error(("cells", cell_id), f"没有这项指标；可写：{'、'.join(cells)}")
         for index, case in enumerate(cases):
             _refuse_unknown(case, cells[cell_id], file, ("cells", cell_id, index))
+    _refuse_partial(loaded, rules, file)
+    _refuse_unknown_lists(loaded, rules, file)
+    return loaded
+
+
+def _refuse_partial(loaded: CaseFile, rules: RuleSet, file: YamlFile) -> None:
     groups = {group.id for group in rules.groups}
     for index, sheet in enumerate(loaded.sheets):
         if sheet.groups.keys() != groups:
             raise file.error(("sheets", index, "groups"), f"应写全各组的得分：{'、'.join(sorted(groups))}")
-    return loaded
+
+
+def _refuse_unknown_lists(loaded: CaseFile, rules: RuleSet, file: YamlFile) -> None:
+    lists = word_lists(rules) if loaded.words else {}
+    for index, words in enumerate(loaded.words):
+        if words.list not in lists:
+            alike = "、".join(get_close_matches(words.list, lists, 5, 0))
+            raise file.error(("words", index, "list"), f"没有“{words.list}”这个词表；相近的有：{alike}")
 
 
 def _refuse_unknown(case: CellCase, cell: Indicator, file: YamlFile, keys: Keys) -> None:

@@ -44,24 +44,39 @@ def rules_show(name: str) -> None:
 
 @rules.command("test")
 @click.argument("name", required=False)
-def rules_test(name: str | None) -> None:
+@click.option("--coverage", "covered", is_flag=True, help="列出哪些分档、界限、读法、分数段和词表没有算例。")
+@click.option("--suggest", is_flag=True, help="为没有算例的起草算例，写入规则集的 cases 文件夹，经人核对后才计入。")
+def rules_test(name: str | None, covered: bool, suggest: bool) -> None:
     """运行规则集自带的算例；有不符的，或有指标没有算例的，退出码为 4。"""
     with faults():
-        from verifier.cases import cells_without, run_cases
-
-        failed = 0
-        for folder in _folders(name):
-            outcomes = run_cases(folder)
-            wrong = [each for each in outcomes if each.difference]
-            untried = cells_without(folder)
-            failed += len(wrong) + len(untried)
-            for each in wrong:
-                click.echo(f"✗ {each.name}：{each.difference}", err=True)
-            for cell in untried:
-                click.echo(f"✗ {cell}：没有算例，请在 {folder.name}/cases 中补上", err=True)
-            click.echo(f"{folder.name}：{len(outcomes)} 个算例，{len(wrong)} 个不符")
+        failed = sum(_tested(folder, covered, suggest) for folder in _folders(name))
         if failed:
             sys.exit(VerifierError.exit_status)
+
+
+def _tested(folder: Path, covered: bool, suggest: bool) -> int:
+    """Runs the cases of a rule set; how many are wrong or missing."""
+    from verifier.cases import cases_of, cells_without, coverage, coverage_shown, drafts, run_cases, write_drafts
+    from verifier.rules import load_rule_set
+
+    rules = load_rule_set(folder)
+    files = cases_of(folder, rules)
+    outcomes = run_cases(folder)
+    wrong = [each for each in outcomes if each.difference]
+    untried = cells_without(folder)
+    for each in wrong:
+        click.echo(f"✗ {each.name}：{each.difference}", err=True)
+    for cell in untried:
+        click.echo(f"✗ {cell}：没有算例，请在 {folder.name}/cases 中补上", err=True)
+    waiting = sum(file.drafts for file in files)
+    told = f"，另有 {waiting} 个草稿待核对（删去 draft: true 后计入）" if waiting else ""
+    click.echo(f"{folder.name}：{len(outcomes)} 个算例，{len(wrong)} 个不符{told}")
+    if covered:
+        click.echo(coverage_shown(coverage(rules, files), rules))
+    if suggest:
+        text = drafts(rules, files)
+        click.echo(f"草稿已写入 {write_drafts(folder, text)}，请逐条核对" if text else "没有缺少的算例")
+    return len(wrong) + len(untried)
 
 
 def _folders(name: str | None) -> list[Path]:

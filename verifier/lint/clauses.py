@@ -110,14 +110,19 @@ def _silent(each: Placed, names: Names) -> Iterator[Finding]:
     """What falls short of the lowest tier earns nothing, and the clause does not say so."""
     if any(word in each.cell.clause.text for word in _NOTHING_BELOW):
         return
-    default = each.cell.readings[0]
-    every = states(each.cell.readings, names)
-    short = [state for state in every if any(state.values()) and not earned(default, state)]
-    if not short or any(is_difference(names.get(measure)) for measure in short[0]):
-        return
-    settling = next((ids for state in short if (ids := differing(each.cell.readings, state))), ())
-    text = f"{state_told(short[-1], names)}不得分，条款没有这样写"
-    yield each.finding("clause-silent", ("clause", "text"), "", text, by_readings(settling))
+    short = _short(each.cell, names)
+    if short:
+        settling = next((ids for state in short if (ids := differing(each.cell.readings, state))), ())
+        text = f"{state_told(short[-1], names)}不得分，条款没有这样写"
+        yield each.finding("clause-silent", ("clause", "text"), "", text, by_readings(settling))
+
+
+def _short(cell: Indicator, names: Names) -> list[State]:
+    """The states in which there is something and the first reading gives nothing."""
+    if any(is_difference(names.get(measure)) for measure in measures_asked(cell.readings)):
+        return []
+    every = states(cell.readings, names)
+    return [state for state in every if any(state.values()) and not earned(cell.readings[0], state)]
 
 
 def _bounds(each: Placed) -> Iterator[Finding]:

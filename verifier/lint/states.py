@@ -53,16 +53,25 @@ def is_share(name: MeasureName | None) -> bool:
 def values_to_try(marks: Iterable[Fraction], name: MeasureName | None) -> tuple[Fraction, ...]:
     """Values of one measure between which nothing changes but at these marks, ascending."""
     least, most = _range(name)
-    ends = [each for each in (least, most) if each is not None]
-    told = sorted({*marks, *ends})
-    if name is not None and not is_share(name) and name.unit not in _CONTINUOUS:
-        near = {Fraction(each + step) for mark in told for each in (floor(mark), ceil(mark)) for step in (-1, 0, 1)}
-    else:
-        near = {*told, *((a + b) / 2 for a, b in pairwise(told)), told[-1] + 1, told[0] - 1}
-    return tuple(sorted(each for each in near if (least is None or each >= least) and (most is None or each <= most)))
+    told = sorted({*marks, least, most or least})
+    near = _whole(told) if _is_whole(name) else _between(told)
+    return tuple(sorted(each for each in near if least <= each and (most is None or each <= most)))
 
 
-def _range(name: MeasureName | None) -> tuple[Fraction | None, Fraction | None]:
+def _whole(marks: Sequence[Fraction]) -> set[Fraction]:
+    """Whole numbers at and beside the marks."""
+    return {Fraction(end + step) for mark in marks for end in (floor(mark), ceil(mark)) for step in (-1, 0, 1)}
+
+
+def _between(marks: Sequence[Fraction]) -> set[Fraction]:
+    return {*marks, *((a + b) / 2 for a, b in pairwise(marks)), marks[-1] + 1}
+
+
+def _is_whole(name: MeasureName | None) -> bool:
+    return name is not None and not is_share(name) and name.unit not in _CONTINUOUS
+
+
+def _range(name: MeasureName | None) -> tuple[Fraction, Fraction | None]:
     if is_difference(name):
         return Fraction(-1), Fraction(1)
     return Fraction(0), Fraction(1) if is_share(name) else None
