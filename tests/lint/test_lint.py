@@ -124,11 +124,12 @@ def test_what_is_open_is_found(opened: Callable[..., list[Located]], name: str, 
     assert (code, at) in [found(each) for each in opened(name, *changes)]
 
 
+NEVER = "tier-unreached"
 TIERS = [
     # tiers of 4.4's first reading, what is open then
     ("{all: [fairs > 5], points: 8}, {all: [fairs >= 1], points: 5}, {all: [fairs < 9], points: 1}", "zero-pays"),
-    ("{all: [fairs > 5], points: 8}, {all: [fairs > 4, fairs < 5], points: 5}, {all: [fairs > 1], points: 3}", "tier-unreached"),
-    ("{any: [fairs > 5], points: 8}, {any: [fairs <= 5], points: 5}, {otherwise: true, points: 3}", "tier-unreached"),
+    ("{all: [fairs > 5], points: 8}, {all: [fairs > 4, fairs < 5], points: 5}, {otherwise: true, points: 3}", NEVER),
+    ("{any: [fairs > 5], points: 8}, {any: [fairs <= 5], points: 5}, {otherwise: true, points: 3}", NEVER),
 ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The commands about rule sets: `rules list`, `show`, `test` and `lint`."""
+"""The commands about rule sets: `rules list`, `show`, `test`, `lint` and `schema`."""
 
 from __future__ import annotations
 
@@ -111,3 +111,15 @@ def rules_lint(path: Path, policy: Path | None) -> None:
             click.echo(f"编号 {each.id} 与文件夹名 {folder.name} 不同，安装前请改成一样", err=True)
         if open_ones:
             sys.exit(RuleError.exit_status)
+
+
+@rules.command("schema")
+@click.argument("folder", type=click.Path(path_type=Path), metavar="文件夹")
+def rules_schema(folder: Path) -> None:
+    """把规则文件的 JSON Schema 写入文件夹，编辑器用它补全、说明和检查。"""
+    with faults():
+        from verifier.lint.schemas import editor_settings, write_schemas
+
+        click.echo(f"写入 {len(write_schemas(folder))} 个文件：{folder}")
+        click.echo("VS Code 装 YAML 插件后，把下面的设置写进 .vscode/settings.json：")
+        click.echo(editor_settings(folder.resolve()))

@@ -15,8 +15,8 @@ from typing import cast
 from verifier.model import Condition, Operator, Slope, Standard
 from verifier.rules.yamlfile import Keys, YamlFile
 
-_CONDITION = re.compile(r"^\s*([a-z][a-z0-9_]*)\s*(>=|<=|==|>|<)\s*(-?\d+(?:\.\d+)?)\s*(%?)\s*$")
-_PERCENT = re.compile(r"^-?\d+(?:\.\d+)?%$")
+CONDITION = re.compile(r"^\s*([a-z][a-z0-9_]*)\s*(>=|<=|==|>|<)\s*(-?\d+(?:\.\d+)?)\s*(%?)\s*$")
+PERCENT = re.compile(r"^-?\d+(?:\.\d+)?%$")
 _STATES = ("all", "any", "otherwise")
 _WORTHS = ("points", "slope")
 _SLOPE = tuple(field.name for field in fields(Slope))
@@ -35,7 +35,7 @@ def _exact(data: object, file: YamlFile, keys: Keys) -> object:
         return {key: _value(key, value, file, (*keys, key)) for key, value in data.items()}
     if isinstance(data, list):
         return [_exact(value, file, (*keys, index)) for index, value in enumerate(data)]
-    if isinstance(data, str) and _PERCENT.match(data):
+    if isinstance(data, str) and PERCENT.match(data):
         return Fraction(data[:-1]) / 100
     return data
 
@@ -48,7 +48,7 @@ def _value(key: str, value: object, file: YamlFile, keys: Keys) -> object:
 
 
 def _condition(text: object, file: YamlFile, keys: Keys) -> Condition:
-    found = _CONDITION.match(str(text))
+    found = CONDITION.match(str(text))
     if not found:
         raise file.error(keys, f"条件“{text}”看不懂，应写成“posts > 15”或“registered_share >= 80%”")
     name, operator, number, percent = found.groups()
