@@ -37,7 +37,8 @@ def write(folder: Path, text: str) -> None:
 
 def test_weihais_cases_try_every_tier_threshold_reading_band_and_list() -> None:
     found = covered(WEIHAI)
-    assert (found.thresholds, found.tiers, found.readings, found.bands, found.words) == ((), (), (), (), ())
+    assert (found.thresholds, found.tiers, found.readings, found.bands) == ((), (), (), ())
+    assert (found.words, found.numbers) == ((), ())
     assert all(tried == every for what, (tried, every) in found.counts.items() if what != "词表中的词和表达式")
 
 
@@ -80,7 +81,7 @@ def test_the_drafts_of_a_rule_set_without_cases_come_out_as_written_and_leave_no
     write(copy, re.sub(r" *draft: true\n", "", text))
     assert [each for each in run_cases(copy) if each.difference] == []
     found = covered(copy)
-    assert (found.thresholds, found.tiers, found.readings, found.bands) == ((), (), (), ())
+    assert (found.thresholds, found.tiers, found.readings, found.bands, found.numbers) == ((), (), (), (), ())
 
 
 def test_a_draft_hangs_on_its_threshold(copy: Path) -> None:
@@ -139,10 +140,39 @@ def test_a_list_that_is_not_there_is_named_with_those_alike(copy: Path) -> None:
         run_cases(copy)
 
 
-def test_ids_of_other_things_are_no_words() -> None:
+def test_an_id_is_found_as_a_whole_and_a_word_anywhere() -> None:
     lists = word_lists(RULES)
-    assert "1.1/takes/measured" in lists and "1.1/takes/documents" not in lists
-    assert "documents/venue-proof/title" in lists and "documents/origin-roster/columns" not in lists
+    assert lists["1.1/takes/documents"].finds("summary") and not lists["1.1/takes/documents"].finds("summary2")
+    assert lists["2.1/takes/columns/2"].finds("origin_code") and lists["1.1/takes/measured"].finds("我的办公室")
+    assert lists["tables/header_opposites"].finds("学历、毕业") and not lists["tables/header_opposites"].finds("学历")
+
+
+def test_lists_of_types_that_bear_one_id_are_told_apart() -> None:
+    lists = word_lists(RULES)
+    assert lists["documents/official-form/words"].entries != lists["documents/official-form-2/words"].entries
+
+
+@pytest.mark.parametrize(
+    ("case", "difference"),
+    [
+        ("{at: assessment/conflict_days, value: 7}", ""),
+        ("{at: assessment/conflict_days, value: 8}", "确认过的是8，现在是7"),
+        ("{at: assessment/sure, value: 80%}", ""),
+        ("{at: assessment/sure, value: 0.8, draft: true}", None),
+        ("{at: 2.1/takes/most_unusable, value: 5%}", ""),
+        ("{at: documents/template-2/most_rows, value: 2}", ""),
+    ],
+)
+def test_a_number_outside_the_tiers_is_as_it_was_confirmed(copy: Path, case: str, difference: str | None) -> None:
+    write(copy, f"numbers:\n  - {case}\n")
+    assert [each.difference for each in run_cases(copy)] == ([] if difference is None else [difference])
+
+
+def test_a_number_that_is_not_there_is_named_with_those_alike(copy: Path) -> None:
+    write(copy, "numbers:\n  - {at: assessment/conflict_day, value: 7}\n")
+    with pytest.raises(RuleError) as caught:
+        run_cases(copy)
+    assert "numbers.0.at：没有“assessment/conflict_day”这个数；相近的有：assessment/conflict_days" in str(caught.value)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.bench import desk, near_pictures, planted, seals
+from tests.bench import desk, mutants, mutations, near_pictures, planted, seals
 from tests.bench.likeness import score
 from tests.bench.material import Picture
 from tests.bench.ocr_speed import measure
@@ -108,3 +108,22 @@ def test_the_benchmark_of_the_desk_measures_many_schools(tmp_path: Path) -> None
 def test_the_benchmark_of_planted_numbers_plants_many_and_finds_none(tmp_path: Path) -> None:
     many, found = planted.shown(tmp_path, 3, whole=False)
     assert many > 100 and found == []
+
+
+def test_what_is_changed_in_a_rule_set_is_caught() -> None:
+    told: list[str] = []
+    assert mutations.survey(["group-5.yaml"], told.append, aloud=True) == []
+    assert [line.split(":")[0] for line in told] == [
+        f"group-5.yaml {kind}" for kind in ("number", "comparison", "key", "word list", "clause", "reference")
+    ]
+
+
+def test_a_change_that_nothing_catches_would_be_told() -> None:
+    every = list(mutations.mutations(mutations.files()["form.yaml"]))
+    width = next(each for each in every if each.place == "form.yaml widths.0")
+    assert mutants.caught_by(width) == ""
+
+
+def test_the_changes_that_change_nothing_are_changes_of_the_shipped_rule_set() -> None:
+    every = {(each.place, each.what) for file in mutations.files().values() for each in mutations.mutations(file)}
+    assert mutants.equivalent() - every == set()

@@ -115,6 +115,12 @@ OPEN = [
     ("ruleset.yaml", [("least: 91, most: 95", "least: 90, most: 95")], "band-overlap", "awards 90"),
     ("ruleset.yaml", [("least: 80, most: 90,", "least: 80.5, most: 90,")], "band-gap", "awards 79.99–80.5"),
     ("ruleset.yaml", [("五（三）：80分及以上", "五（三）")], "no-quote", "grades 0"),
+    ("ruleset.yaml", [("least: 96, most: 100", "least: 96, most: 101")], "band-beyond", "awards 101"),
+    ("ruleset.yaml", [("  enrolled: {name", "  enroled: {name")], "measure-uncounted", "enroled"),
+    ("ruleset.yaml", [("  enrolled: {name", "  enroled: {name")], "measure-unnamed", "4.6 enrolled"),
+    ("ruleset.yaml", [("all: [staff >= 3]", "all: [staff >= 2]")], "standard-differs", "standards staff"),
+    ("form.yaml", [("{at: 91", "{at: 92")], "scale-differs", "scale 91"),
+    ("form.yaml", [("{at: 91", "{at: 92")], "scale-differs", "scale 92"),
     ("remarks.yaml", [("at: awards 3", "at: awards 4")], "no-quote", "awards 3"),
 ]  # fmt: skip
 
@@ -176,6 +182,8 @@ def test_a_quote_that_does_not_stand_in_the_policy_is_found(opened: Callable[...
     ("name", "old", "new"),
     [
         ("ruleset.yaml", "96-100分", "95-100分"),
+        ("group-4.yaml", "附件2 四、赛事组织", "附件2 四、竞赛组织"),
+        ("ruleset.yaml", "standards_cite: 三、建站标准", "standards_cite: 三、设站标准"),
         ("form.yaml", "text: 名称", "text: 单位"),
         ("group-4.yaml", "证明材料：大赛现场照片", "证明材料：大赛证书"),
     ],

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Literal, TypeVar
 
-from verifier.cases.word_lists import WordList, word_lists
+from verifier.cases.word_lists import WordList, numbers_of, word_lists
 from verifier.cases.written import CaseFile, CellCase
 from verifier.model import Band, Condition, Indicator, ReadingRule, RuleSet
 from verifier.score import fits
@@ -46,6 +46,8 @@ class Coverage:
     """`grades` or `awards`, and an end of a band that no total of a case stands on"""
     words: tuple[str, ...]
     """paths of lists of words or expressions of which no case tries an entry"""
+    numbers: tuple[str, ...]
+    """paths of numbers outside the tiers that no case confirms"""
 
 
 def coverage(rules: RuleSet, files: Sequence[CaseFile], drafts: bool = False) -> Coverage:
@@ -55,14 +57,11 @@ def coverage(rules: RuleSet, files: Sequence[CaseFile], drafts: bool = False) ->
         each: _is_tried(each, cases[each.cell], rules) for cell in rules.indicators for each in _thresholds(cell)
     }
     tiers = _tiers(rules, cases)
-    readings = {
-        (cell.id, rule.id): any(rule.id in case.readings for case in cases[cell.id])
-        for cell in rules.indicators
-        for rule in cell.readings[1:]
-    }
+    readings = _readings(rules, cases)
     bands = _bands(rules, _totals(files, drafts))
     lists = word_lists(rules)
     words = _words_tried(lists, files, drafts)
+    numbers = _numbers(rules, files, drafts)
     entries = sum(len(each.entries) for each in lists.values())
     parts: Mapping[str, Mapping[Any, int]] = {
         "分档": tiers,
@@ -70,10 +69,11 @@ def coverage(rules: RuleSet, files: Sequence[CaseFile], drafts: bool = False) ->
         "其他读法": readings,
         "等次和奖补的分数段两端": bands,
         "词表": words,
+        "分档以外的数": numbers,
     }
     counts = {what: (sum(map(bool, part.values())), len(part)) for what, part in parts.items()}
     counts["词表中的词和表达式"] = (sum(words.values()), entries)
-    return Coverage(counts, _not(thresholds), _not(tiers), _not(readings), _not(bands), _not(words))
+    return Coverage(counts, _not(thresholds), _not(tiers), _not(readings), _not(bands), _not(words), _not(numbers))
 
 
 T = TypeVar("T")
@@ -93,6 +93,17 @@ def _tiers(rules: RuleSet, cases: Mapping[str, Sequence[CellCase]]) -> Mapping[t
     return found
 
 
+def _readings(rules: RuleSet, cases: Mapping[str, Sequence[CellCase]]) -> Mapping[tuple[str, str], bool]:
+    """Cell and id of each reading but the first → whether a case says its points."""
+    others = [(cell.id, rule.id) for cell in rules.indicators for rule in cell.readings[1:]]
+    return {(cell, rule): any(rule in case.readings for case in cases[cell]) for cell, rule in others}
+
+
+def _numbers(rules: RuleSet, files: Sequence[CaseFile], drafts: bool) -> Mapping[str, bool]:
+    said = {case.at for file in files for case in (file.numbers if drafts else file.confirmed_numbers)}
+    return {path: path in said for path in numbers_of(rules)}
+
+
 def _bands(rules: RuleSet, totals: Collection[Fraction | None]) -> Mapping[tuple[str, Fraction], bool]:
     """`grades` or `awards` and each end of a band → whether a total of a case stands on it."""
     both: Mapping[str, Sequence[Band]] = {"grades": rules.grades, "awards": rules.awards}
@@ -107,17 +118,13 @@ def _totals(files: Sequence[CaseFile], drafts: bool) -> set[Fraction | None]:
 
 def _words_tried(lists: Mapping[str, WordList], files: Sequence[CaseFile], drafts: bool) -> Mapping[str, int]:
     """Path of a list → how many of its entries cases try."""
-    texts = _texts(files, drafts)
-    return {path: each.tried_by(texts.get(path, ())) for path, each in lists.items()}
-
-
-def _texts(files: Sequence[CaseFile], drafts: bool) -> dict[str, list[str]]:
-    """Path of a list → the texts in which cases say that it finds something."""
-    texts: dict[str, list[str]] = {}
+    found: dict[str, list[str]] = {path: [] for path in lists}
+    whole: dict[str, list[str]] = {path: [] for path in lists}
     for file in files:
         for case in file.words if drafts else file.confirmed_words:
-            texts.setdefault(case.list, []).extend(case.finds)
-    return texts
+            found[case.list] += case.finds
+            whole[case.list] += case.whole
+    return {path: each.tried_by(found[path], whole[path]) for path, each in lists.items()}
 
 
 def _cases(cell: str, files: Sequence[CaseFile], drafts: bool) -> tuple[CellCase, ...]:

@@ -6,7 +6,7 @@ A draft bears `draft: true` and counts for nothing until somebody deletes that k
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import chain
@@ -15,7 +15,7 @@ from pathlib import Path
 from verifier.cases.coverage import Coverage, beside, coverage
 from verifier.cases.running import score_groups, tally_of
 from verifier.cases.sampling import sample
-from verifier.cases.word_lists import WordList, word_lists
+from verifier.cases.word_lists import Entry, WordList, numbers_of, word_lists
 from verifier.cases.written import CaseFile, CellCase
 from verifier.model import Condition, Indicator, MeasureName, ReadingRule, RuleSet
 from verifier.score import fits, score_cell
@@ -24,6 +24,8 @@ _HEAD = """# 由 verifier rules test --suggest 起草，得分是按现有规则
 # 请逐条对照政策原文：得分对的，删去 draft: true 一行；不对的，先改规则或改得分。不要的整条删去。
 """
 _SHARES = ("%", "个百分点")
+_WAYS = 8
+"""ways through an expression that are tried for a text that it alone finds"""
 
 
 def drafts(rules: RuleSet, files: Sequence[CaseFile]) -> str:
@@ -34,6 +36,7 @@ def drafts(rules: RuleSet, files: Sequence[CaseFile]) -> str:
         ("cells", [_of_cell(cell, lacking, rules) for cell in rules.indicators]),
         ("sheets", [_sheet(total, rules) for total in dict.fromkeys(end for _, end in lacking.bands)]),
         ("words", [_list(path, lists[path]) for path in lacking.words]),
+        ("numbers", [_confirmed(path, numbers_of(rules)[path]) for path in lacking.numbers]),
     )
     told = [*chain.from_iterable(_part(key, blocks) for key, blocks in parts)]
     return _HEAD + "\n".join([*told, ""]) if told else ""
@@ -202,18 +205,37 @@ def _sheet(total: Fraction, rules: RuleSet) -> Iterator[str]:
 
 def _list(path: str, listed: WordList) -> Iterator[str]:
     """A text for each expression; of plain words one for the first, of groups of words one with one of each."""
-    texts = ["".join(entry.words[0] for entry in listed.entries)] if listed.all else _found_alone(listed)
-    if found := [json.dumps(text, ensure_ascii=False) for text in texts if listed.finds(text)]:
+    if listed.all:
+        found, whole = ["，".join(entry.telling for entry in listed.entries)], list[str]()
+    else:
+        found, whole = _found_alone(listed)
+    if found or whole:
         yield f"  - list: {json.dumps(path, ensure_ascii=False)}"
         yield "    draft: true"
-        yield f"    finds: [{', '.join(found)}]"
+    for key, texts in (("finds", found), ("whole", whole)):
+        if texts:
+            yield f"    {key}: [{', '.join(json.dumps(text, ensure_ascii=False) for text in texts)}]"
 
 
-def _found_alone(listed: WordList) -> list[str]:
-    """Texts that one entry alone finds."""
-    texts = [sample(each.told) if each.expression else each.told for each in listed.entries]
-    alone = [text for text in dict.fromkeys(texts) if sum(entry.finds(text) for entry in listed.entries) == 1]
-    return alone if listed.entries[0].expression else alone[:1]
+def _confirmed(path: str, value: Fraction) -> Iterator[str]:
+    yield f"  - {{at: {json.dumps(path, ensure_ascii=False)}, value: {_exact(value)}, draft: true}}"
+
+
+def _found_alone(listed: WordList) -> tuple[list[str], list[str]]:
+    """Texts that one entry alone finds, else that it alone is; of plain words the first such."""
+    found, whole = list[str](), list[str]()
+    for entry in listed.entries:
+        if (text := _alone(entry, listed, Entry.finds)) is not None:
+            found.append(text)
+        elif (text := _alone(entry, listed, Entry.is_whole)) is not None:
+            whole.append(text)
+    first = listed.entries[0]
+    return (found, whole) if first.expression or first.exact else (found[:1], whole[: not found])
+
+
+def _alone(entry: Entry, listed: WordList, fits: Callable[[Entry, str], bool]) -> str | None:
+    texts = (sample(entry.told, way) for way in range(_WAYS)) if entry.expression else (entry.telling,)
+    return next((text for text in texts if [each for each in listed.entries if fits(each, text)] == [entry]), None)
 
 
 def _three(low: Fraction, proposed: Fraction, high: Fraction) -> str:

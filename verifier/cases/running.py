@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
-from verifier.cases.word_lists import WordList, word_lists
-from verifier.cases.written import CaseFile, CellCase, SheetCase, Triple, WordCase, cases_of
+from verifier.cases.word_lists import WordList, numbers_of, word_lists
+from verifier.cases.written import CaseFile, CellCase, NumberCase, SheetCase, Triple, WordCase, cases_of
 from verifier.model import (
     Clause,
     Evidence,
@@ -44,7 +44,7 @@ def run_cases(folder: Path) -> tuple[Outcome, ...]:
     Raises RuleError for a mistake in a file: names file, line, key and what is allowed there.
     """
     rules = load_rule_set(folder)
-    return tuple(outcome for file in cases_of(folder, rules) for outcome in _outcomes(file, rules))
+    return tuple(outcome for file in cases_of(folder, rules) for outcome in outcomes(file, rules))
 
 
 def cells_without(folder: Path) -> tuple[str, ...]:
@@ -54,22 +54,37 @@ def cells_without(folder: Path) -> tuple[str, ...]:
     return tuple(cell.id for cell in rules.indicators if cell.id not in tried)
 
 
-def _outcomes(file: CaseFile, rules: RuleSet) -> Iterator[Outcome]:
-    weights = {cell.id: group.weight for group in rules.groups for cell in group.indicators}
+def outcomes(file: CaseFile, rules: RuleSet) -> Iterator[Outcome]:
+    """How the cases of one file come out under rules."""
     for cell in rules.indicators:
-        for each in file.confirmed(cell.id):
-            result = score_cell(cell, tally_of(each, cell), rules)
-            yield Outcome(f"{cell.id} {each.name}", _cell_difference(each, result, weights[cell.id]))
+        yield from _cell_outcomes(cell, file.confirmed(cell.id), rules)
     for sheet in file.confirmed_sheets:
         yield Outcome(sheet.name, _sheet_difference(sheet, score_groups(sheet.groups, rules)))
     lists = word_lists(rules) if file.words else {}
     for case in file.confirmed_words:
         yield from _word_outcomes(case, lists[case.list])
+    numbers = numbers_of(rules) if file.numbers else {}
+    for number in file.confirmed_numbers:
+        yield _number_outcome(number, numbers[number.at])
+
+
+def _cell_outcomes(cell: Indicator, cases: Sequence[CellCase], rules: RuleSet) -> Iterator[Outcome]:
+    weight = rules.group_of(cell.id).weight
+    for case in cases:
+        result = score_cell(cell, tally_of(case, cell), rules)
+        yield Outcome(f"{cell.id} {case.name}", _cell_difference(case, result, weight))
+
+
+def _number_outcome(case: NumberCase, now: Fraction) -> Outcome:
+    told = "" if now == case.value else f"确认过的是{_shown(case.value)}，现在是{_shown(now)}"
+    return Outcome(case.at, told)
 
 
 def _word_outcomes(case: WordCase, listed: WordList) -> Iterator[Outcome]:
     for text in case.finds:
         yield Outcome(f"{case.list} {text}", "" if listed.finds(text) else "应能找到，实际没有")
+    for text in case.whole:
+        yield Outcome(f"{case.list} {text}", "" if listed.is_whole(text) else "应全部符合，实际没有")
     for text in case.leaves:
         yield Outcome(f"{case.list} {text}", "不应找到，实际找到了" if listed.finds(text) else "")
 

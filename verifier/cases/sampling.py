@@ -1,4 +1,4 @@
-"""A short text that a regular expression finds: the first way through it, each repetition as few times as may be."""
+"""Short texts that a regular expression finds."""
 
 from __future__ import annotations
 
@@ -11,27 +11,30 @@ _CATEGORIES = {"CATEGORY_DIGIT": "1", "CATEGORY_SPACE": " ", "CATEGORY_WORD": "�
 _ANY = "某"
 
 
-def sample(pattern: str) -> str:
-    """It need not fit: what stands before or behind the text (`(?!…)`) is not looked at."""
-    return _of(_parser.parse(pattern))
+def sample(pattern: str, way: int = 0) -> str:
+    """It need not fit: what stands before or behind the text (`(?!…)`) is not looked at.
+
+    The first way takes the first alternatives and as little as may be, each further one others and more.
+    """
+    return _of(_parser.parse(pattern), way)
 
 
-def _of(parsed: Iterable[tuple[Any, Any]]) -> str:
-    return "".join(_node(str(op), value) for op, value in parsed)
+def _of(parsed: Iterable[tuple[Any, Any]], way: int) -> str:
+    return "".join(_node(str(op), value, way) for op, value in parsed)
 
 
-def _node(op: str, value: Any) -> str:
+def _node(op: str, value: Any, way: int) -> str:
     match op:
         case "LITERAL":
             return chr(value)
         case "SUBPATTERN":
-            return _of(value[-1])
+            return _of(value[-1], way)
         case "BRANCH":
-            return _of(value[1][0])
+            return _of(value[1][way % len(value[1])], way)
         case "MAX_REPEAT" | "MIN_REPEAT":
-            return _of(value[2]) * int(value[0])
+            return _of(value[2], way) * min(int(value[0]) + way, int(value[1]))
         case "IN":
-            return _of_set(value)
+            return _of_set(value, way)
         case "ANY" | "NOT_LITERAL":
             return _ANY
         case "CATEGORY":
@@ -39,11 +42,11 @@ def _node(op: str, value: Any) -> str:
     return ""
 
 
-def _of_set(entries: list[tuple[Any, Any]]) -> str:
-    op, value = entries[0]
+def _of_set(entries: list[tuple[Any, Any]], way: int) -> str:
+    op, value = entries[way % len(entries)] if str(entries[0][0]) != "NEGATE" else entries[0]
     match str(op):
         case "NEGATE":
             return _ANY
         case "RANGE":
             return chr(value[0])
-    return _node(str(op), value)
+    return _node(str(op), value, way)

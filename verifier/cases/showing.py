@@ -11,7 +11,7 @@ from verifier.model import RuleSet
 
 _SIDES = {"at": "正好在这个数上", "beside": "紧挨着这个数的另一侧"}
 _MOST_LISTS = 20
-"""paths of lists that are shown"""
+"""paths of lists, and of numbers, that are shown"""
 
 
 def coverage_shown(found: Coverage, rules: RuleSet) -> str:
@@ -30,10 +30,10 @@ def _lines(found: Coverage, rules: RuleSet) -> Iterator[str]:
         yield f"  {cell} 读法 {reading}：没有算例写明它的得分（readings）"
     for what, end in found.bands:
         yield f"  {'等次' if what == 'grades' else '奖补'}的分数段端点{_number(end)}分：没有总分算例"
-    for path in found.words[:_MOST_LISTS]:
-        yield f"  词表 {path}：没有算例"
-    if len(found.words) > _MOST_LISTS:
-        yield f"  词表另有 {len(found.words) - _MOST_LISTS} 个没有算例"
+    for what, paths in (("词表", found.words), ("数", found.numbers)):
+        yield from (f"  {what} {path}：没有算例" for path in paths[:_MOST_LISTS])
+        if len(paths) > _MOST_LISTS:
+            yield f"  {what}另有 {len(paths) - _MOST_LISTS} 个没有算例"
 
 
 def _number(value: Fraction) -> str:

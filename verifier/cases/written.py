@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 import operator
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from fractions import Fraction
@@ -18,7 +18,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from verifier.cases.word_lists import word_lists
+from verifier.cases.word_lists import numbers_of, word_lists
 from verifier.model import STRICT, Indicator, RuleSet
 from verifier.rules import naming
 from verifier.rules.wording import validated
@@ -137,20 +137,35 @@ class WordCase:
     list: str
     """its path: `4.4/takes/against`, `documents/venue-proof/title`"""
     finds: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    """texts that an entry is from the first character to the last"""
     leaves: tuple[str, ...] = ()
     """texts in which it must find nothing"""
     draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
+class NumberCase:
+    """A number on which no points hang directly, as it was confirmed."""
+
+    __pydantic_config__ = STRICT
+
+    at: str
+    """its path: `assessment/conflict_days`"""
+    value: Number
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class CaseFile:
-    """One file of `cases/`: cases of cells by their id, of the whole sheet, and of lists of words."""
+    """One file of `cases/`: cases of cells by their id, of the whole sheet, of lists of words and of numbers."""
 
     __pydantic_config__ = STRICT
 
     cells: Mapping[str, tuple[CellCase, ...]] = field(default_factory=dict)
     sheets: tuple[SheetCase, ...] = ()
     words: tuple[WordCase, ...] = ()
+    numbers: tuple[NumberCase, ...] = ()
 
     def confirmed(self, cell: str) -> tuple[CellCase, ...]:
         """The cases of a cell without the drafts."""
@@ -165,10 +180,15 @@ class CaseFile:
         return tuple(case for case in self.words if not case.draft)
 
     @property
+    def confirmed_numbers(self) -> tuple[NumberCase, ...]:
+        return tuple(case for case in self.numbers if not case.draft)
+
+    @property
     def drafts(self) -> int:
         """How many there are."""
-        of_cells = sum(case.draft for cases in self.cells.values() for case in cases)
-        return of_cells + sum(case.draft for case in self.sheets) + sum(case.draft for case in self.words)
+        every: tuple[Sequence[CellCase | SheetCase | WordCase | NumberCase], ...]
+        every = (*self.cells.values(), self.sheets, self.words, self.numbers)
+        return sum(case.draft for cases in every for case in cases)
 
 
 def cases_of(folder: Path, rules: RuleSet) -> list[CaseFile]:
@@ -208,6 +228,11 @@ def _refuse_unknown_lists(loaded: CaseFile, rules: RuleSet, file: YamlFile) -> N
         if words.list not in lists:
             alike = "、".join(get_close_matches(words.list, lists, 5, 0))
             raise file.error(("words", index, "list"), f"没有“{words.list}”这个词表；相近的有：{alike}")
+    numbers = numbers_of(rules) if loaded.numbers else {}
+    for index, number in enumerate(loaded.numbers):
+        if number.at not in numbers:
+            alike = "、".join(get_close_matches(number.at, numbers, 5, 0))
+            raise file.error(("numbers", index, "at"), f"没有“{number.at}”这个数；相近的有：{alike}")
 
 
 def _refuse_unknown(case: CellCase, cell: Indicator, file: YamlFile, keys: Keys) -> None:

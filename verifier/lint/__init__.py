@@ -15,6 +15,7 @@ from verifier.lint.claims import of_claims
 from verifier.lint.clauses import of_clauses
 from verifier.lint.figures import of_figures
 from verifier.lint.findings import CODES, FORM, HEAD, REMARKS, Finding, Located
+from verifier.lint.measures import of_measures, of_standards
 from verifier.lint.policy import read_policy
 from verifier.lint.quotes import of_policy, of_quotes
 from verifier.lint.remarks import Accepted, Remarks, read_remarks, settled
@@ -62,6 +63,8 @@ def findings(rules: RuleSet, cases: Sequence[CaseFile], policy: str | None, toda
         text = f"有效期至{rules.valid_to}，已经结束；有后继文件的，请另建一套规则"
         yield Finding("expired", HEAD, ("valid_to",), "valid_to", text)
     yield from of_bands(rules)
+    yield from of_measures(rules)
+    yield from of_standards(rules)
     yield from of_quotes(rules)
     yield from of_clauses(rules)
     yield from of_figures(rules)

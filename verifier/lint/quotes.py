@@ -14,6 +14,7 @@ from verifier.rules.yamlfile import Keys
 _QUOTED = re.compile("“([^”]+)”")
 _SPLIT = re.compile(r"[\n，。；：]")
 """a line of the form may be broken anywhere, and a clause joins cells of it"""
+_PLACES = re.compile(r"[／；、（）“”：\s]")
 
 
 def of_quotes(rules: RuleSet) -> Iterator[Finding]:
@@ -65,9 +66,9 @@ def of_policy(rules: RuleSet, policy: str) -> Iterator[Finding]:
         for keys, text in _quoted(each):
             if (missed := _missed(text, whole)) is not None:
                 yield each.finding("not-in-policy", keys, missed, _told(missed))
-    for what, index, band in _bands(rules):
-        if (missed := _missed(band.cite.partition("：")[2], whole)) is not None:
-            yield Finding("not-in-policy", HEAD, (what, index, "cite"), f"{what} {missed}", _told(missed))
+    for keys, text in _quoted_by_head(rules):
+        if (missed := _missed(text, whole)) is not None:
+            yield Finding("not-in-policy", HEAD, keys, f"{keys[0]} {missed}", _told(missed))
     if rules.form is not None:
         for keys, text in _printed(rules.form):
             if (missed := _missed(text, whole)) is not None:
@@ -79,9 +80,23 @@ def _quoted(each: Placed) -> Iterator[tuple[Keys, str]]:
     clause = each.cell.clause
     yield ("clause", "text"), clause.text
     yield ("clause", "requirement"), clause.requirement
-    yield from ((("clause", "cite"), quote) for quote in _QUOTED.findall(clause.cite))
+    yield from ((("clause", "cite"), each) for each in _places(clause.cite))
     for at, reading in enumerate(each.cell.readings):
         yield from ((("readings", at, "text"), quote) for quote in _QUOTED.findall(reading.text))
+
+
+def _quoted_by_head(rules: RuleSet) -> Iterator[tuple[Keys, str]]:
+    for what, index, band in _bands(rules):
+        yield from (((what, index, "cite"), each) for each in _places(band.cite))
+    yield from ((("submission", "cite"), each) for each in _places(rules.submission.cite))
+    yield from ((("standards_cite",), each) for each in _places(rules.standards_cite))
+    for at, standard in enumerate(rules.standards):
+        yield from ((("standards", at, "cite"), each) for each in _places(standard.cite))
+
+
+def _places(cite: str) -> list[str]:
+    """The headings and quotes that a citation names, without the numbers of chapters before them."""
+    return [each for each in _PLACES.split(cite) if len(plain(each)) > 1]
 
 
 def _told(missed: str) -> str:

@@ -1,0 +1,123 @@
+"""Whether loading, a case or lint tells a rule set that was changed at one place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from tests.bench.mutations import Mutation, words
+from tests.rules.conftest import WEIHAI
+from tests.rules.test_spoiled import SOURCE, Changed
+from verifier.cases import CaseFile, cases_of
+from verifier.cases.running import outcomes
+from verifier.errors import RuleError
+from verifier.lint import findings, read_policy
+from verifier.lint.remarks import Remarks, read_remarks, settled
+from verifier.model import RuleSet, Words
+from verifier.rules.loading import Source, assembled
+from verifier.rules.values import Value, hints_of, record, refuse_unknown
+from verifier.rules.words import known_words, load_words
+from verifier.rules.yamlfile import YamlFile
+
+POLICY = Path(__file__).parents[1] / "data" / "policy" / "whole.txt"
+TODAY = date(2026, 11, 30)
+EQUIVALENT = Path(__file__).parent / "equivalent.tsv"
+
+
+@cache
+def equivalent() -> frozenset[tuple[str, str]]:
+    """Place and what is changed there, of changes that change no result; the file says why."""
+    lines = EQUIVALENT.read_text(encoding="utf-8").splitlines()
+    return frozenset((place, what) for place, what, _ in (line.split("\t") for line in lines if line[0] != "#"))
+
+
+def is_equivalent(mutation: Mutation) -> bool:
+    return (mutation.place, mutation.what) in equivalent()
+
+
+def caught_by(mutation: Mutation) -> str:
+    """`loading`, `case`, `lint`, or '' where nothing tells the change."""
+    changed = Changed(mutation.change)
+    try:
+        rules = _loaded(changed, str(mutation.change.keys[0]))
+        if any(each.difference for file in _cases(changed, mutation) for each in outcomes(file, rules)):
+            return "case"
+        return "lint" if changed.path.parent.name != "words" and _found(rules) else ""
+    except (RuleError, KeyError):  # a case that names a reading that is no more
+        return "loading"
+
+
+def _loaded(changed: YamlFile, key: str) -> RuleSet:
+    """The rule set with one file changed; of words, whose ids stay, only what was changed is read again."""
+    if changed.path.parent.name != "words":
+        return assembled(_with(changed), words())
+    if key not in changed.data:
+        told = load_words(tuple(changed if file.path == changed.path else file for file in SOURCE.words))
+        return assembled(SOURCE, told)
+    value = Value(changed, (key,), hints_of(Words)[key], changed.data[key])
+    told = replace(words(), **{key: record(value)})
+    refuse_unknown([value], known_words(told))
+    return replace(_sound(), words=told)
+
+
+def _with(changed: YamlFile) -> Source:
+    match changed.path.name:
+        case "ruleset.yaml":
+            return replace(SOURCE, head=changed)
+        case "blank.yaml":
+            return replace(SOURCE, blank=changed)
+        case "form.yaml":
+            return replace(SOURCE, form=changed)
+    return replace(SOURCE, groups=tuple(changed if file.path == changed.path else file for file in SOURCE.groups))
+
+
+@cache
+def _sound() -> RuleSet:
+    return assembled(SOURCE, words())
+
+
+@cache
+def _all_cases() -> Sequence[CaseFile]:
+    return cases_of(WEIHAI, _sound())
+
+
+def _cases(changed: YamlFile, mutation: Mutation) -> Sequence[CaseFile]:
+    """The cases that a change of a file may concern."""
+    key = str(mutation.change.keys[0])
+    match changed.path.name:
+        case "form.yaml" | "blank.yaml" as name:
+            root = "letter" if name == "form.yaml" else "blank"
+            return [replace(_of_key(file, root), numbers=()) for file in _all_cases()]
+        case "ruleset.yaml":
+            own = [_of_key(file, "submission").words for file in _all_cases()]
+            return [replace(file, words=words) for file, words in zip(_all_cases(), own, strict=True)]
+    if changed.path.parent.name == "words":
+        return [_of_key(file, key) for file in _all_cases()]
+    cells = {str(cell.get("id")) for cell in changed.data["indicators"] if isinstance(cell, dict)}
+    return [_of_cells(file, cells) for file in _all_cases()]
+
+
+def _of_key(file: CaseFile, key: str) -> CaseFile:
+    words = tuple(case for case in file.words if case.list.split("/")[0] == key)
+    return CaseFile(words=words, numbers=tuple(case for case in file.numbers if case.at.split("/")[0] == key))
+
+
+def _of_cells(file: CaseFile, cells: set[str]) -> CaseFile:
+    own = {cell: cases for cell, cases in file.cells.items() if cell in cells}
+    words = tuple(case for case in file.words if case.list.split("/")[0] in cells)
+    return CaseFile(own, file.sheets, words, tuple(case for case in file.numbers if case.at.split("/")[0] in cells))
+
+
+@cache
+def _given() -> tuple[str, Remarks]:
+    return read_policy(POLICY), read_remarks(WEIHAI)[1]
+
+
+def _found(rules: RuleSet) -> bool:
+    """Whether lint has an open finding."""
+    policy, remarks = _given()
+    every = settled(tuple(findings(rules, _all_cases(), policy, TODAY)), remarks)
+    return any(not each.settled for each in every)
