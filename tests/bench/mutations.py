@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, is_dataclass
 from fractions import Fraction
 from functools import cache
+from types import NoneType
 from typing import get_args
 
 from tests.rules.test_spoiled import SOURCE, Renamed, Spoiled
@@ -79,8 +80,7 @@ def _below(value: Value, field: tuple[str, str]) -> Iterator[Mutation]:
     if isinstance(value.data, dict):
         for key, data in value.data.items():
             here = (*value.keys, key)
-            if kind:
-                yield Mutation("key", Spoiled(value.file, here, Renamed(f"{key}x")))
+            yield Mutation("key", Spoiled(value.file, here, Renamed(f"{key}x")))
             hint = hints_of(kind).get(key) if kind else typed.get(here)
             yield from _below(Value(value.file, here, hint, data), (kind.__name__ if kind else "", str(key)))
     elif isinstance(value.data, list):
@@ -91,8 +91,9 @@ def _below(value: Value, field: tuple[str, str]) -> Iterator[Mutation]:
 
 def _record(value: Value) -> type | None:
     """The type of a group of keys."""
-    kinds = [each for each in (value.kind, *get_args(value.kind)) if is_dataclass(each) and each is not Expressions]
-    return kinds[0] if kinds and isinstance(value.data, dict) else None  # type: ignore[return-value]
+    kinds = get_args(value.kind) if NoneType in get_args(value.kind) else (value.kind,)
+    kinds = tuple(each for each in kinds if is_dataclass(each) and each is not Expressions)
+    return kinds[0] if kinds and isinstance(value.data, dict) else None
 
 
 def _of_value(value: Value, field: tuple[str, str]) -> Iterator[tuple[str, object]]:

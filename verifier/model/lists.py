@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Annotated, Any, Literal, get_args, get_type_hints
 
 STRICT: Any = {"extra": "forbid"}
@@ -53,18 +54,21 @@ IndicatorId = Annotated[str, Refers("indicator")]
 FlagCode = Annotated[str, Refers("flag")]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Expressions:
     """Regular expressions of which one is enough, compiled when the rule set is loaded."""
 
     each: tuple[re.Pattern[str], ...]
-    any: re.Pattern[str]
-    """all of them as alternatives, in their order; without any it fits nothing"""
+
+    @cached_property
+    def any(self) -> re.Pattern[str]:
+        """All of them as alternatives, in their order; without any it fits nothing. Most are never asked for."""
+        return re.compile("|".join(f"(?:{each.pattern})" for each in self.each) or r"(?!)")
 
     @classmethod
     def of(cls, texts: Sequence[str]) -> Expressions:
         """Raises re.error for the first that is no regular expression."""
-        return cls(tuple(map(re.compile, texts)), re.compile("|".join(f"(?:{text})" for text in texts) or r"(?!)"))
+        return cls(tuple(map(re.compile, texts)))
 
     def __bool__(self) -> bool:
         return bool(self.each)

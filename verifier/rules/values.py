@@ -21,6 +21,27 @@ def hints_of(kind: type) -> Mapping[str, Any]:
     return get_type_hints(kind, include_extras=True)
 
 
+@cache
+def _understood(hint: object) -> tuple[object, tuple[type, ...], tuple[object, ...]]:
+    """A hint without its marks, the records of which it is one, and the marks. Thousands of values share few hints."""
+    kind = hint.__bound__ if isinstance(hint, TypeVar) else hint
+    marks = get_args(hint)[1:] if get_origin(hint) is Annotated else ()
+    kind = get_args(kind)[0] if get_origin(kind) is Annotated else kind
+    inner = get_args(kind)
+    return kind, inner if inner and all(map(is_dataclass, inner)) else (), marks
+
+
+@cache
+def _holds(hint: object, what: type) -> bool:
+    """Whether a value of a hint may hold expressions, or a reference: most lists hold words alone."""
+    kind, _, marks = _understood(hint)
+    if kind is what or any(isinstance(mark, what) for mark in marks):
+        return True
+    if is_dataclass(kind):
+        return any(_holds(each, what) for each in hints_of(kind).values())  # type: ignore[arg-type]
+    return any(_holds(each, what) for each in get_args(kind) if each is not ... and not isinstance(each, str))
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
     """A value of a file, with where it stands and what it should be."""
@@ -33,15 +54,14 @@ class Value:
     @property
     def kind(self) -> object:
         """The hint without its marks; of several types the one that the value's own `kind` names."""
-        kind = self.hint.__bound__ if isinstance(self.hint, TypeVar) else self.hint
-        kind = get_args(kind)[0] if get_origin(kind) is Annotated else kind
-        if isinstance(self.data, Mapping) and all(map(is_dataclass, get_args(kind))):
-            return next((each for each in get_args(kind) if kind_of(each) == self.data.get("kind")), kind)
+        kind, records, _ = _understood(self.hint)
+        if records and isinstance(self.data, Mapping):
+            return next((each for each in records if kind_of(each) == self.data.get("kind")), kind)
         return kind
 
     @property
     def marks(self) -> tuple[object, ...]:
-        return get_args(self.hint)[1:] if get_origin(self.hint) is Annotated else ()
+        return _understood(self.hint)[2]
 
     def inner(self) -> Iterator[Value]:
         """What stands in it, as far as its type says what that should be."""
@@ -91,6 +111,8 @@ def _compiled(value: Value) -> object:
     """The data with lists of regular expressions as such."""
     if value.kind is Expressions:
         return _expressions(value)
+    if not _holds(value.hint, Expressions):
+        return value.data
     if isinstance(value.data, Mapping):
         replaced = {each.keys[-1]: _compiled(each) for each in value.inner()}
         return {key: replaced.get(key, data) for key, data in value.data.items()}
@@ -142,6 +164,8 @@ def refuse_unknown(values: Iterable[Value], known: Known) -> None:
 
 
 def _references(value: Value) -> Iterator[tuple[Value, Refers]]:
+    if not _holds(value.hint, Refers):
+        return
     for mark in value.marks:
         if isinstance(mark, Refers):
             yield value, mark
