@@ -154,13 +154,18 @@ _CALLED = {
 }
 
 
+_ADDED = {"measure": "（要用新的，先写进 ruleset.yaml 的 measures）"}
+"""where a new one is written, which the error cannot show otherwise"""
+
+
 def refuse_unknown(values: Iterable[Value], known: Known) -> None:
     """Raises RuleError for the first name of something that is not there, with those that are."""
     for value in values:
         for named, mark in _references(value):
             if named.data not in known[mark.to]:
                 allowed = "、".join(dict.fromkeys(known[mark.to]))
-                raise named.error(f"没有“{named.data}”这种{_CALLED[mark.to]}；可写：{allowed}")
+                what = f"{_CALLED[mark.to]}{_ADDED.get(mark.to, '')}"
+                raise named.error(f"没有“{named.data}”这种{what}；可写：{allowed}")
 
 
 def _references(value: Value) -> Iterator[tuple[Value, Refers]]:
