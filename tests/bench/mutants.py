@@ -24,6 +24,8 @@ from verifier.rules.yamlfile import YamlFile
 
 POLICY = Path(__file__).parents[1] / "data" / "policy" / "whole.txt"
 TODAY = date(2026, 11, 30)
+_ROOTS = {"form.yaml": "letter", "blank.yaml": "blank"}
+"""file → the first part of the paths of its lists"""
 EQUIVALENT = Path(__file__).parent / "equivalent.tsv"
 
 
@@ -86,18 +88,19 @@ def _all_cases() -> Sequence[CaseFile]:
 
 def _cases(changed: YamlFile, mutation: Mutation) -> Sequence[CaseFile]:
     """The cases that a change of a file may concern."""
-    key = str(mutation.change.keys[0])
-    match changed.path.name:
-        case "form.yaml" | "blank.yaml" as name:
-            root = "letter" if name == "form.yaml" else "blank"
-            return [replace(_of_key(file, root), numbers=()) for file in _all_cases()]
-        case "ruleset.yaml":
-            own = [_of_key(file, "submission").words for file in _all_cases()]
-            return [replace(file, words=words) for file, words in zip(_all_cases(), own, strict=True)]
     if changed.path.parent.name == "words":
-        return [_of_key(file, key) for file in _all_cases()]
+        return _of_root(str(mutation.change.keys[0]))
+    if changed.path.name in _ROOTS:
+        return _of_root(_ROOTS[changed.path.name])
+    if changed.path.name == "ruleset.yaml":
+        own = [file.words for file in _of_root("submission")]
+        return [replace(file, words=words) for file, words in zip(_all_cases(), own, strict=True)]
     cells = {str(cell.get("id")) for cell in changed.data["indicators"] if isinstance(cell, dict)}
     return [_of_cells(file, cells) for file in _all_cases()]
+
+
+def _of_root(root: str) -> Sequence[CaseFile]:
+    return [_of_key(file, root) for file in _all_cases()]
 
 
 def _of_key(file: CaseFile, key: str) -> CaseFile:

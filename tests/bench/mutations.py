@@ -27,6 +27,7 @@ from verifier.rules.yamlfile import YamlFile
 
 KINDS = ("number", "comparison", "key", "word list", "expression", "clause", "reference")
 MARK = "龘"
+MISSED = "missed"
 OTHER_SIGN = {">=": ">", ">": ">=", "<=": "<", "<": "<=", "==": ">="}
 CLAUSES = (
     *(("Clause", key) for key in ("text", "cite", "requirement")),
@@ -75,18 +76,26 @@ def _below(value: Value, field: tuple[str, str]) -> Iterator[Mutation]:
     yield from (Mutation(kind, Spoiled(value.file, value.keys, to)) for kind, to in _of_value(value, field))
     if value.kind is Expressions and isinstance(value.data, list):
         yield from _of_expressions(value, value.data)
+    if isinstance(value.data, dict):
+        for key in value.data:
+            yield Mutation("key", Spoiled(value.file, (*value.keys, key), Renamed(f"{key}x")))
+    for each, under in _inner(value, field):
+        yield from _below(each, under)
+
+
+def _inner(value: Value, field: tuple[str, str]) -> Iterator[tuple[Value, tuple[str, str]]]:
+    """What stands in a value, each with the type and key that it stands under."""
     typed = {each.keys: each.hint for each in value.inner()}
     kind = _record(value)
     if isinstance(value.data, dict):
         for key, data in value.data.items():
             here = (*value.keys, key)
-            yield Mutation("key", Spoiled(value.file, here, Renamed(f"{key}x")))
             hint = hints_of(kind).get(key) if kind else typed.get(here)
-            yield from _below(Value(value.file, here, hint, data), (kind.__name__ if kind else "", str(key)))
+            yield Value(value.file, here, hint, data), (kind.__name__ if kind else "", str(key))
     elif isinstance(value.data, list):
         for at, data in enumerate(value.data):
             here = (*value.keys, at)
-            yield from _below(Value(value.file, here, typed.get(here), data), (field[0], f"{field[1]}[]"))
+            yield Value(value.file, here, typed.get(here), data), (field[0], f"{field[1]}[]")
 
 
 def _record(value: Value) -> type | None:
@@ -97,26 +106,29 @@ def _record(value: Value) -> type | None:
 
 
 def _of_value(value: Value, field: tuple[str, str]) -> Iterator[tuple[str, object]]:
-    refers = [mark for mark in value.marks if isinstance(mark, Refers)]
     match value.data:
         case bool():
             pass
         case int() | Fraction() as number:
             yield "number", number + 1
-        case str() as text if re.fullmatch(r"-?[\d.]+%", text):
-            yield "number", f"{float(text[:-1]) + 1:g}%"
-        case str() as text if field[1].rstrip("[]") in ("all", "any") and (found := CONDITION.match(text)):
-            yield from _of_condition(*found.groups())
-        case str() as text if refers:
-            yield "reference", _another(text, refers[0])
-        case str() as text if field in CLAUSES and len(text) > 2:
-            yield "clause", f"{text[:2]}{MARK}{text[2:]}"
+        case str() as text:
+            yield from _of_text(value, text, field)
         case [str(), *_] as entries if _is_word_list(value, entries):
             at = _telling(entries)
-            yield (
-                "word list",
-                [each[:1] + MARK + each[1:] if index == at else each for index, each in enumerate(entries)],
-            )
+            yield "word list", [*entries[:at], f"{entries[at][:1]}{MARK}{entries[at][1:]}", *entries[at + 1 :]]
+
+
+def _of_text(value: Value, text: str, field: tuple[str, str]) -> Iterator[tuple[str, object]]:
+    condition = CONDITION.match(text) if field[1].rstrip("[]") in ("all", "any") else None
+    refers = [mark for mark in value.marks if isinstance(mark, Refers)]
+    if re.fullmatch(r"-?[\d.]+%", text):
+        yield "number", f"{float(text[:-1]) + 1:g}%"
+    elif condition:
+        yield from _of_condition(*condition.groups())
+    elif refers:
+        yield "reference", _another(text, refers[0])
+    elif field in CLAUSES and len(text) > 2:
+        yield "clause", f"{text[:2]}{MARK}{text[2:]}"
 
 
 def _telling(words: list[str]) -> int:
@@ -168,25 +180,29 @@ def known() -> Known:
 
 def survey(names: list[str], tell: Callable[[str], None], aloud: bool) -> list[Mutation]:
     """Tries all changes of the files; those that nothing caught and that are not equivalent."""
-    from tests.bench.mutants import caught_by, is_equivalent
-
     missed = []
     for name, file in files().items():
-        if names and name not in names:
-            continue
-        counts: Counter[tuple[str, str]] = Counter()
-        for mutation in mutations(file):
-            by = caught_by(mutation) or ("equivalent" if is_equivalent(mutation) else "")
-            counts[mutation.kind, by] += 1
-            if not by:
-                missed.append(mutation)
-                if aloud:
-                    tell(f"  missed {mutation}")
-        for kind in KINDS:
-            of_kind = {by or "missed": number for (each, by), number in counts.items() if each == kind}
-            if of_kind:
-                tell(f"{name} {kind}: {sum(of_kind.values())}: {', '.join(f'{n} {by}' for by, n in of_kind.items())}")
+        if not names or name in names:
+            tried = [(mutation, _caught(mutation)) for mutation in mutations(file)]
+            of_file = [mutation for mutation, by in tried if by == MISSED]
+            for mutation in of_file if aloud else ():
+                tell(f"  missed {mutation}")
+            missed += of_file
+            _tell_counts(name, tried, tell)
     return missed
+
+
+def _tell_counts(name: str, tried: list[tuple[Mutation, str]], tell: Callable[[str], None]) -> None:
+    for kind in KINDS:
+        if counts := Counter(by for mutation, by in tried if mutation.kind == kind):
+            told = ", ".join(f"{number} {by}" for by, number in counts.items())
+            tell(f"{name} {kind}: {counts.total()}: {told}")
+
+
+def _caught(mutation: Mutation) -> str:
+    from tests.bench.mutants import caught_by, is_equivalent
+
+    return caught_by(mutation) or ("equivalent" if is_equivalent(mutation) else MISSED)
 
 
 if __name__ == "__main__":
