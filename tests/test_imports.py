@@ -40,6 +40,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "cases": ("model", "errors", "rules", "score"),
     "lint": ("model", "errors", "rules", "cases", "score"),
     "outputs": ("model", "errors", "files", "pictures"),
+    "telling": ("model", "errors", "files", "rules", "outputs"),
     "station": ("model", "score"),
     "pipeline": (
         *("model", "errors", "bundle", "readers", "workers", "pictures", "ocr", "facts", "identity", "assign"),
@@ -63,7 +64,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
         *("outline", "batch", "blank", "comparing"),
     ),
     "cli": (
-        *("model", "errors", "files", "language.masking", "options", "rules", "cases", "lint", "pipeline"),
+        *("model", "errors", "files", "language.masking", "options", "rules", "telling", "cases", "lint", "pipeline"),
         *("record", "batch", "blank", "comparing", "review", "workers", "shortcut", "selftest", "portable"),
     ),
     "__main__": ("cli",),

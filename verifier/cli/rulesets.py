@@ -1,4 +1,4 @@
-"""The commands about rule sets: `rules list`, `show`, `test`, `lint` and `schema`."""
+"""The commands about rule sets: what is installed, what one says, and how one is written and tried."""
 
 from __future__ import annotations
 
@@ -40,6 +40,18 @@ def rules_show(name: str) -> None:
 
         click.echo(shown(load_rule_set(name)))
         click.echo(shown_words(folder_of(name)))
+
+
+@rules.command("explain")
+@click.argument("cell")
+@click.option("--rules", "name", metavar="规则集", help="规则集的编号或文件夹；不写则用最新的一套。")
+def rules_explain(cell: str, name: str | None) -> None:
+    """用文字说明一项指标（CELL 是指标号或名称）：什么计入，什么不计，怎样得分。"""
+    with faults():
+        from verifier.rules import load_rule_set, rule_set_for
+        from verifier.telling import explained
+
+        click.echo(explained(cell, load_rule_set(name) if name else rule_set_for(None)))
 
 
 @rules.command("test")

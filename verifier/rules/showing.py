@@ -22,7 +22,7 @@ def _lines(rules: RuleSet) -> Iterator[str]:
     yield f"发布：{rules.issued_by}"
     yield f"有效期：{rules.valid_from} 至 {rules.valid_to}"
     assessment = rules.assessment
-    yield f"考核期：{_day(assessment.period_from)} 至 {_day(assessment.period_to)}"
+    yield f"考核期：{day_told(assessment.period_from)} 至 {day_told(assessment.period_to)}"
     for group in rules.groups:
         yield ""
         yield from _group(group, rules)
@@ -31,27 +31,28 @@ def _lines(rules: RuleSet) -> Iterator[str]:
     yield from _bands("奖补", rules.awards)
 
 
-def _day(written: str) -> str:
+def day_told(written: str) -> str:
+    """A day of the assessment period: 当年1月1日."""
     before, _, day = written.rpartition(":")
     month, number = day.split("-")
     return f"{'上一年' if before else '当年'}{int(month)}月{int(number)}日"
 
 
 def _group(group: Group, rules: RuleSet) -> Iterator[str]:
-    yield f"【{group.id}】{group.name}（权重{_number(group.weight * 100)}%）"
+    yield f"【{group.id}】{group.name}（权重{number(group.weight * 100)}%）"
     for cell in group.indicators:
         yield from _cell(cell, rules.measures)
         yield from (f"    {line}" for line in _words(cell, rules))
 
 
 def _cell(cell: Indicator, names: Mapping[str, MeasureName]) -> Iterator[str]:
-    yield f"  {cell.id} {cell.name}（满分{_number(cell.max)}分）"
+    yield f"  {cell.id} {cell.name}（满分{number(cell.max)}分）"
     yield f"    条款：{cell.clause.text}（{cell.clause.cite}）"
     if cell.clause.requirement:
         yield f"    材料：{cell.clause.requirement}"
     for index, reading in enumerate(cell.readings):
-        yield f"    {_heading(reading, index)}：{reading.text}"
-        yield from (f"      {line}" for line in (_tier(tier, names) for tier in reading.tiers))
+        yield f"    {heading(reading, index)}：{reading.text}"
+        yield from (f"      {line}" for line in (tier_told(tier, names) for tier in reading.tiers))
     for flag in cell.always_flag:
         yield f"    提示：{flag.message}"
     if cell.bureau:
@@ -64,7 +65,7 @@ def _words(cell: Indicator, rules: RuleSet) -> Iterator[str]:
     yield f"文件夹和文件名用词：{'、'.join(cell.names)}"
     for key, told in _LISTS.items():
         if listed := getattr(cell.takes, key, ()):
-            yield f"{told}：{_joined(listed, types)}"
+            yield f"{told}：{joined(listed, types)}"
 
 
 _LISTS: Mapping[str, str] = {
@@ -80,37 +81,38 @@ _LISTS: Mapping[str, str] = {
 """keys of the ways of counting that hold words"""
 
 
-def _joined(listed: Sequence[str | Sequence[str]], types: Mapping[str, str]) -> str:
-    """Words, or groups of words."""
+def joined(listed: Sequence[str | Sequence[str]], types: Mapping[str, str]) -> str:
+    """Words, or groups of words; document types by their names."""
     between = "、" if all(isinstance(each, str) for each in listed) else "；"
     return between.join(types.get(each, each) if isinstance(each, str) else "、".join(each) for each in listed)
 
 
-def _heading(reading: ReadingRule, index: int) -> str:
+def heading(reading: ReadingRule, index: int) -> str:
+    """How a reading is announced."""
     if index == 0:
         return "读法（默认）"
     return f"另一读法 {reading.id}" + ("" if reading.widens else "（只列出，不影响最低分和最高分）")
 
 
-def _tier(tier: Tier, names: Mapping[str, MeasureName]) -> str:
-    conditions = [_condition(each, names) for each in tier.all]
+def tier_told(tier: Tier, names: Mapping[str, MeasureName]) -> str:
+    """`校园招聘会 多于5场：8分`."""
+    conditions = [condition_told(each, names) for each in tier.all]
     if tier.any:
-        conditions.append("或".join(_condition(each, names) for each in tier.any))
-    text = f"{'，且'.join(conditions) or '其他情况'}：{_number(tier.points)}分"
+        conditions.append("或".join(condition_told(each, names) for each in tier.any))
+    text = f"{'，且'.join(conditions) or '其他情况'}：{number(tier.points)}分"
     if tier.slope is None:
         return text
     slope = tier.slope
     _, unit, scale = _name(slope.measure, names)
-    every = f"{_number(slope.per * scale)}{unit}"
-    how = (
-        f"每满{every}加{_number(slope.points)}分" if slope.whole else f"每{every}加{_number(slope.points)}分，按比例计"
-    )
-    return f"{text}，{how}，最高{_number(slope.at_most)}分"
+    every = f"{number(slope.per * scale)}{unit}"
+    how = f"每满{every}加{number(slope.points)}分" if slope.whole else f"每{every}加{number(slope.points)}分，按比例计"
+    return f"{text}，{how}，最高{number(slope.at_most)}分"
 
 
-def _condition(condition: Condition, names: Mapping[str, MeasureName]) -> str:
+def condition_told(condition: Condition, names: Mapping[str, MeasureName]) -> str:
+    """`校园招聘会 多于5场`."""
     label, unit, scale = _name(condition.measure, names)
-    return f"{label} {_WORDS[condition.operator]}{_number(condition.value * scale)}{unit}"
+    return f"{label} {_WORDS[condition.operator]}{number(condition.value * scale)}{unit}"
 
 
 def _name(measure: str, names: Mapping[str, MeasureName]) -> tuple[str, str, int]:
@@ -122,9 +124,9 @@ def _name(measure: str, names: Mapping[str, MeasureName]) -> tuple[str, str, int
 def _bands(what: str, bands: Sequence[Band]) -> Iterator[str]:
     for band in sorted(bands, key=lambda band: -band.least):
         worth = band.name if isinstance(band, Grade) else f"{band.yuan}元"
-        yield f"{what} {worth}：{_number(band.least)}–{_number(band.most)}分（{band.cite}）"
+        yield f"{what} {worth}：{number(band.least)}–{number(band.most)}分（{band.cite}）"
 
 
-def _number(number: Fraction) -> str:
+def number(value: Fraction) -> str:
     """As many decimals as it needs, at most four."""
-    return f"{float(number):.4f}".rstrip("0").rstrip(".")
+    return f"{float(value):.4f}".rstrip("0").rstrip(".")

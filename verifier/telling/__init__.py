@@ -1,0 +1,5 @@
+"""A rule set in words for the people who own it: one cell explained, two sets compared, the whole to be printed."""
+
+from verifier.telling.explaining import explained
+
+__all__ = ["explained"]
