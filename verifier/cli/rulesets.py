@@ -54,6 +54,18 @@ def rules_explain(cell: str, name: str | None) -> None:
         click.echo(explained(cell, load_rule_set(name) if name else rule_set_for(None)))
 
 
+@rules.command("diff")
+@click.argument("first")
+@click.argument("second")
+def rules_diff(first: str, second: str) -> None:
+    """用文字说明两套规则（FIRST、SECOND）有哪些不同，每处只说一次。"""
+    with faults():
+        from verifier.rules import load_rule_set
+        from verifier.telling import differences
+
+        click.echo(differences(load_rule_set(first), load_rule_set(second)))
+
+
 @rules.command("test")
 @click.argument("name", required=False)
 @click.option("--coverage", "covered", is_flag=True, help="列出哪些分档、界限、读法、分数段和词表没有算例。")
