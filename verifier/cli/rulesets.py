@@ -31,13 +31,19 @@ def rules_list() -> None:
 
 @rules.command("show")
 @click.argument("name")
-def rules_show(name: str) -> None:
+@click.option("--html", type=click.Path(path_type=Path), metavar="文件", help="改为写成网页，可以打印（A4）。")
+def rules_show(name: str, html: Path | None) -> None:
     """显示规则集 NAME 的各项指标、条款、分档和识别用词。"""
     with faults():
         from verifier.rules import folder_of, load_rule_set
         from verifier.rules.showing import shown
         from verifier.rules.showing_words import shown_words
+        from verifier.telling import write_page
 
+        if html is not None:
+            write_page(load_rule_set(name), folder_of(name), html)
+            click.echo(f"网页已写入 {html}", err=True)
+            return
         click.echo(shown(load_rule_set(name)))
         click.echo(shown_words(folder_of(name)))
 

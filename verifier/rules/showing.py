@@ -42,7 +42,7 @@ def _group(group: Group, rules: RuleSet) -> Iterator[str]:
     yield f"【{group.id}】{group.name}（权重{number(group.weight * 100)}%）"
     for cell in group.indicators:
         yield from _cell(cell, rules.measures)
-        yield from (f"    {line}" for line in _words(cell, rules))
+        yield from (f"    {line}" for line in word_lines(cell, rules))
 
 
 def _cell(cell: Indicator, names: Mapping[str, MeasureName]) -> Iterator[str]:
@@ -59,13 +59,18 @@ def _cell(cell: Indicator, names: Mapping[str, MeasureName]) -> Iterator[str]:
         yield "    没有提交材料时不计缺口，得分待主管部门系统数据确定"
 
 
-def _words(cell: Indicator, rules: RuleSet) -> Iterator[str]:
+def word_lines(cell: Indicator, rules: RuleSet) -> Iterator[str]:
     """By which words papers are found for a cell."""
-    types = {kind.id: kind.name for kind in reversed(rules.words.documents)}
+    types = type_names(rules)
     yield f"文件夹和文件名用词：{'、'.join(cell.names)}"
     for key, told in _LISTS.items():
         if listed := getattr(cell.takes, key, ()):
             yield f"{told}：{joined(listed, types)}"
+
+
+def type_names(rules: RuleSet) -> Mapping[str, str]:
+    """Kinds of papers → their names."""
+    return {kind.id: kind.name for kind in reversed(rules.words.documents)} | {"plain": "不属于特定类型的材料"}
 
 
 _LISTS: Mapping[str, str] = {

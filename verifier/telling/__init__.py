@@ -2,5 +2,6 @@
 
 from verifier.telling.differing import differences
 from verifier.telling.explaining import explained
+from verifier.telling.printing import write_page
 
-__all__ = ["differences", "explained"]
+__all__ = ["differences", "explained", "write_page"]

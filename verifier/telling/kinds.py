@@ -32,6 +32,7 @@ from verifier.model import (
     TrainingTaking,
     YearlyPaperTaking,
 )
+from verifier.rules.showing import type_names
 
 T = TypeVar("T", bound=Taking)
 
@@ -56,7 +57,7 @@ def told(takes: Taking, rules: RuleSet) -> Told:
 
 def names_of(types: Iterable[str], rules: RuleSet) -> str:
     """Kinds of papers by their names."""
-    called = {kind.id: kind.name for kind in reversed(rules.words.documents)} | {"plain": "不属于特定类型的材料"}
+    called = type_names(rules)
     return "、".join(called[each] for each in types)
 
 
@@ -149,7 +150,7 @@ def _staff(takes: StaffTaking, rules: RuleSet) -> Told:
 
 def _titled_parts(takes: TitledPartsTaking, rules: RuleSet) -> Told:
     counts = [f"条款要求的{len(takes.parts)}份材料，由标题辨认，可以合订为一份"]
-    leaves = []
+    leaves: list[str] = []
     for part in takes.parts:
         counts += _expressions(f"{part.name}：标题是下列写法之一", part.titles)
         leaves += _expressions(f"辨认{part.name}时，标题中的下列写法不计", part.without)
