@@ -39,6 +39,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "decisions": ("model", "errors", "files", "language.masking", "score"),
     "cases": ("model", "errors", "rules", "score"),
     "lint": ("model", "errors", "rules", "cases", "score"),
+    "starting": ("model", "errors", "files", "rules"),
     "outputs": ("model", "errors", "files", "pictures"),
     "telling": ("model", "errors", "files", "rules", "outputs"),
     "station": ("model", "score"),
@@ -64,7 +65,8 @@ ROOMS: dict[str, tuple[str, ...]] = {
         *("outline", "batch", "blank", "comparing"),
     ),
     "cli": (
-        *("model", "errors", "files", "language.masking", "options", "rules", "telling", "cases", "lint", "pipeline"),
+        *("model", "errors", "files", "language.masking", "options", "rules", "telling", "starting", "cases", "lint"),
+        *("pipeline",),
         *("record", "batch", "blank", "comparing", "review", "workers", "shortcut", "selftest", "portable"),
     ),
     "__main__": ("cli",),

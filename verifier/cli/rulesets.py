@@ -125,12 +125,18 @@ def rules_lint(path: Path, policy: Path | None) -> None:
     """检查一套规则（PATH），指出每处错误和待确定问题的行和列。
 
     条款没有写明的、分档有空档或重叠的、没有算例的，逐处列出；已由读法或 remarks.yaml 中的说明确定的也列出。
-    有错误或待确定的问题时，退出码为 2。
+    由 rules new 起草的，先逐处列出待填写和待核对的。有错误或待确定的问题时，退出码为 2。
     """
     with faults():
         from verifier.lint import findings_shown, look_over, open_findings, read_policy
         from verifier.rules import folder_of, load_rule_set
+        from verifier.rules.loading import read_source
+        from verifier.rules.unfilled import shown, unfilled
 
+        if waiting := unfilled(read_source(folder_of(path))):
+            click.echo(f"还有 {len(waiting)} 处待填写或待核对，填好后再运行本命令：")
+            click.echo(shown(waiting))
+            sys.exit(RuleError.exit_status)
         each, folder = load_rule_set(path), folder_of(path).resolve()
         found = look_over(path, read_policy(policy) if policy else None, date.today())
         open_ones = open_findings(found)
@@ -141,6 +147,28 @@ def rules_lint(path: Path, policy: Path | None) -> None:
             click.echo(f"编号 {each.id} 与文件夹名 {folder.name} 不同，安装前请改成一样", err=True)
         if open_ones:
             sys.exit(RuleError.exit_status)
+
+
+@rules.command("new")
+@click.argument("folder", type=click.Path(path_type=Path), metavar="文件夹")
+@click.option("--form", type=click.Path(path_type=Path), required=True, metavar="文件", help="附表（docx）。")
+@click.option("--policy", type=click.Path(path_type=Path), metavar="文件", help="政策原文（docx、txt），读取有效期。")
+@click.option("--like", metavar="规则集", help="词表和计数方式参照哪一套规则；不写则用最新的一套。")
+def rules_new(folder: Path, form: Path, policy: Path | None, like: str | None) -> None:
+    """从 Word 附表起草一套规则，写入文件夹（文件夹名就是规则集编号）。
+
+    表中写明的分组、指标、分数、条款和分档照录，其余标明待填写或待核对，用 verifier rules lint 逐处列出。
+    """
+    with faults():
+        from verifier.lint import read_policy
+        from verifier.rules import folder_of, load_rule_set, rule_set_for
+        from verifier.starting import begin
+
+        model = load_rule_set(like) if like else rule_set_for(None)
+        written = begin(folder, form, read_policy(policy) if policy else "", model, folder_of(like or model.id))
+        click.echo(f"写入 {len(written.files)} 个文件：{folder}")
+        click.echo(f"{written.groups} 组 {written.cells} 项指标，其中 {written.read} 项读出了分档")
+        click.echo(f"待填写和待核对的 {written.waiting} 处，运行 verifier rules lint {folder} 逐处列出")
 
 
 @rules.command("schema")

@@ -246,9 +246,9 @@ class Head:
     grades: tuple[Grade, ...]
     awards: tuple[Award, ...]
     submission: Submission
-    standards_cite: str
+    standards_cite: MaybeText
     """the part of the policy in which the standards stand"""
-    standards: tuple[Standard, ...]
+    standards: Annotated[tuple[Standard, ...], MAY_BE_EMPTY]
     measures: Mapping[str, MeasureName]
 
 

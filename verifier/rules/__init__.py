@@ -10,6 +10,7 @@ from pathlib import Path
 from verifier.errors import RuleError
 from verifier.model import RuleSet
 from verifier.rules.loading import assembled, digest_of, read_source
+from verifier.rules.unfilled import refuse_unfilled
 from verifier.rules.words import load_words
 
 _LONGEST_ID = 40
@@ -49,6 +50,7 @@ def _loaded(folder: Path, _: tuple[tuple[str, int, int], ...]) -> RuleSet:
     """The rule set of a folder whose files are in that state: a batch asks for it with every bundle."""
     with naming(folder):
         source = read_source(folder)
+        refuse_unfilled(source)
         rules = assembled(source, load_words(source.words))
         if folder in rule_folders() and rules.id != folder.name:  # it is asked for by the one and listed by the other
             raise source.head.error(("id",), f"应与文件夹同名，写作 {folder.name}")

@@ -1,0 +1,112 @@
+"""What a clause says of points in so many words: how many at most, tiers, steps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from verifier.model import MeasureName
+from verifier.rules.unfilled import TO_FILL
+from verifier.starting.table import squeezed
+
+Tier = dict[str, object]
+"""as a file of rules writes it"""
+
+_POINTS = re.compile(r"(\d+(?:\.\d+)?)分")
+_TIER = re.compile(r"([<>≤≥])(\d+(?:\.\d+)?)(%?)[^()<>≤≥\d]{0,6}\((\d+(?:\.\d+)?)分\)")
+_SIGNS = {"<": "<", ">": ">", "≤": "<=", "≥": ">="}
+_STEP = re.compile(
+    r"每(?:增加|提高|增长|上升|多|满|超过)?(\d+(?:\.\d+)?)(个?百分点|%|[^\d,，。;；]{1,3}?)[,，]?(?:加|得|计)(\d+(?:\.\d+)?)分"
+)
+_AT_MOST = re.compile(r"(?:最高|不超过|至多|封顶|上限)(?:得|加|为)?(\d+(?:\.\d+)?)分")
+_LEVEL = re.compile(r"持平[^\d,，。;；]{0,8}?(\d+(?:\.\d+)?)分")
+_THRESHOLD = re.compile(
+    r"(\d+(?:\.\d+)?)(%|[^\d\s,，。;；()（）%]{1,3}?)(?:及?以上|$|[,，。;；(（])|不(?:少于|低于|小于)(\d+(?:\.\d+)?)"
+)
+_SHARES = ("%", "个百分点")
+
+
+def most_points(text: str) -> str | int | float:
+    """The most points that a clause names."""
+    found = [float(each) for each in _POINTS.findall(squeezed(text))]
+    return _number(max(found)) if found else f"{TO_FILL}满分，写数字"
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a cell counts: () where that is not known."""
+
+    measures: Sequence[str]
+    names: Mapping[str, MeasureName]
+    least: int
+    """how many have to be there where the clause says no number"""
+
+    def measure(self, units: Sequence[str]) -> str:
+        """The first measure in one of these units; without any, the first that is no share."""
+        for each in self.measures:
+            unit = self.names[each].unit if each in self.names else ""
+            if unit in units or (not units and unit not in _SHARES):
+                return each
+        return f"{TO_FILL}计数项"
+
+
+def tiers(content: str, standard: str, counted: Counted) -> list[Tier]:
+    """The tiers as far as the clause says them: what is asked, and what it earns."""
+    plain = squeezed(standard)
+    return _step(plain, counted) or _compared(plain, counted) or [_single(squeezed(f"{content}，{standard}"), counted)]
+
+
+def is_read(made: Sequence[Tier]) -> bool:
+    """Whether the clause said all of the tiers."""
+    return TO_FILL not in str(made)
+
+
+def _compared(plain: str, counted: Counted) -> list[Tier]:
+    """≥80%（20分）≥70%（18分）."""
+    found = sorted(_TIER.findall(plain), key=lambda each: -float(each[3]))
+    return [
+        {
+            "all": [f"{counted.measure(('%',) if percent else ())} {_SIGNS[sign]} {value}{percent}"],
+            "points": _number(float(points)),
+        }
+        for sign, value, percent, points in found
+    ]
+
+
+def _step(plain: str, counted: Counted) -> list[Tier]:
+    """每增加1个百分点加10分，最高30分."""
+    step = _STEP.search(plain)
+    if step is None:
+        return []
+    per, unit, points = step.groups()
+    is_difference, is_share = "百分点" in unit, unit == "%"
+    measure = counted.measure((_SHARES[1],) if is_difference else (_SHARES[0],) if is_share else ())
+    most, level = _AT_MOST.search(plain), _LEVEL.search(plain)
+    slope = {
+        "measure": measure,
+        "base": _number(float(level[1])) if level else 0,
+        "per": f"{per}%" if is_difference or is_share else _number(float(per)),
+        "points": _number(float(points)),
+        "whole": True,
+        "at_most": _number(float(most[1])) if most else most_points(plain),
+    }
+    return [{"all": [f"{measure} {'>=' if level else '>'} 0"], "slope": slope}]
+
+
+def _single(plain: str, counted: Counted) -> Tier:
+    """有得15分, 不少于3人（15分）: one number of points, and at most one that has to be reached."""
+    points = set(_POINTS.findall(plain))
+    asked = _POINTS.sub("", plain)
+    thresholds = {(each[0] or each[2], each[1] == "%") for each in _THRESHOLD.findall(asked)}
+    worth = _number(float(next(iter(points)))) if len(points) == 1 else f"{TO_FILL}分数；分档从高到低，每档一行"
+    numbers = len(re.findall(r"\d+(?:\.\d+)?", asked))
+    if len(points) != 1 or numbers > len(thresholds) or len(thresholds) > 1:
+        return {"all": [f"{TO_FILL}条件，如 posts > 15；一档有几个条件的，逐个列出"], "points": worth}
+    value, is_share = next(iter(thresholds), (str(counted.least), False))
+    condition = f"{counted.measure(('%',) if is_share else ())} >= {value}{'%' if is_share else ''}"
+    return {"all": [condition], "points": worth}
+
+
+def _number(value: float) -> int | float:
+    return int(value) if value == int(value) else value

@@ -1,0 +1,179 @@
+"""The scoring form as a bureau has it in Word: what is printed over its table, and its rows with merged cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from unicodedata import normalize
+from zipfile import BadZipFile
+
+from docx import Document
+from docx.document import Document as Paper
+from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml.ns import qn
+from docx.table import Table
+from lxml.etree import LxmlError
+
+from verifier.errors import UsageError
+
+_ROLES: tuple[tuple[str, str], ...] = (
+    ("number", "序号|编号"),
+    ("final", "总分|折合|合计"),
+    ("score", "得分|自评|评分$"),
+    ("standard", "标准|分值|计分|赋分"),
+    ("requirement", "要求|材料|佐证|依据"),
+    ("content", "内容|二级|三级|要点"),
+    ("group", "指标|项目|类别|一级"),
+)
+"""role of a column → what its header says; the first that fits is taken"""
+_NEEDED = ("content", "standard")
+_TOTAL = re.compile(r"合\s*计|总\s*分")
+_TWIPS = 56.7
+"""of a millimetre"""
+_WIDTH = 20.0
+"""millimetres of a column whose width is not said"""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row; a text that is merged upward stands in each of its rows."""
+
+    number: str
+    group: str
+    area: str
+    content: str
+    standard: str
+    requirement: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormTable:
+    label: str
+    title: str
+    school: str
+    total: str
+    columns: tuple[str, ...]
+    """seven: number, group, content, standard, requirement, score, final"""
+    widths: tuple[float, ...]
+    """eight, in millimetres: the content has two columns"""
+    rows: tuple[Row, ...]
+
+
+def read_form(path: Path) -> FormTable:
+    """The first table of the file that is a scoring form. Raises UsageError: what is wrong, and what can be given."""
+    if not path.is_file():
+        raise UsageError(f"找不到附表 {path}")
+    try:
+        paper = Document(str(path))
+    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, LxmlError) as error:
+        raise UsageError(f"附表 {path.name} 打不开，应是 docx；doc、wps 请先另存为 docx") from error
+    for table in paper.tables:
+        grid = _grid(table)
+        for at, header in enumerate(grid):
+            roles = _roles(header)
+            if all(role in roles for role in _NEEDED):
+                return _form(paper, table, grid, at, roles)
+    raise UsageError(f"附表 {path.name} 中没有评分表：表头应有“指标内容”“评分标准”这样的列")
+
+
+def _grid(table: Table) -> list[list[str]]:
+    """Texts by row and column; a merged cell's stands in each place that it covers."""
+    grid = []
+    for row in table.rows:
+        texts = [""] * row.grid_cols_before + [_text(cell.text) for cell in row.cells]
+        grid.append(texts + [""] * row.grid_cols_after)
+    return grid
+
+
+def _text(text: str) -> str:
+    return "\n".join(line.strip() for line in text.strip().splitlines())
+
+
+def _roles(header: Sequence[str]) -> dict[str, list[int]]:
+    """Role → the columns that have it."""
+    roles: dict[str, list[int]] = {}
+    for column, text in enumerate(header):
+        plain = "".join(text.split())
+        found = next((role for role, words in _ROLES if plain and re.search(words, plain)), None)
+        if found:
+            roles.setdefault(found, []).append(column)
+    return roles
+
+
+def _form(
+    paper: Paper, table: Table, grid: Sequence[Sequence[str]], header: int, roles: dict[str, list[int]]
+) -> FormTable:
+    over = [_text(paragraph.text) for paragraph in paper.paragraphs if paragraph.text.strip()]
+    body = [row for row in grid[header + 1 :] if not _TOTAL.match("".join(row[0].split()) or "-")]
+    totals = [row[0] for row in grid[header + 1 :] if _TOTAL.match("".join(row[0].split()) or "-")]
+    return FormTable(
+        label=next((line for line in over if re.match(r"附件\s*\S{0,2}$", line)), "附件"),
+        title=_title(over),
+        school=next(
+            (f"{line.partition('：')[0]}：" for line in over if re.match(r".{0,4}(学校|单位)名称", line)), "学校名称："
+        ),
+        total=next(iter(totals), "合   计"),
+        columns=_columns(grid[header], roles),
+        widths=_widths(table, roles),
+        rows=tuple(_rows(body, roles)),
+    )
+
+
+def _title(over: Sequence[str]) -> str:
+    """The line that names the form, ___ where the year is written."""
+    titles = [line for line in over if re.search(r"(表|细则|标准)(?:[（(].*)?$", line)]
+    title = next(iter(titles or over), "")
+    return re.sub(r"[\s_＿]*(?:20\d\d|[\s_＿])[\s_＿]*年度?", " ___年度", title)
+
+
+_CALLED = {
+    "number": "序号",
+    "group": "评估指标",
+    "content": "指标内容",
+    "standard": "评分标准",
+    "requirement": "评估要求及提报材料",
+    "score": "指标得分",
+    "final": "最终总分",
+}
+
+
+def _columns(header: Sequence[str], roles: dict[str, list[int]]) -> tuple[str, ...]:
+    return tuple("".join(header[roles[role][0]].split()) if role in roles else name for role, name in _CALLED.items())
+
+
+def _widths(table: Table, roles: dict[str, list[int]]) -> tuple[float, ...]:
+    twips = [float(column.get(qn("w:w")) or 0) for column in table._tbl.tblGrid.findall(qn("w:gridCol"))]
+    found = {
+        role: [round(twips[at] / _TWIPS, 1) or _WIDTH for at in columns if at < len(twips)]
+        for role, columns in roles.items()
+    }
+    content = found.get("content") or [_WIDTH]
+    two = [content[0], round(sum(content[1:]), 1)] if len(content) > 1 else [round(content[0] / 2, 1)] * 2
+    single = {role: sum(found.get(role, [])) or _WIDTH for role in _CALLED}
+    return (single["number"], single["group"], *two, *(single[role] for role in [*_CALLED][3:]))
+
+
+def _rows(body: Sequence[Sequence[str]], roles: dict[str, list[int]]) -> Iterator[Row]:
+    last = dict.fromkeys(("number", "group", "area", "requirement"), "")
+    for texts in body:
+        areas = [texts[at] for at in roles["content"]]
+        content, standard = areas[-1], _of(texts, roles, "standard")
+        if not content.strip() or not standard.strip():
+            continue
+        now = {role: _of(texts, roles, role) for role in ("number", "group", "requirement")}
+        now["area"] = areas[0] if len(areas) > 1 and areas[0] != content else ""
+        if now["group"] and now["group"] != last["group"]:  # what is merged upward does not reach over its group
+            last = dict.fromkeys(last, "")
+        last = {key: now[key] or last[key] for key in last}
+        yield Row(content=content, standard=standard, **last)
+
+
+def _of(texts: Sequence[str], roles: dict[str, list[int]], role: str) -> str:
+    return texts[roles[role][0]] if role in roles else ""
+
+
+def squeezed(text: str) -> str:
+    """Without blanks, of one width."""
+    return "".join(normalize("NFKC", text).split())
