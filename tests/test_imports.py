@@ -50,6 +50,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "marking": ("model", "errors", "files", "pictures", "pipeline"),
     "inspecting": ("model", "errors", "pipeline", "record"),
     "blank": ("model", "errors", "files", "outputs"),
+    "trying": ("model", "errors", "files", "record", "score"),
     "decided": ("model", "errors", "files", "record", "decisions", "rules"),
     "outline": ("model", "files", "decisions", "outputs"),
     "comparing": ("model", "errors", "files", "record", "decided", "language.masking", "outputs"),
@@ -66,7 +67,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     ),
     "cli": (
         *("model", "errors", "files", "language.masking", "options", "rules", "telling", "starting", "cases", "lint"),
-        *("pipeline",),
+        *("pipeline", "trying"),
         *("record", "batch", "blank", "comparing", "review", "workers", "shortcut", "selftest", "portable"),
     ),
     "__main__": ("cli",),

@@ -149,6 +149,26 @@ def rules_lint(path: Path, policy: Path | None) -> None:
             sys.exit(RuleError.exit_status)
 
 
+@rules.command("try")
+@click.argument("name", metavar="规则集")
+@click.argument("folder", type=click.Path(path_type=Path), metavar="结果文件夹")
+def rules_try(name: str, folder: Path) -> None:
+    """用另一套（或改过的）规则重算已有的核验结果，说明哪些指标的得分会变，不重新读材料。
+
+    结果文件夹是 check 或 batch 的输出文件夹，不会改动。词表、考核期、计数方式的改动要重新核验才看得出，会逐处说明；
+    审核时的决定不计在内。
+    """
+    with faults():
+        from verifier.record import read_evidence
+        from verifier.rules import load_rule_set, with_digest
+        from verifier.trying import folders_of, trial_text, tried
+
+        changed = load_rule_set(name)
+        for each in folders_of(folder):
+            before = with_digest(read_evidence(each).rules.sha256, (changed,))
+            click.echo(trial_text(tried(changed, each, before)))
+
+
 @rules.command("new")
 @click.argument("folder", type=click.Path(path_type=Path), metavar="文件夹")
 @click.option("--form", type=click.Path(path_type=Path), required=True, metavar="文件", help="附表（docx）。")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -71,6 +71,13 @@ def installed_folder(id_: str) -> Path:
     if found is None:
         raise RuleError(f"核验时用的规则集“{id_[:_LONGEST_ID]}”没有安装在本机")
     return found
+
+
+def with_digest(sha256: str, others: Sequence[RuleSet] = ()) -> RuleSet | None:
+    """The rule set of that digest among those that are installed and the others; None where it is not there."""
+    known = next((rules for rules in others if rules.sha256 == sha256), None)
+    folder = next((each for each in rule_folders() if digest_of(each) == sha256), None)
+    return known or (load_rule_set(folder) if folder else None)
 
 
 @contextmanager

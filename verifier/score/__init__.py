@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verifier.score.bands import verdict
-from verifier.score.cells import score_cell
+from verifier.score.cells import score_cell, spread_of_seen
 from verifier.score.numbers import rounded, shown
 from verifier.score.outlooks import outlook
 from verifier.score.sheet import score
@@ -19,6 +19,7 @@ __all__ = [
     "score",
     "score_cell",
     "shown",
+    "spread_of_seen",
     "values_of",
     "verdict",
 ]

@@ -65,14 +65,15 @@ def flag_order(flag: Flag) -> tuple[int, str, str, str]:
 
 def _spread(cell: Indicator, tally: Tally, default: Fraction) -> Spread:
     """Low and high around the points of the usual reading; what nobody sees reaches high alone."""
-    seen = _spread_of_seen(cell, tally, default)
+    seen = spread_of_seen(cell, tally, default)
     if tally.unveiled is None:
         return seen
     usual = points(cell.readings[0], values_of(tally.unveiled, "proposed"))
-    return replace(seen, high=max(seen.high, _spread_of_seen(cell, tally.unveiled, usual).high))
+    return replace(seen, high=max(seen.high, spread_of_seen(cell, tally.unveiled, usual).high))
 
 
-def _spread_of_seen(cell: Indicator, tally: Tally, default: Fraction) -> Spread:
+def spread_of_seen(cell: Indicator, tally: Tally, default: Fraction) -> Spread:
+    """Low and high around the points of the usual reading, without what nobody sees."""
     if not tally.evidence:
         return Spread(ZERO, ZERO, cell.max if tally.open_to_max or cell.bureau else ZERO)
     low, high = values_of(tally, "low"), values_of(tally, "high")
