@@ -56,7 +56,8 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "comparing": ("model", "errors", "files", "record", "decided", "language.masking", "outputs"),
     "batch": (
         *("model", "errors", "files", "pipeline", "inspecting", "marking", "record", "outputs", "rules", "ocr"),
-        *("language.identity_numbers", "language.masking", "facts.blackout", "resume", "reuse", "decided", "outline"),
+        *("language.identity_numbers", "language.masking", "facts.blackout", "resume", "reuse", "decided"),
+        *("decisions", "outline"),
     ),
     "shortcut": ("errors", "files"),
     "selftest": ("errors", "batch"),

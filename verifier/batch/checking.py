@@ -12,9 +12,10 @@ from verifier import __version__, pipeline
 from verifier.batch.notices import of_bundle
 from verifier.batch.others import BureauData, as_other, bureau_data, history, last_year
 from verifier.batch.settings import Settings, form_of, refuse
+from verifier.decisions import corrections_standing, read_log
 from verifier.facts.blackout import personal_boxes
 from verifier.files import whole_folder
-from verifier.files.origin import remember_origin
+from verifier.files.origin import remember_order, remember_origin
 from verifier.files.output_folder import WRITTEN_BY_CHECK
 from verifier.language.identity_numbers import mask_person
 from verifier.model import OtherBundle, ResultRecord, RuleSet, ScoreSheet
@@ -24,11 +25,14 @@ from verifier.outputs.pages import write_pages
 from verifier.record import (
     Masking,
     masking_of,
+    to_corrections,
     to_evidence,
+    to_lines,
     to_result,
     to_texts,
     write_evidence,
     write_index,
+    write_lines,
     write_result,
     write_texts,
 )
@@ -50,7 +54,10 @@ def check(bundle: Path, out: Path | None, settings: Settings, progress: pipeline
     Raises UsageError for a path that is not there or an output folder inside the bundle, BundleError for a bundle
     that can't be opened, WriteError where there is no room.
     """
-    return checked(bundle, out, settings, progress).result
+    result = checked(bundle, out, settings, progress).result
+    if out is not None:
+        remember_order(out, settings.ordered(bundle, out))
+    return result
 
 
 def checked(
@@ -77,7 +84,8 @@ def checked(
         pipeline.working_folder() as work,
         pipeline.opening(settings.terms, settings.jobs, work, *sources) as how,
     ):
-        sight = pipeline.observe(bundle, work / "bundle", rules, engine, cache, progress, how)
+        corrections = corrections_standing(read_log(out)) if out is not None else ()
+        sight = pipeline.observe(bundle, work / "bundle", rules, engine, cache, progress, how, corrections=corrections)
         last = last_year(settings, work / "last", rules, engine, cache, how)
         held = held or bureau_data(settings, work / "bureau", rules, engine, cache, how)
         told = {"tool": __version__, "ocr": engine.name, "version": engine.version, "settings": engine.settings}
@@ -96,6 +104,7 @@ def checked(
             judged.station,
             (*notices, *of_bundle(bundle), *judged.notices),
             settings.show_pii,
+            to_corrections(corrections, judged.corrected),
         )
         if draft is not None:
             progress.start("写出结果", 0)
@@ -122,6 +131,7 @@ def _write(
     write_outputs(result, form_of(rules), out, extras)
     write_index(write_pages(result, out, pictures, boxes), out)
     write_texts(to_texts((*sight.observed, *judged.papers.bureau_data), result, masking), out)
+    write_lines(to_lines(sight.observed, result, masking), out)
     write_result(result, out)
     write_first(result, evidence, rules, out)
 

@@ -13,9 +13,10 @@ from verifier.batch.folder import bundles_of, of_folder, of_one_school
 from verifier.batch.others import BureauData, bureau_data, history, sought
 from verifier.batch.settings import Settings, form_of, refuse
 from verifier.decided import decided_result
+from verifier.decisions import corrections_standing, read_log
 from verifier.errors import UsageError, VerifierError, WriteError
 from verifier.files import alone
-from verifier.files.origin import remember_origin
+from verifier.files.origin import Ordered, remember_order, remember_origin
 from verifier.files.output_folder import DECISIONS
 from verifier.model import FailedRecord, OtherBundle, ResultRecord, Reuse, RuleSet, SummaryFlag, SummaryRecord
 from verifier.outputs import Row, write_summary
@@ -38,13 +39,13 @@ def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progre
     rules = settings.rule_set()
     earlier, bundles = history(settings, rules), bundles_of(folder, out)
     known = _decisive(settings, rules)
-    sources = {name: fingerprint([bundle], known) for name, bundle in bundles.items()}
+    sources = {name: _source(bundle, known, out / name) for name, bundle in bundles.items()}
     told = of_one_school(folder, bundles.values(), rules)
     unasked = form_of(rules).letter.unasked
     with alone(out):
         ledger = Ledger(out, bool(settings.terms.passwords))
-        held = _held(settings, rules)
-        run = _Run(bundles, sources, known, ledger, out, settings, progress, earlier, unasked, told, held)
+        held, ordered = _held(settings, rules), settings.ordered(folder, out, many=True)
+        run = _Run(bundles, sources, known, ledger, out, settings, progress, earlier, unasked, told, held, ordered)
         rows = _among_each_other(run, rules, {name: run.kept_or_checked(name) for name in bundles})
         rows += tuple(run.late(name) for name in bundles_of(folder, out) if name not in bundles)
         write_summary([_decided(row, out) for row in rows], out, of_folder(folder, out, settings))
@@ -94,6 +95,8 @@ class _Run:
     notices: tuple[str, ...]
     """what has to be known of the whole folder, for each report"""
     held: BureauData
+    ordered: Ordered | None
+    """how all of it came to be"""
 
     def kept_or_checked(self, name: str) -> Row:
         """A bundle that has not changed is not checked again."""
@@ -101,6 +104,7 @@ class _Run:
         if same is None:
             return self.checked(name)
         remember_origin(self.out / name, self.bundles[name])
+        remember_order(self.out / name, self.ordered)
         self.progress.tell(f"{name}：没有变化，沿用上次的结果")
         return self._row(name, same)
 
@@ -114,6 +118,7 @@ class _Run:
             others = (*self.earlier, *beside)
             bundle, folder = self.bundles[name], self.out / name
             checked = checking.checked(bundle, folder, self.settings, self.progress, others, self.notices, self.held)
+            remember_order(folder, self.ordered)
         except WriteError:  # the next would end so too, after all of it has been read
             raise
         except VerifierError as error:
@@ -138,8 +143,14 @@ class _Run:
         """Whether the same would come out again: all was there and could be opened, and nothing has changed since."""
         bundle = self.bundles[name]
         reached = not any(file.out_of_reach for file in checked.result.files)
-        same = fingerprint([bundle], self.known) == self.sources[name]
+        same = _source(bundle, self.known, self.out / name) == self.sources[name]
         return reached and same and pipeline.names_in(bundle) <= checked.listed
+
+
+def _source(bundle: Path, known: tuple[str, ...], out: Path) -> str:
+    """What the outputs of a bundle are made from: its files, what else decides them, and what persons corrected."""
+    corrections = (each.decision.line for each in corrections_standing(read_log(out)))
+    return fingerprint([bundle], (*known, *corrections))
 
 
 def _decided(row: Row, out: Path) -> Row:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from pydantic import TypeAdapter, ValidationError
+
 from verifier.errors import RuleError, UsageError
+from verifier.files.origin import Ordered
 from verifier.language.masking import mask_text
 from verifier.model import Form, RuleSet, Terms
 from verifier.ocr import Cache, Engine, open_engine
@@ -54,6 +57,27 @@ class Settings:
     def mask(self, text: str) -> str:
         """The text as it may be written."""
         return text if self.show_pii else mask_text(text)
+
+    def ordered(self, source: Path, out: Path, many: bool = False) -> Ordered | None:
+        """How results come to be that lie in `out`; None where it takes passwords, which are written nowhere."""
+        if self.terms.passwords:
+            return None
+        lasting = {name: path.resolve() for name in _PATHS if (path := getattr(self, name)) is not None}
+        rules = str(Path(self.rules).resolve()) if self.rules and Path(self.rules).exists() else self.rules
+        told = _SETTINGS.dump_python(replace(self, rules=rules, **lasting), mode="json")
+        return Ordered(source.resolve(), out.resolve(), many, told)
+
+    @staticmethod
+    def again(ordered: Ordered) -> Settings:
+        """As they were then. Raises UsageError for those of another version."""
+        try:
+            return _SETTINGS.validate_python(ordered.settings)
+        except ValidationError as fault:
+            raise UsageError("这份结果是另一版本的程序核验的，请重新选择材料核验一次") from fault
+
+
+_PATHS = ("last_year", "history", "bureau_data", "cache")
+_SETTINGS = TypeAdapter(Settings)
 
 
 def form_of(rules: RuleSet) -> Form:

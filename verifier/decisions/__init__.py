@@ -1,9 +1,11 @@
 """Reviewers' decisions: the log that keeps them, and a result with them applied."""
 
 from verifier.decisions.applying import CellState, applied_states, apply, cell_states, holds
+from verifier.decisions.corrections import LONGEST_TEXT, correction, corrections_standing, forget_text
 from verifier.decisions.log import Conflict, Damaged, append, read_log, set_aside
 
 __all__ = [
+    "LONGEST_TEXT",
     "CellState",
     "Conflict",
     "Damaged",
@@ -11,6 +13,9 @@ __all__ = [
     "applied_states",
     "apply",
     "cell_states",
+    "correction",
+    "corrections_standing",
+    "forget_text",
     "holds",
     "read_log",
     "set_aside",

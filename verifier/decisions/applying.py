@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from verifier.decisions.corrections import standing_of
 from verifier.decisions.recount import Measures, measures_without, recounted
 from verifier.model import (
     AskedRecord,
@@ -61,11 +62,11 @@ def cell_states(
     result: ResultRecord, evidence: EvidenceRecord, decisions: Sequence[Decision], rules: RuleSet, seen: Seen
 ) -> dict[str, CellState]:
     """The state of every cell of a result, which was `seen`."""
-    standing = _standing(decisions)
+    standing = standing_of(decisions)
     cells = {cell.id: cell for cell in rules.indicators} if evidence.rules.sha256 == rules.sha256 else {}
     states = {}
     for row in result.indicators:
-        own = [each for each in standing if each.indicator == row.id]
+        own = [each for each in standing if each.indicator == row.id and each.kind != "correct"]
         counting = _Counting(row, cells.get(row.id), evidence.cells.get(row.id))
         states[row.id] = _state(counting, own, seen)
     return states
@@ -76,12 +77,6 @@ def holds(decision: Decision, seen: Seen) -> bool:
     piece = decision.target if decision.kind in ("exclude", "include") else ""
     own = seen.of(decision.indicator, piece)
     return decision.result == seen.result or (own != "" and decision.seen == own)
-
-
-def _standing(decisions: Sequence[Decision]) -> list[Decision]:
-    """The decisions that were not undone."""
-    undone = {each.target for each in decisions if each.kind == "undo"}
-    return [each for each in decisions if each.kind != "undo" and each.line not in undone]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, get_args
 
+from verifier.decisions.corrections import correction_of, stored_correction
 from verifier.decisions.witness import known_of, missing, remember
 from verifier.errors import WriteError
 from verifier.files import sweep, write_whole
@@ -139,8 +140,10 @@ def _line(decision: Decision, previous: str) -> bytes:
         "time": decision.time,
         "result": decision.result,
         "seen": decision.seen,
-        "previous": previous or None,
     }
+    if decision.correction is not None:
+        data["correction"] = stored_correction(decision.correction)
+    data["previous"] = previous or None
     return _dumped(data | {"hash": _digest(_dumped(data))})
 
 
@@ -196,7 +199,10 @@ def _decision(data: Mapping[str, Any], line: bytes) -> Decision:
     texts = {key: str(data[key] or "") for key in ("indicator", "target", "time", "result")}
     typed = {key: mask_text(str(data[key] or "")) for key in ("reason", "reviewer")}
     seen = str(data.get("seen") or "")
-    return Decision(kind=data["kind"], points=points, seen=seen, line=_digest(line), **texts, **typed)
+    correction = correction_of(data["correction"]) if data["kind"] == "correct" else None
+    return Decision(
+        kind=data["kind"], points=points, seen=seen, line=_digest(line), correction=correction, **texts, **typed
+    )
 
 
 def _points(told: object) -> Fraction:

@@ -16,8 +16,11 @@ PUBLICATION, PUBLICATION_BOOK = "results.docx", "results.xlsx"
 RUNNING = ".running.lock"
 """there while a check writes into the folder"""
 _WRITTEN = {*_RECORDS, *_SHOWN, *_FORMS, *_DECIDED, RUNNING}
-PAGES, INDEX, TEXTS = "pages", "index.json", "texts.json"
-WRITTEN_BY_CHECK = (*_RECORDS, *_SHOWN, ANNEX2, ANNEX2_BOOK, ANNEX3, f"{PAGES}/{INDEX}", f"{PAGES}/{TEXTS}")
+PAGES, INDEX, TEXTS, LINES = "pages", "index.json", "texts.json", "lines.json"
+WRITTEN_BY_CHECK = (
+    *(*_RECORDS, *_SHOWN, ANNEX2, ANNEX2_BOOK, ANNEX3),
+    *(f"{PAGES}/{name}" for name in (INDEX, TEXTS, LINES)),
+)
 EXPORT = "export"
 """where `review` writes the forms with the decisions"""
 SUMMARY, SUMMARY_BOOK, SUMMARY_PAGE, MADE_FROM = "summary.json", "summary.xlsx", "summary.html", "made-from.json"

@@ -7,13 +7,32 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-DecisionKind = Literal["accept", "points", "exclude", "include", "reading", "ask", "undo", "show"]
-"""show: no decision, but that a reviewer had personal data shown; it is about no cell"""
+from verifier.model.papers import Box
+
+DecisionKind = Literal["accept", "points", "exclude", "include", "reading", "ask", "undo", "show", "correct"]
+"""show: no decision, but that a reviewer had personal data shown; it is about no cell · correct: what stands in a line
+that was misread; it is about all cells that take in the paper, and holds from the next check on"""
 
 
 def whole(file: str) -> str:
     """What a decision on all pieces of a file is about; a single piece is called `file` or `file#2`."""
     return f"{file}#*"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What stands in a line that was misread. It is of any paper that shows this picture, whatever its name."""
+
+    sha256: str
+    """of the file"""
+    page: int
+    box: Box
+    reading: str
+    """what was read, masked"""
+    text: str
+    """what stands there, masked; rows of stars that the reading has too stand for what was read there"""
+    kept: str = ""
+    """what this machine keeps the text under, where masking took something out of it"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +42,8 @@ class Decision:
     kind: DecisionKind
     indicator: str
     target: str
-    """exclude, include: the piece of evidence, or all of a file · reading: its id · undo: `line` of that decision"""
+    """exclude, include: the piece of evidence, or all of a file · reading: its id · undo: `line` of that decision ·
+    correct: the file, as the result that was seen calls it"""
     points: Fraction | None
     """accept, points: what the cell earns · exclude, include, reading: what followed; None when that is not known"""
     reason: str
@@ -36,6 +56,18 @@ class Decision:
     """hash of the cell, or of the piece of evidence, that was seen; '' in logs of earlier versions"""
     line: str = ""
     """hash of the line that holds it; '' before it is written"""
+    correction: Correction | None = None
+    """correct: of what, by what"""
+
+
+@dataclass(frozen=True, slots=True)
+class StandingCorrection:
+    """A correction that stands."""
+
+    decision: Decision
+    correction: Correction
+    text: str | None
+    """what was typed, whole; None where only the machine on which it was typed knows it"""
 
 
 @dataclass(frozen=True, slots=True)

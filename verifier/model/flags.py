@@ -46,6 +46,8 @@ FLAGS: Mapping[str, FlagKind] = {
     "misfiled": FlagKind("review", "放错文件夹"),
     "unassigned": FlagKind("review", "未对应指标"),
     "low-confidence": FlagKind("review", "识别把握不足"),
+    "text-corrected": FlagKind("note", "人工更正文字"),
+    "correction-unused": FlagKind("review", "更正没有采用"),
     "columns-missing": FlagKind("gap", "缺少列"),
     "rows-invalid": FlagKind("review", "有无效行"),
     "hidden-rows": FlagKind("note", "有隐藏内容"),

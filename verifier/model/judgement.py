@@ -227,6 +227,24 @@ class Papers:
     """path → other bundles that show the same picture or certificate"""
 
 
+CorrectionState = Literal["applied", "changed", "gone", "unknown"]
+"""changed: the page reads otherwise now · gone: no file shows that picture · unknown: its text is not known here"""
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """What became of a correction of a line that was misread."""
+
+    decision: str
+    """its `line`"""
+    state: CorrectionState
+    place: Place | None
+    paper: str
+    """path of the paper that speaks for cells; '' where none is known"""
+    read_as: str = ""
+    """what was read, where it is applied"""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     id: str

@@ -117,6 +117,10 @@ class TextLine:
     """as the format itself says (Word styles, a big centred first line); `body` when it says nothing"""
     bold: bool = False
     """all of it stands in bold type, as far as the format says so"""
+    corrected: str = ""
+    """`line` of the decision by which a person says that this stands there"""
+    read_as: str = ""
+    """what was read in the place of a text that is corrected"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,8 @@ class PieceRecord:
     why: str = ""
     piece: str = ""
     """as decisions call it"""
+    corrected: bool = field(default=False, metadata=ABSENT)
+    """a line there was misread, and stands as a reviewer says"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -300,6 +302,25 @@ class RosterRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionRecord:
+    """A reviewer's correction of a line that was misread, and what became of it."""
+
+    decision: str
+    """hash of its line in the log"""
+    state: str
+    """applied, changed, gone or unknown"""
+    file: str | None
+    page: int | None
+    box: Box | None
+    reading: str
+    """what was read"""
+    text: str
+    reason: str
+    reviewer: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DecidedGroupRecord:
     id: str
     points: Number
@@ -339,6 +360,8 @@ class ResultRecord:
     rosters: tuple[RosterRecord, ...] = ()
     bureau_data: tuple[FileRecord, ...] = field(default=(), metadata=ABSENT)
     """papers that the bureau holds (`--bureau-data`), beside those of the bundle"""
+    corrections: tuple[CorrectionRecord, ...] = field(default=(), metadata=ABSENT)
+    """all that stood when the bundle was checked"""
     engine: Mapping[str, object]
     unmasked: bool = field(default=False, metadata=ABSENT)
     """personal data stands in it as in the papers (`--show-pii`)"""
@@ -367,6 +390,28 @@ class PageRecord:
     width: int
     height: int
     """of the page picture to which boxes refer"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineRecord:
+    """A line that was read in a page picture."""
+
+    box: Box
+    text: str
+    confidence: Number
+    corrected: str = field(default="", metadata=ABSENT)
+    """hash of the decision by which it says so"""
+    read_as: str = field(default="", metadata=ABSENT)
+    """what was read there"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageLinesRecord:
+    """One page of `pages/lines.json`."""
+
+    file: str
+    page: int
+    lines: tuple[LineRecord, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

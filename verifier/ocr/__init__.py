@@ -9,11 +9,13 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextvars import copy_context
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Protocol
 
 from verifier.errors import EngineError
-from verifier.model import Document, Flag, Page, Table, TextLine
+from verifier.model import Document, Flag, Page, StandingCorrection, Table, TextLine
 from verifier.ocr.cache import Cache, key_of
+from verifier.ocr.corrected import Corrections, with_corrections
 from verifier.ocr.engine import Array, Engine, OcrLine, Reading
 from verifier.ocr.layers import with_layers_checked
 from verifier.ocr.pictures import turned, write
@@ -23,6 +25,7 @@ from verifier.pictures import pixels
 
 __all__ = [
     "Cache",
+    "Corrections",
     "Engine",
     "OcrLine",
     "Progress",
@@ -75,11 +78,13 @@ def recognise(
     engine: Engine,
     cache: Cache | None = None,
     progress: Progress | None = None,
+    corrections: Corrections = MappingProxyType({}),
 ) -> tuple[Document, ...]:
     """The documents with the lines of every page that needs OCR, in pixels of its upright picture.
 
     A page that lies on its side gets another `image`, turned upright, and says in `turn` by how much; it is written
-    into `work`, since a bundle is never written to. A picture that can't be decoded has no lines and a flag.
+    into `work`, since a bundle is never written to. `corrections` stand in the place of what
+    was read. A picture that can't be decoded has no lines and a flag.
     """
     keys: dict[Path, str] = {}
     pictures: dict[str, Path] = {}
@@ -93,7 +98,7 @@ def recognise(
         known[key] = reading
         if progress is not None:
             progress.advance(waiting[key])
-    return tuple(_read(document, keys, known, work) for document in documents)
+    return tuple(_read(document, keys, known, work, corrections) for document in documents)
 
 
 def _images(documents: Sequence[Document]) -> Iterator[Path]:
@@ -102,7 +107,13 @@ def _images(documents: Sequence[Document]) -> Iterator[Path]:
     return (page.image for page in pages if page.needs_ocr and page.image is not None)
 
 
-def _read(document: Document, keys: Mapping[Path, str], known: Mapping[str, Reading | None], work: Path) -> Document:
+def _read(
+    document: Document,
+    keys: Mapping[Path, str],
+    known: Mapping[str, Reading | None],
+    work: Path,
+    corrections: Corrections,
+) -> Document:
     pages: list[Page] = []
     grids: list[Table] = []
     flags = list(document.flags)
@@ -111,7 +122,8 @@ def _read(document: Document, keys: Mapping[Path, str], known: Mapping[str, Read
             pages.append(page)
             continue
         reading = known[keys[page.image]]
-        read = _with_lines(page, reading, keys[page.image], work) if reading else None
+        own = corrections.get((document.file.sha256, page.place.page or 1), ())
+        read = _with_lines(page, reading, keys[page.image], work, own) if reading else None
         if read is None:
             flags.append(_undecodable(page))
         elif reading and reading.unread:
@@ -149,7 +161,9 @@ def _reading(path: Path, engine: Engine) -> Reading | None:
     return None if picture is None else engine.read(picture)
 
 
-def _with_lines(page: Page, reading: Reading, key: str, work: Path) -> Page | None:
+def _with_lines(
+    page: Page, reading: Reading, key: str, work: Path, corrections: Sequence[StandingCorrection]
+) -> Page | None:
     """None when a picture that is to be turned can't be decoded, which its reading may be older than."""
     image, size = page.image, page.size
     if reading.turn:
@@ -163,6 +177,7 @@ def _with_lines(page: Page, reading: Reading, key: str, work: Path) -> Page | No
         TextLine(_SQUARE.sub("㎡", line.text), replace(page.place, box=line.box), line.confidence, "ocr")
         for line in reading.lines
     )
+    lines = with_corrections(lines, corrections)
     return replace(page, image=image, size=size, turn=reading.turn, lines=(*page.lines, *_with_titles(lines, size)))
 
 

@@ -13,6 +13,7 @@ from verifier.counting.unveiled import with_unveiled
 from verifier.facts.schools import folded
 from verifier.model import (
     SELF_SCORE,
+    Corrected,
     Fact,
     Flag,
     Observed,
@@ -25,6 +26,7 @@ from verifier.model import (
     Tally,
 )
 from verifier.pipeline.collector import uncollected
+from verifier.pipeline.correcting import outcomes, with_flags
 from verifier.pipeline.notices import notices
 from verifier.pipeline.observing import Sight
 from verifier.record import Identity
@@ -45,6 +47,8 @@ class Judgement:
     """the standards on which the station was set up"""
     notices: tuple[str, ...] = ()
     """Chinese: what has to be known before any points"""
+    corrected: tuple[Corrected, ...] = ()
+    """what became of each correction, in the order of the sight's"""
 
 
 def judge(
@@ -80,11 +84,20 @@ def judge(
     tallies = cross.contradictions(papers, tallies, rules)
     tallies, loose = assign.settle(papers, tallies, sight.flags, rules)
     tallies = cross.shown_elsewhere(papers, tallies, rules)
-    flags = (*loose, *twin_flags, *totals_flags(papers, rules, tallies), *_flags_of_bundle(papers, rules, named))
+    corrected = outcomes(sight.corrections, papers)
+    tallies, untaken = with_flags(tallies, sight.corrections, corrected)
+    flags = (
+        *loose,
+        *untaken,
+        *twin_flags,
+        *totals_flags(papers, rules, tallies),
+        *_flags_of_bundle(papers, rules, named),
+    )
     tallies = _once(tallies)
     sheet = score(rules, tallies, _self_scores(sight.observed, rules), flags)
     told = Identity(named, None if school else fact, dict(engine or {}))
-    return Judgement(sheet, papers, tallies, told, rolls(papers, rules), standards(rules, tallies), told_first)
+    station = standards(rules, tallies)
+    return Judgement(sheet, papers, tallies, told, rolls(papers, rules), station, told_first, corrected)
 
 
 def _tallies(papers: Papers, rules: RuleSet) -> Mapping[str, Tally]:

@@ -14,8 +14,21 @@ from verifier.errors import VerifierError
 from verifier.facts.leaves import Paper, with_leaves_joined
 from verifier.facts.rosters.hidden import hidden_rows
 from verifier.facts.seals.writing import LEAST_WRITING, unrolled_writing
-from verifier.model import SEAL, Bundle, Document, Fact, Flag, Lost, Observed, Place, RuleSet, Seal, SourceFile
-from verifier.ocr import Cache, Engine, recognise, say_cut, with_layers_checked
+from verifier.model import (
+    SEAL,
+    Bundle,
+    Document,
+    Fact,
+    Flag,
+    Lost,
+    Observed,
+    Place,
+    RuleSet,
+    Seal,
+    SourceFile,
+    StandingCorrection,
+)
+from verifier.ocr import Cache, Corrections, Engine, recognise, say_cut, with_layers_checked
 from verifier.pipeline.collector import uncollected
 from verifier.pipeline.finding import Found, find, looked_at, with_found
 from verifier.pipeline.opening import Opening, documents_of
@@ -36,6 +49,8 @@ class Sight:
     seconds: Mapping[str, float] = field(default_factory=dict)
     listed: frozenset[str] = frozenset()
     """see `Bundle`"""
+    corrections: tuple[StandingCorrection, ...] = ()
+    """those that were to be applied"""
 
     @property
     def pictures(self) -> dict[tuple[str, int], Path]:
@@ -57,16 +72,18 @@ def observe(
     progress: Progress | None = None,
     how: Opening | None = None,
     within: str = "",
+    corrections: tuple[StandingCorrection, ...] = (),
 ) -> Sight:
     """Read every file of a folder or archive: pages, lines, facts. Raises VerifierError when it can't be opened.
 
-    `within`: what stands before the paths of its files, where they are told beside those of a bundle.
+    `within`: what stands before the paths of its files, where they are told beside those of a bundle; `corrections`:
+    what persons say of lines that were misread.
     """
-    how = how or Opening()
+    how, progress = how or Opening(), progress or Silent()
     try:
         bundle = open_bundle(path, work, how.terms, how.apart)
         files = tuple(replace(file, path=f"{within}{file.path}") for file in bundle.files)
-        return _observe(path, replace(bundle, files=files), work, rules, engine, cache, progress or Silent(), how)
+        return _observe(path, replace(bundle, files=files), work, rules, engine, cache, progress, how, corrections)
     except OSError as fault:
         raise interrupted(path, fault) from fault
 
@@ -80,6 +97,7 @@ def _observe(
     cache: Cache | None,
     progress: Progress,
     how: Opening,
+    corrections: tuple[StandingCorrection, ...],
 ) -> Sight:
     clock = time.perf_counter
     started = clock()
@@ -90,7 +108,8 @@ def _observe(
     progress.start("识别图片", waiting)
     upright = work / "upright"
     upright.mkdir(parents=True, exist_ok=True)
-    read = with_leaves_joined(recognise(documents, upright, engine, cache, progress), rules.words)
+    recognised_documents = recognise(documents, upright, engine, cache, progress, _by_page(corrections))
+    read = with_leaves_joined(recognised_documents, rules.words)
     recognised = clock()
     with uncollected():
         observed, faults = _observed(read, rules, cache, how.calls)
@@ -104,7 +123,14 @@ def _observe(
         "recognise": round(recognised - rendered, 3),
         "extract": round(clock() - recognised, 3),
     }
-    return Sight(bundle.name, files, observed, flags, seconds, bundle.listed)
+    return Sight(bundle.name, files, observed, flags, seconds, bundle.listed, corrections)
+
+
+def _by_page(corrections: Sequence[StandingCorrection]) -> Corrections:
+    found: dict[tuple[str, int], list[StandingCorrection]] = {}
+    for each in corrections:
+        found.setdefault((each.correction.sha256, each.correction.page), []).append(each)
+    return found
 
 
 def observe_file(

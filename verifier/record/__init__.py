@@ -1,7 +1,9 @@
 """A score sheet as `result.json` (the record) and `evidence.json` (what scoring took in)."""
 
+from verifier.record.corrections import to_corrections
 from verifier.record.earlier import read_earlier, read_shown
 from verifier.record.evidence import to_evidence
+from verifier.record.lines import to_lines
 from verifier.record.masking import Masking, masking_of
 from verifier.record.result import Identity, to_result
 from verifier.record.seen import seen_of
@@ -12,12 +14,14 @@ from verifier.record.stored import (
     read_evidence,
     read_index,
     read_judged,
+    read_lines,
     read_result,
     read_summary_lines,
     read_texts,
     result_file,
     write_evidence,
     write_index,
+    write_lines,
     write_result,
     write_summary_lines,
     write_texts,
@@ -38,17 +42,21 @@ __all__ = [
     "read_evidence",
     "read_index",
     "read_judged",
+    "read_lines",
     "read_result",
     "read_shown",
     "read_summary_lines",
     "read_texts",
     "result_file",
     "seen_of",
+    "to_corrections",
     "to_evidence",
+    "to_lines",
     "to_result",
     "to_texts",
     "write_evidence",
     "write_index",
+    "write_lines",
     "write_result",
     "write_summary_lines",
     "write_texts",

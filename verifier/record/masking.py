@@ -16,8 +16,8 @@ from verifier.record.values import fields_of
 Mask = Callable[[str], str]
 T = TypeVar("T")
 
-_HASHES = frozenset(("sha256", "phash", "sketch", "marks"))
-"""what tells bytes and pictures: no number of a person, though it may look like one"""
+_HASHES = frozenset(("sha256", "phash", "sketch", "marks", "decision", "corrected"))
+"""what tells bytes, pictures and lines of a log: no number of a person, though it may look like one"""
 _FILES = frozenset(("path", "file", "piece", "key", "joint"))
 """what may say which file: its name there is the same everywhere"""
 _LABELS = {"resident_id": "证件号：", "student_number": "学号：", "candidate_number": "考生号："}

@@ -11,6 +11,7 @@ from verifier.model import (
     RESULT_SCHEMA,
     AwardRecord,
     CellRecord,
+    CorrectionRecord,
     Evidence,
     Fact,
     FileRecord,
@@ -43,6 +44,7 @@ from verifier.model import (
     StandardResult,
     Verdict,
 )
+from verifier.record.corrections import Places, corrected_places, is_among
 from verifier.record.masking import Masking, masked
 from verifier.record.rates import rate_record, roster_record
 from verifier.record.values import brief, number, number_or_none, pieces, spot
@@ -71,13 +73,15 @@ def to_result(
     station: Sequence[StandardResult] = (),
     notices: Sequence[str] = (),
     unmasked: bool = False,
+    corrections: Sequence[CorrectionRecord] = (),
 ) -> ResultRecord:
     """The record; `masking` takes personal data out of every text. `rolls`: the tables of people.
 
     `station`: the standards on which it was set up; `notices`: what has to be known before any points;
-    `unmasked`: `masking` leaves personal data as it is.
+    `unmasked`: `masking` leaves personal data as it is; `corrections`: of lines that were misread.
     """
     cells = {indicator.id: indicator for indicator in rules.indicators}
+    corrected = corrected_places(papers)
     found, held = identity.school_fact, [seen.document.file for seen in papers.bureau_data]
     record = ResultRecord(
         schema=RESULT_SCHEMA,
@@ -87,7 +91,7 @@ def to_result(
         rules=RulesRecord(id=rules.id, title=rules.title, valid_to=rules.valid_to.isoformat(), sha256=rules.sha256),
         files=tuple(_files(papers.files, papers.observed, sheet, papers)),
         bureau_data=tuple(_files(held, papers.bureau_data, sheet, papers)),
-        indicators=tuple(_cell(result, cells[result.indicator], rules) for result in sheet.results),
+        indicators=tuple(_cell(result, cells[result.indicator], rules, corrected) for result in sheet.results),
         groups=tuple(_group(group, sheet.groups[group.id]) for group in rules.groups),
         total=_total(sheet.total),
         grade=_grade(sheet.grade),
@@ -96,6 +100,7 @@ def to_result(
         notices=tuple(notices),
         station=tuple(map(_standard, station)),
         rosters=tuple(roster_record(each, rules) for each in rolls),
+        corrections=tuple(corrections),
         engine={**identity.engine, "seconds": dict(timings)},
         unmasked=unmasked,
     )
@@ -144,7 +149,7 @@ def _cells_by_file(sheet: ScoreSheet, papers: Papers) -> dict[str, list[str]]:
     return cells
 
 
-def _cell(result: IndicatorResult, cell: Indicator, rules: RuleSet) -> CellRecord:
+def _cell(result: IndicatorResult, cell: Indicator, rules: RuleSet, corrected: Places) -> CellRecord:
     return CellRecord(
         id=result.indicator,
         group=rules.group_of(cell.id).id,
@@ -157,7 +162,7 @@ def _cell(result: IndicatorResult, cell: Indicator, rules: RuleSet) -> CellRecor
         self_score=number_or_none(result.self_score),
         facts=_facts(result.facts),
         readings=tuple(ReadingRecord(id=r.id, text=r.text, points=number(r.points)) for r in result.readings),
-        evidence=tuple(row for piece, each in pieces(result.evidence) for row in _pieces(each, piece)),
+        evidence=tuple(row for piece, each in pieces(result.evidence) for row in _pieces(each, piece, corrected)),
         flags=tuple(map(_flag, result.flags)),
         rates=tuple(rate_record(each, rules) for each in result.outlooks),
         next=_next(result.next) if result.next else None,
@@ -187,7 +192,7 @@ def _facts(facts: Mapping[str, Fraction]) -> dict[str, Number | Mapping[str, Num
     return nested
 
 
-def _pieces(evidence: Evidence, piece: str) -> Iterator[PieceRecord]:
+def _pieces(evidence: Evidence, piece: str, corrected: Places) -> Iterator[PieceRecord]:
     """A row a fact, or one for the file where there is none."""
     told = [(fact.place, _name(fact), brief(fact.value), fact.quote, fact.confidence) for fact in evidence.facts]
     for place, name, value, text, confidence in told or [(Place(evidence.file), "file", None, "", 1.0)]:
@@ -202,6 +207,7 @@ def _pieces(evidence: Evidence, piece: str) -> Iterator[PieceRecord]:
             support=evidence.support,
             why=evidence.why,
             piece=piece,
+            corrected=is_among(place, corrected),
         )
 
 

@@ -12,9 +12,18 @@ from pydantic import TypeAdapter, ValidationError
 
 from verifier.errors import UsageError
 from verifier.files import put_in_place, write_whole
-from verifier.files.output_folder import EVIDENCE, INDEX, PAGES, RESULT, SUMMARY, TEXTS
+from verifier.files.output_folder import EVIDENCE, INDEX, LINES, PAGES, RESULT, SUMMARY, TEXTS
 from verifier.files.system import reason_of
-from verifier.model import EvidenceRecord, FailedRecord, PageRecord, ResultRecord, Seen, SummaryRecord, TextRecord
+from verifier.model import (
+    EvidenceRecord,
+    FailedRecord,
+    PageLinesRecord,
+    PageRecord,
+    ResultRecord,
+    Seen,
+    SummaryRecord,
+    TextRecord,
+)
 from verifier.record.seen import seen_of
 from verifier.record.values import plain
 
@@ -27,6 +36,7 @@ _RESULT = TypeAdapter(ResultRecord)
 _EVIDENCE = TypeAdapter(EvidenceRecord)
 _INDEX = TypeAdapter(tuple[PageRecord, ...])
 _TEXTS = TypeAdapter(tuple[TextRecord, ...])
+_LINES = TypeAdapter(tuple[PageLinesRecord, ...])
 _SUMMARY: TypeAdapter[tuple[SummaryLine, ...]] = TypeAdapter(tuple[SummaryLine, ...])
 
 
@@ -51,6 +61,11 @@ def write_index(pages: Sequence[PageRecord], folder: Path) -> None:
 def write_texts(texts: Sequence[TextRecord], folder: Path) -> None:
     """Writes `pages/texts.json`."""
     write_whole(folder / PAGES / TEXTS, dumped(texts).encode("utf-8"))
+
+
+def write_lines(pages: Sequence[PageLinesRecord], folder: Path) -> None:
+    """Writes `pages/lines.json`."""
+    write_whole(folder / PAGES / LINES, dumped(pages).encode("utf-8"))
 
 
 def write_summary_lines(lines: Sequence[SummaryLine], folder: Path) -> None:
@@ -90,6 +105,11 @@ def read_index(folder: Path) -> tuple[PageRecord, ...]:
 def read_texts(folder: Path) -> tuple[TextRecord, ...]:
     """What papers without pictures say."""
     return _read(_TEXTS, folder / PAGES / TEXTS)
+
+
+def read_lines(folder: Path) -> tuple[PageLinesRecord, ...]:
+    """What was read in page pictures."""
+    return _read(_LINES, folder / PAGES / LINES)
 
 
 def read_summary_lines(folder: Path) -> tuple[SummaryLine, ...]:

@@ -43,6 +43,7 @@ def create_app(desk: Desk | None, keys: Keys, door: Door | None = None) -> Starl
             Route("/sweep", deciding.sweep_all, methods=["POST"]),
             Route(f"{school}/sweep", deciding.sweep, methods=["POST"]),
             Route(f"{school}/show", deciding.show, methods=["POST"]),
+            Route(f"{school}/check-again", deciding.check_again, methods=["POST"]),
             Route(f"{school}/set-aside", deciding.set_aside, methods=["POST"]),
             Route(f"{school}/export", pages.export),
             Route(f"{school}/export", deciding.export, methods=["POST"]),

@@ -10,12 +10,14 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from verifier.decisions import forget_text
 from verifier.decisions import set_aside as set_log_aside
 from verifier.language.masking import mask_text
-from verifier.review import asking, exporting, pages
+from verifier.review import asking, correcting, exporting, pages, rechecking
 from verifier.review.desk import Opened, School
 from verifier.review.queue import following, waiting
-from verifier.review.saving import Refused, Sweep, keep_shown, save
+from verifier.review.refused import Refused
+from verifier.review.saving import Sweep, keep_shown, save
 from verifier.review.saving import sweep as sweep_school
 from verifier.review.views import Sought
 
@@ -44,10 +46,14 @@ def _decided(request: Request, form: Mapping[str, str], who: str) -> Response:
         answer = pages.cell_page(request, school, refused, form)
         answer.headers["content-location"] = f"{asking.address(school, cell)}{sought.query}"
         return answer
+    undone = correcting.undone_by(made, school.open())
+    if undone is not None:
+        forget_text(undone)
+    if undone is not None or made.correction is not None:
+        rechecking.begin(request, school)
     told = dict(parse_qsl(sought.query[1:])) | {"said": made.line[:16]}
     if made.kind not in ("accept", "points") and not (sought.queue and made.kind == "ask"):
-        if form.get("piece", "").isdigit():
-            told["piece"] = form["piece"]
+        told |= {name: form[name] for name in ("piece", "page") if form.get(name, "").isdigit()}
         return _next_page(request, school, cell, told)
     if not sought.queue:
         return _next_page(request, school, _next_open(school.open(), sought, cell), told)
@@ -124,6 +130,13 @@ async def show(request: Request) -> Response:
     except Refused as refused:
         raise HTTPException(refused.status, refused.message) from refused
     shows.add(str(school.folder))
+    return RedirectResponse(asking.goal_of(form), 303)
+
+
+async def check_again(request: Request) -> Response:
+    """Checks the papers of a school again, with the corrections that are not in its result yet."""
+    form, school = await asking.form_of(request), asking.school_of(request)
+    await run_in_threadpool(rechecking.begin, request, school)
     return RedirectResponse(asking.goal_of(form), 303)
 
 

@@ -15,13 +15,24 @@ from threading import Lock
 from verifier.decisions import CellState, applied_states, cell_states, read_log
 from verifier.errors import RuleError, UsageError, WriteError
 from verifier.files import sweep
-from verifier.files.output_folder import DAMAGED_DECISIONS, DECISIONS, EVIDENCE, INDEX, PAGES, RESULT, TEXTS, has_result
+from verifier.files.output_folder import (
+    DAMAGED_DECISIONS,
+    DECISIONS,
+    EVIDENCE,
+    INDEX,
+    LINES,
+    PAGES,
+    RESULT,
+    TEXTS,
+    has_result,
+)
 from verifier.model import (
     CellRecord,
     Decision,
     DecisionLog,
     EvidenceRecord,
     FailedRecord,
+    LineRecord,
     ResultRecord,
     RuleSet,
     Seen,
@@ -37,10 +48,18 @@ from verifier.outline import (
     unquestioned_of,
     write_outline,
 )
-from verifier.record import UnreadableRecord, read_evidence, read_index, read_judged, read_summary_lines, read_texts
+from verifier.record import (
+    UnreadableRecord,
+    read_evidence,
+    read_index,
+    read_judged,
+    read_lines,
+    read_summary_lines,
+    read_texts,
+)
 from verifier.rules import installed_folder, installed_rule_set, load_rule_set, rule_set_digest
 
-WRITTEN = (RESULT, EVIDENCE, f"{PAGES}/{INDEX}", f"{PAGES}/{TEXTS}")
+WRITTEN = (RESULT, EVIDENCE, *(f"{PAGES}/{name}" for name in (INDEX, TEXTS, LINES)))
 DECIDED = (DECISIONS, DAMAGED_DECISIONS)
 Stamp = tuple[tuple[int, int, int] | None, ...]
 MOST_OPEN = 8
@@ -69,6 +88,8 @@ class Papers:
     pages: Mapping[tuple[str, int], PagePicture]
     texts: Mapping[str, TextRecord]
     """by file: papers without page pictures"""
+    lines: Mapping[tuple[str, int], Sequence[LineRecord]]
+    """by file and page: what was read in page pictures"""
     rules: RuleSet
 
 
@@ -82,6 +103,7 @@ class Opened:
     """of the result without them"""
     pages: Mapping[tuple[str, int], PagePicture]
     texts: Mapping[str, TextRecord]
+    lines: Mapping[tuple[str, int], Sequence[LineRecord]]
     log: DecisionLog
     has_damaged: bool
     """an earlier damaged part was set aside"""
@@ -236,7 +258,7 @@ def _papers(folder: Path, rules_name: str | None) -> Papers:
     result, seen = read_judged(folder)
     rules = _rules(rules_name, result.rules.id)
     taken_in = replace(read_evidence(folder), papers=())  # much, of which no decision asks
-    return Papers(result, seen, taken_in, _pages(folder), _texts(folder), rules)
+    return Papers(result, seen, taken_in, _pages(folder), _texts(folder), _lines(folder), rules)
 
 
 def _opened(folder: Path, papers: Papers) -> Opened:
@@ -247,6 +269,7 @@ def _opened(folder: Path, papers: Papers) -> Opened:
         seen=papers.seen,
         pages=papers.pages,
         texts=papers.texts,
+        lines=papers.lines,
         log=log,
         has_damaged=(folder / DAMAGED_DECISIONS).is_file(),
         states=states,
@@ -339,5 +362,13 @@ def _texts(folder: Path) -> dict[str, TextRecord]:
     """Of a result that an earlier version wrote there are none."""
     try:
         return {text.file: text for text in read_texts(folder)}
+    except UnreadableRecord:
+        return {}
+
+
+def _lines(folder: Path) -> dict[tuple[str, int], Sequence[LineRecord]]:
+    """As `_texts`."""
+    try:
+        return {(page.file, page.page): page.lines for page in read_lines(folder)}
     except UnreadableRecord:
         return {}

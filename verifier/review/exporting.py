@@ -25,7 +25,7 @@ from verifier.language.masking import mask_text
 from verifier.model import Form, ResultRecord, RuleSet
 from verifier.outputs import PATIENCE, Chosen, Row, write_export, write_publication, write_summary
 from verifier.review.desk import Desk, School
-from verifier.review.saving import Refused
+from verifier.review.refused import Refused
 
 OF_SCHOOL: Mapping[str, str] = {
     ANNEX2: "附件2 绩效评价表（Word）",

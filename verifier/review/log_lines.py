@@ -21,6 +21,7 @@ KINDS: Mapping[str, str] = {
     "ask": "请学校补充",
     "undo": "撤销",
     "show": "打开个人信息显示",
+    "correct": "更正文字",
 }
 
 
@@ -42,9 +43,16 @@ def lines(opened: Opened, cell: str = "") -> tuple[Line, ...]:
     for each in opened.log.decisions:
         if cell and each.indicator != cell:
             continue
-        state = "已撤销" if each.line in undone else "有效" if holds(each, opened.seen) else "旧结果，不采用"
+        state = "已撤销" if each.line in undone else _state(each, opened)
         found.append(Line(each, told(each, by_line, opened), "" if each.kind in ("undo", "show") else state))
     return tuple(reversed(found))
+
+
+def _state(decision: Decision, opened: Opened) -> str:
+    if decision.kind != "correct":
+        return "有效" if holds(decision, opened.seen) else "旧结果，不采用"
+    became = next((each.state for each in opened.result.corrections if each.decision == decision.line), "")
+    return {"applied": "有效", "": "尚未计入"}.get(became, "没有采用")
 
 
 def told(decision: Decision, by_line: Mapping[str, Decision], opened: Opened) -> str:
@@ -59,6 +67,9 @@ def told(decision: Decision, by_line: Mapping[str, Decision], opened: Opened) ->
         cell = opened.cell(decision.indicator)
         texts = {reading.id: reading.text for reading in cell.readings} if cell else {}
         name = f"{name}（{texts.get(decision.target, decision.target)}）"
+    if (own := decision.correction) is not None:
+        quoted = f"“{wording.one_line(own.reading, 40)}”→“{wording.one_line(own.text, 40)}”"
+        return f"{name}{quoted}，{decision.target} 第{own.page}页"
     if decision.kind in ("ask", "show"):
         return name
     return f"{name}，{points(decision.points)}" if decision.points is not None else f"{name}，分数待定"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, fields
@@ -19,13 +18,14 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from verifier.errors import UsageError
-from verifier.language.masking import mask_text
+from verifier.language.masking import mask_numbers, mask_text
 from verifier.model import CellRecord
 from verifier.outputs import may_earn_award, wanted, wording
 from verifier.outputs.rendering import environment_of
-from verifier.review import asking, exporting, log_lines, queue, views
+from verifier.review import asking, correcting, exporting, log_lines, queue, rechecking, views
 from verifier.review.desk import Opened, School
-from verifier.review.saving import Refused, Swept
+from verifier.review.refused import Refused
+from verifier.review.saving import Swept
 
 HOME = Path(__file__).parent
 QUEUE = views.Sought(queue="1").query
@@ -116,6 +116,7 @@ def cell_page(
         refused=refused,
         sent=sent,
         said=_said(request, school),
+        last=correcting.last_undoable(opened, cell.id),
     )
 
 
@@ -153,12 +154,14 @@ def _shown_paper(request: Request, cell: CellRecord, opened: Opened) -> dict[str
     """The papers of a cell, the one that is shown, and the picture of its page or its text."""
     every = views.papers(cell, opened)
     if not every:
-        return {"papers": every, "paper": None}
+        return {"papers": every, "paper": None, "fixing": None}
     paper = every[min(asking.number(request, "piece") or 1, len(every)) - 1]
+    sheet = views.sheet(paper, opened, asking.number(request, "page"))
     return {
         "papers": every,
         "paper": paper,
-        "sheet": views.sheet(paper, opened, asking.number(request, "page")),
+        "sheet": sheet,
+        "fixing": sheet.fixing(asking.number(request, "fix")) if sheet else None,
         "parts": views.parts(paper, opened),
         "original": views.original_of(paper, opened),
     }
@@ -251,6 +254,7 @@ def page(request: Request, template: str, school: School | None = None, status: 
         "hides": hides,
         "school": school,
         "opened": school.open() if school else None,
+        "pending": rechecking.pending(request, school) if school else None,
         "csrf": asking.csrf_of(request) if request.app.state.desk else "",
         "door": request.app.state.door,
         "reviewer": asking.reviewer(request),
@@ -266,17 +270,9 @@ def _environment(hides: bool) -> Environment:
     """The templates; where personal data is hidden, whatever they print is masked, but for what is exact."""
     environment = environment_of(HOME / "templates")
     if hides:
-        environment.finalize = lambda value: _hidden(wording.clean(value)) if type(value) is str else value
+        environment.finalize = lambda value: mask_numbers(wording.clean(value)) if type(value) is str else value
     environment.filters |= {"exact": views.Exact, "urlencode": lambda text: views.Exact(do_urlencode(text))}
     environment.filters |= {"citation": wording.citation, "points": views.points, "masked": mask_text}
     environment.globals |= {"STATES": views.STATES, "KINDS": log_lines.KINDS, "ORDERS": views.ORDERS}
-    environment.globals |= {"QUEUE": QUEUE, "address_of": asking.address}
+    environment.globals |= {"USUAL_REASON": correcting.USUAL_REASON, "QUEUE": QUEUE, "address_of": asking.address}
     return environment
-
-
-_LONG = re.compile(r"\d{8,}")
-
-
-def _hidden(text: str) -> str:
-    """Any long number is masked too: in a table, or in a text that was cut, nothing says what it is."""
-    return _LONG.sub(lambda number: f"{number[0][:2]}{'*' * (len(number[0]) - 4)}{number[0][-2:]}", mask_text(text))

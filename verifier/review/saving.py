@@ -13,33 +13,22 @@ from verifier.decisions import CellState, Conflict, Damaged, append, cell_states
 from verifier.errors import VerifierError
 from verifier.model import CellRecord, Decision, DecisionKind, whole
 from verifier.outputs import wording
-from verifier.review import log_lines, views
+from verifier.review import correcting, log_lines, views
 from verifier.review.desk import Opened, School
+from verifier.review.refused import Differs, Refused
 
-KINDS: tuple[DecisionKind, ...] = tuple(kind for kind in get_args(DecisionKind) if kind != "show")
-"""of decisions"""
+KINDS: tuple[DecisionKind, ...] = tuple(kind for kind in get_args(DecisionKind) if kind not in ("show", "correct"))
+"""of decisions on a cell"""
 LONGEST = 1000
 """characters of a reason"""
-
-
-@dataclass(frozen=True, slots=True)
-class Refused(Exception):
-    """A decision that was not written, with the reason in Chinese."""
-
-    message: str
-    status: int = 422
-
-
-class Differs(Refused):
-    """An old decision that is not made again: what it took is counted otherwise now."""
 
 
 def save(school: School, cell: str, form: Mapping[str, str], reviewer: str) -> Decision:
     """Writes the decision of a form; it is on the disk when this returns. Raises Refused, and nothing was written."""
     opened = school.open()
-    if form.get("result") != opened.seen.result:
+    if form.get("kind") != "correct" and not _is_seen(opened, cell, form):
         raise Refused("这份材料刚刚重新核验过，您看到的是旧结果，决定没有保存。请看过新结果后再决定。", 409)
-    decision = _checked(opened, cell, _again(opened, cell, form), reviewer)
+    decision = _decision(opened, cell, form, reviewer)
     if decision.kind in ("exclude", "include", "reading"):
         decision = replace(decision, points=_following(opened, decision))
     try:
@@ -49,6 +38,21 @@ def save(school: School, cell: str, form: Mapping[str, str], reviewer: str) -> D
         by_line = {each.line: each for each in now.log.decisions}
         said = "；".join(f"{each.reviewer}：{log_lines.told(each, by_line, now)}" for each in conflict.changed)
         raise Refused(f"您打开本页之后，本项已有新的决定（{said}），您的决定没有保存。请看过后再决定。", 409) from None
+
+
+def _is_seen(opened: Opened, cell: str, form: Mapping[str, str]) -> bool:
+    """Whether the form shows the result as it is now, as far as the cell goes: other cells may have changed."""
+    return form.get("result") == opened.seen.result or form.get("seen") == opened.seen.of(cell)
+
+
+def _decision(opened: Opened, cell: str, form: Mapping[str, str], reviewer: str) -> Decision:
+    """What a form stands for. Raises Refused."""
+    if form.get("kind") != "correct":
+        return _checked(opened, cell, _again(opened, cell, form), reviewer)
+    try:
+        return correcting.decision_of(opened, cell, form, reviewer, _now())
+    except VerifierError as fault:
+        raise Refused(f"没有保存：{fault}", 500) from fault
 
 
 def keep_shown(school: School, reviewer: str) -> None:
@@ -132,7 +136,7 @@ def _checked(opened: Opened, cell: str, form: Mapping[str, str], reviewer: str) 
     if kind in _REASONS and not reason:
         raise Refused(_REASONS[kind])
     target = form.get("target", "") if kind in _TARGETS else ""
-    if kind in _TARGETS and target not in _targets(kind, row, state):
+    if kind in _TARGETS and target not in _targets(kind, row, state, opened):
         raise Refused(_TARGETS[kind])
     return Decision(
         kind=kind,
@@ -165,12 +169,12 @@ def _kind(text: str) -> DecisionKind:
     raise Refused("看不懂这个决定，请刷新页面后重试。")
 
 
-def _targets(kind: DecisionKind, row: CellRecord, state: CellState) -> set[str]:
+def _targets(kind: DecisionKind, row: CellRecord, state: CellState, opened: Opened) -> set[str]:
     """What a decision of this kind may be about."""
     if kind == "reading":
         return {reading.id for reading in row.readings}
     if kind == "undo":
-        return {each.line for each in state.live}
+        return {each.line for each in state.live} | correcting.standing_lines(opened)
     return {target for piece in row.evidence for target in (piece.piece, whole(piece.file))}
 
 

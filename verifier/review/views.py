@@ -16,6 +16,7 @@ from verifier.model import Box, CellRecord, Number, PieceRecord, RowRecord, whol
 from verifier.outline import Outline
 from verifier.outputs import wording
 from verifier.record import place_of
+from verifier.review.correcting import ReadLine, read_lines
 from verifier.review.desk import Opened, PagePicture, School
 
 T = TypeVar("T")
@@ -193,6 +194,17 @@ class Sheet:
     before: int | None
     """page number of the page before"""
     after: int | None
+    lines: tuple[ReadLine, ...]
+    """what was read on it, to be corrected"""
+
+    def fixing(self, number: int | None) -> ReadLine | None:
+        """The line of that number, which is to be corrected."""
+        return next((each for each in self.lines if each.number == number), None)
+
+    @property
+    def first(self) -> int:
+        """The number of the line at which correcting begins: the first that is evidence."""
+        return next((each.number for each in self.lines if each.is_own), 1)
 
 
 def sheet(paper: Paper, opened: Opened, page: int | None) -> Sheet | None:
@@ -212,6 +224,7 @@ def sheet(paper: Paper, opened: Opened, page: int | None) -> Sheet | None:
         of=len(numbers),
         before=before,
         after=after,
+        lines=read_lines(opened, paper.file, chosen, sorted(boxes)),
     )
 
 

@@ -218,7 +218,7 @@ def _evidence(result: ResultRecord) -> Iterator[tuple[Value, ...]]:
                 piece.text,
                 exact(number(piece.confidence)),
                 "计入" if piece.counted else "未计入",
-                piece.why,
+                f"{piece.why}；文字经人工更正" if piece.corrected else piece.why,
             )
 
 

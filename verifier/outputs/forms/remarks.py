@@ -55,6 +55,7 @@ def _points(cell: CellRecord) -> str:
 def _evidence_line(piece: PieceRecord) -> str:
     quote = one_line(piece.text, 60)
     line = f"· {citation(piece)}" + (f"：“{quote}”" if quote else "")
+    line += "（人工更正过的文字）" if piece.corrected else ""
     return line if piece.counted else f"{line}（未计入）"
 
 

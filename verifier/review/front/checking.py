@@ -12,6 +12,7 @@ from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
 from verifier.errors import VerifierError
+from verifier.files.origin import order_of
 from verifier.files.own_folder import readings_folder
 from verifier.files.system import reason_of
 from verifier.language.masking import mask_text
@@ -73,9 +74,22 @@ def _outcome(order: Order, progress: _Told, stops: Connection) -> Outcome:
 
 
 def _checked(order: Order, progress: _Told) -> Outcome:
-    from verifier.batch import Settings, check, usual_jobs
+    from verifier.batch import check
 
-    settings = Settings(
+    settings = _settings(order)
+    if order.many:
+        return _of_many(order, settings, progress)
+    result = check(order.source, order.out, settings, progress)
+    return Outcome("done", mask_text(_in_a_line(result)), tuple(map(mask_text, _notices(result))))
+
+
+def _settings(order: Order) -> Settings:
+    """What the page said; of what is done again, all that was said then."""
+    from verifier.batch import Settings, usual_jobs
+
+    if order.again is not None and (ordered := order_of(order.again)) is not None:
+        return Settings.again(ordered)
+    return Settings(
         year=order.year,
         school=order.school or None,
         last_year=order.last_year,
@@ -83,10 +97,6 @@ def _checked(order: Order, progress: _Told) -> Outcome:
         cache=readings_folder(),
         jobs=usual_jobs(),
     )
-    if order.many:
-        return _of_many(order, settings, progress)
-    result = check(order.source, order.out, settings, progress)
-    return Outcome("done", mask_text(_in_a_line(result)), tuple(map(mask_text, _notices(result))))
 
 
 def _of_many(order: Order, settings: Settings, progress: _Told) -> Outcome:

@@ -34,6 +34,8 @@ class Order:
     school: str = ""
     last_year: Path | None = None
     bureau_data: Path | None = None
+    again: Path | None = None
+    """an output folder: it is checked as it was before, whatever else was said then"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,16 @@
 
   // --- the progress is looked at again and again; when the check has ended, the page is loaded anew
 
-  async function follow(live) {
+  // A page on which somebody writes is not loaded anew under their hands: it says that the check has ended.
+  const isWriting = () => [...document.querySelectorAll("input:not([type=hidden])")].some((each) => each.value !== each.defaultValue);
+
+  function end(live, gently) {
+    const told = live.parentElement.querySelector("template");
+    if (gently && isWriting()) live.replaceWith(told.content.cloneNode(true));
+    else location.reload();
+  }
+
+  async function follow(live, gently) {
     await new Promise((done) => setTimeout(done, LOOK));
     if (!live.isConnected) return;
     let next;
@@ -18,10 +27,10 @@
       next = live;
     }
     if (!live.isConnected) return;
-    if (!next) return location.reload();
+    if (!next) return end(live, gently);
     if (next !== live) document.getElementById("no-answer")?.remove();
     if (next !== live) live.replaceWith(next);
-    follow(next);
+    follow(next, gently);
   }
 
   // --- dropped files go one by one into the folder that the page names
@@ -79,7 +88,7 @@
 
   document.addEventListener("shown", () => {
     const live = document.querySelector("[data-live]"), drop = document.getElementById("drop");
-    if (live) follow(live);
+    if (live) follow(live, live.dataset.live === "gently");
     if (drop) drop.hidden = false;
   });
 })();

@@ -14,15 +14,19 @@
 
   function showBox() {
     const sheet = document.getElementById("sheet");
-    const box = sheet && sheet.querySelector(".own");
+    const box = sheet && (sheet.querySelector(".chosen") ?? sheet.querySelector(".own"));
     if (!box) return;
     const inner = box.getBoundingClientRect(), outer = sheet.getBoundingClientRect();
     sheet.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 3;
     sheet.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
   }
 
+  // What is typed and the picture are seen together.
+  const showForm = () => document.querySelector(".fix")?.scrollIntoView();
+
   function ready() {
     applyZoom();
+    showForm();
     showBox();
     if (location.hash === "#q") document.querySelector("input[name=q]")?.focus();
     else (document.querySelector("[data-focus]") ?? document.querySelector("h1"))?.focus({ preventScroll: true });
@@ -50,7 +54,12 @@
     const isOther = event.hashChange || event.formData || event.downloadRequest !== null;
     if (!event.canIntercept || isOther || event.navigationType === "reload") return;
     const asked = async () => (await fetch(event.destination.url, { signal: event.signal })).text();
-    event.intercept({ focusReset: "manual", handler: async () => show(event.info ?? (await asked())) });
+    const handler = async () => {
+      show(event.info ?? (await asked()));
+      if (!event.signal.aborted) event.scroll(); // at once, as the browser would when this has ended
+      showForm();
+    };
+    event.intercept({ focusReset: "manual", handler });
   }
 
   async function save(event) {
