@@ -51,12 +51,17 @@ def schools(request: Request) -> Response:
         said=_said(request),
         swept=_swept(request),
     )
-    if waiting:  # while the list is read, the school is opened at which the queue begins, and the rule set loaded
-        answer.background = BackgroundTask(_opened_ahead, waiting[0].school)
+    _open_ahead(answer, next(iter(waiting), None))
     return answer
 
 
-def _opened_ahead(school: School) -> None:
+def _open_ahead(answer: Response, likely: queue.Waiting | None) -> None:
+    """While the answer is read, the school is opened that is most likely looked at next."""
+    if likely is not None:
+        answer.background = BackgroundTask(_opened, likely.school)
+
+
+def _opened(school: School) -> None:
     with suppress(UsageError):  # its page says so
         school.open()
 
@@ -97,7 +102,7 @@ def cell_page(
     ahead = queue.waiting(asking.desk_of(request)) if sought.queue else ()
     before, after = _in_queue(ahead, school, cell.id) if sought.queue else _neighbours(school, cell, sought, opened)
     at = queue.place_of(ahead, school, cell.id)
-    return page(
+    answer = page(
         request,
         "cell.html",
         school,
@@ -118,6 +123,8 @@ def cell_page(
         said=_said(request, school),
         last=correcting.last_undoable(opened, cell.id),
     )
+    _open_ahead(answer, queue.following(ahead, school, cell.id))
+    return answer
 
 
 @dataclass(frozen=True, slots=True)
