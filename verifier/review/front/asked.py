@@ -35,8 +35,8 @@ class Asked:
     def again(cls, order: Order) -> Asked:
         """As an order was given before."""
         kind, year = "many" if order.many else "one", str(order.year or "")
-        beside = (str(path or "") for path in (order.last_year, order.bureau_data))
-        return cls(str(order.source), kind, year, order.school, *beside, str(order.out))
+        last_year, held = str(order.last_year or ""), str(order.bureau_data or "")
+        return cls(str(order.source), kind, year, order.school, last_year, held, str(order.out))
 
     @property
     def query(self) -> str:
