@@ -80,3 +80,20 @@ def test_a_table_with_the_text_of_each_regulation_beside_its_title_holds_them() 
         for table in (full, bare)
     ]
     assert found == [{"work", "finance"}, set()]
+
+
+@pytest.mark.parametrize(
+    ("name", "earned"),
+    [
+        ("指导站工作管理制度.docx", 1),
+        ("1.6/指导站经费管理办法.docx", 1),
+        ("指导站租赁合同.docx", 0),
+        ("新建文档.docx", 0),
+    ],
+)
+def test_a_regulation_may_have_its_title_in_the_name_of_its_file_alone(name: str, earned: int) -> None:
+    text = "第一条 指导站由招生就业处管理，接受业务指导。\n第二条 工作日开放，来访登记。\n第三条 每月召开一次例会。"
+    told = counted("1.6", seen(paper(text, file=name))).measures
+    assert sum(each.proposed or 0 for each in told) == earned
+    loose = counted("1.6", seen(paper("指导站的各项安排照常进行，请大家知悉。", file=name))).measures
+    assert sum(each.proposed or 0 for each in loose) == 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from verifier.counting.distinct import tally_of
 from verifier.counting.eligibility import Eligibility, eligible
@@ -13,6 +14,7 @@ from verifier.counting.eligibility.matter import of_another_matter
 from verifier.counting.papers.own_words import goes_through_points, is_official
 from verifier.language.comparing_text import plain, says_any
 from verifier.model import (
+    HEADING,
     TITLE,
     Evidence,
     Fact,
@@ -32,6 +34,8 @@ _BODY = 6
 _TEXT = 25
 """characters; a longer line is text and no title in a list of titles"""
 _NAMED = re.compile(r"《([^》]{3,60})》")
+_FEWEST_ARTICLES = 2
+"""articles of a regulation that has its title in the file's name alone"""
 _LONGEST_TITLE = 40
 """characters of a regulation's title on a line of its own"""
 
@@ -96,12 +100,21 @@ def _names_in(seen: Observed, cell: Indicator[TitledPartsTaking], rules: RuleSet
     for fact in seen.titles:
         if all(fact is not each for each, _ in issued):
             yield fact, _without_number(plain(fact.value))
+    yield from _by_file(seen)
     yield from _in_rows(seen, rules)
     lines = seen.document.lines
     for index, line in enumerate(lines):
         text = _without_number(plain(line.text))
         if _is_title(text, rules) and not is_official(text, rules) and _has_body(lines[index + 1 : index + 1 + _BODY]):
             yield Fact(TITLE, text, line.text.strip(), line.place, line.confidence, "parts", label="line"), text
+
+
+def _by_file(seen: Observed) -> Iterator[tuple[Fact[str], str]]:
+    """The name of a file whose text begins with its articles and bears no title."""
+    articles = [fact for fact in seen.of(HEADING) if fact.label.endswith("条")]
+    if not seen.titles and len(articles) >= _FEWEST_ARTICLES:
+        name = PurePosixPath(seen.path).stem
+        yield replace(articles[0], kind=TITLE, value=name, quote=name, label="file"), _without_number(plain(name))
 
 
 def _in_rows(seen: Observed, rules: RuleSet) -> Iterator[tuple[Fact[str], str]]:
