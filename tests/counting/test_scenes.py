@@ -395,6 +395,13 @@ def scanned(path: str, lines: list[str], photos: int) -> Observed:
     return read(replace(shown, file=replace(shown.file, kind="pdf"), pages=(page,), picture=None))
 
 
+@pytest.mark.parametrize("sign", ["学生心理发展与咨询中心", "大学生心理健康中心", "心理疏导室", "心理测评室"])
+def test_the_rooms_of_psychologists_are_no_counsel_wherever_they_are_filed(sign: str) -> None:
+    for path in ("咨询.jpg", "4.7就业创业指导咨询/1.jpg"):
+        one = judged(photo(path, sign, "咨询室", taken="2024-05-20"))
+        assert one.points("4.7") == (0, 0, 0), path
+
+
 ADVICE = ["就业指导咨询服务", "就业指导咨询室", "2024年9月25日，指导教师为毕业生提供咨询"]
 TWO = ["招聘会照片", "图1 2024年9月15日电子类专场招聘会", "图2 2024年10月30日师范类专场招聘会"]
 

@@ -453,6 +453,9 @@ def test_a_ledger_of_events_is_no_list_of_posts() -> None:
         ("我校第六届读书节闭幕", False, False),
         ("山东外事职业大学与威海市人社局签订人才合作协议", True, True),
         ("哈工大(威海)毕业生留在文登就业", True, True),
+        ("威海南海新区校企对接会回顾", True, True),
+        ("春季“才聚威海”校园行：参会单位名单", True, True),
+        ("威海市校企合作项目签字仪式", True, False),
     ],
 )
 def test_a_topic_is_judged_without_names_of_schools_and_streets(text: str, local: bool, employment: bool) -> None:
