@@ -44,19 +44,26 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[str], ...]:
     told = signs_of(shown, picture, words)
     if "even" in told and not _OF_SCREENS.isdisjoint(told):
         told.pop("watermark", None)  # the weather of a message
-    written = _written(told, shown, picture) if _points(told, words) >= words.pictures.perhaps else ""
-    kind = written or _kind(told, shown, picture, words)
+    kind, role = _kind_and_role(told, shown, picture, words)
     if seen.screens and not (kind == "photo" and grounds.is_grain(picture)):
-        kind = "screenshot"
+        kind, role = "screenshot", ""
     if not kind:
         return ()
     reasons = "、".join(filter(None, told.values()))
-    doubt = CUT_OUT if kind in ("scan", "design") and _may_be_cut_out(picture, shown) else ""
-    role = NO_SCENE if kind == written else doubt
     fact = Fact(PICTURE, kind, reasons, page.place, 1.0, "picture-kinds", role=role)
     if kind != "screenshot" or seen.screens:
         return (fact,)
     return fact, Fact(SCREEN, OTHER_SCREEN, reasons, page.place, 1.0, "picture-kinds")
+
+
+def _kind_and_role(
+    told: Mapping[PictureSign, str], shown: Sequence[Shown], picture: Picture, words: Words
+) -> tuple[str, str]:
+    """What a picture is, and what is doubtful about it."""
+    if _points(told, words) >= words.pictures.perhaps and (written := _written(told, shown, picture)):
+        return written, NO_SCENE
+    kind = _kind(told, shown, picture, words)
+    return kind, CUT_OUT if kind in ("scan", "design") and _may_be_cut_out(picture, shown) else ""
 
 
 def _written(told: Mapping[PictureSign, str], shown: Sequence[Shown], picture: Picture) -> str:

@@ -77,9 +77,12 @@ def has_panels(picture: Picture, words: Words) -> bool:
     page, panel = words.pictures.panels
     if picture.colourless or plain(picture) < words.pictures.plain or not grey or 100 * grey[0].share < page:
         return False
-    if has_shape_of_sheet(picture) and grey[0].grey >= _LIGHT:
-        return any(100 * each.share >= panel and each.grey - grey[0].grey >= _BRIGHTER for each in grey[1:])
-    return any(_is_panel(each, grey[0], panel) for each in grey[1:])
+    told = _is_brighter if has_shape_of_sheet(picture) and grey[0].grey >= _LIGHT else _is_panel
+    return any(told(each, grey[0], panel) for each in grey[1:])
+
+
+def _is_brighter(each: Ground, page: Ground, least: int) -> bool:
+    return 100 * each.share >= least and each.grey - page.grey >= _BRIGHTER
 
 
 def _is_panel(each: Ground, page: Ground, least: int) -> bool:

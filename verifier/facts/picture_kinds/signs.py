@@ -76,11 +76,16 @@ def _of_views(shown: Sequence[Shown], picture: Picture, words: Words) -> Iterato
     frame = _first(head, words.pictures.frames)
     if frame:
         yield "frame", f"界面名称“{frame}”"
+    if _is_phone(picture, bool(bar), bool(frame), words):
+        yield "phone", f"尺寸{width}×{height}像手机屏幕"
+
+
+def _is_phone(picture: Picture, bar: bool, frame: bool, words: Words) -> bool:
+    """Whether a picture is as large as a phone's screen; one that was scaled or cut has width or shape, and its bar."""
+    width, height = picture.size
     least, most = words.pictures.phone_shape
     wide, high = width in words.pictures.phone_widths, least <= 100 * height / width <= most
-    # a screen that was scaled or cut has the other of the two
-    if (wide and high) or (wide and bar) or (high and (bar or frame)):
-        yield "phone", f"尺寸{width}×{height}像手机屏幕"
+    return (wide and (high or bar)) or (high and (bar or frame))
 
 
 def _of_file(picture: Picture, words: Words) -> Iterator[tuple[PictureSign, str]]:
