@@ -191,14 +191,16 @@ def _lines(trial: Trial) -> Iterator[str]:
     yield f"  总分：{_told(was)} → {_told(trial.total)}"
     yield f"  等次：{result.grade.proposed} → {trial.grade}"
     yield f"  奖补：{result.award_yuan.proposed}元 → {trial.award}元"
-    for each in changed:
-        before = _told(each.before) if each.before else "没有这一项"
-        yield f"  {_named(each.cell)}：{before} → {_told(each.after) if each.after else '要重新核验'}"
-    for name in trial.gone:
-        yield f"  {name}：取消"
+    yield from (f"  {_move(each)}" for each in changed)
+    yield from (f"  {name}：取消" for name in trial.gone)
     if trial.unseen:
         yield "  要重新核验才知道的："
         yield from (f"  · {each}" for each in trial.unseen)
+
+
+def _move(moved: Moved) -> str:
+    before = _told(moved.before) if moved.before else "没有这一项"
+    return f"{_named(moved.cell)}：{before} → {_told(moved.after) if moved.after else '要重新核验'}"
 
 
 def _named(cell: Indicator) -> str:

@@ -117,6 +117,32 @@ def test_what_a_clause_does_not_say_for_sure_is_left_to_people(content: str, sta
     assert NOT_SAID in str(tiers(content, standard, COUNTED))
 
 
+def test_a_table_of_other_columns_without_merged_cells_is_read_too(tmp_path: Path) -> None:
+    rows = (
+        ("一级指标", "二级指标", "分值", "评分标准", "佐证材料"),
+        ("组织领导（30分）", "机构设置", "15", "有专门机构得15分", "文件"),
+        ("", "值班台账", "15", "无台账不得分", ""),
+        ("就业成效（70分）", "就业率", "70", "就业率达到90%以上", "名册"),
+        ("合计", "", "100", "", ""),
+    )
+    paper = docx.Document()
+    table = paper.add_table(rows=len(rows), cols=len(rows[0]))
+    for at, texts in enumerate(rows):
+        for column, text in enumerate(texts):
+            table.cell(at, column).text = text
+    paper.save(str(tmp_path / "a.docx"))
+    told = [(row.group, row.content, row.standard, row.requirement) for row in read_form(tmp_path / "a.docx").rows]
+    assert told == [
+        ("组织领导（30分）", "机构设置", "有专门机构得15分", "文件"),
+        ("组织领导（30分）", "值班台账", "无台账不得分（15分）", "文件"),
+        ("就业成效（70分）", "就业率", "就业率达到90%以上（70分）", "名册"),
+    ]
+    begin(tmp_path / "b", tmp_path / "a.docx", "", MODEL, HOME)
+    drawn = yaml.safe_load((tmp_path / "b" / "group-2.yaml").read_text("utf-8"))
+    assert (drawn["name"], drawn["indicators"][0]["max"]) == ("就业成效", 70)
+    assert drawn["weight"].startswith(NOT_SAID)
+
+
 @pytest.mark.parametrize("data", [b"no zip", None])
 def test_a_form_that_can_not_be_read_says_what_can(tmp_path: Path, data: bytes | None) -> None:
     if data is not None:

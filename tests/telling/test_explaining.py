@@ -13,7 +13,8 @@ from verifier.errors import UsageError
 from verifier.model import TAKINGS, Expressions, Indicator, measures_of
 from verifier.rules import load_rule_set
 from verifier.telling import explained
-from verifier.telling.kinds import KINDS, names_of, told
+from verifier.telling.kinds import KINDS, told
+from verifier.telling.phrases import names_of
 
 RULES = load_rule_set("weihai-2020")
 CELLS = RULES.indicators

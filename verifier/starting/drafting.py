@@ -17,6 +17,7 @@ from verifier.starting.table import FormTable, Row, squeezed
 Data = dict[str, Any]
 
 _WEIGHT = re.compile(r"[(]?权重[:]?(\d+(?:\.\d+)?)%[)]?")
+_POINTS = re.compile(r"[(]\d+分[)]$")
 _DAY = r"(20\d\d)年(\d{1,2})月(\d{1,2})日"
 _VERBS = "留来在赴驻到回返"
 """before the one character by which a place is called for short: 留甲, 驻甲高校"""
@@ -57,14 +58,16 @@ def groups(source: Source) -> Iterator[tuple[str, Data]]:
         id_ = number if number.isdigit() else str(at)
         plain = squeezed(name)
         weight = _WEIGHT.search(plain)
-        called = _WEIGHT.sub("", plain) or f"{TO_FILL}组名"
+        called = _POINTS.sub("", _WEIGHT.sub("", plain)) or f"{TO_FILL}组名"
         cells = [_cell(row, f"{id_}.{index}", called, source) for index, row in enumerate(rows, 1)]
         yield (
             id_,
             {
                 "id": id_,
                 "name": called,
-                "weight": f"{weight[1]}%" if weight else f"{TO_FILL}本组权重，如 20%",
+                "weight": f"{weight[1]}%"
+                if weight
+                else f"{TO_FILL}本组权重，如 20%；各组之和100%，每组各项满分之和100",
                 "indicators": cells,
             },
         )
@@ -180,17 +183,21 @@ def _check(data: Data, keys: Sequence[str]) -> None:
 
 def _row(id_: str, row: Row, before: Row | None) -> Data:
     """A row of the form, empty where its text is merged upward."""
-    same = before is not None and (before.number, before.group) == (row.number, row.group)
-    area = "" if same and before is not None and before.area == row.area else row.area
+    is_below = before is not None and (before.number, before.group) == (row.number, row.group)
+    above = before if before is not None and is_below else Row("", "", "", "", "", "")
+    columns = {"area": _new(row.area, above.area), "content": row.content}
     return {
         "indicator": id_,
-        "number": "" if same else row.number,
-        "group": "" if same else row.group,
-        "area": area if row.area else row.content,
-        "content": row.content if row.area else None,
+        "number": _new(row.number, above.number),
+        "group": _new(row.group, above.group),
+        **(columns if row.area else {"area": row.content, "content": None}),
         "standard": row.standard,
-        "requirement": "" if same and before is not None and before.requirement == row.requirement else row.requirement,
+        "requirement": _new(row.requirement, above.requirement),
     }
+
+
+def _new(text: str, above: str) -> str:
+    return "" if text == above else text
 
 
 def marked(data: Any, local: Sequence[str]) -> Any:

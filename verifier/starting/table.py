@@ -22,14 +22,15 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("number", "序号|编号"),
     ("final", "总分|折合|合计"),
     ("score", "得分|自评|评分$"),
-    ("standard", "标准|分值|计分|赋分"),
+    ("worth", "^(?:分值|满分|分数|标准分)$"),
+    ("standard", "标准|分值|计分|赋分|办法|细则"),
     ("requirement", "要求|材料|佐证|依据"),
     ("content", "内容|二级|三级|要点"),
     ("group", "指标|项目|类别|一级"),
 )
 """role of a column → what its header says; the first that fits is taken"""
 _NEEDED = ("content", "standard")
-_TOTAL = re.compile(r"合\s*计|总\s*分")
+_TOTAL = r"合\s*计|总\s*分"
 _TWIPS = 56.7
 """of a millimetre"""
 _WIDTH = 20.0
@@ -106,19 +107,21 @@ def _form(
     paper: Paper, table: Table, grid: Sequence[Sequence[str]], header: int, roles: dict[str, list[int]]
 ) -> FormTable:
     over = [_text(paragraph.text) for paragraph in paper.paragraphs if paragraph.text.strip()]
-    body = [row for row in grid[header + 1 :] if not _TOTAL.match("".join(row[0].split()) or "-")]
-    totals = [row[0] for row in grid[header + 1 :] if _TOTAL.match("".join(row[0].split()) or "-")]
+    body = grid[header + 1 :]
     return FormTable(
-        label=next((line for line in over if re.match(r"附件\s*\S{0,2}$", line)), "附件"),
+        label=_first(over, r"附件\s*\S{0,2}$", "附件"),
         title=_title(over),
-        school=next(
-            (f"{line.partition('：')[0]}：" for line in over if re.match(r".{0,4}(学校|单位)名称", line)), "学校名称："
-        ),
-        total=next(iter(totals), "合   计"),
+        school=f"{_first(over, r'.{0,4}(学校|单位)名称', '学校名称').partition('：')[0]}：",
+        total=_first([row[0] for row in body], _TOTAL, "合   计"),
         columns=_columns(grid[header], roles),
         widths=_widths(table, roles),
-        rows=tuple(_rows(body, roles)),
+        rows=tuple(_rows([row for row in body if not re.match(_TOTAL, row[0])], roles)),
     )
+
+
+def _first(lines: Sequence[str], expression: str, otherwise: str) -> str:
+    """The first line that begins so."""
+    return next((line for line in lines if re.match(expression, line)), otherwise)
 
 
 def _title(over: Sequence[str]) -> str:
@@ -144,30 +147,39 @@ def _columns(header: Sequence[str], roles: dict[str, list[int]]) -> tuple[str, .
 
 
 def _widths(table: Table, roles: dict[str, list[int]]) -> tuple[float, ...]:
+    """In millimetres; a content in one column is given two halves."""
     twips = [float(column.get(qn("w:w")) or 0) for column in table._tbl.tblGrid.findall(qn("w:gridCol"))]
-    found = {
-        role: [round(twips[at] / _TWIPS, 1) or _WIDTH for at in columns if at < len(twips)]
-        for role, columns in roles.items()
-    }
-    content = found.get("content") or [_WIDTH]
-    two = [content[0], round(sum(content[1:]), 1)] if len(content) > 1 else [round(content[0] / 2, 1)] * 2
-    single = {role: sum(found.get(role, [])) or _WIDTH for role in _CALLED}
-    return (single["number"], single["group"], *two, *(single[role] for role in [*_CALLED][3:]))
+    printed = [round(width / _TWIPS, 1) or _WIDTH for width in twips]
+
+    def of(role: str) -> list[float]:
+        return [printed[at] for at in roles.get(role, ()) if at < len(printed)] or [_WIDTH]
+
+    first, *rest = of("content")
+    content = (first, round(sum(rest), 1)) if rest else (round(first / 2, 1), round(first / 2, 1))
+    before, after = ("number", "group"), ("standard", "requirement", "score", "final")
+    return (*(sum(of(role)) for role in before), *content, *(sum(of(role)) for role in after))
 
 
 def _rows(body: Sequence[Sequence[str]], roles: dict[str, list[int]]) -> Iterator[Row]:
     last = dict.fromkeys(("number", "group", "area", "requirement"), "")
     for texts in body:
-        areas = [texts[at] for at in roles["content"]]
-        content, standard = areas[-1], _of(texts, roles, "standard")
-        if not content.strip() or not standard.strip():
+        now = _told(texts, roles)
+        if not now["content"] or not now["standard"]:
             continue
-        now = {role: _of(texts, roles, role) for role in ("number", "group", "requirement")}
-        now["area"] = areas[0] if len(areas) > 1 and areas[0] != content else ""
-        if now["group"] and now["group"] != last["group"]:  # what is merged upward does not reach over its group
+        if now["group"] not in ("", last["group"]):  # what is merged upward does not reach over its group
             last = dict.fromkeys(last, "")
         last = {key: now[key] or last[key] for key in last}
-        yield Row(content=content, standard=standard, **last)
+        yield Row(**(now | last))
+
+
+def _told(texts: Sequence[str], roles: dict[str, list[int]]) -> dict[str, str]:
+    """What the row itself says."""
+    area, content = texts[roles["content"][0]], texts[roles["content"][-1]]
+    single = {role: _of(texts, roles, role) for role in ("number", "group", "standard", "requirement")}
+    worth = "".join(_of(texts, roles, "worth").removesuffix("分").split())
+    if re.fullmatch(r"\d+(?:\.\d+)?", worth) and f"{worth}分" not in single["standard"]:
+        single["standard"] += f"（{worth}分）"
+    return {**single, "area": area if area != content else "", "content": content}
 
 
 def _of(texts: Sequence[str], roles: dict[str, list[int]], role: str) -> str:

@@ -5,24 +5,19 @@ Types are walked field by field; what a field is called is said in `rules/keys.y
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
-from datetime import date
-from fractions import Fraction
 from typing import Any
 from unicodedata import normalize
 
 from verifier.model import Condition, Expressions, Group, Indicator, MeasureName, RuleSet, Tier
-from verifier.rules.schema import meanings
 from verifier.rules.showing import condition_told, number, tier_told
+from verifier.telling.values import called, label_of, number_told, plain, texts_of, value_told
 
 Names = Mapping[str, MeasureName]
 
 _KEYS = ("id", "indicator", "name", "yuan", "code", "at", "file")
 """fields of which the first one that a record has tells it from its neighbours"""
-_ALSO_TOLD = ("name", "title", "text", "message")
-"""fields of which the first one that a record has is shown where it comes or goes"""
 _SECTIONS = {"": "整体", "words": "识别材料用的词", "form": "附表、函和公示表", "blank": "空材料夹"}
 
 
@@ -48,13 +43,13 @@ def changes(first: RuleSet, second: RuleSet) -> Iterator[Change]:
     for field in fields(RuleSet):
         before, after = getattr(first, field.name), getattr(second, field.name)
         if field.name in _SECTIONS:
-            found = walk.compared(before, after, _label(RuleSet, field.name))
+            found = walk.compared(before, after, label_of(RuleSet, field.name))
             told = (replace(each, section=field.name) for each in found)
             yield from (each for each in told if not _is_told(each, first, second))
         elif field.name == "groups":
             yield from _groups(walk, before, after)
         elif field.name != "sha256":
-            yield from walk.compared(before, after, _label(RuleSet, field.name))
+            yield from walk.compared(before, after, label_of(RuleSet, field.name))
 
 
 # --- groups and cells -----------------------------------------------------------------------------
@@ -62,40 +57,50 @@ def changes(first: RuleSet, second: RuleSet) -> Iterator[Change]:
 
 def _groups(walk: _Walk, before: Sequence[Group], after: Sequence[Group]) -> Iterator[Change]:
     old, new = ({group.id: group for group in each} for each in (before, after))
-    where = {cell.id: group.id for group in before for cell in group.indicators}
-    cells = {cell.id: cell for group in before for cell in group.indicators}
-    left = {cell.id for group in after for cell in group.indicators}
     for id_ in dict.fromkeys([*old, *new]):
-        heading = _heading(new.get(id_) or old[id_])
-        told: list[Change] = []
-        if id_ not in new or id_ not in old:
-            told.append(Change("", (), "增加这一组" if id_ in new else "取消这一组"))
-        else:
-            told += walk.fields_of(old[id_], new[id_], skip=("indicators",))
-            told += _moved([c.id for c in old[id_].indicators], [c.id for c in new[id_].indicators])
-        if id_ in new:
-            for cell in new[id_].indicators:
-                told += _cell(walk, cells.get(cell.id), cell, where.get(cell.id, id_), id_)
-        told += [Change("", (), f"取消{_named(cell)}") for cell in _gone(old.get(id_), left)]
-        yield from (replace(each, section=heading) for each in told)
+        was, now = old.get(id_), new.get(id_)
+        told = (*_group(walk, was, now), *_cells(walk, _placed(before), now), *_gone(was, _placed(after)))
+        section = f"第{id_}组 {(now or old[id_]).name}"
+        yield from (replace(each, section=section) for each in told)
 
 
-def _heading(group: Group) -> str:
-    return f"第{group.id}组 {group.name}"
+def _placed(groups: Sequence[Group]) -> dict[str, tuple[Indicator, str]]:
+    """Each cell with the id of its group."""
+    return {cell.id: (cell, group.id) for group in groups for cell in group.indicators}
 
 
-def _gone(group: Group | None, left: set[str]) -> list[Indicator]:
-    return [cell for cell in group.indicators if cell.id not in left] if group else []
+def _cells(walk: _Walk, before: Mapping[str, tuple[Indicator, str]], group: Group | None) -> Iterator[Change]:
+    for cell in _of(group):
+        yield from _cell(walk, before.get(cell.id), cell, group.id if group else "")
+
+
+def _gone(group: Group | None, after: Mapping[str, tuple[Indicator, str]]) -> Iterator[Change]:
+    yield from (Change("", (), f"取消{_named(cell)}") for cell in _of(group) if cell.id not in after)
+
+
+def _of(group: Group | None) -> tuple[Indicator, ...]:
+    return group.indicators if group else ()
+
+
+def _group(walk: _Walk, old: Group | None, new: Group | None) -> Iterator[Change]:
+    """What changed of the group itself."""
+    if old is None or new is None:
+        yield Change("", (), "增加这一组" if old is None else "取消这一组")
+        return
+    yield from walk.fields_of(old, new, skip=("indicators",))
+    yield from _moved([cell.id for cell in old.indicators], [cell.id for cell in new.indicators])
 
 
 def _named(cell: Indicator) -> str:
     return f"指标 {cell.id} {cell.name}（满分{number(cell.max)}分）"
 
 
-def _cell(walk: _Walk, old: Indicator | None, new: Indicator, was: str, now: str) -> Iterator[Change]:
-    if old is None:
+def _cell(walk: _Walk, before: tuple[Indicator, str] | None, new: Indicator, now: str) -> Iterator[Change]:
+    """What changed of a cell that stands in that group now; `before`: as it was, with its group."""
+    if before is None:
         yield Change("", (), f"增加{_named(new)}")
         return
+    old, was = before
     title = f"{new.id} {new.name}"
     if was != now:
         yield Change("", (title,), f"从第{was}组移到第{now}组")
@@ -118,7 +123,7 @@ class _Walk:
             return
         below = self._below(old, new)
         if below is None:
-            yield Change("", (), f"{label}由{_value(old)}改为{_value(new)}", _texts(old, new))
+            yield Change("", (), f"{label}由{value_told(old)}改为{value_told(new)}", texts_of(old, new))
             return
         yield from (replace(each, where=(label, *each.where)) if label else each for each in below)
 
@@ -137,7 +142,7 @@ class _Walk:
     def fields_of(self, old: Any, new: Any, skip: Sequence[str]) -> Iterator[Change]:
         for field in fields(old):
             if field.name not in skip:
-                label = _label(type(old), field.name)
+                label = label_of(type(old), field.name)
                 yield from self.compared(getattr(old, field.name), getattr(new, field.name), label)
 
     def _mapping(self, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:
@@ -145,7 +150,7 @@ class _Walk:
             if key not in new:
                 yield Change("", (), f"取消“{key}”")
             elif key not in old:
-                yield Change("", (), f"增加“{key}”：{_value(new[key])}")
+                yield Change("", (), f"增加“{key}”：{value_told(new[key])}")
             else:
                 yield from self.compared(old[key], new[key], str(key))
 
@@ -160,7 +165,7 @@ class _Walk:
             return self._records(old, new)
         if len(old) == len(new) and all(isinstance(each, tuple) for each in (*old, *new)):
             return self._in_turn(old, new, "第{}组")
-        return self._words([*map(_plain, old)], [*map(_plain, new)])
+        return self._words([*map(plain, old)], [*map(plain, new)])
 
     def _tiers(self, tiers: Sequence[Tier]) -> Iterator[str]:
         yield from (tier_told(each, self.names) for each in tiers)
@@ -189,9 +194,9 @@ class _Walk:
     def _by_keys(self, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:
         for key in dict.fromkeys([*old, *new]):
             if key not in new:
-                yield Change("", (), f"取消{_called(key, old[key])}")
+                yield Change("", (), f"取消{called(key, old[key])}")
             elif key not in old:
-                yield Change("", (), f"增加{_called(key, new[key])}")
+                yield Change("", (), f"增加{called(key, new[key])}")
             else:
                 yield from self.compared(old[key], new[key], key)
         yield from _moved([*old], [*new])
@@ -216,58 +221,6 @@ def _keyed(records: Sequence[Any]) -> dict[str, Any] | None:
     return None
 
 
-# --- texts ----------------------------------------------------------------------------------------
-
-
-def _label(kind: type, key: str) -> str:
-    """What a key is called: the beginning of what is said of it."""
-    for each in kind.__mro__:
-        told = meanings().get(each.__name__, {}).get(key)
-        if told:
-            return re.split("[，；：。（]| →", told[0])[0]
-    return {"words": "", "form": "", "blank": ""}.get(key, key)
-
-
-def _called(key: str, record: object) -> str:
-    names = [field.name for field in fields(record)]  # type: ignore[arg-type]
-    told = next((str(getattr(record, each)) for each in _ALSO_TOLD if each in names), key)
-    return f" {key}" if told == key else f" {key}：{told}"
-
-
-def _value(value: object) -> str:
-    match value:
-        case bool():
-            return "是" if value else "否"
-        case Fraction() | int() | float():
-            return _number(Fraction(value))
-        case None:
-            return "没有"
-        case date():
-            return str(value)
-        case str():
-            return f"“{''.join(value.splitlines())}”" if value else "空"
-    return _kind(value)
-
-
-def _number(value: Fraction) -> str:
-    return f"{number(value * 100)}%" if 0 < value < 1 else number(value)
-
-
-def _kind(value: object) -> str:
-    """What stands for a whole record: its kind, where it is a way of counting."""
-    if isinstance(value, tuple | Mapping):
-        return "、".join(map(_plain, value)) or "空"
-    return str(getattr(value, "kind", "另一种内容"))
-
-
-def _plain(value: object) -> str:
-    return "、".join(map(_plain, value)) if isinstance(value, tuple) else str(value)
-
-
-def _texts(old: object, new: object) -> tuple[str, str]:
-    return (old, new) if isinstance(old, str) and isinstance(new, str) else ("", "")
-
-
 # --- nothing twice --------------------------------------------------------------------------------
 
 
@@ -277,7 +230,7 @@ def _is_told(change: Change, first: RuleSet, second: RuleSet) -> bool:
     if not any(change.values) or cell not in {each.id for each in first.indicators}:
         return False
     before, after = change.values
-    weights = [_number(rules.group_of(cell).weight) for rules in (first, second)]
+    weights = [number_told(rules.group_of(cell).weight) for rules in (first, second)]
     is_weight = _squeezed(before).replace(weights[0], weights[1]) == _squeezed(after)
     return is_weight or (_says(first, cell, before) and _says(second, cell, after))
 

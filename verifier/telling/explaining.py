@@ -87,6 +87,11 @@ def _points(cell: Indicator, rules: RuleSet) -> Iterator[str]:
             yield "    其他情况：0分"
     if sum(reading.widens for reading in cell.readings) > 1:
         yield "预填分按默认读法；最低分和最高分取没有注明“只列出”的各种读法中最低和最高的，由审核人员确定按哪一种"
+    yield from _short(cell)
+
+
+def _short(cell: Indicator) -> Iterator[str]:
+    """What is said of nothing, and of too little."""
     if not cell.bureau:
         yield "没有提交材料的得0分，提示“没有材料”"
     if cell.short:

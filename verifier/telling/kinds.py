@@ -5,13 +5,11 @@ The names of papers, events, columns, words and the region are the rule set's; o
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from verifier.model import (
-    Expressions,
     InternsTaking,
     ItemsTaking,
     LedgerTaking,
@@ -32,7 +30,16 @@ from verifier.model import (
     TrainingTaking,
     YearlyPaperTaking,
 )
-from verifier.rules.showing import type_names
+from verifier.telling.phrases import (
+    AGAINST,
+    columns_told,
+    events_told,
+    expressions_told,
+    groups_told,
+    if_any,
+    names_of,
+    papers_told,
+)
 
 T = TypeVar("T", bound=Taking)
 
@@ -52,66 +59,20 @@ def told(takes: Taking, rules: RuleSet) -> Told:
     return KINDS[type(takes)](takes, rules)
 
 
-# --- words ----------------------------------------------------------------------------------------
-
-
-def names_of(types: Iterable[str], rules: RuleSet) -> str:
-    """Kinds of papers by their names."""
-    called = type_names(rules)
-    return "、".join(called[each] for each in types)
-
-
-def _events(kinds: Iterable[str], rules: RuleSet) -> str:
-    return "；".join(f"{_like(rules.words.events[kind].heads)}等（{kind}）" for kind in kinds)
-
-
-def _like(heads: Expressions) -> str:
-    """Some plain words among expressions; the first expression where none is plain."""
-    plain = [each.pattern for each in heads.each if re.escape(each.pattern) == each.pattern]
-    return "、".join(plain[:3] or [heads.each[0].pattern])
-
-
-def _columns(groups: Iterable[Iterable[str]], rules: RuleSet) -> str:
-    return "；".join("或".join(rules.words.columns[field][0] for field in group) for group in groups)
-
-
-def _groups(groups: Sequence[Sequence[str]]) -> Iterator[str]:
-    if groups:
-        yield f"每组词至少有一个：{'；'.join('、'.join(group) for group in groups)}"
-
-
-def _if_any(text: str, words: Sequence[str]) -> Iterator[str]:
-    """A sentence that ends with words, where there are any."""
-    if words:
-        yield f"{text}：{'、'.join(words)}"
-
-
-def _expressions(text: str, expressions: Expressions) -> Iterator[str]:
-    yield from _if_any(f"{text}（正则表达式）", [each.pattern for each in expressions.each])
-
-
-def _papers(types: Sequence[str], rules: RuleSet) -> Iterator[str]:
-    if types:
-        yield f"材料类型，可信的在前：{names_of(types, rules)}"
-
-
-_AGAINST = "写有下列词的是别的材料，不计"
-
-
 # --- papers ---------------------------------------------------------------------------------------
 
 
 def _stated_size(takes: StatedSizeTaking, rules: RuleSet) -> Told:
     counts = (
         "材料中写明的数量",
-        *_papers(takes.documents, rules),
+        *papers_told(takes.documents, rules),
         *([f"也可以写在：{names_of(takes.also_documents, rules)}，与最可信的同等看待"] if takes.also_documents else []),
-        *_if_any("数量的单位", takes.units),
-        *_if_any("旁边写有下列词之一", takes.measured),
-        *_groups(takes.words),
+        *if_any("数量的单位", takes.units),
+        *if_any("旁边写有下列词之一", takes.measured),
+        *groups_told(takes.words),
     )
     leaves = (
-        *_if_any("说的是下列事项的数量不计", takes.not_measured),
+        *if_any("说的是下列事项的数量不计", takes.not_measured),
         "只有照片或没有写明数量的材料，只计入最高分",
     )
     needs = "材料写明的数量；写得不一致的，预填分以最可信的为准，最低分取最小的，最高分取最大的"
@@ -121,12 +82,12 @@ def _stated_size(takes: StatedSizeTaking, rules: RuleSet) -> Told:
 def _presence(takes: PresenceTaking, rules: RuleSet) -> Told:
     counts = (
         "符合要求的材料，有一份即可",
-        *_papers(takes.documents, rules),
-        *_groups(takes.words),
-        *([f"表明这些活动的图片也算：{_events(takes.events, rules)}"] if takes.events else []),
+        *papers_told(takes.documents, rules),
+        *groups_told(takes.words),
+        *([f"表明这些活动的图片也算：{events_told(takes.events, rules)}"] if takes.events else []),
     )
     leaves = (
-        *_if_any(_AGAINST, takes.against),
+        *if_any(AGAINST, takes.against),
         *(["只出现上述的词、没有列出数量也没有写明已配备的不计"] if takes.at_hand else []),
         *(["考核期以外出具的不计"] if takes.dated else []),
     )
@@ -136,12 +97,12 @@ def _presence(takes: PresenceTaking, rules: RuleSet) -> Told:
 def _staff(takes: StaffTaking, rules: RuleSet) -> Told:
     counts = (
         "材料中写明姓名的工作人员，同一人只计一次",
-        *_papers(takes.documents, rules),
-        *_expressions("标题是下列写法的，虽有不计的词也算本站的名单", takes.own_lists),
+        *papers_told(takes.documents, rules),
+        *expressions_told("标题是下列写法的，虽有不计的词也算本站的名单", takes.own_lists),
     )
     leaves = (
-        *_if_any("标题或表题写有下列词的名单不计", takes.against),
-        *_if_any("本站名单的写法前面有下列词的，是各部门的名单，不计", takes.of_many),
+        *if_any("标题或表题写有下列词的名单不计", takes.against),
+        *if_any("本站名单的写法前面有下列词的，是各部门的名单，不计", takes.of_many),
         "只写人数没有写姓名的，只计入最高分",
     )
     needs = {"staff": "名单中不同的人数", "fulltime_liaison": "其中同一人既写明专职、又写明是联络员的人数"}
@@ -152,11 +113,11 @@ def _titled_parts(takes: TitledPartsTaking, rules: RuleSet) -> Told:
     counts = [f"条款要求的{len(takes.parts)}份材料，由标题辨认，可以合订为一份"]
     leaves: list[str] = []
     for part in takes.parts:
-        counts += _expressions(f"{part.name}：标题是下列写法之一", part.titles)
-        leaves += _expressions(f"辨认{part.name}时，标题中的下列写法不计", part.without)
+        counts += expressions_told(f"{part.name}：标题是下列写法之一", part.titles)
+        leaves += expressions_told(f"辨认{part.name}时，标题中的下列写法不计", part.without)
     if takes.not_documents:
         leaves.append(f"这些材料本身不算，其中印发所要求的材料的除外：{names_of(takes.not_documents, rules)}")
-    leaves += _if_any(_AGAINST, takes.against)
+    leaves += if_any(AGAINST, takes.against)
     parts = "、".join(part.name for part in takes.parts)
     return Told(tuple(counts), tuple(leaves), {"parts": f"{parts}中有几项"})
 
@@ -164,21 +125,21 @@ def _titled_parts(takes: TitledPartsTaking, rules: RuleSet) -> Told:
 def _yearly_paper(takes: YearlyPaperTaking, rules: RuleSet) -> Told:
     counts = (
         "写明考核年度，或写明与之重叠的学年的材料，有一份即可",
-        *_papers(takes.documents, rules),
-        *_groups(takes.words),
+        *papers_told(takes.documents, rules),
+        *groups_told(takes.words),
     )
-    leaves = (*_if_any(_AGAINST, takes.against), "写明是别的年度的不计；没有写明年度的，只计入最高分")
+    leaves = (*if_any(AGAINST, takes.against), "写明是别的年度的不计；没有写明年度的，只计入最高分")
     return Told(counts, leaves, {"found": "计入的材料份数"})
 
 
 def _ledger(takes: LedgerTaking, rules: RuleSet) -> Told:
-    counts = ("至少有一行日期在考核期内的台账或记录表", *_papers(takes.documents, rules))
-    leaves = (*_if_any(_AGAINST, takes.against), "没有填写的空表不计；各行都没有日期的，只计入最高分")
+    counts = ("至少有一行日期在考核期内的台账或记录表", *papers_told(takes.documents, rules))
+    leaves = (*if_any(AGAINST, takes.against), "没有填写的空表不计；各行都没有日期的，只计入最高分")
     return Told(counts, leaves, {"found": "计入的台账份数"})
 
 
 def _items(takes: ItemsTaking, rules: RuleSet) -> Told:
-    counts = ("材料中逐项列出的事项，或一份材料写一项的，每项计一次", *_papers(takes.documents, rules))
+    counts = ("材料中逐项列出的事项，或一份材料写一项的，每项计一次", *papers_told(takes.documents, rules))
     return Told(counts, (f"由人判断：{takes.note}",), {takes.measure: "不同事项的项数"})
 
 
@@ -188,8 +149,8 @@ def _items(takes: ItemsTaking, rules: RuleSet) -> Told:
 def _roster(takes: RosterTaking, rules: RuleSet) -> Told:
     counts = (
         "报送的人员名册，有一份即可",
-        *_papers(takes.documents, rules),
-        f"每组至少有一列：{_columns(takes.columns, rules)}",
+        *papers_told(takes.documents, rules),
+        f"每组至少有一列：{columns_told(takes.columns, rules)}",
     )
     share = float(takes.most_unusable * 100)
     leaves = (f"缺少所要求的列，或不能用的行超过{share:g}%的，只计入最高分", "其他年度的名册不计")
@@ -202,10 +163,10 @@ _GRADUATES = "毕业生名册中不同的人数；没有名册的，以材料写
 def _survey(takes: SurveyTaking, rules: RuleSet) -> Told:
     counts = (
         "材料写明的答卷人数，或答卷名单中不同的人数",
-        *_papers(takes.documents, rules),
-        *_if_any("人数旁边写有下列词之一", takes.measured),
+        *papers_told(takes.documents, rules),
+        *if_any("人数旁边写有下列词之一", takes.measured),
     )
-    leaves = tuple(_if_any("说的是下列事项的人数不计", takes.not_measured))
+    leaves = tuple(if_any("说的是下列事项的人数不计", takes.not_measured))
     needs = {
         "survey_answers": "材料写明的答卷人数",
         "graduates": _GRADUATES,
@@ -218,7 +179,7 @@ def _interns(takes: InternsTaking, rules: RuleSet) -> Told:
     counts = (
         f"{rules.region}的用人单位开具并盖章的证明中的本校毕业生，同一人只计一次",
         "实习的时间与考核期重叠",
-        *_papers(takes.documents, rules),
+        *papers_told(takes.documents, rules),
     )
     leaves = (
         f"单位不在{rules.region}的，实习时间在考核期以外的，不计",
@@ -228,7 +189,7 @@ def _interns(takes: InternsTaking, rules: RuleSet) -> Told:
 
 
 def _platform(takes: PlatformTaking, rules: RuleSet) -> Told:
-    counts = ("主管部门的平台导出的注册名单中的本校毕业生，同一人只计一次", *_groups(takes.words))
+    counts = ("主管部门的平台导出的注册名单中的本校毕业生，同一人只计一次", *groups_told(takes.words))
     leaves = ("学校自己的名单或截图，只计入最高分", "名单中其他学校的人不计")
     needs = {
         "registered": "名单中本校毕业生的人数",
@@ -241,12 +202,12 @@ def _platform(takes: PlatformTaking, rules: RuleSet) -> Told:
 def _retention(takes: RetentionTaking, rules: RuleSet) -> Told:
     counts = (
         f"本年度和上年度毕业生名册中，毕业去向在{rules.region}的用人单位的，以及在{rules.region}自主创业的",
-        *_papers(takes.documents, rules),
+        *papers_told(takes.documents, rules),
     )
     leaves = (
         "升学、实习和已经解约的不计在分子中",
         "看不出单位在哪里的，预填分不计在分子中；最高分计入本年度的，最低分计入上年度的",
-        *(f"只写明比率、没有名册的，只计入最高分；写明比率的词，{each}" for each in _groups(takes.words)),
+        *(f"只写明比率、没有名册的，只计入最高分；写明比率的词，{each}" for each in groups_told(takes.words)),
         f"只有名册时提示：{takes.note}",
     )
     needs = {
@@ -292,10 +253,10 @@ def _posts(takes: PostsTaking, rules: RuleSet) -> Told:
 
 def _of_photos(takes: PhotoTaking, rules: RuleSet) -> tuple[list[str], list[str]]:
     """What cells that look at photos have in common."""
-    counts = [f"照片，图中或图注中的文字表明是下列活动：{_events(takes.events, rules)}"]
-    leaves = [*_if_any(_AGAINST, takes.against), "没有可辨认的文字，或没有日期的，只计入最高分"]
+    counts = [f"照片，图中或图注中的文字表明是下列活动：{events_told(takes.events, rules)}"]
+    leaves = [*if_any(AGAINST, takes.against), "没有可辨认的文字，或没有日期的，只计入最高分"]
     if takes.open_events:
-        leaves.append(f"这些活动只计入最高分：{_events(takes.open_events, rules)}")
+        leaves.append(f"这些活动只计入最高分：{events_told(takes.open_events, rules)}")
     if takes.own_photo:
         leaves.append("一张照片只用于一项指标；往年或别的学校用过的，只计入最高分")
     return counts, leaves
@@ -319,8 +280,8 @@ def _public_fair(takes: PublicFairTaking, rules: RuleSet) -> Told:
     counts = (
         "公共服务机构举办的招聘活动，有一份照片、截图或写明这些活动的材料即可",
         *common,
-        *_papers(takes.documents, rules),
-        *_if_any("主办单位的名称中有下列词之一", takes.organisers),
+        *papers_told(takes.documents, rules),
+        *if_any("主办单位的名称中有下列词之一", takes.organisers),
     )
     leaves.append(f"这些材料提到活动也不算：{names_of(takes.not_documents, rules)}")
     return Told(counts, tuple(leaves), {"found": "计入的材料份数"})
