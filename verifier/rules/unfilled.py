@@ -48,7 +48,13 @@ def _told(own: Sequence[Unfilled]) -> str:
 def unfilled(source: Source) -> tuple[Unfilled, ...]:
     """All of them, in the order of the files."""
     files = (source.head, *source.groups, source.form, source.blank, *source.words)
-    return tuple(each for file in files if file for each in _in(file, file.data, ()))
+    return tuple(each for file in files if file and _is_marked(file) for each in _in(file, file.data, ()))
+
+
+def _is_marked(file: YamlFile) -> bool:
+    """Whether a mark may stand in it: few files are walked through for nothing."""
+    text = file.path.read_bytes()
+    return any(mark.encode() in text for mark in (TO_FILL, TO_CHECK))
 
 
 def refuse_unfilled(source: Source) -> None:
