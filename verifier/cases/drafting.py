@@ -218,7 +218,9 @@ def _list(path: str, listed: WordList) -> Iterator[str]:
 
 
 def _confirmed(path: str, value: Fraction) -> Iterator[str]:
-    yield f"  - {{at: {json.dumps(path, ensure_ascii=False)}, value: {_exact(value)}, draft: true}}"
+    yield f"  - at: {json.dumps(path, ensure_ascii=False)}"
+    yield "    draft: true"
+    yield f"    value: {_exact(value)}"
 
 
 def _found_alone(listed: WordList) -> tuple[list[str], list[str]]:
