@@ -197,6 +197,10 @@ HEAD = (
     ('待填写：建站标准在政策中的位置；没有的写 ""', '""'),
     ("待填写：建站标准，逐条；没有的写 []", "[]"),
 )  # fmt: skip
+TEXTS = {
+    "ruleset.yaml": HEAD,
+    "form.yaml": (("待填写：总分标尺的刻度，每个等次和奖补开始的分数一行", "60"), ("待填写：等次", "合格")),
+}
 PLACES = {"威海": "甲州", "环翠": "甲东", "文登": "甲西", "荣成": "甲南", "乳山": "甲北", "留威": "留甲"}
 REASONS = ("按条款原文；30平方米本数符合条件", "按条款原文", "答卷人数除以毕业生总数", "按场次", "每满1个百分点加10分")
 
@@ -205,7 +209,7 @@ def as_an_official(folder: Path) -> None:
     """Fills in, looks over and corrects what lint lists; nothing else."""
     for path in sorted(folder.rglob("*.yaml")):
         text = path.read_text(encoding="utf-8")
-        for old, new in HEAD if path.name == "ruleset.yaml" else ():
+        for old, new in TEXTS.get(path.name, ()):
             assert old in text, old
             text = text.replace(f"'{old}'" if f"'{old}'" in text else old, new)
         text = re.sub(r"^ *confirm: .*\n", "", text, flags=re.MULTILINE)
@@ -256,6 +260,8 @@ def test_a_rule_set_is_begun_finished_tried_and_used(begun: Path, tmp_path: Path
     assert load_rule_set(begun).id == "jia-2025"
     run("rules", "test", str(begun), "--suggest")
     confirm_cases(begun)
+    open_ones = re.findall(r"\{finding: ([\w-]+),", run("rules", "lint", str(begun)).output)
+    assert set(open_ones) == {"clause-silent", "clause-hole", "rate-base", "step-or-share"}  # left open by the form
     settle(begun)
     linted = run("rules", "lint", str(begun))
     assert linted.exit_code == 0, linted.output

@@ -19,6 +19,7 @@ Data = dict[str, Any]
 _WEIGHT = re.compile(r"[(]?权重[:]?(\d+(?:\.\d+)?)%[)]?")
 _POINTS = re.compile(r"[(]\d+分[)]$")
 _DAY = r"(20\d\d)年(\d{1,2})月(\d{1,2})日"
+_SCALE = {"at": f"{TO_FILL}总分标尺的刻度，每个等次和奖补开始的分数一行", "text": f"{TO_FILL}等次", "award": ""}
 _VERBS = "留来在赴驻到回返"
 """before the one character by which a place is called for short: 留甲, 驻甲高校"""
 _FORM_TEXTS = (("annex1", "title"), ("annex3", "title"), ("letter", "title"), ("letter", "opening"), ("no_award",))
@@ -141,8 +142,15 @@ def head(source: Source, id_: str) -> Data:
         },
         "standards_cite": f'{TO_FILL}建站标准在政策中的位置；没有的写 ""',
         "standards": f"{TO_FILL}建站标准，逐条；没有的写 []",
-        "measures": marked(written["measures"], source.local()),
+        "measures": marked({key: written["measures"][key] for key in _measures(source)}, source.local()),
     }
+
+
+def _measures(source: Source) -> list[str]:
+    """Those that the cells count which are like one of the model, in the model's order."""
+    known = [cell for row in source.table.rows if (cell := like(row, source.model))]
+    counted = {name for cell in known for name in measures_of(cell.takes)}
+    return [name for name in source.head["measures"] if name in counted]
 
 
 def _day(expression: str, text: str) -> str:
@@ -169,9 +177,7 @@ def form(source: Source, ids: Sequence[str]) -> Data | None:
     if not source.is_at_home:
         for keys in _FORM_TEXTS:
             _check(others, keys)
-        for mark in others["scale"]:
-            _check(mark, ["text" if mark["text"] else "award"])
-    return {**own, **others}
+    return {**own, **others, "scale": [dict(_SCALE)]}
 
 
 def _check(data: Data, keys: Sequence[str]) -> None:
