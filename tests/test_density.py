@@ -21,7 +21,8 @@ MUCH, MOST = 10, 20
 SHARE_OF_MUCH = 0.05
 MODULES_OF_A_FOLDER = 20
 LINES_OF_A_MODULE = 400
-ANY = 40
+ANY = 72
+"""beside libraries without types: what packs values of any type, and what walks through rule sets by their fields"""
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What `evidence.json` says, by the same conventions as `record`."""
+"""What `evidence.json`, the indices in `pages/` and `summary.json` say, by the same conventions as `record`."""
 
 from __future__ import annotations
 
@@ -7,11 +7,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final, Literal
 
-from verifier.model.papers import Box, FileKind
-from verifier.model.record import (
-    ABSENT,
-    Number,
-)
+from verifier.model.papers import Box, FileKind, Severity
+from verifier.model.record import ABSENT, AwardRecord, GradeRecord, Number, SpreadRecord
 
 EVIDENCE_SCHEMA: Final = "verifier/evidence@1"
 
@@ -114,3 +111,69 @@ class TextRecord:
 
     file: str
     parts: tuple[SectionRecord, ...]
+
+
+# --- pages, and many results ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageRecord:
+    """A line of `pages/index.json`."""
+
+    file: str
+    page: int
+    picture: str
+    """name of the file beside the index"""
+    width: int
+    height: int
+    """of the page picture to which boxes refer"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineRecord:
+    """A line that was read in a page picture."""
+
+    box: Box
+    text: str
+    confidence: Number
+    corrected: str = field(default="", metadata=ABSENT)
+    """hash of the decision by which it says so"""
+    read_as: str = field(default="", metadata=ABSENT)
+    """what was read there"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageLinesRecord:
+    """One page of `pages/lines.json`."""
+
+    file: str
+    page: int
+    lines: tuple[LineRecord, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryFlag:
+    code: str
+    severity: Severity
+    indicator: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryRecord:
+    """A line of `summary.json`: what became of one bundle."""
+
+    name: str
+    school: str | None
+    year: int | None
+    total: SpreadRecord
+    grade: GradeRecord
+    award_yuan: AwardRecord
+    flags: tuple[SummaryFlag, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FailedRecord:
+    """A line of `summary.json`: a bundle that could not be opened, and why."""
+
+    name: str
+    error: str

@@ -1,4 +1,4 @@
-"""What `result.json`, `pages/index.json` and `summary.json` say: a field a key, in the order of the keys.
+"""What `result.json` says: a field a key, in the order of the keys.
 
 A field named as a word of Python bears a trailing `_`. One that is `ABSENT` is left out of the JSON while it has no
 value. A file that lacks a key which has a default is read all the same, and keys that are unknown are passed over:
@@ -374,69 +374,3 @@ class ResultRecord:
     def every_flag(self) -> tuple[FlagRecord, ...]:
         """Those of the bundle, then those of the cells."""
         return (*self.flags, *(flag for cell in self.indicators for flag in cell.flags))
-
-
-# --- beside it -------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageRecord:
-    """A line of `pages/index.json`."""
-
-    file: str
-    page: int
-    picture: str
-    """name of the file beside the index"""
-    width: int
-    height: int
-    """of the page picture to which boxes refer"""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineRecord:
-    """A line that was read in a page picture."""
-
-    box: Box
-    text: str
-    confidence: Number
-    corrected: str = field(default="", metadata=ABSENT)
-    """hash of the decision by which it says so"""
-    read_as: str = field(default="", metadata=ABSENT)
-    """what was read there"""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageLinesRecord:
-    """One page of `pages/lines.json`."""
-
-    file: str
-    page: int
-    lines: tuple[LineRecord, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SummaryFlag:
-    code: str
-    severity: Severity
-    indicator: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SummaryRecord:
-    """A line of `summary.json`: what became of one bundle."""
-
-    name: str
-    school: str | None
-    year: int | None
-    total: SpreadRecord
-    grade: GradeRecord
-    award_yuan: AwardRecord
-    flags: tuple[SummaryFlag, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FailedRecord:
-    """A line of `summary.json`: a bundle that could not be opened, and why."""
-
-    name: str
-    error: str
