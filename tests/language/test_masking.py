@@ -143,6 +143,8 @@ def test_a_phone_is_masked_however_it_is_written(number: str, way: str) -> None:
         "卡62220210O1O1234567",
         "622202 1001012345",
         "20日，62614 57432089129在威海",
+        "10:02 6215-4879-0705-1830-566",
+        "第2场 3 6222 0210 0101 2345 678",
         "+86-631-5681234",
         "微信号：z h a n g s a n",
         "z h a n g 9 9 @ e x a m p l e . c n",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from verifier.language.identity_numbers import mask_number
@@ -34,6 +34,7 @@ _BEFORE_YEAR = re.compile(
 )
 """where the year of the next sentence follows a phone, a bank card or an ID"""
 _LONG = re.compile(r"(?<!\d)(?!(?:19|20)\d\d[01]\d[0-3]\d(?!\d))\d{8,}")
+Masked = Callable[[re.Match[str]], str | None]
 _FEWEST = 3
 """figures that tell something of a number"""
 
@@ -91,13 +92,22 @@ def _masked(text: str) -> tuple[str, list[str]]:
     meant = _meant(text)
     for pattern, masked in KINDS:
         place = "value" if pattern.groupindex else 0
-        told = ((each.span(place), masked(each)) for each in pattern.finditer(meant.text))
-        found = [(span, said) for span, said in told if said is not None]
+        found = [(each.span(place), said) for each, said in _told(pattern, masked, meant.text)]
         if found:
             personal += (meant.text[start:end].replace(" ", "") for (start, end), _ in found)
             text = _with(text, meant, found)
             meant = _meant(text)
     return _IN_CHINESE.sub(lambda found: mask_number(found[0]), text), personal
+
+
+def _told(pattern: re.Pattern[str], masked: Masked, text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """What has the form of a number and is one; where it is none, one may begin within it: a card behind 10:02."""
+    at = 0
+    while found := pattern.search(text, at):
+        said = masked(found)
+        if said is not None:
+            yield found, said
+        at = found.start() + 1 if said is None else max(found.end(), found.start() + 1)
 
 
 # --- as it is meant, and back ---------------------------------------------------------------------------------------
