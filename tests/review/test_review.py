@@ -206,6 +206,7 @@ def test_points_that_were_taken_and_follow_no_more_are_not_taken_again(here: Wat
 def test_a_new_check_makes_old_decisions_stale_and_keeps_them(here: Watched, folder: Path) -> None:
     here.page.goto(f"{here.home}/school/good/1.1")
     here.key("a")
+    here.page.goto(f"{here.home}/school/good/1.1")
     checked_anew(folder, "good")
     here.key("a")
     assert "重新核验过" in here.page.inner_text("#refused")
