@@ -86,7 +86,7 @@ def test_a_table_with_the_text_of_each_regulation_beside_its_title_holds_them() 
     ("name", "earned"),
     [
         ("指导站工作管理制度.docx", 1),
-        ("1.6/指导站经费管理办法.docx", 1),
+        ("1.6/指导站经费管理办法.docx", 0),
         ("指导站租赁合同.docx", 0),
         ("新建文档.docx", 0),
     ],
@@ -97,3 +97,13 @@ def test_a_regulation_may_have_its_title_in_the_name_of_its_file_alone(name: str
     assert sum(each.proposed or 0 for each in told) == earned
     loose = counted("1.6", seen(paper("指导站的各项安排照常进行，请大家知悉。", file=name))).measures
     assert sum(each.proposed or 0 for each in loose) == 0
+
+
+def test_a_name_of_a_file_is_a_title_only_where_the_text_speaks_of_it() -> None:
+    money = "第一条 指导站经费专款专用。\n第二条 支出由处长审批。\n第三条 每年公布一次。"
+    told = counted("1.6", seen(paper(money, file="指导站经费管理办法.docx"))).measures
+    assert sum(each.proposed or 0 for each in told) == 1
+    meals = "第一条 食堂每日供应三餐。\n第二条 就餐时应当排队。\n第三条 餐具应当消毒。"
+    for name in ("指导站经费管理办法.docx", "指导站工作管理制度.docx"):
+        told = counted("1.6", seen(paper(meals, file=name))).measures
+        assert sum(each.proposed or 0 for each in told) == 0

@@ -76,7 +76,8 @@ def _titles_of(seen: Observed, cell: Indicator[TitledPartsTaking], rules: RuleSe
     names = list(_bound_in(seen, rules) if is_bound else _names_in(seen, cell, rules))
     for part in cell.takes.parts:
         for fact, name in names:
-            if part.id not in found and _names(part, name, rules):
+            is_borne_out = fact.label != "file" or _speaks_of(seen, part, name)
+            if part.id not in found and is_borne_out and _names(part, name, rules):
                 found.add(part.id)
                 yield part, fact
 
@@ -115,6 +116,13 @@ def _by_file(seen: Observed) -> Iterator[tuple[Fact[str], str]]:
     if not seen.titles and len(articles) >= _FEWEST_ARTICLES:
         name = PurePosixPath(seen.path).stem
         yield replace(articles[0], kind=TITLE, value=name, quote=name, label="file"), _without_number(plain(name))
+
+
+def _speaks_of(seen: Observed, part: Part, name: str) -> bool:
+    """Whether the text speaks of what a name alone calls it: 经费, of 经费管理办法; the group before the kind of rule."""
+    text = plain(seen.document.text)
+    told = (match.groups("")[-2:-1] for each in part.titles.each if (match := each.search(name)))
+    return any(matter and matter in text for groups in told for matter in groups)
 
 
 def _in_rows(seen: Observed, rules: RuleSet) -> Iterator[tuple[Fact[str], str]]:
