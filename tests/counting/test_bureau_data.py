@@ -8,7 +8,9 @@ import pytest
 
 from tests.counting import test_platform, test_training
 from tests.counting.people_papers import (
+    BACHELORS,
     SCHOOL,
+    application,
     bundle,
     enrolment,
     facts,
@@ -111,6 +113,33 @@ def test_the_training_system_s_data_of_the_bureau_decide() -> None:
     both = bundle(enrolment(100, 50), sent, bureau_data=[theirs, more])
     assert (points("4.6", both), facts("4.6", both)["trained"]) == ((8, 8, 8), 35)
     assert told_of("4.6", both) == {"totals-disagree"}
+
+
+@pytest.mark.parametrize(("own", "expected"), [(0, (0, 0, 8)), (25, (8, 8, 8))])
+def test_people_of_the_parent_count_only_where_a_roster_of_the_school_knows_them(
+    own: int, expected: tuple[float, float, float]
+) -> None:
+    """An export of all schools holds the students of every campus."""
+    theirs = [test_training.export((range(300), "本科"), school="山东大学", file="主管部门数据/一.xlsx")]
+    if own:
+        theirs.append(
+            test_training.export((range(300, 300 + own), "本科"), school=BACHELORS, file="主管部门数据/二.xlsx")
+        )
+    papers = bundle(application(10, 100, BACHELORS), school=BACHELORS, bureau_data=theirs)
+    assert points("4.6", papers) == expected
+    assert facts("4.6", papers).get("trained", 0) == own
+    assert ("external-data-required" in told_of("4.6", papers)) == (not own)
+    known = bundle(enrolment(1000, 0, f"{BACHELORS}在校生数据库"), school=BACHELORS, bureau_data=theirs)
+    assert facts("4.6", known)["trained"] == 300 + own
+
+
+def test_graduates_of_the_parent_are_none_of_the_school_s_total() -> None:
+    rows = [[name(n), resident_id(n), BACHELORS if n < 50 else "山东大学", "威海市"] for n in range(200)]
+    roster = sheet(
+        ["姓名", "身份证号", "毕业院校", "生源地"], rows, "2024届毕业生生源信息库", file="主管部门数据/生源.xlsx"
+    )
+    papers = bundle(school=BACHELORS, bureau_data=[held(45, school=BACHELORS), roster])
+    assert facts("4.2", papers) == {"registered": 45, "graduates": 50}
 
 
 def test_a_roster_of_the_bureau_s_is_the_total_before_the_school_s_own() -> None:

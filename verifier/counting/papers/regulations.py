@@ -119,7 +119,7 @@ def _by_file(seen: Observed) -> Iterator[tuple[Fact[str], str]]:
 
 
 def _speaks_of(seen: Observed, part: Part, name: str) -> bool:
-    """Whether the text speaks of what a name alone calls it: 经费, of 经费管理办法; the group before the kind of rule."""
+    """Whether the text speaks of what a name alone calls it: 经费 of 经费管理办法, the group before the last."""
     text = plain(seen.document.text)
     told = (match.groups("")[-2:-1] for each in part.titles.each if (match := each.search(name)))
     return any(matter and matter in text for groups in told for matter in groups)

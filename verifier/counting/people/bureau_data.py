@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from verifier.counting.flags import flag
 from verifier.counting.people.rosters.rosters_sent import SentRoster
-from verifier.model import Evidence, Flag, Indicator, Measure, Tally
+from verifier.model import Evidence, Flag, Indicator, Measure, Place, Tally
 
 
 def outranking(
@@ -19,7 +19,7 @@ def outranking(
     first measure of both is the number of people.
     """
     pieces = (*(_of_bureau(cell, each) for each in held), *map(_outranked, sent))
-    differs = _difference(cell, theirs, own) if own else ()
+    differs = _difference(cell, theirs, own, held[0].roster.place) if own else ()
     return replace(theirs, evidence=pieces, flags=(*theirs.flags, *differs), by_bureau=True)
 
 
@@ -31,11 +31,11 @@ def _outranked(piece: Evidence) -> Evidence:
     return piece if piece.standing == "out" else replace(piece, why="以主管部门数据为准", standing="out")
 
 
-def _difference(cell: Indicator, theirs: Tally, own: Tally) -> Iterator[Flag]:
+def _difference(cell: Indicator, theirs: Tally, own: Tally, place: Place) -> Iterator[Flag]:
     held, sent = _people(theirs), _people(own)
     if held is not None and sent is not None and held != sent:
         text = f"人数与主管部门数据不一致：主管部门数据{held}人，学校提交的{sent}人，按主管部门数据计算，请核对"
-        yield flag("totals-disagree", cell.id, text)
+        yield flag("totals-disagree", cell.id, text, place)
 
 
 def _people(tally: Tally) -> object:

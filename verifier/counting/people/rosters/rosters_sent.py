@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
@@ -103,7 +103,10 @@ def cohorts_of_last_year(papers: Papers, rules: RuleSet) -> tuple[SentRoster, ..
 
 @lru_cache(maxsize=8)
 def cohorts_of_bureau(papers: Papers, rules: RuleSet) -> tuple[SentRoster, ...]:
-    """Every table of the bureau's data in which people of the school stand, each with these alone."""
+    """Every table of the bureau's data in which people of the school stand, each with these alone.
+
+    So do those of its parent: which of them are the school's only its own rosters can tell, see `surely_own`.
+    """
     theirs = replace(papers, observed=papers.bureau_data, last_year=(), bureau_data=())
     sent = (each for seen in papers.bureau_data for each in _of_paper(seen, theirs, rules))
     return tuple(own for each in sent if (own := _of_school_alone(each, theirs, rules)).rows)
@@ -111,12 +114,22 @@ def cohorts_of_bureau(papers: Papers, rules: RuleSet) -> tuple[SentRoster, ...]:
 
 def _of_school_alone(each: SentRoster, papers: Papers, rules: RuleSet) -> SentRoster:
     """A table of many schools: a row is of the school that it names, or else the paper if it names one alone."""
-    if not each.roster.has("school"):
-        alone = {fact.value for fact in each.seen.schools} == {papers.school}
-        return each if alone else replace(each, rows=())
+    if each.roster.has("school"):
+        return _with_rows_of(each, ("own", "parent"), papers, rules)
+    alone = {fact.value for fact in each.seen.schools} == {papers.school}
+    return each if alone else replace(each, rows=())
+
+
+def surely_own(tables: Iterable[SentRoster], papers: Papers, rules: RuleSet) -> tuple[SentRoster, ...]:
+    """Tables of many schools without the people who name the school's parent alone; those that keep some."""
+    own = (_with_rows_of(each, ("own",), papers, rules) if each.roster.has("school") else each for each in tables)
+    return tuple(each for each in own if each.rows)
+
+
+def _with_rows_of(each: SentRoster, whose: Collection[str], papers: Papers, rules: RuleSet) -> SentRoster:
     named = {id(row): (row.values.get("school", ""), row.values.get("campus", "")) for row in each.rows}
-    whose = _whose(dict.fromkeys(named.values()), papers, rules)
-    return replace(each, rows=tuple(row for row in each.rows if whose[named[id(row)]] in ("own", "parent")))
+    told = _whose(dict.fromkeys(named.values()), papers, rules)
+    return replace(each, rows=tuple(row for row in each.rows if told[named[id(row)]] in whose))
 
 
 def _of_paper(seen: Observed, papers: Papers, rules: RuleSet) -> Iterator[SentRoster]:

@@ -18,6 +18,7 @@ from verifier.counting.people.rosters.rosters_sent import (
     is_complete,
     is_employment,
     named_rows,
+    surely_own,
 )
 from verifier.counting.people.rosters.same_person import Register
 from verifier.counting.people.totals.stated import Total, stated_totals
@@ -119,7 +120,8 @@ def _joined(counted: Sequence[Sources], stated: Iterable[Total]) -> Sources:
 def _whole_rosters(papers: Papers, rules: RuleSet, side: Side) -> Iterator[tuple[str, list[SentRoster]]]:
     """The rosters of a whole class, or of all enrolled: the bureau's, then the school's own; whose they are."""
     own = (each for each in cohorts(papers, rules) if not is_others(each.seen, papers, rules))
-    for whose, tables in ((_BUREAUS, cohorts_of_bureau(papers, rules)), ("", own)):
+    held = surely_own(cohorts_of_bureau(papers, rules), papers, rules)
+    for whose, tables in ((_BUREAUS, held), ("", own)):
         yield whose, [each for each in tables if each.side == side and each.purpose == "class" and each.rows]
 
 

@@ -10,7 +10,7 @@ from itertools import chain
 from verifier.counting.flags import flag
 from verifier.counting.people.bureau_data import outranking
 from verifier.counting.people.rosters.clashes import clash_flags
-from verifier.counting.people.rosters.rosters_sent import SentRoster, cohorts_of_bureau, where
+from verifier.counting.people.rosters.rosters_sent import SentRoster, cohorts_of_bureau, surely_own, where
 from verifier.counting.people.rosters.same_person import Register
 from verifier.counting.people.totals.listing import Recount, again
 from verifier.counting.people.totals.totals import Sources, enrolled
@@ -86,8 +86,12 @@ def count(cell: Indicator[TrainingTaking], papers: Papers, rules: RuleSet) -> Ta
 
 
 def _of_bureau(papers: Papers, rules: RuleSet) -> tuple[SentRoster, ...]:
-    """The training system's exports that the bureau holds, with people of the school."""
-    return tuple(each for each in cohorts_of_bureau(papers, rules) if each.purpose == "training")
+    """The training system's exports that the bureau holds, with people of the school.
+
+    Where no roster tells which of the parent's are the school's, none is.
+    """
+    held = tuple(each for each in cohorts_of_bureau(papers, rules) if each.purpose == "training")
+    return held if enrolled(papers, rules).people is not None else surely_own(held, papers, rules)
 
 
 def _counted(cell: Indicator, exports: tuple[SentRoster, ...], papers: Papers, rules: RuleSet) -> Tally:
