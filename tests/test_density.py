@@ -21,8 +21,10 @@ MUCH, MOST = 10, 20
 SHARE_OF_MUCH = 0.05
 MODULES_OF_A_FOLDER = 20
 LINES_OF_A_MODULE = 400
-ANY = 72
-"""beside libraries without types: what packs values of any type, and what walks through rule sets by their fields"""
+ANY = 30
+"""in modules that take values of some type, beside libraries without types"""
+OF_ANY_TYPE = ("verifier/workers/answers.py", "verifier/telling/differing.py")
+"""modules for values of whatever type: they pack them by their annotations, and compare them by their fields"""
 
 
 @cache
@@ -83,6 +85,7 @@ def test_few_parameters_are_of_any_type() -> None:
     parameters = [
         f"{name}:{each.lineno} {each.arg}"
         for name, tree in _modules().items()
+        if name not in OF_ANY_TYPE
         for node in ast.walk(tree)
         if isinstance(node, Defined)
         for each in [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]

@@ -10,14 +10,14 @@ from pathlib import Path
 
 from tests.bench.mutations import Mutation, words
 from tests.rules.conftest import WEIHAI
-from tests.rules.test_spoiled import SOURCE, Changed
+from tests.rules.test_spoiled import SOURCE, Changed, with_file
 from verifier.cases import CaseFile, cases_of
 from verifier.cases.running import outcomes
 from verifier.errors import RuleError
 from verifier.lint import findings, read_policy
 from verifier.lint.remarks import Remarks, read_remarks, settled
 from verifier.model import RuleSet, Words
-from verifier.rules.loading import Source, assembled
+from verifier.rules.loading import assembled
 from verifier.rules.values import Value, hints_of, record, refuse_unknown
 from verifier.rules.words import known_words, load_words
 from verifier.rules.yamlfile import YamlFile
@@ -55,7 +55,7 @@ def caught_by(mutation: Mutation) -> str:
 def _loaded(changed: YamlFile, key: str) -> RuleSet:
     """The rule set with one file changed; of words, whose ids stay, only what was changed is read again."""
     if changed.path.parent.name != "words":
-        return assembled(_with(changed), words())
+        return assembled(with_file(changed), words())
     if key not in changed.data:
         told = load_words(tuple(changed if file.path == changed.path else file for file in SOURCE.words))
         return assembled(SOURCE, told)
@@ -63,17 +63,6 @@ def _loaded(changed: YamlFile, key: str) -> RuleSet:
     told = replace(words(), **{key: record(value)})
     refuse_unknown([value], known_words(told))
     return replace(_sound(), words=told)
-
-
-def _with(changed: YamlFile) -> Source:
-    match changed.path.name:
-        case "ruleset.yaml":
-            return replace(SOURCE, head=changed)
-        case "blank.yaml":
-            return replace(SOURCE, blank=changed)
-        case "form.yaml":
-            return replace(SOURCE, form=changed)
-    return replace(SOURCE, groups=tuple(changed if file.path == changed.path else file for file in SOURCE.groups))
 
 
 @cache

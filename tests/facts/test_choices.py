@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.facts.papers import grid, paper, words
-from verifier.facts.staff import extract
-from verifier.facts.staff_texts import EITHER
+from verifier.facts.staff.extract import extract
+from verifier.facts.staff.texts import EITHER
 from verifier.language.choices import read_choice
 from verifier.model import Observed
 

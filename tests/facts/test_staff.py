@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from tests.facts.papers import grid, paper, scattered, sheet, words
-from verifier.facts.staff import extract
+from verifier.facts.staff.extract import extract
 from verifier.model import Observed, Page, Place, TextLine
 
 WORDS = words()

@@ -192,7 +192,7 @@ def refusal(spoiled: Spoiled) -> str:
         else:
             plain = _kind(changed) in (Form, Blank)
             record(Value(changed, (), _kind(changed), changed.data if plain else exact(changed)))
-            assembled(_with(changed), words())
+            assembled(with_file(changed), words())
     except RuleError as error:
         return str(error)
     return ""
@@ -204,7 +204,8 @@ def _words(changed: YamlFile, key: str) -> None:
     load_words(tuple(changed if file.path == changed.path else file for file in SOURCE.words))
 
 
-def _with(changed: YamlFile) -> Source:
+def with_file(changed: YamlFile) -> Source:
+    """The shipped rule set with one of its files changed, but for words."""
     match changed.path.name:
         case "ruleset.yaml":
             return replace(SOURCE, head=changed)

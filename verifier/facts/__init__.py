@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from verifier.facts import dates, document_types, forms, quantities, schools, staff, titles
+from verifier.facts import dates, document_types, forms, quantities, schools, titles
 from verifier.facts.certificates import agreements, internships
 from verifier.facts.events import extract as events
 from verifier.facts.picture_kinds import extract as picture_kinds
 from verifier.facts.posts import extract as posts
 from verifier.facts.rosters import extract as rosters
 from verifier.facts.seals import find as seals
+from verifier.facts.staff import extract as staff
 from verifier.model import Document, Fact, Observed, Words
 
 Extract = Callable[[Observed, Words], tuple[Fact[object], ...]]

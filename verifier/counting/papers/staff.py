@@ -11,7 +11,7 @@ from verifier.counting.eligibility.matter import of_another_matter
 from verifier.counting.flags import flag
 from verifier.counting.papers.asked import earns
 from verifier.counting.papers.own_words import is_official, may_tell
-from verifier.facts.staff_texts import EITHER
+from verifier.facts.staff.texts import EITHER
 from verifier.language.comparing_text import has_word, plain
 from verifier.model import (
     LIAISON,

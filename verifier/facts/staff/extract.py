@@ -19,7 +19,7 @@ from verifier.facts.layout import (
     visual_rows,
 )
 from verifier.facts.running_lines import run_on
-from verifier.facts.staff_cells import (
+from verifier.facts.staff.cells import (
     NAME_HEADER,
     cards_in,
     groups_of,
@@ -29,8 +29,8 @@ from verifier.facts.staff_cells import (
     said_of,
     with_note,
 )
-from verifier.facts.staff_rows import by_mark, legend, people_in_rows, unmarked
-from verifier.facts.staff_texts import CHOICE, EITHER, described_in, named_in, names_post, posted_in, tells
+from verifier.facts.staff.rows import by_mark, legend, people_in_rows, unmarked
+from verifier.facts.staff.texts import CHOICE, EITHER, described_in, named_in, names_post, posted_in, tells
 from verifier.language.identity_numbers import plain_name
 from verifier.language.names import is_name, may_be_name
 from verifier.language.numerals import fold

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from verifier.facts.layout import header_text, squeeze
-from verifier.facts.staff_texts import CHOICE, chosen, tells
+from verifier.facts.staff.texts import CHOICE, chosen, tells
 from verifier.language.identity_numbers import plain_name
 from verifier.language.names import is_name, may_be_name
 from verifier.model import Table, WordList, Words

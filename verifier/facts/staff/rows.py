@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from verifier.facts.staff_texts import names_post, tells
+from verifier.facts.staff.texts import names_post, tells
 from verifier.language.identity_numbers import plain_name
 from verifier.language.names import NAME, is_name
 from verifier.language.numerals import fold
