@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, get_args, get_origin, get_type_hints
 
 import cv2
@@ -145,7 +146,7 @@ def test_what_changes_anything_of_it_makes_it_new(
         find([paper], by, cache, spy)
         assert len(spy.asked) == many
     finding._code.cache_clear()
-    monkeypatch.setattr(finding, "version", lambda _: "another")
+    monkeypatch.setattr(finding, "_LIBRARIES", (SimpleNamespace(__version__="another"),))
     find([Paper(seen)], rules, cache, spy)
     finding._code.cache_clear()
     assert len(spy.asked) == len(changes) + 2

@@ -11,8 +11,11 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache as kept
 from functools import lru_cache
-from importlib.metadata import version
 from pathlib import Path
+
+import cv2
+import numpy
+import rapidfuzz
 
 from verifier.facts import extract
 from verifier.facts.leaves import Paper
@@ -28,7 +31,7 @@ FactsOf = Callable[[Document], Facts]
 
 _MAKE_FACTS = ("facts", "language", "likeness", "model", "pictures")
 """rooms on whose code facts depend"""
-_LIBRARIES = ("numpy", "opencv-python-headless", "rapidfuzz")
+_LIBRARIES = (cv2, numpy, rapidfuzz)
 _MOST_KEPT = 8 << 20
 """bytes of what is kept of one paper, packed"""
 
@@ -139,7 +142,7 @@ def _code() -> str:
     package, told = Path(__file__).parents[1], hashlib.sha256()
     for path in sorted(path for room in (*_MAKE_FACTS, "pipeline") for path in (package / room).rglob("*.py")):
         told.update(path.read_bytes())
-    told.update(" ".join(version(name) for name in _LIBRARIES).encode())
+    told.update(" ".join(each.__version__ for each in _LIBRARIES).encode())
     return told.hexdigest()
 
 
