@@ -155,6 +155,11 @@ class Table:
         return Place(self.place.file, cell=f"{self.sheet}!{column_letters(column or 0)}{number}")
 
 
+def overlap(one: Box, other: Box) -> bool:
+    """Whether two boxes share some of the picture."""
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
 def column_letters(index: int) -> str:
     """0 → A, 25 → Z, 26 → AA."""
     letters = ""

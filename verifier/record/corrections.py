@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from verifier.model import Box, Corrected, CorrectionRecord, Papers, Place, StandingCorrection
+from verifier.model import Box, Corrected, CorrectionRecord, Papers, Place, StandingCorrection, overlap
 
 Places = Mapping[tuple[str, int | None], Sequence[Box]]
 """page → where lines were corrected on it"""
@@ -47,8 +47,4 @@ def is_among(place: Place, corrected: Places) -> bool:
     """Whether a place holds a line that was corrected; one without a box is a whole page."""
     boxes = corrected.get(place.leaf, ())
     own = place.box
-    return bool(boxes) and (own is None or any(_overlap(own, box) for box in boxes))
-
-
-def _overlap(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+    return bool(boxes) and (own is None or any(overlap(own, box) for box in boxes))

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from verifier.decisions import LONGEST_TEXT, correction, corrections_standing
-from verifier.model import Box, Correction, Decision, LineRecord
+from verifier.model import Box, Correction, Decision, LineRecord, overlap
 from verifier.review.desk import Opened
 from verifier.review.refused import Refused
 
@@ -32,12 +32,8 @@ def read_lines(opened: Opened, file: str, page: int, boxes: Sequence[Box]) -> tu
     """The lines of a page; `boxes`: of the evidence on it."""
     lines = opened.lines.get((file, page), ())
     return tuple(
-        ReadLine(number, line, any(_overlap(line.box, box) for box in boxes)) for number, line in enumerate(lines, 1)
+        ReadLine(number, line, any(overlap(line.box, box) for box in boxes)) for number, line in enumerate(lines, 1)
     )
-
-
-def _overlap(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def decision_of(opened: Opened, cell: str, form: Mapping[str, str], reviewer: str, now: str) -> Decision:
