@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from verifier import __version__, pipeline
 from verifier.batch.notices import of_bundle
-from verifier.batch.others import BureauData, as_other, bureau_data, history, last_year
+from verifier.batch.others import as_other, bureau_data, history, last_year
 from verifier.batch.settings import Settings, form_of, refuse
 from verifier.decisions import corrections_standing, read_log
 from verifier.facts.blackout import personal_boxes
@@ -18,7 +18,7 @@ from verifier.files import whole_folder
 from verifier.files.origin import remember_order, remember_origin
 from verifier.files.output_folder import WRITTEN_BY_CHECK
 from verifier.language.identity_numbers import mask_person
-from verifier.model import OtherBundle, ResultRecord, RuleSet, ScoreSheet
+from verifier.model import Observed, OtherBundle, ResultRecord, RuleSet, ScoreSheet
 from verifier.outline import write_first
 from verifier.outputs import Lists, extras_of, write_outputs
 from verifier.outputs.pages import write_pages
@@ -67,7 +67,7 @@ def checked(
     progress: pipeline.Progress,
     others: tuple[OtherBundle, ...] | None = None,
     notices: tuple[str, ...] = (),
-    held: BureauData | None = None,
+    held: tuple[Observed, ...] | None = None,
 ) -> Checked:
     """As `check`, and what there was of the bundle.
 
@@ -87,11 +87,12 @@ def checked(
         corrections = corrections_standing(read_log(out)) if out is not None else ()
         sight = pipeline.observe(bundle, work / "bundle", rules, engine, cache, progress, how, corrections=corrections)
         last = last_year(settings, work / "last", rules, engine, cache, how)
-        held = held or bureau_data(settings, work / "bureau", rules, engine, cache, how)
+        if held is None:
+            held = bureau_data(settings, work / "bureau", rules, engine, cache, how)
         told = {"tool": __version__, "ocr": engine.name, "version": engine.version, "settings": engine.settings}
         known = history(settings, rules) if others is None else others
         elsewhere = Elsewhere((*known, *as_other(settings, last)), rules)
-        judged = pipeline.judge(sight, rules, settings.year, settings.school, last, told, elsewhere, held.observed)
+        judged = pipeline.judge(sight, rules, settings.year, settings.school, last, told, elsewhere, held)
         masking = masking_of(judged.papers, settings.mask)
         result = to_result(
             judged.sheet,

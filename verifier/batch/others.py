@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from pathlib import Path
 
 from verifier import pipeline
@@ -15,7 +14,6 @@ from verifier.model import (
     Observed,
     OtherBundle,
     RuleSet,
-    SourceFile,
     asks_photo,
 )
 from verifier.ocr import Cache, Engine
@@ -70,31 +68,23 @@ def last_year(
     return sight.observed
 
 
-@dataclass(frozen=True, slots=True)
-class BureauData:
-    """What the bureau itself holds, of all schools."""
-
-    observed: tuple[Observed, ...] = ()
-    files: tuple[SourceFile, ...] = ()
-
-
 def bureau_data(
     settings: Settings, work: Path, rules: RuleSet, engine: Engine, cache: Cache | None, how: pipeline.Opening
-) -> BureauData:
-    """The papers of `--bureau-data`: one file, a folder or an archive.
+) -> tuple[Observed, ...]:
+    """The papers of `--bureau-data`, of all schools: one file, a folder or an archive.
 
     Raises UsageError where there is no such path, BundleError where what is there can't be read.
     """
     path = settings.bureau_data
     if path is None:
-        return BureauData()
+        return ()
     if not path.exists():
         raise UsageError(f"找不到主管部门数据“{path}”，请检查路径")
     observe = pipeline.observe_file if path.is_file() and not pipeline.is_archive(path) else pipeline.observe
     sight = observe(path, work, rules, engine, cache, how=how, within=_BUREAU_DATA)
     if lost := [file.path for file in sight.files if file.status not in _HARMLESS]:
         raise BundleError(f"主管部门数据有 {len(lost)} 个文件没有读全（{lost[0]}），按它计算会出错，请检查后重新核验。")
-    return BureauData(sight.observed, sight.files)
+    return sight.observed
 
 
 def as_other(settings: Settings, last: tuple[Observed, ...]) -> tuple[OtherBundle, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from verifier import __version__, pipeline
 from verifier.batch import checking
 from verifier.batch.folder import bundles_of, of_folder, of_one_school
-from verifier.batch.others import BureauData, bureau_data, history, sought
+from verifier.batch.others import bureau_data, history, sought
 from verifier.batch.settings import Settings, form_of, refuse
 from verifier.decided import decided_result
 from verifier.decisions import corrections_standing, read_log
@@ -18,7 +18,7 @@ from verifier.errors import UsageError, VerifierError, WriteError
 from verifier.files import alone
 from verifier.files.origin import Ordered, remember_order, remember_origin
 from verifier.files.output_folder import DECISIONS
-from verifier.model import FailedRecord, OtherBundle, ResultRecord, Reuse, RuleSet, SummaryFlag, SummaryRecord
+from verifier.model import FailedRecord, Observed, OtherBundle, ResultRecord, Reuse, RuleSet, SummaryFlag, SummaryRecord
 from verifier.outputs import Row, write_summary
 from verifier.record import SummaryLine, UnreadableRecord, read_shown, write_summary_lines
 from verifier.resume import Ledger, Made, fingerprint
@@ -53,10 +53,10 @@ def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progre
     return rows
 
 
-def _held(settings: Settings, rules: RuleSet) -> BureauData:
+def _held(settings: Settings, rules: RuleSet) -> tuple[Observed, ...]:
     """What the bureau holds is read once for all schools."""
     if settings.bureau_data is None:
-        return BureauData()
+        return ()
     with (
         pipeline.working_folder() as work,
         pipeline.opening(settings.terms, settings.jobs, work, settings.bureau_data) as how,
@@ -94,7 +94,8 @@ class _Run:
     """codes of flags about which a school is not asked"""
     notices: tuple[str, ...]
     """what has to be known of the whole folder, for each report"""
-    held: BureauData
+    held: tuple[Observed, ...]
+    """what the bureau itself holds"""
     ordered: Ordered | None
     """how all of it came to be"""
 
