@@ -32,6 +32,7 @@ from verifier.cli import checking, main
 PATIENCE = 120
 """seconds after which a command is taken to hang; a machine that does much else may be slow"""
 HUNG = -1
+INTERRUPTED = 128 + signal.SIGINT
 _CALLS = frozenset(
     ("open", "write", "close", "flush", "truncate", "fsync", "replace", "rename", "unlink", "remove", "rmdir", "mkdir")
 )
@@ -114,7 +115,7 @@ class Process:
     def interrupt(self) -> None:
         """Ends it as Ctrl+C does."""
         self._signal(signal.SIGINT)
-        assert self.ended() != HUNG, self.said
+        assert self.ended() == INTERRUPTED, f"ended with {self.status}: {self.said}"
 
     def kill(self) -> None:
         self._signal(signal.SIGKILL)
