@@ -128,3 +128,8 @@ def test_every_kind_of_fact_and_what_it_may_say_has_a_chinese_name() -> None:
     assert set(get_args(DateRole)) <= set(ROLE_NAMES)
     shapes = get_args(get_type_hints(facts.Seal)["shape"])
     assert {*get_args(ScreenKind), facts.OTHER_SCREEN, *shapes} <= set(VALUE_NAMES)
+
+
+def test_a_number_that_is_broken_within_a_cell_is_masked(tmp_path: Path) -> None:
+    told = inspected(tmp_path / "台账.xlsx", [["序号", "经办1995175\n6268"], [1, "年度服务台账"]])
+    assert "199****6268" in told and "1995175" not in told

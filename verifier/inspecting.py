@@ -44,15 +44,12 @@ SURE = 0.9
 """a column recognised with less is marked"""
 
 
-def described(sight: Sight, judged: Judgement, rules: RuleSet, mask: Mask) -> str:
+def described(sight: Sight, judged: Judgement, rules: RuleSet, mask: Mask) -> Iterator[str]:
     """Lines with boxes and confidence, tables, facts with their quotes, the cells it speaks for and why.
 
-    `mask` takes what is personal out of the people of a table.
+    `mask` takes what is personal out of the people of a table. What was broken in a cell or a quote is one text with
+    its breaks.
     """
-    return "\n".join(_lines(sight, judged, rules, mask))
-
-
-def _lines(sight: Sight, judged: Judgement, rules: RuleSet, mask: Mask) -> Iterator[str]:
     for file in sight.files:
         reason = f"（{file.reason}）" if file.reason else ""
         kind, status = FILE_KINDS[file.kind], FILE_STATUSES[file.status]

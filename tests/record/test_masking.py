@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.counting.photo_papers import bundle
+from tests.counting.test_unveiled import paper as paper_of_lines
 from tests.record.test_texts import paper
 from verifier.batch import Settings
 from verifier.model import Observed, Place, Table
@@ -33,3 +34,12 @@ def test_a_number_that_a_cell_names_is_masked_where_it_was_cut_out(cut: str, wri
     table = Table((("名称", "数量"), ("电脑 台胞证：05928228台", "36")), place, "设备")
     masking = masking_of(bundle(Observed(paper(table))), Settings().mask)
     assert masking.text(cut) == written
+
+
+def test_a_home_that_stands_in_text_that_nobody_sees_is_known() -> None:
+    home = "山东省威海市环翠区文化西路269号76号楼1274室"
+    document = paper_of_lines("证明.docx", ("特此证明。",), (f"通讯地址：{home}在学院举办大赛",))
+    unseen = document.with_unseen()
+    assert unseen is not None
+    masking = masking_of(bundle(Observed(document, unveiled=Observed(unseen))), Settings().mask)
+    assert masking.text(f"{home}在学院举办大赛") == "山东省威海市***在学院举办大赛"

@@ -24,12 +24,12 @@ def inspect(file: Path, settings: Settings, picture: Path | None = None) -> str:
     with pipeline.working_folder() as work, pipeline.opening(settings.terms, settings.jobs, work) as how:
         sight = pipeline.observe_file(file, work, rules, settings.engine(), None, how)
         judged = pipeline.judge(sight, rules)
-        text = described(sight, judged, rules, _as_it_is if settings.show_pii else mask_person)
+        said = [*described(sight, judged, rules, _as_it_is if settings.show_pii else mask_person)]
         if picture is not None:
             black = {} if settings.show_pii else personal_boxes(sight.observed)
             drawn = draw_pages(sight, judged, rules, black, picture)
-            text += f"\n图片：{'、'.join(path.name for path in drawn)}"
-    return "\n".join(settings.mask(line) for line in text.split("\n"))
+            said.append(f"图片：{'、'.join(path.name for path in drawn)}")
+    return "\n".join(map(settings.mask, said))
 
 
 def _as_it_is(person: Person) -> Person:

@@ -30,9 +30,12 @@ _ANY_PERSONAL = re.compile(
     rf"[\d①-⑨⓪](?:[^\d①-⑨⓪]{{0,3}}[\d①-⑨⓪]){{4}}|[@＠]|微信|[Ww]e[Cc]hat|[VWvw][Xx]|址|所在地|[{''.join(_SPELLED)}\d]{{10}}"
 )
 _BEFORE_YEAR = re.compile(
-    "|".join(rf"(?<=(?<!\d)\d{{{digits}}})(?=(?:19|20)\d\d ?年)" for digits in (11, 16, 17, 18, 19))
+    "|".join(
+        rf"(?<={before})(?=(?:19|20)\d\d ?[年届级])"
+        for before in (*(rf"(?<!\d)\d{{{digits}}}" for digits in (11, 16, 17, 18, 19)), r"[A-Z]\d{8}", r"[A-Z]{2}\d{7}")
+    )
 )
-"""where the year of the next sentence follows a phone, a bank card or an ID"""
+"""where the year of the next sentence follows a phone, a bank card, an ID or a passport"""
 _LONG = re.compile(r"(?<!\d)(?!(?:19|20)\d\d[01]\d[0-3]\d(?!\d))\d{8,}")
 Masked = Callable[[re.Match[str]], str | None]
 _FEWEST = 3

@@ -165,30 +165,33 @@ _ENDS_IN_SIGNS = re.compile(r"[0-9A-Za-z]+\Z")
 _MAY_END_BEFORE = re.compile(r"[A-Za-z]*\d*[Xx]?")
 """what a passport's number may run on from: words, digits, an ID"""
 _YEAR = re.compile(r"(?<!\d)(?:199\d|20[0-3]\d)")
-_DAY = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+_DAY = re.compile(r"(?:199\d|20[0-3]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _MORE = rf"(?:(?!{_WECHAT}|{'|'.join(_PHONES)})(?:[ \-/]{{0,2}}[A-Za-z]{{0,2}}\d|[A-Za-z]|\.\d(?![a-z])))"
 """of a number that its label tells; the ending of a file's name is none of it, nor is the next label"""
 _GROUPED = re.compile(r"\d{17}[\dXx×]|\d{6}[ -]\d{8}[ -]\d{3}[\dXx×]")
 _LABEL = "|".join(_LABELS)
+_END = r"(?![0-9a-z]|[A-Z](?![a-z]))"
+"""no sign that could be of the number; a word with a capital may begin"""
 KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...] = (
     (
         re.compile(
             r"[A-Za-z0-9][A-Za-z0-9.+-]* ?@ ?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
             r"|[A-Za-z0-9][A-Za-z0-9.+-]{2,} ?@ ?(?:[A-Za-z][A-Za-z0-9-]*|1\d\d)(?!\d)"  # cut short; …@163
-            r"|[A-Za-z0-9][A-Za-z0-9.+-]{3,} ?@ ?(?=[”\"'’…」]|\Z)"  # … right behind the sign
+            r"|[A-Za-z0-9][A-Za-z0-9.+-]{3,} ?@ ?(?![A-Za-z0-9 ])"  # … right behind the sign
             r"|(?<![A-Za-z0-9])[A-Za-z0-9](?: [A-Za-z0-9.+-])+ @(?: [A-Za-z0-9.-]){4,}"
         ),
         _mail,
     ),
     (re.compile(rf"(?<!\d)\d(?:{_SEP}\d){{16}}{_SEP}(?:[Xx×]|\d(?!\d))"), _id),
-    (re.compile(r"(?<!\d)(?=\d)[0-9A-Za-z]{18}(?![0-9A-Za-z])"), _misread_id),
+    (re.compile(rf"(?<!\d)(?=\d)[0-9A-Za-z]{{18}}{_END}"), _misread_id),
     (
         re.compile(rf"(?:(?:{_LABEL}){_JOINED})(?P<value>[A-Za-z]{{0,3}} ?\d{_MORE}*)"),
         _labelled,
     ),
     (
         re.compile(
-            r"(?<!\d)(?:(?:\+|00)?86[ \-.]{0,2}|0)?\(?1[3-9]\d\)?"
+            r"\+86[ \-.]{0,2}1[3-9]\d{9}"  # whatever follows: it is told
+            r"|(?<!\d)(?:(?:\+|00)?86[ \-.]{0,2}|0)?\(?1[3-9]\d\)?"
             r"(?:\d{8}|[ \-./]{1,3}\d{4}[ \-./]{1,3}\d{4}|[ \-./]{1,3}\d{3}[ \-./]{1,3}\d{5}|[ \-./]{1,3}\d{8}"
             r"|\d[ \-./]{1,3}\d{3}[ \-./]{1,3}\d{4}|\d[ \-./]{1,3}\d{4}[ \-./]{1,3}\d{3}|\d{4}[ \-./]{1,3}\d{4}"
             r"|[ \-./]{1,3}\d{4}[ \-./]{1,3}\d{2}[ \-./]{1,3}\d{2})(?!\d)"
@@ -196,8 +199,8 @@ KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...]
         lambda found: mask_phone(found[0]),
     ),
     (re.compile(r"(?<!\d)1(?:[ \-.]{1,2}\d){10}(?!\d)"), lambda found: mask_phone(found[0])),
-    (re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z|!]{11}(?![0-9A-Za-z])"), _misread_mobile),
-    (re.compile(r"(?<=[A-Za-z])1[0-9A-Za-z|!]{10}(?![0-9A-Za-z])"), _misread_mobile),
+    (re.compile(rf"(?<![0-9A-Za-z])[0-9A-Za-z|!]{{11}}{_END}"), _misread_mobile),
+    (re.compile(rf"(?<=[A-Za-z])1[0-9A-Za-z|!]{{10}}{_END}"), _misread_mobile),
     (
         re.compile(
             rf"(?:(?:{'|'.join(_PHONES)}){_JOINED.replace('()', '')})"
@@ -206,14 +209,16 @@ KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...]
         _called,
     ),
     (
-        re.compile(r"(?:\(0\d{2,3}\)|(?<![\d.])0\d{2,3}[ \-./]{0,3})[ \-]?(?:\d{7,8}|\d{3,4}[ \-]\d{4})(?!\d)"),
+        re.compile(
+            r"(?:\(0\d{2,3}\)|(?:(?<![\d.])|(?<=\*{4}\d{4}))0\d{2,3}[ \-./]{0,3})[ \-]?(?:\d{7,8}|\d{3,4}[ \-]\d{4})(?!\d)"
+        ),
         lambda found: mask_phone(found[0]),
     ),
     (re.compile(r"(?<!\d)(?P<value>(?P<digits>\d{16,19})(?!\d)(?P<letter>[A-Za-z]?))"), _bank),
     (re.compile(r"(?<!\d)\d(?:[ \-.]{0,2}\d){15,18}(?!\d)"), _grouped_bank),
-    (re.compile(r"(?<!\d)(?=\d)[0-9A-Za-z|!]{16,19}(?![0-9A-Za-z])"), _misread_bank),
+    (re.compile(rf"(?<!\d)(?=\d)[0-9A-Za-z|!]{{16,19}}{_END}"), _misread_bank),
     (
-        re.compile(r"(?i:[CDEGHMPST](?: ?\d){8}|[CE] ?[A-Z](?: ?\d){7}|[HM]\d{10})(?!\d|[a-z])"),
+        re.compile(r"(?i:[CDEGHMPST](?: ?\d){8}|[CE] ?[A-Z](?: ?\d){7}|[HM]\d{10})(?!\d|[a-z](?! ?\d{7}))"),
         _passport,
     ),
     (

@@ -100,10 +100,11 @@ _ROOMS = tuple("室号楼户")
 
 def _personal(papers: Papers, mask: Mask) -> Iterator[str]:
     """What is known to be personal somewhere in the bundle, by a column or a word before it."""
-    for seen in (*papers.observed, *papers.bureau_data):
+    every = (*papers.observed, *papers.bureau_data)
+    for seen in (*every, *(seen.unveiled for seen in every if seen.unveiled)):
         for person in _people(seen):
             yield from (person.student_number, person.candidate_number)
-        for line in seen.document.lines:
+        for line in (*seen.document.lines, *seen.document.context):
             if mask(line.text) != line.text:
                 yield from personal_in(line.text)
         for text in _cells_that_tell(seen):
@@ -111,7 +112,7 @@ def _personal(papers: Papers, mask: Mask) -> Iterator[str]:
 
 
 def _cells_that_tell(seen: Observed) -> Iterator[str]:
-    for table in seen.document.tables:
+    for table in (*seen.document.tables, *seen.document.grids):
         yield from (cell for row in table.rows for cell in row if cell and _TELLS.search(cell))
 
 
