@@ -109,6 +109,7 @@ SUB_ROOMS: dict[str, dict[str, tuple[str, ...]]] = {
         "posts": ("dates",),
         "picture_kinds": ("posts",),
         "continuation": ("layout", "rosters", "certificates"),
+        "examples": ("layout",),
         "leaves": ("continuation",),
     },
 }

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.counting.station_papers import SCHOOL, codes, counted, points, seen
-from tests.facts.papers import grid, paper
+from tests.facts.papers import grid, paper, scattered
+from verifier.facts.examples import without_examples
 
 
 @pytest.mark.parametrize(
@@ -159,3 +160,18 @@ def test_the_fields_of_an_approval_name_the_place() -> None:
         "保卫处意见|同意|校领导意见|同意",
     )
     assert points("1.3", seen(paper(f"{SCHOOL}校园大型活动审批表", tables=(form,)))) == (10, 10, 10)
+
+
+def test_an_example_row_of_a_template_says_nothing() -> None:
+    for first, earned in (("1", 10), ("示例", 0), ("（示例）", 0), ("填写示例：", 0), ("例1", 10)):
+        table = grid("序号|日期|活动名称|地点|参加人数", f"{first}|2024-03-15|春季校园双选会|体育馆|1200")
+        document = without_examples(paper(f"{SCHOOL}工作台账", tables=(table,)))
+        assert points("1.3", seen(document))[1] == earned, first
+
+
+def test_an_example_row_that_was_read_says_nothing() -> None:
+    cells = ("示例", "2024-03-15", "春季校园双选会", "体育馆", "1200")
+    read = scattered(*((text, 250 * at, 50) for at, text in enumerate(cells)))
+    assert [line.text for line in without_examples(read).lines] == ["示例"]
+    together = without_examples(paper("工作台账\n示例 2024-03-15 春季校园双选会 体育馆 1200"))
+    assert [line.text for line in together.lines] == ["工作台账", "示例"]

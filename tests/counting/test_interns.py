@@ -130,6 +130,20 @@ def test_who_is_not_in_the_roster_counts_in_high() -> None:
     assert points("4.1", papers) == (0, 0, 20)
 
 
+def test_a_namesake_in_the_roster_is_told() -> None:
+    def told(someone: Person) -> list[str]:
+        flags = tally("4.1", bundle(certificate(someone), origins(190))).flags
+        return [flag.message for flag in flags if flag.code == "not-in-roster"]
+
+    bare = Person(name=person(1).name)
+    (lacking,) = told(bare)
+    assert "名册中有1名同名的人，证明上没有证件号或学号，不能确认是同一人" in lacking and "请补写" in lacking
+    (other,) = told(replace(bare, student_number="209901019999"))
+    assert "同名的人，与证明上的证件号、学号对不上" in other
+    (stranger,) = told(person(300))
+    assert "不在本年度毕业生名册中" in stranger
+
+
 def test_a_wrong_id_with_the_right_name_and_number_counts() -> None:
     papers = bundle(certificate(person(1, wrong_id(1))), origins(190))
     assert facts("4.1", papers)["interns"] == 1
@@ -164,6 +178,15 @@ def test_one_misread_character_of_a_name_is_told_and_does_no_harm() -> None:
 def test_the_destinations_roster_decides_who_graduates() -> None:
     papers = bundle(many(20), destinations(1, 10), origins(190))
     assert facts("4.1", papers) == {"interns": 10, "graduates": 10}
+
+
+@pytest.mark.parametrize("last_first", [True, False])
+def test_the_total_is_cited_where_most_of_the_class_stand(last_first: bool) -> None:
+    unnamed = destinations(2, 60, title="", file="毕业生花名册24.xlsx")
+    rosters = (destinations(2, 38, 2023, start=100), unnamed, destinations(1, 3, start=90))
+    papers = bundle(many(20), *(rosters if last_first else rosters[::-1]))
+    (rate,) = tally("4.1", papers).rates
+    assert rate.denominator == 63 and "毕业生花名册24.xlsx" in rate.base
 
 
 def test_without_a_seal_it_counts_in_high() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from verifier.bundle import came_later, interrupted, open_bundle
 from verifier.errors import VerifierError
+from verifier.facts.examples import without_examples
 from verifier.facts.leaves import Paper, with_leaves_joined
 from verifier.facts.rosters.hidden import hidden_rows
 from verifier.facts.seals.writing import LEAST_WRITING, unrolled_writing
@@ -109,7 +110,7 @@ def _observe(
     upright = work / "upright"
     upright.mkdir(parents=True, exist_ok=True)
     recognised_documents = recognise(documents, upright, engine, cache, progress, _by_page(corrections))
-    read = with_leaves_joined(recognised_documents, rules.words)
+    read = with_leaves_joined([without_examples(each) for each in recognised_documents], rules.words)
     recognised = clock()
     with uncollected():
         observed, faults = _observed(read, rules, cache, how.calls)

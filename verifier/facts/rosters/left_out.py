@@ -144,6 +144,8 @@ class Sieve:
         is_serial = at == self.column_of.get("serial")
         if is_serial and cell_values.number(text).isdigit():
             return "只有序号的空行"
+        if is_example(text):
+            return "示例行"
         if self._is_junk(text):
             return f"“{text[:_QUOTED]}”行"
         if not self.of_people:

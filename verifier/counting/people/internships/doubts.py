@@ -17,7 +17,7 @@ from verifier.counting.people.totals.totals import Sources, graduates
 from verifier.facts.employers import locate
 from verifier.facts.seals.find import is_grey
 from verifier.language.comparing_text import has_word, plain
-from verifier.language.identity_numbers import plain_name
+from verifier.language.identity_numbers import has_key, plain_name
 from verifier.model import Fact, Indicator, Internship, InternsTaking, Observed, Papers, Person, RuleSet
 
 
@@ -149,11 +149,21 @@ def _graduate(
     if _is_next_class(intern, rolls, papers):
         yield Doubt("judgement-required", "open", "是下一届毕业生", "请确认是否计入")
     elif register is not None:
-        yield Doubt("not-in-roster", "open", "不在本年度毕业生名册中", "请核对是否为本年度毕业生")
+        yield _not_found(intern.person, register)
     elif _is_other_class(intern, papers):
         yield Doubt("not-in-roster", "open", f"写的是{intern.role}", "请核对是否为本年度毕业生")
     elif not _is_said_ours(seen, intern, papers, rules):
         yield Doubt("not-in-roster", "open", "没有毕业生名册，证明也没有写明是哪所学校的学生", "请核对")
+
+
+def _not_found(person: Person, register: Register) -> Doubt:
+    """Who has namesakes in the roster is not said to be missing there: what tells them apart may be missing."""
+    what, todo = "不在本年度毕业生名册中", "请核对是否为本年度毕业生"
+    if namesakes := register.namesakes(person.name):
+        lacks = "与证明上的证件号、学号对不上" if has_key(person) else "证明上没有证件号或学号，不能确认是同一人"
+        todo = "请核对证件号、学号" if has_key(person) else "请补写证件号或学号"
+        what = f"本年度毕业生名册中有{namesakes}名同名的人，{lacks}"
+    return Doubt("not-in-roster", "open", what, todo)
 
 
 def _is_next_class(intern: Internship, rolls: Rolls, papers: Papers) -> bool:

@@ -68,6 +68,11 @@ class Register:
             at = self._by_misreading(person)
         return at
 
+    def namesakes(self, name: str) -> int:
+        """How many people of this name stand there."""
+        named = self._names.get(plain_name(name))
+        return len({at for _, at in named.said}) if named else 0
+
     def _by_name(self, person: Person) -> int | None:
         named = self._names.get(plain_name(person.name))
         return named.find(person, [key for key in _number_keys(person) if key[1] in self._numbers]) if named else None

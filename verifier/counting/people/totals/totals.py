@@ -85,7 +85,7 @@ def graduates(papers: Papers, rules: RuleSet) -> Sources:
     for whose, tables in _whole_rosters(papers, rules, "graduates"):
         for cell, sent in _by_cell(tables, rules):
             of_class = [each for each in sent if named_rows(each.of_class(papers.year))]
-            counted += _counted(f"{whose}{name_of(cell, rules)}", sent[0], of_class, papers.year)
+            counted += _counted(f"{whose}{name_of(cell, rules)}", of_class, papers.year)
     return _joined(counted, stated_totals(papers, rules, "graduates"))
 
 
@@ -96,18 +96,18 @@ def enrolled(papers: Papers, rules: RuleSet) -> Sources:
     counted: list[Sources] = []
     for whose, tables in _whole_rosters(papers, rules, "enrolled"):
         own = [each for each in tables if any(speaks(each, cell) for cell in cells)]
-        counted += _counted(f"{whose}{name_of(cells[0], rules)}", own[0], own) if own else ()
+        counted += _counted(f"{whose}{name_of(cells[0], rules)}", own)
     return _joined(counted, stated_totals(papers, rules, "enrolled"))
 
 
-def _counted(
-    source: str, first: SentRoster, tables: Sequence[SentRoster], year: int | None = None
-) -> Iterator[Sources]:
-    """The people of a class, or all, in rosters of one cell, if they name any; `first`: where the total is shown."""
-    rows = tuple(chain.from_iterable(named_rows(each.of_class(year)) for each in tables))
+def _counted(source: str, tables: Sequence[SentRoster], year: int | None = None) -> Iterator[Sources]:
+    """The people of a class, or all, in rosters of one cell, if they name any; shown where most of them stand."""
+    named = [named_rows(each.of_class(year)) for each in tables]
+    rows = tuple(chain.from_iterable(named))
     if rows:
         people = Register.of(rows)
-        total = Total(source, Fraction(len(people)), first.roster.place, first.fact)
+        most = max(zip(named, tables, strict=True), key=lambda each: len(each[0]))[1]
+        total = Total(source, Fraction(len(people)), most.roster.place, most.fact)
         yield Sources((total,), people, rows, tuple(tables))
 
 
