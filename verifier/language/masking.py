@@ -32,7 +32,11 @@ _ANY_PERSONAL = re.compile(
 _BEFORE_YEAR = re.compile(
     "|".join(
         rf"(?<={before})(?=(?:19|20)\d\d ?[年届级])"
-        for before in (*(rf"(?<!\d)\d{{{digits}}}" for digits in (11, 16, 17, 18, 19)), r"[A-Z]\d{8}", r"[A-Z]{2}\d{7}")
+        for before in (
+            *(rf"(?<!\d)\d{{{digits}}}" for digits in (11, 12, 16, 17, 18, 19)),
+            *(rf"(?<!\d)0\d{{{area}}}[ \-]\d{{{rest}}}" for area, rest in ((2, 8), (3, 7), (3, 8))),
+            *(r"[A-Z]\d{8}", r"[A-Z]{2}\d{7}"),
+        )
     )
 )
 """where the year of the next sentence follows a phone, a bank card, an ID or a passport"""

@@ -217,7 +217,10 @@ KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...]
     ),
     (re.compile(r"(?<!\d)(?P<value>(?P<digits>\d{16,19})(?!\d)(?P<letter>[A-Za-z]?))"), _bank),
     (re.compile(r"(?<!\d)\d(?:[ \-.]{0,2}\d){15,18}(?!\d)"), _grouped_bank),
-    (re.compile(rf"(?<!\d)(?=\d)[0-9A-Za-z|!]{{16,19}}{_END}"), _misread_bank),
+    *(
+        (re.compile(rf"(?<!\d)(?=\d)[0-9A-Za-z{signs}]{{16,19}}{_END}"), _misread_bank)
+        for signs in ("", "|!")  # of the name of a sheet: 62…!A2
+    ),
     (
         re.compile(r"(?i:[CDEGHMPST](?: ?\d){8}|[CE] ?[A-Z](?: ?\d){7}|[HM]\d{10})(?!\d|[a-z](?! ?\d{7}))"),
         _passport,

@@ -139,7 +139,7 @@ def _masked(value: object, masking: Masking) -> object:
         label = masking.cut(_FIGURES.sub(masking.any_number, value.label))  # the words before a date, cut anywhere
         value = replace(value, **_without_parts(value.quote, masking, value=value.value, label=label))
     if isinstance(value, PieceRecord):
-        value = replace(value, **_without_parts(value.text, masking, value=value.value))
+        value = replace(value, **_without_parts(value.text, masking, value=value.value, why=value.why))
     if is_dataclass(value) and not isinstance(value, type):
         told = ((name, getattr(value, name)) for name in fields_of(type(value)))
         return replace(value, **{name: _masked_field(name, each, masking) for name, each in told})
