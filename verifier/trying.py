@@ -29,7 +29,7 @@ from verifier.model import (
     Tally,
 )
 from verifier.record import read_evidence, read_result
-from verifier.score import points, rounded, shown, spread_of_seen, values_of, verdict
+from verifier.score import capped, points, rounded, shown, spread_of_seen, values_of, verdict
 
 _NOTHING = Spread(Fraction(0), Fraction(0), Fraction(0))
 
@@ -134,8 +134,8 @@ def _tally(cell: Indicator, taken: TakenCell) -> Tally:
 def _total(rules: RuleSet, cells: tuple[Moved, ...]) -> Spread:
     """With the new points, and those of before where a new check has to tell them."""
     earned = {each.cell.id: each.after or each.before or _NOTHING for each in cells}
-    groups = (sum((earned[cell.id] for cell in group.indicators), _NOTHING) * group.weight for group in rules.groups)
-    return sum(groups, _NOTHING)
+    groups = ((group, sum((earned[cell.id] for cell in group.indicators), _NOTHING)) for group in rules.groups)
+    return sum((capped(group, points) * group.weight for group, points in groups), _NOTHING)
 
 
 def _exact(value: Number) -> Fraction:

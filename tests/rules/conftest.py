@@ -10,6 +10,7 @@ from verifier.errors import RuleError
 from verifier.rules import load_rule_set, rule_folders
 
 WEIHAI = next(folder for folder in rule_folders() if folder.name == "weihai-2020")
+DEMONSTRATIONS = tuple(folder for folder in rule_folders() if folder != WEIHAI)
 
 
 @pytest.fixture

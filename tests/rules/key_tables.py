@@ -13,13 +13,14 @@ from fractions import Fraction
 from types import NoneType
 from typing import get_args
 
-from tests.rules.conftest import WEIHAI
+from tests.rules.conftest import DEMONSTRATIONS, WEIHAI
 from tests.rules.test_spoiled import SOURCE, Changed, Spoiled, refusal
 from verifier.cases import CaseFile
 from verifier.errors import RuleError
 from verifier.lint import CODES, Remarks
 from verifier.model import TAKINGS, Blank, Expressions, Form, Group, Head, Words
 from verifier.rules.conditions import exact
+from verifier.rules.loading import Source, read_source
 from verifier.rules.schema import keys_of, meanings, records
 from verifier.rules.values import Value, hints_of, record
 from verifier.rules.wording import validated
@@ -51,28 +52,31 @@ class Example:
     data: object
     whole: type
     """of the file"""
+    source: Source = SOURCE
 
 
-def sources() -> Iterator[tuple[type, YamlFile]]:
-    assert SOURCE.form and SOURCE.blank
-    yield Head, SOURCE.head
-    yield from ((Group, file) for file in SOURCE.groups)
-    yield from ((Form, SOURCE.form), (Blank, SOURCE.blank))
-    yield from ((Words, file) for file in SOURCE.words)
-    yield from ((CaseFile, read_yaml(path)) for path in sorted((WEIHAI / "cases").glob("*.yaml")))
-    yield Remarks, read_yaml(WEIHAI / "remarks.yaml")
+def sources() -> Iterator[tuple[Source, type, YamlFile]]:
+    """The files of the shipped rule sets; the demonstrations come last, for the keys that the other has no use for."""
+    for folder in (WEIHAI, *DEMONSTRATIONS):
+        source = SOURCE if folder == WEIHAI else read_source(folder)
+        yield source, Head, source.head
+        yield from ((source, Group, file) for file in source.groups)
+        yield from ((source, kind, file) for kind, file in ((Form, source.form), (Blank, source.blank)) if file)
+        yield from ((source, Words, file) for file in source.words)
+        yield from ((source, CaseFile, read_yaml(path)) for path in sorted((folder / "cases").glob("*.yaml")))
+        yield source, Remarks, read_yaml(folder / "remarks.yaml")
 
 
 def examples() -> Mapping[tuple[str, str], Example]:
     """Type and key → where it is first written in the shipped rule set."""
     found: dict[tuple[str, str], Example] = {}
-    for whole, file in sources():
+    for source, whole, file in sources():
         for value in _groups(Value(file, (), whole, file.data)):
             assert isinstance(value.data, dict)
             for key, data in value.data.items():
                 name = (value.kind.__name__, key)  # type: ignore[attr-defined]
                 if name not in found or found[name].data in ([], {}, ""):
-                    found[name] = Example(file, (*value.keys, key), data, whole)
+                    found[name] = Example(file, (*value.keys, key), data, whole, source)
             of_drafts = (value.kind.__name__, "draft")  # type: ignore[attr-defined]
             if whole is CaseFile and value.kind is not CaseFile:  # what is shipped is confirmed
                 found.setdefault(of_drafts, Example(file, (*value.keys, "draft"), True, whole))
@@ -162,7 +166,7 @@ def refused(example: Example) -> str:
     """The message for a wrong value, without its place."""
     message = told(example, wrong(example.data))
     if not message and example.whole not in (CaseFile, Remarks):
-        message = refusal(Spoiled(example.file, example.keys, wrong(example.data)))
+        message = refusal(Spoiled(example.file, example.keys, wrong(example.data)), example.source)
     text = message.split("：", 1)[-1]
     return text if len(text) <= LONGEST_MESSAGE else f"{text[:LONGEST_MESSAGE]}…"
 

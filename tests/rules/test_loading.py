@@ -9,7 +9,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from tests.rules.conftest import WEIHAI
+from tests.rules.conftest import DEMONSTRATIONS, WEIHAI
 from verifier import rules
 from verifier.cli import main
 from verifier.errors import RuleError
@@ -218,7 +218,72 @@ def test_lint_tells_an_id_that_is_not_the_name_of_the_folder(copy):
 def test_the_year_chooses_the_rule_set_and_an_expired_year_the_newest():
     assert rule_set_for(2024).id == "weihai-2020"
     assert rule_set_for(2031).id == rule_set_for(None).id == "weihai-2020"
-    assert [folder.name for folder in rule_folders()] == ["weihai-2020"]
+    assert rule_set_for(2023).id == "weihai-2020"  # for which a demonstration is valid too
+    assert [folder.name for folder in rule_folders()] == ["chongfen-jiuye", "jianxi-2023", "weihai-2020"]
+
+
+@pytest.fixture
+def own_words(tmp_path: Path) -> Path:
+    """A demonstration whose words are those of a rule set that lies beside it."""
+    shutil.copytree(WEIHAI, tmp_path / "base", ignore=shutil.ignore_patterns("cases"))
+    folder = Path(shutil.copytree(DEMONSTRATIONS[0], tmp_path / "own"))
+    head = folder / "ruleset.yaml"
+    head.write_text(
+        head.read_text(encoding="utf-8").replace("words_of: weihai-2020", "words_of: base"), encoding="utf-8"
+    )
+    return folder
+
+
+def test_words_are_those_of_another_rule_set_but_for_its_own_keys(own_words: Path) -> None:
+    made, base = load_rule_set(own_words), load_rule_set(own_words.parent / "base")
+    assert made.words.documents == base.words.documents and made.words.schools != base.words.schools
+    assert "schools" not in made.borrowed and "documents" in made.borrowed
+
+
+def test_the_hash_and_the_words_change_with_those_of_the_other_rule_set(own_words: Path) -> None:
+    before = load_rule_set(own_words)
+    path = own_words.parent / "base" / "words" / "places.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("山大威海", "山大甲"), encoding="utf-8")
+    assert load_rule_set(own_words).sha256 != before.sha256
+    path = own_words.parent / "base" / "words" / "documents.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("name: 台账", "name: 簿册"), encoding="utf-8")
+    assert load_rule_set(own_words).words.documents != before.words.documents
+
+
+@pytest.mark.parametrize("name", ["yantai-2021", "../base", "own"])
+def test_words_of_a_rule_set_that_is_not_there_are_refused(own_words: Path, name: str) -> None:
+    head = own_words / "ruleset.yaml"
+    head.write_text(head.read_text(encoding="utf-8").replace("words_of: base", f"words_of: {name}"), encoding="utf-8")
+    with pytest.raises(RuleError, match=r"words_of：找不到规则集.*可写：.*weihai-2020"):
+        load_rule_set(own_words)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "message"),
+    [
+        (
+            "ruleset.yaml",
+            "full: 18",
+            "full: 17",
+            "full：各组权重都是100%，直接计分，各指标满分之和是18，应与满分17相同",
+        ),
+        ("group-3.yaml", "bonus: 10", "bonus: 0", "bonus：加分应大于0"),
+        ("group-3.yaml", "weight: 100%", "weight: 50%", "bonus：加分应大于0，加分的一组权重写 100%"),
+        ("group-1.yaml", "weight: 100%", "weight: 50%", "各组权重之和是150%"),
+        ("ruleset.yaml", "most: 28, cite", "most: 18, cite", "grades：没有一档包含28分"),
+        ("group-2.yaml", "base: 4", "base: 3", "两处应相同"),
+    ],
+)
+def test_points_that_count_as_they_are_a_bonus_and_deductions_fit_together(
+    own_words: Path, name: str, old: str, new: str, message: str
+) -> None:
+    path = own_words / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(RuleError) as caught:
+        load_rule_set(own_words)
+    assert message in str(caught.value)
 
 
 @pytest.mark.parametrize(

@@ -183,8 +183,8 @@ def _wrong_texts(value: Value, text: str) -> Iterator[str]:
 # --- whether it is refused ------------------------------------------------------------------------------------------
 
 
-def refusal(spoiled: Spoiled) -> str:
-    """What loading says of a spoiled file; '' when nothing."""
+def refusal(spoiled: Spoiled, source: Source = SOURCE) -> str:
+    """What loading a rule set with a spoiled file says; '' when nothing."""
     changed = Changed(spoiled)
     try:
         if changed.path.parent.name == "words":
@@ -192,7 +192,9 @@ def refusal(spoiled: Spoiled) -> str:
         else:
             plain = _kind(changed) in (Form, Blank)
             record(Value(changed, (), _kind(changed), changed.data if plain else exact(changed)))
-            assembled(with_file(changed), words())
+            assembled(
+                with_file(changed, source), words() if source is SOURCE else load_words(source.words, source.borrowed)
+            )
     except RuleError as error:
         return str(error)
     return ""
@@ -204,16 +206,16 @@ def _words(changed: YamlFile, key: str) -> None:
     load_words(tuple(changed if file.path == changed.path else file for file in SOURCE.words))
 
 
-def with_file(changed: YamlFile) -> Source:
-    """The shipped rule set with one of its files changed, but for words."""
+def with_file(changed: YamlFile, source: Source = SOURCE) -> Source:
+    """A rule set with one of its files changed, but for words."""
     match changed.path.name:
         case "ruleset.yaml":
-            return replace(SOURCE, head=changed)
+            return replace(source, head=changed)
         case "blank.yaml":
-            return replace(SOURCE, blank=changed)
+            return replace(source, blank=changed)
         case "form.yaml":
-            return replace(SOURCE, form=changed)
-    return replace(SOURCE, groups=tuple(changed if file.path == changed.path else file for file in SOURCE.groups))
+            return replace(source, form=changed)
+    return replace(source, groups=tuple(changed if file.path == changed.path else file for file in source.groups))
 
 
 def _kind(file: YamlFile) -> type:

@@ -41,7 +41,7 @@ UNSOUND = [
     (
         tiers("{otherwise: true, slope: {measure: fairs, base: 0, per: 0, points: 1, whole: true, at_most: 8}}"),
         "tiers.0.slope",
-        "per 和 points 应大于0",
+        "per 应大于0",
     ),
     (
         tiers("{otherwise: true, slope: {measure: fair, base: 0, per: 1, points: 1, whole: true, at_most: 8}}"),

@@ -122,8 +122,8 @@ def _failing(condition: Condition, rules: RuleSet) -> Fraction:
 
 
 def _fitting(condition: Condition) -> Fraction:
-    step = {">": Fraction(1), "<": Fraction(-1)}.get(condition.operator, Fraction(0))
-    return condition.value + step
+    step = {">": 1, "<": -1}.get(condition.operator, 0)
+    return condition.value + step * (Fraction(1) if condition.value.denominator == 1 else Fraction(1, 100))
 
 
 def _of_tiers(cell: Indicator, lacking: Coverage, rules: RuleSet) -> Iterator[_Draft]:
@@ -132,6 +132,7 @@ def _of_tiers(cell: Indicator, lacking: Coverage, rules: RuleSet) -> Iterator[_D
             rule = _rule(cell, reading)
             tier = rule.tiers[at]
             facts = {each.measure: _fitting(each) for each in (*tier.all, *tier.any[:1])}
+            facts |= {tier.slope.measure: tier.slope.per} if tier.slope and not facts else {}
             facts = facts or {name: Fraction(0) for name in _measures(cell, reading)}
             if fits(tier, facts):
                 yield _Draft(_told(facts, rules.measures), facts, () if rule.widens else (reading,))
@@ -187,9 +188,10 @@ def _case(cell: Indicator, draft: _Draft, rules: RuleSet) -> Iterator[str]:
 
 
 def _sheet(total: Fraction, rules: RuleSet) -> Iterator[str]:
-    """Every group with the points of the total."""
-    sheet = score_groups({group.id: (total,) * 3 for group in rules.groups}, rules)
-    groups = ", ".join(f"{json.dumps(group.id)}: {_exact(total)}" for group in rules.groups)
+    """Groups with the points of the total."""
+    points = _groups_with(total, rules)
+    sheet = score_groups({group: (own,) * 3 for group, own in points.items()}, rules)
+    groups = ", ".join(f"{json.dumps(group)}: {_exact(own)}" for group, own in points.items())
     yield f"  - name: {_exact(total)}分"
     yield "    draft: true"
     yield f"    groups: {{{groups}}}"
@@ -201,6 +203,18 @@ def _sheet(total: Fraction, rules: RuleSet) -> Iterator[str]:
             yield f"    {key}: [{', '.join(map(str, possible))}]"
     if sheet.flags:
         yield f"    flags: [{', '.join(flag.code for flag in sheet.flags)}]"
+
+
+def _groups_with(total: Fraction, rules: RuleSet) -> Mapping[str, Fraction]:
+    """The total in every group where they are weighed; else the groups are filled one after the other."""
+    if not rules.is_direct:
+        return {group.id: total for group in rules.groups}
+    left, points = total, dict[str, Fraction]()
+    for group in rules.groups:
+        own = sum((cell.max for cell in group.indicators), Fraction(0))
+        points[group.id] = min(left, own if group.bonus is None else group.bonus)
+        left -= points[group.id]
+    return points
 
 
 def _list(path: str, listed: WordList) -> Iterator[str]:

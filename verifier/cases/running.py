@@ -13,6 +13,7 @@ from verifier.model import (
     Clause,
     Evidence,
     Flag,
+    Group,
     Indicator,
     IndicatorResult,
     Measure,
@@ -98,8 +99,8 @@ def tally_of(case: CellCase, cell: Indicator) -> Tally:
 
 
 def score_groups(points: Mapping[str, Triple], rules: RuleSet) -> ScoreSheet:
-    """The sheet that follows when each group has these points: each is scored as one cell of 100."""
-    groups = tuple(replace(group, indicators=(_as_one_cell(group.id, group.name),)) for group in rules.groups)
+    """The sheet that follows when each group has these points: each is scored as one cell."""
+    groups = tuple(replace(group, indicators=(_as_one_cell(group),)) for group in rules.groups)
     tallies = {
         group: Tally((Evidence(group, "cases", (), "content", ""),), (Measure("points", *three),))
         for group, three in points.items()
@@ -107,13 +108,13 @@ def score_groups(points: Mapping[str, Triple], rules: RuleSet) -> ScoreSheet:
     return score(replace(rules, groups=groups), tallies, {}, ())
 
 
-def _as_one_cell(group: str, name: str) -> Indicator:
-    one = Fraction(1)
-    slope = Slope("points", one, one, False, Fraction(100))
+def _as_one_cell(group: Group) -> Indicator:
+    one, most = Fraction(1), sum((cell.max for cell in group.indicators), Fraction(0))
+    slope = Slope("points", one, one, False, most)
     reading = ReadingRule("default", "", True, (Tier(Fraction(0), slope=slope),))
     takes = TrainingTaking("training")  # nothing is counted: any way will do
     return Indicator(
-        group, name, "", Fraction(100), "", False, False, (), Clause("", "", ""), (), takes=takes, readings=(reading,)
+        group.id, group.name, "", most, "", False, False, (), Clause("", "", ""), (), takes=takes, readings=(reading,)
     )
 
 

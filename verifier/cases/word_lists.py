@@ -65,8 +65,14 @@ class WordList:
 
 
 def numbers_of(rules: RuleSet) -> Mapping[str, Fraction]:
-    """Path → each number of the words and of the thresholds of doubt, on which no tier hangs."""
-    return dict([*_numbers("assessment", rules.assessment), *_numbers("", rules.words), *_of_takings(rules)])
+    """Path → each number of its own words and of the thresholds of doubt, on which no tier hangs."""
+    every = (*_numbers("assessment", rules.assessment), *_numbers("", rules.words), *_of_takings(rules))
+    return {path: number for path, number in every if _root(path) not in rules.borrowed}
+
+
+def _root(path: str) -> str:
+    """The cell or the key of the words from which a path leads down."""
+    return path.split("/")[0]
 
 
 def _of_takings(rules: RuleSet) -> Iterator[tuple[str, Fraction]]:
@@ -92,12 +98,12 @@ def _numbers(path: str, value: object) -> Iterator[tuple[str, Fraction]]:
 
 
 def word_lists(rules: RuleSet) -> Mapping[str, WordList]:
-    """Path → list, those of the cells first."""
+    """Path → list, those of the cells first; what is another rule set's is tried by the cases of that one."""
     roots = [*((cell.id, cell) for cell in rules.indicators), ("submission", rules.submission), ("", rules.words)]
     lists = [each for path, root in roots for each in _below(path, root, None)]
     printed = (("letter", rules.form and rules.form.letter), ("blank", rules.blank))  # sentences, but for the ids
     lists += [each for path, root in printed for each in _below(path, root, None) if each.entries[0].exact]
-    return {each.path: each for each in lists}
+    return {each.path: each for each in lists if _root(each.path) not in rules.borrowed}
 
 
 def _below(path: str, value: object, hint: object) -> Iterator[WordList]:

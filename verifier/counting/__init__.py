@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from verifier.counting.papers import innovations, ledger, of_the_year, presence, regulations, staff, stated_size
+from verifier.counting.papers import (
+    innovations,
+    ledger,
+    of_the_year,
+    presence,
+    regulations,
+    staff,
+    stated_number,
+    stated_size,
+)
 from verifier.counting.people import database, platform
 from verifier.counting.people.internships import internships
 from verifier.counting.people.retention import retention
@@ -30,6 +39,7 @@ from verifier.model import (
     RosterTaking,
     RuleSet,
     StaffTaking,
+    StatedNumberTaking,
     StatedSizeTaking,
     SurveyTaking,
     Taking,
@@ -51,6 +61,7 @@ def _way(taking: type[T], count: Callable[[Indicator[T], Papers, RuleSet], Tally
 COUNTS: Mapping[type, Count] = dict(
     (
         _way(StatedSizeTaking, stated_size.count),
+        _way(StatedNumberTaking, stated_number.count),
         _way(PresenceTaking, presence.count),
         _way(StaffTaking, staff.count),
         _way(TitledPartsTaking, regulations.count),

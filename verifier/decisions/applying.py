@@ -27,7 +27,7 @@ from verifier.model import (
     TakenCell,
     whole,
 )
-from verifier.score import rounded, verdict
+from verifier.score import capped, rounded, verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +207,7 @@ def applied_states(result: ResultRecord, states: Mapping[str, CellState], rules:
     earned: dict[str, Spread] = {}
     for row in result.indicators:
         earned[row.group] = earned.get(row.group, nothing) + _spread(row, states[row.id])
+    earned |= {group.id: capped(group, earned[group.id]) for group in rules.groups if group.id in earned}
     weights = {group.id: _exact(group.weight) for group in result.groups} | {
         group.id: group.weight for group in rules.groups
     }

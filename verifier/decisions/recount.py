@@ -18,6 +18,7 @@ from verifier.model import (
     RetentionTaking,
     RosterTaking,
     StaffTaking,
+    StatedNumberTaking,
     StatedSizeTaking,
     SurveyTaking,
     TakenCell,
@@ -77,7 +78,7 @@ def _counts(piece: TakenPiece) -> bool:
 
 def _tells(piece: TakenPiece, takes: Taking) -> bool:
     """Whether a piece says what it adds: a paper known by its name alone tells no number."""
-    if isinstance(takes, StatedSizeTaking):
+    if isinstance(takes, StatedSizeTaking | StatedNumberTaking):
         return piece.value is not None
     return bool(piece.facts) or measure_of(takes) in ("", FOUND)
 
@@ -93,8 +94,14 @@ def _largest(counted: Sequence[TakenPiece]) -> Fraction | None:
     return max((piece.value for piece in counted if piece.rank == best and piece.value is not None), default=None)
 
 
+def _stated(counted: Sequence[TakenPiece]) -> Fraction | None:
+    """The number of the first paper of those that decide."""
+    return next((piece.value for piece in sorted(counted, key=lambda piece: piece.rank)), None)
+
+
 FIRST: Mapping[type, Callable[[Sequence[TakenPiece]], Fraction | None] | None] = {
     StatedSizeTaking: _largest,
+    StatedNumberTaking: _stated,
     PresenceTaking: _many,
     StaffTaking: _many,
     TitledPartsTaking: _many,

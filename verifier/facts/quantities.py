@@ -102,6 +102,8 @@ _HINTS = (
     (re.compile(r"\(场次?\)|场次|场数"), "场"),
     (re.compile(r"\(条\)|条数"), "条"),
     (re.compile(r"\(台\)|台数"), "台"),
+    (re.compile(r"\(项\)|项数"), "项"),
+    (re.compile(r"\(篇\)|篇数"), "篇"),
     (re.compile(r"\(个\)|个数"), "个"),
     (re.compile(r"数量"), "个"),
 )

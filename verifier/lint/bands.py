@@ -11,24 +11,22 @@ from verifier.lint.telling import number
 from verifier.model import Band, Form, Grade, RuleSet
 
 _STEP = Fraction(1, 100)
-_ALL = 100
-"""points of the total: groups of 100 whose weights sum to 1"""
 
 
 def of_bands(rules: RuleSet) -> Iterator[Finding]:
     for what, called, bands in (("grades", "等次", rules.grades), ("awards", "奖补", rules.awards)):
-        yield from _beyond(what, bands)
+        yield from _beyond(what, bands, rules.most)
         yield from _gaps(what, called, bands)
         yield from _overlaps(what, called, bands)
     if rules.form is not None:
         yield from _scale(rules, rules.form)
 
 
-def _beyond(what: str, bands: Sequence[Band]) -> Iterator[Finding]:
+def _beyond(what: str, bands: Sequence[Band], all_points: Fraction) -> Iterator[Finding]:
     for at, band in enumerate(bands):
         for key, end in (("least", band.least), ("most", band.most)):
-            if not 0 <= end <= _ALL:
-                text = f"总分是0至{_ALL}分，不会到{number(end)}分"
+            if not 0 <= end <= all_points:
+                text = f"总分是0至{number(all_points)}分，不会到{number(end)}分"
                 yield Finding("band-beyond", HEAD, (what, at, key), f"{what} {number(end)}", text)
 
 

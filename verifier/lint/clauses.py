@@ -25,7 +25,7 @@ _SIGNS: Mapping[str, Operator] = {"<": "<", ">": ">", "≤": "<=", "≥": ">="}
 _BOUND = re.compile(r"\d+(?:\.\d+)?[^\d，。；、()]{0,4}?(?<![及含])以[上下]")
 _INCLUDED = "本数"
 """a reading that says of a bound whether it is included says this"""
-_NOTHING_BELOW = ("不得分", "不计分", "负增长")
+_NOTHING_BELOW = ("不得分", "不计分", "负增长", "扣完为止")
 _BASE = ("占", "总数", "毕业人数", "毕业生人数", "之比", "除以", "比例")
 """words of which one stands where a clause says by what a rate is divided"""
 _JOINED = ("且", "同时", "均")
@@ -46,7 +46,7 @@ def of_clauses(rules: RuleSet) -> Iterator[Finding]:
         yield from _bounds(each)
         yield from _rates(each, rules.measures)
         yield from _joint(each, rules.measures)
-        yield from _steps(each)
+        yield from _steps(each, rules.measures)
 
 
 def said(cell: Indicator, names: Names) -> tuple[Said, ...]:
@@ -164,10 +164,10 @@ def _asks_either(tiers: Sequence[Tier], asked: Sequence[str]) -> bool:
     return any({condition.measure for condition in tier.any} >= set(asked) for tier in tiers)
 
 
-def _steps(each: Placed) -> Iterator[Finding]:
-    """Points a step: what of a part of a step?"""
+def _steps(each: Placed, names: Names) -> Iterator[Finding]:
+    """Points a step: what of a part of a step? What is counted one by one has no parts."""
     for index, tier in enumerate(each.cell.readings[0].tiers):
-        if tier.slope is None:
+        if tier.slope is None or (tier.slope.per == 1 and not is_share(names.get(tier.slope.measure))):
             continue
         slopes = [(reading.id, other.slope) for reading in each.cell.readings for other in reading.tiers if other.slope]
         ids = {slope.whole: id_ for id_, slope in reversed(slopes) if slope.measure == tier.slope.measure}

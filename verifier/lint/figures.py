@@ -59,7 +59,7 @@ def _values(each: Placed, at: int, reading: ReadingRule, told: set[Fraction], na
 
 def _points(each: Placed, at: int, reading: ReadingRule, told: set[Fraction]) -> Iterator[Finding]:
     for index, tier in enumerate(reading.tiers):
-        given = {tier.points, best(tier), *([tier.slope.points] if tier.slope else [])} - {Fraction(0)}
+        given = {tier.points, best(tier), *([abs(tier.slope.points)] if tier.slope else [])} - {Fraction(0)}
         for points in sorted(given - told):
             text = f"读法 {reading.id} 给{number(points)}分，条款和这种读法的说明中都没有这个分数"
             keys = ("readings", at, "tiers", index)

@@ -82,7 +82,7 @@ def marks_of(readings: Sequence[ReadingRule], measure: str) -> tuple[Fraction, .
     marks = {each.value for each in conditions_of(readings) if each.measure == measure}
     for slope in slopes_of(readings):
         if slope.measure == measure:
-            steps = min(ceil(slope.at_most / slope.points), 40)
+            steps = min(ceil(slope.at_most / abs(slope.points)), 40)
             marks |= {slope.per * half / 2 for half in range(2 * steps + 2)}
     return tuple(sorted(marks))
 

@@ -67,9 +67,16 @@ def _falling(each: Placed, names: Names) -> Iterator[Finding]:
                 if earned(reading, more) < earned(reading, less):
                     falls.setdefault(measure, (less, more))
         for measure, (less, more) in falls.items():
+            if measure in _taken_off(reading):
+                continue
             told = f"{state_told(less, names)}得{number(earned(reading, less))}分"
             text = f"读法 {reading.id}：{told}，{state_told(more, names)}反而得{number(earned(reading, more))}分"
             yield each.finding("tier-falling", ("readings", at, "tiers"), f"{reading.id} {measure}", text)
+
+
+def _taken_off(reading: ReadingRule) -> set[str]:
+    """What points are taken off for: that little of it earns more is what the rule says."""
+    return {tier.slope.measure for tier in reading.tiers if tier.slope and tier.slope.falls}
 
 
 def _zero(each: Placed, names: Names) -> Iterator[Finding]:
@@ -79,7 +86,7 @@ def _zero(each: Placed, names: Names) -> Iterator[Finding]:
         return
     nothing = dict.fromkeys(measures, Fraction(0))
     for at, reading in enumerate(each.cell.readings):
-        if reading.widens and earned(reading, nothing):
+        if reading.widens and earned(reading, nothing) and not _taken_off(reading):
             text = f"读法 {reading.id}：{state_told(nothing, names)}也得{number(earned(reading, nothing))}分"
             yield each.finding("zero-pays", ("readings", at, "tiers"), reading.id, text)
 

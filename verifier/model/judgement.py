@@ -266,6 +266,9 @@ class Spread:
     def __mul__(self, weight: Fraction) -> Spread:
         return Spread(self.low * weight, self.proposed * weight, self.high * weight)
 
+    def at_most(self, most: Fraction) -> Spread:
+        return Spread(min(self.low, most), min(self.proposed, most), min(self.high, most))
+
 
 @dataclass(frozen=True, slots=True)
 class IndicatorResult:

@@ -7,7 +7,7 @@ a tier and a standard say which of their forms they have by the key that they be
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import Annotated, Generic, Literal, TypeAlias, TypeGuard
@@ -37,7 +37,10 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Slope:
-    """Points that grow with a measure: `points` for each `per` of it, whole steps only or pro rata."""
+    """Points that grow with a measure: `points` for each `per` of it, whole steps only or pro rata.
+
+    With negative `points` they fall, down to none, and what is unknown earns nothing.
+    """
 
     __pydantic_config__ = STRICT
 
@@ -47,6 +50,10 @@ class Slope:
     whole: bool
     at_most: Fraction
     """of the tier's points and the slope's together"""
+
+    @property
+    def falls(self) -> bool:
+        return self.points < 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +147,8 @@ class Group:
     name: str
     weight: Fraction
     indicators: tuple[Indicator, ...]
+    bonus: Fraction | None = None
+    """of points that come on top of the full ones: the most that the group adds, whatever its cells come to"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +259,12 @@ class Head:
     """the part of the policy in which the standards stand"""
     standards: Annotated[tuple[Standard, ...], MAY_BE_EMPTY]
     measures: Mapping[str, MeasureName]
+    full: Fraction = field(default=Fraction(100), kw_only=True)
+    """the most points of the total, without a bonus"""
+    words_of: Annotated[str, MAY_BE_EMPTY] = field(default="", kw_only=True)
+    """the rule set whose words are used where its own `words/` has none; '' for none"""
+    demonstration: bool = field(default=False, kw_only=True)
+    """whether it shows only how another policy is written as rules: no bundle is scored by it unasked"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -263,6 +278,19 @@ class RuleSet(Head):
     blank: Blank | None
     """the empty bundle, for `verifier new`"""
     sha256: str
+    borrowed: frozenset[str] = frozenset()
+    """keys of the words that are another rule set's"""
+
+    @property
+    def most(self) -> Fraction:
+        """The most points that a total can come to."""
+        return self.full + sum((group.bonus for group in self.groups if group.bonus is not None), Fraction(0))
+
+    @property
+    def is_direct(self) -> bool:
+        """Whether the points of the groups count as they stand; else groups of 100 points each are weighed."""
+        weights = [group.weight for group in self.groups if group.bonus is None]
+        return all(weight == 1 for weight in weights) and (len(weights) > 1 or self.full != 100)
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:

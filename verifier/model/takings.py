@@ -51,6 +51,26 @@ class StatedSizeTaking:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedNumberTaking:
+    """A number or a share that a paper states by its name, in one of the units."""
+
+    __pydantic_config__ = STRICT
+
+    kind: Literal["stated-number"]
+    measure: MeasureId
+    """the name under which the number stands among the measures"""
+    documents: tuple[PaperTypeId, ...]
+    """document types that may state it, the best first; `plain` for papers of no type"""
+    units: WordList
+    """% for a share"""
+    measured: WordList
+    """words by which the number is called"""
+    not_measured: MaybeWordList
+    """words that say that it is another number"""
+    counts: ClassVar[tuple[str, ...]] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PresenceTaking:
     """A paper of a type, or any paper or picture that says the words."""
 
@@ -306,6 +326,7 @@ PeopleTaking: TypeAlias = RosterTaking | RetentionTaking
 """the kinds whose rosters tell how many there are"""
 Taking: TypeAlias = Annotated[
     StatedSizeTaking
+    | StatedNumberTaking
     | PresenceTaking
     | StaffTaking
     | TitledPartsTaking

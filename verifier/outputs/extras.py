@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
+from math import ceil
 from pathlib import Path
 
-from verifier.model import Box, MeasureName, RuleSet, ScaleMark
+from verifier.model import Box, Group, MeasureName, RuleSet, ScaleMark
 from verifier.outputs.people import Lists
 
 Pictures = Mapping[tuple[str, int], Path]
 """(file path, page) → page picture in reading orientation"""
 Masks = Mapping[tuple[str, int], Sequence[Box]]
 """(file path, page) → parts of the page to black out"""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMost:
+    """The most points of a group that come into the total as they are."""
+
+    points: Decimal
+    is_bonus: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +35,10 @@ class Extras:
     """what the measures of the cells are called"""
     scale: tuple[ScaleMark, ...] = ()
     """where the scale of the total is marked"""
+    most: int = 100
+    """the points at which it ends"""
+    groups: Mapping[str, GroupMost] = field(default_factory=dict)
+    """of groups that are not of 100 points and weighed"""
     bureau: tuple[str, ...] = ()
     """codes of flags about which a school is not asked"""
     standards_cite: str = ""
@@ -41,6 +55,13 @@ def extras_of(rules: RuleSet, pictures: Pictures, mask_boxes: Masks, lists: List
         lists=lists,
         measures=rules.measures,
         scale=rules.form.scale if rules.form else (),
+        most=ceil(rules.most),
+        groups={group.id: _most(group) for group in rules.groups} if rules.is_direct else {},
         bureau=rules.form.letter.unasked if rules.form else (),
         standards_cite=rules.standards_cite,
     )
+
+
+def _most(group: Group) -> GroupMost:
+    points = sum(cell.max for cell in group.indicators) if group.bonus is None else group.bonus
+    return GroupMost(Decimal(points.numerator) / Decimal(points.denominator), group.bonus is not None)

@@ -7,6 +7,9 @@ from decimal import Decimal
 from verifier.model import CellRecord, GroupRecord, ResultRecord
 from verifier.outputs.wording import exact
 
+_ROUNDED = Decimal("0.01")
+"""by less than this shown points differ from exact ones"""
+
 
 def points_of(cell: CellRecord) -> Decimal:
     return exact(cell.decided.points if cell.decided else cell.proposed)
@@ -18,9 +21,24 @@ def is_open(cell: CellRecord) -> bool:
 
 
 def final_of(result: ResultRecord, group: GroupRecord) -> Decimal:
-    """What a group adds to the total: its unrounded points × its weight."""
-    cells = (points_of(cell) for cell in result.indicators if cell.group == group.id)
-    return sum(cells, Decimal(0)) * exact(group.weight)
+    """What a group adds to the total: its unrounded points × its weight; of a full bonus no more than it has."""
+    counted = _points_of_group(result, group) if is_beyond(result, group) else _points_of_cells(result, group)
+    return counted * exact(group.weight)
+
+
+def is_beyond(result: ResultRecord, group: GroupRecord) -> bool:
+    """Whether the cells of a bonus come to more than it may add."""
+    return _points_of_cells(result, group) - _points_of_group(result, group) > _ROUNDED
+
+
+def _points_of_cells(result: ResultRecord, group: GroupRecord) -> Decimal:
+    return sum((points_of(cell) for cell in result.indicators if cell.group == group.id), Decimal(0))
+
+
+def _points_of_group(result: ResultRecord, group: GroupRecord) -> Decimal:
+    """As they are shown."""
+    decided = result.decided.groups if result.decided else ()
+    return next((exact(each.points) for each in decided if each.id == group.id), exact(group.proposed))
 
 
 def total_of(result: ResultRecord) -> Decimal:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from verifier.model import SEVERITY_ORDER, WITHHOLD_NOTHING, CellRecord, FlagRecord, ResultRecord, Severity
+from verifier.outputs.points import is_beyond
 from verifier.outputs.wording import exact
 
 NEXT_TIER = ("below-threshold", "no-evidence", "partial-evidence")
@@ -50,11 +51,12 @@ def priorities(result: ResultRecord, bureau: Collection[str] = ()) -> tuple[Prio
     `bureau`: codes of flags about which a school is not asked, as cells are not that the bureau's systems decide.
     """
     weights = {group.id: exact(group.weight) for group in result.groups}
+    beyond = {group.id for group in result.groups if is_beyond(result, group)}
     found = []
     for cell in result.indicators:
         weight = weights.get(cell.group, Decimal(0))
         entry = None if cell.bureau or cell.decided else _priority(cell, weight, result.year, bureau)
-        if entry is not None:
+        if entry is not None and (entry.change < 0 or cell.group not in beyond):
             found.append(entry)
     return tuple(sorted(found, key=lambda entry: -entry.stake))
 

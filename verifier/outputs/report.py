@@ -76,14 +76,15 @@ class FileGroup:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Part of 0…100 on which the total stands, so that the marks near the top lie apart."""
+    """The upper part of all points, on which the total stands, so that the marks near the top lie apart."""
 
     start: int
+    end: int
     marks: tuple[ScaleMark, ...]
 
     def at(self, points: wording.Amount) -> float:
         """Where points stand, in per cent of the scale's length."""
-        share = (wording.exact(points) - self.start) / (100 - self.start) * 100
+        share = (wording.exact(points) - self.start) / (self.end - self.start) * 100
         return float(round(min(max(share, Decimal(0)), Decimal(100)), 2))
 
 
@@ -102,13 +103,14 @@ def report_html(result: ResultRecord, extras: Extras) -> str:
         first=first[:FIRST_THINGS],
         more=len(first) - FIRST_THINGS,
         bureau=of_the_bureau(result, extras.bureau),
-        scale=Scale(min(60, int(low // 10 * 10)), extras.scale),
+        scale=Scale(min(extras.most * 3 // 5, int(low // 10 * 10)), extras.most, extras.scale),
         cells=[_view(result, cell, crops) for cell in result.indicators],
         rates=figures(result),
         rosters=result.rosters,
         top_flags=by_severity(result.flags),
         file_groups=_file_groups(result.files),
         measures=extras.measures,
+        groups=extras.groups,
         note=extras.note,
         standards_cite=extras.standards_cite,
         MOST_ROSTERS=MOST_ROSTERS,

@@ -9,21 +9,25 @@ from pathlib import Path
 
 from verifier.errors import RuleError
 from verifier.model import RuleSet
+from verifier.rules.folders import base_of, is_demonstration, rule_folders
 from verifier.rules.loading import assembled, digest_of, read_source
 from verifier.rules.unfilled import refuse_unfilled
 from verifier.rules.words import load_words
 
+__all__ = [
+    "folder_of",
+    "installed_folder",
+    "installed_rule_set",
+    "load_rule_set",
+    "naming",
+    "rule_folders",
+    "rule_set_digest",
+    "rule_set_for",
+    "with_digest",
+]
+
 _LONGEST_ID = 40
 """characters of an id that a message shows"""
-
-
-def rule_folders() -> tuple[Path, ...]:
-    """The folders of the rule sets that are installed."""
-    package = Path(__file__).resolve().parent.parent
-    for home in (package / "_rules", package.parent / "rules"):
-        if home.is_dir():
-            return tuple(sorted(folder for folder in home.iterdir() if (folder / "ruleset.yaml").is_file()))
-    return ()
 
 
 def load_rule_set(name: str | Path) -> RuleSet:
@@ -32,7 +36,10 @@ def load_rule_set(name: str | Path) -> RuleSet:
     Raises RuleError: names file, line, key and what is allowed there.
     """
     folder = folder_of(name)
-    return _loaded(folder, tuple(_state(path) for path in sorted(folder.rglob("*.yaml"))))
+    with naming(folder):
+        base = base_of(folder)
+    files = [*folder.rglob("*.yaml"), *(base.glob("words/*.yaml") if base else ())]
+    return _loaded(folder, tuple(_state(path) for path in sorted(files)))
 
 
 def rule_set_digest(name: str | Path) -> str:
@@ -51,7 +58,7 @@ def _loaded(folder: Path, _: tuple[tuple[str, int, int], ...]) -> RuleSet:
     with naming(folder):
         source = read_source(folder)
         refuse_unfilled(source)
-        rules = assembled(source, load_words(source.words))
+        rules = assembled(source, load_words(source.words, source.borrowed))
         if folder in rule_folders() and rules.id != folder.name:  # it is asked for by the one and listed by the other
             raise source.head.error(("id",), f"应与文件夹同名，写作 {folder.name}")
         return rules
@@ -86,14 +93,19 @@ def naming(folder: Path) -> Iterator[None]:
     try:
         yield
     except RuleError as fault:
-        if len(rule_folders()) < 2:
+        if len(_offered()) < 2:
             raise
         raise RuleError(f"{folder.name}：{fault}") from fault
 
 
+def _offered() -> tuple[Path, ...]:
+    """The installed rule sets by which bundles are scored unasked."""
+    return tuple(folder for folder in rule_folders() if not is_demonstration(folder))
+
+
 def rule_set_for(year: int | None) -> RuleSet:
-    """The rule set valid in that year, else the newest."""
-    installed = [load_rule_set(folder) for folder in rule_folders()]
+    """The rule set valid in that year, else the newest; a demonstration is none."""
+    installed = [load_rule_set(folder) for folder in _offered()]
     if not installed:
         raise RuleError("没有安装任何规则集，请重新安装本工具")
     valid = [rules for rules in installed if year and rules.valid_from.year <= year <= rules.valid_to.year]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from verifier.model import (
     FLAGS,
@@ -55,10 +56,26 @@ def _complaints(rules: RuleSet, head: YamlFile, groups: Sequence[YamlFile]) -> I
         yield head, (), "没有指标分组文件 group-*.yaml"
         return
     yield from ((head, keys, text) for keys, text in _of_head(rules))
-    weights = sum(group.weight for group in rules.groups)
-    if weights != 1:
-        yield groups[-1], ("weight",), f"各组权重之和是{float(weights * 100):g}%，应为100%"
+    yield from _of_weights(rules, head, groups)
     yield from _of_groups(rules, groups)
+
+
+def _of_weights(rules: RuleSet, head: YamlFile, files: Sequence[YamlFile]) -> Iterator[Complaint]:
+    """Either groups of 100 points each are weighed, or all weights are 100 % and the points count as they stand."""
+    weighed = [group for group in rules.groups if group.bonus is None]
+    weights = sum(group.weight for group in weighed)
+    if rules.is_direct:
+        points = sum(cell.max for group in weighed for cell in group.indicators)
+        if points != rules.full:
+            text = f"各组权重都是100%，直接计分，各指标满分之和是{float(points):g}，应与满分{float(rules.full):g}相同"
+            yield head, ("full",), text
+    elif weights != 1:
+        yield files[-1], ("weight",), f"各组权重之和是{float(weights * 100):g}%，应为100%"
+    elif rules.full != 100:
+        yield head, ("full",), "各组按权重计分的，满分是100"
+    for group, file in zip(rules.groups, files, strict=True):
+        if group.bonus is not None and (group.bonus <= 0 or group.weight != 1):
+            yield file, ("bonus",), "加分应大于0，加分的一组权重写 100%"
 
 
 def _of_head(rules: RuleSet) -> Iterator[Fault]:
@@ -69,16 +86,16 @@ def _of_head(rules: RuleSet) -> Iterator[Fault]:
         if not re.fullmatch(r"(-1:)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", day):
             yield ("assessment", key), f'“{day}”应写作 "01-01"，或上一年的 "-1:12-01"'
     for what in ("grades", "awards"):
-        yield from (((what, *keys), text) for keys, text in _bands(getattr(rules, what)))
+        yield from (((what, *keys), text) for keys, text in _bands(getattr(rules, what), rules.most))
 
 
-def _bands(bands: Sequence[Band]) -> Iterator[Fault]:
+def _bands(bands: Sequence[Band], most: Fraction) -> Iterator[Fault]:
     for index, band in enumerate(bands):
         if band.least > band.most:
             yield (index, "least"), f"下限{float(band.least):g}高于上限{float(band.most):g}"
-    for end in (0, 100):
+    for end in (Fraction(0), most):
         if not any(band.least <= end <= band.most for band in bands):
-            yield (), f"没有一档包含{end}分"
+            yield (), f"没有一档包含{float(end):g}分"
 
 
 def _of_groups(rules: RuleSet, files: Sequence[YamlFile]) -> Iterator[Complaint]:
@@ -93,7 +110,7 @@ def _of_groups(rules: RuleSet, files: Sequence[YamlFile]) -> Iterator[Complaint]
 
 def _group(group: Group, seen: set[str], rules: RuleSet) -> Iterator[Fault]:
     total = sum(cell.max for cell in group.indicators)
-    if total != 100:
+    if total != 100 and group.bonus is None and not rules.is_direct:
         yield ("indicators",), f"第{group.id}组各指标满分之和是{float(total):g}，应为100"
     for index, cell in enumerate(group.indicators):
         here = ("indicators", index)

@@ -11,6 +11,7 @@ from typing import Any
 from verifier.model import FLAGS, Blank, Form, Group, Head, RuleSet, Words
 from verifier.rules.check import complain, complain_of_cells
 from verifier.rules.conditions import exact
+from verifier.rules.folders import base_of
 from verifier.rules.values import Known, Value, record, refuse_unknown
 from verifier.rules.words import known_words
 from verifier.rules.yamlfile import YamlFile, read_yaml
@@ -30,19 +31,26 @@ class Source:
     form: YamlFile | None
     blank: YamlFile | None
     sha256: str
+    borrowed: tuple[YamlFile, ...] = ()
+    """words of the rule set that it names for them"""
 
 
 def read_source(folder: Path) -> Source:
     """Every file of a rule set but its cases. Raises RuleError where one is no YAML."""
-    form, blank = folder / "form.yaml", folder / "blank.yaml"
+    form, blank, base = folder / "form.yaml", folder / "blank.yaml", base_of(folder)
     return Source(
         read_yaml(folder / "ruleset.yaml"),
         tuple(read_yaml(path) for path in sorted(folder.glob("group-*.yaml"))),
-        tuple(read_yaml(path) for path in sorted((folder / "words").glob("*.yaml"))),
+        _words(folder),
         read_yaml(form) if form.is_file() else None,
         read_yaml(blank) if blank.is_file() else None,
         digest_of(folder),
+        _words(base) if base else (),
     )
+
+
+def _words(folder: Path) -> tuple[YamlFile, ...]:
+    return tuple(read_yaml(path) for path in sorted((folder / "words").glob("*.yaml")))
 
 
 def assembled(source: Source, words: Words) -> RuleSet:
@@ -59,6 +67,7 @@ def assembled(source: Source, words: Words) -> RuleSet:
         form=next(map(record, form), None),
         blank=next(map(record, blank), None),
         sha256=source.sha256,
+        borrowed=_borrowed(source),
     )
     known = {**known_words(words), **_known(rules)}
     refuse_unknown(groups, known)
@@ -66,6 +75,12 @@ def assembled(source: Source, words: Words) -> RuleSet:
     refuse_unknown([head, *form, *blank], known)
     complain_of_cells(rules, source.head, source.form, source.blank)
     return rules
+
+
+def _borrowed(source: Source) -> frozenset[str]:
+    """Keys of the words that it does not write itself."""
+    theirs = {key for file in source.borrowed for key in file.data}
+    return frozenset(theirs - {key for file in source.words for key in file.data})
 
 
 def _values(file: YamlFile | None, kind: type) -> list[Value]:
@@ -81,11 +96,14 @@ def _known(rules: RuleSet) -> Known:
 
 
 def digest_of(folder: Path) -> str:
-    """Of all files of a rule set but its cases and remarks, however their lines end."""
+    """Of all files of a rule set but its cases and remarks, however their lines end, and of the words that it uses."""
     digest = hashlib.sha256()
-    for path in _files(folder):
-        digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
-        digest.update(path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
+    base = base_of(folder)
+    of_base = sorted(base.glob("words/*.yaml")) if base else ()
+    for home, paths in ((folder, _files(folder)), (base, of_base)):
+        for path in paths:
+            digest.update(path.relative_to(home or folder).as_posix().encode() + b"\0")
+            digest.update(path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
     return digest.hexdigest()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from verifier.model import Band, Condition, Grade, Group, Indicator, MeasureName, ReadingRule, RuleSet, Tier
+from verifier.model import Band, Condition, Grade, Group, Indicator, MeasureName, ReadingRule, RuleSet, Slope, Tier
 
 _WORDS = {">=": "不少于", ">": "多于", "<=": "不多于", "<": "少于", "==": "等于"}
 _PERCENT = ("%", "个百分点")
@@ -20,6 +20,8 @@ def shown(rules: RuleSet) -> str:
 def _lines(rules: RuleSet) -> Iterator[str]:
     yield f"{rules.title}（{rules.id}）"
     yield f"发布：{rules.issued_by}"
+    if rules.demonstration:
+        yield "示范，不写 --rules 时不会用它"
     yield f"有效期：{rules.valid_from} 至 {rules.valid_to}"
     assessment = rules.assessment
     yield f"考核期：{day_told(assessment.period_from)} 至 {day_told(assessment.period_to)}"
@@ -39,10 +41,17 @@ def day_told(written: str) -> str:
 
 
 def _group(group: Group, rules: RuleSet) -> Iterator[str]:
-    yield f"【{group.id}】{group.name}（权重{number(group.weight * 100)}%）"
+    yield f"【{group.id}】{group.name}（{weight_told(group, rules)}）"
     for cell in group.indicators:
         yield from _cell(cell, rules.measures)
         yield from (f"    {line}" for line in word_lines(cell, rules))
+
+
+def weight_told(group: Group, rules: RuleSet) -> str:
+    """How the points of a group come into the total: 权重20%."""
+    if group.bonus is not None:
+        return f"加分，最多{number(group.bonus)}分"
+    return "直接计分" if rules.is_direct else f"权重{number(group.weight * 100)}%"
 
 
 def _cell(cell: Indicator, names: Mapping[str, MeasureName]) -> Iterator[str]:
@@ -110,8 +119,14 @@ def tier_told(tier: Tier, names: Mapping[str, MeasureName]) -> str:
     slope = tier.slope
     _, unit, scale = _name(slope.measure, names)
     every = f"{number(slope.per * scale)}{unit}"
-    how = f"每满{every}加{number(slope.points)}分" if slope.whole else f"每{every}加{number(slope.points)}分，按比例计"
-    return f"{text}，{how}，最高{number(slope.at_most)}分"
+    return f"{text}，{step_told(slope, every)}"
+
+
+def step_told(slope: Slope, every: str) -> str:
+    """`每满1个百分点加10分，最高30分`; `每有1项扣2分，扣完为止`."""
+    how, by = ("扣", -slope.points) if slope.falls else ("加", slope.points)
+    step = f"每满{every}{how}{number(by)}分" if slope.whole else f"每{every}{how}{number(by)}分，按比例计"
+    return f"{step}，扣完为止" if slope.falls else f"{step}，最高{number(slope.at_most)}分"
 
 
 def condition_told(condition: Condition, names: Mapping[str, MeasureName]) -> str:

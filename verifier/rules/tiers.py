@@ -12,6 +12,7 @@ from verifier.model import (
     Indicator,
     MeasureName,
     ReadingRule,
+    Slope,
     Tier,
     measures_of,
 )
@@ -83,8 +84,15 @@ def _points(tier: Tier, most: Fraction) -> Iterator[Fault]:
         yield (), f"这一档{_text(best(tier))}分，高于满分{_text(most)}分"
     if tier.points < 0:
         yield (("slope", "base") if tier.slope else ("points",)), "分数不能是负数"
-    if tier.slope and (tier.slope.per <= 0 or tier.slope.points <= 0 or tier.slope.at_most < tier.points):
-        yield ("slope",), "per 和 points 应大于0，at_most 不应低于 base"
+    if tier.slope:
+        yield from _slope(tier, tier.slope)
+
+
+def _slope(tier: Tier, slope: Slope) -> Iterator[Fault]:
+    if slope.per <= 0 or slope.points == 0 or slope.at_most < tier.points:
+        yield ("slope",), "per 应大于0，points 不应是0，at_most 不应低于 base"
+    if slope.falls and slope.at_most != tier.points:
+        yield ("slope", "at_most"), "逐步扣分的（points 是负数），最高就是 base，两处应相同"
 
 
 def _rising(tiers: Sequence[Tier]) -> Iterator[Fault]:

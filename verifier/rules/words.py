@@ -10,14 +10,17 @@ from verifier.rules.values import Known, Value, hints_of, record, refuse_unknown
 from verifier.rules.yamlfile import YamlFile
 
 
-def load_words(files: Sequence[YamlFile]) -> Words:
-    """The words of a rule set out of all its files, each key in one of them.
+def load_words(files: Sequence[YamlFile], borrowed: Sequence[YamlFile] = ()) -> Words:
+    """The words of a rule set out of all its files, each key in one of them; the other keys are those of `borrowed`.
 
     Raises RuleError: names file, line, key and what is allowed there.
     """
-    if not files:
+    if not files and not borrowed:
         raise RuleError("规则集没有 words/ 词表文件夹")
-    values = _values(files)
+    values = {**_values(borrowed), **_values(files)}
+    for key in hints_of(Words):
+        if key not in values:
+            raise [*files, *borrowed][0].error((), f"words/ 的各个文件都缺少键 {key}，请补上")
     words = Words(**{key: record(value) for key, value in values.items()})
     # what they name themselves is no reference
     refuse_unknown((value for key, value in values.items() if key not in ("events", "columns")), known_words(words))
@@ -35,9 +38,6 @@ def _values(files: Sequence[YamlFile]) -> dict[str, Value]:
             if key in values:
                 raise file.error((key,), f"{values[key].file.path.name} 已经有这个键，请合并")
             values[key] = Value(file, (key,), hints[key], data)
-    for key in hints:
-        if key not in values:
-            raise files[0].error((), f"words/ 的各个文件都缺少键 {key}，请补上")
     return values
 
 

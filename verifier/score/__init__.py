@@ -6,12 +6,13 @@ from verifier.score.bands import verdict
 from verifier.score.cells import score_cell, spread_of_seen
 from verifier.score.numbers import rounded, shown
 from verifier.score.outlooks import outlook
-from verifier.score.sheet import score
+from verifier.score.sheet import capped, score
 from verifier.score.tiers import Values, all_hold, fits, points, values_of
 
 __all__ = [
     "Values",
     "all_hold",
+    "capped",
     "fits",
     "outlook",
     "points",

@@ -28,4 +28,9 @@ def score(
 
 def _of_group(group: Group, results: Sequence[IndicatorResult]) -> Spread:
     own = {cell.id for cell in group.indicators}
-    return sum((result.spread for result in results if result.indicator in own), _NOTHING)
+    return capped(group, sum((result.spread for result in results if result.indicator in own), _NOTHING))
+
+
+def capped(group: Group, points: Spread) -> Spread:
+    """What the cells of a group come to, as far as it counts."""
+    return points if group.bonus is None else points.at_most(group.bonus)

@@ -37,11 +37,13 @@ def _points_of(tier: Tier, values: Values) -> Fraction:
     steps = (values.get(tier.slope.measure) or ZERO) / tier.slope.per
     if tier.slope.whole:
         steps = Fraction(steps.numerator // steps.denominator)
-    return min(tier.points + steps * tier.slope.points, tier.slope.at_most)
+    return max(ZERO, min(tier.points + steps * tier.slope.points, tier.slope.at_most))
 
 
 def fits(tier: Tier, values: Values) -> bool:
     """A condition on a fact that the tally does not have at all does not apply; an unknown fact fits nothing."""
+    if tier.slope and tier.slope.falls and values.get(tier.slope.measure) is None:
+        return False
     every, some = applying(tier.all, values), applying(tier.any, values)
     if (tier.all or tier.any) and not every and not some:
         return False

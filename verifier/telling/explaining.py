@@ -13,7 +13,7 @@ from verifier.model import (
     is_of_a_time,
     measures_of,
 )
-from verifier.rules.showing import condition_told, day_told, heading, number, tier_told
+from verifier.rules.showing import condition_told, day_told, heading, number, tier_told, weight_told
 from verifier.telling.kinds import Told, told
 
 _SEVERITIES = {"gap": "缺口", "review": "待核", "note": "提醒"}
@@ -49,9 +49,9 @@ def _lines(cell: Indicator, rules: RuleSet) -> Iterator[str]:
 
 def _title(cell: Indicator, rules: RuleSet) -> str:
     group = rules.group_of(cell.id)
-    worth = (
-        f"满分{number(cell.max)}分，本组权重{number(group.weight * 100)}%，折合总分{number(cell.max * group.weight)}分"
-    )
+    own = weight_told(group, rules)
+    share = f"，折合总分{number(cell.max * group.weight)}分" if group.weight != 1 else ""
+    worth = f"满分{number(cell.max)}分，本组{own}{share}"
     return f"{cell.id} {cell.name}（{group.name}／{cell.area}；{worth}）"
 
 

@@ -23,6 +23,7 @@ from verifier.model import (
     RosterTaking,
     RuleSet,
     StaffTaking,
+    StatedNumberTaking,
     StatedSizeTaking,
     SurveyTaking,
     Taking,
@@ -76,6 +77,22 @@ def _stated_size(takes: StatedSizeTaking, rules: RuleSet) -> Told:
         "只有照片或没有写明数量的材料，只计入最高分",
     )
     needs = "材料写明的数量；写得不一致的，预填分以最可信的为准，最低分取最小的，最高分取最大的"
+    return Told(counts, leaves, {takes.measure: needs})
+
+
+def _stated_number(takes: StatedNumberTaking, rules: RuleSet) -> Told:
+    counts = (
+        "材料中写明的数或比率",
+        *papers_told(takes.documents, rules),
+        *if_any("单位", takes.units),
+        *if_any("写成下列名称之一", takes.measured),
+    )
+    leaves = (
+        *if_any("名称中有下列词的是别的数，不计", takes.not_measured),
+        "目标、计划和要求中的数不计",
+        "标题写明的时间不在考核期内的材料不计",
+    )
+    needs = "材料写明的数；写得不一致的，预填分以最可信的为准，最低分取最不利的，最高分取最有利的"
     return Told(counts, leaves, {takes.measure: needs})
 
 
@@ -295,6 +312,7 @@ def _kind(taking: type[T], tell: Callable[[T, RuleSet], Told]) -> tuple[type, Ca
 KINDS: Mapping[type, Callable[..., Told]] = dict(
     (
         _kind(StatedSizeTaking, _stated_size),
+        _kind(StatedNumberTaking, _stated_number),
         _kind(PresenceTaking, _presence),
         _kind(StaffTaking, _staff),
         _kind(TitledPartsTaking, _titled_parts),

@@ -10,7 +10,7 @@ from pathlib import Path
 from verifier.files import write_whole
 from verifier.model import Band, Grade, Group, Indicator, RuleSet
 from verifier.outputs.rendering import rendered
-from verifier.rules.showing import condition_told, day_told, heading, number, tier_told, word_lines
+from verifier.rules.showing import condition_told, day_told, heading, number, tier_told, weight_told, word_lines
 from verifier.rules.showing_words import shown_words
 
 TEMPLATE = "rules.html"
@@ -76,7 +76,7 @@ def page(rules: RuleSet, folder: Path) -> str:
 
 def _group(group: Group, rules: RuleSet) -> GroupShown:
     cells = tuple(_cell(cell, group, rules) for cell in group.indicators)
-    return GroupShown(group, f"{number(group.weight * 100)}%", cells)
+    return GroupShown(group, weight_told(group, rules), cells)
 
 
 def _cell(cell: Indicator, group: Group, rules: RuleSet) -> CellShown:

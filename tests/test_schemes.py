@@ -1,0 +1,93 @@
+"""The demonstrations: other published schemes as rule sets alone, each with a bundle and results set by hand."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from click.testing import CliRunner
+
+from verifier.cli import main
+from verifier.rules import load_rule_set
+
+SAMPLES = Path(__file__).resolve().parents[1] / "samples"
+NAMES = ("jianxi", "chongfen")
+
+
+@pytest.fixture(scope="module")
+def outputs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    made = {}
+    for name in NAMES:
+        made[name] = tmp_path_factory.mktemp(name) / "out"
+        wanted = expected(name)
+        words = ("--rules", wanted["rules"], "--year", str(wanted["year"]), "--out", str(made[name]))
+        done = CliRunner().invoke(main, ["check", str(SAMPLES / name / "bundle"), *words])
+        assert done.exit_code in (0, 2), done.output
+    return made
+
+
+def expected(name: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads((SAMPLES / name / "expected.json").read_text(encoding="utf-8"))
+    return data
+
+
+def result(folder: Path) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads((folder / "result.json").read_text(encoding="utf-8"))
+    return data
+
+
+def spread(row: dict[str, Any]) -> tuple[float, float, float]:
+    return row["low"], row["proposed"], row["high"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_points_and_facts_are_those_set_by_hand(outputs: dict[str, Path], name: str) -> None:
+    found, wanted = result(outputs[name]), expected(name)
+    assert found["school"]["name"] == wanted["school"]
+    assert {cell["id"]: spread(cell) for cell in found["indicators"]} == {
+        cell: spread(row) for cell, row in wanted["indicators"].items()
+    }
+    for cell in found["indicators"]:
+        for fact, value in wanted["indicators"][cell["id"]]["facts"].items():
+            assert cell["facts"][fact] == pytest.approx(value), (cell["id"], fact)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_groups_total_and_grade_are_those_set_by_hand(outputs: dict[str, Path], name: str) -> None:
+    found, wanted = result(outputs[name]), expected(name)
+    assert {group["id"]: spread(group) for group in found["groups"]} == {
+        group: spread(row) for group, row in wanted["groups"].items()
+    }
+    assert spread(found["total"]) == spread(wanted["total"])
+    assert (found["grade"], found["award_yuan"]) == (wanted["grade"], wanted["award_yuan"])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_flags_are_those_set_by_hand(outputs: dict[str, Path], name: str) -> None:
+    found = result(outputs[name])
+    flags = [(flag, cell["id"]) for cell in found["indicators"] for flag in cell["flags"]]
+    flags += [(flag, None) for flag in found["flags"]]
+    told = {(flag["code"], flag["severity"], cell, flag.get("file")) for flag, cell in flags}
+    assert told == {(row["code"], row["severity"], row["indicator"], row["file"]) for row in expected(name)["flags"]}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_form_of_the_scheme_bears_its_wording_and_the_points(outputs: dict[str, Path], name: str) -> None:
+    wanted = expected(name)
+    form = load_rule_set(wanted["rules"]).form
+    table = docx.Document(str(outputs[name] / "annex2.docx")).tables[0]
+    rows = [[cell.text for cell in row.cells] for row in table.rows]
+    assert form is not None and [row[4] for row in rows[1:-1]] == [row.standard for row in form.rows]
+    assert [float(row[6]) for row in rows[1:-1]] == [row["proposed"] for row in wanted["indicators"].values()]
+    groups = list(dict.fromkeys((row.indicator[0], found[7]) for row, found in zip(form.rows, rows[1:-1], strict=True)))
+    assert [float(points) for _, points in groups] == [row["proposed"] for row in wanted["groups"].values()]
+    assert float(rows[-1][7]) == wanted["total"]["proposed"]
+
+
+def test_nothing_more_is_asked_for_where_the_bonus_is_full(outputs: dict[str, Path]) -> None:
+    page = (outputs["chongfen"] / "report.html").read_text(encoding="utf-8")
+    assert "加分，最多 10 分" in page and "直接计分" in page
+    assert "论文和调查报告再增加" not in page.split("各组得分")[0]
