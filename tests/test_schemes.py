@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,10 @@ import docx
 import pytest
 from click.testing import CliRunner
 
+from verifier.cases import cases_of, coverage, run_cases
 from verifier.cli import main
-from verifier.rules import load_rule_set
+from verifier.lint import look_over, open_findings
+from verifier.rules import folder_of, load_rule_set
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 NAMES = ("jianxi", "chongfen")
@@ -85,6 +88,17 @@ def test_the_form_of_the_scheme_bears_its_wording_and_the_points(outputs: dict[s
     groups = list(dict.fromkeys((row.indicator[0], found[7]) for row, found in zip(form.rows, rows[1:-1], strict=True)))
     assert [float(points) for _, points in groups] == [row["proposed"] for row in wanted["groups"].values()]
     assert float(rows[-1][7]) == wanted["total"]["proposed"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_its_cases_hold_and_try_all_and_lint_leaves_nothing_open(name: str) -> None:
+    folder = folder_of(expected(name)["rules"])
+    rules = load_rule_set(folder)
+    assert rules.demonstration and "示范" in rules.title
+    assert not [each for each in run_cases(folder) if each.difference]
+    tried = coverage(rules, cases_of(folder, rules))
+    assert (tried.thresholds, tried.tiers, tried.bands, tried.words, tried.numbers) == ((), (), (), (), ())
+    assert not open_findings(look_over(folder, None, date(2026, 11, 30)))
 
 
 def test_nothing_more_is_asked_for_where_the_bonus_is_full(outputs: dict[str, Path]) -> None:

@@ -20,12 +20,11 @@ def rules() -> None:
 
 @rules.command("list")
 def rules_list() -> None:
-    """列出已安装的规则集。"""
+    """列出已安装的规则集，示范的在后。"""
     with faults():
         from verifier.rules import load_rule_set, rule_folders
 
-        for folder in rule_folders():
-            each = load_rule_set(folder)
+        for each in sorted(map(load_rule_set, rule_folders()), key=lambda each: each.demonstration):
             click.echo(f"{each.id}\t{each.title}\t有效期至 {each.valid_to}")
 
 
