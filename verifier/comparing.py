@@ -74,15 +74,22 @@ class Comparison:
 
 def compare(first: Path, second: Path) -> Comparison:
     """Two output folders of `check`. Raises UsageError when one of them holds no result that can be read."""
-    one, other = _record(first), _record(second)
+    return compared(first, record_of(first), second, record_of(second))
+
+
+def compared(first: Path, one: ResultRecord, second: Path, other: ResultRecord) -> Comparison:
+    """As `compare`, of results that were read before."""
     sides = _side(first, one), _side(second, other)
     cells = tuple(_cells(one, other))
     gone, new = _flags(one.flags, other.flags)
     return Comparison(*sides, cells, gone, new, tuple(_remarks(*sides, cells)))
 
 
-def _record(path: Path) -> ResultRecord:
-    """The result of an output folder, or of its `result.json`, with the decisions that stand beside it."""
+def record_of(path: Path) -> ResultRecord:
+    """The result of an output folder, or of its `result.json`, with the decisions that stand beside it.
+
+    Raises UsageError when none can be read.
+    """
     if not result_file(path).is_file():
         raise UsageError(f"“{path}”里没有 {RESULT}，请给出核验结果文件夹")
     try:

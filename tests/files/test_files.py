@@ -79,7 +79,7 @@ def test_an_output_folder_is_known_by_its_result(content: bytes, is_one: bool) -
 
 
 def test_what_the_program_writes_is_told_from_what_a_school_adds() -> None:
-    assert all(map(is_output, ("report.html", "pages/a.jpg", "decisions.jsonl")))
+    assert all(map(is_output, ("report.html", "pages/a.jpg", "decisions.jsonl", "earlier/result.json")))
     assert not any(map(is_output, ("照片.jpg", "材料/report.html", "pages.txt")))
 
 

@@ -378,6 +378,24 @@ def test_a_check_ends_with_its_report_and_its_desk(client: Client, bundle: Path,
 
 
 @pytest.mark.slow
+def test_a_check_again_says_what_is_different_and_keeps_the_last_result(client: Client, bundle: Path) -> None:
+    out = order(client, bundle)
+    assert "比上次" not in ended(client)
+    asked = client.ask("GET", f"/check?{urlencode({'bundle': bundle, 'out': out})}")[1]
+    assert "这个文件夹里已有核验结果" in asked
+    (bundle / "1 基础工作" / "计划.txt").unlink()
+    order(client, bundle)
+    text = ended(client)
+    assert "比上次 −" in text and "新出现：" in text
+    link = re.search(r'href="(/comparison[^"]*)"', text)
+    assert link is not None and (out / "earlier" / "report.html").is_file()
+    compared = client.ask("GET", link[1].replace("&amp;", "&"))[1]
+    assert "两份核验结果对比" in compared and "新出现" in compared
+    order(client, bundle)
+    assert "总分与上次相同" in ended(client) and "与上次结果逐项比较" in client.ask("GET", "/progress")[1]
+
+
+@pytest.mark.slow
 def test_one_school_checked_as_many_is_told_before_any_points(client: Client, home: Path) -> None:
     bundle = home / "威海职业学院"
     for name in ("1.1 组织机构", "2.1 日常工作", "3.1 微信推送"):

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from verifier import __version__, pipeline
+from verifier.batch.earlier import keep_earlier
 from verifier.batch.notices import of_bundle
 from verifier.batch.others import as_other, bureau_data, history, last_year
 from verifier.batch.settings import Settings, form_of, refuse
@@ -110,6 +111,8 @@ def checked(
         if draft is not None:
             progress.start("写出结果", 0)
             _write(result, judged, sight, rules, draft, settings, masking)
+            if out is not None:
+                keep_earlier(out, draft)
     if out is not None:
         remember_origin(out, bundle)
     return Checked(result, sight.listed)

@@ -23,6 +23,8 @@ WRITTEN_BY_CHECK = (
 )
 EXPORT = "export"
 """where `review` writes the forms with the decisions"""
+EARLIER = "earlier"
+"""the last result, where a new one has taken its place"""
 SUMMARY, SUMMARY_BOOK, SUMMARY_PAGE, MADE_FROM = "summary.json", "summary.xlsx", "summary.html", "made-from.json"
 WRITTEN_BY_BATCH = (SUMMARY, SUMMARY_BOOK, SUMMARY_PAGE, MADE_FROM)
 
@@ -57,4 +59,4 @@ def is_result(data: bytes) -> bool:
 
 def is_output(path: str) -> bool:
     """Whether a path within an output folder is one that the program writes."""
-    return path.removeprefix(f"{EXPORT}/") in _WRITTEN or path.startswith(f"{PAGES}/")
+    return path.removeprefix(f"{EXPORT}/").removeprefix(f"{EARLIER}/") in _WRITTEN or path.startswith(f"{PAGES}/")

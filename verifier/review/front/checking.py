@@ -6,12 +6,13 @@ import logging
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from verifier.errors import VerifierError
+from verifier.errors import UsageError, VerifierError
 from verifier.files.origin import order_of
 from verifier.files.own_folder import readings_folder
 from verifier.files.system import reason_of
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from verifier.model import ResultRecord
 
 
+_MOST_CHANGES = 5
+"""flags that a line names"""
 _ENDING = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
 
 
@@ -79,8 +82,40 @@ def _checked(order: Order, progress: _Told) -> Outcome:
     settings = _settings(order)
     if order.many:
         return _of_many(order, settings, progress)
+    before = _standing(order.out)
     result = check(order.source, order.out, settings, progress)
-    return Outcome("done", mask_text(_in_a_line(result)), tuple(map(mask_text, _notices(result))))
+    changes = tuple(_changes(order.out, before))
+    return Outcome("done", mask_text(_in_a_line(result)), tuple(map(mask_text, _notices(result))), changes)
+
+
+def _standing(out: Path) -> ResultRecord | None:
+    """The result that lies in a folder, where one does that can be read."""
+    from verifier import comparing
+
+    with suppress(UsageError):
+        return comparing.record_of(out)
+    return None
+
+
+def _changes(out: Path, before: ResultRecord | None) -> Iterator[str]:
+    """What is different since the last result."""
+    from verifier import comparing
+
+    if before is None:
+        return
+    found = comparing.compared(out, before, out, comparing.record_of(out))
+    first, second = found.first.total, found.second.total
+    moved = f"{wording.signed(second - first)} 分（{wording.number(first)} → {wording.number(second)}）"
+    yield f"比上次 {moved}" if first != second else f"总分与上次相同（{wording.number(second)}）"
+    yield from found.remarks
+    cells = [("", found.gone, found.new), *((f"{cell.id} ", cell.gone, cell.new) for cell in found.cells)]
+    for word, flags in (
+        ("已消除", [f"{name}{flag}" for name, gone, _ in cells for flag in gone]),
+        ("新出现", [f"{name}{flag}" for name, _, new in cells for flag in new]),
+    ):
+        if flags:
+            more = f"；等 {len(flags)} 条" if len(flags) > _MOST_CHANGES else ""
+            yield f"{word}：{'；'.join(flags[:_MOST_CHANGES])}{more}"
 
 
 def _settings(order: Order) -> Settings:

@@ -12,7 +12,7 @@ from typing import Literal
 from pydantic import TypeAdapter, ValidationError
 
 from verifier.files import write_whole
-from verifier.files.output_folder import REPORT, has_result, has_summary
+from verifier.files.output_folder import EARLIER, REPORT, has_result, has_summary
 
 log = logging.getLogger(__name__)
 
@@ -47,6 +47,8 @@ class Outcome:
     """what came out, or why nothing did"""
     notices: tuple[str, ...] = ()
     """what has to be known before any points"""
+    changes: tuple[str, ...] = ()
+    """against the result that lay there before"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,11 @@ class Entry:
     @property
     def has_results(self) -> bool:
         return has_result(self.out) or has_summary(self.out)
+
+    @property
+    def earlier(self) -> Path | None:
+        """The result before this one, where it was kept."""
+        return self.out / EARLIER if has_result(self.out / EARLIER) else None
 
     @property
     def has_report(self) -> bool:

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 
 from verifier.errors import UsageError
-from verifier.files.output_folder import REPORT
+from verifier.files.output_folder import REPORT, has_result, has_summary
 from verifier.review import asking
 from verifier.review.desk import Desk
 from verifier.review.files import DOCUMENT
@@ -114,6 +114,7 @@ def check_page(request: Request, asked: Asked, fault: str = "", status: int = 20
     except UsageError as missing:
         return home_page(request, str(missing), 422)
     look = places.look(bundle, rules)
+    out = Path(asked.out) if asked.out else places.usual_out(bundle)
     return front(
         request,
         "check.html",
@@ -123,7 +124,8 @@ def check_page(request: Request, asked: Asked, fault: str = "", status: int = 20
         look=look,
         most=places.MOST,
         many=asked.kind == "many" or (not asked.kind and look.many),
-        out=asked.out or places.usual_out(bundle),
+        out=out,
+        replaced=has_result(out) or has_summary(out),
         schools=rules.words.schools,
         at_work=asking.door_of(request).at_work,
         fault=fault,
