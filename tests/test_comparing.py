@@ -123,7 +123,7 @@ def test_what_is_no_result_is_told_in_a_sentence(first: Path, tmp_path: Path, co
     folder.mkdir()
     if content is not None:
         (folder / "result.json").write_text(content, encoding="utf-8")
-    with pytest.raises(UsageError, match=r"result\.json"):
+    with pytest.raises(UsageError, match=r"result\.json|没有核验结果"):
         compare(first, folder)
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from verifier.decided import with_decisions
 from verifier.errors import UsageError
 from verifier.files import write_whole
-from verifier.files.output_folder import RESULT
 from verifier.language.masking import mask_text
 from verifier.model import FlagRecord, ResultRecord
 from verifier.outputs import rendered
@@ -91,7 +90,7 @@ def record_of(path: Path) -> ResultRecord:
     Raises UsageError when none can be read.
     """
     if not result_file(path).is_file():
-        raise UsageError(f"“{path}”里没有 {RESULT}，请给出核验结果文件夹")
+        raise UsageError(f"“{path}”里没有核验结果，请给出核验结果文件夹")
     try:
         result, seen = read_judged(path)
         return with_decisions(result, seen, result_file(path).parent)

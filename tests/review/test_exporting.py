@@ -71,6 +71,14 @@ def test_each_thing_that_is_missing_has_a_tick_and_what_is_not_ticked_is_not_ask
     ]
 
 
+def test_what_was_written_stands_first_on_the_page_with_the_downloads(client: Client) -> None:
+    assert "表格已写出" not in client.ask("GET", EXPORT)[1]
+    assert sent(client)[0] == 303
+    text = client.ask("GET", f"{EXPORT}?written=1")[1]
+    assert text.index("表格已写出") < text.index("annex2.docx") < text.index("请学校补充材料的函</h2>")
+    assert text.count("annex2.docx</span>") == 1
+
+
 def test_with_no_tick_at_all_nothing_is_asked_and_without_the_page_all_that_is_usual(
     client: Client, folder: Path
 ) -> None:

@@ -71,6 +71,7 @@ def test_one_action_writes_the_forms_of_all_schools_and_the_table_of_results(cli
     press(client, "/school/jia/", "采用全部无疑问的指标")
     status, text = press(client, "/export", "写出全部表格")
     assert status == 303 and "表格已写出" in text and "results.docx" in text
+    assert text.index("表格已写出") < text.index("写出全部表格"), "what was done is seen first"
     for name in ("jia", "yi"):
         assert {path.name for path in (folder / name / "export").iterdir()} >= {
             "annex2.docx",

@@ -48,7 +48,7 @@ def of_one_school(folder: Path, bundles: Collection[Path], rules: RuleSet) -> tu
         return ()
     return (
         f"“{folder.name}”下的文件夹（{_named(names)}）像是一所学校的各项材料，却各按一所学校核验了，得分没有意义；"
-        "核验一所学校请改用 verifier check。",
+        "请按一所学校的材料重新核验。",
     )
 
 

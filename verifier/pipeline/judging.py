@@ -152,12 +152,12 @@ def _wording(text: str) -> str:
 def _flags_of_bundle(papers: Papers, rules: RuleSet, school: str | None) -> list[Flag]:
     flags = []
     if papers.year is None:
-        flags.append(Flag("year-unknown", "review", "看不出考核年度，请用 --year 指定后重新核验"))
+        flags.append(Flag("year-unknown", "review", "看不出考核年度，请写明考核年度后重新核验"))
     elif not rules.valid_from.year <= papers.year <= rules.valid_to.year:
         text = f"考核年度{papers.year}年不在规则集有效期内（至{rules.valid_to}），请确认是否沿用"
         flags.append(Flag("rules-expired", "review", text))
     if not school:
-        flags.append(Flag("school-unknown", "review", "看不出是哪所学校的材料，请用 --school 指定后重新核验"))
+        flags.append(Flag("school-unknown", "review", "看不出是哪所学校的材料，请写明学校名称后重新核验"))
     there = {fact.label for seen in papers.observed for fact in seen.document_types}
     missing = [name for name in rules.submission.papers if name not in there]
     if missing:

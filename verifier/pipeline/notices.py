@@ -39,7 +39,7 @@ def _of_school(observed: Sequence[Observed], school: str | None, rules: RuleSet)
         return
     found, _ = identity.find_school(tuple(observed), rules)
     told = f"，材料写的是“{found}”" if found else ""
-    yield f"没有一份材料写着指定的学校“{named}”{told}，请核对 --school。"
+    yield f"没有一份材料写着指定的学校“{named}”{told}，请核对指定的学校名称。"
 
 
 def _names_school(seen: Observed, named: str, rules: RuleSet) -> bool:
@@ -53,7 +53,7 @@ def _of_year(observed: Sequence[Observed], year: int | None, rules: RuleSet) -> 
         return
     found = identity.find_year(tuple(observed), rules)
     told = f"，材料多数是{found}年的" if found else ""
-    yield f"没有一份材料的日期、标题或文字是指定的{year}年{told}，请核对 --year。"
+    yield f"没有一份材料的日期、标题或文字是指定的{year}年{told}，请核对指定的考核年度。"
 
 
 def _names_year(seen: Observed, year: int) -> bool:

@@ -305,7 +305,7 @@ def open_desk(folder: Path, rules_name: str | None = None) -> Desk:
         raise UsageError(f"找不到文件夹“{folder}”，请检查路径")
     found = sorted(path for path in folder.iterdir() if has_result(path) and not path.is_symlink())
     if not found:
-        raise UsageError(f"“{folder}”里没有核验结果，请先用 verifier check 或 verifier batch 核验")
+        raise UsageError(f"“{folder}”里没有核验结果，请先核验材料，再打开放结果的文件夹")
     shelf = Shelf()
     return Desk(folder, {path.name: School(path.name, path, rules_name, shelf) for path in found}, _failed(folder))
 
