@@ -64,7 +64,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "portable": ("errors", "files", "ocr.networks"),
     "review": (
         *("model", "errors", "files", "language.masking", "record", "decisions", "outputs", "rules"),
-        *("outline", "batch", "blank", "comparing"),
+        *("outline", "batch", "blank", "comparing", "bundle.formats"),
     ),
     "cli": (
         *("model", "errors", "files", "language.masking", "options", "rules", "telling", "starting", "cases", "lint"),

@@ -265,6 +265,30 @@ def test_a_wrong_order_is_told_and_begins_nothing(
     assert door.run is None and door.memory.entries() == ()
 
 
+def test_a_single_file_and_an_empty_folder_are_told_before_anything_begins(
+    client: Client, home: Path, bundle: Path, door: Door
+) -> None:
+    paper = bundle / "1 基础工作" / "计划.txt"
+    status, text, _ = client.ask("GET", f"/check?{urlencode({'bundle': paper})}")
+    assert status == 422 and "要选的是文件夹或压缩包" in text
+    (home / "空").mkdir()
+    status, text, _ = client.ask("GET", f"/check?{urlencode({'bundle': home / '空'})}")
+    assert "里没有文件，不能核验" in text and '<button class="main" disabled>开始核验' in text
+    for wrong in (paper, home / "空"):
+        status, text, _ = post(client, "/check", bundle=str(wrong), out=str(home / "out"), kind="one")
+        assert status == 422 and 'role="alert"' in text
+    assert door.run is None and door.memory.entries() == ()
+
+
+def test_only_archives_are_listed_beside_the_folders_of_a_bundle(client: Client, home: Path) -> None:
+    for name in ("甲.zip", "乙.docx"):
+        (home / name).touch()
+    text = client.ask("GET", f"/folders?{urlencode({'page': 'check', 'field': 'bundle', 'at': home})}")[1]
+    assert "甲.zip" in text and "乙.docx" not in text
+    text = client.ask("GET", f"/folders?{urlencode({'page': 'check', 'field': 'last_year', 'at': home})}")[1]
+    assert "乙.docx" in text
+
+
 def test_earlier_results_are_remembered_opened_and_forgotten(client: Client, home: Path, door: Door) -> None:
     write_one_poster(home / "结果")
     assert post(client, "/home", result=f'"{home / "结果"}"')[0] == 303
@@ -383,7 +407,7 @@ def test_a_check_again_says_what_is_different_and_keeps_the_last_result(client: 
     assert "比上次" not in ended(client)
     asked = client.ask("GET", f"/check?{urlencode({'bundle': bundle, 'out': out})}")[1]
     assert "这个文件夹里已有核验结果" in asked
-    (bundle / "1 基础工作" / "计划.txt").unlink()
+    (bundle / "1 基础工作" / "计划.txt").write_text("威海职业学院2024年的一张便条", encoding="utf-8")
     order(client, bundle)
     text = ended(client)
     assert "比上次 −" in text and "新出现：" in text
@@ -554,6 +578,17 @@ def test_a_folder_is_chosen_on_the_page_and_copied(browser: Browser, desk: Runni
     page.get_by_role("heading", level=1, name="核验“材料2024”").wait_for()
     (copied,) = door.uploads.rglob("计划.txt")
     assert copied.read_text("utf-8") == PLAN
+    context.close()
+
+
+def test_what_is_no_archive_is_not_copied_as_one(browser: Browser, desk: Running, home: Path, door: Door) -> None:
+    (home / "表.docx").write_bytes(b"x")
+    context = browser.new_context()
+    page = window(context, desk).page
+    page.goto(desk.addresses[-1])
+    page.locator("#drop input").last.set_input_files(str(home / "表.docx"))
+    page.get_by_text("“表.docx”不是压缩包，没有复制").wait_for()
+    assert not door.uploads.exists()
     context.close()
 
 

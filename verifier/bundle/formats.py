@@ -119,6 +119,12 @@ def ending_of(name: str) -> str:
     return base.rpartition(".")[2].lower().strip() if "." in base else ""
 
 
+ARCHIVE_ENDINGS = tuple(
+    ending for each in FORMATS if each.kind == "archive" and not each.convert for ending in each.endings
+)
+"""of the archives that can be opened"""
+
+
 def is_archive(path: Path) -> bool:
     """Whether a file is called as an archive is that can be opened."""
     claimed = format_by_ending(path.name)

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from urllib.parse import urlencode
 
+from verifier.bundle.formats import is_archive
 from verifier.errors import UsageError
 from verifier.review.front.memory import Order
 
@@ -47,7 +48,7 @@ class Asked:
         if not self.out:
             raise UsageError("请写明结果放在哪个文件夹")
         return Order(
-            source=there(self.bundle),
+            source=bundle_at(self.bundle),
             out=path_of(self.out),
             many=self.kind == "many",
             year=year_of(self.year),
@@ -74,6 +75,14 @@ def there(text: str) -> Path:
         found = False
     if not found:
         raise UsageError(f"找不到“{path}”，请检查路径")
+    return path
+
+
+def bundle_at(text: str) -> Path:
+    """A folder or an archive. Raises UsageError for what is neither."""
+    path = there(text)
+    if path.is_file() and not is_archive(path):
+        raise UsageError(f"“{path.name}”是一个文件，要选的是文件夹或压缩包。请把它放进一个文件夹，再选那个文件夹")
     return path
 
 

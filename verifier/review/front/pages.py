@@ -10,13 +10,14 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 
+from verifier.bundle.formats import ARCHIVE_ENDINGS, is_archive
 from verifier.errors import UsageError
 from verifier.files.output_folder import REPORT, has_result, has_summary
 from verifier.review import asking
 from verifier.review.desk import Desk
 from verifier.review.files import DOCUMENT
 from verifier.review.front import places, uploads
-from verifier.review.front.asked import Asked, path_of, there
+from verifier.review.front.asked import Asked, bundle_at, path_of, there
 from verifier.review.front.memory import Entry
 from verifier.review.pages import page
 from verifier.rules import rule_set_for
@@ -52,6 +53,7 @@ def home_page(request: Request, fault: str = "", status: int = 200) -> Response:
         entries=door.memory.entries(),
         at_work=door.at_work,
         result=request.query_params.get("result", ""),
+        archives=",".join(f".{each}" for each in ARCHIVE_ENDINGS),
         upload=upload,
         upload_folder=door.uploads / upload,
         fault=fault,
@@ -94,7 +96,8 @@ def folders(request: Request) -> Response:
         up=shown(here.up, "上一级") if here.up else None,
         starts=[shown(path, name) for name, path in places.starts()],
         folders=[shown(path, path.name) for path in here.folders],
-        files=[shown(path, path.name, False) for path in here.files],
+        files=[shown(path, path.name, False) for path in here.files if field != "bundle" or is_archive(path)],
+        archives_only=field == "bundle",
         fault=here.fault,
         back=f"/{goal}?{urlencode(asked)}",
     )
@@ -110,7 +113,7 @@ def check_page(request: Request, asked: Asked, fault: str = "", status: int = 20
     """The same; `fault`: why what was asked was not begun."""
     rules = rule_set_for(None)
     try:
-        bundle = there(asked.bundle)
+        bundle = bundle_at(asked.bundle)
     except UsageError as missing:
         return home_page(request, str(missing), 422)
     look = places.look(bundle, rules)

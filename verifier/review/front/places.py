@@ -91,6 +91,11 @@ def look(bundle: Path, rules: RuleSet) -> Look:
     return Look(len(paths), _holds_many(bundle), tuple(sorted(years)), tuple(schools))
 
 
+def is_empty(bundle: Path) -> bool:
+    """Whether no file lies in a bundle that can be listed."""
+    return next(_files(bundle), None) is None
+
+
 def _files(bundle: Path) -> Iterator[Path]:
     if bundle.is_file():
         yield bundle.parent / bundle.name

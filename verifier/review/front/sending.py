@@ -13,7 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from verifier.errors import UsageError, VerifierError
 from verifier.review import asking
 from verifier.review.desk import open_desk
-from verifier.review.front import pages
+from verifier.review.front import pages, places
 from verifier.review.front.asked import Asked, path_of, there, year_of
 from verifier.review.front.memory import Order
 
@@ -32,12 +32,19 @@ async def check(request: Request) -> Response:
     """Begins a check."""
     asked = Asked.of(await _sent(request))
     try:
-        await run_in_threadpool(lambda: asking.door_of(request).begin(asked.order()))
+        await run_in_threadpool(_ordered, request, asked)
     except VerifierError as fault:
         answer = await run_in_threadpool(pages.check_page, request, asked, str(fault), 422)
         answer.headers["content-location"] = f"/check?{asked.query}"
         return answer
     return RedirectResponse("/progress", 303)
+
+
+def _ordered(request: Request, asked: Asked) -> None:
+    order = asked.order()
+    if places.is_empty(order.source):
+        raise UsageError(f"“{order.source.name}”里没有文件，不能核验")
+    asking.door_of(request).begin(order)
 
 
 async def stop(request: Request) -> Response:

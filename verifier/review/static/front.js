@@ -50,9 +50,15 @@
     for (const entry of entries) yield* within(entry);
   }
 
+  function isArchive(drop, name) {
+    const endings = drop.querySelector("[accept]").accept.split(",");
+    return endings.some((ending) => name.toLowerCase().endsWith(ending));
+  }
+
+  // A file that is dropped alone and is no archive is checked as the folder that it is copied into.
   async function copy(drop, files) {
     const told = document.getElementById("dropped"), tops = new Set();
-    let many = 0;
+    let many = 0, nested = false;
     try {
       for await (const [path, file] of files) {
         const at = path.split("/").map(encodeURIComponent).join("/");
@@ -60,6 +66,7 @@
         const answer = await fetch(`/uploads/${drop.dataset.name}/${at}`, { method: "PUT", headers, body: file });
         if (!answer.ok) throw new Error(parsed(await answer.text()).querySelector("main p")?.textContent);
         tops.add(path.split("/")[0]);
+        nested ||= path.includes("/");
         told.textContent = `已复制 ${++many} 个文件`;
       }
     } catch (error) {
@@ -67,7 +74,8 @@
       return;
     }
     const [top] = tops, separator = drop.dataset.folder.includes("\\") ? "\\" : "/";
-    const bundle = drop.dataset.folder + (tops.size === 1 ? separator + top : "");
+    const isBundle = tops.size === 1 && (nested || isArchive(drop, top));
+    const bundle = drop.dataset.folder + (isBundle ? separator + top : "");
     if (many) location.assign(`/check?${new URLSearchParams({ bundle })}`);
     else told.textContent = "里面没有文件。";
   }
@@ -83,7 +91,11 @@
   });
   document.addEventListener("change", (event) => {
     const drop = event.target.closest("#drop");
-    if (drop) copy(drop, [...event.target.files].map((file) => [file.webkitRelativePath || file.name, file]));
+    if (!drop) return;
+    const files = [...event.target.files];
+    const other = event.target.accept && files.find((file) => !isArchive(drop, file.name));
+    if (other) document.getElementById("dropped").textContent = `“${other.name}”不是压缩包，没有复制。单个文件请先放进一个文件夹，再选文件夹。`;
+    else copy(drop, files.map((file) => [file.webkitRelativePath || file.name, file]));
   });
 
   document.addEventListener("shown", () => {
