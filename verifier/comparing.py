@@ -14,8 +14,8 @@ from verifier.language.masking import mask_text
 from verifier.model import FlagRecord, ResultRecord
 from verifier.outputs import rendered
 from verifier.outputs.forms.remarks import flag_line
-from verifier.outputs.points import award_of, grade_of, points_of, total_of
-from verifier.outputs.wording import citation, exact, number, one_line, signed, span, yuan
+from verifier.outputs.points import award_told, grade_told, points_of, total_of
+from verifier.outputs.wording import citation, exact, number, one_line, signed, span
 from verifier.record import UnreadableRecord, read_judged, result_file
 
 
@@ -106,8 +106,8 @@ def _side(folder: Path, result: ResultRecord) -> Side:
         rules=result.rules.id,
         total=total_of(result),
         range=span(result.total.low, result.total.high),
-        grade=grade_of(result),
-        award=yuan(award_of(result)),
+        grade=grade_told(result),
+        award=award_told(result),
         decided=any(cell.decided for cell in result.indicators),
     )
 

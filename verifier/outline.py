@@ -31,6 +31,7 @@ from verifier.model import (
     Seen,
     SpreadRecord,
 )
+from verifier.outputs.points import award_told, grade_told
 from verifier.outputs.priorities import stakes
 from verifier.outputs.urgency import Urgency, open_points, urgency
 
@@ -54,10 +55,11 @@ class Outline:
     school: str | None
     year: int | None
     proposed: SpreadRecord
-    """the total without decisions, as `total`, `grade` and `award_yuan` are with them"""
+    """the total without decisions, as `total`, `grade` and `award` are with them"""
     total: Number
     grade: str
-    award_yuan: int
+    """as people read it, as `award`"""
+    award: str
     urgency: Urgency
     cells: int
     undecided: tuple[Undecided, ...]
@@ -111,8 +113,8 @@ def outline_of(result: ResultRecord, states: Mapping[str, CellState], log: Decis
         year=result.year,
         proposed=result.total,
         total=result.decided.total,
-        grade=result.decided.grade,
-        award_yuan=result.decided.award_yuan,
+        grade=grade_told(result),
+        award=award_told(result),
         urgency=urgency(result),
         cells=len(result.indicators),
         undecided=tuple(
@@ -177,5 +179,5 @@ def write_first(result: ResultRecord, evidence: EvidenceRecord, rules: RuleSet, 
     """Of a result that lies in a folder and that nobody has decided on. Raises WriteError."""
     log = DecisionLog()
     states = cell_states(result, evidence, log.decisions, rules, Seen("", {}, {}))
-    outline = outline_of(applied_states(result, states, rules), states, log)
+    outline = outline_of(applied_states(result, states, rules, log.decisions), states, log)
     write_outline(outline, result.rules.id, sources_of(digests_of(folder), rules.sha256, log), folder)

@@ -271,3 +271,36 @@ def test_other_rules_than_those_that_judged_count_nothing_again(papers: Judged) 
     assert (state.points, state.decided) == (None, None)
     accepted = decision(papers[0], "accept", "3.3", points=20)
     assert states(papers, [accepted], other)["3.3"].points == 20
+
+
+def test_where_the_clauses_leave_two_awards_possible_a_reviewer_chooses_for_that_total_alone(papers: Judged) -> None:
+    result = papers[0]
+    every = [decision(result, "points", row.id, points=10 if row.id == "5.1" else row.max) for row in result.indicators]
+    chosen = decision(result, "award", "", "70000", points="95.5", reason="按市局解释")
+    between = made(papers, *every).decided
+    assert between and between.award_yuan == 50000 and between.possible_yuan == (50000, 70000)
+    assert [(each.kind, each.values, each.chosen) for each in between.between] == [("award", ("50000", "70000"), None)]
+    settled = made(papers, *every, chosen).decided
+    assert settled and settled.award_yuan == 70000 and settled.possible_yuan == (70000,)
+    assert settled.between[0].chosen and settled.between[0].chosen.reason == "按市局解释"
+    undone = made(papers, *every, chosen, decision(result, "undo", "", f"line {len(every)}")).decided
+    assert undone == between
+    lower = decision(result, "points", "5.1", points=8)
+    other = made(papers, *every, chosen, lower).decided
+    assert other and other.total == 95.4 and other.award_yuan == 50000, "another total is open again"
+    assert other.between[0].chosen is None
+    back = made(papers, *every, chosen, lower, decision(result, "points", "5.1", points=10)).decided
+    assert back and back.award_yuan == 70000
+
+
+def test_an_award_that_the_clauses_do_not_leave_open_can_not_be_chosen(papers: Judged) -> None:
+    decisions = [decision(papers[0], "points", row.id, points=row.max) for row in papers[0].indicators]
+    for value, total in (("50000", 100), ("40000", "95.5")):
+        applied = made(papers, *decisions, decision(papers[0], "award", "", value, points=total)).decided
+        assert applied and applied.award_yuan == 70000 and applied.between == ()
+
+
+def test_a_total_that_two_grades_hold_is_open_too(papers: Judged) -> None:
+    points = {"c41": 0, "c43": 0, "c21": 0, "c22": 0, "c51": 70, "c14": 0, "c11": 0, "c16": 10}
+    decided = all_at(papers, **points).decided
+    assert decided and [(each.kind, each.values) for each in decided.between] == [("grade", ("不合格", "合格"))]

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from hashlib import sha256
@@ -305,3 +306,10 @@ def test_points_that_no_cell_has_are_damage(tmp_path: Path, told: str) -> None:
     (tmp_path / "decisions.jsonl").write_text(bare[:-1] + f', "hash": "{hashed}"}}\n', "utf-8")
     log = read_log(tmp_path)
     assert log.decisions == () and log.damage is not None
+
+
+def test_what_a_total_leads_to_is_kept_with_the_total(tmp_path: Path) -> None:
+    chosen = replace(points("", "95.5"), kind="award", target="70000", reason="按市局解释")
+    append(tmp_path, chosen, "")
+    (read,) = read_log(tmp_path).decisions
+    assert (read.kind, read.indicator, read.target, read.points) == ("award", "", "70000", Fraction("95.5"))

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from verifier.decisions.corrections import standing_of
 from verifier.decisions.recount import Measures, measures_without, recounted
+from verifier.decisions.verdicts import bands_of, verdict_on
 from verifier.model import (
     AskedRecord,
     CellRecord,
@@ -27,7 +28,7 @@ from verifier.model import (
     TakenCell,
     whole,
 )
-from verifier.score import capped, rounded, verdict
+from verifier.score import capped, rounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,10 +199,12 @@ def apply(
 
     Cells that nobody decided enter with what is proposed. Pieces that were excluded or included say so.
     """
-    return applied_states(result, cell_states(result, evidence, decisions, rules, seen), rules)
+    return applied_states(result, cell_states(result, evidence, decisions, rules, seen), rules, decisions)
 
 
-def applied_states(result: ResultRecord, states: Mapping[str, CellState], rules: RuleSet) -> ResultRecord:
+def applied_states(
+    result: ResultRecord, states: Mapping[str, CellState], rules: RuleSet, decisions: Sequence[Decision]
+) -> ResultRecord:
     """As `apply`, with the states known."""
     nothing = Spread(Fraction(0), Fraction(0), Fraction(0))
     earned: dict[str, Spread] = {}
@@ -212,16 +215,17 @@ def applied_states(result: ResultRecord, states: Mapping[str, CellState], rules:
         group.id: group.weight for group in rules.groups
     }
     total = sum((points * weights[group] for group, points in earned.items()), nothing)
-    grade, award = verdict(rules.grades, total), verdict(rules.awards, total)
+    grade, award = (verdict_on(kind, bands, total, decisions) for kind, bands in bands_of(rules))
     decided = DecidedTotalRecord(
         groups=tuple(
             DecidedGroupRecord(id=group, points=_number(rounded(own.proposed))) for group, own in earned.items()
         ),
         total=_number(rounded(total.proposed)),
-        grade=str(grade.proposed),
-        award_yuan=int(award.proposed),
-        possible=tuple(map(str, grade.possible)),
+        grade=grade.value,
+        award_yuan=int(award.value),
+        possible=grade.possible,
         possible_yuan=tuple(map(int, award.possible)),
+        between=tuple(each.between for each in (grade, award) if each.between),
     )
     cells = tuple(_applied(row, states[row.id]) for row in result.indicators)
     return replace(result, indicators=cells, decided=decided)

@@ -9,9 +9,13 @@ from typing import Literal
 
 from verifier.model.papers import Box
 
-DecisionKind = Literal["accept", "points", "exclude", "include", "reading", "ask", "undo", "show", "correct"]
+DecisionKind = Literal[
+    "accept", "points", "exclude", "include", "reading", "ask", "undo", "show", "correct", "grade", "award"
+]
 """show: no decision, but that a reviewer had personal data shown; it is about no cell · correct: what stands in a line
-that was misread; it is about all cells that take in the paper, and holds from the next check on"""
+that was misread; it is about all cells that take in the paper, and holds from the next check on ·
+grade, award: which one a total leads to where the clauses leave two possible; it is about no cell, and holds as long
+as the total is the same"""
 
 
 def whole(file: str) -> str:
@@ -43,9 +47,10 @@ class Decision:
     indicator: str
     target: str
     """exclude, include: the piece of evidence, or all of a file · reading: its id · undo: `line` of that decision ·
-    correct: the file, as the result that was seen calls it"""
+    correct: the file, as the result that was seen calls it · grade: the grade · award: in yuan"""
     points: Fraction | None
-    """accept, points: what the cell earns · exclude, include, reading: what followed; None when that is not known"""
+    """accept, points: what the cell earns · exclude, include, reading: what followed; None when that is not known ·
+    grade, award: the total"""
     reason: str
     reviewer: str
     time: str

@@ -327,6 +327,31 @@ class DecidedGroupRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChosenRecord:
+    """What a reviewer chose where the clauses leave two grades or awards possible."""
+
+    value: str
+    reason: str
+    reviewer: str
+    at: str
+    line: str
+    """of the log"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BetweenRecord:
+    """That the clauses leave two grades or two awards possible at the total."""
+
+    kind: str
+    """grade or award"""
+    values: tuple[str, ...]
+    """the grades, or the awards in yuan, from the lowest"""
+    cites: tuple[str, ...]
+    """the clause of each"""
+    chosen: ChosenRecord | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DecidedTotalRecord:
     """What the total is with the decisions."""
 
@@ -338,6 +363,8 @@ class DecidedTotalRecord:
     """grades that may still come out, as cells that nobody decided come out; one: it is settled"""
     possible_yuan: tuple[int, ...]
     """awards, as `possible`"""
+    between: tuple[BetweenRecord, ...] = ()
+    """what the clauses leave open at this total; until somebody chose, `grade` or `award_yuan` is the lower one"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from verifier.outputs.forms.letter import write_missing
 from verifier.outputs.forms.publication import write_publication
 from verifier.outputs.forms.wanted import Chosen, Wanted, wanted
 from verifier.outputs.people import Lists, write_people
+from verifier.outputs.points import choice
 from verifier.outputs.rendering import rendered
 from verifier.outputs.report import write_report
 from verifier.outputs.summary import Row, write_summary
@@ -35,6 +36,7 @@ __all__ = [
     "blank_application",
     "blank_paper",
     "blank_table",
+    "choice",
     "extras_of",
     "may_earn_award",
     "rendered",

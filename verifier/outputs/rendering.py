@@ -47,8 +47,11 @@ def environment_of(folder: Path) -> Environment:
         wording.yuan,
         wording.exact,
         wording.one_line,
-        points.grade_of,
         points.award_of,
+        points.choice,
+        points.grade_told,
+        points.award_told,
+        points.why_open,
     ):
         environment.filters[shown.__name__] = shown
     environment.globals |= {

@@ -18,7 +18,7 @@ from verifier.files import write_whole
 from verifier.files.output_folder import REPORT, SUMMARY_BOOK, SUMMARY_PAGE
 from verifier.model import CellRecord, FlagRecord, ResultRecord
 from verifier.outputs.forms.annex2_book import FLAGS, flag_rows
-from verifier.outputs.points import award_of, grade_of, points_of
+from verifier.outputs.points import award_of, grade_told, points_of, unsettled
 from verifier.outputs.priorities import Priority, priorities
 from verifier.outputs.rendering import rendered
 from verifier.outputs.urgency import Urgency, urgency
@@ -148,8 +148,8 @@ def _overview(row: Row) -> tuple[Value, ...]:
         *(exact(number(points)) for points in (total.proposed, total.low, total.high)),
         exact(number(row.result.decided.total)) if row.result.decided else None,
         Decimal(row.decided),
-        grade_of(row.result),
-        award_of(row.result),
+        grade_told(row.result),
+        None if unsettled(row.result, "award") else award_of(row.result),
         *(Decimal(flags[severity]) for severity in ("gap", "review")),
         row.urgency.reason if row.urgency else "",
         told(row.first) if row.first else "",

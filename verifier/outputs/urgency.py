@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from verifier.model import CellRecord, ResultRecord
-from verifier.outputs.points import is_open, points_of
+from verifier.model import BetweenRecord, CellRecord, DecidedTotalRecord, ResultRecord
+from verifier.outputs.points import choices, is_open, points_of
 from verifier.outputs.wording import exact, number, yuan
+
+VERDICTS: Mapping[str, str] = {"grade": "等次", "award": "奖补"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,8 @@ class Urgency:
     """those that may still come out; one: it is settled"""
     awards: tuple[int, ...]
     """in yuan, as `grades`"""
+    between: tuple[BetweenRecord, ...]
+    """what no points can settle, since the clauses leave it open: a reviewer has to choose"""
     waiting: int
     """undecided cells on which the school was asked something"""
 
@@ -33,15 +38,16 @@ class Urgency:
     @property
     def order(self) -> tuple[bool, bool, Decimal]:
         """To sort by: first where grade or money hangs, then by the open points, last what is settled."""
-        return (not self.undecided, not self.hangs, -self.open)
+        return (not self.undecided and not self.hangs, not self.hangs, -self.open)
 
     @property
     def reason(self) -> str:
         """Chinese, a few words; '' where nothing is open."""
-        told = []
-        if len(self.grades) > 1:
+        chosen = {each.kind for each in self.between}
+        told = [f"{VERDICTS[each.kind]}待人工确定（{choices(each)}，条款没有明确）" for each in self.between]
+        if len(self.grades) > 1 and "grade" not in chosen:
             told.append(f"等次未定（{'、'.join(self.grades)}）")
-        if len(self.awards) > 1:
+        if len(self.awards) > 1 and "award" not in chosen:
             told.append(f"奖补未定（{'、'.join(map(yuan, self.awards))}）")
         if self.open:
             told.append(f"总分中{number(self.open)}分未定")
@@ -59,8 +65,17 @@ def urgency(result: ResultRecord) -> Urgency:
         open=sum(open_points(result).values(), Decimal(0)),
         grades=decided.possible if decided else result.grade.possible,
         awards=decided.possible_yuan if decided else result.award_yuan.possible,
+        between=tuple(each for each in decided.between if each.chosen is None and _is_all(each, decided))
+        if decided
+        else (),
         waiting=sum(1 for cell in undecided if cell.asked),
     )
+
+
+def _is_all(between: BetweenRecord, decided: DecidedTotalRecord) -> bool:
+    """Whether no other grade or award is possible, however open cells come out."""
+    possible = decided.possible if between.kind == "grade" else map(str, decided.possible_yuan)
+    return set(possible) <= set(between.values)
 
 
 def open_points(result: ResultRecord) -> dict[str, Decimal]:

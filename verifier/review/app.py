@@ -42,6 +42,7 @@ def create_app(desk: Desk | None, keys: Keys, door: Door | None = None) -> Starl
             Route("/export/{name}", files.exported_of_all),
             Route("/sweep", deciding.sweep_all, methods=["POST"]),
             Route(f"{school}/sweep", deciding.sweep, methods=["POST"]),
+            Route(f"{school}/verdict", deciding.verdict, methods=["POST"]),
             Route(f"{school}/show", deciding.show, methods=["POST"]),
             Route(f"{school}/check-again", deciding.check_again, methods=["POST"]),
             Route(f"{school}/set-aside", deciding.set_aside, methods=["POST"]),

@@ -17,7 +17,7 @@ from verifier.review import asking, correcting, exporting, pages, rechecking
 from verifier.review.desk import Opened, School
 from verifier.review.queue import following, waiting
 from verifier.review.refused import Refused
-from verifier.review.saving import Sweep, keep_shown, save
+from verifier.review.saving import Sweep, keep_shown, save, save_verdict
 from verifier.review.saving import sweep as sweep_school
 from verifier.review.views import Sought
 
@@ -113,6 +113,22 @@ async def _swept(request: Request, form: Mapping[str, str], schools: Sequence[Sc
     done = await run_in_threadpool(lambda: [sweep_school(each, kind, who) for each in schools])
     told = {name: sum(getattr(each, name) for each in done) for name in ("made", "differs", "failed")}
     return RedirectResponse(f"{home}?{urlencode(told)}", 303)
+
+
+async def verdict(request: Request) -> Response:
+    """Which grade or award a total leads to where the clauses leave two possible."""
+    form, school = await asking.form_of(request), asking.school_of(request)
+    form["reason"] = mask_text(form.get("reason", ""))
+    who, home = asking.reviewer(request), asking.address(school)
+    if not who:
+        return RedirectResponse(f"/reviewer?next={quote(home, safe='')}", 303)
+    try:
+        made = await run_in_threadpool(save_verdict, school, form, who)
+    except Refused as refused:
+        answer = pages.school_page(request, school, refused, form)
+        answer.headers["content-location"] = home
+        return answer
+    return RedirectResponse(f"{home}?{urlencode({'said': made.line[:16]})}", 303)
 
 
 async def show(request: Request) -> Response:

@@ -265,7 +265,7 @@ def _opened(folder: Path, papers: Papers) -> Opened:
     log = read_log(folder)
     states = cell_states(papers.result, papers.evidence, log.decisions, papers.rules, papers.seen)
     return Opened(
-        result=replace(applied_states(papers.result, states, papers.rules), decisions=log.told),
+        result=replace(applied_states(papers.result, states, papers.rules, log.decisions), decisions=log.told),
         seen=papers.seen,
         pages=papers.pages,
         texts=papers.texts,

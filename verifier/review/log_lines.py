@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from verifier.decisions import holds
 from verifier.language.masking import mask_text
 from verifier.model import Decision, whole
-from verifier.outputs import wording
+from verifier.outputs import choice, wording
 from verifier.review.desk import Opened
 from verifier.review.views import points
 
@@ -22,7 +22,11 @@ KINDS: Mapping[str, str] = {
     "undo": "撤销",
     "show": "打开个人信息显示",
     "correct": "更正文字",
+    "grade": "确定等次",
+    "award": "确定奖补",
 }
+VERDICTS = ("grade", "award")
+"""decisions on a total"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class Line:
     decision: Decision
     what: str
     state: str
-    """有效, 已撤销, 旧结果 or ''"""
+    """有效, 已撤销, 旧结果 or another reason why it does not hold; '' for what is no decision"""
 
 
 def lines(opened: Opened, cell: str = "") -> tuple[Line, ...]:
@@ -49,10 +53,17 @@ def lines(opened: Opened, cell: str = "") -> tuple[Line, ...]:
 
 
 def _state(decision: Decision, opened: Opened) -> str:
+    if decision.kind in VERDICTS:
+        return "有效" if decision.line in _verdict_lines(opened) else "总分已变或另有确定，不采用"
     if decision.kind != "correct":
         return "有效" if holds(decision, opened.seen) else "旧结果，不采用"
     became = next((each.state for each in opened.result.corrections if each.decision == decision.line), "")
     return {"applied": "有效", "": "尚未计入"}.get(became, "没有采用")
+
+
+def _verdict_lines(opened: Opened) -> set[str]:
+    assert opened.result.decided is not None
+    return {each.chosen.line for each in opened.result.decided.between if each.chosen}
 
 
 def told(decision: Decision, by_line: Mapping[str, Decision], opened: Opened) -> str:
@@ -61,6 +72,8 @@ def told(decision: Decision, by_line: Mapping[str, Decision], opened: Opened) ->
     if decision.kind == "undo":
         first = by_line.get(decision.target)
         return f"{name}：{told(first, by_line, opened)}" if first else name
+    if decision.kind in VERDICTS:
+        return f"{name}：{choice(decision.kind, decision.target)}（总分{points(decision.points or 0)}）"
     if decision.kind in ("exclude", "include"):
         name = f"{name}“{_piece_told(decision, opened)}”"
     if decision.kind == "reading":

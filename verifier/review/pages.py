@@ -22,6 +22,7 @@ from verifier.language.masking import mask_numbers, mask_text
 from verifier.model import CellRecord
 from verifier.outputs import may_earn_award, wanted, wording
 from verifier.outputs.rendering import environment_of
+from verifier.outputs.urgency import VERDICTS
 from verifier.review import asking, correcting, exporting, log_lines, queue, rechecking, views
 from verifier.review.desk import Opened, School
 from verifier.review.refused import Refused
@@ -68,12 +69,21 @@ def _opened(school: School) -> None:
 
 def school(request: Request) -> Response:
     """The list of cells."""
-    own = asking.school_of(request)
+    return school_page(request, asking.school_of(request))
+
+
+def school_page(
+    request: Request, own: School, refused: Refused | None = None, sent: Mapping[str, str] = {}
+) -> Response:
+    """The list of cells; `refused`: why what was `sent` was not saved."""
     opened, sought = own.open(), asking.sought(request)
     return page(
         request,
         "school.html",
         own,
+        refused.status if refused else 200,
+        refused=refused,
+        sent=sent,
         cells=sought.found(opened),
         sought=sought,
         codes=views.codes(opened),
@@ -280,6 +290,11 @@ def _environment(hides: bool) -> Environment:
         environment.finalize = lambda value: mask_numbers(wording.clean(value)) if type(value) is str else value
     environment.filters |= {"exact": views.Exact, "urlencode": lambda text: views.Exact(do_urlencode(text))}
     environment.filters |= {"citation": wording.citation, "points": views.points, "masked": mask_text}
-    environment.globals |= {"STATES": views.STATES, "KINDS": log_lines.KINDS, "ORDERS": views.ORDERS}
+    environment.globals |= {
+        "STATES": views.STATES,
+        "KINDS": log_lines.KINDS,
+        "ORDERS": views.ORDERS,
+        "VERDICTS": VERDICTS,
+    }
     environment.globals |= {"USUAL_REASON": correcting.USUAL_REASON, "QUEUE": QUEUE, "address_of": asking.address}
     return environment

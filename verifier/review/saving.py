@@ -11,13 +11,15 @@ from typing import Literal, get_args
 
 from verifier.decisions import CellState, Conflict, Damaged, append, cell_states
 from verifier.errors import VerifierError
-from verifier.model import CellRecord, Decision, DecisionKind, whole
+from verifier.model import BetweenRecord, CellRecord, Decision, DecisionKind, whole
 from verifier.outputs import wording
 from verifier.review import correcting, log_lines, views
 from verifier.review.desk import Opened, School
 from verifier.review.refused import Differs, Refused
 
-KINDS: tuple[DecisionKind, ...] = tuple(kind for kind in get_args(DecisionKind) if kind not in ("show", "correct"))
+KINDS: tuple[DecisionKind, ...] = tuple(
+    kind for kind in get_args(DecisionKind) if kind not in ("show", "correct", *log_lines.VERDICTS)
+)
 """of decisions on a cell"""
 LONGEST = 1000
 """characters of a reason"""
@@ -53,6 +55,37 @@ def _decision(opened: Opened, cell: str, form: Mapping[str, str], reviewer: str)
         return correcting.decision_of(opened, cell, form, reviewer, _now())
     except VerifierError as fault:
         raise Refused(f"没有保存：{fault}", 500) from fault
+
+
+def save_verdict(school: School, form: Mapping[str, str], reviewer: str) -> Decision:
+    """Writes which grade or award a total leads to, or takes that back. Raises Refused, and nothing was written."""
+    opened = school.open()
+    decided = opened.result.decided
+    assert decided is not None
+    between = next((each for each in decided.between if each.kind == form.get("kind")), None)
+    if between is None or form.get("total") != wording.number(decided.total):
+        raise Refused("总分刚刚有变化，没有保存。请看过现在的总分后再确定。", 409)
+    kind: DecisionKind = "grade" if between.kind == "grade" else "award"
+    target = form.get("target", "")
+    made = Decision(kind, "", target, Fraction(str(decided.total)), "", reviewer, _now(), opened.seen.result)
+    if between.chosen is not None and target == between.chosen.line:
+        made = replace(made, kind="undo", points=None)
+    else:
+        made = replace(made, reason=_reason(between, target, form))
+    try:
+        return _kept(school, made, form.get("head", ""))
+    except Conflict:
+        raise Refused("您打开本页之后，审核记录有新的内容，没有保存。请看过后再确定。", 409) from None
+
+
+def _reason(between: BetweenRecord, target: str, form: Mapping[str, str]) -> str:
+    """Of what is chosen. Raises Refused."""
+    reason = " ".join(form.get("reason", "").split())[:LONGEST]
+    if target not in between.values:
+        raise Refused("请选一档。")
+    if not reason:
+        raise Refused("请写明理由，例如依据哪次政策解释。")
+    return reason
 
 
 def keep_shown(school: School, reviewer: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.score.bands import verdict
+from verifier.score.bands import open_bands, verdict
 from verifier.score.cells import score_cell, spread_of_seen
 from verifier.score.numbers import rounded, shown
 from verifier.score.outlooks import outlook
@@ -14,6 +14,7 @@ __all__ = [
     "all_hold",
     "capped",
     "fits",
+    "open_bands",
     "outlook",
     "points",
     "rounded",

@@ -27,12 +27,18 @@ def verdict(bands: tuple[Band, ...], total: Spread) -> Verdict:
 def between(bands: tuple[Band, ...], total: Spread, what: str) -> list[Flag]:
     """A flag where the shown total lies between two bands; `what`: 等次, 奖补."""
     at = rounded(total.proposed)
-    here = _bands_at(bands, at)
-    if len(here) == 1:
+    here = open_bands(bands, at)
+    if not here:
         return []
-    names = "与".join(_name(band) for band in sorted(here, key=lambda band: band.least))
+    names = "与".join(map(_name, here))
     text = f"总分{shown(at)}分在{what}上有两种可能（{names}），请按政策解释确定"
     return [Flag("rule-ambiguous", "review", text)]
+
+
+def open_bands(bands: tuple[Band, ...], at: Fraction) -> tuple[Band, ...]:
+    """The bands between which the clauses leave a shown total, from the lowest; none where they tell one."""
+    here = _bands_at(bands, at)
+    return tuple(sorted(here, key=lambda band: band.least)) if len(here) > 1 else ()
 
 
 def _bands_at(bands: tuple[Band, ...], at: Fraction) -> list[Band]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 
 from verifier.files import write_whole
@@ -18,7 +19,7 @@ from verifier.outputs.forms.word import (
     fill,
     new_document,
 )
-from verifier.outputs.points import award_of, grade_of, total_of
+from verifier.outputs.points import award_of, grade_told, total_of, unsettled, why_open
 from verifier.outputs.wording import number, one_line, span, yuan
 
 SIZE = 12
@@ -27,15 +28,15 @@ SIZE = 12
 
 def write_annex3(result: ResultRecord, form: Form, target: Path) -> None:
     """Writes 附件3 of a result with the fields that the result knows."""
-    award = award_of(result)
+    award = Decimal(0) if unsettled(result, "award") else award_of(result)
     values = {
         "school": one_line(result.school.name or ""),
-        "grade": grade_of(result),
+        "grade": grade_told(result),
         "award": number(award / 10000) if award else "",
     }
     remarks = {
-        "grade": _remark(result, result.grade.possible),
-        "award": _remark(result, map(yuan, result.award_yuan.possible)),
+        "grade": _remark(result, "grade", result.grade.possible),
+        "award": _remark(result, "award", map(yuan, result.award_yuan.possible)),
     }
     unneeded = "" if may_earn_award(result) else form.no_award.format(total=number(total_of(result)))
     write_whole(target, application_bytes(form.annex3, values, remarks, unneeded))
@@ -43,12 +44,15 @@ def write_annex3(result: ResultRecord, form: Form, target: Path) -> None:
 
 def may_earn_award(result: ResultRecord) -> bool:
     """Whether there is an award that 附件3 could ask for; after decisions the one that they lead to."""
-    possible = () if result.decided else result.award_yuan.possible
+    open_ = unsettled(result, "award")
+    possible = map(int, open_.values) if open_ else () if result.decided else result.award_yuan.possible
     return award_of(result) > 0 or any(amount > 0 for amount in possible)
 
 
-def _remark(result: ResultRecord, possible: Iterable[str]) -> str:
+def _remark(result: ResultRecord, kind: str, possible: Iterable[str]) -> str:
     """Where a field that may still change comes from."""
+    if open_ := unsettled(result, kind):
+        return f"待确定：{why_open(open_, total_of(result))}。"
     if result.decided:
         return f"按审定总分 {number(total_of(result))} 分填写，以公示的考核结果为准。"
     total = result.total

@@ -27,12 +27,13 @@ from verifier.outputs.forms.word import (
     new_document,
     number_pages,
 )
-from verifier.outputs.points import award_of, grade_of, total_of
+from verifier.outputs.points import award_of, grade_of, total_of, unsettled
 from verifier.outputs.wording import number, one_line
 from verifier.outputs.workbook import IN_MEMORY, MOMENT, Style, as_text, set_page
 
 SIZE, ROW = 12, 9
 """of the table: points of the text, and millimetres of a row, at least"""
+OPEN = "待确定"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class School:
     name: str
     points: Decimal
     grade: str
-    award: Decimal
+    """'' while nobody has chosen between two, as `award`"""
+    award: Decimal | None
     """in yuan"""
     undecided: int
     """cells on which nobody has decided"""
@@ -50,7 +52,8 @@ class School:
     @property
     def cells(self) -> tuple[str, ...]:
         mark = "*" if self.undecided else ""
-        return f"{self.name}{mark}", number(self.points), self.grade, number(self.award / 10000)
+        award = OPEN if self.award is None else number(self.award / 10000)
+        return f"{self.name}{mark}", number(self.points), self.grade or OPEN, award
 
 
 def write_publication(
@@ -75,8 +78,8 @@ def _ranked(results: Sequence[tuple[str, ResultRecord]]) -> list[School]:
         School(
             one_line(result.school.name or name),
             total_of(result),
-            grade_of(result),
-            award_of(result),
+            "" if unsettled(result, "grade") else grade_of(result),
+            None if unsettled(result, "award") else award_of(result),
             sum(1 for cell in result.indicators if cell.decided is None),
         )
         for name, result in results
@@ -85,7 +88,7 @@ def _ranked(results: Sequence[tuple[str, ResultRecord]]) -> list[School]:
 
 
 def _sum(schools: Sequence[School]) -> Decimal:
-    return sum((school.award for school in schools), Decimal(0))
+    return sum((school.award or Decimal(0) for school in schools), Decimal(0))
 
 
 def _draft(schools: Sequence[School], missing: Sequence[str]) -> str:
@@ -93,6 +96,8 @@ def _draft(schools: Sequence[School], missing: Sequence[str]) -> str:
     told = []
     if undecided := sum(1 for school in schools if school.undecided):
         told.append(f"带*的{undecided}所学校还有指标未审定，得分、等次和奖补为暂计")
+    if unchosen := sum(1 for school in schools if not school.grade or school.award is None):
+        told.append(f"{unchosen}所学校的等次或奖补条款没有明确，尚未确定，合计不含")
     if missing:
         told.append(f"{len(missing)}份材料没有核验成功，未列入（{'、'.join(map(one_line, missing))}）")
     return f"初稿，不能公示：{'；'.join(told)}。" if told else ""
@@ -140,7 +145,10 @@ def _book(schools: Sequence[School], draft: str, form: Publication, title: str) 
         sheet.write_string(at, 1, as_text(name), style.wide)
         sheet.write_number(at, 2, float(school.points), style.at)
         sheet.write_string(at, 3, as_text(grade), style.at)
-        sheet.write_number(at, 4, float(school.award / 10000), style.at)
+        if school.award is None:
+            sheet.write_string(at, 4, OPEN, style.at)
+        else:
+            sheet.write_number(at, 4, float(school.award / 10000), style.at)
     last = len(schools) + 3
     sheet.write_string(last, 1, form.total, style.label)
     total = _sum(schools) / 10000
