@@ -183,7 +183,7 @@ KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...]
         _mail,
     ),
     (re.compile(rf"(?<!\d)\d(?:{_SEP}\d){{16}}{_SEP}(?:[Xx×]|\d(?!\d))"), _id),
-    (re.compile(rf"(?<!\d)(?=\d)[0-9A-Za-z]{{18}}{_END}"), _misread_id),
+    (re.compile(r"(?<!\d)(?=\d)[0-9A-Za-z]{18}(?!\d)"), _misread_id),
     (
         re.compile(rf"(?:(?:{_LABEL}){_JOINED})(?P<value>[A-Za-z]{{0,3}} ?\d{_MORE}*)"),
         _labelled,

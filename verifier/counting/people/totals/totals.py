@@ -96,7 +96,7 @@ def enrolled(papers: Papers, rules: RuleSet) -> Sources:
     counted: list[Sources] = []
     for whose, tables in _whole_rosters(papers, rules, "enrolled"):
         own = [each for each in tables if any(speaks(each, cell) for cell in cells)]
-        counted += _counted(f"{whose}{name_of(cells[0], rules)}", own)
+        counted += _counted(f"{whose}{name_of(cells[0], rules)}", own) if own else ()
     return _joined(counted, stated_totals(papers, rules, "enrolled"))
 
 
