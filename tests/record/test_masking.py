@@ -43,3 +43,10 @@ def test_a_home_that_stands_in_text_that_nobody_sees_is_known() -> None:
     assert unseen is not None
     masking = masking_of(bundle(Observed(document, unveiled=Observed(unseen))), Settings().mask)
     assert masking.text(f"{home}在学院举办大赛") == "山东省威海市***在学院举办大赛"
+
+
+def test_a_known_number_is_masked_within_a_longer_row_of_digits() -> None:
+    table = Table((("在看8 157 963 41331", "在看"),), Place("屏.xlsx", cell="屏!A1"), "屏")
+    masking = masking_of(bundle(Observed(paper(table))), Settings().mask)
+    assert masking.text("在看815796341331、写留言") == "在看8157******31、写留言"
+    assert masking.text("流水81579634133") == "流水81579634133"

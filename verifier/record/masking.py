@@ -41,6 +41,8 @@ class Masking:
     numbers: frozenset[str] = frozenset()
     """of people of the bundle: they are told wherever they stand, also without a label"""
     homes: frozenset[str] = frozenset()
+    sizes: tuple[int, ...] = ()
+    """of the numbers that are long enough to be known within a longer row of signs, longest first"""
 
     def name(self, path: str) -> str:
         """Of a file, or of a piece of evidence: `file#2`."""
@@ -57,8 +59,13 @@ class Masking:
         return unicodedata.normalize("NFC", self.mask(masked))
 
     def _number(self, run: re.Match[str]) -> str:
-        if unicodedata.normalize("NFKC", run[0]) in self.numbers:
+        told = unicodedata.normalize("NFKC", run[0])
+        if told in self.numbers:
             return self.any_number(run)
+        for size in self.sizes:
+            for at in range(len(told) - size + 1):
+                if (known := told[at : at + size]) in self.numbers:
+                    return f"{told[:at]}{self.labelled(known, _LABELS['student_number'])}{told[at + size :]}"
         return run[0] if _DIGITS.fullmatch(run[0]) else _DIGITS.sub(self._number, run[0])  # letters run on from it
 
     def cut(self, text: str) -> str:
@@ -89,9 +96,13 @@ def masking_of(papers: Papers, mask: Mask) -> Masking:
     personal = frozenset(_personal(papers, mask))
     known = chain(personal, *(_DIGITS.findall(each) for each in personal))  # a decimal may run on from a number
     numbers = frozenset(each for each in known if _RUN.fullmatch(each) and not _DAY.fullmatch(each))
-    return Masking(mask, names, numbers, frozenset(each for each in personal if each[-1:] in _ROOMS))
+    homes = frozenset(each for each in personal if each[-1:] in _ROOMS)
+    sizes = sorted({len(each) for each in numbers if len(each) >= _KNOWN_WITHIN and each.isdigit()}, reverse=True)
+    return Masking(mask, names, numbers, homes, tuple(sizes))
 
 
+_KNOWN_WITHIN = 10
+"""digits of a number that no other one holds by chance"""
 _TOWN = 6
 """characters of a home that are shown"""
 _ROOMS = tuple("室号楼户")
