@@ -1,4 +1,4 @@
-"""What reviewers decide, beside the record and never in it."""
+"""What reviewers decide, and what `result.json` says of it in the end; the record of a check holds none of it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from verifier.model.papers import Box
+from verifier.model.papers import Box, Number
 
 DecisionKind = Literal[
     "accept", "points", "exclude", "include", "reading", "ask", "undo", "show", "correct", "grade", "award"
@@ -120,3 +120,73 @@ class Seen:
     def of(self, indicator: str, piece: str = "") -> str:
         """Of a piece of evidence, else of the cell; '' when there is no such one."""
         return self.pieces.get((indicator, piece), "") if piece else self.cells.get(indicator, "")
+
+
+# --- as result.json has it --------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecidedRecord:
+    """How a reviewer settled a cell."""
+
+    points: Number
+    kind: str
+    reason: str
+    reviewer: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedRecord:
+    """What a reviewer asks the school."""
+
+    text: str
+    reviewer: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecidedGroupRecord:
+    id: str
+    points: Number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChosenRecord:
+    """What a reviewer chose where the clauses leave two grades or awards possible."""
+
+    value: str
+    reason: str
+    reviewer: str
+    at: str
+    line: str
+    """of the log"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BetweenRecord:
+    """That the clauses leave two grades or two awards possible at the total."""
+
+    kind: str
+    """grade or award"""
+    values: tuple[str, ...]
+    """the grades, or the awards in yuan, from the lowest"""
+    cites: tuple[str, ...]
+    """the clause of each"""
+    chosen: ChosenRecord | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecidedTotalRecord:
+    """What the total is with the decisions."""
+
+    groups: tuple[DecidedGroupRecord, ...]
+    total: Number
+    grade: str
+    award_yuan: int
+    possible: tuple[str, ...]
+    """grades that may still come out, as cells that nobody decided come out; one: it is settled"""
+    possible_yuan: tuple[int, ...]
+    """awards, as `possible`"""
+    between: tuple[BetweenRecord, ...] = ()
+    """what the clauses leave open at this total; until somebody chose, `grade` or `award_yuan` is the lower one"""

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final, Literal
 
-from verifier.model.papers import Box, FileKind, Severity
-from verifier.model.record import ABSENT, AwardRecord, GradeRecord, Number, SpreadRecord
+from verifier.model.papers import Box, FileKind, Number, Severity
+from verifier.model.record import ABSENT, AwardRecord, GradeRecord, SpreadRecord
 
 EVIDENCE_SCHEMA: Final = "verifier/evidence@1"
 

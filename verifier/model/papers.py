@@ -15,6 +15,8 @@ from typing import Literal
 
 Box = tuple[int, int, int, int]
 """left, top, right, bottom in pixels of the page picture, reading orientation"""
+Number = int | float
+"""of a record: a whole number as int, another as the nearest float"""
 
 FileKind = Literal["image", "pdf", "word", "sheet", "text", "archive", "other"]
 FileStatus = Literal["read", "partly-read", "unreadable", "unsupported", "refused", "ignored"]

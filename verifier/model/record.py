@@ -11,12 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
-from verifier.model.papers import Box, FileKind, FileStatus, Severity
+from verifier.model.decisions import AskedRecord, DecidedRecord, DecidedTotalRecord
+from verifier.model.papers import Box, FileKind, FileStatus, Number, Severity
 
 RESULT_SCHEMA: Final = "verifier/result@1"
 
-Number = int | float
-"""a whole number as int, another as the nearest float"""
 KEYS: Any = {"alias_generator": lambda name: name.rstrip("_")}
 """for the reader: how the key of a field is called"""
 
@@ -186,26 +185,6 @@ class RateRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DecidedRecord:
-    """How a reviewer settled a cell."""
-
-    points: Number
-    kind: str
-    reason: str
-    reviewer: str
-    at: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskedRecord:
-    """What a reviewer asks the school."""
-
-    text: str
-    reviewer: str
-    at: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CellRecord:
     id: str
     group: str
@@ -318,53 +297,6 @@ class CorrectionRecord:
     reason: str
     reviewer: str
     at: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DecidedGroupRecord:
-    id: str
-    points: Number
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChosenRecord:
-    """What a reviewer chose where the clauses leave two grades or awards possible."""
-
-    value: str
-    reason: str
-    reviewer: str
-    at: str
-    line: str
-    """of the log"""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BetweenRecord:
-    """That the clauses leave two grades or two awards possible at the total."""
-
-    kind: str
-    """grade or award"""
-    values: tuple[str, ...]
-    """the grades, or the awards in yuan, from the lowest"""
-    cites: tuple[str, ...]
-    """the clause of each"""
-    chosen: ChosenRecord | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DecidedTotalRecord:
-    """What the total is with the decisions."""
-
-    groups: tuple[DecidedGroupRecord, ...]
-    total: Number
-    grade: str
-    award_yuan: int
-    possible: tuple[str, ...]
-    """grades that may still come out, as cells that nobody decided come out; one: it is settled"""
-    possible_yuan: tuple[int, ...]
-    """awards, as `possible`"""
-    between: tuple[BetweenRecord, ...] = ()
-    """what the clauses leave open at this total; until somebody chose, `grade` or `award_yuan` is the lower one"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
