@@ -1,8 +1,9 @@
-"""Changes every number, comparison, key, word list, expression, clause and reference of a rule set in turn.
+"""Changes every number, comparison, key, word list, expression, clause and reference of the rule sets in turn.
 
-`python -m tests.bench.mutations [FILE …] [-v]` prints for each file and each kind of change how many there are and what
-caught them: loading, a case, or lint; with -v also each that nothing caught. A change is one slip of the hand: the file
-stays well formed. Of a list of plain words the first stands for all. `equivalent.tsv` names those that change nothing.
+`python -m tests.bench.mutations [RULE SET …] [FILE …] [-v]` prints for each file and each kind of change how many there
+are and what caught them: loading, a case, or lint; with -v also each that nothing caught. A change is one slip of the
+hand: the file stays well formed. Of a list of plain words the first stands for all. `equivalent.tsv` names those that
+change nothing.
 """
 
 from __future__ import annotations
@@ -14,13 +15,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, is_dataclass
 from fractions import Fraction
 from functools import cache
+from pathlib import Path
 from types import NoneType
 from typing import get_args
 
-from tests.rules.test_spoiled import SOURCE, Renamed, Spoiled
+from tests.rules.test_spoiled import Renamed, Spoiled
 from verifier.model import FLAGS, Blank, Expressions, Form, Group, Head, Refers, Words
+from verifier.rules import rule_folders
 from verifier.rules.conditions import CONDITION
-from verifier.rules.loading import assembled
+from verifier.rules.loading import Source, assembled, read_source
 from verifier.rules.values import Known, Value, hints_of
 from verifier.rules.words import known_words, load_words
 from verifier.rules.yamlfile import YamlFile
@@ -40,6 +43,8 @@ CLAUSES = (
 
 @dataclass(frozen=True)
 class Mutation:
+    home: Path
+    """the folder of the rule set"""
     kind: str
     change: Spoiled
     what: str = ""
@@ -47,7 +52,7 @@ class Mutation:
 
     @property
     def place(self) -> str:
-        return f"{self.change.file.path.name} {'.'.join(map(str, self.change.keys))}"
+        return f"{self.home.name}/{self.change.file.path.name} {'.'.join(map(str, self.change.keys))}"
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.place}: {self.what or self.change.to!r}"
@@ -56,31 +61,41 @@ class Mutation:
 # --- what is changed ------------------------------------------------------------------------------------------------
 
 
-def files() -> dict[str, YamlFile]:
-    every = (SOURCE.head, *SOURCE.groups, *SOURCE.words, SOURCE.form, SOURCE.blank)
-    return {file.path.name: file for file in every if file}
+def files(home: Path) -> tuple[YamlFile, ...]:
+    """Of a rule set; words that are another one's are changed there."""
+    own = source(home)
+    return tuple(file for file in (own.head, *own.groups, *own.words, own.form, own.blank) if file)
 
 
-def mutations(file: YamlFile) -> Iterator[Mutation]:
+def mutations(file: YamlFile, home: Path) -> Iterator[Mutation]:
+    for kind, change, what in _of_file(file, home):
+        yield Mutation(home, kind, change, what)
+
+
+Change = tuple[str, Spoiled, str]
+"""kind, what is done, and the expression that is changed"""
+
+
+def _of_file(file: YamlFile, home: Path) -> Iterator[Change]:
     if file.path.parent.name == "words":
         for key, data in file.data.items():
-            yield Mutation("key", Spoiled(file, (key,), Renamed(f"{key}x")))
-            yield from _below(Value(file, (key,), hints_of(Words)[key], data), ("Words", key))
+            yield "key", Spoiled(file, (key,), Renamed(f"{key}x")), ""
+            yield from _below(Value(file, (key,), hints_of(Words)[key], data), ("Words", key), home)
     else:
         kind = {"ruleset.yaml": Head, "blank.yaml": Blank, "form.yaml": Form}.get(file.path.name, Group)
-        yield from _below(Value(file, (), kind, file.data), ("", ""))
+        yield from _below(Value(file, (), kind, file.data), ("", ""), home)
 
 
-def _below(value: Value, field: tuple[str, str]) -> Iterator[Mutation]:
+def _below(value: Value, field: tuple[str, str], home: Path) -> Iterator[Change]:
     """The changes at a value and below it; `field` is the type and key that it stands under."""
-    yield from (Mutation(kind, Spoiled(value.file, value.keys, to)) for kind, to in _of_value(value, field))
+    yield from ((kind, Spoiled(value.file, value.keys, to), "") for kind, to in _of_value(value, field, home))
     if value.kind is Expressions and isinstance(value.data, list):
         yield from _of_expressions(value, value.data)
     if isinstance(value.data, dict):
         for key in value.data:
-            yield Mutation("key", Spoiled(value.file, (*value.keys, key), Renamed(f"{key}x")))
+            yield "key", Spoiled(value.file, (*value.keys, key), Renamed(f"{key}x")), ""
     for each, under in _inner(value, field):
-        yield from _below(each, under)
+        yield from _below(each, under, home)
 
 
 def _inner(value: Value, field: tuple[str, str]) -> Iterator[tuple[Value, tuple[str, str]]]:
@@ -105,28 +120,28 @@ def _record(value: Value) -> type | None:
     return kinds[0] if kinds and isinstance(value.data, dict) else None
 
 
-def _of_value(value: Value, field: tuple[str, str]) -> Iterator[tuple[str, object]]:
+def _of_value(value: Value, field: tuple[str, str], home: Path) -> Iterator[tuple[str, object]]:
     match value.data:
         case bool():
             pass
         case int() | Fraction() as number:
             yield "number", number + 1
         case str() as text:
-            yield from _of_text(value, text, field)
+            yield from _of_text(value, text, field, home)
         case [str(), *_] as entries if _is_word_list(value, entries):
             at = _telling(entries)
             yield "word list", [*entries[:at], f"{entries[at][:1]}{MARK}{entries[at][1:]}", *entries[at + 1 :]]
 
 
-def _of_text(value: Value, text: str, field: tuple[str, str]) -> Iterator[tuple[str, object]]:
+def _of_text(value: Value, text: str, field: tuple[str, str], home: Path) -> Iterator[tuple[str, object]]:
     condition = CONDITION.match(text) if field[1].rstrip("[]") in ("all", "any") else None
     refers = [mark for mark in value.marks if isinstance(mark, Refers)]
     if re.fullmatch(r"-?[\d.]+%", text):
         yield "number", f"{float(text[:-1]) + 1:g}%"
     elif condition:
-        yield from _of_condition(*condition.groups())
+        yield from _of_condition(home, *condition.groups())
     elif refers:
-        yield "reference", _another(text, refers[0])
+        yield "reference", _another(text, refers[0], home)
     elif field in CLAUSES and len(text) > 2:
         yield "clause", f"{text[:2]}{MARK}{text[2:]}"
 
@@ -137,11 +152,11 @@ def _telling(words: list[str]) -> int:
     return next(alone)
 
 
-def _of_expressions(value: Value, texts: list[str]) -> Iterator[Mutation]:
+def _of_expressions(value: Value, texts: list[str]) -> Iterator[Change]:
     """Each expression in turn so that it fits nothing."""
     for at, text in enumerate(texts):
         changed = [*texts[:at], f"(?:{text}){MARK}", *texts[at + 1 :]]
-        yield Mutation("expression", Spoiled(value.file, value.keys, changed), text)
+        yield "expression", Spoiled(value.file, value.keys, changed), text
 
 
 def _is_word_list(value: Value, entries: list[str]) -> bool:
@@ -151,45 +166,57 @@ def _is_word_list(value: Value, entries: list[str]) -> bool:
     return not (told or printed or value.kind is Expressions or CONDITION.match(entries[0]))
 
 
-def _of_condition(measure: str, sign: str, number: str, percent: str) -> Iterator[tuple[str, object]]:
+def _of_condition(home: Path, measure: str, sign: str, number: str, percent: str) -> Iterator[tuple[str, object]]:
     yield "comparison", f"{measure} {OTHER_SIGN[sign]} {number}{percent}"
     yield "number", f"{measure} {sign} {float(number) + 1:g}{percent}"
-    yield "reference", f"{_another(measure, Refers('measure'))} {sign} {number}{percent}"
+    yield "reference", f"{_another(measure, Refers('measure'), home)} {sign} {number}{percent}"
 
 
-def _another(name: str, mark: Refers) -> str:
+def _another(name: str, mark: Refers, home: Path) -> str:
     """Another name of the same kind."""
-    names = list(dict.fromkeys(known()[mark.to]))
+    names = list(dict.fromkeys(known(home)[mark.to]))
     return str(names[(names.index(name) + 1) % len(names)])
 
 
 @cache
-def words() -> Words:
-    return load_words(SOURCE.words)
+def source(home: Path) -> Source:
+    return read_source(home)
 
 
 @cache
-def known() -> Known:
-    rules = assembled(SOURCE, words())
+def words(home: Path) -> Words:
+    return load_words(source(home).words, source(home).borrowed)
+
+
+@cache
+def known(home: Path) -> Known:
+    rules = assembled(source(home), words(home))
     cells = [cell.id for cell in rules.indicators]
-    return {**known_words(words()), "measure": list(rules.measures), "indicator": cells, "flag": list(FLAGS)}
+    return {**known_words(words(home)), "measure": list(rules.measures), "indicator": cells, "flag": list(FLAGS)}
 
 
 # --- what catches it ------------------------------------------------------------------------------------------------
 
 
 def survey(names: list[str], tell: Callable[[str], None], aloud: bool) -> list[Mutation]:
-    """Tries all changes of the files; those that nothing caught and that are not equivalent."""
+    """Tries all changes of the rule sets and files; those that nothing caught and that are not equivalent."""
     missed = []
-    for name, file in files().items():
-        if not names or name in names:
-            tried = [(mutation, _caught(mutation)) for mutation in mutations(file)]
-            of_file = [mutation for mutation, by in tried if by == MISSED]
-            for mutation in of_file if aloud else ():
-                tell(f"  missed {mutation}")
-            missed += of_file
-            _tell_counts(name, tried, tell)
+    for home, file in _chosen(names):
+        tried = [(mutation, _caught(mutation)) for mutation in mutations(file, home)]
+        of_file = [mutation for mutation, by in tried if by == MISSED]
+        for mutation in of_file if aloud else ():
+            tell(f"  missed {mutation}")
+        missed += of_file
+        _tell_counts(f"{home.name}/{file.path.name}", tried, tell)
     return missed
+
+
+def _chosen(names: list[str]) -> Iterator[tuple[Path, YamlFile]]:
+    """All files of all rule sets, or those of the rule sets and files that are named."""
+    homes = [home for home in rule_folders() if home.name in names] or rule_folders()
+    of_files = [name for name in names if name.endswith(".yaml")]
+    for home in homes:
+        yield from ((home, file) for file in files(home) if not of_files or file.path.name in of_files)
 
 
 def _tell_counts(name: str, tried: list[tuple[Mutation, str]], tell: Callable[[str], None]) -> None:

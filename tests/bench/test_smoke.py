@@ -19,6 +19,7 @@ from tests.bench.rosters import measure_csv, measure_xlsx
 from tests.bench.screens import measure as measure_screens
 from tests.bench.screens import table
 from tests.review.browser import write_one_poster
+from tests.rules.conftest import DEMONSTRATIONS, WEIHAI
 from tests.shown.deck import read_scene
 
 pytestmark = pytest.mark.slow
@@ -112,18 +113,27 @@ def test_the_benchmark_of_planted_numbers_plants_many_and_finds_none(tmp_path: P
 
 def test_what_is_changed_in_a_rule_set_is_caught() -> None:
     told: list[str] = []
-    assert mutations.survey(["group-5.yaml"], told.append, aloud=True) == []
+    assert mutations.survey(["weihai-2020", "group-5.yaml"], told.append, aloud=True) == []
     assert [line.split(":")[0] for line in told] == [
-        f"group-5.yaml {kind}" for kind in ("number", "comparison", "key", "word list", "clause", "reference")
+        f"weihai-2020/group-5.yaml {kind}"
+        for kind in ("number", "comparison", "key", "word list", "clause", "reference")
     ]
 
 
+@pytest.mark.parametrize("home", DEMONSTRATIONS, ids=lambda home: home.name)
+def test_what_is_changed_in_a_demonstration_is_caught(home: Path) -> None:
+    told: list[str] = []
+    assert mutations.survey([home.name], told.append, aloud=True) == []
+    assert {line.split(" ")[0] for line in told} == {f"{home.name}/{file.path.name}" for file in mutations.files(home)}
+
+
 def test_a_change_that_nothing_catches_would_be_told() -> None:
-    every = list(mutations.mutations(mutations.files()["form.yaml"]))
-    width = next(each for each in every if each.place == "form.yaml widths.0")
+    every = [each for file in mutations.files(WEIHAI) for each in mutations.mutations(file, WEIHAI)]
+    width = next(each for each in every if each.place == "weihai-2020/form.yaml widths.0")
     assert mutants.caught_by(width) == ""
 
 
-def test_the_changes_that_change_nothing_are_changes_of_the_shipped_rule_set() -> None:
-    every = {(each.place, each.what) for file in mutations.files().values() for each in mutations.mutations(file)}
+def test_the_changes_that_change_nothing_are_changes_of_the_shipped_rule_sets() -> None:
+    pairs = [(home, file) for home in (WEIHAI, *DEMONSTRATIONS) for file in mutations.files(home)]
+    every = {(each.place, each.what) for home, file in pairs for each in mutations.mutations(file, home)}
     assert mutants.equivalent() - every == set()

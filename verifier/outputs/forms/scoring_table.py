@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from verifier.model import Form, FormRow
 from verifier.outputs.forms.word import Merge
@@ -46,6 +47,6 @@ def merges(rows: Sequence[FormRow]) -> list[Merge]:
 def _runs(texts: Sequence[str], column: int) -> Iterator[Merge]:
     """Blocks of a filled cell and the empty ones under it, from row 1."""
     starts = [at for at, text in enumerate(texts, 1) if text]
-    for top, after in zip(starts, [*starts[1:], len(texts) + 1], strict=True):
+    for top, after in pairwise([*starts, len(texts) + 1]):
         if after - top > 1:
             yield (top, column), (after - 1, column)
