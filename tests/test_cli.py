@@ -491,6 +491,14 @@ def test_help_loads_nothing_heavy() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_rules_in_words_load_nothing_of_what_pages_are_made_of() -> None:
+    heavy = ["cv2", "numpy", "PIL", "jinja2", "verifier.outputs"]
+    rooms = "verifier.cli.rulesets, verifier.rules.showing, verifier.telling"
+    code = f"import sys, {rooms}; print([name for name in {heavy} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=HOME, capture_output=True, text=True)
+    assert done.stdout.strip() == "[]", done.stderr
+
+
 def test_version_is_said_and_what_opens_files_is_kept_from(run: Run) -> None:
     done = run("--version")
     assert done.exit_code == 0

@@ -37,9 +37,10 @@ def rules_show(name: str, html: Path | None) -> None:
         from verifier.rules import folder_of, load_rule_set
         from verifier.rules.showing import shown
         from verifier.rules.showing_words import shown_words
-        from verifier.telling import write_page
 
         if html is not None:
+            from verifier.telling.printing import write_page  # with all that pages are made of, which text needs not
+
             write_page(load_rule_set(name), folder_of(name), html)
             click.echo(f"网页已写入 {html}", err=True)
             return

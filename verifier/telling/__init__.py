@@ -2,6 +2,5 @@
 
 from verifier.telling.differing import differences
 from verifier.telling.explaining import explained
-from verifier.telling.printing import write_page
 
-__all__ = ["differences", "explained", "write_page"]
+__all__ = ["differences", "explained"]
