@@ -279,3 +279,23 @@ def test_a_rule_set_is_begun_finished_tried_and_used(begun: Path, tmp_path: Path
     scores = {row[3]: row[6] for row in rows[1:-1]}
     assert (scores["办公场所"], scores["全年工作计划"], scores["举办校园招聘会"]) == ("40", "20", "0")
     assert rows[-1][-1] == "36"
+
+    made = run("new", str(tmp_path / "空"), "--rules", str(begun), "--year", "2024")
+    assert made.exit_code == 0, made.output
+    notes = {path.parent.name: path.read_text("utf-8-sig") for path in (tmp_path / "空").rglob("填写说明.txt")}
+    assert "满分40分" in notes["1.1 办公场所"] and "威" not in "".join(notes.values())
+    assert len(list((tmp_path / "空").rglob("*花名册.xlsx"))) == 2
+
+
+def test_a_cell_like_none_has_a_note_to_be_written(tmp_path: Path) -> None:
+    paper = docx.Document()
+    table = paper.add_table(rows=2, cols=4)
+    for at, texts in enumerate(
+        (("指标", "内容", "评分标准", "材料"), ("成效（100分）", "绿化覆盖", "好得100分", "无"))
+    ):
+        for column, text in enumerate(texts):
+            table.cell(at, column).text = text
+    paper.save(str(tmp_path / "a.docx"))
+    begin(tmp_path / "b", tmp_path / "a.docx", "", MODEL, HOME)
+    drawn = yaml.safe_load((tmp_path / "b" / "blank.yaml").read_text("utf-8"))
+    assert drawn["notes"]["1.1"]["what"].startswith(NOT_SAID) and (drawn["tables"], drawn["papers"]) == ([], [])

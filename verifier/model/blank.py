@@ -85,5 +85,5 @@ class Blank:
     forms: BlankForms
     notes: Mapping[IndicatorId, CellNote]
     """by the cell's id"""
-    tables: tuple[BlankTable, ...]
-    papers: tuple[BlankPaper, ...]
+    tables: Annotated[tuple[BlankTable, ...], MAY_BE_EMPTY]
+    papers: Annotated[tuple[BlankPaper, ...], MAY_BE_EMPTY]
