@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from tests.rules import key_tables
-from tests.rules.conftest import WEIHAI
+from tests.rules.conftest import DEMONSTRATIONS, WEIHAI
 from verifier.cases import CaseFile
 from verifier.cli import main
 from verifier.lint import Remarks
@@ -75,7 +75,7 @@ def plain(data: Any) -> Any:
 
 
 def of_files(name: str) -> list[Path]:
-    return sorted(WEIHAI.glob(FILES[name][1]))
+    return sorted(path for folder in (WEIHAI, *DEMONSTRATIONS) for path in folder.glob(FILES[name][1]))
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -22,6 +22,8 @@ def _lines(rules: RuleSet) -> Iterator[str]:
     yield f"发布：{rules.issued_by}"
     if rules.demonstration:
         yield "示范，不写 --rules 时不会用它"
+    if rules.words_of:
+        yield f"词表取自 {rules.words_of}，本套另写的除外"
     yield f"有效期：{rules.valid_from} 至 {rules.valid_to}"
     assessment = rules.assessment
     yield f"考核期：{day_told(assessment.period_from)} 至 {day_told(assessment.period_to)}"

@@ -39,7 +39,9 @@ def _note(own: Data | None) -> Data:
 
 def _of_cells(every: list[Data], known: Mapping[str, str]) -> Iterator[Data]:
     """Tables and papers of the cells of the model, each for the first new cell that is like it."""
-    new = {old: id_ for id_, old in reversed(known.items())}
+    new: dict[str, str] = {}
+    for id_, old in known.items():
+        new.setdefault(old, id_)
     yield from ({**each, "indicator": new[each["indicator"]]} for each in every if each["indicator"] in new)
 
 
