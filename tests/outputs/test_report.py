@@ -226,7 +226,11 @@ def test_the_first_screen_says_what_to_do_what_it_brings_and_what_a_question_may
     assert question.change == -100
     text = Page(html_of(result)).text
     assert "−100 分 总分 −5" in text
-    assert len(re.findall(r"总分 [+−]", text)) == 5
+    first, _, more = text.partition("项，影响较小")
+    assert len(re.findall(r"总分 [+−]", first)) == 5
+    told = len(priorities(record(result)))
+    assert f"其余 {told - 5} 项，影响较小" in text, "the list of what to hand in is whole"
+    assert len(re.findall(r"(总分 [+−]|得分待核对)", more)) >= told - 5
 
 
 def test_the_standards_of_the_station_stand_in_a_section_of_their_own():
@@ -238,10 +242,43 @@ def test_the_standards_of_the_station_stand_in_a_section_of_their_own():
     assert "建站标准" not in Page(html_of(full_result())).text
 
 
+def test_no_english_code_is_read_in_the_report(html):
+    text = Page(html).text
+    codes = {each["code"] for cell in full_result()["indicators"] for each in cell["flags"]}
+    assert codes and [code for code in codes if code in text] == []
+    assert all(f'data-code="{code}"' in html for code in codes)
+
+
+def test_readings_that_bring_the_same_points_are_told_in_a_line():
+    result = full_result()
+    cell = next(each for each in result["indicators"] if len(each["readings"]) > 1)
+    assert "<h4>这一条可以有几种读法</h4>" in html_of(result)
+    for each in result["indicators"]:
+        for reading in each["readings"]:
+            reading["points"] = 5
+    html = html_of(result)
+    assert "<h4>这一条可以有几种读法</h4>" not in html and "这一条可以有几种读法，得分都是 5 分" in html
+    assert all(reading["text"] in html for reading in cell["readings"])
+
+
+def test_notes_of_an_empty_bundle_are_folded_and_files_out_of_others_are_told():
+    result = full_result()
+    papers = [each for each in result["files"] if each["status"] == "read" and not each["indicators"]]
+    papers[0]["document_type"] = "template"
+    html = html_of(result)
+    assert re.search(r"<label[^>]*>填写说明和空白模板，不作为材料（1）", html)
+    assert ("含从压缩包、文档里取出的" in html) == any(
+        other["path"].startswith(each["path"] + "/") for each in result["files"] for other in result["files"]
+    )
+    result["files"].append({**papers[0], "path": "包.zip/甲.txt"})
+    result["files"].append({**papers[0], "path": "包.zip"})
+    assert "含从压缩包、文档里取出的" in html_of(result)
+
+
 def test_the_scale_is_labelled_at_its_start_wherever_the_total_stands():
     for low, proposed in ((36, 36), (47, 60), (91, 95), (0, 0), (60, 60)):
         result = full_result() | {"total": {"low": low, "proposed": proposed, "high": 100}}
-        start = min(60, low // 10 * 10)
+        start = 60 if low >= 60 else 0
         assert f'<text x="0" y="76">{start}</text>' in html_of(result)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from verifier.files import write_whole
-from verifier.model import CellRecord, FileRecord, FlagRecord, PieceRecord, ResultRecord, ScaleMark
+from verifier.model import TEMPLATE, CellRecord, FileRecord, FlagRecord, PieceRecord, ResultRecord, ScaleMark
 from verifier.outputs import wording
 from verifier.outputs.crops import Crop, Spot, cut_crops
 from verifier.outputs.extras import Extras, Pictures
@@ -22,6 +22,8 @@ FIRST_ROUND = 10
 MOST_ROWS = 300
 """pieces of evidence without a picture that a cell lists"""
 FIRST_THINGS = 5
+_UPPER_PART = (3, 5)
+"""share of the total from which on its scale shows the upper part alone"""
 MOST_ROSTERS = 100
 """tables of people listed"""
 
@@ -96,19 +98,20 @@ def write_report(result: ResultRecord, extras: Extras, target: Path) -> None:
 def report_html(result: ResultRecord, extras: Extras) -> str:
     first = priorities(result, extras.bureau)
     crops = cut_crops(_spots_shown(result, extras.pictures), extras.pictures, extras.mask_boxes)
-    low = wording.exact(result.total.low)
+    low, upper = wording.exact(result.total.low), extras.most * _UPPER_PART[0] // _UPPER_PART[1]
     return rendered(
         "report.html",
         result=result,
         first=first[:FIRST_THINGS],
-        more=len(first) - FIRST_THINGS,
+        more=first[FIRST_THINGS:],
         bureau=of_the_bureau(result, extras.bureau),
-        scale=Scale(min(extras.most * 3 // 5, int(low // 10 * 10)), extras.most, extras.scale),
+        scale=Scale(upper if low >= upper else 0, extras.most, extras.scale),
         cells=[_view(result, cell, crops) for cell in result.indicators],
         rates=figures(result),
         rosters=result.rosters,
         top_flags=by_severity(result.flags),
         file_groups=_file_groups(result.files),
+        has_inner=_has_inner(result.files),
         measures=extras.measures,
         groups=extras.groups,
         note=extras.note,
@@ -176,6 +179,12 @@ def _cards(cell: CellRecord, crops: Mapping[Spot, Crop]) -> list[Card]:
     ]
 
 
+def _has_inner(files: Sequence[FileRecord]) -> bool:
+    """Whether some were taken out of others: there are more than the folder lists."""
+    paths = {file.path for file in files}
+    return any(paths & {str(each) for each in PurePosixPath(path).parents} for path in paths)
+
+
 def _file_groups(files: Sequence[FileRecord]) -> tuple[FileGroup, ...]:
     """All files, each once; those that want somebody's attention first."""
 
@@ -184,9 +193,17 @@ def _file_groups(files: Sequence[FileRecord]) -> tuple[FileGroup, ...]:
             return 3
         if file.status != "read":
             return 0
-        return 2 if file.indicators else 1
+        if not file.indicators:
+            return 4 if file.document_type == TEMPLATE else 1
+        return 2
 
-    titles = ("没有完整读取", "已读取，没有用于任何指标", "已读取，用于指标", "系统文件，已略过")
+    titles = (
+        "没有完整读取",
+        "已读取，没有用于任何指标",
+        "已读取，用于指标",
+        "系统文件，已略过",
+        "填写说明和空白模板，不作为材料",
+    )
     sorted_files = [
         FileGroup(title, tuple(f for f in files if group(f) == at), is_fine=at > 1) for at, title in enumerate(titles)
     ]
