@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from tests.review.browser import write_one_poster
 from verifier import shortcut
 from verifier.cli import main, page
+from verifier.cli.results import page_to
 from verifier.files.lock import locked
 from verifier.files.own_folder import own_folder
 
@@ -87,6 +88,21 @@ def test_a_second_start_leads_to_the_page_that_is_open(home: Path, monkeypatch: 
         done = CliRunner().invoke(main, ["desk"])
     assert done.exit_code == 0 and "网页已经在本机打开" in done.stderr
     assert not entrance.exists(), "the desk that runs is asked for a new entrance"
+
+
+def test_a_second_start_names_the_new_address_too(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page, "has_screen", lambda: False)
+    entrance = own_folder() / "desk.html"
+    entrance.parent.mkdir(parents=True, exist_ok=True)
+    address = "http://127.0.0.1:1/?token=a&b"
+
+    def running_desk(_: float) -> None:
+        entrance.write_text(page_to(address), encoding="utf-8")
+
+    monkeypatch.setattr("time.sleep", running_desk)
+    with locked(own_folder() / "desk.lock"):
+        done = CliRunner().invoke(main, ["desk"])
+    assert done.exit_code == 0 and address in done.stderr
 
 
 def test_a_shortcut_is_made_for_the_menu_and_the_desktop(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

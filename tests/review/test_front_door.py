@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 from urllib.parse import quote, urlencode
 
 import pytest
@@ -24,7 +26,7 @@ from tests.review.test_sweeping import signed_in
 from verifier.review import Door, Memory, serve
 from verifier.review.front.memory import Entry, Order, Outcome
 from verifier.review.front.places import listing, look, usual_out
-from verifier.review.front.run import Step, Watch
+from verifier.review.front.run import Run, Step, Watch
 from verifier.review.serving import make_server
 from verifier.rules import load_rule_set
 
@@ -329,6 +331,9 @@ def test_a_page_of_another_desk_decides_nothing_here(client: Client, home: Path)
 def test_an_empty_bundle_is_made(client: Client, home: Path) -> None:
     status, text, _ = post(client, "/new", name="新材料", year="2024", folder=str(home))
     assert status == 200 and "已新建" in text and (home / "新材料" / "填写说明.txt").is_file()
+    assert "下一步" in text and 'name="folder"' not in text
+    link = re.search(r'href="(/check\?[^"]*)"', text)
+    assert link is not None and "核验“新材料”" in client.ask("GET", link[1].replace("&amp;", "&"))[1]
     assert "里已有文件" in post(client, "/new", name="新材料", year="", folder=str(home))[1]
     assert post(client, "/new", name="../x", folder=str(home))[0] == 422
 
@@ -393,6 +398,7 @@ def test_a_check_ends_with_its_report_and_its_desk(client: Client, bundle: Path,
     assert [entry.outcome.state for entry in door.memory.entries()] == ["begun"]
     text = ended(client)
     assert "核验完成" in text and "威海职业学院，2024年度：预填 " in text
+    assert re.search(r'class="button main"[^>]*>看报告', text), "a school looks at its report first"
     (entry,) = door.memory.entries()
     assert entry.outcome.state == "done" and entry.has_report
     status, text, headers = client.ask("GET", f"/results/{entry.id}/report")
@@ -428,6 +434,24 @@ def test_one_school_checked_as_many_is_told_before_any_points(client: Client, ho
     text = ended(client)
     assert "3 份材料，核验成功 3 份" in text and "像是一所学校的各项材料" in text
     assert "像是一所学校的各项材料" in client.ask("GET", "/home")[1]
+
+
+@pytest.mark.slow
+def test_a_check_of_many_names_their_points_and_leads_to_the_page_on_all(client: Client, home: Path) -> None:
+    for name in ("威海职业学院", "威海海洋职业学院"):
+        write_bundle(home / "各校" / name)
+    order(client, home / "各校", kind="many")
+    text = ended(client)
+    assert "威海海洋职业学院：" in text and text.count("：预填 ") == 2
+    link = re.search(r'class="button main" href="(/results/\w+/overview/)"', text)
+    assert link is not None and link[1] in client.ask("GET", "/home")[1]
+    status, page, headers = client.ask("GET", link[1])
+    assert status == 200 and "sandbox" in headers["content-security-policy"]
+    to_report = re.search(r'href="([^"]*report\.html)"', page)
+    assert to_report is not None and client.ask("GET", f"{link[1]}{to_report[1]}")[0] == 200
+    assert client.ask("GET", f"{link[1]}summary.xlsx")[0] == 200
+    for other in ("..%2f材料2024", "export", "no"):
+        assert client.ask("GET", f"{link[1]}{quote(other, safe='%')}/report.html")[0] == 404
 
 
 @pytest.mark.slow
@@ -600,6 +624,36 @@ def test_the_program_is_ended_on_the_page(door: Door) -> None:
         while any(each.name.startswith("Thread") and "run" in each.name for each in threading.enumerate()):
             assert time.monotonic() < last
             time.sleep(0.05)
+
+
+def test_the_program_is_not_ended_in_the_middle_of_a_check_without_a_question(client: Client, door: Door) -> None:
+    ends: list[bool] = []
+    at_work = SimpleNamespace(is_on=True, order=Order(Path("/材料"), Path("/结果")), stop=lambda: None)
+    door.run, door.end = cast(Run, at_work), lambda: ends.append(True)
+    text = post(client, "/end")[1]
+    assert "要结束程序吗" in text and not ends
+    text = post(client, "/end", sure="1")[1]
+    assert "程序已结束" in text and ends and not re.search(r'href="/(home|progress)?"', text)
+
+
+def test_what_is_needed_to_begin_is_seen_at_once(browser: Browser, desk: Running, bundle: Path) -> None:
+    context = browser.new_context(viewport={"width": 1366, "height": 768})
+    page = window(context, desk).page
+    page.goto(desk.addresses[-1])
+    assert page.title() == "首页 · 指导站材料核验"
+    (bundle.parent / "材料2024 核验结果").mkdir()
+    write_one_poster(bundle.parent / "材料2024 核验结果" / "x")
+    (bundle.parent / "材料2024 核验结果" / "x" / "result.json").rename(
+        bundle.parent / "材料2024 核验结果" / "result.json"
+    )
+    page.goto(f"{desk.home}/check?{urlencode({'bundle': bundle})}")
+    page.get_by_text("这个文件夹里已有核验结果").wait_for()
+    box = page.get_by_role("button", name="开始核验").bounding_box()
+    assert box is not None and box["y"] + box["height"] < 768
+    assert not page.get_by_label("主管部门数据").first.is_visible()
+    page.goto(f"{desk.home}/check?{urlencode({'bundle': bundle, 'bureau_data': '/x'})}")
+    assert page.get_by_label("主管部门数据").first.is_visible()
+    context.close()
 
 
 def test_who_takes_the_entrance_away_gets_a_new_one(home: Path) -> None:

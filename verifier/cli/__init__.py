@@ -40,7 +40,7 @@ def _say_version(context: click.Context, _: click.Parameter, wanted: bool) -> No
 def main(context: click.Context) -> None:
     """核验大学生就业创业服务指导站的考核材料，预填绩效评价表（附件2），逐项写明得分依据和缺口。
 
-    不写命令则在浏览器里打开核验页（同 desk）。全部在本机运行，不联网。
+    在有桌面的终端里不写命令，则在浏览器里打开核验页（同 desk），否则显示本说明。全部在本机运行，不联网。
     """
     if context.invoked_subcommand is not None:
         return

@@ -28,7 +28,9 @@ _MOST_NAMED = 5
 
 @click.command(cls=Command)
 @click.argument("bundle", type=click.Path(path_type=Path))
-@click.option("--out", required=True, metavar="文件夹", help="输出文件夹；写 - 则只把 result.json 写到标准输出。")
+@click.option(
+    "--out", required=True, metavar="文件夹", help="结果放在哪个文件夹；写 - 则只把 result.json 写到标准输出。"
+)
 @option.checking
 def check(bundle: Path, out: str, **options: Unpack[Checking]) -> None:
     """核验一份材料（文件夹或压缩包 BUNDLE），写出结果。"""

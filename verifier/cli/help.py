@@ -76,7 +76,7 @@ def _told(error: click.UsageError) -> str:
         case click.NoSuchOption():
             return f"没有选项 {error.option_name}，{_meant(error.option_name, _options(error.ctx))}"
         case click.MissingParameter() if error.param:
-            return f"缺少 {_name(error.param)}{_what(error.param)}"
+            return f"缺少 {_name(error.param)}{_what(error.param)}{_to_add(error.param)}"
         case click.BadParameter() if error.param:
             return f"{_name(error.param)} 的值不对，{_right(error.param)}"
         case click.BadOptionUsage():
@@ -100,8 +100,9 @@ def _options(context: click.Context | None) -> list[str]:
 
 def _meant(word: str, known: Sequence[str]) -> str:
     """The one that is most alike, else all that there are."""
-    alike = difflib.get_close_matches(word, known, 1)
-    return f"是不是 {alike[0]}" if alike else f"可用的有：{'、'.join(known)}"
+    plain = {each.lstrip("-"): each for each in known}  # dashes that all of them begin with make no two alike
+    alike = difflib.get_close_matches(word.lstrip("-"), plain, 1)
+    return f"是不是 {plain[alike[0]]}" if alike else f"可用的有：{'、'.join(known)}"
 
 
 def _name(parameter: click.Parameter) -> str:
@@ -109,9 +110,14 @@ def _name(parameter: click.Parameter) -> str:
 
 
 def _what(parameter: click.Parameter) -> str:
-    """What a parameter is, in brackets."""
+    """What a parameter is, in brackets, without the cases in which it is something else."""
     told = (parameter.help or "") if isinstance(parameter, click.Option) else ""
-    return f"（{told.rstrip('。').removesuffix('[必填]')}）" if told else ""
+    return f"（{told.rstrip('。').removesuffix('[必填]').partition('；')[0]}）" if told else ""
+
+
+def _to_add(parameter: click.Parameter) -> str:
+    """How it is written."""
+    return f"，请加上 {parameter.opts[0]} {parameter.metavar}" if isinstance(parameter, click.Option) else ""
 
 
 def _right(parameter: click.Parameter) -> str:

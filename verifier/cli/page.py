@@ -12,7 +12,7 @@ import click
 from verifier.cli import options as option
 from verifier.cli.faults import faults
 from verifier.cli.help import Command
-from verifier.cli.results import page_to
+from verifier.cli.results import address_in, page_to
 from verifier.files.own_folder import own_folder
 
 _ANSWERS = 10.0
@@ -86,6 +86,8 @@ def _return_to(entrance: Path) -> None:
     last = time.monotonic() + _ANSWERS
     while not entrance.exists() and time.monotonic() < last:
         time.sleep(0.1)
-    click.echo("网页已经在本机打开，请看浏览器。", err=True)
+    address = address_in(entrance)
+    told = f"，或用这个地址（只能用一次，一刻钟内有效）：{address}" if address else "。"
+    click.echo(f"网页已经在本机打开，请看浏览器{told}", err=True)
     if has_screen():
         click.launch(str(entrance))

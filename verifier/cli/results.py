@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from html import escape
+import re
+from html import escape, unescape
 from pathlib import Path
 
 import click
@@ -64,3 +65,12 @@ def _open_privately(address: str, door: Path) -> None:
 def page_to(address: str) -> str:
     """A page that leads on to an address."""
     return f'<!doctype html><meta http-equiv="refresh" content="0; url={escape(address)}">'
+
+
+def address_in(page: Path) -> str:
+    """The address to which such a page leads; '' where there is none."""
+    try:
+        found = re.search(r'url=([^"]*)"', page.read_text("utf-8"))
+    except OSError:
+        return ""
+    return unescape(found[1]) if found else ""

@@ -23,6 +23,8 @@ DOCUMENT = {
     "form-action 'none'; frame-ancestors 'none'; sandbox allow-popups allow-modals"
 }
 """headers of a report: one file with all that it shows, which can do nothing on this page"""
+OVERVIEW = {name: f"{value} allow-same-origin" for name, value in DOCUMENT.items()}
+"""of a document whose links lead to others here: from no origin at all they would be refused"""
 _PIECE = 1 << 20
 
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _MOST_CHANGES = 5
 """flags that a line names"""
+_MOST_SCHOOLS = 20
+"""schools whose points the page of a batch names"""
 _ENDING = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
 
 
@@ -142,8 +144,14 @@ def _of_many(order: Order, settings: Settings, progress: _Told) -> Outcome:
     for row in rows:
         told = [f"没有核验成功：{row.error}"] if row.result is None else _notices(row.result)
         notices += [f"{row.name}：{each}" for each in told if each not in notices]
-    good = sum(row.result is not None for row in rows)
-    return Outcome("done", f"{len(rows)} 份材料，核验成功 {good} 份", tuple(map(mask_text, notices)))
+    good = [f"{row.name}：{_in_a_line(row.result)}" for row in rows if row.result is not None]
+    more = [f"等 {len(good)} 所学校，见汇总"] if len(good) > _MOST_SCHOOLS else []
+    return Outcome(
+        "done",
+        f"{len(rows)} 份材料，核验成功 {len(good)} 份",
+        tuple(map(mask_text, notices)),
+        tuple(map(mask_text, [*good[:_MOST_SCHOOLS], *more])),
+    )
 
 
 def _in_a_line(result: ResultRecord) -> str:

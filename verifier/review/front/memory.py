@@ -12,7 +12,7 @@ from typing import Literal
 from pydantic import TypeAdapter, ValidationError
 
 from verifier.files import write_whole
-from verifier.files.output_folder import EARLIER, REPORT, has_result, has_summary
+from verifier.files.output_folder import EARLIER, REPORT, SUMMARY_PAGE, has_result, has_summary
 
 log = logging.getLogger(__name__)
 
@@ -47,8 +47,8 @@ class Outcome:
     """what came out, or why nothing did"""
     notices: tuple[str, ...] = ()
     """what has to be known before any points"""
-    changes: tuple[str, ...] = ()
-    """against the result that lay there before"""
+    details: tuple[str, ...] = ()
+    """what changed against the result that lay there before; of many schools the points of each"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,11 @@ class Entry:
     def earlier(self) -> Path | None:
         """The result before this one, where it was kept."""
         return self.out / EARLIER if has_result(self.out / EARLIER) else None
+
+    @property
+    def has_overview(self) -> bool:
+        """Whether it is of a batch, with a page on all schools."""
+        return (self.out / SUMMARY_PAGE).is_file()
 
     @property
     def has_report(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
@@ -12,10 +13,10 @@ from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Re
 
 from verifier.bundle.formats import ARCHIVE_ENDINGS, is_archive
 from verifier.errors import UsageError
-from verifier.files.output_folder import REPORT, has_result, has_summary
+from verifier.files.output_folder import REPORT, SUMMARY_BOOK, SUMMARY_PAGE, has_result, has_summary
 from verifier.review import asking
 from verifier.review.desk import Desk
-from verifier.review.files import DOCUMENT
+from verifier.review.files import DOCUMENT, OVERVIEW
 from verifier.review.front import places, uploads
 from verifier.review.front.asked import Asked, bundle_at, path_of, there
 from verifier.review.front.memory import Entry
@@ -162,6 +163,32 @@ def report(request: Request) -> Response:
     if not entry.has_report:
         raise HTTPException(404, "这份结果没有报告。")
     return FileResponse(entry.out / REPORT, headers=DOCUMENT)
+
+
+def overview(request: Request) -> Response:
+    """The page on all schools of a batch."""
+    return _file(entry_of(request).out / SUMMARY_PAGE, OVERVIEW)
+
+
+def overview_book(request: Request) -> Response:
+    """The same as a workbook, to be filtered and sorted."""
+    path = entry_of(request).out / SUMMARY_BOOK
+    return _file(path, {"content-disposition": f"attachment; filename={path.name}"})
+
+
+def report_of(request: Request) -> Response:
+    """The report of a school of a batch, to which the page on all of them leads."""
+    out, name = entry_of(request).out, request.path_params["school"]
+    own = next((path for path in out.iterdir() if path.name == name and not path.is_symlink()), None)
+    if own is None or not has_result(own):
+        raise HTTPException(404, "没有这所学校的结果。")
+    return _file(own / REPORT, DOCUMENT)
+
+
+def _file(path: Path, headers: Mapping[str, str]) -> Response:
+    if not path.is_file():
+        raise HTTPException(404, "没有这个文件，可能已移走。")
+    return FileResponse(path, headers=headers)
 
 
 def new(request: Request) -> Response:

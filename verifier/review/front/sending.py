@@ -131,9 +131,11 @@ def _made(request: Request, form: dict[str, str]) -> Response:
 
 async def end(request: Request) -> Response:
     """Ends the program."""
-    await _sent(request)
+    form, door = await _sent(request), asking.door_of(request)
+    if door.at_work and "sure" not in form:
+        return await run_in_threadpool(pages.front, request, "ending.html", at_work=door.at_work)
     answer = await run_in_threadpool(pages.front, request, "ended.html")
-    asking.door_of(request).end()
+    door.end()
     return answer
 
 
