@@ -167,6 +167,29 @@ def test_a_gap_says_to_the_school_what_brings_the_points():
     )
 
 
+def test_indicators_without_any_paper_are_one_list_and_a_heading_keeps_to_what_follows():
+    cells = [
+        indicator(
+            id_,
+            0,
+            0,
+            0,
+            flags=[flag("no-evidence", "gap", f"没有找到“{id_}”的材料，请补充。", remedy="补交考核年度的证明")],
+        )
+        for id_ in ("1.1", "1.2", "1.3")
+    ]
+    other = indicator("3.1", 0, 0, 10, flags=[flag("seal-missing", "review", "没有印章，请核对。")])
+    result = result_of([*cells, other]) | {"flags": []}
+    told = "\n".join(lines(result))
+    assert told.count("没有找到") == 1 and told.count("2024年的证明。") == 3
+    assert re.search(r"1\. 以下指标没有找到材料，请补交：\n（1）指标1\.1（.*）：2024年的证明。\n（2）指标1\.2", told)
+    document = docx.Document(io.BytesIO(missing_bytes(record(result), form())))
+    heads = [each for each in document.paragraphs if each.text.startswith(("一、", "二、"))]
+    assert len(heads) == 2 and all(each.paragraph_format.keep_with_next for each in heads)
+    two = lines(result_of(cells[:2]) | {"flags": []})
+    assert sum("没有找到" in line for line in two) == 2
+
+
 # --- what a reviewer chooses ----------------------------------------------------------------------
 
 

@@ -32,6 +32,8 @@ class Wanted:
     text: str
     is_usual: bool
     """asked where a reviewer chooses nothing"""
+    lacking: str = ""
+    """where nothing at all was found: the papers alone, for a list"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ def _of_flags(result: ResultRecord, part: str, severity: Severity, letter: Lette
         for flag in flags:
             if flag.severity == severity and flag.code in letter.asks and flag.file not in unreached:
                 text = _sentence(f"{_found(flag)}，{_ask(flag, letter, result.year)}")
-                yield _wanted(part, head, text, not bureau and flag.code not in letter.unticked)
+                lacking = _remedy(flag, result.year) if flag.code == "no-evidence" else ""
+                yield _wanted(part, head, text, not bureau and flag.code not in letter.unticked, lacking)
 
 
 def _questions(result: ResultRecord, letter: Letter) -> Iterator[Wanted]:
@@ -71,9 +74,9 @@ def _questions(result: ResultRecord, letter: Letter) -> Iterator[Wanted]:
             yield _wanted(letter.questions, _head(cell), _sentence(one_line(asked.text, _LONGEST)), True)
 
 
-def _wanted(part: str, head: str, text: str, is_usual: bool) -> Wanted:
+def _wanted(part: str, head: str, text: str, is_usual: bool, lacking: str = "") -> Wanted:
     key = sha256("\n".join((part, head, text)).encode()).hexdigest()[:16]
-    return Wanted(key, part, head, text, is_usual)
+    return Wanted(key, part, head, text, is_usual, lacking)
 
 
 def _is_settled(cell: CellRecord, severity: Severity) -> bool:
@@ -124,9 +127,13 @@ def _clauses(text: str) -> Iterator[str]:
 
 def _ask(flag: FlagRecord, letter: Letter, year: int | None) -> str:
     """What the school should do about it."""
+    return letter.asks[flag.code].format(remedy=_remedy(flag, year)).rstrip("：")
+
+
+def _remedy(flag: FlagRecord, year: int | None) -> str:
+    """What would bring the points."""
     remedy = one_line(flag.remedy, _LONGEST).removeprefix("补交")
-    remedy = remedy.replace("考核年度", f"{year}年") if year else remedy
-    return letter.asks[flag.code].format(remedy=remedy).rstrip("：")
+    return remedy.replace("考核年度", f"{year}年") if year else remedy
 
 
 def _sentence(text: str) -> str:

@@ -82,10 +82,14 @@ def add_line(
     return paragraph
 
 
-def add_paragraph(document: Document, text: str, *, font: str = LETTER_FONT, first: int = 2) -> None:
-    """A paragraph of a letter. `first`: characters by which its first line is set in."""
+def add_paragraph(
+    document: Document, text: str, *, font: str = LETTER_FONT, first: int = 2, leads: bool = False
+) -> None:
+    """A paragraph of a letter. `first`: characters by which its first line is set in; `leads`: it stands on the page of
+    what follows it."""
     paragraph = add_line(document, text, TEXT, font)
     paragraph.paragraph_format.first_line_indent = Pt(TEXT * first)
+    paragraph.paragraph_format.keep_with_next = leads or None
     paragraph.paragraph_format.line_spacing = Pt(28)
 
 
