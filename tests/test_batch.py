@@ -99,6 +99,14 @@ def test_a_stopped_batch_goes_on_where_it_stopped(schools: Path, monkeypatch: py
     assert kept == ["乙大学"] and set(rows) == {"甲学院", "乙大学", "坏的"}
 
 
+def test_a_batch_keeps_no_earlier_results(schools: Path) -> None:
+    run(schools)
+    paper = next(path for path in (schools / "乙大学").rglob("*") if path.is_file())
+    paper.write_bytes(b"x")
+    run(schools)
+    assert not list((schools.parent / "汇总").rglob("earlier"))
+
+
 def test_two_batches_do_not_write_into_one_folder(schools: Path) -> None:
     with alone(schools.parent / "汇总"), pytest.raises(WriteError, match="另一次核验正在往"):
         run(schools)

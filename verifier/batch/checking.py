@@ -55,7 +55,7 @@ def check(bundle: Path, out: Path | None, settings: Settings, progress: pipeline
     Raises UsageError for a path that is not there or an output folder inside the bundle, BundleError for a bundle
     that can't be opened, WriteError where there is no room.
     """
-    result = checked(bundle, out, settings, progress).result
+    result = checked(bundle, out, settings, progress, keeps=True).result
     if out is not None:
         remember_order(out, settings.ordered(bundle, out))
     return result
@@ -69,11 +69,14 @@ def checked(
     others: tuple[OtherBundle, ...] | None = None,
     notices: tuple[str, ...] = (),
     held: tuple[Observed, ...] | None = None,
+    keeps: bool = False,
 ) -> Checked:
     """As `check`, and what there was of the bundle.
 
     `others`: the bundles in which its pictures are sought, when not those of `--history` alone; `notices`: what has to
-    be known of the folder in which it lies; `held`: the papers of `--bureau-data`, where they have been read.
+    be known of the folder in which it lies; `held`: the papers of `--bureau-data`, where they have been
+    read; `keeps`: the last result of the folder stays beside the new one (a batch may check a bundle twice, and the
+    first of the two is none).
     """
     refuse(bundle, out, settings.cache)
     engine, cache, rules = settings.engine(), settings.readings(), settings.rule_set()
@@ -111,7 +114,7 @@ def checked(
         if draft is not None:
             progress.start("写出结果", 0)
             _write(result, judged, sight, rules, draft, settings, masking)
-            if out is not None:
+            if keeps and out is not None:
                 keep_earlier(out, draft)
     if out is not None:
         remember_origin(out, bundle)
