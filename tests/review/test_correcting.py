@@ -84,6 +84,12 @@ def test_a_line_that_is_clicked_is_corrected_and_points_and_total_follow(
         page.click(f"#sheet rect.line >> nth={DATE - 1}")
         page.wait_for_selector(".fix")
         assert page.input_value("input[name=text]") == READ[DATE - 1]
+        assert (
+            page.evaluate(
+                "document.querySelector('[name=text]').clientWidth / document.querySelector('.fix form').clientWidth"
+            )
+            > 0.9
+        )
         assert page.evaluate("document.activeElement.name") == "text"
         form, line = (page.locator(each).bounding_box() for each in (".fix form", "#sheet rect.chosen"))
         assert form is not None and line is not None and form["y"] >= 0 and line["y"] + line["height"] <= 900
