@@ -15,7 +15,7 @@ from tests.faults.counted import Fault
 from tests.faults.forked import Place, Process, command, counting, dying, forked, left_behind
 from tests.faults.schools import SCHOOLS, VERSIONS, Shown, shown, unmasked, write_schools
 from verifier.files import put_in_place
-from verifier.files.output_folder import MADE_FROM
+from verifier.files.output_folder import EARLIER, MADE_FROM
 
 OLD, NEW = VERSIONS
 SCHOOL = SCHOOLS[0]
@@ -93,6 +93,7 @@ def tried(own: Done, place: Place, chance: random.Random) -> Iterator[Fault]:
     process = own.ending.killed(place, own.work(place), chance)
     yield from (Fault("unmasked", where) for where in unmasked(place.out, process.said))
     yield from half_written(own, place.out, had)
+    yield from kept_wrongly(own, place.out)
     finished = sum(1 for name, made in _made(place.out).items() if made != _made(own.old).get(name))
     process = forked(place, own.work(place))
     if process.ended():
@@ -102,6 +103,7 @@ def tried(own: Done, place: Place, chance: random.Random) -> Iterator[Fault]:
         yield Fault("lost", f"{finished} were done, and it is said: {process.said}")
     if outputs(place.out) != own.after:
         yield Fault("wrong", "after the next run, other outputs than those of a run that nobody ended")
+    yield from kept_wrongly(own, place.out)
     yield from (Fault("unmasked", where) for where in unmasked(place.out, process.said))
     yield from left_behind(place)
 
@@ -110,7 +112,16 @@ def outputs(out: Path) -> Shown:
     """What a person finds in an output folder once a program has looked into it; the times of papers are left out."""
     for folder in (out, *(out / school for school in SCHOOLS)):
         put_in_place(folder)
-    return {name: told for name, told in shown(out).items() if not (name == MADE_FROM or _HIDDEN.search(name))}
+    told = {name: told for name, told in shown(out).items() if not name.startswith(f"{EARLIER}/")}
+    return {name: each for name, each in told.items() if not (name == MADE_FROM or _HIDDEN.search(name))}
+
+
+def kept_wrongly(own: Done, out: Path) -> Iterator[Fault]:
+    """Files of the last result, which a check keeps, that are not as they were."""
+    for name, told in shown(out).items() if out.exists() else ():
+        kept = name.removeprefix(f"{EARLIER}/")
+        if kept != name and own.before.get(kept) != told:
+            yield Fault("wrong", f"kept otherwise than it was: {name}")
 
 
 def half_written(own: Done, out: Path, had: bool) -> Iterator[Fault]:
