@@ -10,26 +10,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import cast
 
 from verifier.errors import UsageError
 from verifier.files.output_folder import EVIDENCE
 from verifier.model import (
-    Evidence,
     EvidenceRecord,
     Indicator,
-    Measure,
     Number,
     ResultRecord,
     RuleSet,
     Spread,
-    Standing,
-    Support,
     TakenCell,
-    Tally,
 )
 from verifier.record import read_evidence, read_result
-from verifier.score import capped, points, rounded, shown, spread_of_seen, values_of, verdict
+from verifier.score import capped, points, rounded, shown, spread_of_seen, tally_of, values_of, verdict
 
 _NOTHING = Spread(Fraction(0), Fraction(0), Fraction(0))
 
@@ -115,20 +109,8 @@ def _cell_of(rules: RuleSet | None, id_: str) -> Indicator | None:
 
 
 def _scored(cell: Indicator, taken: TakenCell) -> Spread:
-    tally = _tally(cell, taken)
+    tally = tally_of(cell, taken)
     return spread_of_seen(cell, tally, points(cell.readings[0], values_of(tally, "proposed")))
-
-
-def _tally(cell: Indicator, taken: TakenCell) -> Tally:
-    """What the cell took in, without the facts, on which no points hang."""
-    return Tally(
-        evidence=tuple(
-            Evidence(cell.id, each.file, (), cast(Support, each.support), each.why, cast(Standing, each.standing))
-            for each in taken.evidence
-        ),
-        measures=tuple(Measure(name, *values) for name, values in taken.measures.items()),
-        open_to_max=taken.open_to_max,
-    )
 
 
 def _total(rules: RuleSet, cells: tuple[Moved, ...]) -> Spread:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from verifier.decisions.corrections import standing_of
+from verifier.decisions.following import Followed, Turned, followed
 from verifier.decisions.recount import Measures, measures_without, recounted
 from verifier.decisions.verdicts import bands_of, verdict_on
 from verifier.model import (
@@ -52,6 +53,8 @@ class CellState:
     """id of the settled reading; '' when none was"""
     readings: Mapping[str, Fraction | None]
     """id of each reading → the cell's points under it"""
+    followed: Followed | None
+    """what it says then; None where nothing was chosen of it, or where that can't be told"""
     asked: tuple[Decision, ...]
     live: tuple[Decision, ...]
     """those that were made on the cell, or on the piece, as it is now, and not undone, in their order"""
@@ -68,7 +71,7 @@ def cell_states(
     states = {}
     for row in result.indicators:
         own = [each for each in standing if each.indicator == row.id and each.kind != "correct"]
-        counting = _Counting(row, cells.get(row.id), evidence.cells.get(row.id))
+        counting = _Counting(row, cells.get(row.id), evidence.cells.get(row.id), rules)
         states[row.id] = _state(counting, own, seen)
     return states
 
@@ -87,6 +90,7 @@ class _Counting:
     row: CellRecord
     cell: Indicator | None
     taken: TakenCell | None
+    rules: RuleSet
 
     def measures(self, chosen: _Chosen) -> Measures | None:
         """What counts under what was chosen; None when it can't be told."""
@@ -106,6 +110,14 @@ class _Counting:
         if self.cell is None or self.taken is None:
             return {each.id: None for each in self.row.readings}
         return {each.id: recounted(self.cell, measures, each.id) for each in self.cell.readings}
+
+    def followed(self, chosen: _Chosen, measures: Measures | None) -> Followed | None:
+        """What the cell says under what was chosen."""
+        is_untouched = not (chosen.excluded or chosen.included or chosen.reading)
+        if self.cell is None or self.taken is None or measures is None or is_untouched:
+            return None
+        turned = Turned(chosen.excluded.keys(), chosen.included.keys(), chosen.reading, measures)
+        return followed(self.row, self.cell, self.taken, turned, self.rules)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +171,7 @@ def _state(counting: _Counting, standing: Sequence[Decision], seen: Seen) -> Cel
         included=chosen.included,
         reading=chosen.reading,
         readings=counting.readings(measures),
+        followed=counting.followed(chosen, measures),
         asked=tuple(each for each in live if each.kind == "ask"),
         live=live,
         stale=_stale(standing, live),
@@ -236,17 +249,21 @@ def _spread(row: CellRecord, state: CellState) -> Spread:
     points = _exact(row.proposed) if state.points is None else state.points
     if state.decided is not None:
         return Spread(points, points, points)
-    return Spread(min(points, _exact(row.low)), points, max(points, _exact(row.high)))
+    reach = state.followed.spread if state.followed else Spread(_exact(row.low), points, _exact(row.high))
+    return Spread(min(points, reach.low), points, max(points, reach.high))
 
 
 def _applied(row: CellRecord, state: CellState) -> CellRecord:
     now = _spread(row, state) if state.in_progress else None
+    flags = state.followed.flags if state.followed else row.flags
     return replace(
         row,
         low=_number(now.low) if now else row.low,
         proposed=_number(now.proposed) if now else row.proposed,
         high=_number(now.high) if now else row.high,
         facts=_counted(row, state),
+        flags=flags,
+        next=state.followed.next if state.followed else row.next,
         evidence=tuple(_turned(piece, state) for piece in row.evidence),
         decided=_decided(state.decided, state.points) if state.decided is not None else None,
         asked=tuple(AskedRecord(text=each.reason, reviewer=each.reviewer, at=each.time) for each in state.asked),

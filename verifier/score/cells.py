@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
@@ -14,6 +14,7 @@ from verifier.model import (
     Flag,
     Indicator,
     IndicatorResult,
+    NextStep,
     Reading,
     RuleSet,
     SelfScore,
@@ -56,6 +57,24 @@ def score_cell(
         outlooks=tuple(outlook(cell.readings[0], rate, proposed) for rate in tally.rates),
         next=next_step(cell, tally, rules),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Rescored:
+    """A cell counted otherwise than when the papers were read."""
+
+    spread: Spread
+    flags: tuple[Flag, ...]
+    """those that follow from the points"""
+    next: NextStep | None
+
+
+def rescored(cell: Indicator, tally: Tally, rules: RuleSet) -> Rescored:
+    """As `score_cell`, of a tally that is not the one of a check: what papers themselves say stays out."""
+    proposed = values_of(tally, "proposed")
+    spread = spread_of_seen(cell, tally, points(cell.readings[0], proposed))
+    flags = (_with_stake(flag, cell, spread) for flag in _flags_of_rules(cell, tally, rules, spread, proposed))
+    return Rescored(spread, tuple(flags), next_step(cell, tally, rules))
 
 
 def flag_order(flag: Flag) -> tuple[int, str, str, str]:
