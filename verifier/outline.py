@@ -66,6 +66,8 @@ class Outline:
     next: str
     """the undecided cell on which most points of the total hang; '' where all are decided"""
     unquestioned: int
+    without_papers: int
+    """cells that get 0 points since nothing was sent for them"""
     stale: int
     """decisions, see `stale_of`"""
     damaged: bool
@@ -123,6 +125,7 @@ def outline_of(result: ResultRecord, states: Mapping[str, CellState], log: Decis
         ),
         next=max(undecided, key=lambda cell: hanging.get(cell, Decimal(0)), default=""),
         unquestioned=len(unquestioned_of(result, states)),
+        without_papers=len(without_papers_of(result, states)),
         stale=len(stale_of(states)),
         damaged=log.damage is not None,
     )
@@ -132,6 +135,15 @@ def unquestioned_of(result: ResultRecord, states: Mapping[str, CellState]) -> tu
     """The cells without a question on which nobody said anything."""
     return tuple(
         cell.id for cell in result.indicators if cell.status == "ready" and _is_untouched(cell, states[cell.id])
+    )
+
+
+def without_papers_of(result: ResultRecord, states: Mapping[str, CellState]) -> tuple[str, ...]:
+    """The cells for which nothing was sent, and no more than 0 points can come of it, on which nobody said anything."""
+    return tuple(
+        cell.id
+        for cell in result.indicators
+        if not (cell.evidence or cell.high or cell.status == "ready") and _is_untouched(cell, states[cell.id])
     )
 
 

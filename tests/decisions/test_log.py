@@ -313,3 +313,14 @@ def test_what_a_total_leads_to_is_kept_with_the_total(tmp_path: Path) -> None:
     append(tmp_path, chosen, "")
     (read,) = read_log(tmp_path).decisions
     assert (read.kind, read.indicator, read.target, read.points) == ("award", "", "70000", Fraction("95.5"))
+
+
+def test_decisions_that_were_made_at_once_are_known_by_it_and_nothing_else_is_read_there(tmp_path: Path) -> None:
+    append(tmp_path, replace(points("1.1", 5), lot="0123456789abcdef"), "")
+    assert read_log(tmp_path).decisions[0].lot == "0123456789abcdef"
+    data = json.loads(lines(tmp_path)[0]) | {"lot": "王某"}
+    del data["hash"]
+    plain = json.dumps(data, ensure_ascii=False).encode("utf-8")
+    whole = json.dumps(data | {"hash": sha256(plain).hexdigest()}, ensure_ascii=False)
+    (tmp_path / "decisions.jsonl").write_text(whole + "\n", "utf-8")
+    assert read_log(tmp_path).decisions == ()

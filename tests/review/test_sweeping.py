@@ -1,4 +1,4 @@
-"""One action for many cells: those without a question, and decisions that were made on what is different now."""
+"""One action for many cells: without a question, without papers, decided on what is different now."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ import pytest
 from tests.review.browser import Client, Running, running, write_one_poster
 from verifier.decisions import read_log
 from verifier.model import Decision
+from verifier.review import open_desk
 
 
 @pytest.fixture
@@ -52,8 +53,12 @@ def without_evidence(folder: Path, cell: str) -> None:
 
 
 def press(client: Client, page: str, words: str) -> tuple[int, str]:
-    """Sends the form of a page whose button says so; the status and the page that follows."""
+    """Sends the form of a page whose button says so, or of the list that its link leads to, and confirms it; the status
+    and the page that follows."""
     text = client.ask("GET", page)[1]
+    link = re.search(rf'<a class="button" href="([^"]*)">{re.escape(words)}', text)
+    if link is not None:
+        return press(client, link[1], "确认，记录")
     form = next(form for form in re.findall(r"<form.*?</form>", text, re.S) if words in form)
     action = re.search(r'action="([^"]*)"', form)
     assert action is not None
@@ -72,7 +77,8 @@ def made(folder: Path) -> tuple[Decision, ...]:
 
 def test_all_cells_without_a_question_are_taken_at_once_each_by_its_own_line(client: Client, folder: Path) -> None:
     status, text = press(client, "/school/a/", "采用全部无疑问的指标（3 项）")
-    assert status == 303 and "已记录 3 项决定" in text and "采用全部无疑问的指标" not in text
+    assert status == 303 and "已记录 3 项决定" in text
+    assert "采用全部无疑问的指标" not in client.ask("GET", "/school/a/")[1]
     assert decided(folder / "a") == [("accept", "1.1", 0), ("accept", "1.2", 0), ("accept", "3.3", 20)]
     assert made(folder / "b") == ()
 
@@ -116,3 +122,51 @@ def test_what_a_damaged_log_keeps_from_being_saved_is_told_as_that(client: Clien
     status, text = press(client, "/", "采用各校全部无疑问的指标（6 项）")
     assert status == 303 and "已记录 3 项决定" in text
     assert "3 项没有保存：审核记录写不进去或不完整" in text and "分数与当时不同" not in text
+
+
+def test_nothing_is_decided_before_the_list_of_it_is_confirmed(client: Client, folder: Path) -> None:
+    text = client.ask("GET", "/sweep?kind=accept")[1]
+    assert text.count("采用20分") == 2 and text.count("采用0分") == 4 and "确认，记录 6 项决定" in text
+    assert made(folder / "a") == made(folder / "b") == ()
+
+
+def test_what_is_not_as_it_was_listed_is_listed_again_and_not_decided(client: Client, folder: Path) -> None:
+    text = client.ask("GET", "/school/a/sweep?kind=accept")[1]
+    fields = dict(re.findall(r'name="(\w+)" value="([^"]*)"', text))
+    changed(folder / "a", "1.1", status="gap")
+    status, text, _ = client.ask("POST", "/school/a/sweep?kind=accept", fields)
+    assert status == 409 and "清单刚刚有变化" in text and "记录 2 项决定" in text
+    assert made(folder / "a") == ()
+
+
+def test_what_was_decided_at_once_is_undone_at_once(client: Client, folder: Path) -> None:
+    _, text = press(client, "/", "采用各校全部无疑问的指标（6 项）")
+    assert text.count("有效</td>") == 6
+    page = client.ask("GET", "/school/a/1.1")[1]
+    fields = dict(re.findall(r'name="(csrf|result|head)" value="([^"]*)"', page))
+    client.ask("POST", "/school/a/1.1/decide", {**fields, "kind": "points", "points": "5", "reason": "看过"})
+    lot = made(folder / "a")[0].lot
+    assert lot and {each.lot for each in (*made(folder / "a")[:3], *made(folder / "b"))} == {lot}
+    status, text = press(client, f"/sweep?lot={lot}", "整批撤销（6 项）")
+    assert status == 303 and "已撤销 6 项决定" in text and "整批撤销（" not in text
+    outlines = [open_desk(folder).schools[name].outline() for name in ("a", "b")]
+    assert [each.decided for each in outlines] == [1, 0], "what was decided since stays"
+
+
+def test_cells_for_which_nothing_was_sent_get_nothing_at_once(client: Client, folder: Path) -> None:
+    cells = open_desk(folder).schools["a"].open().without_papers
+    assert "3.3" not in cells and "4.2" not in cells and "1.1" not in cells and len(cells) > 15
+    _, text = press(client, "/school/a/", "没有材料的指标全部记0分")
+    assert f"已记录 {len(cells)} 项决定" in text
+    assert decided(folder / "a") == [("accept", cell, 0) for cell in cells] and made(folder / "b") == ()
+    assert "没有材料的指标全部记0分" not in client.ask("GET", "/school/a/")[1]
+    press(client, "/", "各校没有材料的指标全部记0分")
+    assert [each.indicator for each in made(folder / "b")] == list(cells)
+
+
+def test_old_decisions_are_listed_with_what_they_said_and_what_is_counted_now(client: Client, folder: Path) -> None:
+    press(client, "/", "采用各校全部无疑问的指标（6 项）")
+    changed(folder / "b", "3.3", requirement="改了")
+    without_evidence(folder / "b", "3.3")
+    text = client.ask("GET", "/sweep?kind=again")[1]
+    assert "采用预填分，20分" in text and "现在算得0分，不采用" in text and "确认，记录" not in text

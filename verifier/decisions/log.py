@@ -32,6 +32,7 @@ from verifier.model import Damage, Decision, DecisionKind, DecisionLog
 
 _POINTS = re.compile(r"\d{1,4}(\.\d{1,20})?|\d{1,20}/[1-9]\d{0,19}")
 _MOST_POINTS = 1000
+_LOT = re.compile("[0-9a-f]{0,32}")
 _TORN = "这一行没有写完"
 PATIENCE = 10
 """seconds to wait for another process"""
@@ -143,6 +144,8 @@ def _line(decision: Decision, previous: str) -> bytes:
     }
     if decision.correction is not None:
         data["correction"] = stored_correction(decision.correction)
+    if decision.lot:
+        data["lot"] = decision.lot
     data["previous"] = previous or None
     return _dumped(data | {"hash": _digest(_dumped(data))})
 
@@ -201,8 +204,22 @@ def _decision(data: Mapping[str, Any], line: bytes) -> Decision:
     seen = str(data.get("seen") or "")
     correction = correction_of(data["correction"]) if data["kind"] == "correct" else None
     return Decision(
-        kind=data["kind"], points=points, seen=seen, line=_digest(line), correction=correction, **texts, **typed
+        kind=data["kind"],
+        points=points,
+        seen=seen,
+        line=_digest(line),
+        correction=correction,
+        lot=_lot(data.get("lot", "")),
+        **texts,
+        **typed,
     )
+
+
+def _lot(told: object) -> str:
+    """Raises ValueError for what this program never wrote."""
+    if not isinstance(told, str) or not _LOT.fullmatch(told):
+        raise ValueError("lot")
+    return told
 
 
 def _points(told: object) -> Fraction:

@@ -63,6 +63,8 @@ class Decision:
     """hash of the line that holds it; '' before it is written"""
     correction: Correction | None = None
     """correct: of what, by what"""
+    lot: str = ""
+    """what decisions that were made at once have in common; '' for one that was made alone"""
 
 
 @dataclass(frozen=True, slots=True)

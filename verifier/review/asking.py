@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hmac
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, quote, unquote
@@ -56,6 +56,11 @@ def school_of(request: Request) -> School:
     if school is None:
         raise HTTPException(404, "没有这所学校的结果。")
     return school
+
+
+def swept_schools(request: Request) -> Sequence[School]:
+    """The school that the address names, else all."""
+    return [school_of(request)] if "school" in request.path_params else list(desk_of(request).schools.values())
 
 
 def hides(request: Request, school: School) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from starlette.concurrency import run_in_threadpool
@@ -13,12 +13,11 @@ from starlette.responses import RedirectResponse, Response
 from verifier.decisions import forget_text
 from verifier.decisions import set_aside as set_log_aside
 from verifier.language.masking import mask_text
-from verifier.review import asking, correcting, exporting, pages, rechecking
+from verifier.review import asking, correcting, exporting, pages, rechecking, sweeping
 from verifier.review.desk import Opened, School
 from verifier.review.queue import following, waiting
 from verifier.review.refused import Refused
-from verifier.review.saving import Sweep, keep_shown, save, save_verdict
-from verifier.review.saving import sweep as sweep_school
+from verifier.review.saving import keep_shown, save, save_verdict
 from verifier.review.views import Sought
 
 YEAR = 365 * 24 * 3600
@@ -93,26 +92,30 @@ def _next_open(opened: Opened, sought: Sought, cell: str) -> str:
 
 
 async def sweep(request: Request) -> Response:
-    """One action on all cells of a school."""
+    """One action on all cells of a school, or of all schools, once the list of them was seen; or its undoing."""
     form = await asking.form_of(request)
-    school = asking.school_of(request)
-    return await _swept(request, form, [school], asking.address(school))
-
-
-async def sweep_all(request: Request) -> Response:
-    """One action on all cells of all schools."""
-    form = await asking.form_of(request)
-    return await _swept(request, form, list(asking.desk_of(request).schools.values()), "/")
-
-
-async def _swept(request: Request, form: Mapping[str, str], schools: Sequence[School], home: str) -> Response:
     who = asking.reviewer(request)
     if not who:
-        return RedirectResponse(f"/reviewer?next={quote(home, safe='')}", 303)
-    kind: Sweep = "again" if form.get("kind") == "again" else "accept"
-    done = await run_in_threadpool(lambda: [sweep_school(each, kind, who) for each in schools])
-    told = {name: sum(getattr(each, name) for each in done) for name in ("made", "differs", "failed")}
-    return RedirectResponse(f"{home}?{urlencode(told)}", 303)
+        goal = f"{request.url.path}?{request.url.query}"
+        return RedirectResponse(f"/reviewer?next={quote(goal, safe='')}", 303)
+    told = await run_in_threadpool(_swept, request, form, who)
+    if told is None:
+        return pages.sweep(request, changed=True)
+    return RedirectResponse(f"{request.url.path}?{urlencode(told)}", 303)
+
+
+def _swept(request: Request, form: Mapping[str, str], who: str) -> Mapping[str, object] | None:
+    """What the page after it tells; None where what would be decided is not what was seen."""
+    schools = asking.swept_schools(request)
+    if lot := form.get("undo"):
+        undone, failed = sweeping.undo(sweeping.made_in(schools, lot), who)
+        return {"lot": lot, "undone": undone, "failed": failed}
+    kind = sweeping.kind_of(form.get("kind", ""))
+    listed = sweeping.items(schools, kind) if kind else ()
+    if kind is None or form.get("list") != sweeping.digest(listed):
+        return None
+    done = sweeping.sweep(listed, kind, who)
+    return {"kind": kind, "lot": done.lot, "differs": done.differs, "failed": done.failed}
 
 
 async def verdict(request: Request) -> Response:

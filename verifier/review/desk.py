@@ -46,6 +46,7 @@ from verifier.outline import (
     sources_of,
     stale_of,
     unquestioned_of,
+    without_papers_of,
     write_outline,
 )
 from verifier.record import (
@@ -128,6 +129,11 @@ class Opened:
     def unquestioned(self) -> tuple[str, ...]:
         """The cells without a question on which nobody said anything."""
         return unquestioned_of(self.result, self.states)
+
+    @property
+    def without_papers(self) -> tuple[str, ...]:
+        """The cells for which nothing was sent, and no more than 0 points can come of it, as `unquestioned`."""
+        return without_papers_of(self.result, self.states)
 
     @property
     def stale(self) -> tuple[Decision, ...]:

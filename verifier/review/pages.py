@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -23,10 +23,9 @@ from verifier.model import CellRecord
 from verifier.outputs import may_earn_award, wanted, wording
 from verifier.outputs.rendering import environment_of
 from verifier.outputs.urgency import VERDICTS
-from verifier.review import asking, correcting, exporting, log_lines, queue, rechecking, views
+from verifier.review import asking, correcting, exporting, log_lines, queue, rechecking, sweeping, views
 from verifier.review.desk import Opened, School
 from verifier.review.refused import Refused
-from verifier.review.saving import Swept
 
 HOME = Path(__file__).parent
 QUEUE = views.Sought(queue="1").query
@@ -50,7 +49,6 @@ def schools(request: Request) -> Response:
         order=order,
         waiting=waiting,
         said=_said(request),
-        swept=_swept(request),
     )
     _open_ahead(answer, next(iter(waiting), None))
     return answer
@@ -88,7 +86,6 @@ def school_page(
         sought=sought,
         codes=views.codes(opened),
         said=_said(request, own),
-        swept=_swept(request),
     )
 
 
@@ -208,10 +205,30 @@ def _said(request: Request, school: School | None = None) -> Said | None:
     return Said(found, "" if own is school else opened.result.school.name or own.name, address)
 
 
-def _swept(request: Request) -> Swept | None:
-    """What one action on many cells did."""
-    told = [request.query_params.get(each.name, "") for each in fields(Swept)]
-    return Swept(*map(int, told)) if all(text.isdecimal() and len(text) < 6 for text in told) else None
+def sweep(request: Request, changed: bool = False) -> Response:
+    """What one action would decide, or did; `changed`: the list is not the one that was confirmed."""
+    schools = asking.swept_schools(request)
+    own = schools[0] if "school" in request.path_params else None
+    lot, kind = request.query_params.get("lot", ""), sweeping.kind_of(request.query_params.get("kind", ""))
+    listed = sweeping.items(schools, kind) if kind and not lot else ()
+    if not (lot or kind):
+        raise HTTPException(404, "没有这个页面。")
+    return page(
+        request,
+        "sweep.html",
+        own,
+        409 if changed else 200,
+        title=sweeping.TITLES[kind] if kind else "整批撤销",
+        note=sweeping.NOTES[kind] if kind else "",
+        kind=kind,
+        listed=listed,
+        digest=sweeping.digest(listed),
+        lot=views.Exact(lot),
+        made=sweeping.made_in(schools, lot) if lot else None,
+        changed=changed,
+        home=asking.address(own) if own else "/",
+        **{name: asking.number(request, name) or 0 for name in ("undone", "differs", "failed")},
+    )
 
 
 def history(request: Request) -> Response:

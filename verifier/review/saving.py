@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from fractions import Fraction
-from typing import Literal, get_args
+from typing import get_args
 
 from verifier.decisions import CellState, Conflict, Damaged, append, cell_states
 from verifier.errors import VerifierError
@@ -25,12 +25,15 @@ LONGEST = 1000
 """characters of a reason"""
 
 
-def save(school: School, cell: str, form: Mapping[str, str], reviewer: str) -> Decision:
-    """Writes the decision of a form; it is on the disk when this returns. Raises Refused, and nothing was written."""
+def save(school: School, cell: str, form: Mapping[str, str], reviewer: str, lot: str = "") -> Decision:
+    """Writes the decision of a form; it is on the disk when this returns. Raises Refused, and nothing was written.
+
+    `lot`: of decisions that are made at once.
+    """
     opened = school.open()
     if form.get("kind") != "correct" and not _is_seen(opened, cell, form):
         raise Refused("这份材料刚刚重新核验过，您看到的是旧结果，决定没有保存。请看过新结果后再决定。", 409)
-    decision = _decision(opened, cell, form, reviewer)
+    decision = replace(_decision(opened, cell, form, reviewer), lot=lot)
     if decision.kind in ("exclude", "include", "reading"):
         decision = replace(decision, points=_following(opened, decision))
     try:
@@ -112,39 +115,6 @@ def _kept(school: School, decision: Decision, head: str) -> Decision:
 
 def _now() -> str:
     return datetime.now().astimezone().isoformat(timespec="seconds")
-
-
-Sweep = Literal["accept", "again"]
-"""accept: what is proposed, in all cells without a question · again: all decisions made on what is different now"""
-
-
-@dataclass(frozen=True, slots=True)
-class Swept:
-    made: int
-    differs: int
-    """old decisions whose points are others now"""
-    failed: int
-    """not saved for another reason"""
-
-
-def sweep(school: School, kind: Sweep, reviewer: str) -> Swept:
-    """Makes many decisions, each a line of its own; what is refused stays as it is."""
-    opened = school.open()
-    form = {"kind": kind, "result": opened.seen.result, "head": opened.log.head}
-    if kind == "accept":
-        asked = [(cell, "") for cell in opened.unquestioned]
-    else:
-        asked = [(each.indicator, each.line) for each in opened.stale]
-    made = differs = 0
-    for cell, target in asked:
-        try:
-            form["head"] = save(school, cell, form | {"target": target}, reviewer).line
-            made += 1
-        except Differs:
-            differs += 1
-        except Refused:
-            continue
-    return Swept(made, differs, len(asked) - made - differs)
 
 
 def _again(opened: Opened, cell: str, form: Mapping[str, str]) -> Mapping[str, str]:
