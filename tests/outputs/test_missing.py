@@ -204,10 +204,10 @@ def test_what_is_not_ticked_is_not_asked_and_the_day_stands_in_the_letter():
     usual = lines(result)
     assert any("没有印章" in text for text in usual) and not any("看不出是谁的" in text for text in usual)
     assert "请于    年  月  日前一并报送" in usual[2]
-    chosen = lines(result, Chosen(frozenset({judged.key}), date(2025, 1, 10)))
+    chosen = lines(result, Chosen(frozenset({judged.key}), frozenset({seal.key}), date(2025, 1, 10)))
     assert any("看不出是谁的" in text for text in chosen) and not any("没有印章" in text for text in chosen)
     assert "请于2025年1月10日前一并报送" in chosen[2]
-    assert "暂无需要补充的材料" in lines(result, Chosen(frozenset()))[2]
+    assert "暂无需要补充的材料" in lines(result, Chosen(left=frozenset({seal.key})))[2]
 
 
 def test_the_same_sentence_is_asked_once():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -13,10 +14,14 @@ import pytest
 
 from tests.decisions.test_log import points
 from tests.review.browser import Client, running, write_one_poster
+from tests.review.test_sweeping import press, signed_in
 from verifier.decisions import append
+from verifier.outputs import Chosen, Wanted
 from verifier.review.desk import School
 from verifier.review.exporting import export
+from verifier.review.letters import chosen_of, remember, remembered
 
+ASKED = Wanted("", "一", "指标1.1", "请补交", True)
 EXPORT = "/school/%E6%9F%90%E6%A0%A1/export"
 
 
@@ -79,13 +84,40 @@ def test_what_was_written_stands_first_on_the_page_with_the_downloads(client: Cl
     assert text.count("annex2.docx</span>") == 1
 
 
-def test_with_no_tick_at_all_nothing_is_asked_and_without_the_page_all_that_is_usual(
+def test_before_anybody_chose_all_that_is_usual_is_asked_and_with_no_tick_at_all_there_is_no_letter(
     client: Client, folder: Path
 ) -> None:
-    assert sent(client, letter="chosen")[0] == 303
-    assert any("暂无需要补充的材料" in line for line in letter(folder))
     assert sent(client)[0] == 303
     assert any("指标1.7" in line for line in letter(folder)) and "请于    年  月  日前" in letter(folder)[2]
+    assert sent(client, letter="chosen")[0] == 303
+    assert not (folder / "export" / "missing.docx").exists()
+
+
+def test_what_was_chosen_of_a_school_is_kept_for_every_way_to_export(tmp_path: Path) -> None:
+    for name in ("某校", "别校"):
+        write_one_poster(tmp_path / name)
+    with running(tmp_path) as desk:
+        client = signed_in(desk)
+        ticks = boxes(client.ask("GET", EXPORT)[1])
+        kept = next(name for name, (head, _) in ticks.items() if head.startswith("指标1.7"))
+        assert sent(client, letter="chosen", deadline="2025-01-10", **{kept: "on"})[0] == 303
+        before = letter(tmp_path / "某校")
+        page = client.ask("GET", EXPORT)[1]
+        assert [name for name, (_, checked) in boxes(page).items() if checked] == [kept]
+        assert 'name="deadline" value="2025-01-10"' in page
+        assert press(client, "/export", "写出全部表格")[0] == 303
+    assert letter(tmp_path / "某校") == before and len(before) < len(letter(tmp_path / "别校"))
+    with running(tmp_path) as anew:
+        page = signed_in(anew).ask("GET", EXPORT)[1]
+    assert [name for name, (_, checked) in boxes(page).items() if checked] == [kept]
+
+
+def test_what_was_not_there_when_a_reviewer_chose_is_asked_as_usual(folder: Path) -> None:
+    one, other = (replace(ASKED, key=key) for key in ("1", "2"))
+    remember(folder, chosen_of({"letter": "chosen", "deadline": ""}, (one,)))
+    assert [remembered(folder).has(each) for each in (one, other)] == [False, True]
+    (folder / "letter.json").write_text("{", "utf-8")
+    assert remembered(folder) == Chosen()
 
 
 def test_a_day_that_is_none_is_refused_and_the_ticks_stay(client: Client, folder: Path) -> None:

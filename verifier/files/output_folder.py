@@ -12,10 +12,12 @@ _RECORDS = RESULT, EVIDENCE, OUTLINE = "result.json", "evidence.json", "outline.
 _SHOWN = REPORT, PEOPLE = "report.html", "people.xlsx"
 _FORMS = ANNEX2, ANNEX2_BOOK, ANNEX3, LETTER = "annex2.docx", "annex2.xlsx", "annex3.docx", "missing.docx"
 _DECIDED = DECISIONS, DAMAGED_DECISIONS, DECISIONS_LOCK = "decisions.jsonl", "decisions.damaged.jsonl", "decisions.lock"
+LETTER_CHOICE = "letter.json"
+"""what `review` was told to ask the school for"""
 PUBLICATION, PUBLICATION_BOOK = "results.docx", "results.xlsx"
 RUNNING = ".running.lock"
 """there while a check writes into the folder"""
-_WRITTEN = {*_RECORDS, *_SHOWN, *_FORMS, *_DECIDED, RUNNING}
+_WRITTEN = {*_RECORDS, *_SHOWN, *_FORMS, *_DECIDED, LETTER_CHOICE, RUNNING}
 PAGES, INDEX, TEXTS, LINES = "pages", "index.json", "texts.json", "lines.json"
 WRITTEN_BY_CHECK = (
     *(*_RECORDS, *_SHOWN, ANNEX2, ANNEX2_BOOK, ANNEX3),

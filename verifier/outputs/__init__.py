@@ -80,15 +80,18 @@ def write_forms(result: ResultRecord, form: Form, folder: Path) -> tuple[Path, .
 
 
 def write_export(result: ResultRecord, form: Form, folder: Path, chosen: Chosen | None = None) -> None:
-    """The forms and the letter to the school; no 附件3 for a school that gets no award.
+    """The forms and the letter to the school; no 附件3 for a school that gets no award, no letter that asks nothing.
 
     All of them, or those of before stay. Raises WriteError.
     """
     forms = [each for each in FORMS if each[0] != ANNEX3 or may_earn_award(result)]
-    names = {LETTER, *(name for name, _ in forms)}
+    chosen = chosen or Chosen()
+    asks = any(chosen.has(each) for each in wanted(result, form.letter))
+    names = {*(name for name, _ in forms), *((LETTER,) if asks else ())}
     with whole_folder(folder, names, PATIENCE, gone=set(EXPORTED) - names) as draft:
         _written(result, form, draft, forms)
-        write_missing(result, form, draft / LETTER, chosen)
+        if asks:
+            write_missing(result, form, draft / LETTER, chosen)
 
 
 def _written(

@@ -13,7 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from verifier.decisions import forget_text
 from verifier.decisions import set_aside as set_log_aside
 from verifier.language.masking import mask_text
-from verifier.review import asking, correcting, exporting, pages, rechecking, sweeping
+from verifier.review import asking, correcting, exporting, letters, pages, rechecking, sweeping
 from verifier.review.desk import Opened, School
 from verifier.review.queue import following, waiting
 from verifier.review.refused import Refused
@@ -171,8 +171,9 @@ async def export(request: Request) -> Response:
     """Writes the forms with the decisions, and the letter."""
     sent = await asking.form_of(request)
     school = asking.school_of(request)
+    opened = await run_in_threadpool(school.open)
     try:
-        chosen = exporting.chosen_of(sent)
+        chosen = letters.chosen_of(sent, pages.letter_items(opened)) if "letter" in sent else None
     except Refused as refused:
         return pages.export_page(request, school, refused.message, sent)
     await run_in_threadpool(exporting.export, school, chosen)

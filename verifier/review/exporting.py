@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from verifier.errors import UsageError
@@ -24,8 +23,8 @@ from verifier.files.output_folder import (
 from verifier.language.masking import mask_text
 from verifier.model import Form, ResultRecord, RuleSet
 from verifier.outputs import PATIENCE, Chosen, Row, write_export, write_publication, write_summary
+from verifier.review import letters
 from verifier.review.desk import Desk, School
-from verifier.review.refused import Refused
 
 OF_SCHOOL: Mapping[str, str] = {
     ANNEX2: "附件2 绩效评价表（Word）",
@@ -33,8 +32,6 @@ OF_SCHOOL: Mapping[str, str] = {
     ANNEX3: "附件3 奖补申请表（Word）",
     LETTER: "请学校补充材料的函（Word）",
 }
-ITEM = "item-"
-"""before the key of a thing that the letter may ask for, as the name of its box"""
 OF_ALL: Mapping[str, str] = {PUBLICATION: "结果公示表（Word）", PUBLICATION_BOOK: "结果公示表（Excel）"}
 
 
@@ -48,20 +45,15 @@ class Exported:
     """the result or the decisions are newer"""
 
 
-def chosen_of(sent: Mapping[str, str]) -> Chosen:
-    """What the page asks the school for, and until when. Raises Refused for a day that is none."""
-    try:
-        deadline = date.fromisoformat(sent["deadline"]) if sent.get("deadline") else None
-    except ValueError:
-        raise Refused("补交期限应写成年-月-日，例如 2025-01-10。") from None
-    ticked = frozenset(name.removeprefix(ITEM) for name in sent if name.startswith(ITEM))
-    return Chosen(ticked if "letter" in sent else None, deadline)
-
-
 def export(school: School, chosen: Chosen | None = None) -> None:
-    """Writes the forms of a school with its decisions, and the letter. Raises WriteError when they can't be."""
+    """Writes the forms of a school with its decisions, and the letter: what was `chosen` now is remembered.
+
+    Raises WriteError when they can't be.
+    """
     opened = school.open()
-    write_export(opened.result, _form(opened.rules), school.folder / EXPORT, chosen)
+    if chosen is not None:
+        letters.remember(school.folder, chosen)
+    write_export(opened.result, _form(opened.rules), school.folder / EXPORT, letters.remembered(school.folder))
 
 
 def export_all(desk: Desk) -> None:
@@ -86,7 +78,7 @@ def export_all(desk: Desk) -> None:
             f"各校核验时用的规则集不同（{'、'.join(forms)}），不能合成一张公示表；请用同一套规则集重新核验"
         )
     for school, result, rules in read:
-        write_export(result, _form(rules), school.folder / EXPORT)
+        write_export(result, _form(rules), school.folder / EXPORT, letters.remembered(school.folder))
     results = [(mask_text(school.name), result) for school, result, _ in read]
     for form in forms.values():
         with whole_folder(desk.folder / EXPORT, OF_ALL, PATIENCE) as draft:

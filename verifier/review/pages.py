@@ -20,10 +20,10 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from verifier.errors import UsageError
 from verifier.language.masking import mask_numbers, mask_text
 from verifier.model import CellRecord
-from verifier.outputs import may_earn_award, wanted, wording
+from verifier.outputs import Wanted, may_earn_award, wanted, wording
 from verifier.outputs.rendering import environment_of
 from verifier.outputs.urgency import VERDICTS
-from verifier.review import asking, correcting, exporting, log_lines, queue, rechecking, sweeping, views
+from verifier.review import asking, correcting, exporting, letters, log_lines, queue, rechecking, sweeping, views
 from verifier.review.desk import Opened, School
 from verifier.review.refused import Refused
 
@@ -250,8 +250,7 @@ def export(request: Request) -> Response:
 def export_page(request: Request, school: School, refused: str = "", sent: Mapping[str, str] | None = None) -> Response:
     """The page of the export; `refused`: why what was `sent` was not written."""
     opened = school.open()
-    form = opened.rules.form
-    items = wanted(opened.result, form.letter) if form else ()
+    items, kept = letter_items(opened), letters.remembered(school.folder)
     return page(
         request,
         "export.html",
@@ -261,13 +260,19 @@ def export_page(request: Request, school: School, refused: str = "", sent: Mappi
         written=bool(request.query_params.get("written")),
         parts=[(title, list(own)) for title, own in groupby(items, key=lambda each: each.part)],
         ticked={
-            each.key for each in items if (each.is_usual if sent is None else f"{exporting.ITEM}{each.key}" in sent)
+            each.key for each in items if (kept.has(each) if sent is None else f"{letters.ITEM}{each.key}" in sent)
         },
-        deadline=(sent or {}).get("deadline", ""),
+        deadline=(kept.deadline or "") if sent is None else sent.get("deadline", ""),
         earns=may_earn_award(opened.result),
         refused=refused,
-        ITEM=exporting.ITEM,
+        ITEM=letters.ITEM,
     )
+
+
+def letter_items(opened: Opened) -> tuple[Wanted, ...]:
+    """What the letter to a school may ask for."""
+    form = opened.rules.form
+    return wanted(opened.result, form.letter) if form else ()
 
 
 def export_all(request: Request) -> Response:

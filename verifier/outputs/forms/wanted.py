@@ -38,14 +38,16 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What a reviewer chose of it: all that is usual, and a blank for the day, where nothing was chosen."""
+    """What a reviewer chose of it: of what was not there then all that is usual; without a day a blank for it."""
 
-    keys: frozenset[str] | None = None
+    asked: frozenset[str] = frozenset()
+    """keys"""
+    left: frozenset[str] = frozenset()
     deadline: date | None = None
 
     def has(self, wanted: Wanted) -> bool:
         """Whether this is asked for."""
-        return wanted.is_usual if self.keys is None else wanted.key in self.keys
+        return wanted.key in self.asked or (wanted.is_usual and wanted.key not in self.left)
 
 
 def wanted(result: ResultRecord, letter: Letter) -> tuple[Wanted, ...]:
