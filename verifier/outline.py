@@ -32,8 +32,7 @@ from verifier.model import (
     SpreadRecord,
 )
 from verifier.outputs.points import award_told, grade_told
-from verifier.outputs.priorities import stakes
-from verifier.outputs.urgency import Urgency, open_points, urgency
+from verifier.outputs.urgency import Urgency, first_open, open_points, urgency
 
 OUTLINE_SCHEMA: Final = "verifier/outline@1"
 
@@ -64,7 +63,7 @@ class Outline:
     cells: int
     undecided: tuple[Undecided, ...]
     next: str
-    """the undecided cell on which most points of the total hang; '' where all are decided"""
+    """the undecided cell on which most points of the total hang; '' where none does"""
     unquestioned: int
     without_papers: int
     """cells that get 0 points since nothing was sent for them"""
@@ -109,7 +108,7 @@ _KEPT = TypeAdapter(Kept)
 def outline_of(result: ResultRecord, states: Mapping[str, CellState], log: DecisionLog) -> Outline:
     """Of a result to which the decisions are applied."""
     assert result.decided is not None
-    hanging, undecided = stakes(result), open_points(result)
+    undecided = open_points(result)
     return Outline(
         school=result.school.name,
         year=result.year,
@@ -123,7 +122,7 @@ def outline_of(result: ResultRecord, states: Mapping[str, CellState], log: Decis
             Undecided(cell, points, bool(states[cell].asked), bool(states[cell].stale))
             for cell, points in undecided.items()
         ),
-        next=max(undecided, key=lambda cell: hanging.get(cell, Decimal(0)), default=""),
+        next=first_open(result),
         unquestioned=len(unquestioned_of(result, states)),
         without_papers=len(without_papers_of(result, states)),
         stale=len(stale_of(states)),

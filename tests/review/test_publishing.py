@@ -173,3 +173,24 @@ def test_the_pages_are_accessible_and_the_summary_sorts_and_filters_without_a_se
     assert first.inner_text() != before
     page.get_by_label("筛选").fill("甲学院")
     assert page.locator(".schools tbody tr:visible").count() == 1
+
+
+def test_what_to_look_at_first_is_the_same_in_the_summary_and_on_the_page(client: Client, folder: Path) -> None:
+    changed(
+        folder / "yi", "4.1", high=20, flags=[{"code": "date-missing", "severity": "review", "message": "没有日期。"}]
+    )
+    press(client, "/export", "写出全部表格")
+    page = html.fromstring((folder / "summary.html").read_text("utf-8"))
+    told = {row[0].text_content().split()[0]: row[-1].text_content() for row in page.cssselect(".schools tbody tr")}
+    assert told["乙大学"].startswith("4.1 ") and "先看 4.1" in client.ask("GET", "/")[1]
+
+
+def test_a_school_in_which_all_is_decided_is_not_told_to_have_open_questions(client: Client, folder: Path) -> None:
+    press(client, "/school/jia/", "采用全部无疑问的指标")
+    press(client, "/export", "写出全部表格")
+    page = html.fromstring((folder / "summary.html").read_text("utf-8"))
+    rows = {row[0].text_content().split()[0]: row for row in page.cssselect(".schools tbody tr")}
+    cells = {cell.get("data-name"): cell.text_content() for cell in rows["甲学院"]}
+    assert (cells["缺口（条）"], cells["待核（条）"], cells["先看哪一项"]) == ("0", "0", "✓ 全部审定")
+    own = re.search(r"甲学院.*?</tr>", client.ask("GET", "/")[1], re.S)
+    assert own and "先看" not in own[0]

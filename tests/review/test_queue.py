@@ -68,8 +68,31 @@ def test_after_a_decision_the_next_one_is_offered_whatever_its_school(client: Cl
     path, text = decide(client, "a", "1.1", kind="accept")
     assert path == "/school/b/2.1" and "还有 80 项未决定；本项总分中" in text
     assert re.search(r'已记录：.+ 1\.1 采用预填分，0分。 <a href="/school/a/1.1\?queue=1">回看 1.1</a>', text)
-    path, text = decide(client, "b", "2.1", kind="ask", reason="请补充协议")
-    assert path == "/school/c/4.1" and "请学校补充" in text
+
+
+@pytest.mark.parametrize(
+    "fields", [{"kind": "ask", "reason": "请补充"}, {"kind": "points", "points": "3", "reason": "看过"}]
+)
+@pytest.mark.parametrize("query", ["", "?queue=1"])
+def test_after_asking_and_giving_points_the_cell_stays_so_that_no_other_is_taken_unseen(
+    client: Client, folder: Path, fields: dict[str, str], query: str
+) -> None:
+    page = client.ask("GET", f"/school/b/2.1{query}")[1]
+    form = dict(re.findall(r'name="(csrf|result|head)" value="([^"]*)"', page)) | fields
+    _, _, headers = client.ask("POST", f"/school/b/2.1/decide{query}", form)
+    text = client.ask("GET", headers["location"])[1]
+    assert headers["location"].startswith("/school/b/2.1?")
+    assert ('data-key="a"' in text) is (fields["kind"] == "ask"), "the key does not undo what was just given"
+
+
+def test_points_that_are_taken_again_by_the_same_reviewer_are_one_decision(client: Client, folder: Path) -> None:
+    for _ in range(2):
+        decide(client, "a", "1.1", kind="accept")
+    assert len(made(folder / "a")) == 1
+    decide(client, "a", "1.1", kind="points", points="0", reason="看过")
+    text = client.ask("GET", "/school/a/history")[1]
+    assert text.count("后来另有决定") == 1 and text.count('class="void"') == 1 and 'class="done"' not in text
+    assert "采用预填分 0分" in client.ask("GET", "/school/a/1.1")[1]
 
 
 def test_what_changes_a_cell_without_settling_it_stays_there(client: Client, folder: Path) -> None:
@@ -91,8 +114,8 @@ def goals(text: str) -> dict[str, str]:
 def test_the_list_leads_to_the_first_and_the_last_decision_back_to_the_list(client: Client, folder: Path) -> None:
     assert 'href="/school/a/1.1?queue=1" data-key="Enter"' in client.ask("GET", "/")[1]
     for school, cell, _ in ahead(folder):
-        path, text = decide(client, school, cell, kind="points", points="0", reason="没有材料")
-    assert path == "/" and "另行给分，0分" in text and 'data-key="Enter"' not in text
+        path, text = decide(client, school, cell, kind="accept")
+    assert path == "/" and "采用预填分，" in text and 'data-key="Enter"' not in text
     assert ahead(folder) == []
 
 

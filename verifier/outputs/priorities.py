@@ -80,7 +80,7 @@ def _priority(cell: CellRecord, weight: Decimal, year: int | None, bureau: Colle
         return _of_flag(cell, flag, rise, weight, year)
     if cell.next and gain > 0:
         others = sum(flag.code not in NEXT_TIER for flag in every)
-        return Priority(cell, "gap", _in_year(cell.next.text, year), gain, False, weight, others)
+        return Priority(cell, "gap", in_year(cell.next.text, year), gain, False, weight, others)
     if asked:
         return _of_flag(cell, asked[0], _without_step(cell, asked[0]), weight, year)
     return None
@@ -95,11 +95,11 @@ def _without_step(cell: CellRecord, flag: FlagRecord) -> Decimal:
 
 
 def _of_flag(cell: CellRecord, flag: FlagRecord, change: Decimal, weight: Decimal, year: int | None) -> Priority:
-    action = _in_year(flag.remedy or flag.message.rstrip("。"), year)
+    action = in_year(flag.remedy or flag.message.rstrip("。"), year)
     return Priority(cell, flag.severity, action, change, change > 0, weight, len(open_flags(cell)) - 1)
 
 
-def _in_year(text: str, year: int | None) -> str:
+def in_year(text: str, year: int | None) -> str:
     return text.replace("考核年度", f"{year}年") if year else text
 
 

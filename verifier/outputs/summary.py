@@ -19,9 +19,9 @@ from verifier.files.output_folder import REPORT, SUMMARY_BOOK, SUMMARY_PAGE
 from verifier.model import CellRecord, FlagRecord, ResultRecord
 from verifier.outputs.forms.annex2_book import FLAGS, flag_rows
 from verifier.outputs.points import award_of, grade_told, points_of, unsettled
-from verifier.outputs.priorities import Priority, priorities
+from verifier.outputs.priorities import in_year, open_flags, priorities
 from verifier.outputs.rendering import rendered
-from verifier.outputs.urgency import Urgency, urgency
+from verifier.outputs.urgency import Urgency, first_open, urgency
 from verifier.outputs.wording import exact, number, one_line
 from verifier.outputs.workbook import IN_MEMORY, MOMENT, Column, Open, Style, Value, write_list
 
@@ -75,13 +75,23 @@ class Row:
 
     @property
     def flags(self) -> Counter[str]:
-        """How many flags of each severity stand anywhere in the record."""
-        return Counter(flag.severity for flag in self.result.every_flag) if self.result else Counter()
+        """How many flags of each severity stand anywhere but in cells that a reviewer decided."""
+        if self.result is None:
+            return Counter()
+        open_ = (flag for cell in self.result.indicators if not cell.decided for flag in cell.flags)
+        return Counter(flag.severity for flag in (*self.result.flags, *open_))
 
     @property
-    def first(self) -> Priority | None:
-        """What most points hang on."""
-        return next(iter(priorities(self.result, self.bureau)), None) if self.result else None
+    def first(self) -> str:
+        """Chinese: the cell on which most open points hang, else what the school can do first; '' for neither."""
+        if self.result is None:
+            return ""
+        open_ = first_open(self.result)
+        for cell in self.result.indicators:
+            if cell.id == open_ and (flags := open_flags(cell)):
+                return told(cell, in_year(flags[0].remedy or flags[0].message.rstrip("。"), self.result.year))
+        first = next(iter(priorities(self.result, self.bureau)), None)
+        return told(first.cell, first.action) if first else ""
 
     @property
     def decided(self) -> int:
@@ -113,7 +123,6 @@ def write_summary(rows: Sequence[Row], folder: Path, notices: Sequence[str] = ()
         rows=rows,
         twice=twice,
         reused=reused,
-        longest=LONGEST_ACTION,
         notices=notices,
         script_hash=base64.b64encode(hashlib.sha256(rendered(SCRIPT).encode()).digest()).decode(),
     )
@@ -152,13 +161,13 @@ def _overview(row: Row) -> tuple[Value, ...]:
         None if unsettled(row.result, "award") else award_of(row.result),
         *(Decimal(flags[severity]) for severity in ("gap", "review")),
         row.urgency.reason if row.urgency else "",
-        told(row.first) if row.first else "",
+        row.first,
     )
 
 
-def told(first: Priority) -> str:
+def told(cell: CellRecord, action: str) -> str:
     """What to look at first, in a line."""
-    return f"{first.cell.id} {first.cell.name}：{one_line(first.action, LONGEST_ACTION)}"
+    return f"{cell.id} {cell.name}：{one_line(action, LONGEST_ACTION)}"
 
 
 def _cells(rows: Sequence[Row]) -> dict[str, str]:

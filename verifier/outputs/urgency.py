@@ -86,5 +86,12 @@ def open_points(result: ResultRecord) -> dict[str, Decimal]:
     }
 
 
+def first_open(result: ResultRecord) -> str:
+    """The cell nobody decided on which most points of the total hang; '' where none does."""
+    hanging = open_points(result)
+    first = max(hanging, key=lambda cell: hanging[cell], default="")
+    return first if first and hanging[first] else ""
+
+
 def _open(cell: CellRecord) -> Decimal:
     return max(exact(cell.high) - points_of(cell), points_of(cell) - exact(cell.low)) if is_open(cell) else Decimal(0)

@@ -51,7 +51,7 @@ def _decided(request: Request, form: Mapping[str, str], who: str) -> Response:
     if undone is not None or made.correction is not None:
         rechecking.begin(request, school)
     told = dict(parse_qsl(sought.query[1:])) | {"said": made.line[:16]}
-    if made.kind not in ("accept", "points") and not (sought.queue and made.kind == "ask"):
+    if made.kind != "accept":
         told |= {name: form[name] for name in ("piece", "page") if form.get(name, "").isdigit()}
         return _next_page(request, school, cell, told)
     if not sought.queue:

@@ -56,9 +56,18 @@ def _state(decision: Decision, opened: Opened) -> str:
     if decision.kind in VERDICTS:
         return "有效" if decision.line in _verdict_lines(opened) else "总分已变或另有确定，不采用"
     if decision.kind != "correct":
-        return "有效" if holds(decision, opened.seen) else "旧结果，不采用"
+        if not holds(decision, opened.seen):
+            return "旧结果，不采用"
+        return "后来另有决定" if _is_superseded(decision, opened) else "有效"
     became = next((each.state for each in opened.result.corrections if each.decision == decision.line), "")
     return {"applied": "有效", "": "尚未计入"}.get(became, "没有采用")
+
+
+def _is_superseded(decision: Decision, opened: Opened) -> bool:
+    """Whether other points were settled for the cell since."""
+    state = opened.states.get(decision.indicator)
+    settled = state.decided if state else None
+    return decision.kind in ("accept", "points") and settled is not None and settled != decision
 
 
 def _verdict_lines(opened: Opened) -> set[str]:

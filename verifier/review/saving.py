@@ -34,6 +34,8 @@ def save(school: School, cell: str, form: Mapping[str, str], reviewer: str, lot:
     if form.get("kind") != "correct" and not _is_seen(opened, cell, form):
         raise Refused("这份材料刚刚重新核验过，您看到的是旧结果，决定没有保存。请看过新结果后再决定。", 409)
     decision = replace(_decision(opened, cell, form, reviewer), lot=lot)
+    if (made := opened.states[cell].decided) is not None and _is_same(decision, made):
+        return made
     if decision.kind in ("exclude", "include", "reading"):
         decision = replace(decision, points=_following(opened, decision))
     try:
@@ -43,6 +45,12 @@ def save(school: School, cell: str, form: Mapping[str, str], reviewer: str, lot:
         by_line = {each.line: each for each in now.log.decisions}
         said = "；".join(f"{each.reviewer}：{log_lines.told(each, by_line, now)}" for each in conflict.changed)
         raise Refused(f"您打开本页之后，本项已有新的决定（{said}），您的决定没有保存。请看过后再决定。", 409) from None
+
+
+def _is_same(decision: Decision, made: Decision) -> bool:
+    """Whether the points were taken by the same reviewer before, so that nothing new is said."""
+    said = [(each.kind, each.points, each.reviewer, each.seen) for each in (decision, made)]
+    return decision.kind == "accept" and said[0] == said[1]
 
 
 def _is_seen(opened: Opened, cell: str, form: Mapping[str, str]) -> bool:
