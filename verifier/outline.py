@@ -189,6 +189,6 @@ def write_outline(outline: Outline, rules: str, sources: Sources, folder: Path) 
 def write_first(result: ResultRecord, evidence: EvidenceRecord, rules: RuleSet, folder: Path) -> None:
     """Of a result that lies in a folder and that nobody has decided on. Raises WriteError."""
     log = DecisionLog()
-    states = cell_states(result, evidence, log.decisions, rules, Seen("", {}, {}))
+    states = cell_states(result, evidence, log.decisions, rules, Seen("", {}, {}, {}))
     outline = outline_of(applied_states(result, states, rules, log.decisions), states, log)
     write_outline(outline, result.rules.id, sources_of(digests_of(folder), rules.sha256, log), folder)

@@ -14,7 +14,7 @@ from tests.counting.photo_papers import photo, word
 from tests.counting.station_papers import rules
 from tests.decisions.judged import Judged, decision, judged, seen_in
 from tests.facts.papers import grid
-from verifier.decisions import CellState, apply, cell_states
+from verifier.decisions import CellState, apply, cell_states, holds
 from verifier.model import (
     CellRecord,
     DecidedGroupRecord,
@@ -25,6 +25,7 @@ from verifier.model import (
     Place,
     ResultRecord,
     RuleSet,
+    Seen,
     TakenCell,
     TakenPiece,
     whole,
@@ -304,3 +305,18 @@ def test_a_total_that_two_grades_hold_is_open_too(papers: Judged) -> None:
     points = {"c41": 0, "c43": 0, "c21": 0, "c22": 0, "c51": 70, "c14": 0, "c11": 0, "c16": 10}
     decided = all_at(papers, **points).decided
     assert decided and [(each.kind, each.values) for each in decided.between] == [("grade", ("不合格", "合格"))]
+
+
+def test_where_a_total_is_cited_from_makes_no_decision_stale_and_its_number_does(papers: Judged) -> None:
+    def seen(base: str, denominator: int) -> Seen:
+        written = json.loads(dumped(papers[0]))
+        row = next(each for each in written["indicators"] if each["id"] == "4.3")
+        row["rates"] = [{"id": "retention", "numerator": 65, "denominator": denominator, "base": base}]
+        return seen_of(json.dumps(written).encode())
+
+    first, cited, other = seen("花名册 A2", 260), seen("名册 A3", 260), seen("花名册 A2", 261)
+    made_on = replace(decision(papers[0], "accept", "4.3", points=0), seen=first.of("4.3"))
+    earlier = replace(made_on, seen=first.whole_cells["4.3"])
+    assert [holds(made_on, each) for each in (cited, other)] == [True, False]
+    assert holds(earlier, replace(first, result="of a later check")), "logs of earlier versions hold on"
+    assert not holds(earlier, cited)

@@ -170,3 +170,14 @@ def test_old_decisions_are_listed_with_what_they_said_and_what_is_counted_now(cl
     without_evidence(folder / "b", "3.3")
     text = client.ask("GET", "/sweep?kind=again")[1]
     assert "采用预填分，20分" in text and "现在算得0分，不采用" in text and "确认，记录" not in text
+
+
+def test_a_stale_decision_says_what_is_otherwise_now(client: Client, folder: Path) -> None:
+    press(client, "/school/a/", "采用全部无疑问的指标")
+    flag = {"code": "date-missing", "severity": "review", "message": "没有日期。"}
+    changed(folder / "a", "3.3", low=0, proposed=15, high=20, flags=[flag])
+    changed(folder / "a", "1.1", requirement="改了")
+    text = re.sub(r"<[^>]+>", "", client.ask("GET", "/school/a/3.3")[1])
+    told = re.search("当时与现在：(.*)", text)
+    assert told and told[1].strip() == "预填 20 → 15（0–20）；提示 需人工判断 → 缺少日期重新采用 o"
+    assert "变的是材料的内容或说明的文字" in client.ask("GET", "/school/a/1.1")[1]

@@ -79,8 +79,8 @@ def cell_states(
 def holds(decision: Decision, seen: Seen) -> bool:
     """Whether what was decided is still what it was then."""
     piece = decision.target if decision.kind in ("exclude", "include") else ""
-    own = seen.of(decision.indicator, piece)
-    return decision.result == seen.result or (own != "" and decision.seen == own)
+    own = {seen.of(decision.indicator, piece), seen.whole_cells.get(decision.indicator, "")} - {""}
+    return decision.result == seen.result or decision.seen in own
 
 
 @dataclass(frozen=True, slots=True)

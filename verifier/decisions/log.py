@@ -144,6 +144,8 @@ def _line(decision: Decision, previous: str) -> bytes:
     }
     if decision.correction is not None:
         data["correction"] = stored_correction(decision.correction)
+    if decision.saw:
+        data["saw"] = [list(each) for each in decision.saw]
     if decision.lot:
         data["lot"] = decision.lot
     data["previous"] = previous or None
@@ -210,6 +212,7 @@ def _decision(data: Mapping[str, Any], line: bytes) -> Decision:
         line=_digest(line),
         correction=correction,
         lot=_lot(data.get("lot", "")),
+        saw=tuple((mask_text(str(name)), mask_text(str(value))) for name, value in data.get("saw", ())),
         **texts,
         **typed,
     )

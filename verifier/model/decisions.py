@@ -65,6 +65,8 @@ class Decision:
     """correct: of what, by what"""
     lot: str = ""
     """what decisions that were made at once have in common; '' for one that was made alone"""
+    saw: tuple[tuple[str, str], ...] = ()
+    """Chinese: what the cell showed then, name and value, so that a change of it can be told"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,10 @@ class Seen:
     result: str
     """of the whole result"""
     cells: Mapping[str, str]
-    """indicator → of its row, the school, the year and the files of its evidence"""
+    """indicator → of what is decided: its row but for where totals are cited from, the school, the year and the files
+    of its evidence"""
+    whole_cells: Mapping[str, str]
+    """as `cells`, of the whole row: what decisions of earlier versions are bound to"""
     pieces: Mapping[tuple[str, str], str]
     """indicator and piece, or all of a file → of that alone"""
 

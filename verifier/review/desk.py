@@ -100,8 +100,10 @@ class Opened:
 
     result: ResultRecord
     """with the decisions applied"""
+    judged: ResultRecord
+    """without them"""
     seen: Seen
-    """of the result without them"""
+    """of that"""
     pages: Mapping[tuple[str, int], PagePicture]
     texts: Mapping[str, TextRecord]
     lines: Mapping[tuple[str, int], Sequence[LineRecord]]
@@ -120,6 +122,10 @@ class Opened:
 
     def cell(self, name: str) -> CellRecord | None:
         return next((cell for cell in self.cells if cell.id == name), None)
+
+    def plain(self, name: str) -> CellRecord:
+        """A cell as the check left it."""
+        return next(cell for cell in self.judged.indicators if cell.id == name)
 
     @property
     def decided(self) -> int:
@@ -272,6 +278,7 @@ def _opened(folder: Path, papers: Papers) -> Opened:
     states = cell_states(papers.result, papers.evidence, log.decisions, papers.rules, papers.seen)
     return Opened(
         result=replace(applied_states(papers.result, states, papers.rules, log.decisions), decisions=log.told),
+        judged=papers.result,
         seen=papers.seen,
         pages=papers.pages,
         texts=papers.texts,

@@ -120,6 +120,7 @@ def cell_page(
         **_shown_paper(request, cell, opened),
         lines=lines,
         stale=[line for line in reversed(lines) if line.decision in state.stale],
+        changes={line.decision.line: views.changes_since(line.decision, cell, opened) for line in lines},
         before=before,
         after=after,
         waiting=len(ahead),

@@ -159,6 +159,7 @@ def _checked(opened: Opened, cell: str, form: Mapping[str, str], reviewer: str) 
         time=_now(),
         result=opened.seen.result,
         seen=opened.seen.of(cell, target if kind in ("exclude", "include") else ""),
+        saw=views.seen_of(row, opened),
     )
 
 

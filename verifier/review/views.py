@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 from verifier.decisions import CellState
 from verifier.errors import UsageError
 from verifier.language.masking import mask_text
-from verifier.model import Box, CellRecord, Number, PieceRecord, RowRecord, whole
+from verifier.model import Box, CellRecord, Decision, Number, PieceRecord, RowRecord, whole
 from verifier.outline import Outline
 from verifier.outputs import wording
 from verifier.record import place_of
@@ -327,6 +327,33 @@ def school_row(school: School) -> SchoolRow:
         return SchoolRow(school.name, school.outline())
     except UsageError as fault:
         return SchoolRow(school.name, None, mask_text(str(fault)))
+
+
+def seen_of(cell: CellRecord, opened: Opened) -> tuple[tuple[str, str], ...]:
+    """What a cell of the check shows a reviewer, in names and values that a change of it is told by."""
+    plain = opened.plain(cell.id)
+    measures = opened.rules.measures
+    spread = f"（{wording.span(plain.low, plain.high)}）" if plain.low != plain.high else ""
+    flags = sorted({wording.flag_name(flag.code) for flag in plain.flags})
+    return (
+        ("预填", f"{wording.number(plain.proposed)}{spread}"),
+        *(
+            (wording.measure_name(name, measures), wording.measure_value(name, value, measures))
+            for name, value in plain.facts.items()
+        ),
+        ("计入的材料", f"{len({row.piece for row in plain.evidence if row.counted})}处"),
+        ("不计入的材料", f"{len({row.piece for row in plain.evidence if not row.counted})}处"),
+        ("提示", "、".join(flags) or "没有"),
+    )
+
+
+def changes_since(decision: Decision, cell: CellRecord, opened: Opened) -> tuple[tuple[str, str, str], ...]:
+    """Name, then and now, of what a cell shows otherwise than when it was decided; none where that was not kept."""
+    now, then = dict(seen_of(cell, opened)), dict(decision.saw)
+    names = [*then, *(name for name in now if name not in then)] if then else []
+    return tuple(
+        (name, then.get(name, "没有"), now.get(name, "没有")) for name in names if then.get(name) != now.get(name)
+    )
 
 
 def codes(opened: Opened) -> tuple[str, ...]:
