@@ -25,15 +25,21 @@ def is_demonstration(folder: Path) -> bool:
 
 def base_of(folder: Path) -> Path | None:
     """The rule set whose words another one uses: beside it, else installed. Raises RuleError where there is none."""
-    name = _head(folder).get("words_of")
-    if not name:
+    name, own = _head(folder).get("words_of"), folder.resolve()
+    if not isinstance(name, str) or not name:  # what is no text is told when the head is loaded
         return None
-    beside = (each for each in sorted(folder.parent.iterdir()) if (each / "words").is_dir())
-    found = next((each for each in (*beside, *rule_folders()) if each.name == name and each != folder), None)
+    every = (*_beside(own, name), *rule_folders())
+    found = next((each for each in every if each.name == name and each != own), None)
     if found is None:
         known = "、".join(each.name for each in rule_folders() if each.name != folder.name)
         raise read_yaml(folder / "ruleset.yaml").error(("words_of",), f"找不到规则集“{name}”；可写：{known}")
     return found
+
+
+def _beside(own: Path, name: str) -> tuple[Path, ...]:
+    """The folder of that name beside a rule set; a path, which could lead anywhere, names none."""
+    found = own.parent / name
+    return (found,) if Path(name).name == name and (found / "words").is_dir() else ()
 
 
 def _head(folder: Path) -> dict[str, Any]:
