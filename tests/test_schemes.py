@@ -11,9 +11,13 @@ import docx
 import pytest
 from click.testing import CliRunner
 
+from tests.decisions.judged import decision
 from verifier.cases import cases_of, coverage, run_cases
 from verifier.cli import main
+from verifier.decisions import apply
 from verifier.lint import look_over, open_findings
+from verifier.outputs.points import final_of
+from verifier.record import read_evidence, read_judged
 from verifier.rules import folder_of, load_rule_set
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
@@ -105,3 +109,24 @@ def test_nothing_more_is_asked_for_where_the_bonus_is_full(outputs: dict[str, Pa
     page = (outputs["chongfen"] / "report.html").read_text(encoding="utf-8")
     assert "加分，最多 10 分" in page and "直接计分" in page
     assert "论文和调查报告再增加" not in page.split("各组得分")[0]
+
+
+def test_what_a_reviewer_decides_of_a_bonus_counts_up_to_its_cap(outputs: dict[str, Path]) -> None:
+    found, seen = read_judged(outputs["chongfen"])
+    rules, evidence = load_rule_set("chongfen-jiuye"), read_evidence(outputs["chongfen"])
+
+    def decided(points: int) -> tuple[float, float, float]:
+        """Of 3.2, which has 9: of the group, of the total, and what the form says of the group."""
+        made = apply(found, evidence, [decision(found, "points", "3.2", points=points, line="a")], rules, seen)
+        assert made.decided is not None
+        group = next(each for each in made.groups if each.id == "3")
+        own = next(each.points for each in made.decided.groups if each.id == "3")
+        return float(own), float(made.decided.total), float(final_of(made, group))
+
+    assert decided(7) == (10, 21, 10)
+    assert decided(5) == (9, 20, 9)
+
+
+def test_scored_again_under_the_same_rules_nothing_moves(outputs: dict[str, Path]) -> None:
+    done = CliRunner().invoke(main, ["rules", "try", "chongfen-jiuye", str(outputs["chongfen"])])
+    assert "0 项有变动" in done.output and "21分 → 21分" in done.output, done.output
