@@ -50,3 +50,9 @@ def test_a_known_number_is_masked_within_a_longer_row_of_digits() -> None:
     masking = masking_of(bundle(Observed(paper(table))), Settings().mask)
     assert masking.text("在看815796341331、写留言") == "在看8157******31、写留言"
     assert masking.text("流水81579634133") == "流水81579634133"
+
+
+def test_a_known_passport_is_masked_though_the_next_cell_runs_on_from_it() -> None:
+    table = Table((("HP M227G 82265732", "2"),), Place("设备.xlsx", cell="设备!A1"), "设备")
+    masking = masking_of(bundle(Observed(paper(table))), Settings().mask)
+    assert "82265732" not in masking.text("写明“HP M227G 822657322”")

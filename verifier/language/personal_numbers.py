@@ -138,7 +138,8 @@ def _mask_card(value: str) -> str:
 def _passport(found: re.Match[str]) -> str | None:
     """A passport or permit, maybe with a blank in it; what then looks like a day is none.
 
-    Nor is what runs on from other letters and begins with a year, as numbers of contracts do, or is part of a hash.
+    Nor is what runs on from letters of its case and begins with a year, as numbers of contracts do, or is part of a
+    hash.
     """
     value, blanks = found[0].replace(" ", "").upper(), found[0].count(" ")
     if blanks and (1 < blanks < 8 or _DAY.fullmatch(value[-8:])):
@@ -146,7 +147,7 @@ def _passport(found: re.Match[str]) -> str | None:
     before, behind = _ENDS_IN_SIGNS.search(found.string, 0, found.start()), found.string[found.end() :][:1]
     if before and ((behind.isascii() and behind.isalpha()) or not _MAY_END_BEFORE.fullmatch(before[0])):
         return None
-    if before and before[0][-1].isalpha() and _YEAR.search(value):
+    if before and before[0][-1].isalpha() and before[0][-1].islower() == found[0][0].islower() and _YEAR.search(value):
         return None
     return mask_number(value)
 

@@ -101,7 +101,7 @@ def masking_of(papers: Papers, mask: Mask) -> Masking:
     return Masking(mask, names, numbers, homes, tuple(sizes))
 
 
-_KNOWN_WITHIN = 10
+_KNOWN_WITHIN = 8
 """digits of a number that no other one holds by chance"""
 _TOWN = 6
 """characters of a home that are shown"""
