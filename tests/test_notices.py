@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,16 @@ def test_a_folder_without_bundles_and_one_of_results_are_told(tmp_path: Path) ->
     assert told.startswith("“空”下没有文件夹或压缩包") and on_top(tmp_path / "汇总" / SUMMARY_PAGE) == [told]
     (told,) = said("batch", tmp_path / "汇总", "--out", tmp_path / "再汇总")
     assert told.startswith("“汇总”是核验结果文件夹")
+
+
+def test_the_plan_of_another_school_tells_nothing_of_the_year(tmp_path: Path) -> None:
+    bundle = plan(tmp_path / "papers")
+    for number in (1, 2):
+        text = PLAN.replace("职业学院", "海洋职业学院").replace("2024", "2023")
+        (bundle / f"别校{number}.txt").write_text(text, "utf-8")
+            PLAN.replace("职业学院", "海洋职业学院").replace("2024", "2023"), "utf-8"
+        )
+    words = ("--school", "威海职业学院", "--out", tmp_path / "out")
+    assert said("check", bundle, *words) == []
+    result = json.loads((tmp_path / "out" / "result.json").read_text("utf-8"))
+    assert (result["school"]["name"], result["year"]) == ("威海职业学院", 2024)

@@ -41,8 +41,12 @@ def named_school(name: str, rules: RuleSet) -> str:
     return name.strip()
 
 
-def find_year(observed: tuple[Observed, ...], rules: RuleSet) -> int | None:
-    """The year that the titles of 附件2, the summary or the plan name, else the year of most dated papers."""
+def find_year(observed: tuple[Observed, ...], school: str | None, rules: RuleSet) -> int | None:
+    """The year that the titles of 附件2, the summary or the plan name, else the year of most dated papers.
+
+    A paper of another school tells nothing of this one's year. `school`: its canonical name; None where it is unknown.
+    """
+    observed = tuple(seen for seen in observed if _may_be_of(seen, school)) or observed
     named: Counter[int] = Counter()
     for seen in observed:
         named.update({fact.value for fact in seen.of(FORM_YEAR)})
@@ -50,6 +54,11 @@ def find_year(observed: tuple[Observed, ...], rules: RuleSet) -> int | None:
             titles = {fact.place for fact in seen.titles[:1]}
             named.update(_years([fact for fact in seen.dates if fact.place in titles]))
     return _single(named) if named else _single(_years_of_papers(observed))
+
+
+def _may_be_of(seen: Observed, school: str | None) -> bool:
+    own = {fact.value for fact in seen.schools if _is_own(fact)}
+    return school is None or not own or school in own
 
 
 def _years_of_papers(observed: tuple[Observed, ...]) -> Counter[int]:

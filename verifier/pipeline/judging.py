@@ -65,7 +65,7 @@ def judge(
     found, fact = identity.find_school(sight.observed, rules)
     named = identity.named_school(school, rules) if school else found
     told_first = notices(sight, school, year, rules)
-    year = year or identity.find_year(sight.observed, rules)
+    year = year or identity.find_year(sight.observed, named, rules)
     twins, twin_flags = cross.twins(sight.files)
     papers = Papers(
         observed=sight.observed,

@@ -51,7 +51,7 @@ def _names_school(seen: Observed, named: str, rules: RuleSet) -> bool:
 def _of_year(observed: Sequence[Observed], year: int | None, rules: RuleSet) -> Iterator[str]:
     if not year or not observed or any(_names_year(seen, year) for seen in observed):
         return
-    found = identity.find_year(tuple(observed), rules)
+    found = identity.find_year(tuple(observed), None, rules)
     told = f"，材料多数是{found}年的" if found else ""
     yield f"没有一份材料的日期、标题或文字是指定的{year}年{told}，请核对指定的考核年度。"
 
