@@ -447,6 +447,7 @@ def test_a_check_of_many_names_their_points_and_leads_to_the_page_on_all(client:
     assert link is not None and link[1] in client.ask("GET", "/home")[1]
     status, page, headers = client.ask("GET", link[1])
     assert status == 200 and "sandbox" in headers["content-security-policy"]
+    assert '<span id="sorts" hidden>' in page, "no script runs on a page of the front door"
     to_report = re.search(r'href="([^"]*report\.html)"', page)
     assert to_report is not None and client.ask("GET", f"{link[1]}{to_report[1]}")[0] == 200
     assert client.ask("GET", f"{link[1]}summary.xlsx")[0] == 200

@@ -21,7 +21,7 @@ for (const head of table.tHead.rows[0].cells) {
 
 const filter = document.querySelector("#filter");
 const told = document.querySelector("#shown");
-filter.closest("form").hidden = false;
+filter.closest("form").hidden = document.getElementById("sorts").hidden = false;
 filter.closest("form").addEventListener("submit", (event) => event.preventDefault());
 filter.addEventListener("input", () => {
   const words = filter.value.toLowerCase().split(/\s+/);
