@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -194,3 +195,23 @@ def test_a_school_in_which_all_is_decided_is_not_told_to_have_open_questions(cli
     assert (cells["缺口（条）"], cells["待核（条）"], cells["先看哪一项"]) == ("0", "0", "✓ 全部审定")
     own = re.search(r"甲学院.*?</tr>", client.ask("GET", "/")[1], re.S)
     assert own and "先看" not in own[0]
+
+
+def test_another_year_and_a_second_result_of_a_school_are_told_wherever_schools_stand_together(folder: Path) -> None:
+    shutil.copytree(folder / "yi", folder / "bing")
+    for name, of_year in (("bing", 2023), ("jia", 2024)):
+        result = json.loads((folder / name / "result.json").read_text("utf-8")) | {"year": of_year}
+        (folder / name / "result.json").write_text(json.dumps(result, ensure_ascii=False), "utf-8")
+    with running(folder) as anew:
+        client = signed_in(anew)
+        text = client.ask("GET", "/")[1]
+        assert "2023年度，与其他学校（2024年度）不同，请核对" in text and "乙大学有 2 份材料" in text
+        assert text.count("年度不同</small>") == 1
+        press(client, "/export", "写出全部表格")
+    told = words(folder)
+    assert "2024年度" in told.split("\n")[0], "the title keeps the year of most"
+    assert "1所学校的年度与其他学校（2024年度）不同（乙大学为2023年度）" in told and "乙大学有2份材料" in told
+    summary = (folder / "summary.html").read_text("utf-8")
+    assert "为2023年度，与其他学校（2024年度）不同" in summary and "有不止一份材料（2份）" in summary
+    book = openpyxl.load_workbook(folder / "summary.xlsx")["总表"]
+    assert "2023（与其他学校（2024年度）不同）" in {cell.value for cell in book["C"]}

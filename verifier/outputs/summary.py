@@ -17,6 +17,7 @@ from xlsxwriter import Workbook
 from verifier.files import write_whole
 from verifier.files.output_folder import REPORT, SUMMARY_BOOK, SUMMARY_PAGE
 from verifier.model import CellRecord, FlagRecord, ResultRecord
+from verifier.outputs.alike import common_year, more_than_once, year_doubt
 from verifier.outputs.forms.annex2_book import FLAGS, flag_rows
 from verifier.outputs.points import award_of, grade_told, points_of, unsettled
 from verifier.outputs.priorities import in_year, open_flags, priorities
@@ -116,12 +117,15 @@ def write_summary(rows: Sequence[Row], folder: Path, notices: Sequence[str] = ()
     """
     rows = sorted(rows, key=lambda row: row.urgency.order if row.urgency else FIRST)
     write_whole(folder / SUMMARY_BOOK, _book(rows))
-    twice = sorted(school for school, times in Counter(row.school for row in rows).items() if school and times > 1)
+    twice = more_than_once(row.school for row in rows)
+    common = _common(rows)
     reused = [(row, cell, flag) for row in rows for cell, flag in row.reuses]
     page = rendered(
         "summary.html",
         rows=rows,
         twice=twice,
+        common=common,
+        year_doubt=year_doubt,
         reused=reused,
         notices=notices,
         script_hash=base64.b64encode(hashlib.sha256(rendered(SCRIPT).encode()).digest()).decode(),
@@ -133,8 +137,8 @@ def _book(rows: Sequence[Row]) -> bytes:
     stored = io.BytesIO()
     book = Workbook(stored, IN_MEMORY)
     book.set_properties({"title": "各校核验汇总", "author": "核验工具", "created": MOMENT})
-    style = Style(book)
-    write_list(book.add_worksheet("总表"), style, OVERVIEW, map(_overview, rows), len(NAMES))
+    style, common = Style(book), _common(rows)
+    write_list(book.add_worksheet("总表"), style, OVERVIEW, [_overview(row, common) for row in rows], len(NAMES))
     cells = _cells(rows)
     heads = [*NAMES, *((f"{id_} {name}", POINTS_WIDTH) for id_, name in cells.items())]
     write_list(
@@ -146,14 +150,18 @@ def _book(rows: Sequence[Row]) -> bytes:
     return stored.getvalue()
 
 
-def _overview(row: Row) -> tuple[Value, ...]:
+def _common(rows: Sequence[Row]) -> int | None:
+    return common_year(row.result.year for row in rows if row.result)
+
+
+def _overview(row: Row, common: int | None) -> tuple[Value, ...]:
     if row.result is None:
         return (row.name, row.error, *[None] * (len(OVERVIEW) - 2))
     total, flags = row.result.total, row.flags
     return (
         row.name,
         row.school,
-        str(row.result.year or "不明"),
+        _year(row.result.year, common),
         *(exact(number(points)) for points in (total.proposed, total.low, total.high)),
         exact(number(row.result.decided.total)) if row.result.decided else None,
         Decimal(row.decided),
@@ -163,6 +171,11 @@ def _overview(row: Row) -> tuple[Value, ...]:
         row.urgency.reason if row.urgency else "",
         row.first,
     )
+
+
+def _year(year: int | None, common: int | None) -> str:
+    told, doubt = str(year or "不明"), year_doubt(year, common)
+    return f"{told}（{doubt}）" if doubt else told
 
 
 def told(cell: CellRecord, action: str) -> str:

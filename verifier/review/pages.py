@@ -21,6 +21,7 @@ from verifier.errors import UsageError
 from verifier.language.masking import mask_numbers, mask_text
 from verifier.model import CellRecord
 from verifier.outputs import Wanted, may_earn_award, wanted, wording
+from verifier.outputs.alike import common_year, more_than_once, year_doubt
 from verifier.outputs.rendering import environment_of
 from verifier.outputs.urgency import VERDICTS
 from verifier.review import asking, correcting, exporting, letters, log_lines, queue, rechecking, sweeping, views
@@ -45,6 +46,8 @@ def schools(request: Request) -> Response:
         request,
         "schools.html",
         rows=rows,
+        common=common_year(row.outline.year for row in rows if row.outline),
+        twice=more_than_once(row.outline.school or "" for row in rows if row.outline),
         failed=desk.failed,
         order=order,
         waiting=waiting,
@@ -318,6 +321,7 @@ def _environment(hides: bool) -> Environment:
         "KINDS": log_lines.KINDS,
         "ORDERS": views.ORDERS,
         "VERDICTS": VERDICTS,
+        "year_doubt": year_doubt,
     }
     environment.globals |= {"USUAL_REASON": correcting.USUAL_REASON, "QUEUE": QUEUE, "address_of": asking.address}
     return environment

@@ -14,6 +14,7 @@ from xlsxwriter import Workbook
 from verifier.files import write_whole
 from verifier.files.output_folder import PUBLICATION, PUBLICATION_BOOK
 from verifier.model import Publication, ResultRecord
+from verifier.outputs.alike import common_year, more_than_once, year_doubt
 from verifier.outputs.forms.word import (
     HEAD_FONT,
     TITLE,
@@ -48,6 +49,7 @@ class School:
     """in yuan"""
     undecided: int
     """cells on which nobody has decided"""
+    year: int | None
 
     @property
     def cells(self) -> tuple[str, ...]:
@@ -63,10 +65,10 @@ def write_publication(
 
     `missing`: bundles without a result, by name. Raises UsageError when a file can't be written.
     """
+    common = common_year(result.year for _, result in results)
     schools = _ranked(results)
-    draft = _draft(schools, missing)
-    years = {result.year for _, result in results}
-    year = f"{years.pop()}年度" if len(years) == 1 and None not in years else ""
+    draft = _draft(schools, missing, common)
+    year = f"{common}年度" if common else ""
     title = form.title.format(year=year)
     write_whole(folder / PUBLICATION, _document(schools, draft, form, title, form.text.format(year=year)))
     write_whole(folder / PUBLICATION_BOOK, _book(schools, draft, form, title))
@@ -81,6 +83,7 @@ def _ranked(results: Sequence[tuple[str, ResultRecord]]) -> list[School]:
             "" if unsettled(result, "grade") else grade_of(result),
             None if unsettled(result, "award") else award_of(result),
             sum(1 for cell in result.indicators if cell.decided is None),
+            result.year,
         )
         for name, result in results
     ]
@@ -91,13 +94,19 @@ def _sum(schools: Sequence[School]) -> Decimal:
     return sum((school.award or Decimal(0) for school in schools), Decimal(0))
 
 
-def _draft(schools: Sequence[School], missing: Sequence[str]) -> str:
+def _draft(schools: Sequence[School], missing: Sequence[str], common: int | None) -> str:
     """What keeps the table from being made public; '' where all is decided."""
     told = []
     if undecided := sum(1 for school in schools if school.undecided):
         told.append(f"带*的{undecided}所学校还有指标未审定，得分、等次和奖补为暂计")
     if unchosen := sum(1 for school in schools if not school.grade or school.award is None):
         told.append(f"{unchosen}所学校的等次或奖补条款没有明确，尚未确定，合计不含")
+    others = [each for each in schools if year_doubt(each.year, common)]
+    if others:
+        named = "、".join(f"{each.name}{f'为{each.year}年度' if each.year else '年度不明'}" for each in others)
+        told.append(f"{len(others)}所学校的年度与其他学校（{common}年度）不同（{named}）")
+    for name, many in more_than_once(each.name for each in schools).items():
+        told.append(f"{name}有{many}份材料，请确认以哪一份为准，只留一份")
     if missing:
         told.append(f"{len(missing)}份材料没有核验成功，未列入（{'、'.join(map(one_line, missing))}）")
     return f"初稿，不能公示：{'；'.join(told)}。" if told else ""
