@@ -141,3 +141,9 @@ def test_decisions_of_a_folder_are_in_its_points(tmp_path: Path) -> None:
     assert (comparison.first.decided, comparison.second.decided) == (False, True)
     assert [(cell.id, cell.change) for cell in comparison.cells if cell.is_changed] == [("1.1", 10)]
     assert result.indicators[0].proposed == 0
+
+
+def test_the_folder_of_a_batch_is_told_to_be_one(tmp_path: Path) -> None:
+    (tmp_path / "summary.json").write_text("[]", "utf-8")
+    with pytest.raises(UsageError, match="是各校的汇总，不能整个比较，请给出其中一所学校的结果文件夹"):
+        compare(tmp_path, tmp_path)

@@ -10,6 +10,7 @@ from pathlib import Path
 from verifier.decided import with_decisions
 from verifier.errors import UsageError
 from verifier.files import write_whole
+from verifier.files.output_folder import has_summary
 from verifier.language.masking import mask_text
 from verifier.model import FlagRecord, ResultRecord
 from verifier.outputs import rendered
@@ -90,7 +91,9 @@ def record_of(path: Path) -> ResultRecord:
     Raises UsageError when none can be read.
     """
     if not result_file(path).is_file():
-        raise UsageError(f"“{path}”里没有核验结果，请给出核验结果文件夹")
+        if has_summary(path):
+            raise UsageError(f"“{path}”是各校的汇总，不能整个比较，请给出其中一所学校的结果文件夹")
+        raise UsageError(f"“{path}”里没有核验结果，请给出一所学校的结果文件夹")
     try:
         result, seen = read_judged(path)
         return with_decisions(result, seen, result_file(path).parent)

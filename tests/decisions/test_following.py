@@ -8,6 +8,7 @@ from tests.decisions.judged import Judged, decision, judged
 from tests.decisions.test_applying import cell, made, staff
 from tests.decisions.test_recount import fairs
 from verifier.model import FlagRecord, whole
+from verifier.outputs.forms.remarks import remark
 
 FIVE = ("2024-03-01", "2024-04-01", "2024-05-01", "2024-06-01", "2024-07-01")
 
@@ -63,3 +64,12 @@ def test_what_nobody_touched_is_as_the_check_left_it() -> None:
     for row in papers[0].indicators:
         own = cell(asked, row.id)
         assert (own.flags, own.next, own.low, own.high) == (row.flags, row.next, row.low, row.high)
+
+
+def test_a_comment_of_the_form_says_first_what_a_reviewer_excluded_and_why() -> None:
+    papers = judged(*fairs(*FIVE))
+    last = cell(made(papers), "4.4").evidence[-1]
+    out = decision(papers[0], "exclude", "4.4", last.piece, reason="不是本校的招聘会")
+    lines = [line for line in remark(cell(made(papers, out), "4.4")).split("\n") if line.startswith("·")]
+    assert last.file in lines[0] and "（审核人员排除：不是本校的招聘会）" in lines[0]
+    assert not any("审核人员" in line for line in remark(cell(made(papers), "4.4")).split("\n"))

@@ -347,7 +347,7 @@ def test_two_results_are_compared_on_a_page_that_can_do_nothing_else(client: Cli
         "sandbox" in headers["content-security-policy"] and "default-src 'none'" in headers["content-security-policy"]
     )
     status, text, _ = client.ask("GET", f"/comparison?{urlencode({'first': home / 'a', 'second': home})}")
-    assert status == 422 and "请给出核验结果文件夹" in text
+    assert status == 422 and "请给出一所学校的结果文件夹" in text
 
 
 def test_how_far_a_check_is_and_how_long_a_step_will_take() -> None:

@@ -283,9 +283,9 @@ def _counted(row: CellRecord, state: CellState) -> Mapping[str, Number | Mapping
 def _turned(piece: PieceRecord, state: CellState) -> PieceRecord:
     """A piece that a reviewer excluded or included says so."""
     if (out := state.excluded.get(piece.piece)) is not None:
-        return replace(piece, counted=False, why=_told("审核人员排除", out))
+        return replace(piece, counted=False, why=_told("审核人员排除", out), turned=True)
     if (held := state.included.get(piece.piece)) is not None:
-        return replace(piece, counted=True, why=_told("审核人员计入", held))
+        return replace(piece, counted=True, why=_told("审核人员计入", held), turned=True)
     return piece
 
 

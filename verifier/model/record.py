@@ -96,6 +96,8 @@ class PieceRecord:
     """as decisions call it"""
     corrected: bool = field(default=False, metadata=ABSENT)
     """a line there was misread, and stands as a reviewer says"""
+    turned: bool = field(default=False, metadata=ABSENT)
+    """a reviewer excluded or included it, as `why` says; as `CellRecord.decided`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

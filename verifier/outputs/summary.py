@@ -44,7 +44,7 @@ OVERVIEW: tuple[Column, ...] = (
     ("先看哪一项", 60),
 )
 POINTS_WIDTH = 8.0
-LONGEST_ACTION = 120
+LONGEST_ACTION = 60
 SCRIPT = "summary.js"
 """sorts and filters the page, without a server"""
 FIRST = (False, False, Decimal("-Infinity"))

@@ -70,7 +70,8 @@ def write_publication(
     draft = _draft(schools, missing, common)
     year = f"{common}年度" if common else ""
     title = form.title.format(year=year)
-    write_whole(folder / PUBLICATION, _document(schools, draft, form, title, form.text.format(year=year)))
+    heading = form.title.replace("{year}", "\n{year}").format(year=year)  # else a sign is left alone on a second line
+    write_whole(folder / PUBLICATION, _document(schools, draft, form, heading, form.text.format(year=year)))
     write_whole(folder / PUBLICATION_BOOK, _book(schools, draft, form, title))
 
 
@@ -112,9 +113,9 @@ def _draft(schools: Sequence[School], missing: Sequence[str], common: int | None
     return f"初稿，不能公示：{'；'.join(told)}。" if told else ""
 
 
-def _document(schools: Sequence[School], draft: str, form: Publication, title: str, text: str) -> bytes:
-    document = new_document(title, (30, 24, 28, 24), SIZE)
-    add_line(document, title, TITLE, HEAD_FONT, align="center", after=TITLE)
+def _document(schools: Sequence[School], draft: str, form: Publication, heading: str, text: str) -> bytes:
+    document = new_document(heading.replace("\n", ""), (30, 24, 28, 24), SIZE)
+    add_line(document, heading, TITLE, HEAD_FONT, align="center", after=TITLE)
     if draft:
         add_line(document, draft, SIZE, HEAD_FONT, after=SIZE)
     add_paragraph(document, text)

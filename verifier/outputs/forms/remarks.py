@@ -23,10 +23,10 @@ WAYS: Mapping[str, str] = {
 def remark(cell: CellRecord) -> str:
     """Clause, points, a decision, evidence, flags; a line each."""
     evidence, flags = cell.evidence, cell.flags
-    counted = sorted(evidence, key=lambda piece: not piece.counted)
+    first = sorted(evidence, key=lambda piece: (not piece.turned, not piece.counted))
     lines = [f"依据：{one_line(cell.clause)}", *_decision(cell), _points(cell)]
     lines.append(f"佐证（{len(evidence)}处）：" if evidence else "佐证：无")
-    lines += [_evidence_line(piece) for piece in counted[:PLACES]]
+    lines += [_evidence_line(piece) for piece in first[:PLACES]]
     if len(evidence) > PLACES:
         lines.append(f"……等{len(evidence)}处，其余见核验报告")
     lines += [flag_line(flag, citation(flag)) for flag in flags[:FLAGS]]
@@ -56,6 +56,8 @@ def _evidence_line(piece: PieceRecord) -> str:
     quote = one_line(piece.text, 60)
     line = f"· {citation(piece)}" + (f"：“{quote}”" if quote else "")
     line += "（人工更正过的文字）" if piece.corrected else ""
+    if piece.turned:
+        return f"{line}（{one_line(piece.why, 100)}）"
     return line if piece.counted else f"{line}（未计入）"
 
 
