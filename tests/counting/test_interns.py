@@ -28,7 +28,7 @@ from tests.counting.people_papers import (
     text,
     wrong_id,
 )
-from verifier.language.identity_numbers import check_id
+from verifier.language.identity_numbers import check_id, mask_number
 from verifier.model import INTERNSHIP, SEAL, DateSpan, Employer, Fact, Internship, Observed, Person, Place
 
 LOCAL = Employer("威海某某机械有限公司")
@@ -375,3 +375,11 @@ def test_a_certificate_without_a_name_says_so() -> None:
 def test_a_blank_certificate_is_no_evidence() -> None:
     words = "实习证明\n兹证明____同学于____年__月__日在我单位实习，\n特此证明。\n（盖章）"
     assert not tally("4.1", bundle(text(words, "实习证明.docx"), application(100))).evidence
+
+
+def test_people_whose_masked_names_look_the_same_are_told_apart_by_their_school_numbers() -> None:
+    people = (person(1, called="曾海平"), person(2, called="曾文静"), person(3, called="郑海平"))
+    away = certificate(*people, employer=Employer("烟台某某有限公司", locality="outside"))
+    told = next(flag.message for flag in tally("4.1", bundle(away)).flags if flag.code == "employer-not-local")
+    first, second = (mask_number(school_number(number)) for number in (1, 2))
+    assert f"3人（曾**（学号{first}）、曾**（学号{second}）、郑**）" in told and first != second

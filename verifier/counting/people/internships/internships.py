@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import chain
@@ -18,7 +18,7 @@ from verifier.counting.people.rosters.same_person import Register, find_named
 from verifier.counting.people.totals.disagreement import Values, disagreement, reached, total_measure
 from verifier.counting.people.totals.listing import Recount
 from verifier.counting.people.totals.totals import Sources
-from verifier.language.identity_numbers import mask_name
+from verifier.language.identity_numbers import mask_name, mask_number
 from verifier.model import (
     INTERNSHIP,
     Evidence,
@@ -30,6 +30,7 @@ from verifier.model import (
     Measure,
     Observed,
     Papers,
+    Person,
     Rate,
     RateRow,
     RosterRow,
@@ -213,8 +214,19 @@ def _flags(cell: Indicator, told: list[tuple[Doubt, Fact[Internship]]]) -> list[
         by_code.setdefault(doubt.code, []).append((doubt, fact))
     flags = []
     for code, same in by_code.items():
-        who = [mask_name(fact.value.person.name) for _, fact in same]
+        who = _told_apart([fact.value.person for _, fact in same])
         shown = "、".join(who[:_PEOPLE]) + ("等" if len(who) > _PEOPLE else "")
         what = "；".join(list(dict.fromkeys(doubt.what for doubt, _ in same))[:_FINDINGS])
         flags.append(flag(code, cell.id, f"{len(same)}人（{shown}）{what}，{same[0][0].todo}", same[0][1].place))
     return flags
+
+
+def _told_apart(people: Sequence[Person]) -> list[str]:
+    """The names, masked; where two look the same then, with what is shown of the school number."""
+    names = [mask_name(person.name) for person in people]
+    return [
+        f"{name}（学号{mask_number(person.student_number)}）"
+        if names.count(name) > 1 and person.student_number
+        else name
+        for name, person in zip(names, people, strict=True)
+    ]
