@@ -102,3 +102,14 @@ def test_what_is_not_there_or_cannot_be_read_whole_ends_the_run_in_a_sentence(tm
     damaged = called("check", sent, "--out", out, "--bureau-data", tmp_path / "局里")
     assert damaged.exit_code == 3 and "主管部门数据有 1 个文件没有读全（主管部门数据/平台.xlsx）" in damaged.output
     assert not (out / "result.json").exists()
+
+
+def test_data_without_anybody_of_the_school_are_said_to_be_so(tmp_path: Path) -> None:
+    sent = bundle(tmp_path / "材料", SCHOOLS[0], 0)
+    told = "给出的主管部门数据中没有本校可用于指标4.2、4.6的人员"
+    for registered, words in (((0, 40), told), ((85, 40), "没有本校可用于指标4.6的人员")):
+        data = held(tmp_path / "平台.csv", registered)
+        done = called("check", sent, "--out", tmp_path / f"结果{registered[0]}", "--bureau-data", data)
+        assert words in done.stderr
+    alone = called("check", sent, "--out", tmp_path / "结果")
+    assert "主管部门数据" not in alone.stderr

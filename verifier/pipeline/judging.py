@@ -27,7 +27,7 @@ from verifier.model import (
 )
 from verifier.pipeline.collector import uncollected
 from verifier.pipeline.correcting import outcomes, with_flags
-from verifier.pipeline.notices import notices
+from verifier.pipeline.notices import notices, without_the_bureaus
 from verifier.pipeline.observing import Sight
 from verifier.record import Identity
 from verifier.reuse import Elsewhere
@@ -81,6 +81,7 @@ def judge(
     )
     with uncollected():
         tallies = _tallies(papers, rules)
+    told_first += without_the_bureaus(papers, tallies, rules)
     tallies = cross.contradictions(papers, tallies, rules)
     tallies, loose = assign.settle(papers, tallies, sight.flags, rules)
     tallies = cross.shown_elsewhere(papers, tallies, rules)

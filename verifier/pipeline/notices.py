@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from verifier import assign, identity
 from verifier.facts.schools import folded
-from verifier.model import FORM_SCHOOL, FORM_YEAR, Observed, RuleSet
+from verifier.model import FORM_SCHOOL, FORM_YEAR, Observed, Papers, RuleSet, Tally
 from verifier.pipeline.observing import Sight
 
 _LEAST_FOLDERS = 2
@@ -17,6 +17,15 @@ def notices(sight: Sight, school: str | None, year: int | None, rules: RuleSet) 
     if all(file.status == "ignored" for file in sight.files):
         return ("这份材料里没有可以核验的文件，0分只说明没有材料，请检查给出的路径是不是材料所在的文件夹。",)
     return (*_of_school(sight.observed, school, rules), *_of_year(sight.observed, year, rules))
+
+
+def without_the_bureaus(papers: Papers, tallies: Mapping[str, Tally], rules: RuleSet) -> tuple[str, ...]:
+    """That the bureau's data were given, and hold nobody of the school for cells which they decide."""
+    cells = [cell.id for cell in rules.indicators if cell.bureau and not tallies[cell.id].by_bureau]
+    if not papers.bureau_data or not cells:
+        return ()
+    named = "、".join(cells)
+    return (f"给出的主管部门数据中没有本校可用于指标{named}的人员，仍按学校提交的材料核验，请核对数据是否齐全。",)
 
 
 def looks_like_one_school(names: Sequence[str], rules: RuleSet) -> bool:
