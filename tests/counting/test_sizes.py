@@ -346,3 +346,9 @@ def test_a_notice_of_a_move_tells_the_new_office(old: int, new: int, earned: int
     text = f"自9月起，指导站由A楼102（{old}平方米）搬至B楼201（{new}平方米）办公，电话不变。"
     notice = paper(f"关于指导站办公地点搬迁的通知\n各学院：\n{text}\n{SCHOOL}就业指导中心\n2024年8月28日")
     assert points("1.1", seen(notice))[1] == earned
+
+
+def test_what_a_sentence_says_around_a_number_is_shown_without_moving_it() -> None:
+    proof = f"培训场地证明\n我校设有可容纳150人的培训教室。\n{SCHOOL}\n2024年3月1日"
+    (piece,) = counted("1.2", seen(paper(proof))).evidence
+    assert piece.why == "写明“150人”（我校设有可容纳…的培训教室）"

@@ -195,6 +195,12 @@ def test_shares_are_exact() -> None:
     assert measures["answered_share"].proposed == Fraction(1740, 2468)
 
 
+def test_a_summary_that_tells_of_no_survey_is_none() -> None:
+    summary = text(f"{SCHOOL}就业创业服务指导站2024年度工作总结报告\n一、基本情况：全年举办招聘会12场。", file="总结.docx")
+    found = tally("2.4", bundle(summary))
+    assert (found.evidence, found.flags, found.open_to_max) == ((), (), False)
+
+
 def test_nothing_sent_is_nothing_found() -> None:
     found = result("2.4", bundle(application(1000), origins(10)))
     assert (found.low, found.proposed, found.high) == (0, 0, 0)

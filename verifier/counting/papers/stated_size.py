@@ -292,7 +292,11 @@ def _beginning(seen: Observed) -> Place:
 
 
 def _evidence(cell: Indicator, seen: Observed, fact: Fact[Quantity], standing: Standing, rank: int = 0) -> Evidence:
-    why = f"写明“{fact.label}{fact.quote}”" if fact.label not in fact.quote else f"写明“{fact.quote}”"
+    told = f"{fact.label}{fact.quote}"
+    if fact.label in fact.quote or " " in fact.label:  # of a sentence what stands around the number is known, not where
+        told = fact.quote
+    about = f"（{fact.label.replace(' ', '…')}）" if " " in fact.label else ""
+    why = f"写明“{told}”{about}"
     return Evidence(cell.id, seen.path, (fact,), "content", why, standing, value=_number(fact), rank=rank)
 
 

@@ -76,7 +76,7 @@ def count(cell: Indicator[SurveyTaking], papers: Papers, rules: RuleSet) -> Tall
     surveys = [seen for seen in candidates(papers) if _is_survey(seen, cell) and not is_exam(seen, rules)]
     own = [seen for seen in surveys if asks_graduates(seen, rules)]
     if surveys and not own:
-        return _of_others(cell, surveys, papers, rules)
+        return _of_others(cell, [seen for seen in surveys if _tells_of_one(seen, cell, rules)], papers, rules)
     read = [_read(seen, cell, papers, rules) for seen in own]
     evidence, flags = tuple(_out_pieces(cell, read)), tuple(filter(None, (each.out for each in read)))
     mute = [each for each in read if each.is_mute]
@@ -111,6 +111,11 @@ def _of_others(cell: Indicator, surveys: Iterable[Observed], papers: Papers, rul
 
 def _is_survey(seen: Observed, cell: Indicator[SurveyTaking]) -> bool:
     return bool(seen.types) and any(kind in seen.types for kind in (*cell.takes.documents, "summary"))
+
+
+def _tells_of_one(seen: Observed, cell: Indicator[SurveyTaking], rules: RuleSet) -> bool:
+    """Whether a paper is a survey's own; the year's summary may tell the answers of one, and mostly tells of none."""
+    return any(kind in seen.types for kind in cell.takes.documents) or any(True for _ in stated(seen, cell, rules))
 
 
 def _read(seen: Observed, cell: Indicator[SurveyTaking], papers: Papers, rules: RuleSet) -> _Read:
