@@ -87,7 +87,7 @@ def test_it_is_shown_in_this_browser_alone(client: Client, desk: Running) -> Non
 
 
 def test_the_log_stays_a_chain_and_decisions_go_on(client: Client, folder: Path) -> None:
-    for words in (SHOW, "采用 20分"):
+    for words in (SHOW, "采用预填分 20分"):
         assert press(client, CELL, words)[0] == 303
     assert press(client, "/school/a/", HIDE)[0] == 303
     assert press(client, CELL, "撤销")[0] == 303
