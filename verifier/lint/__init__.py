@@ -14,7 +14,7 @@ from verifier.lint.bands import of_bands
 from verifier.lint.claims import of_claims
 from verifier.lint.clauses import of_clauses
 from verifier.lint.figures import of_figures
-from verifier.lint.findings import CODES, FORM, HEAD, REMARKS, Finding, Located
+from verifier.lint.findings import CODES, FORM, HEAD, REMARKS, WORDS, Finding, Located
 from verifier.lint.measures import of_measures, of_standards
 from verifier.lint.policy import read_policy
 from verifier.lint.quotes import of_policy, of_quotes
@@ -22,6 +22,7 @@ from verifier.lint.remarks import Accepted, Remarks, read_remarks, settled
 from verifier.lint.showing import findings_shown, open_findings
 from verifier.lint.tiers import of_tiers
 from verifier.lint.tried import of_cases
+from verifier.lint.words import of_words
 from verifier.model import RuleSet
 from verifier.rules import folder_of, load_rule_set
 from verifier.rules.loading import read_source
@@ -51,6 +52,7 @@ def look_over(path: Path, policy: str | None, today: date) -> tuple[Located, ...
     source = read_source(folder)
     files = {HEAD: source.head, FORM: source.form, REMARKS: remarks_file}
     files |= {group.id: file for group, file in zip(rules.groups, source.groups, strict=True)}
+    files |= {f"{WORDS}/{key}": file for file in source.words for key in file.data}
     found = settled(tuple(findings(rules, cases_of(folder, rules), policy, today)), remarks)
     located = [_located(each, files[each.part]) for each in found]
     order = {file.path.name: at for at, file in enumerate(each for each in files.values() if each)}
@@ -70,6 +72,7 @@ def findings(rules: RuleSet, cases: Sequence[CaseFile], policy: str | None, toda
     yield from of_figures(rules)
     yield from of_tiers(rules)
     yield from of_claims(rules)
+    yield from of_words(rules)
     yield from of_cases(rules, cases)
     if policy is not None:
         yield from of_policy(rules, policy)

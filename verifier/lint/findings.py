@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from verifier.model import Indicator, RuleSet
 from verifier.rules.yamlfile import Keys
 
-HEAD, FORM, CASES, REMARKS = "ruleset", "form", "cases", "remarks"
-"""parts of a rule set besides its groups, each named by its id"""
+HEAD, FORM, CASES, REMARKS, WORDS = "ruleset", "form", "cases", "remarks", "words"
+"""parts of a rule set besides its groups, each named by its id; behind `words/` the key of a list"""
 
 CODES: Mapping[str, str] = {
     "clause-hole": "条款有空档",
@@ -40,6 +40,7 @@ CODES: Mapping[str, str] = {
     "measure-unnamed": "计数项没有名称",
     "standard-differs": "建站标准与指标不同",
     "claimed-twice": "两项指标用同一个词",
+    "word-joined": "词中有全角的逗号或引号",
     "cell-untried": "指标没有算例",
     "threshold-untried": "界限没有算例",
     "remark-unused": "说明没有对应的问题",
