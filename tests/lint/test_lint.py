@@ -122,6 +122,7 @@ OPEN = [
     ("form.yaml", [("{at: 91", "{at: 92")], "scale-differs", "scale 91"),
     ("form.yaml", [("{at: 91", "{at: 92")], "scale-differs", "scale 92"),
     ("remarks.yaml", [("at: awards 3", "at: awards 4")], "no-quote", "awards 3"),
+    ("group-4.yaml", [("change >= 0]", "change >= 5%]")], "slope-start", "4.3 default change"),
     ("group-1.yaml", [("units: [㎡]", "units: [㎡，平方米]")], "word-joined", "1.1 ㎡，平方米"),
     ("group-1.yaml", [("units: [㎡]", "units: [“㎡”]")], "word-joined", "1.1 “㎡”"),
     ("group-4.yaml", [("names: [创业大赛, 大赛", "names: [创业大赛、大赛")], "word-joined", "4.8 创业大赛、大赛"),

@@ -18,7 +18,7 @@ from tests.rules.test_spoiled import SOURCE, Changed, Spoiled, refusal
 from verifier.cases import CaseFile
 from verifier.errors import RuleError
 from verifier.lint import CODES, Remarks
-from verifier.model import TAKINGS, Blank, Expressions, Form, Group, Head, Words
+from verifier.model import TAKINGS, Blank, Expressions, Form, Group, Head, Slope, Words
 from verifier.rules.conditions import exact
 from verifier.rules.loading import Source, read_source
 from verifier.rules.schema import keys_of, meanings, records
@@ -78,6 +78,8 @@ def examples() -> Mapping[tuple[str, str], Example]:
                 if name not in found or found[name].data in ([], {}, ""):
                     found[name] = Example(file, (*value.keys, key), data, whole, source)
             of_drafts = (value.kind.__name__, "draft")  # type: ignore[attr-defined]
+            if value.kind is Slope:  # what is shipped begins at 0
+                found.setdefault(("Slope", "start"), Example(file, (*value.keys, "start"), "80%", whole, source))
             if whole is CaseFile and value.kind is not CaseFile:  # what is shipped is confirmed
                 found.setdefault(of_drafts, Example(file, (*value.keys, "draft"), True, whole))
     return found

@@ -1,12 +1,16 @@
 """Tiers that can't be right are refused when the rule set is loaded."""
 
 from dataclasses import replace
+from fractions import Fraction
 from types import SimpleNamespace
 
 import pytest
 
 from verifier.rules import load_rule_set
+from verifier.rules.showing import example_told, tier_told
 from verifier.rules.tiers import uncounted
+from verifier.score import points
+from verifier.telling import explained
 
 FIVE = "tiers:\n          - {all: [fairs > 5], points: 8}\n          - {all: [fairs >= 1], points: 5}"
 
@@ -114,3 +118,35 @@ def test_where_nothing_is_counted_the_fault_says_so():
     cell = load_rule_set("weihai-2020").indicators[0]
     nothing = replace(cell, takes=SimpleNamespace(kind="new", counts=()))
     assert uncounted(nothing, "found") == "new 不计“found”；可写：（没有）"
+
+
+RATE = "{all: [change >= 0], slope: {measure: change, base: 10, per: 1%, points: 10, whole: true, at_most: 30}}"
+
+
+def test_a_slope_begins_where_it_says(copy):
+    """达到5%得10分，每增加1个百分点加10分，最高30分."""
+    path = copy / "group-4.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert RATE in text
+    begun = RATE.replace(">= 0", ">= 5%").replace("base", "start: 5%, base")
+    path.write_text(text.replace(RATE, begun, 1), encoding="utf-8")
+    rules = load_rule_set(copy)
+    reading = next(cell for cell in rules.indicators if cell.id == "4.3").readings[0]
+    percents = (Fraction(each, 100) for each in (4, 5, 6, 7, 9))
+    assert [points(reading, {"change": each}) for each in percents] == [0, 10, 20, 30, 30]
+    told = explained("4.3", rules)
+    tier = "    留威率增幅 不少于5个百分点：10分，每满1个百分点加10分，最高30分（如5个百分点得10分、6个百分点得20分）"
+    assert tier in told
+
+
+def test_a_slope_that_does_not_begin_at_its_bound_says_where(copy):
+    rules = load_rule_set(copy)
+    tier = next(cell for cell in rules.indicators if cell.id == "4.3").readings[0].tiers[0]
+    bound = replace(tier, all=(replace(tier.all[0], value=Fraction(5, 100)),))
+    assert "10分，从0个百分点起每满1个百分点加10分" in tier_told(bound, rules.measures)
+    assert example_told(bound, rules.measures).startswith("（如5个百分点得30分")
+
+
+def test_a_base_below_nothing_is_refused_with_the_way_out(broken):
+    message = broken("group-4.yaml", RATE, RATE.replace("base: 10", "base: -150"))
+    assert "slope.base：指标4.3：分数不能是负数；要从某个数起加的，写 start，如 start: 80%" in message

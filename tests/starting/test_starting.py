@@ -96,6 +96,14 @@ def test_tiers_are_read_out_of_clauses(content: str, standard: str, made: list[t
     [
         ("每增加1个百分点加10分，最高30分", {"measure": "change", "base": 0, "per": "1%", "points": 10, "at_most": 30}),
         ("持平得基础分10分，每提高2个百分点加5分，最高20分", {"base": 10, "per": "2%", "points": 5, "at_most": 20}),
+        (
+            "达到80%得10分，每增加1个百分点加2分，最高40分",
+            {"measure": "answered_share", "start": "80%", "base": 10, "per": "1%", "points": 2, "at_most": 40},
+        ),
+        (
+            "10条以上的得5分，每多1条加1分，最高9分",
+            {"measure": "posts", "start": 10, "base": 5, "per": 1, "at_most": 9},
+        ),
         ("每满5条加2分，最高10分", {"measure": "posts", "per": 5, "points": 2, "at_most": 10}),
     ],
 )

@@ -132,7 +132,7 @@ def _of_tiers(cell: Indicator, lacking: Coverage, rules: RuleSet) -> Iterator[_D
             rule = _rule(cell, reading)
             tier = rule.tiers[at]
             facts = {each.measure: _fitting(each) for each in (*tier.all, *tier.any[:1])}
-            facts |= {tier.slope.measure: tier.slope.per} if tier.slope and not facts else {}
+            facts |= {tier.slope.measure: tier.slope.start + tier.slope.per} if tier.slope and not facts else {}
             facts = facts or {name: Fraction(0) for name in _measures(cell, reading)}
             if fits(tier, facts):
                 yield _Draft(_told(facts, rules.measures), facts, () if rule.widens else (reading,))

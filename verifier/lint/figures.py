@@ -48,7 +48,7 @@ def _values(each: Placed, at: int, reading: ReadingRule, told: set[Fraction], na
     for index, tier in enumerate(reading.tiers):
         marks = [(c.measure, c.value) for c in (*tier.all, *tier.any)]
         if tier.slope:
-            marks.append((tier.slope.measure, tier.slope.per))
+            marks += [(tier.slope.measure, value) for value in (tier.slope.per, tier.slope.start)]
         for measure, value in marks:
             shown = value * 100 if is_share(names.get(measure)) else value
             if shown not in told and shown not in _UNTOLD:

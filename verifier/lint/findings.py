@@ -23,6 +23,7 @@ CODES: Mapping[str, str] = {
     "rate-base": "比率的分母没有写明",
     "joint-conditions": "两项条件是否都要达到",
     "step-or-share": "不足一步的怎么计",
+    "slope-start": "加分不从这一档的下限起",
     "tier-hole": "分档有空档",
     "tier-unreached": "这一档达不到",
     "tier-falling": "多的反而得分少",

@@ -83,7 +83,7 @@ def marks_of(readings: Sequence[ReadingRule], measure: str) -> tuple[Fraction, .
     for slope in slopes_of(readings):
         if slope.measure == measure:
             steps = min(ceil(slope.at_most / abs(slope.points)), 40)
-            marks |= {slope.per * half / 2 for half in range(2 * steps + 2)}
+            marks |= {slope.start + slope.per * half / 2 for half in range(2 * steps + 2)}
     return tuple(sorted(marks))
 
 

@@ -28,10 +28,10 @@ def state_told(state: State, names: Mapping[str, MeasureName]) -> str:
 
 def state_named(state: State, names: Mapping[str, MeasureName]) -> str:
     """`fairs = 5, graduates = 200`, by which a remark names it."""
-    return ", ".join(f"{measure} = {_written(value, names.get(measure))}" for measure, value in state.items())
+    return ", ".join(f"{measure} = {written(value, names.get(measure))}" for measure, value in state.items())
 
 
-def _written(value: Fraction, name: MeasureName | None) -> str:
+def written(value: Fraction, name: MeasureName | None) -> str:
     return f"{number(value * 100)}%" if is_share(name) else number(value)
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from verifier.lint.findings import Finding, Placed, placed
 from verifier.lint.states import State, earned, is_difference, lines, measures_asked, states
-from verifier.lint.telling import number, state_named, state_told
+from verifier.lint.telling import number, state_named, state_told, with_unit, written
 from verifier.model import MeasureName, ReadingRule, RuleSet
 from verifier.score import fits
 
@@ -20,6 +20,7 @@ def of_tiers(rules: RuleSet) -> Iterator[Finding]:
         yield from _unreached(each, rules.measures)
         yield from _holes(each, rules.measures)
         yield from _falling(each, rules.measures)
+        yield from _starts(each, rules.measures)
         yield from _zero(each, rules.measures)
         yield from _same(each, rules.measures)
 
@@ -77,6 +78,23 @@ def _falling(each: Placed, names: Names) -> Iterator[Finding]:
 def _taken_off(reading: ReadingRule) -> set[str]:
     """What points are taken off for: that little of it earns more is what the rule says."""
     return {tier.slope.measure for tier in reading.tiers if tier.slope and tier.slope.falls}
+
+
+def _starts(each: Placed, names: Names) -> Iterator[Finding]:
+    """A slope that has made steps, or lacks some, where its tier begins; one step there is the first that counts."""
+    for at, reading in enumerate(each.cell.readings):
+        for index, tier in enumerate(reading.tiers):
+            slope, least = tier.slope, tier.least
+            if slope is None or least is None or abs(least.value - slope.start) <= slope.per:
+                continue
+            start = written(least.value, names.get(slope.measure))
+            bound = with_unit(least.value, names.get(slope.measure))
+            since = with_unit(slope.start, names.get(slope.measure))
+            told = f"{bound}时得{number(tier.worth(least.value))}分，不是 base 的{number(tier.points)}分"
+            text = f"读法 {reading.id} 的加分从{since}算起，{told}"
+            keys = ("readings", at, "tiers", index, "slope")
+            out = f"{text}；要从{bound}算起的，slope 里写 start: {start}"
+            yield each.finding("slope-start", keys, f"{reading.id} {slope.measure}", out)
 
 
 def _zero(each: Placed, names: Names) -> Iterator[Finding]:

@@ -37,7 +37,7 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Slope:
-    """Points that grow with a measure: `points` for each `per` of it, whole steps only or pro rata.
+    """Points that grow with a measure: `points` for each `per` of it beyond `start`, whole steps only or pro rata.
 
     With negative `points` they fall, down to none, and what is unknown earns nothing.
     """
@@ -50,6 +50,8 @@ class Slope:
     whole: bool
     at_most: Fraction
     """of the tier's points and the slope's together"""
+    start: Fraction = Fraction(0)
+    """the measure at which the tier's own points are earned"""
 
     @property
     def falls(self) -> bool:
@@ -66,6 +68,21 @@ class Tier:
     all: tuple[Condition, ...] = ()
     any: tuple[Condition, ...] = ()
     slope: Slope | None = None
+
+    def worth(self, value: Fraction | None) -> Fraction:
+        """Its points where the slope's measure has a value; what is unknown adds nothing to those of the tier."""
+        if self.slope is None:
+            return self.points
+        steps = Fraction(0) if value is None else (value - self.slope.start) / self.slope.per
+        if self.slope.whole:
+            steps = Fraction(steps.numerator // steps.denominator)
+        return max(Fraction(0), min(self.points + steps * self.slope.points, self.slope.at_most))
+
+    @property
+    def least(self) -> Condition | None:
+        """What the tier itself asks of the slope's measure at the least."""
+        bounds = [each for each in self.all if self.slope and each.measure == self.slope.measure]
+        return next((each for each in bounds if each.operator in (">=", ">")), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,12 +119,29 @@ def tier_told(tier: Tier, names: Mapping[str, MeasureName]) -> str:
     if tier.slope is None:
         return text
     slope = tier.slope
+    begin = tier.least.value if tier.least else Fraction(0)
+    since = "" if begin == slope.start else f"从{_amount(slope.start, slope, names)}起"
+    return f"{text}，{since}{_step_told(slope, _amount(slope.per, slope, names))}"
+
+
+def example_told(tier: Tier, names: Mapping[str, MeasureName]) -> str:
+    """`（如80%得10分、81%得12分）`, what the first two values of a slope earn; '' where there is none."""
+    slope, least = tier.slope, tier.least
+    if slope is None:
+        return ""
+    begin = least.value if least else slope.start
+    first = begin + slope.per if least and least.operator == ">" else begin
+    values = (first, first + slope.per)
+    return f"（如{'、'.join(f'{_amount(each, slope, names)}得{number(tier.worth(each))}分' for each in values)}）"
+
+
+def _amount(value: Fraction, slope: Slope, names: Mapping[str, MeasureName]) -> str:
+    """A number of the slope's measure with its unit."""
     _, unit, scale = _name(slope.measure, names)
-    every = f"{number(slope.per * scale)}{unit}"
-    return f"{text}，{step_told(slope, every)}"
+    return f"{number(value * scale)}{unit}"
 
 
-def step_told(slope: Slope, every: str) -> str:
+def _step_told(slope: Slope, every: str) -> str:
     """`每满1个百分点加10分，最高30分`; `每有1项扣2分，扣完为止`."""
     how, by = ("扣", -slope.points) if slope.falls else ("加", slope.points)
     step = f"每满{every}{how}{number(by)}分" if slope.whole else f"每{every}{how}{number(by)}分，按比例计"

@@ -83,7 +83,8 @@ def _points(tier: Tier, most: Fraction) -> Iterator[Fault]:
     if best(tier) > most:
         yield (), f"这一档{_text(best(tier))}分，高于满分{_text(most)}分"
     if tier.points < 0:
-        yield (("slope", "base") if tier.slope else ("points",)), "分数不能是负数"
+        start = "；要从某个数起加的，写 start，如 start: 80%" if tier.slope else ""
+        yield (("slope", "base") if tier.slope else ("points",)), f"分数不能是负数{start}"
     if tier.slope:
         yield from _slope(tier, tier.slope)
 

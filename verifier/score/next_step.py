@@ -185,7 +185,8 @@ def _asked(tier: Tier, reached: Fraction) -> tuple[Condition, ...]:
     slope = tier.slope
     if slope is None:
         return (*tier.all, *tier.any)
-    return (Condition(slope.measure, ">=", slope.per * ((reached - tier.points) / slope.points)),)
+    steps = (reached - tier.points) / slope.points
+    return (Condition(slope.measure, ">=", slope.start + slope.per * steps),)
 
 
 def _nearest_first(rule: ReadingRule, now: Fraction, values: Values) -> list[_Better]:

@@ -74,7 +74,7 @@ def _goals(rule: ReadingRule, measure: str) -> Iterator[_Goal]:
 
 def _steps_of(tier: Tier, slope: Slope) -> Iterator[_Goal]:
     for many in range(int((slope.at_most - tier.points) / slope.points) + 1):
-        yield _Goal(Condition(slope.measure, ">=", many * slope.per), tier.points + many * slope.points)
+        yield _Goal(Condition(slope.measure, ">=", slope.start + many * slope.per), tier.points + many * slope.points)
 
 
 def people_to(condition: Condition, now: Fraction, step: Fraction) -> int:

@@ -28,16 +28,11 @@ def values_of(tally: Tally, seen: Literal["low", "proposed", "high"]) -> Values:
 
 def points(rule: ReadingRule, values: Values) -> Fraction:
     """The points of the first tier that fits; none fits: 0."""
-    return next((_points_of(tier, values) for tier in rule.tiers if fits(tier, values)), ZERO)
+    return next((tier.worth(_of_slope(tier, values)) for tier in rule.tiers if fits(tier, values)), ZERO)
 
 
-def _points_of(tier: Tier, values: Values) -> Fraction:
-    if tier.slope is None:
-        return tier.points
-    steps = (values.get(tier.slope.measure) or ZERO) / tier.slope.per
-    if tier.slope.whole:
-        steps = Fraction(steps.numerator // steps.denominator)
-    return max(ZERO, min(tier.points + steps * tier.slope.points, tier.slope.at_most))
+def _of_slope(tier: Tier, values: Values) -> Fraction | None:
+    return values.get(tier.slope.measure) if tier.slope else None
 
 
 def fits(tier: Tier, values: Values) -> bool:

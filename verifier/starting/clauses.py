@@ -20,6 +20,10 @@ _STEP = re.compile(
     r"每(?:增加|提高|增长|上升|多|满|超过)?(\d+(?:\.\d+)?)(个?百分点|%|[^\d,，。;；]{1,3}?)[,，]?(?:加|得|计)(\d+(?:\.\d+)?)分"
 )
 _AT_MOST = re.compile(r"(?:最高|不超过|至多|封顶|上限)(?:得|加|为)?(\d+(?:\.\d+)?)分")
+_FROM = re.compile(
+    r"(\d+(?:\.\d+)?)(%|[^\d\s,，。;；()（）%]{1,3}?)(?:及?以上)?的?[,，(（]?(?:得|计)?(\d+(?:\.\d+)?)分"
+)
+"""what has to be reached and what that earns, before the steps beyond it: 达到80%得10分"""
 _LEVEL = re.compile(r"持平[^\d,，。;；]{0,8}?(\d+(?:\.\d+)?)分")
 _THRESHOLD = re.compile(
     r"(\d+(?:\.\d+)?)(%|[^\d\s,，。;；()（）%]{1,3}?)(?:及?以上|$|[,，。;；(（])|不(?:少于|低于|小于)(\d+(?:\.\d+)?)"
@@ -80,6 +84,9 @@ def _step(plain: str, counted: Counted) -> list[Tier]:
     if step is None:
         return []
     per, unit, points = step.groups()
+    begin = None if _LEVEL.search(plain) else _FROM.search(plain[: step.start()])
+    if begin is not None:
+        return [_from(begin, step, plain, counted)]
     is_difference, is_share = "百分点" in unit, unit == "%"
     measure = counted.measure((_SHARES[1],) if is_difference else (_SHARES[0],) if is_share else ())
     most, level = _AT_MOST.search(plain), _LEVEL.search(plain)
@@ -92,6 +99,24 @@ def _step(plain: str, counted: Counted) -> list[Tier]:
         "at_most": _number(float(most[1])) if most else most_points(plain),
     }
     return [{"all": [f"{measure} {'>=' if level else '>'} 0"], "slope": slope}]
+
+
+def _from(begin: re.Match[str], step: re.Match[str], plain: str, counted: Counted) -> Tier:
+    """达到80%得10分，每增加1个百分点加2分，最高40分."""
+    value, unit, base = begin.groups()
+    is_share, most = unit == "%", _AT_MOST.search(plain)
+    measure = counted.measure((_SHARES[0],) if is_share else ())
+    start = f"{value}%" if is_share else _number(float(value))
+    slope = {
+        "measure": measure,
+        "start": start,
+        "base": _number(float(base)),
+        "per": f"{step[1]}%" if is_share else _number(float(step[1])),
+        "points": _number(float(step[3])),
+        "whole": True,
+        "at_most": _number(float(most[1])) if most else most_points(plain),
+    }
+    return {"all": [f"{measure} >= {start}"], "slope": slope}
 
 
 def _single(plain: str, counted: Counted) -> Tier:

@@ -13,7 +13,7 @@ from verifier.model import (
     is_of_a_time,
     measures_of,
 )
-from verifier.rules.showing import condition_told, day_told, heading, number, tier_told, weight_told
+from verifier.rules.showing import condition_told, day_told, example_told, heading, number, tier_told, weight_told
 from verifier.telling.kinds import Told, told
 
 _SEVERITIES = {"gap": "缺口", "review": "待核", "note": "提醒"}
@@ -82,7 +82,8 @@ def _needs(how: Told, cell: Indicator, rules: RuleSet) -> Iterator[str]:
 def _points(cell: Indicator, rules: RuleSet) -> Iterator[str]:
     for index, reading in enumerate(cell.readings):
         yield f"{heading(reading, index)}：{reading.text}"
-        yield from (f"    {tier_told(tier, rules.measures)}" for tier in reading.tiers)
+        names = rules.measures
+        yield from (f"    {tier_told(tier, names)}{example_told(tier, names)}" for tier in reading.tiers)
         if all(tier.all or tier.any for tier in reading.tiers):
             yield "    其他情况：0分"
     if sum(reading.widens for reading in cell.readings) > 1:
