@@ -13,6 +13,7 @@ from fractions import Fraction
 from typing import cast
 
 from verifier.model import Condition, Operator, Slope, Standard
+from verifier.rules.slips import width_told
 from verifier.rules.yamlfile import Keys, YamlFile
 
 CONDITION = re.compile(r"^\s*([a-z][a-z0-9_]*)\s*(>=|<=|==|>|<)\s*(-?\d+(?:\.\d+)?)\s*(%?)\s*$")
@@ -50,7 +51,8 @@ def _value(key: str, value: object, file: YamlFile, keys: Keys) -> object:
 def _condition(text: object, file: YamlFile, keys: Keys) -> Condition:
     found = CONDITION.match(str(text))
     if not found:
-        raise file.error(keys, f"条件“{text}”看不懂，应写成“posts > 15”或“registered_share >= 80%”")
+        told = f"条件“{text}”看不懂，应写成“posts > 15”或“registered_share >= 80%”"
+        raise file.error(keys, f"{told}{width_told(str(text))}")
     name, operator, number, percent = found.groups()
     value = Fraction(number) / (100 if percent else 1)
     return Condition(name, cast(Operator, operator), value)

@@ -15,6 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from verifier.model import kind_of
+from verifier.rules.slips import slip_of_key, width_told
 from verifier.rules.yamlfile import Keys, YamlFile
 
 T = TypeVar("T")
@@ -55,9 +56,10 @@ def explained(error: ErrorDetails, kind: object) -> str:
     """One sentence for one error of pydantic's `errors()`."""
     value, type_, loc = _short(error.get("input")), error["type"], error["loc"]
     if type_ in _PLAIN:
-        return f"{value}{_PLAIN[type_]}"
+        return f"{value}{_PLAIN[type_]}{width_told(value) if type_.startswith('fraction') else ''}"
     if type_ in _GROUP:
-        return f"{value}应是一组“键: 值”{_allowed(kind, loc)}"
+        slip = slip_of_key(str(error.get("input")))
+        return f"{value}应是一组“键: 值”{f'；{slip}' if slip else ''}{_allowed(kind, loc)}"
     if type_.startswith("date"):
         return f'{value}应是日期，写作 "2024-12-31"'
     match type_:

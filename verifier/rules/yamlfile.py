@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 import yaml
 
 from verifier.errors import RuleError
+from verifier.rules.slips import slip_near, slip_of_key, without_colon
 
 Position = tuple[int, int]
 """line and column, from 1"""
@@ -49,7 +51,8 @@ class YamlFile:
         self.root = root
         self.data: Any = _Loader("").construct_document(root) if root else None
         if not isinstance(self.data, dict):
-            raise RuleError(f"{path.name} {_at(0, 0)}：文件应是一组“键: 值”")
+            slip = slip_of_key(str(self.data))
+            raise RuleError(f"{path.name} {_at(0, 0)}：{slip or '文件应是一组“键: 值”'}")
 
     def position(self, keys: Keys) -> Position:
         """Where the deepest known key of the path stands."""
@@ -81,9 +84,7 @@ def read_yaml(path: Path) -> YamlFile:
     try:
         return YamlFile(path, _composed(path.name, text))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        where = _at(mark.line, mark.column) if mark else ""
-        raise RuleError(f"{path.name} {where}：YAML 语法有误（{_problem(error)}），请检查缩进、冒号和引号") from error
+        raise RuleError(f"{path.name} {_fault(error, text.splitlines())}") from error
     except yaml.reader.ReaderError as error:
         before = text[: error.position]
         where = _at(before.count("\n"), error.position - before.rfind("\n") - 1)
@@ -114,6 +115,8 @@ def _refuse_duplicates(name: str, node: yaml.Node | None, seen: frozenset[int] =
             where = f"{name} {_at(key.start_mark.line, key.start_mark.column)}"
             if not isinstance(key, yaml.ScalarNode):
                 raise RuleError(f"{where}：键应是文字；以方括号或花括号开头的值请加引号")
+            if not key.style and (slip := slip_of_key(key.value)):
+                raise RuleError(f"{where} {key.value}：{slip}")
             if key.value in known:
                 raise RuleError(f"{where} {key.value}：同一个键写了两次，请删去一个")
             known.add(key.value)
@@ -145,6 +148,17 @@ _PROBLEMS = (
     ("found undefined alias", "引用的锚点（*名称）没有定义"),
     ("found unknown escape character", "双引号中的反斜杠请写两个，或改用单引号"),
 )
+
+
+def _fault(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> str:
+    """Place and words of a fault: of the slip that led to it, where one is seen, else as YAML has them."""
+    mark = error.problem_mark or error.context_mark
+    if mark is None:
+        return f"YAML 语法有误（{_problem(error)}），请检查缩进、冒号和引号"
+    begun = error.context_mark.line if error.context_mark and "expected ':'" in (error.problem or "") else len(lines)
+    if slip := slip_near(lines, mark.line) or without_colon(lines, begun):
+        return f"{_at(slip.line, slip.column)}：{slip.text}"
+    return f"{_at(mark.line, mark.column)}：YAML 语法有误（{_problem(error)}），请检查缩进、冒号和引号"
 
 
 def _problem(error: yaml.MarkedYAMLError) -> str:
