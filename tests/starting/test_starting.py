@@ -151,6 +151,68 @@ def test_a_table_of_other_columns_without_merged_cells_is_read_too(tmp_path: Pat
     assert drawn["weight"].startswith(NOT_SAID)
 
 
+def test_rows_that_are_numbered_one_by_one_are_grouped_by_the_name_of_their_group(tmp_path: Path) -> None:
+    rows = (
+        ("序号", "评估项目", "指标内容", "评分标准"),
+        ("1", "基础工作（权重60%）", "办公场所", "有得50分"),
+        ("2", "", "工作计划", "有得50分"),
+        ("3", "就业活动（权重40%）", "招聘会", "有得100分"),
+    )
+    write_table(tmp_path / "a.docx", rows, merged=[(1, 1, 2, 1)])
+    told = begin(tmp_path / "b", tmp_path / "a.docx", "", MODEL, HOME)
+    assert (told.groups, told.named, told.cells) == (2, 2, 3)
+    assert ids_of(tmp_path / "b") == {"1": ["1.1", "1.2"], "2": ["2.1"]}
+    form = yaml.safe_load((tmp_path / "b" / "form.yaml").read_text("utf-8"))
+    assert [(row["number"], row["group"]) for row in form["rows"]] == [
+        ("1", "基础工作（权重60%）"),
+        ("2", ""),
+        ("3", "就业活动（权重40%）"),
+    ]
+
+
+@pytest.mark.parametrize("points", ["", "60"])
+def test_a_text_over_a_whole_row_names_the_group_of_the_rows_below(tmp_path: Path, points: str) -> None:
+    rows = (
+        ("序号", "指标内容", "评分标准", "评估要求", "满分"),
+        ("一、基础工作（权重60%）", "", "", "", points),
+        ("1", "办公场所", "有得50分", "证明", "50"),
+        ("2", "工作计划", "有得50分", "计划", "50"),
+        ("二、就业活动（权重40%）", "", "", "", points),
+        ("1", "招聘会", "有得100分", "照片", "100"),
+    )
+    last = 3 if points else 4
+    write_table(tmp_path / "a.docx", rows, merged=[(1, 0, 1, last), (4, 0, 4, last)])
+    begin(tmp_path / "b", tmp_path / "a.docx", "", MODEL, HOME)
+    assert ids_of(tmp_path / "b") == {"1": ["1.1", "1.2"], "2": ["2.1"]}
+    drawn = yaml.safe_load((tmp_path / "b" / "group-2.yaml").read_text("utf-8"))
+    assert (drawn["name"], drawn["weight"]) == ("二、就业活动", "40%")
+
+
+def test_groups_that_the_table_does_not_tell_for_sure_are_told(tmp_path: Path) -> None:
+    rows = (("序号", "指标内容", "评分标准"), ("1", "办公场所", "有得50分"), ("2", "工作计划", "有得50分"))
+    write_table(tmp_path / "a.docx", rows, merged=[])
+    done = run("rules", "new", str(tmp_path / "b"), "--form", str(tmp_path / "a.docx"))
+    assert "分组不确定：读成 2 组，不同的组名只有 1 个，请核对各组" in done.output
+
+
+def write_table(path: Path, rows: tuple[tuple[str, ...], ...], merged: list[tuple[int, int, int, int]]) -> None:
+    paper = docx.Document()
+    table = paper.add_table(rows=len(rows), cols=len(rows[0]))
+    for at, texts in enumerate(rows):
+        for column, text in enumerate(texts):
+            table.cell(at, column).text = text
+    for top, left, bottom, right in merged:
+        text = table.cell(top, left).text
+        table.cell(top, left).merge(table.cell(bottom, right)).text = text
+    paper.save(str(path))
+
+
+def ids_of(folder: Path) -> dict[str, list[str]]:
+    """Group → its cells."""
+    every = [yaml.safe_load(path.read_text("utf-8")) for path in sorted(folder.glob("group-*.yaml"))]
+    return {each["id"]: [cell["id"] for cell in each["indicators"]] for each in every}
+
+
 @pytest.mark.parametrize("data", [b"no zip", None])
 def test_a_form_that_can_not_be_read_says_what_can(tmp_path: Path, data: bytes | None) -> None:
     if data is not None:

@@ -188,6 +188,8 @@ def rules_new(folder: Path, form: Path, policy: Path | None, like: str | None) -
         written = begin(folder, form, read_policy(policy) if policy else "", model, folder_of(like or model.id))
         click.echo(f"写入 {len(written.files)} 个文件：{folder}")
         click.echo(f"{written.groups} 组 {written.cells} 项指标，其中 {written.read} 项读出了分档")
+        if written.named < written.groups:
+            click.echo(f"分组不确定：读成 {written.groups} 组，不同的组名只有 {written.named} 个，请核对各组")
         click.echo(f"待填写和待核对的 {written.waiting} 处，运行 verifier rules lint {folder} 逐处列出")
 
 

@@ -24,6 +24,8 @@ __all__ = ["Begun", "begin"]
 class Begun:
     files: tuple[Path, ...]
     groups: int
+    named: int
+    """names of groups that differ; fewer than groups where the table does not say for sure which rows are one"""
     cells: int
     read: int
     """cells of which the clause said the tiers"""
@@ -47,7 +49,8 @@ def begin(folder: Path, paper: Path, policy: str, model: RuleSet, home: Path) ->
         written.append(folder / name)
     cells = [cell for _, group in drawn for cell in group["indicators"]]
     told = sum(map(is_told, cells))
-    return Begun(tuple(written), len(drawn), len(cells), told, len(unfilled(read_source(folder))))
+    names = {group["name"] for _, group in drawn}
+    return Begun(tuple(written), len(drawn), len(names), len(cells), told, len(unfilled(read_source(folder))))
 
 
 def _source(paper: Path, policy: str, model: RuleSet, known: Written) -> Source:

@@ -54,10 +54,9 @@ class Source:
 
 def groups(source: Source) -> Iterator[tuple[str, Data]]:
     """The id of each group and its file."""
-    every = groupby(source.table.rows, key=lambda row: (row.number, row.group))
-    for at, ((number, name), rows) in enumerate(every, 1):
-        id_ = number if number.isdigit() else str(at)
-        plain = squeezed(name)
+    every = [tuple(rows) for _, rows in groupby(source.table.rows, key=lambda row: row.under)]
+    for id_, rows in zip(_ids(every), every, strict=True):
+        plain = squeezed(rows[0].group)
         weight = _WEIGHT.search(plain)
         called = _POINTS.sub("", _WEIGHT.sub("", plain)) or f"{TO_FILL}组名"
         cells = [_cell(row, f"{id_}.{index}", called, source) for index, row in enumerate(rows, 1)]
@@ -72,6 +71,13 @@ def groups(source: Source) -> Iterator[tuple[str, Data]]:
                 "indicators": cells,
             },
         )
+
+
+def _ids(every: Sequence[Sequence[Row]]) -> tuple[str, ...]:
+    """The form's own numbers where each group has one, else those of the order."""
+    numbers = tuple(dict.fromkeys(row.number for rows in every for row in rows))
+    own = len(numbers) == len(every) and all(each.isdigit() for each in numbers)
+    return numbers if own else tuple(str(at) for at in range(1, len(every) + 1))
 
 
 def _cell(row: Row, id_: str, group: str, source: Source) -> Data:
@@ -189,8 +195,7 @@ def _check(data: Data, keys: Sequence[str]) -> None:
 
 def _row(id_: str, row: Row, before: Row | None) -> Data:
     """A row of the form, empty where its text is merged upward."""
-    is_below = before is not None and (before.number, before.group) == (row.number, row.group)
-    above = before if before is not None and is_below else Row("", "", "", "", "", "")
+    above = before if before is not None and before.under == row.under else Row("", "", "", "", "", "")
     columns = {"area": _new(row.area, above.area), "content": row.content}
     return {
         "indicator": id_,

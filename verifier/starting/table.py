@@ -48,6 +48,11 @@ class Row:
     standard: str
     requirement: str
 
+    @property
+    def under(self) -> str:
+        """What is the same in all rows of a group: rows may be numbered one by one under the name of their group."""
+        return self.group or self.number
+
 
 @dataclass(frozen=True, slots=True)
 class FormTable:
@@ -162,14 +167,27 @@ def _widths(table: Table, roles: dict[str, list[int]]) -> tuple[float, ...]:
 
 def _rows(body: Sequence[Sequence[str]], roles: dict[str, list[int]]) -> Iterator[Row]:
     last = dict.fromkeys(("number", "group", "area", "requirement"), "")
+    section = ""
     for texts in body:
+        if _is_heading(texts, roles):
+            section = texts[roles["content"][0]]
+            continue
         now = _told(texts, roles)
+        if section:
+            now |= {"group": section, "area": now["area"] or now["group"]}
         if not now["content"] or not now["standard"]:
             continue
         if now["group"] not in ("", last["group"]):  # what is merged upward does not reach over its group
             last = dict.fromkeys(last, "")
         last = {key: now[key] or last[key] for key in last}
         yield Row(**(now | last))
+
+
+def _is_heading(texts: Sequence[str], roles: dict[str, list[int]]) -> bool:
+    """Whether one text goes over the row, but for its number and points: 一、基础工作（权重40%）."""
+    content, standard = texts[roles["content"][0]], texts[roles["standard"][0]]
+    beside = [each for at, each in enumerate(texts) if at not in roles.get("number", ()) and each != content]
+    return content == standard != "" and not any(re.sub(r"[\d.%分\s]", "", each) for each in beside)
 
 
 def _told(texts: Sequence[str], roles: dict[str, list[int]]) -> dict[str, str]:
