@@ -200,12 +200,31 @@ def test_the_wording_is_compared_with_the_policy(
     assert "not-in-policy" in {each.finding.code for each in opened(name, (old, new), policy=read_policy(POLICY))}
 
 
+def test_an_annex_that_the_policy_does_not_have_is_told_once(copy: Path) -> None:
+    title = load_rule_set(copy).form.annex3.title
+    text = read_policy(POLICY).replace(title, "")
+    missing = [each for each in open_findings(look_over(copy, text, TODAY)) if each.finding.keys[:1] == ("annex3",)]
+    assert [each.finding.keys for each in missing] == [("annex3", "title")]
+
+
 def test_a_policy_in_word_is_read_as_one_in_text(tmp_path: Path) -> None:
     paper = docx.Document()
     for line in POLICY.read_text(encoding="utf-8").splitlines():
         paper.add_paragraph(line)
     paper.save(str(tmp_path / "a.docx"))
     assert open_findings(look_over(WEIHAI, read_policy(tmp_path / "a.docx"), TODAY)) == ()
+
+
+def test_a_policy_of_several_files_is_read_whole(tmp_path: Path) -> None:
+    lines = POLICY.read_text(encoding="utf-8").splitlines(keepends=True)
+    names = []
+    for at, part in enumerate((lines[: len(lines) // 2], lines[len(lines) // 2 :])):
+        (tmp_path / f"{at}.txt").write_text("".join(part), encoding="utf-8")
+        names += ["--policy", str(tmp_path / f"{at}.txt")]
+    both = CliRunner().invoke(main, ["rules", "lint", str(WEIHAI), *names])
+    assert (both.exit_code, "待确定的问题 0 处" in both.output) == (0, True)
+    for one in (names[:2], names[2:]):
+        assert "政策原文中没有" in CliRunner().invoke(main, ["rules", "lint", str(WEIHAI), *one]).output
 
 
 @pytest.mark.parametrize(("name", "data"), [("a.docx", b"no zip"), ("a.pdf", b"%PDF"), ("b.txt", None)])

@@ -120,8 +120,15 @@ def _folders(name: str | None) -> list[Path]:
 
 @rules.command("lint")
 @click.argument("path", type=click.Path(path_type=Path))
-@click.option("--policy", type=click.Path(path_type=Path), metavar="文件", help="政策原文（docx、txt），逐条核对引文。")
-def rules_lint(path: Path, policy: Path | None) -> None:
+@click.option(
+    "--policy",
+    "policies",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    metavar="文件",
+    help="政策原文（docx、txt），逐条核对引文；正文和附表是几个文件的，每个写一次 --policy。",
+)
+def rules_lint(path: Path, policies: tuple[Path, ...]) -> None:
     """检查一套规则（PATH），指出每处错误和待确定问题的行和列。
 
     条款没有写明的、分档有空档或重叠的、没有算例的，逐处列出；已由读法或 remarks.yaml 中的说明确定的也列出。
@@ -138,11 +145,11 @@ def rules_lint(path: Path, policy: Path | None) -> None:
             click.echo(shown(waiting))
             sys.exit(RuleError.exit_status)
         each, folder = load_rule_set(path), folder_of(path).resolve()
-        found = look_over(path, read_policy(policy) if policy else None, date.today())
+        found = look_over(path, "\n".join(map(read_policy, policies)) if policies else None, date.today())
         open_ones = open_findings(found)
         told = f"待确定的问题 {len(open_ones)} 处，已确定的 {len(found) - len(open_ones)} 处"
         click.echo(f"{each.id}：没有发现错误（{len(each.indicators)} 项指标）；{told}")
-        click.echo(findings_shown(found, policy is not None))
+        click.echo(findings_shown(found, bool(policies)))
         if each.id != folder.name:
             click.echo(f"编号 {each.id} 与文件夹名 {folder.name} 不同，安装前请改成一样", err=True)
         if open_ones:
@@ -172,9 +179,16 @@ def rules_try(name: str, folder: Path) -> None:
 @rules.command("new")
 @click.argument("folder", type=click.Path(path_type=Path), metavar="文件夹")
 @click.option("--form", type=click.Path(path_type=Path), required=True, metavar="文件", help="附表（docx）。")
-@click.option("--policy", type=click.Path(path_type=Path), metavar="文件", help="政策原文（docx、txt），读取有效期。")
+@click.option(
+    "--policy",
+    "policies",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    metavar="文件",
+    help="政策原文（docx、txt），读取有效期；几个文件的，每个写一次。",
+)
 @click.option("--like", metavar="规则集", help="词表和计数方式参照哪一套规则；不写则用最新的一套。")
-def rules_new(folder: Path, form: Path, policy: Path | None, like: str | None) -> None:
+def rules_new(folder: Path, form: Path, policies: tuple[Path, ...], like: str | None) -> None:
     """从 Word 附表起草一套规则，写入文件夹（文件夹名就是规则集编号）。
 
     表中写明的分组、指标、分数、条款和分档照录，其余标明待填写或待核对，用 verifier rules lint 逐处列出。
@@ -185,7 +199,8 @@ def rules_new(folder: Path, form: Path, policy: Path | None, like: str | None) -
         from verifier.starting import begin
 
         model = load_rule_set(like) if like else rule_set_for(None)
-        written = begin(folder, form, read_policy(policy) if policy else "", model, folder_of(like or model.id))
+        text = "\n".join(map(read_policy, policies))
+        written = begin(folder, form, text, model, folder_of(like or model.id))
         click.echo(f"写入 {len(written.files)} 个文件：{folder}")
         click.echo(f"{written.groups} 组 {written.cells} 项指标，其中 {written.read} 项读出了分档")
         if written.named < written.groups:

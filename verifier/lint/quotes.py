@@ -70,7 +70,7 @@ def of_policy(rules: RuleSet, policy: str) -> Iterator[Finding]:
         if (missed := _missed(text, whole)) is not None:
             yield Finding("not-in-policy", HEAD, keys, f"{keys[0]} {missed}", _told(missed))
     if rules.form is not None:
-        for keys, text in _printed(rules.form):
+        for keys, text in _printed(rules.form, whole):
             if (missed := _missed(text, whole)) is not None:
                 yield Finding("not-in-policy", FORM, keys, missed, _told(missed))
 
@@ -109,8 +109,8 @@ def _missed(text: str, whole: str) -> str | None:
     return next((piece for piece in pieces if plain(piece) not in whole), None)
 
 
-def _printed(form: Form) -> Iterator[tuple[Keys, str]]:
-    """What the forms print word for word."""
+def _printed(form: Form, whole: str) -> Iterator[tuple[Keys, str]]:
+    """What the forms print word for word; of an annex that the policy does not have, its title stands for all of it."""
     yield ("title",), form.title
     yield from ((("columns", at), text) for at, text in enumerate(form.columns))
     for at, row in enumerate(form.rows):
@@ -118,7 +118,7 @@ def _printed(form: Form) -> Iterator[tuple[Keys, str]]:
             yield ("rows", at, key), getattr(row, key) or ""
     for name, layout in (("annex1", form.annex1), ("annex3", form.annex3)):
         yield (name, "title"), layout.title
-        for at, line in enumerate(layout.rows):
+        for at, line in enumerate(layout.rows if _missed(layout.title, whole) is None else ()):
             yield from (((name, "rows", at, "cells", index), cell.text) for index, cell in enumerate(line.cells))
 
 
