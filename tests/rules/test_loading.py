@@ -80,6 +80,15 @@ def test_a_mistake_is_named_with_file_place_key_and_what_is_allowed(broken, name
     assert says in message
 
 
+def test_a_policy_may_ask_for_no_paper_beside_the_evidence(copy):
+    path = copy / "ruleset.yaml"
+    text = path.read_text(encoding="utf-8")
+    start = text.index("submission:")
+    end = text.index("standards_cite:")
+    path.write_text(f'{text[:start]}submission: {{cite: "", papers: []}}\n{text[end:]}', encoding="utf-8")
+    assert load_rule_set(copy).submission.papers == ()
+
+
 def test_line_and_column_are_those_of_the_wrong_key(broken, line_of):
     line = line_of("group-1.yaml", "    area: 硬件设施\n") + 1
     message = broken("group-1.yaml", "    area: 硬件设施\n", "    area: 硬件设施\n    colour: 红\n")

@@ -251,8 +251,8 @@ class Submission:
 
     __pydantic_config__ = STRICT
 
-    cite: str
-    papers: tuple[DocumentTypeName, ...]
+    cite: MaybeText
+    papers: Annotated[tuple[DocumentTypeName, ...], MAY_BE_EMPTY]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

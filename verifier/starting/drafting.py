@@ -143,7 +143,7 @@ def head(source: Source, id_: str) -> Data:
             {"yuan": f"{TO_FILL}奖补金额，没有奖补的写 0", "least": 0, "most": 100, "cite": f"{TO_FILL}出处：原文"}
         ],
         "submission": {
-            "cite": f"{TO_FILL}要求报送材料的条款，如 五（三）",
+            "cite": f'{TO_FILL}要求报送材料的条款，如 五（三）；不要求的写 ""，papers 写 []',
             "papers": [f"{TO_CHECK}{name}" for name in written["submission"]["papers"]],
         },
         "standards_cite": f'{TO_FILL}建站标准在政策中的位置；没有的写 ""',
