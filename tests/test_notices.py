@@ -117,3 +117,14 @@ def test_the_plan_of_another_school_tells_nothing_of_the_year(tmp_path: Path) ->
     assert said("check", bundle, *words) == []
     result = json.loads((tmp_path / "out" / "result.json").read_text("utf-8"))
     assert (result["school"]["name"], result["year"]) == ("威海职业学院", 2024)
+
+
+@pytest.mark.parametrize("option", ["--last-year", "--bureau-data", "--history"])
+def test_a_path_that_is_not_there_is_told_before_anything_is_read(
+    tmp_path: Path, option: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("verifier.pipeline.observe", None)
+    for command in ("check", "batch"):
+        words = (command, plan(tmp_path / command / "papers"), "--out", tmp_path / "out", option, tmp_path / "没有")
+        done = CliRunner().invoke(main, list(map(str, words)))
+        assert done.exit_code == 2 and "找不到" in done.stderr and "没有”，请检查路径" in done.stderr

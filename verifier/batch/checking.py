@@ -78,7 +78,7 @@ def checked(
     read; `keeps`: the last result of the folder stays beside the new one (a batch may check a bundle twice, and the
     first of the two is none).
     """
-    refuse(bundle, out, settings.cache)
+    refuse(bundle, out, settings)
     engine, cache, rules = settings.engine(), settings.readings(), settings.rule_set()
     if out is not None:
         form_of(rules)

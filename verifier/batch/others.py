@@ -73,13 +73,11 @@ def bureau_data(
 ) -> tuple[Observed, ...]:
     """The papers of `--bureau-data`, of all schools: one file, a folder or an archive.
 
-    Raises UsageError where there is no such path, BundleError where what is there can't be read.
+    Raises BundleError where what is there can't be read.
     """
     path = settings.bureau_data
     if path is None:
         return ()
-    if not path.exists():
-        raise UsageError(f"找不到主管部门数据“{path}”，请检查路径")
     observe = pipeline.observe_file if path.is_file() and not pipeline.is_archive(path) else pipeline.observe
     sight = observe(path, work, rules, engine, cache, how=how, within=_BUREAU_DATA)
     if lost := [file.path for file in sight.files if file.status not in _HARMLESS]:

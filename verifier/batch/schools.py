@@ -33,7 +33,7 @@ def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progre
     A bundle whose outputs were made from what is there now is not checked again. One that shows pictures of another
     is, when all have been seen, and is written again, whole.
     """
-    refuse(folder, out, settings.cache)
+    refuse(folder, out, settings)
     if not folder.is_dir():
         raise UsageError(f"“{folder}”不是文件夹，请给出各校材料所在的文件夹")
     rules = settings.rule_set()

@@ -87,11 +87,18 @@ def form_of(rules: RuleSet) -> Form:
     return rules.form
 
 
-def refuse(bundle: Path, out: Path | None, cache: Path | None = None) -> None:
-    """Raises UsageError for a path that is not there, and for an output folder that lies in it or is a file, or a cache
-    that lies in it: a bundle is never written to."""
-    if not bundle.exists():
-        raise UsageError(f"找不到“{bundle}”，请检查路径")
+def refuse(bundle: Path, out: Path | None, settings: Settings) -> None:
+    """Before anything is read: raises UsageError for a path that is not there, and for an output folder that lies in
+    the bundle or is a file, or a cache that lies in it: a bundle is never written to."""
+    for path, name in (
+        (bundle, ""),
+        (settings.last_year, "上年度材料"),
+        (settings.bureau_data, "主管部门数据"),
+        (settings.history, "以往的结果"),
+    ):
+        if path is not None and not path.exists():
+            raise UsageError(f"找不到{name}“{path}”，请检查路径")
+    cache = settings.cache
     if cache is not None and bundle.resolve() in (cache.resolve(), *cache.resolve().parents):
         raise UsageError("缓存文件夹不能放在材料文件夹里面，请换一个位置")
     if out is None:
