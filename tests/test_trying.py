@@ -140,6 +140,18 @@ def test_the_rules_of_then_are_known_by_their_hash() -> None:
     assert with_digest("0" * 64) is None
 
 
+def test_the_rule_set_of_a_result_is_found_beside_the_changed_one(tmp_path):
+    for name in ("old", "new"):
+        shutil.copytree(folder_of("weihai-2020"), tmp_path / name)
+    path = tmp_path / "old" / "group-1.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "# of its own\n", encoding="utf-8")
+    (tmp_path / "draft").mkdir()
+    (tmp_path / "draft" / "ruleset.yaml").write_text("words_of: nowhere\n", encoding="utf-8")
+    old = load_rule_set(tmp_path / "old")
+    assert with_digest(old.sha256) is None
+    assert with_digest(old.sha256, (), tmp_path / "new") is old
+
+
 def test_the_text_tells_what_moves(out: Path, changed: Callable[..., RuleSet]) -> None:
     text = trial_text(tried(changed("group-4.yaml", "[fairs > 5], points: 8", "[fairs > 4], points: 8"), out, RULES))
     assert "1 项有变动，26 项不变" in text

@@ -51,6 +51,8 @@ MISTAKES = [
     ("ruleset.yaml", "region: 威海", "regoin: 威海", "regoin", "此处可写：format、id、title、issued_by"),
     ("ruleset.yaml", 'valid_to: "2024-12-31"', 'valid_to: "2024-13-31"', "valid_to", "应是日期"),
     ("ruleset.yaml", 'valid_to: "2024-12-31"', 'valid_to: "2019-12-31"', "valid_to", "早于开始的2020-01-01"),
+    ("group-5.yaml", "weight: 5%", "weight: 5", "weight", "权重 5 超过100%；百分之5写作 5%"),
+    ("ruleset.yaml", 'period_from: "01-01"', 'period_from: "13-31"', "assessment.period_from", "没有13月31日"),
     ("ruleset.yaml", 'period_from: "01-01"', 'period_from: "1月1日"', "assessment.period_from", "应写作"),
     ("ruleset.yaml", "least: 96, most: 100", "least: 96, most: 95", "awards.0.least", "下限96高于上限95"),
     ("ruleset.yaml", "{yuan: 0, least: 0,", "{yuan: 0, least: 10,", "awards", "没有一档包含0分"),

@@ -167,12 +167,12 @@ def rules_try(name: str, folder: Path) -> None:
     """
     with faults():
         from verifier.record import read_evidence
-        from verifier.rules import load_rule_set, with_digest
+        from verifier.rules import folder_of, load_rule_set, with_digest
         from verifier.trying import folders_of, trial_text, tried
 
         changed = load_rule_set(name)
         for each in folders_of(folder):
-            before = with_digest(read_evidence(each).rules.sha256, (changed,))
+            before = with_digest(read_evidence(each).rules.sha256, (changed,), folder_of(name))
             click.echo(trial_text(tried(changed, each, before)))
 
 

@@ -80,11 +80,22 @@ def installed_folder(id_: str) -> Path:
     return found
 
 
-def with_digest(sha256: str, others: Sequence[RuleSet] = ()) -> RuleSet | None:
-    """The rule set of that digest among those that are installed and the others; None where it is not there."""
+def with_digest(sha256: str, others: Sequence[RuleSet] = (), beside: Path | None = None) -> RuleSet | None:
+    """The rule set of that digest among the others, those that are installed and those that lie beside a folder.
+
+    None where it is not there.
+    """
     known = next((rules for rules in others if rules.sha256 == sha256), None)
-    folder = next((each for each in rule_folders() if digest_of(each) == sha256), None)
+    near = sorted(path.parent for path in beside.resolve().parent.glob("*/ruleset.yaml")) if beside else []
+    folder = next((each for each in (*rule_folders(), *near) if _has_digest(each, sha256)), None)
     return known or (load_rule_set(folder) if folder else None)
+
+
+def _has_digest(folder: Path, sha256: str) -> bool:
+    try:
+        return digest_of(folder) == sha256
+    except RuleError:  # a draft beside names a rule set for its words that is not there
+        return False
 
 
 @contextmanager

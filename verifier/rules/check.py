@@ -62,6 +62,10 @@ def _complaints(rules: RuleSet, head: YamlFile, groups: Sequence[YamlFile]) -> I
 
 def _of_weights(rules: RuleSet, head: YamlFile, files: Sequence[YamlFile]) -> Iterator[Complaint]:
     """Either groups of 100 points each are weighed, or all weights are 100 % and the points count as they stand."""
+    for group, file in zip(rules.groups, files, strict=True):
+        if group.weight > 1:
+            given = f"{float(group.weight):g}"
+            yield file, ("weight",), f"权重 {given} 超过100%；百分之{given}写作 {given}%"
     weighed = [group for group in rules.groups if group.bonus is None]
     weights = sum(group.weight for group in weighed)
     if rules.is_direct:
@@ -84,7 +88,9 @@ def _of_head(rules: RuleSet) -> Iterator[Fault]:
     for key in ("period_from", "period_to"):
         day = getattr(rules.assessment, key)
         if not re.fullmatch(r"(-1:)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", day):
-            yield ("assessment", key), f'“{day}”应写作 "01-01"，或上一年的 "-1:12-01"'
+            written = re.fullmatch(r"(?:-1:)?(\d\d)-(\d\d)", day)
+            none = f"没有{int(written[1])}月{int(written[2])}日；" if written else ""
+            yield ("assessment", key), f'“{day}”{none}应写作 "01-01"，或上一年的 "-1:12-01"'
     for what in ("grades", "awards"):
         yield from (((what, *keys), text) for keys, text in _bands(getattr(rules, what), rules.most))
 

@@ -23,7 +23,8 @@ def explained(cell: str, rules: RuleSet) -> str:
     """The cell of that id or name. Raises UsageError: which there are."""
     found = [each for each in rules.indicators if cell in (each.id, each.name)]
     if not found:
-        known = "、".join(each.id for each in rules.indicators)
+        near = [each for each in rules.indicators if cell in each.name] or rules.indicators
+        known = "、".join(f"{each.id}（{each.name}）" for each in near)
         raise UsageError(f"没有指标“{cell}”，可写：{known}")
     return "\n".join(_lines(found[0], rules))
 
