@@ -88,6 +88,8 @@ def test_what_readings_settle_names_them_and_what_a_remark_settles_gives_its_rea
 
 INTERNS = "          - {all: [interns >= 20, graduates < 200], points: 20}\n"
 
+RATE_OF_80 = "4.2 default registered_share 80"
+
 OPEN = [
     # file, changes, what is open then
     ("group-4.yaml", [("[fairs >= 5], points: 8", "[fairs > 5], points: 8")], "clause-hole", "4.4 fairs = 5"),
@@ -123,6 +125,8 @@ OPEN = [
     ("form.yaml", [("{at: 91", "{at: 92")], "scale-differs", "scale 92"),
     ("remarks.yaml", [("at: awards 3", "at: awards 4")], "no-quote", "awards 3"),
     ("group-4.yaml", [("change >= 0]", "change >= 5%]")], "slope-start", "4.3 default change"),
+    ("group-4.yaml", [("fairs > 5]", "fairs > 5.5]")], "unit-differs", "4.4 default fairs 5.5"),
+    ("group-4.yaml", [("registered_share >= 80%", "registered_share >= 80")], "unit-differs", RATE_OF_80),
     ("group-1.yaml", [("units: [㎡]", "units: [㎡，平方米]")], "word-joined", "1.1 ㎡，平方米"),
     ("group-1.yaml", [("units: [㎡]", "units: [“㎡”]")], "word-joined", "1.1 “㎡”"),
     ("group-4.yaml", [("names: [创业大赛, 大赛", "names: [创业大赛、大赛")], "word-joined", "4.8 创业大赛、大赛"),

@@ -8,9 +8,9 @@ from fractions import Fraction
 from unicodedata import normalize
 
 from verifier.lint.findings import Finding, Placed, placed
-from verifier.lint.states import is_share
+from verifier.lint.states import is_share, is_whole
 from verifier.lint.telling import number
-from verifier.model import MeasureName, ReadingRule, RuleSet
+from verifier.model import MeasureName, ReadingRule, RuleSet, Tier
 from verifier.rules.tiers import best
 
 Names = Mapping[str, MeasureName]
@@ -46,15 +46,34 @@ def _most(each: Placed) -> Iterator[Finding]:
 
 def _values(each: Placed, at: int, reading: ReadingRule, told: set[Fraction], names: Names) -> Iterator[Finding]:
     for index, tier in enumerate(reading.tiers):
-        marks = [(c.measure, c.value) for c in (*tier.all, *tier.any)]
-        if tier.slope:
-            marks += [(tier.slope.measure, value) for value in (tier.slope.per, tier.slope.start)]
-        for measure, value in marks:
+        keys = ("readings", at, "tiers", index)
+        for measure, value in _marks(tier):
+            if (name := names.get(measure)) and not _fits_unit(value, name):
+                text = f"读法 {reading.id}：{_unit_told(value, name)}"
+                yield each.finding("unit-differs", keys, f"{reading.id} {measure} {number(value)}", text)
+                continue
             shown = value * 100 if is_share(names.get(measure)) else value
             if shown not in told and shown not in _UNTOLD:
                 text = f"读法 {reading.id} 用到{number(shown)}，条款和这种读法的说明中都没有这个数"
-                keys = ("readings", at, "tiers", index)
                 yield each.finding("number-unquoted", keys, f"{reading.id} {number(shown)}", text)
+
+
+def _marks(tier: Tier) -> Iterator[tuple[str, Fraction]]:
+    """The numbers of measures that a tier names."""
+    yield from ((each.measure, each.value) for each in (*tier.all, *tier.any))
+    if tier.slope:
+        yield from ((tier.slope.measure, value) for value in (tier.slope.per, tier.slope.start))
+
+
+def _fits_unit(value: Fraction, name: MeasureName) -> bool:
+    """No count is a part of one, and no share is more than all."""
+    return abs(value) <= 1 if is_share(name) else value.denominator == 1 or not is_whole(name)
+
+
+def _unit_told(value: Fraction, name: MeasureName) -> str:
+    if is_share(name):
+        return f"“{name.name}”是百分数，{number(value)} 应写作 {number(value)}%"
+    return f"“{name.name}”以{name.unit}计，没有{number(value)}{name.unit}；百分数只用于比率"
 
 
 def _points(each: Placed, at: int, reading: ReadingRule, told: set[Fraction]) -> Iterator[Finding]:

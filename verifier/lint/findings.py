@@ -18,6 +18,7 @@ CODES: Mapping[str, str] = {
     "clause-differs": "分档与条款不同",
     "clause-silent": "条款没有写明不足的怎么计",
     "bound-unsaid": "是否包括本数没有写明",
+    "unit-differs": "数与计数项的单位不合",
     "number-unquoted": "数值在条款中没有",
     "points-unquoted": "分数在条款中没有",
     "rate-base": "比率的分母没有写明",

@@ -54,7 +54,7 @@ def values_to_try(marks: Iterable[Fraction], name: MeasureName | None) -> tuple[
     """Values of one measure between which nothing changes but at these marks, ascending."""
     least, most = _range(name)
     told = sorted({*marks, least, most or least})
-    near = _whole(told) if _is_whole(name) else _between(told)
+    near = _whole(told) if is_whole(name) else _between(told)
     return tuple(sorted(each for each in near if least <= each and (most is None or each <= most)))
 
 
@@ -67,7 +67,8 @@ def _between(marks: Sequence[Fraction]) -> set[Fraction]:
     return {*marks, *((a + b) / 2 for a, b in pairwise(marks)), marks[-1] + 1}
 
 
-def _is_whole(name: MeasureName | None) -> bool:
+def is_whole(name: MeasureName | None) -> bool:
+    """Whether a measure is counted one by one."""
     return name is not None and not is_share(name) and name.unit not in _CONTINUOUS
 
 

@@ -15,6 +15,11 @@ Tier = dict[str, object]
 
 _POINTS = re.compile(r"(\d+(?:\.\d+)?)分")
 _TIER = re.compile(r"([<>≤≥])(\d+(?:\.\d+)?)(%?)[^()<>≤≥\d]{0,6}\((\d+(?:\.\d+)?)分\)")
+_WORDED = re.compile(
+    r"(不少于|不低于|达到|超过|不足|少于|低于)?(\d+(?:\.\d+)?)(%|[^\d\s,，。;；()（）%]{1,3}?)(及?以上|及?以下)?[,，]?[(]?(?:得|计)?(\d+(?:\.\d+)?)分"
+)
+"""5场以上(60分), 不足5场得30分"""
+_WORDS = {"不少于": ">=", "不低于": ">=", "达到": ">=", "超过": ">", "不足": "<", "少于": "<", "低于": "<"}
 _SIGNS = {"<": "<", ">": ">", "≤": "<=", "≥": ">="}
 _STEP = re.compile(
     r"每(?:增加|提高|增长|上升|多|满|超过)?(\d+(?:\.\d+)?)(个?百分点|%|[^\d,，。;；]{1,3}?)[,，]?(?:加|得|计)(\d+(?:\.\d+)?)分"
@@ -58,7 +63,8 @@ class Counted:
 def tiers(content: str, standard: str, counted: Counted) -> list[Tier]:
     """The tiers as far as the clause says them: what is asked, and what it earns."""
     plain = squeezed(standard)
-    return _step(plain, counted) or _compared(plain, counted) or [_single(squeezed(f"{content}，{standard}"), counted)]
+    told = _step(plain, counted) or _compared(plain, counted) or _worded(plain, counted)
+    return told or [_single(squeezed(f"{content}，{standard}"), counted)]
 
 
 def is_read(made: Sequence[Tier]) -> bool:
@@ -76,6 +82,31 @@ def _compared(plain: str, counted: Counted) -> list[Tier]:
         }
         for sign, value, percent, points in found
     ]
+
+
+def _worded(plain: str, counted: Counted) -> list[Tier]:
+    """5场以上（60分）；5场以下（30分）; nothing where the clause has other numbers beside, as in a range."""
+    found = _WORDED.findall(plain)
+    numbers = re.findall(r"\d+(?:\.\d+)?", _POINTS.sub("", plain))
+    if len(found) < 2 or len(numbers) != len(found) or not all(before or behind for before, _, _, behind, _ in found):
+        return []
+    return [
+        {
+            "all": [f"{_counted_in(unit, counted)} {_sign(before, behind)} {value}{unit * (unit == '%')}"],
+            "points": worth,
+        }
+        for before, value, unit, behind, points in sorted(found, key=lambda each: -float(each[4]))
+        for worth in [_number(float(points))]
+    ]
+
+
+def _counted_in(unit: str, counted: Counted) -> str:
+    return counted.measure(("%",) if unit == "%" else ())
+
+
+def _sign(before: str, behind: str) -> str:
+    """以上 and 以下 include the number, of which a reading has to say so."""
+    return _WORDS[before] if before else ">=" if behind.endswith("上") else "<="
 
 
 def _step(plain: str, counted: Counted) -> list[Tier]:
