@@ -192,6 +192,20 @@ def test_a_text_over_a_whole_row_names_the_group_of_the_rows_below(tmp_path: Pat
     assert (drawn["name"], drawn["weight"]) == ("二、就业活动", "40%")
 
 
+def test_a_rate_is_counted_as_what_a_paper_states_where_the_like_cell_counts_none(tmp_path: Path) -> None:
+    rows = (
+        ("评估项目", "指标内容", "评分标准"),
+        ("基础工作", "全年工作计划完成率", "≥90%（60分）≥80%（30分）"),
+        ("", "全年工作计划", "有得40分"),
+    )
+    write_table(tmp_path / "a.docx", rows, merged=[])
+    begin(tmp_path / "b", tmp_path / "a.docx", "", MODEL, HOME)
+    rate, plan = yaml.safe_load((tmp_path / "b" / "group-1.yaml").read_text("utf-8"))["indicators"]
+    assert (rate["takes"]["kind"], rate["takes"]["units"]) == ("stated-number", ["%"])
+    assert rate["readings"][0]["tiers"][0] == {"all": [f"{NOT_SAID}：计数项 >= 90%"], "points": 60}
+    assert plan["takes"]["kind"] == "yearly-paper"
+
+
 def test_groups_that_the_table_does_not_tell_for_sure_are_told(tmp_path: Path) -> None:
     rows = (("序号", "指标内容", "评分标准"), ("1", "办公场所", "有得50分"), ("2", "工作计划", "有得50分"))
     write_table(tmp_path / "a.docx", rows, merged=[])

@@ -33,7 +33,7 @@ _LEVEL = re.compile(r"持平[^\d,，。;；]{0,8}?(\d+(?:\.\d+)?)分")
 _THRESHOLD = re.compile(
     r"(\d+(?:\.\d+)?)(%|[^\d\s,，。;；()（）%]{1,3}?)(?:及?以上|$|[,，。;；(（])|不(?:少于|低于|小于)(\d+(?:\.\d+)?)"
 )
-_SHARES = ("%", "个百分点")
+SHARES = ("%", "个百分点")
 
 
 def most_points(text: str) -> str | int | float:
@@ -55,7 +55,7 @@ class Counted:
         """The first measure in one of these units; without any, the first that is no share."""
         for each in self.measures:
             unit = self.names[each].unit if each in self.names else ""
-            if unit in units or (not units and unit not in _SHARES):
+            if unit in units or (not units and unit not in SHARES):
                 return each
         return f"{TO_FILL}计数项"
 
@@ -119,7 +119,7 @@ def _step(plain: str, counted: Counted) -> list[Tier]:
     if begin is not None:
         return [_from(begin, step, plain, counted)]
     is_difference, is_share = "百分点" in unit, unit == "%"
-    measure = counted.measure((_SHARES[1],) if is_difference else (_SHARES[0],) if is_share else ())
+    measure = counted.measure((SHARES[1],) if is_difference else (SHARES[0],) if is_share else ())
     most, level = _AT_MOST.search(plain), _LEVEL.search(plain)
     slope = {
         "measure": measure,
@@ -136,7 +136,7 @@ def _from(begin: re.Match[str], step: re.Match[str], plain: str, counted: Counte
     """达到80%得10分，每增加1个百分点加2分，最高40分."""
     value, unit, base = begin.groups()
     is_share, most = unit == "%", _AT_MOST.search(plain)
-    measure = counted.measure((_SHARES[0],) if is_share else ())
+    measure = counted.measure((SHARES[0],) if is_share else ())
     start = f"{value}%" if is_share else _number(float(value))
     slope = {
         "measure": measure,

@@ -10,13 +10,14 @@ from typing import Any
 
 from verifier.model import Indicator, RuleSet, TitledPartsTaking, measures_of
 from verifier.rules.unfilled import TO_CHECK, TO_FILL
-from verifier.starting.clauses import Counted, is_read, most_points, tiers
+from verifier.starting.clauses import SHARES, Counted, is_read, most_points, tiers
 from verifier.starting.likeness import like
 from verifier.starting.table import FormTable, Row, squeezed
 
 Data = dict[str, Any]
 
 _WEIGHT = re.compile(r"[(]?权重[:]?(\d+(?:\.\d+)?)%[)]?")
+_SHARE = re.compile(r"\d%")
 _POINTS = re.compile(r"[(]\d+分[)]$")
 _DAY = r"(20\d\d)年(\d{1,2})月(\d{1,2})日"
 _SCALE = {"at": f"{TO_FILL}总分标尺的刻度，每个等次和奖补开始的分数一行", "text": f"{TO_FILL}等次", "award": ""}
@@ -84,7 +85,8 @@ def _cell(row: Row, id_: str, group: str, source: Source) -> Data:
     content, standard = ("".join(text.split()).strip("。；") for text in (row.content, row.standard))
     area = "".join(row.area.split()) or content
     known = like(row, source.model)
-    counted = _counted(known, source)
+    is_rate = _SHARE.search(squeezed(standard)) is not None and not _counts_share(known, source)
+    counted = _counted(None if is_rate else known, source)
     return {
         "id": id_,
         "name": content,
@@ -100,7 +102,7 @@ def _cell(row: Row, id_: str, group: str, source: Source) -> Data:
             "requirement": "".join(row.requirement.split()),
         },
         "names": [re.sub(r"[^\w]", "", content)[:12]],
-        "takes": _takes(known, source) if known else f"{TO_FILL}怎样查找和计数，各种写法见 rules/README.md",
+        "takes": _rate(content) if is_rate else _takes(known, source),
         "readings": [
             {
                 "id": "default",
@@ -119,7 +121,27 @@ def _counted(known: Indicator | None, source: Source) -> Counted:
     return Counted(measures_of(known.takes), source.model.measures, parts)
 
 
-def _takes(known: Indicator, source: Source) -> Data:
+def _counts_share(known: Indicator | None, source: Source) -> bool:
+    """Whether a way of counting gives a rate, by which alone a clause in percent can be scored."""
+    counted = measures_of(known.takes) if known else ()
+    return any(source.model.measures[each].unit in SHARES for each in counted if each in source.model.measures)
+
+
+def _rate(content: str) -> Data:
+    """The way of counting of a rate that no cell of the model gives: a paper states it by its name."""
+    return {
+        "kind": "stated-number",
+        "measure": f"{TO_FILL}这个比率的编号，先写进 ruleset.yaml 的 measures，如 placement_rate",
+        "documents": [f"{TO_FILL}写明这个比率的材料类型，不限的写 plain"],
+        "units": ["%"],
+        "measured": [f"{TO_CHECK}{content}"],
+        "not_measured": [],
+    }
+
+
+def _takes(known: Indicator | None, source: Source) -> Data | str:
+    if known is None:
+        return f"{TO_FILL}怎样查找和计数，各种写法见 rules/README.md"
     text = f"{TO_CHECK}照 {source.model.id} 的 {known.id} {known.name} 起草，逐项核对后删去这一行"
     takes: Data = marked(source.cells[known.id]["takes"], source.local())
     return {"confirm": text, **takes}
