@@ -125,3 +125,31 @@ def test_the_output_folder_keeps_what_finds_a_picture_again(tmp_path: Path) -> N
     scaled = replace(photo, document=replace(photo.document, file=replace(photo.document.file, sha256="0")))
     other = replace(scaled, document=replace(scaled.document, picture=Picture(Place("b.png"), (0, 0), phash=0)))
     assert near(photo, copied, 6) and near(photo, scaled, 6) and not near(photo, other, 6)
+
+
+OTHER = "山东大学（威海）"
+
+
+def test_of_a_folder_of_many_results_each_school_takes_its_own(
+    years: tuple[Path, Path], tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    this, last = years
+    outs = tmp_path / "去年汇总"
+    checked(last, outs / "乙校", 2023)
+    roster(tmp_path / "别校", 2023, 100, 200)
+    batch.check(tmp_path / "别校", outs / "甲校", Settings(year=2023, school=OTHER, ocr="tesseract"), Silent())
+    cell = retention(checked(this, last=outs))
+    assert [rate.numerator for rate in cell.rates] == [63, 60] and not caplog.records
+    (outs / "乙校" / "result.json").unlink()
+    assert {flag.code for flag in retention(checked(this, last=outs)).flags} >= {"denominator-missing"}
+    assert "里没有“威海职业学院”的" in caplog.text
+
+
+def test_of_a_folder_of_many_bundles_each_school_takes_the_one_of_its_name(
+    years: tuple[Path, Path], tmp_path: Path
+) -> None:
+    this, last = years
+    (tmp_path / "各校去年").mkdir()
+    last.rename(tmp_path / "各校去年" / this.name)
+    roster(tmp_path / "各校去年" / "别校", 2023, 10, 200)
+    assert [rate.numerator for rate in retention(checked(this, last=tmp_path / "各校去年")).rates] == [63, 60]

@@ -90,7 +90,7 @@ def checked(
     ):
         corrections = corrections_standing(read_log(out)) if out is not None else ()
         sight = pipeline.observe(bundle, work / "bundle", rules, engine, cache, progress, how, corrections=corrections)
-        last = last_year(settings, work / "last", rules, engine, cache, how)
+        last = last_year(settings, (bundle.name, sight), work / "last", rules, engine, cache, how)
         if held is None:
             held = bureau_data(settings, work / "bureau", rules, engine, cache, how)
         told = {"tool": __version__, "ocr": engine.name, "version": engine.version, "settings": engine.settings}

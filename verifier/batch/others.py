@@ -17,7 +17,7 @@ from verifier.model import (
     asks_photo,
 )
 from verifier.ocr import Cache, Engine
-from verifier.record import UnreadableRecord, read_earlier, read_shown
+from verifier.record import UnreadableRecord, read_earlier, read_result, read_shown
 
 log = logging.getLogger(__name__)
 
@@ -48,10 +48,19 @@ def history(settings: Settings, rules: RuleSet) -> tuple[OtherBundle, ...]:
 
 
 def last_year(
-    settings: Settings, work: Path, rules: RuleSet, engine: Engine, cache: Cache | None, how: pipeline.Opening
+    settings: Settings,
+    of: tuple[str, pipeline.Sight],
+    work: Path,
+    rules: RuleSet,
+    engine: Engine,
+    cache: Cache | None,
+    how: pipeline.Opening,
 ) -> tuple[Observed, ...]:
-    """The papers of `--last-year`: an output folder, a bundle or a roster."""
-    path = settings.last_year
+    """The papers of `--last-year`: an output folder, a bundle or a roster, or a folder with one of each school.
+
+    `of`: the name of the bundle that is checked, and what was seen of it.
+    """
+    path = settings.last_year and _of_school(settings.last_year, *of, settings.school, rules)
     if path is None:
         return ()
     if has_result(path) and (path / EVIDENCE).is_file():
@@ -66,6 +75,29 @@ def last_year(
     if lost := [file.path for file in sight.files if file.out_of_reach]:
         raise BundleError(f"上年度的材料有 {len(lost)} 个文件打不开（{lost[0]}），请检查磁盘、网络和权限后重新核验。")
     return sight.observed
+
+
+def _of_school(path: Path, name: str, sight: pipeline.Sight, school: str | None, rules: RuleSet) -> Path | None:
+    """Of a folder of outputs of many schools that of this one, by the school that they are of; of a folder of bundles
+    the one that bears the name of this; any other path itself."""
+    if not path.is_dir() or has_result(path):
+        return path
+    if outputs := [each for each in sorted(path.iterdir()) if has_result(each)]:
+        wanted, _ = pipeline.school_of(sight, school, rules)
+        own = [each for each in outputs if wanted and _school_of(each) == wanted]
+        found = own if len(own) == 1 else [each for each in own if each.name == name]
+        if not found:
+            log.warning("上年度的 %d 份结果里没有“%s”的，或不止一份，没有比对上年度。", len(outputs), wanted or name)
+        return next(iter(found), None)
+    return next((each for each in sorted(path.iterdir()) if each.name == name), path)
+
+
+def _school_of(output: Path) -> str | None:
+    try:
+        return read_result(output).school.name
+    except UnreadableRecord as fault:
+        log.warning("上年度的结果文件夹“%s”读不出来：%s", output.name, fault)
+        return None
 
 
 def bureau_data(

@@ -93,7 +93,7 @@ _CHECKING: tuple[Option, ...] = (
         "--last-year",
         type=click.Path(path_type=Path),
         metavar="路径",
-        help="上年度的材料包、毕业生花名册或核验结果文件夹。",
+        help="上年度的材料包、毕业生花名册或核验结果文件夹；可以是各校的总文件夹，各取本校的一份。",
     ),
     click.option(
         "--history",

@@ -62,8 +62,7 @@ def judge(
     bureau_data: Sequence[Observed] = (),
 ) -> Judgement:
     """Match what was observed to the cells and score them."""
-    found, fact = identity.find_school(sight.observed, rules)
-    named = identity.named_school(school, rules) if school else found
+    named, fact = school_of(sight, school, rules)
     told_first = notices(sight, school, year, rules)
     year = year or identity.find_year(sight.observed, named, rules)
     twins, twin_flags = cross.twins(sight.files)
@@ -96,9 +95,14 @@ def judge(
     )
     tallies = _once(tallies)
     sheet = score(rules, tallies, _self_scores(sight.observed, rules), flags)
-    told = Identity(named, None if school else fact, dict(engine or {}))
+    told = Identity(named, fact, dict(engine or {}))
     station = standards(rules, tallies)
     return Judgement(sheet, papers, tallies, told, rolls(papers, rules), station, told_first, corrected)
+
+
+def school_of(sight: Sight, school: str | None, rules: RuleSet) -> tuple[str | None, Fact[str] | None]:
+    """The canonical name of the school that the user named, else of the one that the papers name, and where they do."""
+    return (identity.named_school(school, rules), None) if school else identity.find_school(sight.observed, rules)
 
 
 def _tallies(papers: Papers, rules: RuleSet) -> Mapping[str, Tally]:
