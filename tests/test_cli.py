@@ -484,6 +484,19 @@ def test_the_progress_shows_on_a_screen_and_leaves_nothing_there(monkeypatch: py
     assert shown.endswith("\r\x1b[K\x1b[?25h")
 
 
+def test_the_progress_in_a_file_is_a_line_a_bundle_without_personal_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = StringIO()
+    monkeypatch.setattr(sys, "stderr", file)
+    with shown_progress(quiet=False) as progress:
+        for number, name in enumerate(("甲学院", "乙学院13812345678"), 1):
+            progress.bundle(name, number, 2)
+            progress.start("打开文件", 2)
+            progress.advance()
+    first, second = file.getvalue().splitlines()
+    assert first == "第 1 份，共 2 份：甲学院"
+    assert re.fullmatch(r"第 2 份，共 2 份：乙学院138\*{4}5678（还要约 \d+ 分钟）", second)
+
+
 def test_help_loads_nothing_heavy() -> None:
     heavy = ["cv2", "numpy", "rapidocr", "openvino", "pydantic", "lxml", "docx", "PIL", "jinja2"]
     code = f"import sys, verifier.cli; print([name for name in {heavy} if name in sys.modules])"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
@@ -39,14 +41,25 @@ class _Drawn(Protocol):
 
 
 class _Bar:
-    """A progress bar on stderr, where that is a screen; one task at a time."""
+    """A progress bar on stderr, where that is a screen, one task at a time; a line a bundle in a file or a pipe."""
 
     def __init__(self) -> None:
         self._bar: _Drawn | None = None
         self._of = ""
+        self._began = time.monotonic()
 
     def bundle(self, name: str, number: int, total: int) -> None:
-        self._of = f"第 {number} 份，共 {total} 份，"
+        which = f"第 {number} 份，共 {total} 份"
+        self._of = f"{which}，"
+        if not sys.stderr.isatty():
+            click.echo(masked(f"{which}：{name}{self._left(number - 1, total)}"), err=True)
+
+    def _left(self, done: int, total: int) -> str:
+        """How long the others take, as the ones before did."""
+        if not done:
+            return ""
+        minutes = math.ceil((time.monotonic() - self._began) / done * (total - done) / 60)
+        return f"（还要约 {minutes} 分钟）"
 
     def start(self, what: str, total: int) -> None:
         self.stop()
