@@ -128,3 +128,10 @@ def test_a_path_that_is_not_there_is_told_before_anything_is_read(
         words = (command, plan(tmp_path / command / "papers"), "--out", tmp_path / "out", option, tmp_path / "没有")
         done = CliRunner().invoke(main, list(map(str, words)))
         assert done.exit_code == 2 and "找不到" in done.stderr and "没有”，请检查路径" in done.stderr
+
+
+def test_where_no_paper_is_of_the_named_school_all_tell_the_year(tmp_path: Path) -> None:
+    bundle = plan(tmp_path / "papers")
+    said("check", bundle, "--school", "烟台某某学院", "--out", tmp_path / "out")
+    result = json.loads((tmp_path / "out" / "result.json").read_text("utf-8"))
+    assert result["year"] == 2024

@@ -44,9 +44,10 @@ def named_school(name: str, rules: RuleSet) -> str:
 def find_year(observed: tuple[Observed, ...], school: str | None, rules: RuleSet) -> int | None:
     """The year that the titles of 附件2, the summary or the plan name, else the year of most dated papers.
 
-    A paper of another school tells nothing of this one's year. `school`: its canonical name; None where it is unknown.
+    Beside papers of the school those of another tell nothing. `school`: its canonical name; None where it is unknown.
     """
-    observed = tuple(seen for seen in observed if _may_be_of(seen, school)) or observed
+    if any(school in _own_schools(seen) for seen in observed):
+        observed = tuple(seen for seen in observed if not (own := _own_schools(seen)) or school in own)
     named: Counter[int] = Counter()
     for seen in observed:
         named.update({fact.value for fact in seen.of(FORM_YEAR)})
@@ -56,9 +57,8 @@ def find_year(observed: tuple[Observed, ...], school: str | None, rules: RuleSet
     return _single(named) if named else _single(_years_of_papers(observed))
 
 
-def _may_be_of(seen: Observed, school: str | None) -> bool:
-    own = {fact.value for fact in seen.schools if _is_own(fact)}
-    return school is None or not own or school in own
+def _own_schools(seen: Observed) -> set[str]:
+    return {fact.value for fact in seen.schools if _is_own(fact)}
 
 
 def _years_of_papers(observed: tuple[Observed, ...]) -> Counter[int]:

@@ -200,6 +200,8 @@ def test_a_summary_that_tells_of_no_survey_is_none() -> None:
     summary = text(f"{SCHOOL}就业创业服务指导站2024年度工作总结报告\n{body}", file="总结.docx")
     found = tally("2.4", bundle(summary))
     assert (found.evidence, found.flags, found.open_to_max) == ((), (), False)
+    told = text(f"{SCHOOL}就业创业服务指导站2024年度工作总结报告\n一、面向在校生开展了问卷调查。", file="总结.docx")
+    assert "judgement-required" in codes("2.4", bundle(told)) or "partial-evidence" in codes("2.4", bundle(told))
 
 
 def test_nothing_sent_is_nothing_found() -> None:

@@ -7,14 +7,14 @@ from dataclasses import replace
 from tests.decisions.judged import Judged, decision, judged
 from tests.decisions.test_applying import cell, made, staff
 from tests.decisions.test_recount import fairs
-from verifier.model import FlagRecord, whole
+from verifier.model import Decision, FlagRecord, whole
 from verifier.outputs.forms.remarks import remark
 
 FIVE = ("2024-03-01", "2024-04-01", "2024-05-01", "2024-06-01", "2024-07-01")
 
 
-def messages(papers: Judged, name: str, *decisions: object) -> list[str]:
-    return [flag.message for flag in cell(made(papers, *decisions), name).flags]  # type: ignore[arg-type]
+def messages(papers: Judged, name: str, *decisions: Decision) -> list[str]:
+    return [flag.message for flag in cell(made(papers, *decisions), name).flags]
 
 
 def test_a_clause_that_is_read_two_ways_at_five_fairs_is_plain_at_four() -> None:

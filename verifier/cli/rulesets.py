@@ -12,6 +12,15 @@ from verifier.cli.faults import faults
 from verifier.cli.help import Commands
 from verifier.errors import RuleError, VerifierError
 
+_policies = click.option(
+    "--policy",
+    "policies",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    metavar="文件",
+    help="政策原文（docx、txt），用来核对引文、读取有效期；正文和附表是几个文件的，每个写一次。",
+)
+
 
 @click.group(cls=Commands)
 def rules() -> None:
@@ -120,14 +129,7 @@ def _folders(name: str | None) -> list[Path]:
 
 @rules.command("lint")
 @click.argument("path", type=click.Path(path_type=Path))
-@click.option(
-    "--policy",
-    "policies",
-    type=click.Path(path_type=Path),
-    multiple=True,
-    metavar="文件",
-    help="政策原文（docx、txt），逐条核对引文；正文和附表是几个文件的，每个写一次 --policy。",
-)
+@_policies
 def rules_lint(path: Path, policies: tuple[Path, ...]) -> None:
     """检查一套规则（PATH），指出每处错误和待确定问题的行和列。
 
@@ -179,14 +181,7 @@ def rules_try(name: str, folder: Path) -> None:
 @rules.command("new")
 @click.argument("folder", type=click.Path(path_type=Path), metavar="文件夹")
 @click.option("--form", type=click.Path(path_type=Path), required=True, metavar="文件", help="附表（docx）。")
-@click.option(
-    "--policy",
-    "policies",
-    type=click.Path(path_type=Path),
-    multiple=True,
-    metavar="文件",
-    help="政策原文（docx、txt），读取有效期；几个文件的，每个写一次。",
-)
+@_policies
 @click.option("--like", metavar="规则集", help="词表和计数方式参照哪一套规则；不写则用最新的一套。")
 def rules_new(folder: Path, form: Path, policies: tuple[Path, ...], like: str | None) -> None:
     """从 Word 附表起草一套规则，写入文件夹（文件夹名就是规则集编号）。

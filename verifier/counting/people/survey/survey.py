@@ -114,8 +114,9 @@ def _is_survey(seen: Observed, cell: Indicator[SurveyTaking]) -> bool:
 
 
 def _tells_of_one(seen: Observed, cell: Indicator[SurveyTaking], rules: RuleSet) -> bool:
-    """Whether a paper is a survey's own; the year's summary may tell the answers of one, and mostly tells of none."""
-    return any(kind in seen.types for kind in cell.takes.documents) or any(True for _ in stated(seen, cell, rules))
+    """Whether a paper is a survey's own, or one that may tell of a survey and does so: the year's summary."""
+    is_own = any(kind in seen.types for kind in cell.takes.documents)
+    return is_own or has_word(plain(seen.document.text), cell.names) or any(True for _ in stated(seen, cell, rules))
 
 
 def _read(seen: Observed, cell: Indicator[SurveyTaking], papers: Papers, rules: RuleSet) -> _Read:
