@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -140,7 +141,7 @@ def test_of_a_folder_of_many_results_each_school_takes_its_own(
     batch.check(tmp_path / "别校", outs / "甲校", Settings(year=2023, school=OTHER, ocr="tesseract"), Silent())
     cell = retention(checked(this, last=outs))
     assert [rate.numerator for rate in cell.rates] == [63, 60] and not caplog.records
-    (outs / "乙校" / "result.json").unlink()
+    shutil.rmtree(outs / "乙校")
     assert {flag.code for flag in retention(checked(this, last=outs)).flags} >= {"denominator-missing"}
     assert "里没有“威海职业学院”的" in caplog.text
 
@@ -153,3 +154,13 @@ def test_of_a_folder_of_many_bundles_each_school_takes_the_one_of_its_name(
     last.rename(tmp_path / "各校去年" / this.name)
     roster(tmp_path / "各校去年" / "别校", 2023, 10, 200)
     assert [rate.numerator for rate in retention(checked(this, last=tmp_path / "各校去年")).rates] == [63, 60]
+
+
+def test_a_result_among_the_papers_of_a_bundle_makes_it_no_folder_of_schools(
+    years: tuple[Path, Path], tmp_path: Path
+) -> None:
+    this, last = years
+    roster(tmp_path / "别校", 2023, 100, 200)
+    batch.check(tmp_path / "别校", last / "核验结果", Settings(year=2023, school=OTHER, ocr="tesseract"), Silent())
+    (last / "名册").mkdir()
+    assert [rate.numerator for rate in retention(checked(this, last=last)).rates] == [63, 60]

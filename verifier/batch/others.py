@@ -8,7 +8,7 @@ from pathlib import Path
 from verifier import pipeline
 from verifier.batch.settings import Settings
 from verifier.errors import BundleError, UsageError
-from verifier.files.output_folder import EVIDENCE, has_result
+from verifier.files.output_folder import EVIDENCE, has_result, has_summary
 from verifier.model import (
     InternsTaking,
     Observed,
@@ -82,7 +82,9 @@ def _of_school(path: Path, name: str, sight: pipeline.Sight, school: str | None,
     the one that bears the name of this; any other path itself."""
     if not path.is_dir() or has_result(path):
         return path
-    if outputs := [each for each in sorted(path.iterdir()) if has_result(each)]:
+    folders = [each for each in sorted(path.iterdir()) if each.is_dir()]
+    outputs = [each for each in folders if has_result(each)]
+    if outputs and (has_summary(path) or outputs == folders):  # a result among the papers of a bundle is another thing
         wanted, _ = pipeline.school_of(sight, school, rules)
         own = [each for each in outputs if wanted and _school_of(each) == wanted]
         found = own if len(own) == 1 else [each for each in own if each.name == name]
