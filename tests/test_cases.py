@@ -119,7 +119,7 @@ CASE = "    - {name: 一, facts: {posts: 16}, points: 30}\n"
         (f'cells:\n  "9.9":\n{CASE}', "own.yaml 第2行第3列 cells.9.9：没有这项指标；可写：1.1、1.2"),
         (f'cells:\n  "4.4":\n{CASE}', "第3行第25列 cells.4.4.0.facts.posts：这项指标的分档不用这个事实；可写：fairs"),
         ('cells:\n  "3.1":\n    - {name: 一, facts: {posts: 16}}\n', "cells.3.1.0.points：缺少键 points"),
-        ('cells:\n  "3.1":\n    - {name: 一, points: many}\n', "cells.3.1.0.points：“many”不合要求（应是数或算式"),
+        ('cells:\n  "3.1":\n    - {name: 一, points: many}\n', "cells.3.1.0.points：“many”应是数或算式"),
         ('cells:\n  "3.1":\n    - {name: 一, points: [1, 2]}\n', "最低、预填、最高三个数"),
         ('cells:\n  "3.1":\n    - {name: 一, points: 0, evidence: none}\n', "可写：'firm'、'counted'"),
         ('cells:\n  "3.1":\n    - {name: 一, points: 0, readings: {other: 1}}\n', "readings.other：这项指标没有"),

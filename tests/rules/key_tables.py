@@ -19,11 +19,11 @@ from verifier.cases import CaseFile
 from verifier.errors import RuleError
 from verifier.lint import CODES, Remarks
 from verifier.model import TAKINGS, Blank, Expressions, Form, Group, Head, Slope, Words
+from verifier.rules.building import built
 from verifier.rules.conditions import exact
 from verifier.rules.loading import Source, read_source
 from verifier.rules.schema import keys_of, meanings, records
 from verifier.rules.values import Value, hints_of, record
-from verifier.rules.wording import validated
 from verifier.rules.yamlfile import Keys, YamlFile, read_yaml
 
 README = WEIHAI.parent / "README.md"
@@ -151,7 +151,7 @@ def told(example: Example, data: object) -> str:
     changed = Changed(Spoiled(example.file, example.keys, data))
     try:
         if example.whole is CaseFile:
-            validated(CaseFile, changed.data, changed)
+            built(CaseFile, changed.data, changed)
         elif example.whole is Words:
             key = str(example.keys[0])
             record(Value(changed, (key,), hints_of(Words)[key], changed.data[key]))

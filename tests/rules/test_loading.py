@@ -41,7 +41,7 @@ MISTAKES = [
     ("group-4.yaml", "events: [fair]", "events: [fairs]", "takes.events.0", "没有“fairs”这种活动种类；可写："),
     ("group-4.yaml", "open_events: [talk]", "open_events: [talks]", "takes.open_events.0", "可写："),
     ("group-2.yaml", "[origin, origin_code]", "[orgin, origin_code]", "takes.columns.2.0", "没有“orgin”这种列；可写："),
-    ("group-3.yaml", "kind: posts", "kind: post", "indicators.0.takes", "可写：stated-size"),
+    ("group-3.yaml", "kind: posts", "kind: post", "indicators.0.takes.kind", "可写：stated-size"),
     ("group-1.yaml", '["(财务|经费|', '["((财务|', "takes.parts.1.titles.0", "正则表达式“((财务|"),
     ("group-5.yaml", "weight: 5%", "weight: 0%", "weight", "各组权重之和是95%，应为100%"),
     ("group-1.yaml", "    max: 10\n", "    max: 11\n", "indicators", "满分之和是101，应为100"),
@@ -57,6 +57,10 @@ MISTAKES = [
     ("ruleset.yaml", "least: 96, most: 100", "least: 96, most: 95", "awards.0.least", "下限96高于上限95"),
     ("ruleset.yaml", "{yuan: 0, least: 0,", "{yuan: 0, least: 10,", "awards", "没有一档包含0分"),
     ("ruleset.yaml", "conflict_days: 7", "conflict_days: 七", "assessment.conflict_days", "应是整数"),
+    ("ruleset.yaml", "conflict_days: 7", 'conflict_days: "7"', "assessment.conflict_days", "“7”应是整数"),
+    ("ruleset.yaml", "conflict_days: 7", "conflict_days: true", "assessment.conflict_days", "应是整数"),
+    ("group-1.yaml", "    max: 10\n", '    max: "10"\n', "indicators.0.max", "“10”应是数"),
+    ("words/columns.yaml", "    - [学历, 学位]", "    - [学历, 学位, 专业]", "header_opposites.0", "应是一列 2 个值"),
     ("form.yaml", "rows:\n  - indicator", "row:\n  - indicator", "row", "此处可写：label、title、school"),
     ("form.yaml", 'content: "全年工作计划"', 'contents: "全年工作计划"', "rows.6.contents", "可写：indicator、"),
     ("form.yaml", 'indicator: "1.2"', 'indicator: "9.9"', "rows.1.indicator", "没有“9.9”这种指标；可写："),
@@ -339,7 +343,7 @@ def test_libyaml_finds_what_pyyaml_finds_at_the_same_places(path: Path, monkeypa
         return (*at, node.value if isinstance(node, yaml.ScalarNode) else [*map(told, _children(node))])
 
     by_libyaml = read_yaml(path).root
-    yamlfile._composed.cache_clear()
+    yamlfile._read.cache_clear()
     monkeypatch.setattr(yamlfile, "_Quick", yamlfile._Loader)
     assert told(read_yaml(path).root) == told(by_libyaml)
 

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Annotated, Any, get_args, get_origin
 
 from verifier.model import Expressions, Refers, RuleSet
-from verifier.rules.values import hints_of
+from verifier.rules.building import hints_of
 
 
 @dataclass(frozen=True, slots=True)

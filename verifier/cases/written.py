@@ -15,13 +15,10 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
-from pydantic_core import PydanticCustomError
-
 from verifier.cases.word_lists import numbers_of, word_lists
-from verifier.model import STRICT, Indicator, RuleSet
+from verifier.model import MAY_BE_EMPTY, Indicator, MaybeText, MaybeWordList, RuleSet
 from verifier.rules import naming
-from verifier.rules.wording import validated
+from verifier.rules.building import WrittenAs, Wrong, built
 from verifier.rules.yamlfile import Keys, YamlFile, read_yaml
 
 UNKNOWN = "unknown"
@@ -67,22 +64,23 @@ def _number(written: object) -> Fraction | None:
     try:
         return exact(written)
     except ValueError as error:
-        raise PydanticCustomError("number", "应是数或算式，如 16、79.9%、1740/2468；不知道的写 unknown") from error
+        raise Wrong(f"“{written}”应是数或算式，如 16、79.9%、1740/2468；不知道的写 unknown") from error
 
 
+Texts = Annotated[tuple[MaybeText, ...], MAY_BE_EMPTY]
 Triple = tuple[Fraction | None, Fraction | None, Fraction | None]
 
 
 def _three(written: object) -> Triple:
     many = written if isinstance(written, list) else [written] * 3
     if len(many) != 3:
-        raise PydanticCustomError("three", "应是一个数，或最低、预填、最高三个数的一列")
+        raise Wrong("应是一个数，或最低、预填、最高三个数的一列")
     low, proposed, high = (_number(each) for each in many)
     return low, proposed, high
 
 
-Number = Annotated[Fraction | None, BeforeValidator(_number)]
-Three = Annotated[Triple, BeforeValidator(_three)]
+Number = Annotated[Fraction | None, WrittenAs(_number)]
+Three = Annotated[Triple, WrittenAs(_three)]
 """low, proposed, high; or one number for all three"""
 
 
@@ -90,14 +88,12 @@ Three = Annotated[Triple, BeforeValidator(_three)]
 class CellCase:
     """Facts of one cell, and the points and flags that follow."""
 
-    __pydantic_config__ = STRICT
-
     name: str
     points: Three
-    facts: Mapping[str, Three] = field(default_factory=dict)
-    flags: tuple[str, ...] = ()
+    facts: Annotated[Mapping[str, Three], MAY_BE_EMPTY] = field(default_factory=dict)
+    flags: MaybeWordList = ()
     """codes of all flags of the cell"""
-    readings: Mapping[str, Number] = field(default_factory=dict)
+    readings: Annotated[Mapping[str, Number], MAY_BE_EMPTY] = field(default_factory=dict)
     """reading → its points; those left out are not compared"""
     final: Number = None
     """the proposed points times the group's weight"""
@@ -109,11 +105,12 @@ class CellCase:
     """drawn up by the program and confirmed by nobody yet: it counts for nothing until this key is deleted"""
 
 
+CellCases = Annotated[tuple[CellCase, ...], MAY_BE_EMPTY]
+
+
 @dataclass(frozen=True, slots=True)
 class SheetCase:
     """Points of the groups, and the total, grade, award and flags that follow."""
-
-    __pydantic_config__ = STRICT
 
     name: str
     groups: Mapping[str, Three]
@@ -121,10 +118,10 @@ class SheetCase:
     """as it is shown, with 2 decimals"""
     grade: str
     award: int
-    grades: tuple[str, ...] = ()
+    grades: MaybeWordList = ()
     """all possible ones, ascending; none written: the proposed one only"""
-    awards: tuple[int, ...] = ()
-    flags: tuple[str, ...] = ()
+    awards: Annotated[tuple[int, ...], MAY_BE_EMPTY] = ()
+    flags: MaybeWordList = ()
     draft: bool = False
 
 
@@ -132,14 +129,12 @@ class SheetCase:
 class WordCase:
     """Texts, and whether a list of words or expressions finds them."""
 
-    __pydantic_config__ = STRICT
-
     list: str
     """its path: `4.4/takes/against`, `documents/venue-proof/title`"""
-    finds: tuple[str, ...] = ()
-    whole: tuple[str, ...] = ()
+    finds: Texts = ()
+    whole: Texts = ()
     """texts that an entry is from the first character to the last"""
-    leaves: tuple[str, ...] = ()
+    leaves: Texts = ()
     """texts in which it must find nothing"""
     draft: bool = False
 
@@ -147,8 +142,6 @@ class WordCase:
 @dataclass(frozen=True, slots=True)
 class NumberCase:
     """A number on which no points hang directly, as it was confirmed."""
-
-    __pydantic_config__ = STRICT
 
     at: str
     """its path: `assessment/conflict_days`"""
@@ -160,12 +153,10 @@ class NumberCase:
 class CaseFile:
     """One file of `cases/`: cases of cells by their id, of the whole sheet, of lists of words and of numbers."""
 
-    __pydantic_config__ = STRICT
-
-    cells: Mapping[str, tuple[CellCase, ...]] = field(default_factory=dict)
-    sheets: tuple[SheetCase, ...] = ()
-    words: tuple[WordCase, ...] = ()
-    numbers: tuple[NumberCase, ...] = ()
+    cells: Annotated[Mapping[str, CellCases], MAY_BE_EMPTY] = field(default_factory=dict)
+    sheets: Annotated[tuple[SheetCase, ...], MAY_BE_EMPTY] = ()
+    words: Annotated[tuple[WordCase, ...], MAY_BE_EMPTY] = ()
+    numbers: Annotated[tuple[NumberCase, ...], MAY_BE_EMPTY] = ()
 
     def confirmed(self, cell: str) -> tuple[CellCase, ...]:
         """The cases of a cell without the drafts."""
@@ -203,7 +194,7 @@ def cases_of(folder: Path, rules: RuleSet) -> list[CaseFile]:
 def load_cases(path: Path, rules: RuleSet) -> CaseFile:
     """The cases of one file. Raises RuleError as `cases_of` does."""
     file = read_yaml(path)
-    loaded: CaseFile = validated(CaseFile, file.data, file)
+    loaded: CaseFile = built(CaseFile, file.data, file)
     cells = {cell.id: cell for cell in rules.indicators}
     for cell_id, cases in loaded.cells.items():
         if cell_id not in cells:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Annotated
 
 from verifier.lint.findings import CODES, REMARKS, Finding
-from verifier.model import MAY_BE_EMPTY, STRICT
+from verifier.model import MAY_BE_EMPTY
 from verifier.rules.loading import REMARKS_FILE
 from verifier.rules.values import Value, record
 from verifier.rules.yamlfile import YamlFile, read_yaml
@@ -16,8 +16,6 @@ from verifier.rules.yamlfile import YamlFile, read_yaml
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    __pydantic_config__ = STRICT
-
     finding: str
     """code of what lint finds"""
     at: str
@@ -29,8 +27,6 @@ class Accepted:
 @dataclass(frozen=True, slots=True)
 class Remarks:
     """`remarks.yaml`."""
-
-    __pydantic_config__ = STRICT
 
     accepted: Annotated[tuple[Accepted, ...], MAY_BE_EMPTY]
 

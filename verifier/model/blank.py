@@ -6,14 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
-from verifier.model.lists import MAY_BE_EMPTY, STRICT, IndicatorId, MaybeText
+from verifier.model.lists import MAY_BE_EMPTY, IndicatorId, MaybeText
 
 
 @dataclass(frozen=True, slots=True)
 class CellNote:
     """What the folder of a cell is for; Chinese."""
-
-    __pydantic_config__ = STRICT
 
     what: str
     many: str
@@ -27,8 +25,6 @@ class CellNote:
 @dataclass(frozen=True, slots=True)
 class BlankTable:
     """A table to fill in, in the folder of its cell."""
-
-    __pydantic_config__ = STRICT
 
     indicator: IndicatorId
     file: str
@@ -45,8 +41,6 @@ class BlankTable:
 class BlankPaper:
     """A paper to fill in, print and seal, in the folder of its cell."""
 
-    __pydantic_config__ = STRICT
-
     indicator: IndicatorId
     file: str
     title: str
@@ -62,8 +56,6 @@ class BlankPaper:
 class BlankForms:
     """The file names of the blank forms."""
 
-    __pydantic_config__ = STRICT
-
     annex1: str
     annex2: str
     annex3: str
@@ -71,8 +63,6 @@ class BlankForms:
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    __pydantic_config__ = STRICT
-
     opening: str
     """the first line of each cell's note, with {id}, {name} and {max}"""
     worth: str

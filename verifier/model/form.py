@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from verifier.model.lists import MAY_BE_EMPTY, STRICT, FlagCode, IndicatorId, MaybeText
+from verifier.model.lists import MAY_BE_EMPTY, FlagCode, IndicatorId, MaybeText
 
 Align = Literal["left", "center", "right"]
 FORM_FIELDS = ("school", "grade", "award")
@@ -17,8 +17,6 @@ FORM_FIELDS = ("school", "grade", "award")
 @dataclass(frozen=True, slots=True)
 class FormRow:
     """A row of the scoring form. An empty text under a filled one is merged upward."""
-
-    __pydantic_config__ = STRICT
 
     indicator: IndicatorId
     number: MaybeText
@@ -34,8 +32,6 @@ class FormRow:
 class ScaleMark:
     """Where the scale of the total is marked in the report."""
 
-    __pydantic_config__ = STRICT
-
     at: int
     text: MaybeText
     award: MaybeText
@@ -44,8 +40,6 @@ class ScaleMark:
 @dataclass(frozen=True, slots=True)
 class FormCell:
     """A cell of a form of labels and fields: the one record whose keys may be left out, an empty cell is `{}`."""
-
-    __pydantic_config__ = STRICT
 
     text: str = ""
     """as printed"""
@@ -64,8 +58,6 @@ class FormCell:
 
 @dataclass(frozen=True, slots=True)
 class LayoutRow:
-    __pydantic_config__ = STRICT
-
     height: float
     """at least, in millimetres"""
     cells: tuple[Annotated[FormCell, MAY_BE_EMPTY], ...]
@@ -74,8 +66,6 @@ class LayoutRow:
 @dataclass(frozen=True, slots=True)
 class Layout:
     """A form of labels and fields."""
-
-    __pydantic_config__ = STRICT
 
     label: str
     title: str
@@ -90,8 +80,6 @@ class Letter:
 
     {year} in `opening` and `complete` stands for the assessed year, {deadline} for the day until which papers may come.
     """
-
-    __pydantic_config__ = STRICT
 
     title: str
     unnamed: str
@@ -122,8 +110,6 @@ class Letter:
 class Publication:
     """The table of all schools' results that the bureau makes public; {year} in `title` and `text` as in the letter."""
 
-    __pydantic_config__ = STRICT
-
     title: str
     columns: tuple[str, ...]
     """number, school, points, grade, award in units of 10,000 yuan"""
@@ -139,8 +125,6 @@ class Publication:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    __pydantic_config__ = STRICT
-
     label: str
     title: str
     """___ stands for the year"""

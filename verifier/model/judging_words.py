@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from verifier.model.lists import STRICT, DocumentTypeId, Expressions, WordList
+from verifier.model.lists import DocumentTypeId, Expressions, WordList
 
 
 @dataclass(frozen=True, slots=True)
 class JudgingWords:
     """Words by which the papers of the cells are judged."""
-
-    __pydantic_config__ = STRICT
 
     item_sections: WordList
     """headings that are parts of one innovation, no innovation of their own"""

@@ -10,10 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Annotated, Any, Literal, get_args, get_type_hints
-
-STRICT: Any = {"extra": "forbid"}
-"""for the loader: an unknown key of a rule file is an error"""
+from typing import Annotated, Literal
 
 MAY_BE_EMPTY = "may be empty"
 
@@ -28,19 +25,6 @@ class Refers:
     """Marks a text that names something else of the rule set; the loader checks that it is there."""
 
     to: Literal["document-type", "paper-type", "document-name", "event", "column", "measure", "indicator", "flag"]
-
-
-@dataclass(frozen=True, slots=True)
-class ToldApart:
-    """Marks a union of records of which the value of one key chooses: the loader need not try them in turn."""
-
-    key: str
-
-    def __get_pydantic_core_schema__(self, union: Any, handler: Any) -> Any:
-        from pydantic_core.core_schema import tagged_union_schema  # heavy, and wanted by the loader alone
-
-        records = {get_args(get_type_hints(each)[self.key])[0]: each for each in get_args(union)}
-        return tagged_union_schema({name: handler.generate_schema(each) for name, each in records.items()}, self.key)
 
 
 DocumentTypeId = Annotated[str, Refers("document-type")]

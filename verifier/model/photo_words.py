@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from verifier.model.lists import STRICT, DocumentTypeId, EventKindId, Expressions, WordList
+from verifier.model.lists import DocumentTypeId, EventKindId, Expressions, WordList
 
 
 @dataclass(frozen=True, slots=True)
 class PhotoWeights:
     """How much the words of a photo weigh beside the largest sign in it, which weighs 100."""
-
-    __pydantic_config__ = STRICT
 
     caption: int
     heading: int
@@ -27,8 +25,6 @@ class PhotoWeights:
 @dataclass(frozen=True, slots=True)
 class PhotoWords:
     """Photos of happenings: what is no photo, what is a design, whose fair it is, which programs edit pictures."""
-
-    __pydantic_config__ = STRICT
 
     paper_types: tuple[DocumentTypeId, ...]
     """types of papers whose scan is no photo of a happening"""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from verifier.model.lists import STRICT, Expressions
+from verifier.model.lists import Expressions
 
 PictureSign = Literal[
     "phone",
@@ -29,8 +29,6 @@ PictureSign = Literal[
 @dataclass(frozen=True, slots=True)
 class PictureWords:
     """What a picture is: a screenshot, a photo, a scan; expressions are for text without blanks (NFKC)."""
-
-    __pydantic_config__ = STRICT
 
     worth: Mapping[PictureSign, int]
     """points of each sign for a screenshot; below 0 what speaks for a camera"""

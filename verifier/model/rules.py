@@ -16,7 +16,7 @@ from typing_extensions import TypeVar
 
 from verifier.model.blank import Blank
 from verifier.model.form import Form
-from verifier.model.lists import MAY_BE_EMPTY, STRICT, DocumentTypeName, FlagCode, IndicatorId, MaybeText
+from verifier.model.lists import MAY_BE_EMPTY, DocumentTypeName, FlagCode, IndicatorId, MaybeText
 from verifier.model.papers import Severity
 from verifier.model.takings import PhotoTaking, PublicFairTaking, Taking
 from verifier.model.words import Words
@@ -27,8 +27,6 @@ Operator = Literal[">=", ">", "<=", "<", "=="]
 @dataclass(frozen=True, slots=True)
 class Condition:
     """`posts > 15`, `registered_share >= 80%`."""
-
-    __pydantic_config__ = STRICT
 
     measure: str
     operator: Operator
@@ -41,8 +39,6 @@ class Slope:
 
     With negative `points` they fall, down to none, and what is unknown earns nothing.
     """
-
-    __pydantic_config__ = STRICT
 
     measure: str
     per: Fraction
@@ -61,8 +57,6 @@ class Slope:
 @dataclass(frozen=True, slots=True)
 class Tier:
     """Points for a state of the measures. All of `all` hold, and one of `any` when there are any."""
-
-    __pydantic_config__ = STRICT
 
     points: Fraction
     all: tuple[Condition, ...] = ()
@@ -89,8 +83,6 @@ class Tier:
 class ReadingRule:
     """One way to read the clause. Tiers are tried from the first; none that fits gives no points."""
 
-    __pydantic_config__ = STRICT
-
     id: str
     text: str
     """a Chinese sentence that says how the clause is read, and why"""
@@ -101,8 +93,6 @@ class ReadingRule:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    __pydantic_config__ = STRICT
-
     cite: str
     """where it stands: 附件2 三、政策宣传／自媒体／微信推送"""
     text: str
@@ -114,8 +104,6 @@ class Clause:
 @dataclass(frozen=True, slots=True)
 class AlwaysFlag:
     """Raised wherever the cell has evidence: no file can settle it."""
-
-    __pydantic_config__ = STRICT
 
     code: FlagCode
     severity: Severity
@@ -129,8 +117,6 @@ T_co = TypeVar("T_co", bound=Taking, default=Taking, covariant=True)
 @dataclass(frozen=True, slots=True)
 class Indicator(Generic[T_co]):
     """A cell of the form. `Indicator[StaffTaking]` is one that counts in that way, plain `Indicator` one of any."""
-
-    __pydantic_config__ = STRICT
 
     id: str
     name: str
@@ -158,8 +144,6 @@ def asks_photo(cell: Indicator) -> TypeGuard[Indicator[PhotoTaking]]:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    __pydantic_config__ = STRICT
-
     id: str
     name: str
     weight: Fraction
@@ -172,8 +156,6 @@ class Group:
 class Grade:
     """From `least` to `most` points of the total, both included."""
 
-    __pydantic_config__ = STRICT
-
     name: str
     least: Fraction
     most: Fraction
@@ -183,8 +165,6 @@ class Grade:
 @dataclass(frozen=True, slots=True)
 class Award:
     """From `least` to `most` points of the total, both included."""
-
-    __pydantic_config__ = STRICT
 
     yuan: int
     least: Fraction
@@ -199,8 +179,6 @@ Band: TypeAlias = Grade | Award
 class Standard:
     """One of the standards on which a station is set up; the counted evidence of a cell tells whether it is met."""
 
-    __pydantic_config__ = STRICT
-
     id: str
     cite: str
     text: str
@@ -213,8 +191,6 @@ class Standard:
 @dataclass(frozen=True, slots=True)
 class Assessment:
     """What the rule set says of the period and of the doubts, besides the cells."""
-
-    __pydantic_config__ = STRICT
 
     period_from: str
     """month and day, MM-DD, of the assessed year, or of the year before with a leading `-1:`"""
@@ -238,8 +214,6 @@ class Assessment:
 class MeasureName:
     """What a measure is called in messages."""
 
-    __pydantic_config__ = STRICT
-
     name: str
     unit: MaybeText
     """with % the measure is shown as a percentage"""
@@ -249,8 +223,6 @@ class MeasureName:
 class Submission:
     """What has to come beside the evidence."""
 
-    __pydantic_config__ = STRICT
-
     cite: MaybeText
     papers: Annotated[tuple[DocumentTypeName, ...], MAY_BE_EMPTY]
 
@@ -258,8 +230,6 @@ class Submission:
 @dataclass(frozen=True, slots=True, eq=False)
 class Head:
     """`ruleset.yaml`: what a rule set says besides its cells and words."""
-
-    __pydantic_config__ = STRICT
 
     format: int
     id: str

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from verifier.model.lists import MAY_BE_EMPTY, STRICT, Expressions, WordList
+from verifier.model.lists import MAY_BE_EMPTY, Expressions, WordList
 
 ScreenKind = Literal["wechat-article", "wechat-list", "web-article", "web-list", "chat", "none"]
 ScreenMeasure = Literal[
@@ -20,8 +20,6 @@ ScreenMeasure = Literal[
 @dataclass(frozen=True, slots=True)
 class ScreenWorth:
     """What the signs on a screen are worth."""
-
-    __pydantic_config__ = STRICT
 
     strong: int
     """each expression of `wechat_strong`, `web_strong` that fits"""
@@ -49,8 +47,6 @@ class ScreenWorth:
 class ScreenRule:
     """What makes a screen one of a kind: all has to hold."""
 
-    __pydantic_config__ = STRICT
-
     kind: ScreenKind
     least: Mapping[ScreenMeasure, int]
     """the measure is this or more"""
@@ -66,8 +62,6 @@ class ScreenRule:
 class RowStates:
     """What a list of posts says in a row of one that is not to be seen: alone, at the end of a line or in brackets."""
 
-    __pydantic_config__ = STRICT
-
     deleted: WordList
     draft: WordList
 
@@ -75,8 +69,6 @@ class RowStates:
 @dataclass(frozen=True, slots=True)
 class ScreenWords:
     """Screens of accounts and sites, and what a post is about; expressions are for text without blanks (NFKC)."""
-
-    __pydantic_config__ = STRICT
 
     worth: ScreenWorth
     kinds: tuple[ScreenRule, ...]

@@ -14,7 +14,6 @@ from typing import Annotated, ClassVar, Literal, TypeAlias, get_args, get_type_h
 
 from verifier.model.lists import (
     MAY_BE_EMPTY,
-    STRICT,
     EventKindId,
     Expressions,
     FieldId,
@@ -23,7 +22,6 @@ from verifier.model.lists import (
     MaybeWordList,
     MeasureId,
     PaperTypeId,
-    ToldApart,
     WordList,
 )
 
@@ -31,8 +29,6 @@ from verifier.model.lists import (
 @dataclass(frozen=True, slots=True)
 class StatedSizeTaking:
     """A size that a paper writes down, in one of the units."""
-
-    __pydantic_config__ = STRICT
 
     kind: Literal["stated-size"]
     measure: MeasureId
@@ -54,8 +50,6 @@ class StatedSizeTaking:
 class StatedNumberTaking:
     """A number or a share that a paper states by its name, in one of the units."""
 
-    __pydantic_config__ = STRICT
-
     kind: Literal["stated-number"]
     measure: MeasureId
     """the name under which the number stands among the measures"""
@@ -73,8 +67,6 @@ class StatedNumberTaking:
 @dataclass(frozen=True, slots=True)
 class PresenceTaking:
     """A paper of a type, or any paper or picture that says the words."""
-
-    __pydantic_config__ = STRICT
 
     kind: Literal["presence"]
     documents: tuple[PaperTypeId, ...]
@@ -96,8 +88,6 @@ class PresenceTaking:
 class StaffTaking:
     """People who work for the station, one of them its full-time liaison."""
 
-    __pydantic_config__ = STRICT
-
     kind: Literal["staff"]
     documents: tuple[PaperTypeId, ...]
     against: MaybeWordList
@@ -112,8 +102,6 @@ class StaffTaking:
 class Part:
     """One of several papers that a cell asks for together."""
 
-    __pydantic_config__ = STRICT
-
     id: str
     name: str
     """Chinese"""
@@ -127,8 +115,6 @@ class Part:
 class TitledPartsTaking:
     """Several papers, each told by its title."""
 
-    __pydantic_config__ = STRICT
-
     kind: Literal["titled-parts"]
     parts: tuple[Part, ...]
     not_documents: tuple[PaperTypeId, ...]
@@ -141,8 +127,6 @@ class TitledPartsTaking:
 class YearlyPaperTaking:
     """A paper of the assessed year."""
 
-    __pydantic_config__ = STRICT
-
     kind: Literal["yearly-paper"]
     documents: tuple[PaperTypeId, ...]
     words: Annotated[tuple[WordList, ...], MAY_BE_EMPTY]
@@ -154,8 +138,6 @@ class YearlyPaperTaking:
 class LedgerTaking:
     """A table with a row of the period."""
 
-    __pydantic_config__ = STRICT
-
     kind: Literal["ledger"]
     documents: tuple[PaperTypeId, ...]
     against: MaybeWordList
@@ -165,8 +147,6 @@ class LedgerTaking:
 @dataclass(frozen=True, slots=True)
 class RosterTaking:
     """A table of people, sent in."""
-
-    __pydantic_config__ = STRICT
 
     kind: Literal["roster"]
     documents: tuple[PaperTypeId, ...]
@@ -181,8 +161,6 @@ class RosterTaking:
 class SurveyTaking:
     """How many answered a survey."""
 
-    __pydantic_config__ = STRICT
-
     kind: Literal["survey"]
     documents: tuple[PaperTypeId, ...]
     measured: WordList
@@ -195,8 +173,6 @@ class SurveyTaking:
 class PostsTaking:
     """Posts of the school's own account or site, each once."""
 
-    __pydantic_config__ = STRICT
-
     kind: Literal["posts"]
     measure: MeasureId
     channel: Literal["wechat", "website"]
@@ -207,8 +183,6 @@ class PostsTaking:
 @dataclass(frozen=True, slots=True)
 class PhotosTaking:
     """Photos of events, of each event once or one photo in all."""
-
-    __pydantic_config__ = STRICT
 
     kind: Literal["photos"]
     measure: MeasureId
@@ -233,8 +207,6 @@ class PhotosTaking:
 class PublicFairTaking:
     """Job fairs of public agencies: photos, and papers that tell of them."""
 
-    __pydantic_config__ = STRICT
-
     kind: Literal["public-fair"]
     events: tuple[EventKindId, ...]
     documents: tuple[PaperTypeId, ...]
@@ -255,8 +227,6 @@ class PublicFairTaking:
 class InternsTaking:
     """Interns, each by a certificate of the employer."""
 
-    __pydantic_config__ = STRICT
-
     kind: Literal["interns"]
     measure: MeasureId
     documents: tuple[PaperTypeId, ...]
@@ -267,8 +237,6 @@ class InternsTaking:
 class PlatformTaking:
     """Users of the bureau's platform, from its export."""
 
-    __pydantic_config__ = STRICT
-
     kind: Literal["platform"]
     words: tuple[WordList, ...]
     """groups of words that tell of the platform, the last one of its users"""
@@ -278,8 +246,6 @@ class PlatformTaking:
 @dataclass(frozen=True, slots=True)
 class RetentionTaking:
     """The share of graduates who stay, this year and last."""
-
-    __pydantic_config__ = STRICT
 
     kind: Literal["retention"]
     documents: tuple[PaperTypeId, ...]
@@ -300,8 +266,6 @@ class RetentionTaking:
 class TrainingTaking:
     """The shares of students who were trained, a level each."""
 
-    __pydantic_config__ = STRICT
-
     kind: Literal["training"]
     counts: ClassVar[tuple[str, ...]] = ("trained", "enrolled", "trained_undergraduate", "trained_college")
 
@@ -309,8 +273,6 @@ class TrainingTaking:
 @dataclass(frozen=True, slots=True)
 class ItemsTaking:
     """Items that a paper lists, or papers of one item each."""
-
-    __pydantic_config__ = STRICT
 
     kind: Literal["items"]
     measure: MeasureId
@@ -324,7 +286,7 @@ PhotoTaking: TypeAlias = PhotosTaking | PublicFairTaking
 """the kinds that look at photos"""
 PeopleTaking: TypeAlias = RosterTaking | RetentionTaking
 """the kinds whose rosters tell how many there are"""
-Taking: TypeAlias = Annotated[
+Taking: TypeAlias = (
     StatedSizeTaking
     | StatedNumberTaking
     | PresenceTaking
@@ -341,10 +303,9 @@ Taking: TypeAlias = Annotated[
     | RetentionTaking
     | PublicFairTaking
     | TrainingTaking
-    | ItemsTaking,
-    ToldApart("kind"),
-]
-TAKINGS: tuple[type, ...] = get_args(get_args(Taking)[0])
+    | ItemsTaking
+)
+TAKINGS: tuple[type, ...] = get_args(Taking)
 
 
 @cache

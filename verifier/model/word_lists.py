@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from verifier.model.lists import STRICT, DocumentTypeId, EventKindId, Expressions, FieldId, MaybeWordList, WordList
+from verifier.model.lists import DocumentTypeId, EventKindId, Expressions, FieldId, MaybeWordList, WordList
 
 Destination = Literal["work", "agreement", "business", "study", "none", "intern"]
 
@@ -14,8 +14,6 @@ Destination = Literal["work", "agreement", "business", "study", "none", "intern"
 @dataclass(frozen=True, slots=True)
 class TotalWords:
     """How papers state a total of people."""
-
-    __pydantic_config__ = STRICT
 
     papers: tuple[DocumentTypeId, ...]
     """papers that may state it, the most trusted first"""
@@ -29,8 +27,6 @@ class TotalWords:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    __pydantic_config__ = STRICT
-
     graduates: TotalWords
     enrolled: TotalWords
 
@@ -38,8 +34,6 @@ class Totals:
 @dataclass(frozen=True, slots=True)
 class Destinations:
     """Kind of destination → words for it."""
-
-    __pydantic_config__ = STRICT
 
     work: WordList
     agreement: WordList
@@ -57,8 +51,6 @@ class Destinations:
 @dataclass(frozen=True, slots=True)
 class TableWords:
     """Words about tables: rows that are no entries, sheets that explain, what stands about a header."""
-
-    __pydantic_config__ = STRICT
 
     junk_rows: WordList
     """what the first filled cell of a row begins with that is no person and no event"""
@@ -88,8 +80,6 @@ class TableWords:
 @dataclass(frozen=True, slots=True)
 class PeopleWords:
     """Words about tables of people: which roster is which, totals, where graduates went."""
-
-    __pydantic_config__ = STRICT
 
     enrolled_titles: WordList
     """of a table's title: its people are still enrolled"""
@@ -185,8 +175,6 @@ class PeopleWords:
 class EventNameWords:
     """What surrounds the name of a happening: where it begins and ends, and who holds it."""
 
-    __pydantic_config__ = STRICT
-
     stops: WordList
     """what ends a name on its left; the longest that fits is taken"""
     not_after: WordList
@@ -219,8 +207,6 @@ class EventNameWords:
 class OrganiserWords:
     """Who holds a happening, as a text names the body."""
 
-    __pydantic_config__ = STRICT
-
     leads: WordList
     """what may stand before the name of a body and is no part of it"""
     verbs: WordList
@@ -238,8 +224,6 @@ class OrganiserWords:
 @dataclass(frozen=True, slots=True)
 class TextWords:
     """Words of running text: what titles, forms and certificates say."""
-
-    __pydantic_config__ = STRICT
 
     bound_papers: tuple[DocumentTypeId, ...]
     """types of papers that a title within a file tells: several papers may be bound into one"""

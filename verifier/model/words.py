@@ -9,7 +9,6 @@ from typing import Annotated, Literal
 from verifier.model.judging_words import JudgingWords
 from verifier.model.lists import (
     MAY_BE_EMPTY,
-    STRICT,
     EventKindId,
     Expressions,
     FieldId,
@@ -34,8 +33,6 @@ DateRole = Literal["published", "issued", "taken", "event", "printed"]
 
 @dataclass(frozen=True, slots=True)
 class School:
-    __pydantic_config__ = STRICT
-
     name: str
     aliases: MaybeWordList
     parents: MaybeWordList
@@ -49,8 +46,6 @@ class School:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    __pydantic_config__ = STRICT
-
     code_prefix: str
     """first digits of the region codes that are local"""
     province: str
@@ -74,8 +69,6 @@ class Places:
 class DocumentType:
     """How a kind of paper is recognised by its content: all that is not empty has to fit."""
 
-    __pydantic_config__ = STRICT
-
     id: str
     name: str
     """Chinese"""
@@ -97,8 +90,6 @@ class DocumentType:
 class EventKind:
     """How a text names a happening of one kind."""
 
-    __pydantic_config__ = STRICT
-
     heads: Expressions
     """heads of the name, on text without blanks (NFKC); where two overlap the longer one counts"""
     misread: MaybeWordList
@@ -114,8 +105,6 @@ class EventKind:
 @dataclass(frozen=True, slots=True)
 class Levels:
     """What a level of study is called; the longest word found decides."""
-
-    __pydantic_config__ = STRICT
 
     undergraduate: WordList
     college: WordList
@@ -133,8 +122,6 @@ class Levels:
 class DateRoles:
     """Role of a date → words before it, or just after it."""
 
-    __pydantic_config__ = STRICT
-
     published: WordList
     issued: WordList
     taken: WordList
@@ -149,8 +136,6 @@ class DateRoles:
 @dataclass(frozen=True, slots=True)
 class Words:
     """What the rule set says about language."""
-
-    __pydantic_config__ = STRICT
 
     columns: Mapping[FieldId, WordList]
     """field → header words seen for it; the first is its name for people"""

@@ -16,12 +16,11 @@ from types import NoneType
 from typing import Annotated, Any, Literal, TypeGuard, TypeVar, get_args, get_origin
 
 import yaml
-from pydantic import BeforeValidator
 
 from verifier.model import FLAGS, MAY_BE_EMPTY, Condition, Expressions, Refers, Slope, Standard, Tier, Words
+from verifier.rules.building import WrittenAs, hints_of
 from verifier.rules.conditions import CONDITION, PERCENT
 from verifier.rules.loading import FORMAT
-from verifier.rules.values import hints_of
 
 Schema = dict[str, Any]
 
@@ -112,7 +111,7 @@ def _needed(kind: type) -> Schema:
 def _of(hint: object, known: Schema) -> Schema:
     """The schema of a value; `known` is what is said of it already."""
     marks = get_args(hint)[1:] if get_origin(hint) is Annotated else ()
-    if any(isinstance(mark, BeforeValidator) for mark in marks):  # a number, arithmetic, or three of them
+    if any(isinstance(mark, WrittenAs) for mark in marks):  # a number, arithmetic, or three of them
         return {"type": ["number", "string", "array"]}
     kind = _bare(hint)
     made = _of_kind(kind) | known

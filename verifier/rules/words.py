@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from verifier.errors import RuleError
 from verifier.model import Words
-from verifier.rules.values import Known, Value, hints_of, record, refuse_unknown
+from verifier.rules.building import hints_of
+from verifier.rules.values import Known, Value, record, refuse_unknown
 from verifier.rules.yamlfile import YamlFile
 
 

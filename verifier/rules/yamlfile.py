@@ -21,7 +21,21 @@ Keys = tuple[str | int, ...]
 
 
 class _Loader(yaml.SafeLoader):
-    """Only null, true/false, whole numbers and decimals (as exact fractions) are anything but text."""
+    """Only null, true/false, whole numbers and decimals (as exact fractions) are anything but text; no key twice."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        known: set[str] = set()
+        for key, _ in node.value:
+            where = _at(key.start_mark.line, key.start_mark.column)
+            if not isinstance(key, yaml.ScalarNode):
+                raise RuleError(f"{where}：键应是文字；以方括号或花括号开头的值请加引号")
+            if not key.style and (slip := slip_of_key(key.value)):
+                raise RuleError(f"{where} {key.value}：{slip}")
+            if key.value in known:
+                raise RuleError(f"{where} {key.value}：同一个键写了两次，请删去一个")
+            known.add(key.value)
+        made: dict[Any, Any] = super().construct_mapping(node, deep)
+        return made
 
 
 _Loader.yaml_implicit_resolvers = {}
@@ -46,10 +60,10 @@ _Quick.yaml_implicit_resolvers = _Loader.yaml_implicit_resolvers
 class YamlFile:
     """One parsed file: its data, and where each path of keys stands."""
 
-    def __init__(self, path: Path, root: yaml.Node | None) -> None:
+    def __init__(self, path: Path, root: yaml.Node | None, data: Any) -> None:
         self.path = path
         self.root = root
-        self.data: Any = _Loader("").construct_document(root) if root else None
+        self.data = data
         if not isinstance(self.data, dict):
             slip = slip_of_key(str(self.data))
             raise RuleError(f"{path.name} {_at(0, 0)}：{slip or '文件应是一组“键: 值”'}")
@@ -82,7 +96,7 @@ def read_yaml(path: Path) -> YamlFile:
     """A file, read strictly. Raises RuleError: file, line, column."""
     text = _text(path)
     try:
-        return YamlFile(path, _composed(path.name, text))
+        return YamlFile(path, *_read(path.name, text))
     except yaml.MarkedYAMLError as error:
         raise RuleError(f"{path.name} {_fault(error, text.splitlines())}") from error
     except yaml.reader.ReaderError as error:
@@ -92,35 +106,17 @@ def read_yaml(path: Path) -> YamlFile:
 
 
 @lru_cache(maxsize=64)
-def _composed(name: str, text: str) -> yaml.Node | None:
-    """The nodes of a text, which take far longer to find than the data in them."""
+def _read(name: str, text: str) -> tuple[yaml.Node | None, Any]:
+    """The nodes of a text and the data in them, which nobody changes."""
     root: yaml.Node | None
     try:
         root = yaml.compose(text, Loader=_Quick)
     except yaml.YAMLError:
         root = yaml.compose(text, Loader=_Loader)
-    _refuse_duplicates(name, root)
-    return root
-
-
-def _refuse_duplicates(name: str, node: yaml.Node | None, seen: frozenset[int] = frozenset()) -> None:
-    if id(node) in seen or node is None:
-        return
-    if isinstance(node, yaml.SequenceNode):
-        for child in node.value:
-            _refuse_duplicates(name, child, seen | {id(node)})
-    elif isinstance(node, yaml.MappingNode):
-        known: set[str] = set()
-        for key, child in node.value:
-            where = f"{name} {_at(key.start_mark.line, key.start_mark.column)}"
-            if not isinstance(key, yaml.ScalarNode):
-                raise RuleError(f"{where}：键应是文字；以方括号或花括号开头的值请加引号")
-            if not key.style and (slip := slip_of_key(key.value)):
-                raise RuleError(f"{where} {key.value}：{slip}")
-            if key.value in known:
-                raise RuleError(f"{where} {key.value}：同一个键写了两次，请删去一个")
-            known.add(key.value)
-            _refuse_duplicates(name, child, seen | {id(node)})
+    try:
+        return root, _Loader("").construct_document(root) if root else None
+    except RuleError as fault:
+        raise RuleError(f"{name} {fault}") from None
 
 
 def _text(path: Path) -> str:

@@ -20,7 +20,7 @@ NATIVE: dict[str, str] = {
     "_multiprocessing": "读取材料的进程",
     "psutil": "读取材料的进程",
     "yaml": "规则集",
-    "pydantic_core": "规则集",
+    "pydantic_core": "以往的结果",
     "charset_normalizer": "文本",
     "rapidfuzz": "比较文字",
     "markupsafe": "报告",
