@@ -1,7 +1,7 @@
 """Near-duplicates found and pictures taken for one by mistake, and how long an index of many takes to answer.
 
-By hand: python tests/bench/near_pictures.py [--most N] [--pairs N] [--index N]. Pictures: drawn scenes, and with
-VERIFIER_CORPUS those of its `real/`. Prints tables; asserts nothing.
+By hand: python tests/bench/near_pictures.py [--most N] [--pairs N] [--index N] [--burst N]. Pictures: drawn scenes, and
+with VERIFIER_CORPUS those of its `real/`. Prints tables; asserts nothing.
 """
 
 from __future__ import annotations
@@ -15,12 +15,15 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+from PIL import Image
 
 from tests.facts.seal_pictures import Array, Random, compressed, glyph, put
-from verifier.counting.photos.same_picture import look_alike
+from verifier.counting.photos.same_picture import firsts, look_alike
 from verifier.likeness import Index, sketched
 from verifier.likeness.marks import MARK, MOST
-from verifier.model import Picture, Place
+from verifier.model import Document, Observed, Picture, Place, SourceFile
+from verifier.readers.pictures.image import whole_hash
+from verifier.rules import load_rule_set
 
 Change = Callable[[Random, Array], Array]
 
@@ -215,11 +218,35 @@ def answer_times(many: int, asked: int = 50) -> tuple[float, float, float]:
     return built, float(np.median(times)), max(times)
 
 
+def burst(many: int) -> tuple[float, int, int, int]:
+    """So many photos of one hall, other people in each, and a changed copy of every fifth: seconds of processor until
+    each copy is led to its photo; copies, those led to theirs, photos led to others."""
+    changes = list(CHANGES.values())
+    rng = np.random.default_rng(5)
+    hall = [scene(np.random.default_rng(1), np.random.default_rng(100 + at)) for at in range(many)]
+    copies = {many + at // 5: at for at in range(0, many, 5)}
+    taken = [*hall, *(changes[at // 5 % len(changes)](rng, hall[at]) for at in copies.values())]
+    photos = [_photo(f"{at:05}.jpg", compressed(picture, 85)) for at, picture in enumerate(taken)]
+    start = time.process_time()
+    found = firsts(photos, load_rule_set("weihai-2020"))
+    spent = time.process_time() - start
+    right = sum(found.get(f"{copy:05}.jpg") == f"{own:05}.jpg" for copy, own in copies.items())
+    return spent, len(copies), right, len(found) - right
+
+
+def _photo(name: str, picture: Array) -> Observed:
+    found = kept(picture)
+    whole = whole_hash(Image.fromarray(cv2.cvtColor(picture, cv2.COLOR_BGR2RGB)))
+    shown = Picture(Place(name), (0, 0), phash=whole, sketch=found.sketch, marks=found.marks)
+    return Observed(Document(SourceFile(name, name, size=1, kind="image", status="read"), (), picture=shown))
+
+
 def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--most", type=int, default=80, help="real pictures")
     parser.add_argument("--pairs", type=int, default=60, help="pairs of each kind")
     parser.add_argument("--index", type=int, default=100_000, help="pictures in the index")
+    parser.add_argument("--burst", type=int, default=100, help="photos of one hall")
     options = parser.parse_args(arguments)
     wholes = pictures(options.most)
     print(f"{'change':30} {'pictures':>8} {'brought':>8} {'same':>8}")
@@ -230,6 +257,8 @@ def main(arguments: list[str]) -> None:
         print(f"{name:30} {many:8} {wrong:8}", flush=True)
     compared, wrong = false_among(wholes)
     print(f"{'any two of the pictures':30} {compared:8} {wrong:8}")
+    spent, copies, right, wrong = burst(options.burst)
+    print(f"\nburst of {options.burst} in one hall: {spent:.1f} s; of {copies} copies {right} found, {wrong} false")
     built, median, longest = answer_times(options.index)
     print(f"\nindex of {options.index}: built in {built:.1f} s")
     print(f"an answer takes {1000 * median:.1f} ms, at most {1000 * longest:.1f} ms")

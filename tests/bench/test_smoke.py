@@ -79,6 +79,7 @@ def test_the_benchmark_of_near_pictures_finds_changed_ones_and_no_others() -> No
     assert [row[1:] for row in near_pictures.false_by_kind(1)] == [(1, 0)] * len(near_pictures.OTHERS)
     assert near_pictures.false_among(wholes)[1] == 0
     assert len(near_pictures.answer_times(50, 1)) == 3
+    assert near_pictures.burst(5)[1:] == (1, 1, 0)
 
 
 def test_the_benchmark_of_seals_finds_clear_ones_and_no_others() -> None:

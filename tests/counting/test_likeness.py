@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw, ImageFilter, ImageOps
 from tests.counting.photo_papers import photo
 from tests.counting.station_papers import rules
 from verifier.counting.photos.same_picture import Album, firsts, near
+from verifier.likeness import Index
 
 BITS = 6
 SIGN = "山东大学（威海）春季校园双选会"
@@ -122,3 +123,10 @@ def test_a_changed_copy_is_found_among_many(tmp_path: Path) -> None:
     assert [at for at in album.candidates(again) if album.is_same(seen[at], again)] == [7]
     other = photo("y.jpg", image=saved(tmp_path, "y.jpg", scene(40, 1)))
     assert [at for at in album.candidates(other) if album.is_same(seen[at], other)] == []
+
+
+def test_of_a_burst_in_which_all_are_near_the_nearest_are_looked_at() -> None:
+    index = Index([*[(0b111, b"")] * 1000, (0b1, b"")])
+    found = index.candidates(0, b"", BITS)
+    assert found[0] == 1000
+    assert len(found) < 10

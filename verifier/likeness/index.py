@@ -15,7 +15,7 @@ _BITS = 10
 _LEAST = 0.8
 """weight of the details in common from which a picture is looked at"""
 _MOST = 8
-"""pictures looked at"""
+"""pictures looked at, by details and by the hash as a whole: of a burst in one hall hundreds are near"""
 _TURNS, _SIZES = 12, 16
 """classes of turn and of size in which details in common must agree"""
 
@@ -36,8 +36,10 @@ class Index:
         """Places in the index of pictures that may be the same, likeliest first; wholes differ in at most `bits`."""
         found = list(self._alike(np.frombuffer(marks, MARK)))
         if whole is not None:
-            near = np.bitwise_count(self._wholes ^ np.uint64(whole)) <= bits
-            found += [int(at) for at in self._hashed[near]]
+            apart = np.bitwise_count(self._wholes ^ np.uint64(whole))
+            near = np.flatnonzero(apart <= bits)
+            nearest = near[np.argsort(apart[near], kind="stable")][:_MOST]
+            found += [int(self._hashed[at]) for at in nearest]
         return tuple(dict.fromkeys(found))
 
     def _alike(self, marks: Array) -> list[int]:

@@ -25,6 +25,8 @@ _PATCH_LEAST, _EVEN = 0.8, 8
 """correlation of a patch that is not even (deviation of its grey values)"""
 _PATCHES = 9
 """patches beside each other"""
+_FLAT = 1e-3
+"""product of the deviations of two patches of which one is even throughout"""
 _SHARED = 0.95
 """share of a patch that both pictures show"""
 _SMALLER = 0.95
@@ -104,27 +106,38 @@ def _as_bright(one: Array, other: Array, there: Array) -> Array:
     total = np.bincount(levels[there], weights=other[there], minlength=256)
     known = np.flatnonzero(count)
     means = np.maximum.accumulate(total[known] / count[known])
-    return np.asarray(np.interp(levels, known, means), np.float32)
+    return np.interp(np.arange(256), known, means).astype(np.float32)[levels]
 
 
 def _matched(one: Array, other: Array, there: Array, shared: int) -> Match:
     one, other = (cv2.GaussianBlur(each, (0, 0), _SOFTENED) for each in (one, other))
-    side = max(8, round(shared**0.5 / _PATCHES))
-    agree = [
-        agrees
-        for y in range(0, there.shape[0] - side + 1, side // 2)
-        for x in range(0, there.shape[1] - side + 1, side // 2)
-        if there[y : y + side, x : x + side].mean() > _SHARED
-        and (agrees := _patches_agree(one[y : y + side, x : x + side], other[y : y + side, x : x + side])) is not None
+    return Match(
+        _correlation(one[there], other[there]), _faults(one, other, there, max(8, round(shared**0.5 / _PATCHES)))
+    )
+
+
+def _faults(one: Array, other: Array, there: Array, side: int) -> float:
+    """Share of the square patches that both show and that are even in neither in which the two don't agree."""
+    many = side * side
+    known = _sums(there.astype(np.float32), side) > _SHARED * many
+    first, second = _sums(one, side) / many, _sums(other, side) / many
+    spreads = [
+        np.sqrt(np.maximum(0, _sums(each * each, side) / many - mean * mean))
+        for each, mean in ((one.astype(np.float64), first), (other.astype(np.float64), second))
     ]
-    faults = agree.count(False) / len(agree) if agree else 0.0
-    return Match(_correlation(one[there], other[there]), faults)
+    told = known & (np.maximum(*spreads) >= _EVEN)
+    both = spreads[0] * spreads[1]
+    shared = _sums(one.astype(np.float64) * other, side) / many - first * second
+    agree = (both > _FLAT) & (shared >= _PATCH_LEAST * both)
+    return 1 - float(agree[told].mean()) if told.any() else 0.0
 
 
-def _patches_agree(one: Array, other: Array) -> bool | None:
-    if max(float(one.std()), float(other.std())) < _EVEN:
-        return None
-    return _correlation(one, other) >= _PATCH_LEAST
+def _sums(values: Array, side: int) -> Array:
+    """The sum of each square patch; patches overlap by half."""
+    whole = cv2.integral(values, sdepth=cv2.CV_64F)
+    tops, lefts = (np.arange(0, length - side + 1, side // 2) for length in values.shape)
+    parts = [whole[np.ix_(top, left)] for top in (tops + side, tops) for left in (lefts + side, lefts)]
+    return np.asarray(parts[0] - parts[1] - parts[2] + parts[3])
 
 
 def _correlation(one: Array, other: Array) -> float:
