@@ -3,7 +3,8 @@
 By hand: python -m tests.bench.independent FOLDER [MODULE …] [--held-out] [--only PREFIX] [--beside] [-v]. The cases are
 written to the folder once and taken from there the next time, with the readings of their pictures. With --beside each
 is laid beside the good sample, under its school's name, instead: no cell may lose proposed points, and none that the
-case does not speak for may gain any. Asserts nothing.
+case does not speak for may gain any. Where a paper says that there are more or fewer people, rates that are measured by
+them move with reason, and are counted apart. Asserts nothing.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from tests.independent.case import Case
 from tests.independent.press import Press
 from tests.independent.trial import Reader, differences, overpaid, renamed, unexplained
 from verifier import pipeline
-from verifier.model import Observed, RuleSet
+from verifier.model import IndicatorResult, Observed, RuleSet
 from verifier.rules import load_rule_set
 
 GOOD = Path(__file__).resolve().parents[2] / "samples/good/bundle"
@@ -70,31 +71,42 @@ def moved(chosen: Sequence[Case], folder: Path) -> int:
     """How many cases take proposed points from the good sample, or give them to cells of others; tells which."""
     rules = load_rule_set("weihai-2020")
     reader = Reader(rules, cache=folder / "readings")
-    many = 0
+    many = measured = 0
     with tempfile.TemporaryDirectory() as work:
         good = reader.sight(GOOD, Path(work)).observed
-        before = proposed(good, rules)
+        before = cells(good, rules)
         for case in chosen:
             own = Path(work, case.name)
             observed = reader.sight(folder / case.name / "bundle", own).observed
-            after = proposed((*good, *(as_of(seen, case.school, rules) for seen in observed)), rules)
-            told = [
-                f"{cell}: {before[cell]:g} → {after[cell]:g}"
+            after = cells((*good, *(as_of(seen, case.school, rules) for seen in observed)), rules)
+            changed = {
+                cell
                 for cell in before
-                if after[cell] < before[cell] or (after[cell] > before[cell] and cell not in case.cells)
-            ]
-            many += bool(told)
-            if told:
-                print(case.name, *told, sep="\n  ", flush=True)
-    print(f"{many} of {len(chosen)} move points")
+                if after[cell].proposed < before[cell].proposed
+                or (after[cell].proposed > before[cell].proposed and cell not in case.cells)
+            }
+            based = {cell for cell in changed if bases(after[cell]) != bases(before[cell])}
+            measured += bool(based)
+            many += bool(changed - based)
+            for cell in sorted(changed):
+                of_people = "，".join(f"{each:g}" for each in bases(after[cell])) if cell in based else ""
+                told = f"{before[cell].proposed:g} → {after[cell].proposed:g}"
+                print(case.name, cell, told, of_people and f"measured by {of_people}", flush=True)
+    print(f"{many} of {len(chosen)} move points; {measured} change how many people a rate is measured by")
     return many
 
 
-def proposed(observed: Sequence[Observed], rules: RuleSet) -> dict[str, float]:
-    """The proposed points by cell of the good sample's school."""
+def cells(observed: Sequence[Observed], rules: RuleSet) -> dict[str, IndicatorResult]:
+    """The results by cell of the good sample's school."""
     sight = pipeline.Sight("bundle", tuple(seen.document.file for seen in observed), tuple(observed), ())
     judged = pipeline.judge(sight, rules, 2024, SCHOOL)
-    return {each.indicator: float(each.proposed) for each in judged.sheet.results}
+    return {each.indicator: each for each in judged.sheet.results}
+
+
+def bases(result: IndicatorResult) -> tuple[float, ...]:
+    """By how many people the rates of a cell are measured."""
+    found = (outlook.rate.denominator for outlook in result.outlooks)
+    return tuple(float(each) for each in found if each is not None)
 
 
 def as_of(seen: Observed, school: str, rules: RuleSet) -> Observed:
