@@ -16,8 +16,9 @@ from verifier.errors import RuleError
 from verifier.lint import findings, read_policy
 from verifier.lint.remarks import Remarks, read_remarks, settled
 from verifier.model import RuleSet, Words
+from verifier.rules.building import hints_of
 from verifier.rules.loading import assembled
-from verifier.rules.values import Value, hints_of, record, refuse_unknown
+from verifier.rules.values import Value, record, refuse_unknown
 from verifier.rules.words import known_words, load_words
 from verifier.rules.yamlfile import YamlFile
 

@@ -22,9 +22,10 @@ from typing import get_args
 from tests.rules.test_spoiled import Renamed, Spoiled
 from verifier.model import FLAGS, Blank, Expressions, Form, Group, Head, Refers, Words
 from verifier.rules import rule_folders
+from verifier.rules.building import hints_of
 from verifier.rules.conditions import CONDITION
 from verifier.rules.loading import Source, assembled, read_source
-from verifier.rules.values import Known, Value, hints_of
+from verifier.rules.values import Known, Value
 from verifier.rules.words import known_words, load_words
 from verifier.rules.yamlfile import YamlFile
 

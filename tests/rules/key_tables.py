@@ -19,11 +19,11 @@ from verifier.cases import CaseFile
 from verifier.errors import RuleError
 from verifier.lint import CODES, Remarks
 from verifier.model import TAKINGS, Blank, Expressions, Form, Group, Head, Slope, Words
-from verifier.rules.building import built
+from verifier.rules.building import built, hints_of
 from verifier.rules.conditions import exact
 from verifier.rules.loading import Source, read_source
 from verifier.rules.schema import keys_of, meanings, records
-from verifier.rules.values import Value, hints_of, record
+from verifier.rules.values import Value, record
 from verifier.rules.yamlfile import Keys, YamlFile, read_yaml
 
 README = WEIHAI.parent / "README.md"

@@ -20,9 +20,10 @@ import yaml
 from tests.rules.conftest import WEIHAI
 from verifier.errors import RuleError
 from verifier.model import MAY_BE_EMPTY, Blank, Expressions, Form, FormCell, Group, Head, Refers, Words
+from verifier.rules.building import hints_of
 from verifier.rules.conditions import exact
 from verifier.rules.loading import REMARKS_FILE, Source, assembled, read_source
-from verifier.rules.values import Value, hints_of, record
+from verifier.rules.values import Value, record
 from verifier.rules.words import load_words
 from verifier.rules.yamlfile import Keys, YamlFile
 
