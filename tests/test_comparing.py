@@ -147,3 +147,18 @@ def test_the_folder_of_a_batch_is_told_to_be_one(tmp_path: Path) -> None:
     (tmp_path / "summary.json").write_text("[]", "utf-8")
     with pytest.raises(UsageError, match="是各校的汇总，不能整个比较，请给出其中一所学校的结果文件夹"):
         compare(tmp_path, tmp_path)
+
+
+def test_a_question_is_the_same_by_its_number_whatever_its_paper_is_called_and_says(
+    first: Path, tmp_path: Path
+) -> None:
+    one, other = (
+        flag("seal-missing", "review", f"第 {at} 页没有印章。", file=f"{at}.pdf", page=1, number="4.3-AAAAA")
+        for at in (1, 2)
+    )
+    folders = [
+        write(tmp_path / name, changed(full_result(), "4.3", flags=flags))
+        for name, flags in (("b", [flag("seal-missing", "review", "另一份。", file="2.pdf"), one]), ("c", [other]))
+    ]
+    text = as_text(compare(*folders))
+    assert "另一份" in text and "编号4.3-AAAAA" not in text

@@ -165,17 +165,21 @@ def _own_cells(result: ResultRecord) -> dict[str, _OwnCell]:
 def _flags(first: Sequence[FlagRecord], second: Sequence[FlagRecord]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The flags that went and those that came.
 
-    Two flags are one when code and file agree; what is left is paired by its code, since two bundles may file the same
-    paper under different names.
+    Two flags are one when their numbers agree, or code and file; what is left is paired by its code, since two bundles
+    may hold the same paper in two formats.
     """
     old, new = list(first), list(second)
-    for key in (_code_and_file, _code):
+    for key in (_number, _code_and_file, _code):
         for flag in tuple(old):
-            twin = next((each for each in new if key(each) == key(flag)), None)
+            twin = next((each for each in new if key(flag) and key(each) == key(flag)), None)
             if twin is not None:
                 old.remove(flag)
                 new.remove(twin)
     return tuple(_told(flag) for flag in old), tuple(_told(flag) for flag in new)
+
+
+def _number(flag: FlagRecord) -> str:
+    return flag.number
 
 
 def _code_and_file(flag: FlagRecord) -> tuple[str, str | None]:

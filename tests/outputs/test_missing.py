@@ -81,7 +81,7 @@ def test_a_decision_settles_questions_but_not_missing_points():
 def test_a_reviewers_question_has_its_own_part():
     text = lines(decided_result())
     at = next(at for at, line in enumerate(text) if line.endswith("、评审人员提出的问题"))
-    assert text[at + 1] == "1. 指标3.1（微信推送）：第5张截图是哪个公众号的？"
+    assert text[at + 1] == "1. 指标3.1（微信推送）：第5张截图是哪个公众号的？（编号3.1-MCZ8Q）"
 
 
 def test_the_same_result_gives_the_same_bytes():
@@ -91,7 +91,7 @@ def test_the_same_result_gives_the_same_bytes():
 def test_a_question_that_a_reviewer_typed_without_a_full_stop_gets_one():
     asked = [{"text": "请补充财务管理制度", "reviewer": "甲", "at": "2024-12-05"}]
     text = lines(result_of([indicator("1.6", 15, 15, 15, asked=asked)]) | {"flags": []})
-    assert any(line.endswith("：请补充财务管理制度。") for line in text)
+    assert any("：请补充财务管理制度。（编号1.6-" in line for line in text)
 
 
 # --- one sentence for the school ------------------------------------------------------------------

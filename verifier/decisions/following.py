@@ -23,6 +23,7 @@ from verifier.model import (
     Spread,
     TakenCell,
     measures_of,
+    question_number,
 )
 from verifier.score import Rescored, rescored, tally_of
 
@@ -92,11 +93,11 @@ def _moved(values: _Values, measures: Measures, name: str, cell: Indicator) -> _
 
 def _flags(row: CellRecord, before: Rescored, now: Rescored) -> tuple[FlagRecord, ...]:
     """Those that follow from the points, made anew; where the check raised none, other flags said why, and do still."""
-    was = {(flag.code, flag.message) for flag in map(_record, before.flags)}
+    was = {(flag.code, flag.message) for each in before.flags for flag in [_record(each, row.id)]}
     said = {(flag.code, flag.message) for flag in row.flags}
     kept = [flag for flag in row.flags if (flag.code, flag.message) not in was]
     unsaid = {code for code, _ in was - said}
-    new = [_record(flag) for flag in now.flags if flag.code not in unsaid]
+    new = [_record(flag, row.id) for flag in now.flags if flag.code not in unsaid]
     return tuple(sorted((*kept, *new), key=_place_of))
 
 
@@ -104,13 +105,14 @@ def _place_of(flag: FlagRecord) -> tuple[int, str, str, str]:
     return SEVERITY_ORDER[flag.severity], flag.code, flag.file or "", flag.message
 
 
-def _record(flag: Flag) -> FlagRecord:
+def _record(flag: Flag, cell: str) -> FlagRecord:
     return FlagRecord(
         code=flag.code,
         severity=flag.severity,
         message=f"{flag.message.rstrip('。')}。",
         points_at_stake=None if flag.points_at_stake is None else _number(flag.points_at_stake),
         remedy=flag.remedy,
+        number="" if flag.severity == "note" else question_number(cell, flag.code),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 
 from verifier.model.papers import Severity
 
@@ -75,3 +76,18 @@ where nothing else is said"""
 def default_severity(code: str) -> Severity:
     """Of a code that is unknown `review`: a person has to look."""
     return FLAGS[code].severity if code in FLAGS else "review"
+
+
+_SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""without those that are taken for others"""
+_LENGTH = 5
+
+
+def question_number(cell: str, code: str, content: str = "") -> str:
+    """How a gap or an open question is called wherever it stands, and in every check that finds it again: 3.1-7K2QA.
+
+    The cell ('' for the whole bundle, which is called 0), the code of the flag and the content of the file that it is
+    about (its SHA-256, '' where it is about none) decide it; neither a name nor the words of the message do.
+    """
+    digest = int.from_bytes(sha256("\n".join((cell, code, content)).encode()).digest())
+    return f"{cell or '0'}-{''.join(_SIGNS[digest >> 5 * at & 31] for at in range(_LENGTH))}"

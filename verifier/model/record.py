@@ -111,6 +111,8 @@ class FlagRecord:
     line: int | None = field(default=None, metadata=ABSENT)
     points_at_stake: Number | None = field(default=None, metadata=ABSENT)
     remedy: str = field(default="", metadata=ABSENT)
+    number: str = field(default="", metadata=ABSENT)
+    """by which a school and the bureau call the question (`question_number`); '' for a note"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,6 +43,7 @@ from verifier.model import (
     StandardRecord,
     StandardResult,
     Verdict,
+    question_number,
 )
 from verifier.record.corrections import Places, corrected_places, is_among
 from verifier.record.masking import Masking, masked
@@ -82,6 +83,7 @@ def to_result(
     """
     cells = {indicator.id: indicator for indicator in rules.indicators}
     corrected = corrected_places(papers)
+    contents = {file.path: file.sha256 for file in papers.files if file.sha256}
     found, held = identity.school_fact, [seen.document.file for seen in papers.bureau_data]
     record = ResultRecord(
         schema=RESULT_SCHEMA,
@@ -91,12 +93,12 @@ def to_result(
         rules=RulesRecord(id=rules.id, title=rules.title, valid_to=rules.valid_to.isoformat(), sha256=rules.sha256),
         files=tuple(_files(papers.files, papers.observed, sheet, papers)),
         bureau_data=tuple(_files(held, papers.bureau_data, sheet, papers)),
-        indicators=tuple(_cell(result, cells[result.indicator], rules, corrected) for result in sheet.results),
+        indicators=tuple(_cell(each, cells[each.indicator], rules, corrected, contents) for each in sheet.results),
         groups=tuple(_group(group, sheet.groups[group.id]) for group in rules.groups),
         total=_total(sheet.total),
         grade=_grade(sheet.grade),
         award_yuan=_award(sheet.award_yuan),
-        flags=tuple(map(_flag, sheet.flags)),
+        flags=tuple(_flag(each, "", contents) for each in sheet.flags),
         notices=tuple(notices),
         station=tuple(map(_standard, station)),
         rosters=tuple(roster_record(each, rules) for each in rolls),
@@ -149,7 +151,9 @@ def _cells_by_file(sheet: ScoreSheet, papers: Papers) -> dict[str, list[str]]:
     return cells
 
 
-def _cell(result: IndicatorResult, cell: Indicator, rules: RuleSet, corrected: Places) -> CellRecord:
+def _cell(
+    result: IndicatorResult, cell: Indicator, rules: RuleSet, corrected: Places, contents: Mapping[str, str]
+) -> CellRecord:
     return CellRecord(
         id=result.indicator,
         group=rules.group_of(cell.id).id,
@@ -163,7 +167,7 @@ def _cell(result: IndicatorResult, cell: Indicator, rules: RuleSet, corrected: P
         facts=_facts(result.facts),
         readings=tuple(ReadingRecord(id=r.id, text=r.text, points=number(r.points)) for r in result.readings),
         evidence=tuple(row for piece, each in pieces(result.evidence) for row in _pieces(each, piece, corrected)),
-        flags=tuple(map(_flag, result.flags)),
+        flags=tuple(_flag(each, cell.id, contents) for each in result.flags),
         rates=tuple(rate_record(each, rules) for each in result.outlooks),
         next=_next(result.next) if result.next else None,
         bureau=cell.bureau,
@@ -215,8 +219,10 @@ def _name(fact: Fact[object]) -> str:
     return _DATES.get(fact.role, "date") if fact.kind == DATE else fact.kind.name.replace("-", "_")
 
 
-def _flag(flag: Flag) -> FlagRecord:
+def _flag(flag: Flag, cell: str, contents: Mapping[str, str]) -> FlagRecord:
+    """`contents`: path → SHA-256 of each file."""
     place = flag.place
+    content = contents.get(place.file, place.file) if place else ""
     return FlagRecord(
         code=flag.code,
         severity=flag.severity,
@@ -227,6 +233,7 @@ def _flag(flag: Flag) -> FlagRecord:
         line=(place.line or None) if place else None,
         points_at_stake=number_or_none(flag.points_at_stake),
         remedy=flag.remedy,
+        number="" if flag.severity == "note" else question_number(cell, flag.code, content),
     )
 
 

@@ -47,6 +47,7 @@ FLAGS: tuple[Column, ...] = (
     ("涉及本项得分", 13),
     ("代码", 24),
     ("种类", 16),
+    ("编号", 13),
 )
 EVIDENCE: tuple[Column, ...] = (
     ("指标", 7),
@@ -202,6 +203,7 @@ def flag_rows(result: ResultRecord) -> Iterator[tuple[Value, ...]]:
                 None if flag.points_at_stake is None else exact(number(flag.points_at_stake)),
                 flag.code,
                 flag_name(flag.code),
+                flag.number,
             )
 
 

@@ -64,9 +64,13 @@ def _add_items(document: Document, items: Sequence[Wanted]) -> None:
     if lacking:
         add_paragraph(document, "1. 以下指标没有找到材料，请补交：", leads=True)
     for number, each in enumerate(lacking, 1):
-        add_paragraph(document, f"（{number}）{each.head}：{each.lacking.rstrip('。')}。")
+        add_paragraph(document, f"（{number}）{each.head}：{each.lacking.rstrip('。')}。{_number(each)}")
     for number, each in enumerate((each for each in items if each not in lacking), 2 if lacking else 1):
-        add_paragraph(document, f"{number}. {each.head}：{each.text}")
+        add_paragraph(document, f"{number}. {each.head}：{each.text}{_number(each)}")
+
+
+def _number(each: Wanted) -> str:
+    return f"（编号{each.number}）" if each.number else ""
 
 
 def _day(deadline: date | None) -> str:

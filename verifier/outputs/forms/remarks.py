@@ -62,5 +62,6 @@ def _evidence_line(piece: PieceRecord) -> str:
 
 
 def flag_line(flag: FlagRecord, place: str) -> str:
-    """A flag as one line of text."""
-    return f"【{SEVERITIES[flag.severity]}】{one_line(flag.message, 300)}" + (f"（{place}）" if place else "")
+    """A flag as one line of text, with the number by which it is called."""
+    after = "，".join(filter(None, (place, flag.number and f"编号{flag.number}")))
+    return f"【{SEVERITIES[flag.severity]}】{one_line(flag.message, 300)}" + (f"（{after}）" if after else "")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
-from verifier.model import CellRecord, FlagRecord, Letter, ResultRecord, Severity
+from verifier.model import CellRecord, FlagRecord, Letter, ResultRecord, Severity, question_number
 from verifier.outputs.points import points_of
 from verifier.outputs.wording import citation, exact, one_line
 
@@ -30,6 +30,8 @@ class Wanted:
     head: str
     """the indicator, or what else it is of"""
     text: str
+    number: str
+    """of the flag; '' for a question of a reviewer's own"""
     is_usual: bool
     """asked where a reviewer chooses nothing"""
     lacking: str = ""
@@ -67,18 +69,20 @@ def _of_flags(result: ResultRecord, part: str, severity: Severity, letter: Lette
             if flag.severity == severity and flag.code in letter.asks and flag.file not in unreached:
                 text = _sentence(f"{_found(flag)}，{_ask(flag, letter, result.year)}")
                 lacking = _remedy(flag, result.year) if flag.code == "no-evidence" else ""
-                yield _wanted(part, head, text, not bureau and flag.code not in letter.unticked, lacking)
+                usual = not bureau and flag.code not in letter.unticked
+                yield _wanted(part, head, text, usual, flag.number, lacking)
 
 
 def _questions(result: ResultRecord, letter: Letter) -> Iterator[Wanted]:
     for cell in result.indicators:
         for asked in cell.asked:
-            yield _wanted(letter.questions, _head(cell), _sentence(one_line(asked.text, _LONGEST)), True)
+            number = question_number(cell.id, "asked", asked.text)
+            yield _wanted(letter.questions, _head(cell), _sentence(one_line(asked.text, _LONGEST)), True, number)
 
 
-def _wanted(part: str, head: str, text: str, is_usual: bool, lacking: str = "") -> Wanted:
+def _wanted(part: str, head: str, text: str, is_usual: bool, number: str = "", lacking: str = "") -> Wanted:
     key = sha256("\n".join((part, head, text)).encode()).hexdigest()[:16]
-    return Wanted(key, part, head, text, is_usual, lacking)
+    return Wanted(key, part, head, text, number, is_usual, lacking)
 
 
 def _is_settled(cell: CellRecord, severity: Severity) -> bool:
