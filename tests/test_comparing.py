@@ -149,9 +149,7 @@ def test_the_folder_of_a_batch_is_told_to_be_one(tmp_path: Path) -> None:
         compare(tmp_path, tmp_path)
 
 
-def test_a_question_is_the_same_by_its_number_whatever_its_paper_is_called_and_says(
-    first: Path, tmp_path: Path
-) -> None:
+def test_a_question_is_known_again_by_its_number_whatever_its_paper_is_called(first: Path, tmp_path: Path) -> None:
     one, other = (
         flag("seal-missing", "review", f"第 {at} 页没有印章。", file=f"{at}.pdf", page=1, number="4.3-AAAAA")
         for at in (1, 2)
