@@ -6,6 +6,7 @@ from verifier.batch.one_file import inspect
 from verifier.batch.original import NoOriginal, Original, original
 from verifier.batch.schools import batch
 from verifier.batch.settings import Settings, usual_jobs
+from verifier.outputs import collected_told
 
 __all__ = [
     "NoOriginal",
@@ -13,6 +14,7 @@ __all__ = [
     "Settings",
     "batch",
     "check",
+    "collected_told",
     "inspect",
     "of_folder",
     "original",

@@ -144,10 +144,13 @@ def _tell_unread(name: str, result: ResultRecord) -> None:
 
 
 def _closing(result: ResultRecord, out: Path) -> str:
+    from verifier.batch import collected_told
+
     total, statuses = result.total, [cell.status for cell in result.indicators]
     return (
         f"预填总分 {total.proposed} 分（{total.low}–{total.high}），{result.grade.proposed}；"
-        f"有缺口的指标 {statuses.count('gap')} 项，待核的 {statuses.count('review')} 项。\n报告：{out / REPORT}"
+        f"有缺口的指标 {statuses.count('gap')} 项，待核的 {statuses.count('review')} 项。\n"
+        f"{collected_told(result)}\n报告：{out / REPORT}"
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from verifier.files import whole_folder
 from verifier.files.output_folder import ANNEX2, ANNEX2_BOOK, ANNEX3, LETTER, PEOPLE, REPORT
 from verifier.model import Form, ResultRecord
+from verifier.outputs.collected import collected_told
 from verifier.outputs.extras import Extras, extras_of
 from verifier.outputs.forms.annex2 import write_annex2
 from verifier.outputs.forms.annex2_book import write_annex2_book
@@ -37,6 +38,7 @@ __all__ = [
     "blank_paper",
     "blank_table",
     "choice",
+    "collected_told",
     "extras_of",
     "may_earn_award",
     "rendered",

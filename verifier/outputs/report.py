@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from verifier.files import write_whole
 from verifier.model import TEMPLATE, CellRecord, FileRecord, FlagRecord, PieceRecord, ResultRecord, ScaleMark
 from verifier.outputs import wording
+from verifier.outputs.collected import COLLECTED, collected
 from verifier.outputs.crops import Crop, Spot, cut_crops
 from verifier.outputs.extras import Extras, Pictures
 from verifier.outputs.figures import figures
@@ -104,6 +105,8 @@ def report_html(result: ResultRecord, extras: Extras) -> str:
         result=result,
         first=first[:FIRST_THINGS],
         more=first[FIRST_THINGS:],
+        collected=collected(result),
+        COLLECTED=COLLECTED,
         bureau=of_the_bureau(result, extras.bureau),
         scale=Scale(upper if low >= upper else 0, extras.most, extras.scale),
         cells=[_view(result, cell, crops) for cell in result.indicators],

@@ -17,7 +17,7 @@ from verifier.files.origin import order_of
 from verifier.files.own_folder import readings_folder
 from verifier.files.system import reason_of
 from verifier.language.masking import mask_text
-from verifier.outputs import wording
+from verifier.outputs import collected_told, wording
 from verifier.review.front.memory import Order, Outcome
 
 if TYPE_CHECKING:
@@ -87,7 +87,8 @@ def _checked(order: Order, progress: _Told) -> Outcome:
     before = _standing(order.out)
     result = check(order.source, order.out, settings, progress)
     changes = tuple(_changes(order.out, before))
-    return Outcome("done", mask_text(_in_a_line(result)), tuple(map(mask_text, _notices(result))), changes)
+    told = (collected_told(result), *changes)
+    return Outcome("done", mask_text(_in_a_line(result)), tuple(map(mask_text, _notices(result))), told)
 
 
 def _standing(out: Path) -> ResultRecord | None:

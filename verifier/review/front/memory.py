@@ -48,7 +48,8 @@ class Outcome:
     notices: tuple[str, ...] = ()
     """what has to be known before any points"""
     details: tuple[str, ...] = ()
-    """what changed against the result that lay there before; of many schools the points of each"""
+    """which cells have their papers, and what changed against the result that lay there before; of many schools the
+    points of each"""
 
 
 @dataclass(frozen=True, slots=True)
