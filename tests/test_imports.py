@@ -33,6 +33,10 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "assign": ("model", "errors"),
     "cross": ("model", "errors", "counting"),
     "reuse": ("model", "counting"),
+    "history": (
+        *("model", "errors", "files", "language.masking", "likeness", "record"),
+        "counting.photos.same_picture",
+    ),
     "score": ("model", "errors"),
     "record": ("model", "errors", "files", "language.masking"),
     "resume": ("model", "files", "record"),
@@ -57,7 +61,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "batch": (
         *("model", "errors", "files", "pipeline", "inspecting", "marking", "record", "outputs", "rules", "ocr"),
         *("language.identity_numbers", "language.masking", "facts.blackout", "resume", "reuse", "decided"),
-        *("decisions", "outline"),
+        *("history", "decisions", "outline"),
     ),
     "shortcut": ("errors", "files"),
     "selftest": ("errors", "batch"),
@@ -69,7 +73,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "cli": (
         *("model", "errors", "files", "language.masking", "options", "rules", "telling", "starting", "cases", "lint"),
         *("pipeline", "trying"),
-        *("record", "batch", "blank", "comparing", "review", "workers", "shortcut", "selftest", "portable"),
+        *("record", "batch", "blank", "comparing", "review", "workers", "shortcut", "selftest", "portable", "history"),
     ),
     "__main__": ("cli",),
 }

@@ -15,6 +15,7 @@ from tests.counting.test_likeness import CHANGES, saved, scene
 from verifier import batch
 from verifier.batch import Settings
 from verifier.errors import UsageError
+from verifier.history import kept_in
 from verifier.model import INTERNSHIP, Employer, Fact, Internship, Observed, OtherBundle, Person, Place
 from verifier.pipeline import Silent
 from verifier.reuse import Elsewhere
@@ -117,3 +118,36 @@ def test_a_history_without_results_is_told_in_one_sentence(tmp_path: Path) -> No
     bundle(tmp_path / "甲校", scene(5))
     with pytest.raises(UsageError, match="没有以往的核验结果"):
         batch.check(tmp_path / "甲校", None, Settings(ocr="tesseract", history=tmp_path, jobs=0), Silent())
+
+
+@pytest.mark.slow
+def test_runs_go_into_a_history_and_a_batch_is_not_checked_again_for_its_own(tmp_path: Path) -> None:
+    bundle(tmp_path / "去年" / "丙校", scene(6, 1))
+    bundle(tmp_path / "各校" / "丙校", CHANGES["scaled"](scene(6, 1)))
+    lasting = tmp_path / "历史"
+    lasting.mkdir()
+    last, now = (
+        Settings(year=year, school=OTHER, ocr="tesseract", jobs=0, history=lasting, cache=tmp_path / "cache")
+        for year in (2023, 2024)
+    )
+    batch.check(tmp_path / "去年" / "丙校", tmp_path / "去年结果", last, Silent())
+    assert reused(tmp_path / "去年结果") == []
+    batch.check(tmp_path / "去年" / "丙校", tmp_path / "去年结果", last, Silent())
+    assert reused(tmp_path / "去年结果") == [] and "历年得分" not in (tmp_path / "去年结果" / "report.html").read_text(
+        "utf-8"
+    )
+
+    told: list[str] = []
+
+    class Told(Silent):
+        def tell(self, text: str) -> None:
+            told.append(text)
+
+    for kept in ([], ["丙校：没有变化，沿用上次的结果"]):
+        told.clear()
+        batch.batch(tmp_path / "各校", tmp_path / "汇总", now, Told())
+        assert told == kept
+        assert reused(tmp_path / "汇总" / "丙校") == [("4.8", "reused-from-earlier", "4.8创业大赛/现场.jpg")]
+    assert "历年得分" in (tmp_path / "汇总" / "丙校" / "report.html").read_text("utf-8")
+    with kept_in(lasting) as memory:
+        assert [(run.year, run.name) for run in memory.runs()] == [(2023, "去年结果"), (2024, "丙校")]

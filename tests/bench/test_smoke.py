@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.bench import desk, mutants, mutations, near_pictures, planted, seals
+from tests.bench import desk, history, mutants, mutations, near_pictures, planted, seals
 from tests.bench.likeness import score
 from tests.bench.material import Picture
 from tests.bench.ocr_speed import measure
@@ -80,6 +80,12 @@ def test_the_benchmark_of_near_pictures_finds_changed_ones_and_no_others() -> No
     assert near_pictures.false_among(wholes)[1] == 0
     assert len(near_pictures.answer_times(50, 1)) == 3
     assert near_pictures.burst(5)[1:] == (1, 1, 0)
+
+
+def test_the_benchmark_of_a_history_finds_what_was_copied(tmp_path: Path) -> None:
+    asked = history.measure(tmp_path, 40, asked=6, copied=2, scenes=2, apart=False)
+    assert asked.found == 2 and asked.size > 40 * 640
+    assert "2 of those copied found" in history.told(asked)
 
 
 def test_the_benchmark_of_seals_finds_clear_ones_and_no_others() -> None:

@@ -21,6 +21,7 @@ from tests.outputs.example_results import (
     piece,
     record,
 )
+from verifier.model import PastGroup, PastRun
 from verifier.outputs.crops import cut_crops
 from verifier.outputs.extras import Extras
 from verifier.outputs.priorities import priorities
@@ -306,3 +307,23 @@ def test_what_is_fine_is_folded_and_what_is_doubtful_stands_open():
     open_part, folded = article.split('<div class="folded">')
     assert "有疑问的一处" in open_part and "没有疑问的一处" in folded and "没有疑问的一处" not in open_part
     assert "要看的佐证 1 处" in open_part and "已计入、没有疑问的佐证 1 处" in open_part
+
+
+def test_earlier_years_are_shown_where_some_are_known():
+    result = record(full_result())
+    groups = tuple(PastGroup(group.id, group.name, 50.5) for group in result.groups[:-1])
+
+    def run(year, rules, *without):
+        return PastRun(result.school.name, year, "x", "", rules, 71.25, "合格", groups, frozenset(without))
+
+    before = (run(2021, "other"), run(2022, result.rules.id, "4.8", "4.3"), run(2023, result.rules.id, "4.8"))
+    html = report_html(result, Extras(before=before))
+    section = html.partition('id="years"')[2].partition("</section>")[0]
+    rows = [re.sub(r"<[^>]*>", " ", row).split() for row in re.findall(r"<tr>(.*?)</tr>", section, re.S)[1:]]
+    assert [row[:1] for row in rows] == [["2021"], ["2022"], ["2023"], [str(result.year)]]
+    assert rows[0] == ["2021", "other", "71.25", *["50.5"] * (len(result.groups) - 1), "—"]
+    assert rows[1][1:] == rows[0][2:] and rows[3][1] == "本次"
+    assert re.findall(r'href="#c-([\d.]+)"', section) == ["4.8"]
+    sent_once = (*before, run(2020, result.rules.id, "4.3"))
+    assert "每年都没有" in section and "每年都没有" not in report_html(result, Extras(before=sent_once))
+    assert 'id="years"' not in report_html(result, Extras())

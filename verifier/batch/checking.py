@@ -11,15 +11,16 @@ from typing import TypeVar
 from verifier import __version__, pipeline
 from verifier.batch.earlier import keep_earlier
 from verifier.batch.notices import of_bundle
-from verifier.batch.others import as_other, bureau_data, history, last_year
+from verifier.batch.others import as_other, bureau_data, history, keep, last_year
 from verifier.batch.settings import Settings, form_of, refuse
 from verifier.decisions import corrections_standing, read_log
 from verifier.facts.blackout import personal_boxes
 from verifier.files import whole_folder
 from verifier.files.origin import remember_order, remember_origin
 from verifier.files.output_folder import WRITTEN_BY_CHECK
+from verifier.history import Memory
 from verifier.language.identity_numbers import mask_person
-from verifier.model import Observed, OtherBundle, ResultRecord, RuleSet, ScoreSheet
+from verifier.model import Observed, OtherBundle, PastRun, ResultRecord, RuleSet, ScoreSheet
 from verifier.outline import write_first
 from verifier.outputs import Lists, extras_of, write_outputs
 from verifier.outputs.pages import write_pages
@@ -55,9 +56,13 @@ def check(bundle: Path, out: Path | None, settings: Settings, progress: pipeline
     Raises UsageError for a path that is not there or an output folder inside the bundle, BundleError for a bundle
     that can't be opened, WriteError where there is no room.
     """
-    result = checked(bundle, out, settings, progress, keeps=True).result
-    if out is not None:
-        remember_order(out, settings.ordered(bundle, out))
+    refuse(bundle, out, settings)
+    rules = settings.rule_set()
+    with history(settings, rules, out, progress) as memory:
+        result = checked(bundle, out, settings, progress, memory=memory, keeps=True).result
+        if out is not None:
+            remember_order(out, settings.ordered(bundle, out))
+            keep(memory, out, rules)
     return result
 
 
@@ -66,14 +71,15 @@ def checked(
     out: Path | None,
     settings: Settings,
     progress: pipeline.Progress,
-    others: tuple[OtherBundle, ...] | None = None,
+    others: tuple[OtherBundle, ...] = (),
+    memory: Memory | None = None,
     notices: tuple[str, ...] = (),
     held: tuple[Observed, ...] | None = None,
     keeps: bool = False,
 ) -> Checked:
     """As `check`, and what there was of the bundle.
 
-    `others`: the bundles in which its pictures are sought, when not those of `--history` alone; `notices`: what has to
+    `others`: bundles in which its pictures are sought, beside `memory`, those of earlier runs; `notices`: what has to
     be known of the folder in which it lies; `held`: the papers of `--bureau-data`, where they have been
     read; `keeps`: the last result of the folder stays beside the new one (a batch may check a bundle twice, and the
     first of the two is none).
@@ -94,8 +100,7 @@ def checked(
         if held is None:
             held = bureau_data(settings, work / "bureau", rules, engine, cache, how)
         told = {"tool": __version__, "ocr": engine.name, "version": engine.version, "settings": engine.settings}
-        known = history(settings, rules) if others is None else others
-        elsewhere = Elsewhere((*known, *as_other(settings, last)), rules)
+        elsewhere = Elsewhere((*others, *as_other(settings, last)), rules, memory)
         judged = pipeline.judge(sight, rules, settings.year, settings.school, last, told, elsewhere, held)
         masking = masking_of(judged.papers, settings.mask)
         result = to_result(
@@ -113,7 +118,8 @@ def checked(
         )
         if draft is not None:
             progress.start("写出结果", 0)
-            _write(result, judged, sight, rules, draft, settings, masking)
+            before = memory.years_before(result.school.name, result.year) if memory is not None else ()
+            _write(result, judged, sight, rules, draft, settings, masking, before)
             if keeps and out is not None:
                 keep_earlier(out, draft)
     if out is not None:
@@ -129,12 +135,13 @@ def _write(
     out: Path,
     settings: Settings,
     masking: Masking,
+    before: tuple[PastRun, ...],
 ) -> None:
     evidence = to_evidence(judged.papers, judged.tallies, rules, masking)
     write_evidence(evidence, out)
     pictures = _named(sight.pictures, masking)
     boxes = {} if settings.show_pii else _named(personal_boxes(sight.observed), masking)
-    extras = extras_of(rules, pictures, boxes, _lists(judged.sheet, settings, masking))
+    extras = extras_of(rules, pictures, boxes, _lists(judged.sheet, settings, masking), before)
     write_outputs(result, form_of(rules), out, extras)
     write_index(write_pages(result, out, pictures, boxes), out)
     write_texts(to_texts((*sight.observed, *judged.papers.bureau_data), result, masking), out)

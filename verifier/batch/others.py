@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from verifier import pipeline
 from verifier.batch.settings import Settings
 from verifier.errors import BundleError, UsageError
 from verifier.files.output_folder import EVIDENCE, has_result, has_summary
+from verifier.history import Memory, history_of
 from verifier.model import (
     InternsTaking,
     Observed,
@@ -17,7 +20,7 @@ from verifier.model import (
     asks_photo,
 )
 from verifier.ocr import Cache, Engine
-from verifier.record import UnreadableRecord, read_earlier, read_result, read_shown
+from verifier.record import UnreadableRecord, read_earlier, read_result
 
 log = logging.getLogger(__name__)
 
@@ -32,19 +35,25 @@ def sought(rules: RuleSet) -> frozenset[str]:
     return frozenset(cell.id for cell in rules.indicators if asks_photo(cell) or isinstance(cell.takes, InternsTaking))
 
 
-def history(settings: Settings, rules: RuleSet) -> tuple[OtherBundle, ...]:
-    """The outputs of earlier runs, in whatever folders below. Raises UsageError when there are none."""
+@contextmanager
+def history(
+    settings: Settings, rules: RuleSet, out: Path | None, progress: pipeline.Progress
+) -> Iterator[Memory | None]:
+    """What lasts of earlier runs, with the outputs in whatever folders below `--history`; None without that.
+
+    `out`: where this run writes. Raises UsageError when there is nothing, or what is there is damaged.
+    """
     if settings.history is None:
-        return ()
-    found = []
-    for path in sorted(settings.history.rglob(EVIDENCE)):
-        try:
-            found.append(read_shown(path.parent, sought(rules)))
-        except UnreadableRecord as fault:
-            log.warning("以往的结果文件夹“%s”没有比对：%s", path.parent.name, fault)
-    if not found:
-        raise UsageError(f"“{settings.history}”里没有以往的核验结果，请给出存放各次输出文件夹的位置")
-    return tuple(found)
+        yield None
+        return
+    with history_of(settings.history, sought(rules), out, progress.tell) as memory:
+        yield memory
+
+
+def keep(memory: Memory | None, out: Path, rules: RuleSet) -> None:
+    """Puts a run that is finished, and lies in `out`, into the history."""
+    if memory is not None and memory.lasts:
+        memory.take_in(out, sought(rules))
 
 
 def last_year(

@@ -10,7 +10,7 @@ from pathlib import Path
 from verifier import __version__, pipeline
 from verifier.batch import checking
 from verifier.batch.folder import bundles_of, of_folder, of_one_school
-from verifier.batch.others import bureau_data, history, sought
+from verifier.batch.others import bureau_data, history, keep, sought
 from verifier.batch.settings import Settings, form_of, refuse
 from verifier.decided import decided_result
 from verifier.decisions import corrections_standing, read_log
@@ -18,6 +18,7 @@ from verifier.errors import UsageError, VerifierError, WriteError
 from verifier.files import alone
 from verifier.files.origin import Ordered, remember_order, remember_origin
 from verifier.files.output_folder import DECISIONS
+from verifier.history import Memory
 from verifier.model import FailedRecord, Observed, OtherBundle, ResultRecord, Reuse, RuleSet, SummaryFlag, SummaryRecord
 from verifier.outputs import Row, write_summary
 from verifier.record import SummaryLine, UnreadableRecord, read_shown, write_summary_lines
@@ -37,16 +38,19 @@ def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progre
     if not folder.is_dir():
         raise UsageError(f"“{folder}”不是文件夹，请给出各校材料所在的文件夹")
     rules = settings.rule_set()
-    earlier, bundles = history(settings, rules), bundles_of(folder, out)
-    known = _decisive(settings, rules)
-    sources = {name: _source(bundle, known, out / name) for name, bundle in bundles.items()}
+    bundles = bundles_of(folder, out)
     told = of_one_school(folder, bundles.values(), rules)
     unasked = form_of(rules).letter.unasked
-    with alone(out):
+    with history(settings, rules, out, progress) as memory, alone(out):
+        known = _decisive(settings, rules, memory)
+        sources = {name: _source(bundle, known, out / name) for name, bundle in bundles.items()}
         ledger = Ledger(out, bool(settings.terms.passwords))
         held, ordered = _held(settings, rules), settings.ordered(folder, out, many=True)
-        run = _Run(bundles, sources, known, ledger, out, settings, progress, earlier, unasked, told, held, ordered)
+        run = _Run(bundles, sources, known, ledger, out, settings, progress, memory, unasked, told, held, ordered)
         rows = _among_each_other(run, rules, {name: run.kept_or_checked(name) for name in bundles})
+        for row in rows:
+            if row.result is not None:
+                keep(memory, out / row.folder, rules)
         rows += tuple(run.late(name) for name in bundles_of(folder, out) if name not in bundles)
         write_summary([_decided(row, out) for row in rows], out, of_folder(folder, out, settings))
         write_summary_lines([_line(row) for row in rows], out)
@@ -89,7 +93,8 @@ class _Run:
     out: Path
     settings: Settings
     progress: pipeline.Progress
-    earlier: tuple[OtherBundle, ...]
+    memory: Memory | None
+    """of earlier runs"""
     bureau: tuple[str, ...]
     """codes of flags about which a school is not asked"""
     notices: tuple[str, ...]
@@ -116,9 +121,10 @@ class _Run:
         """
         self.progress.bundle(self.settings.mask(name), 1 + list(self.bundles).index(name), len(self.bundles))
         try:
-            others = (*self.earlier, *beside)
             bundle, folder = self.bundles[name], self.out / name
-            checked = checking.checked(bundle, folder, self.settings, self.progress, others, self.notices, self.held)
+            checked = checking.checked(
+                bundle, folder, self.settings, self.progress, beside, self.memory, self.notices, self.held
+            )
             remember_order(folder, self.ordered)
         except WriteError:  # the next would end so too, after all of it has been read
             raise
@@ -172,12 +178,12 @@ def _told(reused: Mapping[str, tuple[Reuse, ...]]) -> tuple[str, ...]:
     )
 
 
-def _decisive(settings: Settings, rules: RuleSet) -> tuple[str, ...]:
+def _decisive(settings: Settings, rules: RuleSet, memory: Memory | None) -> tuple[str, ...]:
     """Whatever decides the outputs of a bundle besides its files."""
     engine = settings.engine()
     told = (settings.year, settings.school, settings.show_pii, settings.terms.limits, settings.rules and rules.id)
-    beside = (settings.last_year, settings.history, settings.bureau_data)
-    before = fingerprint([path for path in beside if path], ())
+    beside = (settings.last_year, settings.bureau_data)
+    before = fingerprint([path for path in beside if path], [memory.state()] if memory is not None else ())
     reading = (engine.name, engine.version, engine.settings, *pipeline.programs())
     return (__version__, rules.sha256, *reading, *map(repr, told), before)
 

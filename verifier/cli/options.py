@@ -99,7 +99,8 @@ _CHECKING: tuple[Option, ...] = (
         "--history",
         type=click.Path(path_type=Path),
         metavar="文件夹",
-        help="存放以往核验结果的文件夹，查找跨年、跨校重复使用的照片。",
+        help="存放以往核验结果的文件夹，也可以是空文件夹；查找跨年、跨校重复使用的照片和证明，"
+        "并把这次的结果存入其中的历史库。",
     ),
     click.option(
         "--bureau-data",

@@ -1,4 +1,4 @@
-"""What `evidence.json`, the indices in `pages/` and `summary.json` say, by the same conventions as `record`."""
+"""What `evidence.json`, the indices in `pages/`, `summary.json` and a history say, conventions as in `record`."""
 
 from __future__ import annotations
 
@@ -177,3 +177,33 @@ class FailedRecord:
 
     name: str
     error: str
+
+
+# --- what lasts of earlier runs ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class PastGroup:
+    id: str
+    name: str
+    proposed: Number
+
+
+@dataclass(frozen=True, slots=True)
+class PastRun:
+    """A bundle that was checked before: the points are those that the check gave, without reviewers' decisions."""
+
+    school: str | None
+    year: int | None
+    name: str
+    """of the bundle"""
+    at: str
+    """when it was checked, ISO 8601, UTC"""
+    rules: str | None
+    """id of the rule set; None, as all that follows, where evidence.json was all that lay there"""
+    proposed: Number | None
+    """the total"""
+    grade: str | None
+    groups: tuple[PastGroup, ...]
+    without_papers: frozenset[str]
+    """ids of the cells for which nothing was sent"""

@@ -8,7 +8,7 @@ from decimal import Decimal
 from math import ceil
 from pathlib import Path
 
-from verifier.model import Box, Group, MeasureName, RuleSet, ScaleMark
+from verifier.model import Box, Group, MeasureName, PastRun, RuleSet, ScaleMark
 from verifier.outputs.people import Lists
 
 Pictures = Mapping[tuple[str, int], Path]
@@ -43,11 +43,15 @@ class Extras:
     """codes of flags about which a school is not asked"""
     standards_cite: str = ""
     """the part of the policy in which the standards of a station stand"""
+    before: tuple[PastRun, ...] = ()
+    """the school's earlier years, the oldest first"""
     note: str = ""
     """a line at the foot of the report"""
 
 
-def extras_of(rules: RuleSet, pictures: Pictures, mask_boxes: Masks, lists: Lists) -> Extras:
+def extras_of(
+    rules: RuleSet, pictures: Pictures, mask_boxes: Masks, lists: Lists, before: tuple[PastRun, ...] = ()
+) -> Extras:
     """The names that a rule set gives, and what is known of the bundle."""
     return Extras(
         pictures=pictures,
@@ -59,6 +63,7 @@ def extras_of(rules: RuleSet, pictures: Pictures, mask_boxes: Masks, lists: List
         groups={group.id: _most(group) for group in rules.groups} if rules.is_direct else {},
         bureau=rules.form.letter.unasked if rules.form else (),
         standards_cite=rules.standards_cite,
+        before=before,
     )
 
 

@@ -16,6 +16,7 @@ from verifier.outputs.extras import Extras, Pictures
 from verifier.outputs.figures import figures
 from verifier.outputs.priorities import by_severity, of_the_bureau, priorities, stakes
 from verifier.outputs.rendering import SURE, rendered
+from verifier.outputs.trend import trend
 
 MOST_CROPS = 300
 FIRST_ROUND = 10
@@ -117,6 +118,7 @@ def report_html(result: ResultRecord, extras: Extras) -> str:
         has_inner=_has_inner(result.files),
         measures=extras.measures,
         groups=extras.groups,
+        trend=trend(result, extras.before),
         note=extras.note,
         standards_cite=extras.standards_cite,
         MOST_ROSTERS=MOST_ROSTERS,

@@ -122,19 +122,21 @@ def _texts_agree(one: Observed, other: Observed) -> bool:
 
 def _told_apart(one: Observed, other: Observed) -> bool:
     """Whether the two show different days, or name different happenings, all read for sure."""
-    days, other_days = _sure_days(one), _sure_days(other)
+    days, other_days = sure_days(one), sure_days(other)
     if days and other_days and not days & other_days:
         return True
-    pairs = list(product(_sure_names(one), _sure_names(other)))
+    pairs = list(product(sure_names(one), sure_names(other)))
     return bool(pairs) and not any(a in b or b in a for a, b in pairs)
 
 
-def _sure_days(seen: Observed) -> set[date]:
+def sure_days(seen: Observed) -> set[date]:
+    """The days that were read in a picture for sure."""
     days = (fact for fact in seen.dates if fact.value.precision == "day" and _is_sure(fact, seen))
     return {fact.value.start for fact in days if fact.value.start is not None}
 
 
-def _sure_names(seen: Observed) -> set[str]:
+def sure_names(seen: Observed) -> set[str]:
+    """The happenings that it names for sure, as they are compared."""
     return {plain(fact.value.name) for fact in seen.events if _is_sure(fact, seen)}
 
 
