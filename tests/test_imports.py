@@ -53,6 +53,10 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "trying": ("model", "errors", "files", "record", "score"),
     "decided": ("model", "errors", "files", "record", "decisions", "rules"),
     "outline": ("model", "files", "decisions", "outputs"),
+    "verifying": (
+        *("model", "errors", "files", "record", "decisions", "rules", "score", "trying", "pipeline"),
+        *("language.masking", "bundle.rows"),
+    ),
     "comparing": ("model", "errors", "files", "record", "decided", "language.masking", "outputs"),
     "batch": (
         *("model", "errors", "files", "pipeline", "inspecting", "marking", "record", "outputs", "rules", "ocr"),
@@ -69,7 +73,8 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "cli": (
         *("model", "errors", "files", "language.masking", "options", "rules", "telling", "starting", "cases", "lint"),
         *("pipeline", "trying"),
-        *("record", "batch", "blank", "comparing", "review", "workers", "shortcut", "selftest", "portable"),
+        *("record", "batch", "blank", "comparing", "review", "workers", "shortcut", "selftest"),
+        *("portable", "verifying"),
     ),
     "__main__": ("cli",),
 }

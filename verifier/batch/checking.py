@@ -13,13 +13,16 @@ from verifier.batch.earlier import keep_earlier
 from verifier.batch.notices import of_bundle
 from verifier.batch.others import as_other, bureau_data, history, last_year
 from verifier.batch.settings import Settings, form_of, refuse
-from verifier.decisions import corrections_standing, read_log
+from verifier.decisions import corrections_standing, log_state, read_log
 from verifier.facts.blackout import personal_boxes
 from verifier.files import whole_folder
+from verifier.files.manifest import seal
 from verifier.files.origin import remember_order, remember_origin
 from verifier.files.output_folder import WRITTEN_BY_CHECK
+from verifier.files.program import code_digest
 from verifier.language.identity_numbers import mask_person
 from verifier.model import Observed, OtherBundle, ResultRecord, RuleSet, ScoreSheet
+from verifier.ocr import Engine, models_of
 from verifier.outline import write_first
 from verifier.outputs import Lists, extras_of, write_outputs
 from verifier.outputs.pages import write_pages
@@ -93,7 +96,7 @@ def checked(
         last = last_year(settings, (bundle.name, sight), work / "last", rules, engine, cache, how)
         if held is None:
             held = bureau_data(settings, work / "bureau", rules, engine, cache, how)
-        told = {"tool": __version__, "ocr": engine.name, "version": engine.version, "settings": engine.settings}
+        told = _made_by(engine)
         known = history(settings, rules) if others is None else others
         elsewhere = Elsewhere((*known, *as_other(settings, last)), rules)
         judged = pipeline.judge(sight, rules, settings.year, settings.school, last, told, elsewhere, held)
@@ -116,9 +119,17 @@ def checked(
             _write(result, judged, sight, rules, draft, settings, masking)
             if keeps and out is not None:
                 keep_earlier(out, draft)
+            if out is not None:
+                seal(draft, out, log_state(read_log(out)), in_batch=not keeps)
     if out is not None:
         remember_origin(out, bundle)
     return Checked(result, sight.listed)
+
+
+def _made_by(engine: Engine) -> Mapping[str, object]:
+    """The program, and the engine with its models."""
+    of_program = {"tool": __version__, "code": code_digest(), "models": models_of(engine)}
+    return {**of_program, "ocr": engine.name, "version": engine.version, "settings": engine.settings}
 
 
 def _write(

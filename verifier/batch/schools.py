@@ -16,8 +16,9 @@ from verifier.decided import decided_result
 from verifier.decisions import corrections_standing, read_log
 from verifier.errors import UsageError, VerifierError, WriteError
 from verifier.files import alone
+from verifier.files.manifest import noting
 from verifier.files.origin import Ordered, remember_order, remember_origin
-from verifier.files.output_folder import DECISIONS
+from verifier.files.output_folder import DECISIONS, DIGESTS, WRITTEN_BY_BATCH
 from verifier.model import FailedRecord, Observed, OtherBundle, ResultRecord, Reuse, RuleSet, SummaryFlag, SummaryRecord
 from verifier.outputs import Row, write_summary
 from verifier.record import SummaryLine, UnreadableRecord, read_shown, write_summary_lines
@@ -42,7 +43,7 @@ def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progre
     sources = {name: _source(bundle, known, out / name) for name, bundle in bundles.items()}
     told = of_one_school(folder, bundles.values(), rules)
     unasked = form_of(rules).letter.unasked
-    with alone(out):
+    with alone(out), noting(out, WRITTEN_BY_BATCH, DIGESTS):
         ledger = Ledger(out, bool(settings.terms.passwords))
         held, ordered = _held(settings, rules), settings.ordered(folder, out, many=True)
         run = _Run(bundles, sources, known, ledger, out, settings, progress, earlier, unasked, told, held, ordered)

@@ -1,16 +1,18 @@
-"""The commands that look at results: `diff` and `review`."""
+"""The commands that look at results: `diff`, `verify` and `review`."""
 
 from __future__ import annotations
 
 import re
+import sys
 from html import escape, unescape
 from pathlib import Path
 
 import click
 
 from verifier.cli import options as option
-from verifier.cli.faults import faults
+from verifier.cli.faults import FOUND_WANTING, faults
 from verifier.cli.help import Command
+from verifier.errors import UsageError
 
 
 @click.command(cls=Command)
@@ -28,6 +30,29 @@ def diff(first: Path, second: Path, html: Path | None, verbose: bool) -> None:
         if html is not None:
             comparing.write_page(comparison, html)
             click.echo(f"网页已写入 {html}", err=True)
+
+
+@click.command(cls=Command)
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option(
+    "--bundle", type=click.Path(path_type=Path), metavar="材料", help="连同材料一起核对；批量的写各校材料所在的文件夹。"
+)
+@option.verbose
+def verify(folder: Path, bundle: Path | None, verbose: bool) -> None:
+    """查核验结果（FOLDER 是 check 或 batch 的输出文件夹）写出以后有没有被改动过：改了哪里，少了、多了什么。
+
+    没有改动退出码为 0，有改动为 1；整个文件夹都没有清单、说不准的为 2。
+    """
+    with faults(verbose):
+        from verifier import verifying
+
+        every = verifying.verified(folder, bundle)
+        for each in every:
+            click.echo("\n".join(verifying.told(each)))
+        if any(each.is_changed for each in every):
+            sys.exit(FOUND_WANTING)
+        if not any(each.has_manifest for each in every):
+            raise UsageError("这份结果没有清单，改动过没有，说不准。请用本程序重新核验。")
 
 
 @click.command(cls=Command)
