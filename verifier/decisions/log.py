@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from verifier.decisions.corrections import correction_of, stored_correction
-from verifier.decisions.witness import begin, known_of, missing, remember
+from verifier.decisions.witness import begin, is_known, missing, remember
 from verifier.errors import WriteError
 from verifier.files import sweep, write_whole
 from verifier.files.lock import Held, locked
@@ -60,8 +60,7 @@ def read_log(folder: Path) -> DecisionLog:
     log = _on_disk(folder)
     if log.damage is None:
         return replace(log, damage=missing(folder, log))
-    known = known_of(folder, log)
-    torn = log.damage.what == _TORN and known is not None and known.head == log.head
+    torn = log.damage.what == _TORN and is_known(folder, log)
     return replace(log, damage=None) if torn else log
 
 

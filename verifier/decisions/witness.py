@@ -76,9 +76,9 @@ def _with_log(told: Manifest, decisions: DecisionLog) -> Manifest:
     return replace(told, program=__version__, log=log_state(decisions), writing=writing)
 
 
-def known_of(folder: Path, decisions: DecisionLog) -> Known | None:
-    """What was kept of the log last; None for a log of which nothing is known."""
-    return next(iter(_known(folder, decisions)), None)
+def is_known(folder: Path, decisions: DecisionLog) -> bool:
+    """Whether a log ends, or stands empty, where it did when it was last kept, here or on another machine."""
+    return any(known.head == decisions.head for known in _known(folder, decisions))
 
 
 def _known(folder: Path, decisions: DecisionLog) -> Iterator[Known]:
