@@ -62,7 +62,7 @@ class Case:
         return [self.out / name for name in SCHOOLS] if self.many else [self.out]
 
     def verified(self) -> tuple[Verified, ...]:
-        return verified(self.out, self.bundles if self.bundles.exists() else None, 0)
+        return verified(self.out, self.bundles if self.bundles.exists() else None, jobs=0)
 
 
 # --- what is done to them ---------------------------------------------------------------------------------------------

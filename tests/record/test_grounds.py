@@ -36,5 +36,5 @@ def made(change: dict[str, Fraction]) -> list[str]:
 def test_points_on_what_counts_are_taken_and_points_on_nothing_are_told() -> None:
     counted = made({})
     assert counted
-    with pytest.raises(AssertionError, match="1[.]7: 5 points, and nothing counts"):
+    with pytest.raises(AssertionError, match=r"1\.7: 5 points, and nothing counts"):
         made({"1.7": Fraction(5)})

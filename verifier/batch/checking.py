@@ -18,7 +18,7 @@ from verifier.facts.blackout import personal_boxes
 from verifier.files import whole_folder
 from verifier.files.manifest import seal
 from verifier.files.origin import remember_order, remember_origin
-from verifier.files.output_folder import WRITTEN_BY_CHECK
+from verifier.files.output_folder import SIGNATURE, WRITTEN_BY_CHECK
 from verifier.files.program import code_digest
 from verifier.language.identity_numbers import mask_person
 from verifier.model import Observed, OtherBundle, ResultRecord, RuleSet, ScoreSheet
@@ -87,7 +87,7 @@ def checked(
         form_of(rules)
     sources = [path for path in (bundle, settings.last_year, settings.bureau_data) if path is not None]
     with (
-        whole_folder(out, WRITTEN_BY_CHECK) if out is not None else nullcontext() as draft,
+        whole_folder(out, WRITTEN_BY_CHECK, gone=[SIGNATURE]) if out is not None else nullcontext() as draft,
         pipeline.working_folder() as work,
         pipeline.opening(settings.terms, settings.jobs, work, *sources) as how,
     ):

@@ -18,7 +18,7 @@ from verifier.errors import UsageError, VerifierError, WriteError
 from verifier.files import alone
 from verifier.files.manifest import noting
 from verifier.files.origin import Ordered, remember_order, remember_origin
-from verifier.files.output_folder import DECISIONS, DIGESTS, WRITTEN_BY_BATCH
+from verifier.files.output_folder import DECISIONS, DIGESTS, SIGNATURE, WRITTEN_BY_BATCH
 from verifier.model import FailedRecord, Observed, OtherBundle, ResultRecord, Reuse, RuleSet, SummaryFlag, SummaryRecord
 from verifier.outputs import Row, write_summary
 from verifier.record import SummaryLine, UnreadableRecord, read_shown, write_summary_lines
@@ -51,6 +51,7 @@ def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progre
         rows += tuple(run.late(name) for name in bundles_of(folder, out) if name not in bundles)
         write_summary([_decided(row, out) for row in rows], out, of_folder(folder, out, settings))
         write_summary_lines([_line(row) for row in rows], out)
+        (out / SIGNATURE).unlink(missing_ok=True)  # of the summary before
     return rows
 
 

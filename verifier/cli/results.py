@@ -1,4 +1,4 @@
-"""The commands that look at results: `diff`, `verify` and `review`."""
+"""The commands that look at results: `diff`, `verify`, `sign` and `review`."""
 
 from __future__ import annotations
 
@@ -37,8 +37,9 @@ def diff(first: Path, second: Path, html: Path | None, verbose: bool) -> None:
 @click.option(
     "--bundle", type=click.Path(path_type=Path), metavar="材料", help="连同材料一起核对；批量的写各校材料所在的文件夹。"
 )
+@click.option("--key", type=click.Path(path_type=Path), metavar="公钥", help="核对签名：应当用这把公钥的私钥签过。")
 @option.verbose
-def verify(folder: Path, bundle: Path | None, verbose: bool) -> None:
+def verify(folder: Path, bundle: Path | None, key: Path | None, verbose: bool) -> None:
     """查核验结果（FOLDER 是 check 或 batch 的输出文件夹）写出以后有没有被改动过：改了哪里，少了、多了什么。
 
     没有改动退出码为 0，有改动为 1；整个文件夹都没有清单、说不准的为 2。
@@ -46,13 +47,36 @@ def verify(folder: Path, bundle: Path | None, verbose: bool) -> None:
     with faults(verbose):
         from verifier import verifying
 
-        every = verifying.verified(folder, bundle)
+        every = verifying.verified(folder, bundle, key)
         for each in every:
             click.echo("\n".join(verifying.told(each)))
         if any(each.is_changed for each in every):
             sys.exit(FOUND_WANTING)
         if not any(each.has_manifest for each in every):
             raise UsageError("这份结果没有清单，改动过没有，说不准。请用本程序重新核验。")
+
+
+@click.command(cls=Command)
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
+@click.option("--key", type=click.Path(path_type=Path), metavar="私钥", help="签名用的私钥。")
+@click.option(
+    "--new-key", type=click.Path(path_type=Path), metavar="文件", help="生成一对密钥：私钥写到这里，公钥的名称加 .pub。"
+)
+@option.verbose
+def sign(folder: Path | None, key: Path | None, new_key: Path | None, verbose: bool) -> None:
+    """用单位的密钥给核验结果（FOLDER 是 check 或 batch 的输出文件夹）签名，以后用 verify --key 核对。
+
+    私钥请妥善保管，不要放进结果文件夹；公钥可以公开。
+    """
+    with faults(verbose):
+        from verifier import verifying
+
+        if new_key is not None:
+            click.echo(f"私钥：{new_key}\n公钥：{verifying.make_key(new_key)}")
+        if folder is not None and key is not None:
+            click.echo(f"已签名：{'、'.join(each.name for each in verifying.signed(folder, key))}")
+        elif folder is not None or new_key is None:
+            raise UsageError("请写结果文件夹和 --key 私钥；还没有密钥的先用 --new-key 生成")
 
 
 @click.command(cls=Command)
