@@ -13,7 +13,8 @@ from click.testing import CliRunner
 
 from tests.bench.tampering import TAMPERINGS, Case
 from tests.decisions.test_log import points, three
-from tests.review.browser import write_one_poster
+from tests.review.browser import running, write_one_poster
+from tests.review.test_sweeping import signed_in
 from verifier.cli import main
 from verifier.decisions import append, log_state, read_log, set_aside
 from verifier.files import manifest
@@ -172,6 +173,17 @@ def test_what_is_tampered_with_in_many_ways_is_found(made: Path, tmp_path: Path)
         shutil.copytree(kept, case.out)
         done = TAMPERINGS[seed % len(TAMPERINGS)](case, random.Random(seed))
         assert any(each.is_changed for each in case.verified()), done
+
+
+def test_the_review_page_says_so_above_all(folder: Path) -> None:
+    def page() -> str:
+        with running(folder) as desk:
+            return str(signed_in(desk).ask("GET", "/school/%E6%9F%90%E6%A0%A1/")[1])
+
+    assert "被改动过" not in page()
+    result = folder / RESULT
+    result.write_bytes(result.read_bytes().replace(b'"proposed":', b'"proposed" :', 1))
+    assert "核验写出以后，result.json 被改动过" in page()
 
 
 def test_what_a_list_says_is_bound_by_one_digest_over_all(folder: Path) -> None:

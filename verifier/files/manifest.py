@@ -146,6 +146,23 @@ def _staying(out: Path) -> Mapping[str, Written]:
     return {name: written(path) for name, path in files_in(out) if is_output(name) and name not in NOT_LISTED}
 
 
+def altered(folder: Path, names: Iterable[str]) -> tuple[str, ...]:
+    """Those of some files of a check that are not as it wrote them; none where that can't be told."""
+    try:
+        told = read_manifest(folder / DIGESTS)
+    except BrokenManifest:
+        return (DIGESTS,)
+    known = told.files if told else {}
+    return tuple(name for name in names if name in known and not _is(folder / name, known[name]))
+
+
+def _is(path: Path, was: Written) -> bool:
+    try:
+        return written(path) == was
+    except OSError:
+        return False
+
+
 # --- what is written after a check ------------------------------------------------------------------------------------
 
 
