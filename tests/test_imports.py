@@ -53,6 +53,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "trying": ("model", "errors", "files", "record", "score"),
     "decided": ("model", "errors", "files", "record", "decisions", "rules"),
     "outline": ("model", "files", "decisions", "outputs"),
+    "assuring": ("model", "errors", "files", "record"),
     "verifying": (
         *("model", "errors", "files", "record", "decisions", "rules", "score", "trying", "pipeline"),
         *("language.masking", "bundle.rows"),
@@ -74,7 +75,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
         *("model", "errors", "files", "language.masking", "options", "rules", "telling", "starting", "cases", "lint"),
         *("pipeline", "trying"),
         *("record", "batch", "blank", "comparing", "review", "workers", "shortcut", "selftest"),
-        *("portable", "verifying"),
+        *("portable", "verifying", "assuring"),
     ),
     "__main__": ("cli",),
 }

@@ -11,7 +11,7 @@ from verifier.cli.bundles import new
 from verifier.cli.checking import batch, check, inspect
 from verifier.cli.help import Commands
 from verifier.cli.page import desk, has_screen
-from verifier.cli.results import diff, review, sign, verify
+from verifier.cli.results import assure, diff, review, sign, verify
 from verifier.cli.rulesets import rules
 from verifier.cli.shipping import portable, selftest
 
@@ -49,5 +49,5 @@ def main(context: click.Context) -> None:
     context.invoke(desk)
 
 
-for command in (desk, check, batch, inspect, new, diff, verify, sign, review, rules, selftest, portable):
+for command in (desk, check, batch, inspect, new, diff, verify, sign, assure, review, rules, selftest, portable):
     main.add_command(command)

@@ -1,8 +1,9 @@
-"""The commands that look at results: `diff`, `verify`, `sign` and `review`."""
+"""The commands that look at results: `diff`, `verify`, `sign`, `assure` and `review`."""
 
 from __future__ import annotations
 
 import re
+import secrets
 import sys
 from html import escape, unescape
 from pathlib import Path
@@ -77,6 +78,33 @@ def sign(folder: Path | None, key: Path | None, new_key: Path | None, verbose: b
             click.echo(f"已签名：{'、'.join(each.name for each in verifying.signed(folder, key))}")
         elif folder is not None or new_key is None:
             raise UsageError("请写结果文件夹和 --key 私钥；还没有密钥的先用 --new-key 生成")
+
+
+@click.command(cls=Command)
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--list", "target", type=click.Path(path_type=Path), metavar="文件", help="抽样，抽查表（CSV）写到这里。")
+@click.option("--size", type=click.IntRange(1, 10000), default=60, metavar="处数", help="抽查多少处；不写为 60 处。")
+@click.option("--seed", metavar="种子", help="抽样的种子（字母和数字）；不写则随机取一个，写在抽查表里。")
+@click.option("--answers", type=click.Path(path_type=Path), metavar="文件", help="填好“对”“错”的抽查表，据此计算。")
+@option.verbose
+def assure(folder: Path, target: Path | None, size: int, seed: str | None, answers: Path | None, verbose: bool) -> None:
+    """抽查一份核验结果（FOLDER 是 check 的输出文件夹）中得分所依据的识别内容，算出读错最多有多少（95%的把握）。
+
+    先用 --list 写出抽查表，对照原件逐行填“对”或“错”，再用 --answers 给出填好的表。
+    """
+    with faults(verbose):
+        from verifier import assuring
+
+        if (target is None) == (answers is None):
+            raise UsageError("请写 --list 抽样，或写 --answers 给出填好的抽查表")
+        if target is not None:
+            sample = assuring.write_list(folder, target, size, seed or secrets.token_hex(4))
+            click.echo(
+                f"得分所依据的识别内容共 {sample.readings} 处，抽出 {len(sample.every)} 处"
+                f"（其中最要紧的 {len(sample.surely)} 处全部查），写入 {target}。"
+            )
+        elif answers is not None:
+            click.echo(assuring.told(assuring.assured(folder, answers)))
 
 
 @click.command(cls=Command)
