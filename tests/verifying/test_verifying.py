@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from tests.bench.tampering import TAMPERINGS, Case
+from tests.bench.tampering import HONEST, TAMPERINGS, Case, checked
 from tests.decisions.test_log import points, three
 from tests.review.browser import running, write_one_poster
 from tests.review.test_sweeping import signed_in
@@ -175,6 +175,16 @@ def test_what_is_tampered_with_in_many_ways_is_found(made: Path, tmp_path: Path)
         assert any(each.is_changed for each in case.verified()), done
 
 
+def test_honest_work_is_no_change_whatever_comes_first(made: Path, tmp_path: Path) -> None:
+    case = Case(tmp_path, False)
+    shutil.copytree(made, case.out)
+    chance = random.Random(7)
+    works = [each for each in dict.fromkeys(HONEST) if each is not checked]
+    for work in chance.sample(works, len(works)):
+        done = work(case, chance)
+        assert [each.text for one in case.verified() for each in one.found if each.kind == "changed"] == [], done
+
+
 def test_the_review_page_says_so_above_all(folder: Path) -> None:
     def page() -> str:
         with running(folder) as desk:
@@ -200,6 +210,14 @@ def test_a_broken_list_is_not_mended_by_what_is_written_next(folder: Path) -> No
     (folder / DESK).write_bytes(b"{}")
     append(folder, points("1.4", 3), read_log(folder).head)
     assert "清单“desk.json”本身被改动过" in "".join(said(folder))
+
+
+def test_a_broken_list_gives_way_where_all_that_it_is_about_is_written_anew(folder: Path) -> None:
+    (folder / DIGESTS).write_bytes(b"{}")
+    with noting(folder, [RESULT], DIGESTS, anew=True):
+        pass
+    told = read_manifest(folder / DIGESTS)
+    assert told is not None and [*told.files] == [RESULT] and not told.writing
 
 
 def test_what_stays_in_a_folder_keeps_the_digests_that_it_had(folder: Path, tmp_path: Path) -> None:

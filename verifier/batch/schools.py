@@ -43,7 +43,7 @@ def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progre
     sources = {name: _source(bundle, known, out / name) for name, bundle in bundles.items()}
     told = of_one_school(folder, bundles.values(), rules)
     unasked = form_of(rules).letter.unasked
-    with alone(out), noting(out, WRITTEN_BY_BATCH, DIGESTS):
+    with alone(out), noting(out, WRITTEN_BY_BATCH, DIGESTS, anew=True):
         ledger = Ledger(out, bool(settings.terms.passwords))
         held, ordered = _held(settings, rules), settings.ordered(folder, out, many=True)
         run = _Run(bundles, sources, known, ledger, out, settings, progress, earlier, unasked, told, held, ordered)

@@ -182,13 +182,14 @@ def update(folder: Path, change: Callable[[Manifest], Manifest], name: str = DES
 
 
 @contextmanager
-def noting(folder: Path, names: Iterable[str], into: str = DESK) -> Iterator[None]:
+def noting(folder: Path, names: Iterable[str], into: str = DESK, *, anew: bool = False) -> Iterator[None]:
     """While files of a folder are written the manifest says so; in the end it says what they are.
 
-    Where the block is left by a fault it goes on to say that they are being written. Raises WriteError.
+    Where the block is left by a fault it goes on to say that they are being written. `anew`: they are all that it is
+    about, so that a broken one gives way. Raises WriteError.
     """
     told = frozenset(names)
-    update(folder, lambda before: replace(before, writing=tuple(sorted({*before.writing, *told}))), into)
+    update(folder, lambda before: replace(before, writing=tuple(sorted({*before.writing, *told}))), into, anew=anew)
     yield
     update(folder, lambda before: noted(before, folder, told), into)
 

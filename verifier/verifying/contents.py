@@ -87,7 +87,8 @@ def _read(folder: Path, name: str, found: list[Found]) -> Manifest | None:
     try:
         return read_manifest(folder / name)
     except BrokenManifest:
-        found.append(changed(f"清单“{name}”本身被改动过{_when(folder / name)}，不能再用它核对。"))
+        way_out = "确认审核记录无误后，删去它并重新核验" if name == DESK else "请重新核验"
+        found.append(changed(f"清单“{name}”本身被改动过{_when(folder / name)}，不能再用它核对；{way_out}。"))
         return None
 
 
