@@ -286,7 +286,10 @@ def killed(case: Case, chance: random.Random) -> str:
     share = chance.choice((0.0, chance.random(), 1.0))
 
     def some(path: Path, content: bytes, size: int) -> None:
-        with path.open("ab") as file:
+        path.touch()
+        with path.open("r+b") as file:  # as the log is written: over what a save before left half-written
+            file.truncate(size)
+            file.seek(size)
             file.write(content[: int(len(content) * share)])
         raise KeyboardInterrupt
 
