@@ -13,8 +13,9 @@ from typing import Any, NoReturn
 import pytest
 
 from verifier import batch
-from verifier.model import RuleSet, Words
+from verifier.model import CellRecord, RuleSet, Words
 from verifier.pipeline import Silent
+from verifier.record import result
 from verifier.rules import load_rule_set
 
 # what the program keeps of its own on this machine: tests neither see nor leave any
@@ -22,6 +23,20 @@ os.environ["XDG_CONFIG_HOME"] = os.environ["APPDATA"] = tempfile.mkdtemp(prefix=
 
 HOME = Path(__file__).resolve().parent.parent
 SAMPLES = ("good", "flawed")
+
+
+_cell = result._cell
+
+
+def _cell_with_grounds(*told: Any) -> CellRecord:
+    """No cell of any result that the tests make has points without a piece of evidence that counts."""
+    row = _cell(*told)
+    if row.low or row.proposed:
+        assert any(piece.counted for piece in row.evidence), f"{row.id}: {row.proposed} points, and nothing counts"
+    return row
+
+
+result._cell = _cell_with_grounds
 
 
 @pytest.fixture(scope="session")

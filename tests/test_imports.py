@@ -57,6 +57,11 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "trying": ("model", "errors", "files", "record", "score"),
     "decided": ("model", "errors", "files", "record", "decisions", "rules"),
     "outline": ("model", "files", "decisions", "outputs"),
+    "assuring": ("model", "errors", "files", "record"),
+    "verifying": (
+        *("model", "errors", "files", "record", "decisions", "rules", "score", "trying", "pipeline"),
+        *("language.masking", "bundle.rows"),
+    ),
     "comparing": ("model", "errors", "files", "record", "decided", "language.masking", "outputs"),
     "batch": (
         *("model", "errors", "files", "pipeline", "inspecting", "marking", "record", "outputs", "rules", "ocr"),
@@ -73,7 +78,8 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "cli": (
         *("model", "errors", "files", "language.masking", "options", "rules", "telling", "starting", "cases", "lint"),
         *("pipeline", "trying"),
-        *("record", "batch", "blank", "comparing", "review", "workers", "shortcut", "selftest", "portable", "history"),
+        *("record", "batch", "blank", "comparing", "review", "workers", "shortcut", "selftest"),
+        *("portable", "history", "verifying", "assuring"),
     ),
     "__main__": ("cli",),
 }

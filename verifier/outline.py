@@ -19,6 +19,7 @@ from pydantic import TypeAdapter, ValidationError
 from verifier import __version__
 from verifier.decisions import CellState, applied_states, cell_states
 from verifier.files import write_whole
+from verifier.files.manifest import noting
 from verifier.files.output_folder import EVIDENCE, OUTLINE, RESULT
 from verifier.model import (
     CellRecord,
@@ -183,12 +184,17 @@ def read_outline(folder: Path) -> Kept | None:
 
 def write_outline(outline: Outline, rules: str, sources: Sources, folder: Path) -> None:
     """Raises WriteError. `rules`: the id of the rule set that the result names."""
+    with noting(folder, [OUTLINE]):
+        _write(outline, rules, sources, folder)
+
+
+def _write(outline: Outline, rules: str, sources: Sources, folder: Path) -> None:
     write_whole(folder / OUTLINE, _KEPT.dump_json(Kept(OUTLINE_SCHEMA, rules, sources, outline)))
 
 
 def write_first(result: ResultRecord, evidence: EvidenceRecord, rules: RuleSet, folder: Path) -> None:
-    """Of a result that lies in a folder and that nobody has decided on. Raises WriteError."""
+    """Of a result that is being built in a folder and that nobody has decided on. Raises WriteError."""
     log = DecisionLog()
     states = cell_states(result, evidence, log.decisions, rules, Seen("", {}, {}, {}))
     outline = outline_of(applied_states(result, states, rules, log.decisions), states, log)
-    write_outline(outline, result.rules.id, sources_of(digests_of(folder), rules.sha256, log), folder)
+    _write(outline, result.rules.id, sources_of(digests_of(folder), rules.sha256, log), folder)

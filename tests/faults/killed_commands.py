@@ -15,7 +15,8 @@ from tests.faults.counted import Fault
 from tests.faults.forked import Place, Process, command, counting, dying, forked, left_behind
 from tests.faults.schools import SCHOOLS, VERSIONS, Shown, shown, unmasked, write_schools
 from verifier.files import put_in_place
-from verifier.files.output_folder import EARLIER, MADE_FROM
+from verifier.files.output_folder import DESK, DESK_LOCK, DIGESTS, EARLIER, MADE_FROM
+from verifier.verifying import verified
 
 OLD, NEW = VERSIONS
 SCHOOL = SCHOOLS[0]
@@ -101,6 +102,9 @@ def tried(own: Done, place: Place, chance: random.Random) -> Iterator[Fault]:
         return
     if process.said.count("沿用上次的结果") != finished:
         yield Fault("lost", f"{finished} were done, and it is said: {process.said}")
+    with place.entered():
+        seen = [each.text for one in verified(place.out) for each in one.found]
+    yield from (Fault("wrong", f"verify says: {text}") for text in seen)
     if outputs(place.out) != own.after:
         yield Fault("wrong", "after the next run, other outputs than those of a run that nobody ended")
     yield from kept_wrongly(own, place.out)
@@ -113,7 +117,8 @@ def outputs(out: Path) -> Shown:
     for folder in (out, *(out / school for school in SCHOOLS)):
         put_in_place(folder)
     told = {name: told for name, told in shown(out).items() if not name.startswith(f"{EARLIER}/")}
-    return {name: each for name, each in told.items() if not (name == MADE_FROM or _HIDDEN.search(name))}
+    passed_over = {MADE_FROM, DIGESTS, DESK, DESK_LOCK}
+    return {name: each for name, each in told.items() if not (name in passed_over or _HIDDEN.search(name))}
 
 
 def kept_wrongly(own: Done, out: Path) -> Iterator[Fault]:

@@ -16,7 +16,7 @@ from PIL import Image
 
 from tests.planted.written import everything
 from tests.readers.packages import paragraph, parts, run, zipped
-from verifier.files.output_folder import OUTLINE, RESULT
+from verifier.files.output_folder import DESK, DIGESTS, OUTLINE, RESULT
 from verifier.ocr.engine import Array, OcrLine, Reading
 
 SCHOOLS = ("威海甲学院", "威海乙大学")
@@ -91,7 +91,7 @@ Shown = dict[str, str]
 
 
 def shown(folder: Path) -> Shown:
-    """All files of an output folder; of a result but for how long it took, and of its outline but for its hash."""
+    """All files of an output folder; of a result but for how long it took, and but for its hash of what has it."""
     return {
         path.relative_to(folder).as_posix(): hashlib.sha256(_lasting(path)).hexdigest()
         for path in sorted(folder.rglob("*"))
@@ -101,11 +101,15 @@ def shown(folder: Path) -> Shown:
 
 def _lasting(path: Path) -> bytes:
     data = path.read_bytes()
+    told: Any
     if path.name == OUTLINE:
         return data.replace(hashlib.sha256(path.with_name(RESULT).read_bytes()).hexdigest().encode(), b"")
+    if path.name in (DIGESTS, DESK):
+        told = json.loads(data)
+        return json.dumps([sorted(told["files"]), told["writing"], told["log"]]).encode()
     if path.name != RESULT:
         return data
-    told: dict[str, Any] = json.loads(data)
+    told = json.loads(data)
     return json.dumps({key: value for key, value in told.items() if key != "engine"}).encode()
 
 

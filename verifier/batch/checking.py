@@ -13,14 +13,17 @@ from verifier.batch.earlier import keep_earlier
 from verifier.batch.notices import of_bundle
 from verifier.batch.others import as_other, bureau_data, history, keep, last_year
 from verifier.batch.settings import Settings, form_of, refuse
-from verifier.decisions import corrections_standing, read_log
+from verifier.decisions import corrections_standing, log_state, read_log
 from verifier.facts.blackout import personal_boxes
 from verifier.files import whole_folder
+from verifier.files.manifest import seal
 from verifier.files.origin import remember_order, remember_origin
-from verifier.files.output_folder import WRITTEN_BY_CHECK
+from verifier.files.output_folder import SIGNATURE, WRITTEN_BY_CHECK
+from verifier.files.program import code_digest
 from verifier.history import Memory
 from verifier.language.identity_numbers import mask_person
 from verifier.model import Observed, OtherBundle, PastRun, ResultRecord, RuleSet, ScoreSheet
+from verifier.ocr import Engine, models_of
 from verifier.outline import write_first
 from verifier.outputs import Lists, extras_of, write_outputs
 from verifier.outputs.pages import write_pages
@@ -90,7 +93,7 @@ def checked(
         form_of(rules)
     sources = [path for path in (bundle, settings.last_year, settings.bureau_data) if path is not None]
     with (
-        whole_folder(out, WRITTEN_BY_CHECK) if out is not None else nullcontext() as draft,
+        whole_folder(out, WRITTEN_BY_CHECK, gone=[SIGNATURE]) if out is not None else nullcontext() as draft,
         pipeline.working_folder() as work,
         pipeline.opening(settings.terms, settings.jobs, work, *sources) as how,
     ):
@@ -99,7 +102,7 @@ def checked(
         last = last_year(settings, (bundle.name, sight), work / "last", rules, engine, cache, how)
         if held is None:
             held = bureau_data(settings, work / "bureau", rules, engine, cache, how)
-        told = {"tool": __version__, "ocr": engine.name, "version": engine.version, "settings": engine.settings}
+        told = _made_by(engine)
         elsewhere = Elsewhere((*others, *as_other(settings, last)), rules, memory)
         judged = pipeline.judge(sight, rules, settings.year, settings.school, last, told, elsewhere, held)
         masking = masking_of(judged.papers, settings.mask)
@@ -122,9 +125,17 @@ def checked(
             _write(result, judged, sight, rules, draft, settings, masking, before)
             if keeps and out is not None:
                 keep_earlier(out, draft)
+            if out is not None:
+                seal(draft, out, log_state(read_log(out)), in_batch=not keeps)
     if out is not None:
         remember_origin(out, bundle)
     return Checked(result, sight.listed)
+
+
+def _made_by(engine: Engine) -> Mapping[str, object]:
+    """The program, and the engine with its models."""
+    of_program = {"tool": __version__, "code": code_digest(), "models": models_of(engine)}
+    return {**of_program, "ocr": engine.name, "version": engine.version, "settings": engine.settings}
 
 
 def _write(

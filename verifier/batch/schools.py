@@ -16,8 +16,9 @@ from verifier.decided import decided_result
 from verifier.decisions import corrections_standing, read_log
 from verifier.errors import UsageError, VerifierError, WriteError
 from verifier.files import alone
+from verifier.files.manifest import noting
 from verifier.files.origin import Ordered, remember_order, remember_origin
-from verifier.files.output_folder import DECISIONS
+from verifier.files.output_folder import DECISIONS, DIGESTS, SIGNATURE, WRITTEN_BY_BATCH
 from verifier.history import Memory
 from verifier.model import FailedRecord, Observed, OtherBundle, ResultRecord, Reuse, RuleSet, SummaryFlag, SummaryRecord
 from verifier.outputs import Row, write_summary
@@ -41,7 +42,11 @@ def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progre
     bundles = bundles_of(folder, out)
     told = of_one_school(folder, bundles.values(), rules)
     unasked = form_of(rules).letter.unasked
-    with history(settings, rules, out, progress) as memory, alone(out):
+    with (
+        history(settings, rules, out, progress) as memory,
+        alone(out),
+        noting(out, WRITTEN_BY_BATCH, DIGESTS, anew=True),
+    ):
         known = _decisive(settings, rules, memory)
         sources = {name: _source(bundle, known, out / name) for name, bundle in bundles.items()}
         ledger = Ledger(out, bool(settings.terms.passwords))
@@ -54,6 +59,7 @@ def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progre
         rows += tuple(run.late(name) for name in bundles_of(folder, out) if name not in bundles)
         write_summary([_decided(row, out) for row in rows], out, of_folder(folder, out, settings))
         write_summary_lines([_line(row) for row in rows], out)
+        (out / SIGNATURE).unlink(missing_ok=True)  # of the summary before
     return rows
 
 

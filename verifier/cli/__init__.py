@@ -12,7 +12,7 @@ from verifier.cli.checking import batch, check, inspect
 from verifier.cli.help import Commands
 from verifier.cli.page import desk, has_screen
 from verifier.cli.past import history
-from verifier.cli.results import diff, review
+from verifier.cli.results import assure, diff, review, sign, verify
 from verifier.cli.rulesets import rules
 from verifier.cli.shipping import portable, selftest
 
@@ -50,5 +50,21 @@ def main(context: click.Context) -> None:
     context.invoke(desk)
 
 
-for command in (desk, check, batch, inspect, new, diff, history, review, rules, selftest, portable):
+COMMANDS = (
+    desk,
+    check,
+    batch,
+    inspect,
+    new,
+    diff,
+    history,
+    verify,
+    sign,
+    assure,
+    review,
+    rules,
+    selftest,
+    portable,
+)
+for command in COMMANDS:
     main.add_command(command)

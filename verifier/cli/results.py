@@ -1,16 +1,19 @@
-"""The commands that look at results: `diff` and `review`."""
+"""The commands that look at results: `diff`, `verify`, `sign`, `assure` and `review`."""
 
 from __future__ import annotations
 
 import re
+import secrets
+import sys
 from html import escape, unescape
 from pathlib import Path
 
 import click
 
 from verifier.cli import options as option
-from verifier.cli.faults import faults
+from verifier.cli.faults import FOUND_WANTING, faults
 from verifier.cli.help import Command
+from verifier.errors import UsageError
 
 
 @click.command(cls=Command)
@@ -28,6 +31,80 @@ def diff(first: Path, second: Path, html: Path | None, verbose: bool) -> None:
         if html is not None:
             comparing.write_page(comparison, html)
             click.echo(f"网页已写入 {html}", err=True)
+
+
+@click.command(cls=Command)
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option(
+    "--bundle", type=click.Path(path_type=Path), metavar="材料", help="连同材料一起核对；批量的写各校材料所在的文件夹。"
+)
+@click.option("--key", type=click.Path(path_type=Path), metavar="公钥", help="核对签名：应当用这把公钥的私钥签过。")
+@option.verbose
+def verify(folder: Path, bundle: Path | None, key: Path | None, verbose: bool) -> None:
+    """查核验结果（FOLDER 是 check 或 batch 的输出文件夹）写出以后有没有被改动过：改了哪里，少了、多了什么。
+
+    没有改动退出码为 0，有改动为 1；整个文件夹都没有清单、说不准的为 2。
+    """
+    with faults(verbose):
+        from verifier import verifying
+
+        every = verifying.verified(folder, bundle, key)
+        for each in every:
+            click.echo("\n".join(verifying.told(each)))
+        if any(each.is_changed for each in every):
+            sys.exit(FOUND_WANTING)
+        if not any(each.has_manifest for each in every):
+            raise UsageError("这份结果没有清单，改动过没有，说不准。请用本程序重新核验。")
+
+
+@click.command(cls=Command)
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
+@click.option("--key", type=click.Path(path_type=Path), metavar="私钥", help="签名用的私钥。")
+@click.option(
+    "--new-key", type=click.Path(path_type=Path), metavar="文件", help="生成一对密钥：私钥写到这里，公钥的名称加 .pub。"
+)
+@option.verbose
+def sign(folder: Path | None, key: Path | None, new_key: Path | None, verbose: bool) -> None:
+    """用单位的密钥给核验结果（FOLDER 是 check 或 batch 的输出文件夹）签名，以后用 verify --key 核对。
+
+    私钥请妥善保管，不要放进结果文件夹；公钥可以公开。
+    """
+    with faults(verbose):
+        from verifier import verifying
+
+        if new_key is not None:
+            click.echo(f"私钥：{new_key}\n公钥：{verifying.make_key(new_key)}")
+        if folder is not None and key is not None:
+            click.echo(f"已签名：{'、'.join(each.name for each in verifying.signed(folder, key))}")
+        elif folder is not None or new_key is None:
+            raise UsageError("请写结果文件夹和 --key 私钥；还没有密钥的先用 --new-key 生成")
+
+
+@click.command(cls=Command)
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--list", "target", type=click.Path(path_type=Path), metavar="文件", help="抽样，抽查表（CSV）写到这里。")
+@click.option("--size", type=click.IntRange(1, 10000), default=60, metavar="处数", help="抽查多少处；不写为 60 处。")
+@click.option("--seed", metavar="种子", help="抽样的种子（字母和数字）；不写则随机取一个，写在抽查表里。")
+@click.option("--answers", type=click.Path(path_type=Path), metavar="文件", help="填好“对”“错”的抽查表，据此计算。")
+@option.verbose
+def assure(folder: Path, target: Path | None, size: int, seed: str | None, answers: Path | None, verbose: bool) -> None:
+    """抽查一份核验结果（FOLDER 是 check 的输出文件夹）中得分所依据的识别内容，算出读错最多有多少（95%的把握）。
+
+    先用 --list 写出抽查表，对照原件逐行填“对”或“错”，再用 --answers 给出填好的表。
+    """
+    with faults(verbose):
+        from verifier import assuring
+
+        if (target is None) == (answers is None):
+            raise UsageError("请写 --list 抽样，或写 --answers 给出填好的抽查表")
+        if target is not None:
+            sample = assuring.write_list(folder, target, size, seed or secrets.token_hex(4))
+            click.echo(
+                f"得分所依据的识别内容共 {sample.readings} 处，抽出 {len(sample.every)} 处"
+                f"（其中最要紧的 {len(sample.surely)} 处全部查），写入 {target}。"
+            )
+        elif answers is not None:
+            click.echo(assuring.told(assuring.assured(folder, answers)))
 
 
 @click.command(cls=Command)

@@ -3,6 +3,7 @@
 from verifier.decisions.applying import CellState, applied_states, apply, cell_states, holds
 from verifier.decisions.corrections import LONGEST_TEXT, correction, corrections_standing, forget_text
 from verifier.decisions.log import Conflict, Damaged, append, read_log, set_aside
+from verifier.decisions.witness import log_state
 
 __all__ = [
     "LONGEST_TEXT",
@@ -17,6 +18,7 @@ __all__ = [
     "corrections_standing",
     "forget_text",
     "holds",
+    "log_state",
     "read_log",
     "set_aside",
 ]

@@ -20,10 +20,11 @@ from pathlib import Path
 from typing import Any, get_args
 
 from verifier.decisions.corrections import correction_of, stored_correction
-from verifier.decisions.witness import known_of, missing, remember
+from verifier.decisions.witness import begin, is_known, missing, remember
 from verifier.errors import WriteError
 from verifier.files import sweep, write_whole
 from verifier.files.lock import Held, locked
+from verifier.files.manifest import noting, update
 from verifier.files.output_folder import DAMAGED_DECISIONS, DECISIONS, DECISIONS_LOCK
 from verifier.files.system import reason_of
 from verifier.files.whole import sync_folder
@@ -59,8 +60,7 @@ def read_log(folder: Path) -> DecisionLog:
     log = _on_disk(folder)
     if log.damage is None:
         return replace(log, damage=missing(folder, log))
-    known = known_of(folder, log)
-    torn = log.damage.what == _TORN and known is not None and known.head == log.head
+    torn = log.damage.what == _TORN and is_known(folder, log)
     return replace(log, damage=None) if torn else log
 
 
@@ -85,6 +85,7 @@ def append(folder: Path, decision: Decision, seen: str) -> Decision:
             raise Conflict(changed)
         line = _line(decision, log.head)
         added = _decision(json.loads(line, parse_float=Decimal), line)
+        begin(folder, log)
         _write(folder / DECISIONS, line + b"\n", log.size)
         remember(folder, DecisionLog((*log.decisions, added)))
     return added
@@ -99,11 +100,13 @@ def set_aside(folder: Path) -> int:
         path = folder / DECISIONS
         log = _on_disk(folder)
         sweep(folder)
+        update(folder, lambda before: before, anew=True)
         if log.damage is not None:
             content = path.read_bytes()
             aside = folder / DAMAGED_DECISIONS
-            _write(aside, content[log.size :].rstrip(b"\n") + b"\n", aside.stat().st_size if aside.exists() else 0)
-            write_whole(path, content[: log.size], lasting=True)
+            with noting(folder, [DAMAGED_DECISIONS]):
+                _write(aside, content[log.size :].rstrip(b"\n") + b"\n", aside.stat().st_size if aside.exists() else 0)
+                write_whole(path, content[: log.size], lasting=True)
         remember(folder, log)
         return len(log.decisions)
 

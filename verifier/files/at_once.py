@@ -69,6 +69,19 @@ def alone(out: Path, patience: float = 0.0) -> Iterator[None]:
                 out.rmdir()
 
 
+def refuse_running(out: Path) -> None:
+    """Raises WriteError while a run writes into a folder; what one has left that was ended is none."""
+    if not (out / RUNNING).exists():
+        return
+    try:
+        with locked(out / RUNNING):
+            return
+    except Held as fault:
+        raise WriteError(f"另一次核验正在往「{out}」写结果，请等它结束后再试。") from fault
+    except OSError:  # on what is read only nobody writes
+        return
+
+
 def put_in_place(out: Path) -> None:
     """What a run that was ended left whole goes to its place; nothing while another run writes there."""
     if not (out / _DONE).is_dir():

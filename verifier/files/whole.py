@@ -42,6 +42,11 @@ def write_whole(target: Path, content: bytes, *, lasting: bool = False) -> None:
             draft.unlink(missing_ok=True)
 
 
+def is_draft(name: str) -> bool:
+    """Whether a name is one of what is being written, or was when its run was ended from outside."""
+    return name.startswith(_PREFIX)
+
+
 def sweep(folder: Path, *, shared: bool = False) -> None:
     """Removes what runs that were ended from outside left half-written in a folder.
 

@@ -30,6 +30,7 @@ __all__ = [
     "OcrLine",
     "Progress",
     "Reading",
+    "models_of",
     "open_engine",
     "recognise",
     "say",
@@ -70,6 +71,14 @@ def open_engine(name: str = "auto", fast: bool = False, jobs: int = 2) -> Engine
 
         return TesseractEngine(jobs)
     raise EngineError(f"没有名为 {name} 的文字识别引擎，可用的有 auto、rapid、tesseract")
+
+
+def models_of(engine: Engine) -> Mapping[str, str]:
+    """SHA-256 of each model by which an engine reads, by name; empty where it has none of its own."""
+    from verifier.ocr.networks import model_digests
+    from verifier.ocr.rapid import RapidEngine
+
+    return model_digests() if isinstance(engine, RapidEngine) else {}
 
 
 def recognise(

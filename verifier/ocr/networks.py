@@ -11,10 +11,12 @@ engines in turn on one Xeon, OpenVINO 2026.4.1 and onnxruntime 1.32.0; the proce
 
 from __future__ import annotations
 
+import hashlib
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -46,6 +48,13 @@ def models_folder() -> Path:
         if not (folder / name).is_file():
             raise EngineError(f"rapidocr 中缺少模型文件 {name}，请安装 rapidocr 3.10 或更新的版本")
     return folder
+
+
+@cache
+def model_digests() -> Mapping[str, str]:
+    """SHA-256 of each model, by the name of its file. Raises EngineError as `models_folder`."""
+    folder = models_folder()
+    return {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in (DETECTION, RECOGNITION)}
 
 
 def has_bf16() -> bool:

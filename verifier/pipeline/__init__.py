@@ -7,7 +7,7 @@ from verifier.pipeline.collector import uncollected
 from verifier.pipeline.judging import Judgement, judge, school_of
 from verifier.pipeline.notices import looks_like_one_school
 from verifier.pipeline.observing import Sight, observe, observe_file
-from verifier.pipeline.opening import Opening, documents_of, opening, programs
+from verifier.pipeline.opening import Opening, documents_of, opening, papers_of, programs
 from verifier.pipeline.progress import Progress, Silent
 from verifier.workers import working_folder
 
@@ -29,6 +29,7 @@ __all__ = [
     "observe",
     "observe_file",
     "opening",
+    "papers_of",
     "programs",
     "school_of",
     "uncollected",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
-from verifier.bundle import as_it_is, has_libarchive, is_changed, patiently, unread
+from verifier.bundle import as_it_is, has_libarchive, is_changed, open_bundle, patiently, unread
 from verifier.model import Bundle, Document, Limits, Lost, SourceFile, Terms
 from verifier.pictures import decoded_by
 from verifier.pipeline.progress import Progress, Silent
@@ -43,6 +43,11 @@ def opening(terms: Terms, jobs: int, work: Path, *sources: Path) -> Iterator[Ope
     """
     with calls_in(jobs, terms.limits, Reach(work, sources)) as calls, decoded_by(calls):
         yield Opening(terms, calls)
+
+
+def papers_of(bundle: Path, work: Path, how: Opening) -> tuple[SourceFile, ...]:
+    """All files of a bundle, those in archives too, not yet read. Raises UsageError and BundleError."""
+    return open_bundle(bundle, work, how.terms, how.apart).files
 
 
 def programs() -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from threading import Lock
 from verifier.decisions import CellState, applied_states, cell_states, read_log
 from verifier.errors import RuleError, UsageError, WriteError
 from verifier.files import sweep
+from verifier.files.manifest import altered
 from verifier.files.output_folder import (
     DAMAGED_DECISIONS,
     DECISIONS,
@@ -92,6 +93,8 @@ class Papers:
     lines: Mapping[tuple[str, int], Sequence[LineRecord]]
     """by file and page: what was read in page pictures"""
     rules: RuleSet
+    altered: Sequence[str]
+    """files that are not as the check wrote them"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -115,6 +118,7 @@ class Opened:
     rules: RuleSet
     same_rules: bool
     """the rule set is the one that judged"""
+    altered: Sequence[str]
 
     @property
     def cells(self) -> Sequence[CellRecord]:
@@ -270,7 +274,8 @@ def _papers(folder: Path, rules_name: str | None) -> Papers:
     result, seen = read_judged(folder)
     rules = _rules(rules_name, result.rules.id)
     taken_in = replace(read_evidence(folder), papers=())  # much, of which no decision asks
-    return Papers(result, seen, taken_in, _pages(folder), _texts(folder), _lines(folder), rules)
+    changed = altered(folder, WRITTEN)
+    return Papers(result, seen, taken_in, _pages(folder), _texts(folder), _lines(folder), rules, changed)
 
 
 def _opened(folder: Path, papers: Papers) -> Opened:
@@ -289,6 +294,7 @@ def _opened(folder: Path, papers: Papers) -> Opened:
         evidence=papers.evidence,
         rules=papers.rules,
         same_rules=papers.rules.sha256 == papers.result.rules.sha256,
+        altered=papers.altered,
     )
 
 

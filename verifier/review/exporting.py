@@ -8,6 +8,7 @@ from pathlib import Path
 
 from verifier.errors import UsageError
 from verifier.files import put_in_place, whole_folder
+from verifier.files.manifest import noting
 from verifier.files.output_folder import (
     ANNEX2,
     ANNEX2_BOOK,
@@ -18,11 +19,13 @@ from verifier.files.output_folder import (
     PUBLICATION,
     PUBLICATION_BOOK,
     RESULT,
+    SUMMARY_BOOK,
+    SUMMARY_PAGE,
     has_summary,
 )
 from verifier.language.masking import mask_text
 from verifier.model import Form, ResultRecord, RuleSet
-from verifier.outputs import PATIENCE, Chosen, Row, write_export, write_publication, write_summary
+from verifier.outputs import EXPORTED, PATIENCE, Chosen, Row, write_export, write_publication, write_summary
 from verifier.review import letters
 from verifier.review.desk import Desk, School
 
@@ -53,7 +56,12 @@ def export(school: School, chosen: Chosen | None = None) -> None:
     opened = school.open()
     if chosen is not None:
         letters.remember(school.folder, chosen)
-    write_export(opened.result, _form(opened.rules), school.folder / EXPORT, letters.remembered(school.folder))
+    _write_forms(school, opened.result, opened.rules)
+
+
+def _write_forms(school: School, result: ResultRecord, rules: RuleSet) -> None:
+    with noting(school.folder, [f"{EXPORT}/{name}" for name in EXPORTED]):
+        write_export(result, _form(rules), school.folder / EXPORT, letters.remembered(school.folder))
 
 
 def export_all(desk: Desk) -> None:
@@ -78,10 +86,13 @@ def export_all(desk: Desk) -> None:
             f"各校核验时用的规则集不同（{'、'.join(forms)}），不能合成一张公示表；请用同一套规则集重新核验"
         )
     for school, result, rules in read:
-        write_export(result, _form(rules), school.folder / EXPORT, letters.remembered(school.folder))
+        _write_forms(school, result, rules)
     results = [(mask_text(school.name), result) for school, result, _ in read]
     for form in forms.values():
-        with whole_folder(desk.folder / EXPORT, OF_ALL, PATIENCE) as draft:
+        with (
+            noting(desk.folder, [f"{EXPORT}/{name}" for name in OF_ALL]),
+            whole_folder(desk.folder / EXPORT, OF_ALL, PATIENCE) as draft,
+        ):
             write_publication(results, missing, form.publication, draft)
     if has_summary(desk.folder):
         told = [
@@ -89,7 +100,8 @@ def export_all(desk: Desk) -> None:
             for school, result, rules in read
         ]
         told += [Row(mask_text(name), name, None, fault) for name, fault in faults.items()]
-        write_summary([*told, *(Row(name, name, None, error) for name, error in desk.failed)], desk.folder)
+        with noting(desk.folder, [SUMMARY_PAGE, SUMMARY_BOOK]):
+            write_summary([*told, *(Row(name, name, None, error) for name, error in desk.failed)], desk.folder)
 
 
 def _form(rules: RuleSet) -> Form:

@@ -12,6 +12,7 @@ from typing import Final, Literal
 from pydantic import TypeAdapter, ValidationError
 
 from verifier.files import write_whole
+from verifier.files.manifest import noting
 from verifier.files.output_folder import LETTER_CHOICE
 from verifier.outputs import Chosen, Wanted
 from verifier.review.refused import Refused
@@ -55,4 +56,5 @@ def remembered(folder: Path) -> Chosen:
 
 def remember(folder: Path, chosen: Chosen) -> None:
     """Raises WriteError."""
-    write_whole(folder / LETTER_CHOICE, _KEPT.dump_json(_Kept(SCHEMA, chosen)))
+    with noting(folder, [LETTER_CHOICE]):
+        write_whole(folder / LETTER_CHOICE, _KEPT.dump_json(_Kept(SCHEMA, chosen)))
