@@ -30,10 +30,10 @@ class Wanted:
     head: str
     """the indicator, or what else it is of"""
     text: str
-    number: str
-    """of the flag; '' for a question of a reviewer's own"""
     is_usual: bool
     """asked where a reviewer chooses nothing"""
+    number: str = ""
+    """by which the question is called"""
     lacking: str = ""
     """where nothing at all was found: the papers alone, for a list"""
 
@@ -82,7 +82,7 @@ def _questions(result: ResultRecord, letter: Letter) -> Iterator[Wanted]:
 
 def _wanted(part: str, head: str, text: str, is_usual: bool, number: str = "", lacking: str = "") -> Wanted:
     key = sha256("\n".join((part, head, text)).encode()).hexdigest()[:16]
-    return Wanted(key, part, head, text, number, is_usual, lacking)
+    return Wanted(key, part, head, text, is_usual, number, lacking)
 
 
 def _is_settled(cell: CellRecord, severity: Severity) -> bool:
