@@ -13,7 +13,8 @@ from verifier.counting.photos.belonging import is_against, is_of_poster
 from verifier.counting.photos.dated import date_of_event, with_year, years_of
 from verifier.counting.photos.dating import date_photo
 from verifier.counting.photos.paper_dates import day_of_mention
-from verifier.counting.photos.photo import is_paper, photo_of
+from verifier.counting.photos.paper_pictures import is_paper
+from verifier.counting.photos.photo import photo_of
 from verifier.counting.photos.same_picture import is_photo
 from verifier.counting.photos.whose_fair import is_told_own
 from verifier.model import DateSpan, Event, Fact, Indicator, Observed, Papers, PhotosTaking, RuleSet
