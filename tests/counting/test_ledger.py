@@ -94,6 +94,18 @@ def test_a_text_that_tells_of_days_is_no_ledger() -> None:
     assert not counted("1.8", seen(paper(f"会议记录\n{told}", kind="text"))).evidence
 
 
+@pytest.mark.parametrize("kind", ["image", "pdf"])
+@pytest.mark.parametrize("header", ["日期", "来访时间", "登记日期"])
+@pytest.mark.parametrize("first", ["3.12", "3/12", "3-12"])
+def test_short_days_of_a_pictures_rows_take_the_year_of_the_title(kind: str, header: str, first: str) -> None:
+    title = "指导站来访登记表（{}年）"
+    head = ((header, 60, 100), ("来访人", 300, 100), ("事由", 500, 100))
+    rows = ((first, 60, 140), ("宋志远", 300, 140), ("三方协议补办", 500, 140), ("4.2", 60, 180), ("丛颖", 300, 180))
+    for year, expected in ((2024, (15, 15, 15)), (2023, (0, 0, 0))):
+        one = seen(scattered((title.format(year), 200, 20), *head, *rows, kind=kind))
+        assert points("1.8", one) == expected
+
+
 def test_a_pictures_columns_of_month_and_day_take_the_year_of_the_title() -> None:
     cells = [("2024年工作台账", 300, 40), ("月", 60, 100), ("日", 160, 100), ("工作内容", 300, 100)]
     for at, (month, day) in enumerate((("3", "12"), ("4", "17"), ("11", "14"))):
