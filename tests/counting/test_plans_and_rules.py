@@ -99,6 +99,32 @@ def test_a_sign_at_the_place_outweighs_what_hangs_beside_it() -> None:
     assert judged(photographed(policy)).points("3.3") == (20, 20, 20)
 
 
+NEWS = (
+    "我校成功举办2024届毕业生春季大型双选会",
+    "3月30日，威海职业学院2024届毕业生春季大型双选会在体育馆举行，136家用人单位参会。",
+    "提供岗位4200余个，1900余名毕业生进场求职，初步达成意向870人次。",
+)
+UNTITLED = ("千余名毕业生现场求职", NEWS[1].replace("3月", "2024年3月"), NEWS[2])
+ELSEWHERE = ("烟台市举办专场招聘会", "3月30日，烟台市2024年高校毕业生专场招聘会在国际博览中心举行。", *NEWS[2:])
+
+
+@pytest.mark.parametrize("form", [photographed, scanned, typed])
+def test_a_news_item_says_that_a_fair_was_held_and_shows_none(form: Form) -> None:
+    for lines in (NEWS, UNTITLED):
+        one = judged(form(lines))
+        assert one.points("4.4") == (0, 0, 5) and "no-evidence" not in one.codes("4.4")
+    assert judged(form(ELSEWHERE)).points("4.4") == (0, 0, 0)
+    last_year = [line.replace("3月30日", "2023年11月17日") for line in NEWS]
+    assert judged(form(last_year)).points("4.4") == (0, 0, 0)
+    assert judged(form(("第五届创业大赛圆满落幕", *NEWS[2:]))).points("4.8")[1:] == (0, 8)
+
+
+def test_what_is_to_come_is_not_held() -> None:
+    lines = ("我校将举办春季双选会", "定于3月30日在体育馆举行春季双选会，请各学院组织学生参加。")
+    assert judged(typed(lines)).points("4.4") == (0, 0, 0)
+    assert judged(photographed(lines)).points("4.4")[1] == 0
+
+
 def test_a_text_about_many_happenings_is_open_and_says_why() -> None:
     one = judged(photographed(("指导站服务项目", *PROSE)))
     shown = [cell for cell in ("4.4", "4.7", "4.8") if one.points(cell)[2]]

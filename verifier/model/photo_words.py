@@ -48,6 +48,10 @@ class PhotoWords:
     """the title of rules that may hang as a poster: what they speak of happens somewhere else, if at all"""
     ahead_heads: Expressions
     """the title of a plan, a timetable, a budget: what they speak of shall happen"""
+    held_heads: Expressions
+    """what a news item says of a happening that was held"""
+    coming_words: WordList
+    """what says that a happening is to come"""
     notice_heads: Expressions
     """the head of a scanned notice, which is no photo unless it hangs on a board"""
     award_words: WordList

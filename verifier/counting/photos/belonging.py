@@ -8,7 +8,7 @@ from statistics import median
 
 from verifier.counting.eligibility.candidates import hinted
 from verifier.counting.eligibility.period import in_period
-from verifier.counting.photos.paper_pictures import is_paper, shows, tells_of_many
+from verifier.counting.photos.paper_pictures import is_of_text, is_paper, shows
 from verifier.counting.photos.photo import Photo, may_be_screen, photo_of
 from verifier.counting.photos.same_picture import is_photo
 from verifier.counting.photos.whose_fair import is_brought, is_commercial, is_held_elsewhere, is_public
@@ -69,7 +69,8 @@ def is_of_poster(seen: Observed, rules: RuleSet) -> bool:
 def shows_at_school(seen: Observed, fact: Fact[Event], papers: Papers, rules: RuleSet) -> bool:
     """Whether a picture file shows a happening, and nothing says that it is another body's or elsewhere."""
     photo = photo_of(seen)
-    if is_paper(photo, rules.words) or tells_of_many(photo) or not shows(fact, photo, rules.words):
+    words, kind = rules.words, fact.value.kind
+    if is_paper(photo, words) or is_of_text(photo, kind, words) or not shows(fact, photo, words):
         return False
     told = is_announced(photo, fact, rules.words) or is_of_poster(seen, rules)
     screen = any(may_be_screen(kind, fact, rules.words) for kind in seen.pictures)

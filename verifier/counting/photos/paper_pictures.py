@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from statistics import median
 
@@ -22,10 +23,15 @@ _HEADS = 2
 """titles that say what a paper is"""
 _RUNNING, _RUNNING_LINES = 18, 3
 """characters of a line of running text, and how many such lines make a paper; signs and posters have shorter ones"""
+_NEWS_LINES = 2
+"""of running text under the head of a news item, at least"""
 _SMALLER = 0.7
 """of a sign that names a happening: the letters of a title beside it, at most"""
 _KINDS, _KINDS_ON_PAGE = 3, 2
 """of happenings that no sign at one of them names; of those that a scanned page names on which no photo stands"""
+_NAME_END = 3
+"""characters at the end of a happening's name: 招聘会"""
+_SENTENCE = re.compile(r"[，。；]")
 _TEXT_LINES, _LARGER = 3, 1.3
 """lines of a page that goes on with a text, at least; the letters of a title beside those of its text, at least"""
 
@@ -48,7 +54,7 @@ def is_paper(photo: Photo, words: Words) -> bool:
         return True
     if _is_ahead(photo, words):
         return not _shows_sheets(photo)
-    reads = _is_headed(photo, words.photos.notice_heads) or _reads_as_paper(photo, words)
+    reads = _is_headed(photo, words.photos.notice_heads) or _reads_as_paper(photo, words) or _is_news(photo, words)
     return reads and not _shows_board(photo, words)
 
 
@@ -62,7 +68,12 @@ def shows(fact: Fact[Event], photo: Photo, words: Words) -> bool:
     return fact.label == AS_A_WHOLE or photo.said_by(fact) is not None or not is_of_rules(photo, words)
 
 
-def tells_of_many(photo: Photo) -> bool:
+def is_of_text(photo: Photo, kind: str, words: Words) -> bool:
+    """Whether a text names the happenings of a kind in a picture: beside many others, or in its sentences alone."""
+    return _tells_of_many(photo) or _names_in_sentences(photo, kind, words)
+
+
+def _tells_of_many(photo: Photo) -> bool:
     """Whether a picture names happenings of many kinds, none in clearly larger letters, as a text about them does."""
     signs: dict[str, float] = {}
     for fact in photo.facts(EVENT):
@@ -71,6 +82,24 @@ def tells_of_many(photo: Photo) -> bool:
     largest = sorted(signs.values(), reverse=True)
     least = _KINDS_ON_PAGE if photo.many == 0 else _KINDS
     return photo.many <= 1 and len(largest) >= least and largest[1] > _SMALLER * largest[0]
+
+
+def _names_in_sentences(photo: Photo, kind: str, words: Words) -> bool:
+    """Whether a picture names the happenings of a kind in sentences, or as to come, and on no sign."""
+    facts = [fact for fact in photo.facts(EVENT) if fact.value.kind == kind and photo.said_by(fact) is None]
+    signs = (line for fact in facts for line in _lines_of(fact, photo) if not _is_sentence(line.text, words))
+    return bool(facts) and next(signs, None) is None
+
+
+def _lines_of(fact: Fact[Event], photo: Photo) -> Iterator[TextLine]:
+    """The lines in which the name of a happening stands, or its end."""
+    around, end = fact.place.box, plain(fact.value.name)[-_NAME_END:]
+    within = [line for line in photo.lines if around is None or _is_within(line.place.box, around)]
+    yield from [line for line in within if end in plain(line.text)] or within
+
+
+def _is_sentence(text: str, words: Words) -> bool:
+    return _SENTENCE.search(text.strip()) is not None or has_word(plain(text), words.photos.coming_words)
 
 
 def _photos_in(seen: Observed, copies: tuple[Observed, ...], words: Words) -> Iterator[Photo]:
@@ -134,6 +163,13 @@ def _reads_as_paper(photo: Photo, words: Words) -> bool:
         return False
     running = [line for line in photo.lines if len(plain(line.text)) >= _RUNNING]
     return len(running) >= _RUNNING_LINES or not types <= set(words.photos.running_papers)
+
+
+def _is_news(photo: Photo, words: Words) -> bool:
+    """Whether a picture is of a printed news item: the head of a text says that something was held."""
+    running = [line for line in photo.lines if len(plain(line.text)) >= _RUNNING]
+    heads = (line.text for line in _first(photo) if not _SENTENCE.search(line.text))
+    return len(running) >= _NEWS_LINES and any(words.photos.held_heads.any.search(plain(text)) for text in heads)
 
 
 # --- plans and rules --------------------------------------------------------------------------------
