@@ -94,6 +94,23 @@ def test_a_text_that_tells_of_days_is_no_ledger() -> None:
     assert not counted("1.8", seen(paper(f"会议记录\n{told}", kind="text"))).evidence
 
 
+@pytest.mark.parametrize(
+    ("title", "head", "row", "expected"),
+    [
+        ("2024届毕业证书发放登记册", "序号|学号|姓名|学历|专业|领取人签字", "1|202101|张三|专科|会计|张三", (0, 0, 0)),
+        ("2024年寒假留校学生登记表", "姓名|学号|年级|专业|假期住址", "张三|202101|2022级|会计|5号楼", (0, 0, 0)),
+        ("就业创业活动场地一览表", "名称|地点|座席数|设备", "培训教室|主楼203|80|投影", (0, 0, 0)),
+        # what was done, though its days are missing
+        ("指导站咨询登记表", "姓名|学号|咨询内容|接待人", "张三|202101|三方协议|李四", (0, 0, 15)),
+        ("指导站来访登记表", "日期|姓名|学号|事由", "2024-03-05|张三|202101|三方协议", (15, 15, 15)),
+    ],
+)
+def test_a_list_of_people_or_rooms_without_days_is_no_ledger(
+    title: str, head: str, row: str, expected: tuple[int, int, int]
+) -> None:
+    assert points("1.8", seen(paper(title, tables=(grid(head, row, title=title),)))) == expected
+
+
 @pytest.mark.parametrize("kind", ["image", "pdf"])
 @pytest.mark.parametrize("header", ["日期", "来访时间", "登记日期"])
 @pytest.mark.parametrize("first", ["3.12", "3/12", "3-12"])
