@@ -94,6 +94,35 @@ def test_a_text_that_tells_of_days_is_no_ledger() -> None:
     assert not counted("1.8", seen(paper(f"会议记录\n{told}", kind="text"))).evidence
 
 
+@pytest.mark.parametrize(
+    ("title", "head", "row", "expected"),
+    [
+        ("2024届毕业证书发放登记册", "序号|学号|姓名|学历|专业|领取人签字", "1|202101|张三|专科|会计|张三", (0, 0, 0)),
+        ("2024年寒假留校学生登记表", "姓名|学号|年级|专业|假期住址", "张三|202101|2022级|会计|5号楼", (0, 0, 0)),
+        ("就业创业活动场地一览表", "名称|地点|座席数|设备", "培训教室|主楼203|80|投影", (0, 0, 0)),
+        # what was done, though its days are missing
+        ("指导站咨询登记表", "姓名|学号|咨询内容|接待人", "张三|202101|三方协议|李四", (0, 0, 15)),
+        ("指导站来访登记表", "日期|姓名|学号|事由", "2024-03-05|张三|202101|三方协议", (15, 15, 15)),
+    ],
+)
+def test_a_list_of_people_or_rooms_without_days_is_no_ledger(
+    title: str, head: str, row: str, expected: tuple[int, int, int]
+) -> None:
+    assert points("1.8", seen(paper(title, tables=(grid(head, row, title=title),)))) == expected
+
+
+@pytest.mark.parametrize("kind", ["image", "pdf"])
+@pytest.mark.parametrize("header", ["日期", "来访时间", "登记日期"])
+@pytest.mark.parametrize("first", ["3.12", "3/12", "3-12"])
+def test_short_days_of_a_pictures_rows_take_the_year_of_the_title(kind: str, header: str, first: str) -> None:
+    title = "指导站来访登记表（{}年）"
+    head = ((header, 60, 100), ("来访人", 300, 100), ("事由", 500, 100))
+    rows = ((first, 60, 140), ("宋志远", 300, 140), ("三方协议补办", 500, 140), ("4.2", 60, 180), ("丛颖", 300, 180))
+    for year, expected in ((2024, (15, 15, 15)), (2023, (0, 0, 0))):
+        one = seen(scattered((title.format(year), 200, 20), *head, *rows, kind=kind))
+        assert points("1.8", one) == expected
+
+
 def test_a_pictures_columns_of_month_and_day_take_the_year_of_the_title() -> None:
     cells = [("2024年工作台账", 300, 40), ("月", 60, 100), ("日", 160, 100), ("工作内容", 300, 100)]
     for at, (month, day) in enumerate((("3", "12"), ("4", "17"), ("11", "14"))):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.counting import scenes
 from tests.counting.photo_papers import bundle, codes, flags, photo, points, post, screen, word
 from tests.counting.station_papers import rules
 from tests.facts.papers import grid
@@ -214,3 +215,24 @@ def test_the_copy_of_a_photo_in_a_document_lends_it_its_caption() -> None:
     loose = photo("a.jpg", SIGN, data="same")
     pasted = photo("d.docx/1.jpg", SIGN, caption="2024年5月20日决赛现场", parent="d.docx", data="same")
     assert points("4.8", loose, pasted, twins={"d.docx/1.jpg": "a.jpg"}) == (8, 8, 8)
+
+
+LEAFLET = ("威海市高校毕业生就业创业政策明白纸", "一、就业见习补贴", "二、创业担保贷款", "三、求职创业补贴")
+
+
+@pytest.mark.parametrize(
+    ("record", "day", "expected"),
+    [
+        ("就业创业政策明白纸发放登记表", "2024-05-15", (20, 20, 20)),
+        ("2024年威海市高校毕业生就业创业政策明白纸领取登记表", "2024-05-15", (20, 20, 20)),
+        ("就业创业政策明白纸发放登记表", "2023-05-15", (0, 0, 0)),
+        # another leaflet, and one that any leaflet may be
+        ("征兵政策宣传手册发放登记表", "2024-05-15", (0, 0, 20)),
+        ("明白纸发放登记表", "2024-05-15", (0, 0, 20)),
+    ],
+)
+def test_the_record_of_handing_a_leaflet_out_dates_its_photo(
+    record: str, day: str, expected: tuple[int, int, int]
+) -> None:
+    rows = scenes.sheet("登记.xlsx", "日期|发放地点|份数|发放人", f"{day}|机电系|86|鞠世杰", title=record)
+    assert scenes.judged(scenes.photo("明白纸.jpg", *LEAFLET), rows).points("3.4") == expected

@@ -52,6 +52,23 @@ def test_exactly_half_and_duplicates_removed() -> None:
     assert codes("2.4", papers) == {"duplicate-person"}
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "截至6月30日共有174名毕业生参与作答。",
+        "共有毕业生174人参与了作答。",
+        "2024届毕业生共174人接受了调查。",
+        "应届毕业生参与人数174人。",
+    ],
+)
+def test_those_who_answered_are_no_total_of_those_who_were_asked(words: str) -> None:
+    assert points("2.4", bundle(report(words), origins(247))) == (18, 18, 18)
+    alone = bundle(report(words))
+    assert (points("2.4", alone), codes("2.4", alone)) == ((10, 10, 20), {"denominator-missing"})
+    told = bundle(report(f"面向应届毕业生250人推送问卷，{words}"), origins(247))
+    assert codes("2.4", told) <= {"totals-disagree"}
+
+
 def test_the_rosters_total_decides_and_the_range_shows_the_others() -> None:
     papers = bundle(answered(174), origins(247), application(241), report("2024届毕业生250人。", "就业问卷.docx"))
     assert points("2.4", papers) == (16, 18, 18)

@@ -104,6 +104,24 @@ def test_names_in_a_text(text: str, expected: list[tuple[str, str, str]]) -> Non
     assert staff(paper(text)) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "关于聘任大学生就业创业服务指导站工作人员的通知",
+        "关于委任就业创业服务指导站专职联络员的决定",
+        "全体由支部书记担任工作人员",
+        "经研究，由一名教师担任专职联络员",
+        "由专人担任专职联络员，由辅导员担任工作人员",
+    ],
+)
+def test_a_piece_of_a_sentence_is_nobody(text: str) -> None:
+    assert staff(paper(text)) == []
+
+
+def test_a_title_may_name_somebody() -> None:
+    assert staff(paper("关于聘任王小明为指导站专职联络员的决定")) == [("王小明", "liaison", "专职")]
+
+
 def test_a_header_of_two_rows() -> None:
     table = sheet(
         "指导站人员一览表|||||",
@@ -309,6 +327,17 @@ def test_a_card_may_ask_in_brackets_what_may_be_chosen(asked: str) -> None:
         "站内分工|活动组织||",
     )
     assert staff(paper(tables=(card,))) == [("郝晴", "", "兼职")]
+
+
+@pytest.mark.parametrize("asked", ["任职方式", "用工形式", "在岗状态", "专职兼职"])
+def test_a_small_card_of_two_columns_for_each_person(asked: str) -> None:
+    people = (("丛雪峰", "站长", "兼职"), ("慕佳宁", "联络员", "专职"), ("滕玉洁", "咨询师", "专"))
+    rows = "姓　名|{}|照片/所在部门|招生就业处|/岗　位|{}|/{}|{}|/工作职责|数据报送|"
+    cards = [grid(*rows.format(name, post, asked, kind).split("/")) for name, post, kind in people]
+    found = [("丛雪峰", "", "兼职"), ("慕佳宁", "liaison", "专职"), ("滕玉洁", "", "专职")]
+    assert staff(paper(tables=tuple(cards))) == found
+    ticked = grid("姓名|丛雪峰|部门|就业处", f"{asked}|专职||兼职|√", "岗位|站长||")
+    assert [label for *_, label in staff(paper(tables=(ticked,)))] != ["专职"]
 
 
 @pytest.mark.parametrize("holder", ["任职人", "在岗人员", "现任人员", "岗位人员姓名", "任职者"])

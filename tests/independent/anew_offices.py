@@ -296,6 +296,7 @@ def _plans() -> Iterator[Case]:
 > 威海职业学院大学生就业创业服务指导站""",
             PLAIN,
         ),
+        more={"1.3": NONE, "4.4": NONE},
     )
     yield case(
         "an-17-summary",

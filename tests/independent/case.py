@@ -22,6 +22,9 @@ HELD_OUT = 3
 """one of so many cases is held out"""
 OPENED = frozenset(
     (
+        "an-15-appointed",
+        "an-24-with-roster",
+        "an-44-news",
         "fp-20-volume-in-word",
         "fs-office-answer-by-mail",
         "fs-training-venue-list",

@@ -50,12 +50,16 @@ _BARE = re.compile(
     r"[\s:：,，.。()（）\[\]【】|/\-—])*"
 )
 _SHORT_CELL = re.compile(r"(\d{1,2})\s*[./\-]\s*(\d{1,2})")
+_SHORT_DAYS = re.compile(r"(\d{1,2})[./](\d{1,2})\s*[-—–~至]+\s*(?:\d{1,2}[./])?\d{1,2}")
+"""3.12—3.15, where a header asks for days: 9.30—11.30 may be hours"""
 _SERIAL = re.compile(r"(\d{5})(?:\.0)?")
 _SERIAL_EPOCH = date(1899, 12, 30)
 _SERIALS = range(36526, 55154)
 """days of 2000 to 2050 as spreadsheets count them"""
 _HAN_NUMERALS = "〇一二十"
 """one of them stands in every year that is written in Chinese numerals"""
+_DATE_COLUMNS = "日期", "时间"
+"""what the header of a column of days bears, where only the lines' boxes show a table"""
 _DATE_HEADER = re.compile(r"日期|时间|年月|起止|DATE|RQ$|SJ$")
 
 
@@ -180,13 +184,23 @@ def _in_cells(table: Table) -> Iterator[tuple[int, int, FoundDate, str]]:
 
 
 def _of_grids(document: Document) -> Iterator[Fact[DateSpan]]:
-    """The days of a picture's table with columns of month and day."""
+    """The days of a picture's table with columns of month and day, and what only the header shows to be one."""
     for grid in page_grids(document, "月", "日"):
         rows = [[cell.text if cell else "" for cell in row.cells] for row in grid]
         for index, column, found in days_in_parts(rows):
             line = grid[index].cells[column]
             if line is not None:
                 yield Fact(DATE, found.span, found.quote, line.place, line.confidence, "dates")
+    yield from {fact.place: fact for mark in _DATE_COLUMNS for fact in _under(mark, document)}.values()
+
+
+def _under(mark: str, document: Document) -> Iterator[Fact[DateSpan]]:
+    """The short dates in the columns of a picture's table whose header bears a word."""
+    for head, *below in page_grids(document, mark):
+        labels = [cell.text if cell and mark in squeeze(cell.text) else "" for cell in head.cells]
+        for label, line in ((label, line) for row in below for label, line in zip(labels, row.cells, strict=True)):
+            if line is not None and label and (span := _in_date_column(line.text, label)):
+                yield Fact(DATE, span, line.text.strip(), line.place, line.confidence, "dates", label=squeeze(label))
 
 
 def _cells_with_numbers(table: Table) -> Iterator[tuple[int, int, str]]:
@@ -210,7 +224,8 @@ def _in_date_column(cell: str, label: str) -> DateSpan | None:
     if not _DATE_HEADER.search(header_text(label)):
         return None
     plain = fold(cell).strip()
-    if (match := _SHORT_CELL.fullmatch(plain)) and 1 <= int(match[1]) <= 12 and 1 <= int(match[2]) <= 31:
+    match = _SHORT_CELL.fullmatch(plain) or (_SHORT_DAYS.fullmatch(plain) if "日期" in squeeze(label) else None)
+    if match and 1 <= int(match[1]) <= 12 and 1 <= int(match[2]) <= 31:
         return DateSpan(None, None, "day", int(match[1]), int(match[2]))
     if (match := _SERIAL.fullmatch(plain)) and int(match[1]) in _SERIALS:
         day = _SERIAL_EPOCH + timedelta(days=int(match[1]))

@@ -41,9 +41,17 @@ class PhotoWords:
     board_words: WordList
     """a board or stand that papers hang on: what shows one is a photo"""
     paper_heads: Expressions
-    """the head of a scanned list, which is no photo either"""
+    """the head of a scanned list, summary, agreement, which is no photo either"""
     rule_heads: Expressions
     """the title of rules of procedure: what they speak of is to be done and did not happen"""
+    guide_heads: Expressions
+    """the title of rules that may hang as a poster: what they speak of happens somewhere else, if at all"""
+    ahead_heads: Expressions
+    """the title of a plan, a timetable, a budget: what they speak of shall happen"""
+    held_heads: Expressions
+    """what a news item says of a happening that was held"""
+    coming_words: WordList
+    """what says that a happening is to come"""
     notice_heads: Expressions
     """the head of a scanned notice, which is no photo unless it hangs on a board"""
     award_words: WordList

@@ -45,6 +45,9 @@ _COVER_LINES, _LONGEST_YEAR = 8, 12
 """lines at the head of a paper among which one may say its year alone, and characters of such a line"""
 _SERIAL = re.compile(r"^\s*(?:\d{1,3}[、.．)）\s]\s*)?")
 _STOP = re.compile(r"[。；;！？]")
+_OF_LISTS = "resident_id", "student_number", "candidate_number", "area", "seats"
+"""columns of lists of people and of rooms"""
+_OF_RECORDS = "event_date", "event_name", "content", "counsellor"
 _ALONE = ("date-missing", "partial-evidence", "low-confidence", "judgement-required")
 """what matters no more where another ledger counts for sure"""
 
@@ -57,6 +60,8 @@ def count(cell: Indicator[LedgerTaking], papers: Papers, rules: RuleSet) -> Tall
         kinds = tuple(fact for fact in seen.document_types if fact.value in cell.takes.documents)
         titles = plain(" ".join(fact.value for fact in seen.titles[:2]))
         if not kinds or any(word in titles for word in cell.takes.against) or not _is_table(seen):
+            continue
+        if _lists_things(seen) and not _row_dates(seen):
             continue
         piece, told = _judged(cell, seen, kinds[0], papers, rules)
         evidence.append(piece)
@@ -110,6 +115,13 @@ def _records_of(seen: Observed, kind: Fact[str], papers: Papers) -> _Records:
 def _is_table(seen: Observed) -> bool:
     is_seen = seen.document.file.kind == "image" or _scanned(seen)
     return bool(seen.document.tables or seen.rosters or is_seen or _lists_days(seen))
+
+
+def _lists_things(seen: Observed) -> bool:
+    """Whether its tables list people by their numbers, or rooms, and none has a column of what was done."""
+    tables = [fact.value for fact in seen.rosters]
+    listed, done = (any(table.has(field) for table in tables for field in each) for each in (_OF_LISTS, _OF_RECORDS))
+    return listed and not done
 
 
 def _lists_days(seen: Observed) -> bool:

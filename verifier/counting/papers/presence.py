@@ -25,7 +25,8 @@ from verifier.counting.papers.own_words import (
 )
 from verifier.counting.papers.whose_place import names_only_others
 from verifier.counting.photos.belonging import shows_at_school
-from verifier.counting.photos.photo import is_paper, photo_of
+from verifier.counting.photos.paper_pictures import is_of_text, is_paper
+from verifier.counting.photos.photo import photo_of
 from verifier.counting.photos.whose_fair import is_told_own
 from verifier.counting.text_units import sentences_of_text, units_of_text
 from verifier.facts.layout import squeeze, visual_rows
@@ -106,11 +107,18 @@ def _place_told(
     seen: Observed, cell: Indicator[PresenceTaking], papers: Papers, rules: RuleSet
 ) -> tuple[Fact[str], str] | None:
     """The place of a fair that a paper of whatever type names; what a picture shows of a fair is told before."""
-    is_asked = bool(cell.takes.events) and (not is_picture(seen) or is_paper(photo_of(seen), rules.words))
+    is_asked = bool(cell.takes.events) and (not is_picture(seen) or _is_text(seen, cell, rules))
     titles = " ".join(title.value for title in seen.titles[:_TITLES])
     if not is_asked or says_any(titles, cell.takes.against):
         return None
     return next(places_of_fairs(seen, papers, rules), None)
+
+
+def _is_text(seen: Observed, cell: Indicator[PresenceTaking], rules: RuleSet) -> bool:
+    """Whether a picture is of a paper, or of a text about happenings."""
+    photo = photo_of(seen)
+    told = not seen.screens and any(is_of_text(photo, kind, rules.words) for kind in cell.takes.events)
+    return told or is_paper(photo, rules.words)
 
 
 def _told_by_type(

@@ -8,7 +8,8 @@ from statistics import median
 
 from verifier.counting.eligibility.candidates import hinted
 from verifier.counting.eligibility.period import in_period
-from verifier.counting.photos.photo import Photo, is_paper, may_be_screen, photo_of
+from verifier.counting.photos.paper_pictures import is_of_text, is_paper, shows
+from verifier.counting.photos.photo import Photo, may_be_screen, photo_of
 from verifier.counting.photos.same_picture import is_photo
 from verifier.counting.photos.whose_fair import is_brought, is_commercial, is_held_elsewhere, is_public
 from verifier.facts.events.announced import is_told_of
@@ -68,6 +69,9 @@ def is_of_poster(seen: Observed, rules: RuleSet) -> bool:
 def shows_at_school(seen: Observed, fact: Fact[Event], papers: Papers, rules: RuleSet) -> bool:
     """Whether a picture file shows a happening, and nothing says that it is another body's or elsewhere."""
     photo = photo_of(seen)
+    words, kind = rules.words, fact.value.kind
+    if is_paper(photo, words) or is_of_text(photo, kind, words) or not shows(fact, photo, words):
+        return False
     told = is_announced(photo, fact, rules.words) or is_of_poster(seen, rules)
     screen = any(may_be_screen(kind, fact, rules.words) for kind in seen.pictures)
     return not (told or screen) and not is_held_elsewhere(fact, photo, papers, rules)
@@ -103,6 +107,7 @@ def events_for(
         fact
         for fact in photo.facts(EVENT)
         if fact.value.kind in (*takes.events, *takes.open_events)
+        and shows(fact, photo, rules.words)
         and not is_against(fact, takes.against)
         and _is_of_holder(fact, cell, photo, papers, rules)
     ]

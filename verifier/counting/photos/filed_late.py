@@ -9,7 +9,7 @@ from verifier.counting.eligibility.period import in_period, outside
 from verifier.counting.flags import flag
 from verifier.counting.photos.belonging import cell_of
 from verifier.counting.photos.camera_dates import dates_of_camera
-from verifier.counting.photos.photo import photos_of
+from verifier.counting.photos.paper_pictures import photos_of
 from verifier.counting.photos.same_picture import is_photo
 from verifier.model import Evidence, Flag, Indicator, Papers, PhotoTaking, RuleSet
 

@@ -13,10 +13,15 @@ from verifier.counting.photos.belonging import is_against, is_of_poster
 from verifier.counting.photos.dated import date_of_event, with_year, years_of
 from verifier.counting.photos.dating import date_photo
 from verifier.counting.photos.paper_dates import day_of_mention
-from verifier.counting.photos.photo import is_paper, photo_of
+from verifier.counting.photos.paper_pictures import is_paper
+from verifier.counting.photos.photo import photo_of
 from verifier.counting.photos.same_picture import is_photo
 from verifier.counting.photos.whose_fair import is_told_own
+from verifier.language.comparing_text import has_word, plain
 from verifier.model import DateSpan, Event, Fact, Indicator, Observed, Papers, PhotosTaking, RuleSet
+
+_TITLES = 2
+"""titles of a paper that are its own"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ def mentions_for(cell: Indicator[PhotosTaking], papers: Papers, rules: RuleSet) 
         for seen in own_papers(papers, rules)
         if speaks(seen, rules)
         for fact, date in _events(seen, cell, papers, rules)
-        if papers.period is None or (date is not None and in_period(date.value, papers.period))
+        if papers.period is None or _may_be_of(date, seen, papers, rules)
     )
 
 
@@ -53,7 +58,29 @@ def speaks(seen: Observed, rules: RuleSet) -> bool:
     if seen.screens or seen.posts:
         return True
     telling = any(kind in rules.words.photos.telling_papers for kind in seen.types)
-    return telling and seen.types[0] not in rules.words.photos.silent_papers
+    return is_news(seen, rules) or (telling and seen.types[0] not in rules.words.photos.silent_papers)
+
+
+def is_news(seen: Observed, rules: RuleSet) -> bool:
+    """Whether a paper of no type tells of a happening that was held: its title does, or a line with the day."""
+    words = rules.words.photos
+    heads = words.paper_heads, words.ahead_heads, words.rule_heads, words.guide_heads
+    titled = any(each.any.search(plain(fact.value)) for each in heads for fact in seen.titles[:_TITLES])
+    if seen.types or titled or seen.document.file.kind == "sheet":
+        return False
+    texts = {line.place: line.text for line in seen.document.lines}
+    titles = {fact.place for fact in seen.titles[:_TITLES]}
+    told = [(plain(texts.get(fact.place, "")), fact) for fact in seen.events]
+    dated = [
+        text for text, fact in told if fact.place in titles or (fact.value.day and fact.value.day.precision == "day")
+    ]
+    return any(words.held_heads.any.search(text) and not has_word(text, words.coming_words) for text in dated)
+
+
+def _may_be_of(date: Fact[DateSpan] | None, seen: Observed, papers: Papers, rules: RuleSet) -> bool:
+    """Whether a happening lies in the period; one of a news item may, where its year isn't said."""
+    inside = in_period(date.value if date else None, papers.period)
+    return inside is True or (inside is None and is_news(seen, rules))
 
 
 def _is_scene(seen: Observed, rules: RuleSet) -> bool:
@@ -81,6 +108,13 @@ def _events(
         yield kind, _any_date(seen, papers)
 
 
+def _is_of_school(fact: Fact[Event], seen: Observed, papers: Papers, rules: RuleSet) -> bool:
+    """Whether a news item is the school's own, and the fair in it not called by another place."""
+    text, said = plain(seen.document.text), plain(f"{fact.quote}{fact.value.name}")
+    own = any(fact.value == papers.school for fact in seen.schools) or has_word(text, rules.words.photos.campus_words)
+    return own and not has_word(said, rules.words.places.outside)
+
+
 def _day_on_poster(seen: Observed, fact: Fact[Event], papers: Papers, rules: RuleSet) -> Fact[DateSpan] | None:
     """The day of a happening that a poster tells, in the year of the photo where it has none; else the photo's."""
     taken = date_photo(photo_of(seen), fact, papers, rules).best
@@ -105,4 +139,6 @@ def _is_asked_for(
     if fact.value.kind not in wanted or is_against(fact, takes.against):
         return False
     of_fairs = any(kind in rules.words.photos.fairs for kind in wanted)
+    if of_fairs and is_news(seen, rules) and not _is_of_school(fact, seen, papers, rules):
+        return False
     return published(seen, fact, papers, rules) and (not of_fairs or is_told_own(fact, seen, papers, rules))

@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from verifier.counting.eligibility.period import in_period
 from verifier.counting.photos.dated import EXTRACTOR, complete, date_of_event, with_year, years_of
 from verifier.counting.photos.photo import Photo
-from verifier.counting.photos.same_event import is_same_event
+from verifier.counting.photos.same_event import YEAR, is_same_event
+from verifier.language.comparing_text import plain
 from verifier.model import DATE, DateSpan, Event, Fact, Observed, Papers, RuleSet
+
+_TELLING_NAME = 6
+"""characters of a leaflet's name that is no mere 宣传资料 or 政策手册"""
 
 
 def holders(photo: Photo, papers: Papers) -> list[Observed]:
@@ -49,6 +53,8 @@ def _days_of_kind(seen: Observed, event: Fact[Event]) -> Iterator[Fact[DateSpan]
 
 def _told_in(seen: Observed, event: Fact[Event], rules: RuleSet) -> Iterator[Fact[DateSpan]]:
     """The dates that a paper gives for an event; another photo of it tells none."""
+    if event.value.kind == "handout" and _hands_out(seen, plain(event.value.name), rules):
+        yield from complete(dated for dated in seen.dates if dated.value.precision == "day" and dated.role != "printed")
     record = event.value.kind == "consultation" and "consultation-record" in seen.types
     if seen.document.file.kind == "image" and not seen.screens and not record:
         return
@@ -57,6 +63,23 @@ def _told_in(seen: Observed, event: Fact[Event], rules: RuleSet) -> Iterator[Fac
         same = is_same_event(event, fact, rules) or (record and fact.value.kind == event.value.kind)
         if same and (dated := day_of_mention(seen, fact)):
             yield dated
+
+
+def _hands_out(seen: Observed, leaflet: str, rules: RuleSet) -> bool:
+    """Whether a paper is the record of handing out a leaflet: its title says both, with the leaflet's name."""
+    titles = [plain(fact.value) for fact in seen.titles if fact.label != "sheet-name"]
+    records = rules.words.photos.handout_records.each
+    found = ((title, each.search(title)) for title in titles for each in records)
+    return any(_is_named_alike(title[: match.start()], leaflet) for title, match in found if match)
+
+
+def _is_named_alike(name: str, other: str) -> bool:
+    """Whether one name has the other in it, and no two different years stand in them."""
+    years = [set(YEAR.findall(each)) for each in (name, other)]
+    if all(years) and years[0] != years[1]:
+        return False
+    one, two = (YEAR.sub("", each).replace("年", "") for each in (name, other))
+    return min(len(one), len(two)) >= _TELLING_NAME and (one in two or two in one)
 
 
 def day_of_mention(seen: Observed, fact: Fact[Event]) -> Fact[DateSpan] | None:

@@ -1,39 +1,22 @@
-"""The photos of a bundle, and what stands in and about each."""
+"""A photo of a bundle, and what stands in and about it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from verifier.counting.eligibility.candidates import candidates
-from verifier.counting.photos.same_picture import is_photo
-from verifier.facts.events.announced import is_low
-from verifier.facts.events.hung_sheets import sheets_on
-from verifier.language.comparing_text import has_word, plain
 from verifier.model import (
     CUT_OUT,
     NO_SCENE,
     Event,
-    Expressions,
     Fact,
     Kind,
     Observed,
     Page,
-    Papers,
     Place,
-    RuleSet,
     TextLine,
     Words,
 )
-
-_MOST_LINES = 40
-"""lines of a scanned page; what has more is a paper"""
-_PAPER_LINES = 8
-_HEAD_LINES = 3
-_RUNNING, _RUNNING_LINES = 18, 3
-"""characters of a line of running text, and how many such lines make a paper; signs and posters have shorter ones"""
-
 
 V = TypeVar("V")
 
@@ -90,18 +73,6 @@ class Photo:
         return next((line for line in self.context if line.place == fact.place), None)
 
 
-def photos_of(papers: Papers, rules: RuleSet) -> tuple[Photo, ...]:
-    """Every photo among the papers that may be evidence; screens and scanned papers are none."""
-    copies: dict[str, list[Observed]] = {}
-    for seen in papers.observed:
-        if seen.path in papers.twins:
-            copies.setdefault(papers.twins[seen.path], []).append(seen)
-    found = [
-        Photo(seen, page, tuple(copies.get(seen.path, ()))) for seen in candidates(papers) for page in _pages(seen)
-    ]
-    return tuple(photo for photo in found if not is_paper(photo, rules.words))
-
-
 def photo_of(seen: Observed) -> Photo:
     """A picture file as a photo."""
     return Photo(seen, seen.document.pages[0] if seen.document.pages else None)
@@ -111,55 +82,3 @@ def may_be_screen(fact: Fact[str], event: Fact[Event], words: Words) -> bool:
     """Whether a picture may be a screenshot; one cut out of a screen is told from a poster by its small letters."""
     cut_out = fact.role == CUT_OUT and event.value.kind == words.photos.poster_event
     return fact.value == "perhaps-screenshot" or fact.role == NO_SCENE or cut_out
-
-
-def _pages(seen: Observed) -> Iterator[Page | None]:
-    if is_photo(seen):
-        yield seen.document.pages[0] if seen.document.pages else None
-    elif seen.document.file.kind == "pdf" and not seen.screens:
-        yield from (page for page in seen.document.pages if not page.design and _is_read(page))
-
-
-def _is_read(page: Page) -> bool:
-    return page.image is not None or any(line.origin == "ocr" for line in page.lines)
-
-
-def is_paper(photo: Photo, words: Words) -> bool:
-    """Whether the picture is of a paper: a scanned notice, certificate, list."""
-    if _is_headed(photo, words.photos.paper_heads) or _fills_a_page(photo):
-        return True
-    reads = _is_headed(photo, words.photos.notice_heads) or _reads_as_paper(photo, words)
-    return reads and not _shows_board(photo, words)
-
-
-def _is_headed(photo: Photo, heads: Expressions) -> bool:
-    return any(heads.any.search(plain(line.text)) for line in photo.lines[:_HEAD_LINES] if not _is_low(line, photo))
-
-
-def _is_low(line: TextLine, photo: Photo) -> bool:
-    """Whether a line stands where cameras set their marks, which may be headed 工作记录 as papers are."""
-    box, page = line.place.box, photo.page
-    return box is not None and page is not None and is_low(box, page)
-
-
-def _fills_a_page(photo: Photo) -> bool:
-    return photo.seen.document.file.kind == "pdf" and len(photo.lines) > _MOST_LINES
-
-
-def _shows_board(photo: Photo, words: Words) -> bool:
-    """Whether a picture is of a board: called so, or with several sheets that hang beside each other."""
-    if photo.seen.document.file.kind == "image" and len(sheets_on(photo.lines)) > 1:
-        return True
-    return has_word(plain("".join(line.text for line in (*photo.lines, *photo.context))), words.photos.board_words)
-
-
-def _reads_as_paper(photo: Photo, words: Words) -> bool:
-    """Whether the picture itself names a type of paper, over as much text as such a paper has."""
-    # a caption that names a notice, or a ledger in which the picture stands, makes no paper of it
-    told = {line.place for line in photo.context}
-    own = {fact.value for fact in photo.seen.document_types if fact.place not in told}
-    types = own & set(words.photos.paper_types)
-    if not types or len(photo.lines) < _PAPER_LINES:
-        return False
-    running = [line for line in photo.lines if len(plain(line.text)) >= _RUNNING]
-    return len(running) >= _RUNNING_LINES or not types <= set(words.photos.running_papers)

@@ -11,7 +11,8 @@ from verifier.counting.eligibility.period import by_time, in_period, outside, un
 from verifier.counting.photos.belonging import is_against
 from verifier.counting.photos.mentions import published
 from verifier.counting.photos.paper_dates import day_of_mention
-from verifier.counting.photos.photo import is_paper, photo_of
+from verifier.counting.photos.paper_pictures import is_paper
+from verifier.counting.photos.photo import photo_of
 from verifier.counting.photos.same_picture import is_photo
 from verifier.counting.photos.verdict import eased, photos_for
 from verifier.counting.photos.whose_fair import is_told_public
@@ -31,6 +32,9 @@ from verifier.model import (
     RuleSet,
     Tally,
 )
+
+_HEADS = 2
+"""titles that say what a paper is"""
 
 Named = tuple[Fact[Event], Fact[DateSpan] | None]
 """a fair as a paper names it, and its date"""
@@ -76,10 +80,24 @@ def _may_tell(seen: Observed, cell: Indicator[PublicFairTaking], rules: RuleSet)
     """Whether a paper is a notice, a screen, or of no type; no photo, and no table."""
     if seen.document.file.kind == "sheet" or (is_photo(seen) and not is_paper(photo_of(seen), rules.words)):
         return False
+    if _is_of_rules(seen, cell, rules):
+        return False
     if not seen.types:
         return True
     asked = any(kind in cell.takes.documents for kind in seen.types) or bool(seen.screens or seen.posts)
     return asked and seen.types[0] not in cell.takes.not_documents
+
+
+def _is_of_rules(seen: Observed, cell: Indicator[PublicFairTaking], rules: RuleSet) -> bool:
+    """Whether a paper is by its titles a plan or rules, of which none is a fair's own."""
+    words = rules.words.photos
+    heads = words.ahead_heads, words.rule_heads, words.guide_heads
+    titles = [fact.quote.split("\n") for fact in seen.titles[:_HEADS] if fact.label != "sheet-name"]
+    # where a text is in letters of one size, what follows the title is taken for more of it
+    told = (plain_line("".join(lines[:end])) for lines in titles for end in range(1, len(lines) + 1))
+    own = [title for title in told if any(each.any.search(title) for each in heads)]
+    named = {each.kind for title in own for each in names_in(title, rules.words, sign=True)}
+    return bool(own) and not named & set(cell.takes.events)
 
 
 def _named(seen: Observed, cell: Indicator[PublicFairTaking], papers: Papers, rules: RuleSet) -> list[Named]:

@@ -15,7 +15,8 @@ from verifier.counting.eligibility.reuse import reused
 from verifier.counting.flags import flag
 from verifier.counting.photos.belonging import cell_of, events_for, is_announced
 from verifier.counting.photos.dating import NAMES, Dating, date_photo
-from verifier.counting.photos.photo import Photo, may_be_screen, photos_of
+from verifier.counting.photos.paper_pictures import is_of_text, photos_of
+from verifier.counting.photos.photo import Photo, may_be_screen
 from verifier.counting.photos.same_picture import filed_apart, firsts, is_photo
 from verifier.counting.photos.whose_fair import is_commercial, is_elsewhere, is_out_of_town, names_agency
 from verifier.language.comparing_text import plain
@@ -165,8 +166,16 @@ def _doubts_of_content(
     elif is_announced(photo, event, rules.words):
         what = f"写有“{name}”的像是海报或预告，看不出活动正在举办"
         yield Doubt("judgement-required", "open", what, "请补充活动现场的照片", event.place)
+    elif event.value.kind in rules.words.photos.poster_tells and _is_of_a_text(photo, event, rules):
+        what = f"图中的“{name}”像是写在文字材料里的，看不出活动正在举办"
+        yield Doubt("judgement-required", "open", what, "请补充活动现场的照片", event.place)
     elif shown := _is_no_scene(cell, photo, event, rules):
         yield Doubt("content-unconfirmed", "open", f"这是{shown}，不是现场照片", "请补充现场照片", event.place)
+
+
+def _is_of_a_text(photo: Photo, event: Fact[Event], rules: RuleSet) -> bool:
+    """Whether a text names the happening: beside many others, or in its sentences alone."""
+    return photo.said_by(event) is None and is_of_text(photo, event.value.kind, rules.words)
 
 
 def _is_no_scene(cell: Indicator[PhotoTaking], photo: Photo, event: Fact[Event], rules: RuleSet) -> str:

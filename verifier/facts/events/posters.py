@@ -18,6 +18,8 @@ _POLICY_WORDS = 2
 _MEASURES = 3
 """lines about a policy on a poster that names happenings too, at least"""
 _LONGEST_QUOTE = 80
+AS_A_WHOLE = "poster"
+"""label of what a whole picture is, and no line of it says"""
 
 
 def posters(seen: Observed, others: Sequence[Fact[Event]], words: Words, day: DateSpan | None) -> Iterator[Fact[Event]]:
@@ -30,7 +32,7 @@ def posters(seen: Observed, others: Sequence[Fact[Event]], words: Words, day: Da
         return  # words that stand on no sign whole: written downwards, or met where two lines join
     title = max(signs, key=lambda unit: (_letter(unit), _weight(unit.text, words), unit.confidence))
     event = Event(words.photos.poster_event, title.text[:LONGEST_NAME], day)
-    yield Fact(EVENT, event, title.text[:_LONGEST_QUOTE], title.place, title.confidence, "events")
+    yield Fact(EVENT, event, title.text[:_LONGEST_QUOTE], title.place, title.confidence, "events", label=AS_A_WHOLE)
 
 
 def _hung(seen: Observed, words: Words) -> Sequence[Sequence[TextLine]]:

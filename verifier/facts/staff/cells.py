@@ -110,9 +110,20 @@ def _on_card(label: str, rows: Sequence[Sequence[str]], column: int, words: Word
 def _said_on_card(rows: Iterable[Sequence[str]], words: Words) -> Iterator[str]:
     for row in rows:
         filled = [cell.strip() for cell in row if cell.strip()]
+        # whatever the label is called: 任职方式, 用工形式
+        kinds = [cell for cell in filled[1:] if _is_kind(cell, words)]
+        alone = kinds[0] if len(kinds) == 1 else None
         yield from (
-            said_by(header_text(label), cell, words) for label, cell in pairwise(filled) if is_label(label, words)
+            said_by(header_text(label), cell, words)
+            for label, cell in pairwise(filled)
+            if is_label(label, words) or cell == alone
         )
+
+
+def _is_kind(cell: str, words: Words) -> bool:
+    """Whether a cell says no more than that somebody works full time, or part time: 专职, 兼."""
+    kinds = (*words.text.fulltime, *words.text.parttime)
+    return squeeze(cell) in (*kinds, *(kind[0] for kind in kinds))
 
 
 @lru_cache(maxsize=8)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from verifier.facts.staff.texts import names_post, tells
+from verifier.facts.staff.texts import is_person, names_post, tells
 from verifier.language.identity_numbers import plain_name
-from verifier.language.names import NAME, is_name
+from verifier.language.names import NAME
 from verifier.language.numerals import fold
 from verifier.model import Words
 
@@ -48,7 +48,7 @@ def _told(row: Sequence[str], words: Words) -> tuple[int, str, str] | None:
 def _name_in(cell: str, words: Words) -> re.Match[str] | None:
     match = _NAMED.fullmatch(fold(unmarked(cell)))
     duties = (*words.text.staff_duties, *words.text.staff_labels)
-    return match if match and is_name(plain_name(match["name"])) and match["name"] not in duties else None
+    return match if match and is_person(plain_name(match["name"])) and match["name"] not in duties else None
 
 
 def unmarked(cell: str) -> str:

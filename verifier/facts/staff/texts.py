@@ -39,16 +39,26 @@ _POSTED = (
 )
 """who holds a post: 站长（张三，兼职）, 站长 张三（兼职）, 张三（兼职） or 张三 under 站长"""
 _IS_POST = re.compile(r"[\u4e00-\u9fff]岗(?:位)?(?:$|[\s(])")
+_NO_PERSON = re.compile(
+    r"[员职聘兼担]|.任命|[选委改续连]任|^应[由当委改选]|书记|领导|负责|本人|专人|[一二两三]名|^(?:应选|任命|计得|全体|全校|单独.*)$"
+)
+"""what begins like a name and is of the sentence: 由辅导员担任, 关于聘任, 支部书记"""
 _LONGEST_POST = 14
 _FEWEST_DESCRIBED = 2
 """people whom paragraphs describe: one that begins like a name may be a sentence"""
 
 
+def is_person(text: str) -> bool:
+    """Whether a run of characters of a sentence is the name of somebody: no office, and nothing that is done."""
+    return is_name(text) and _NO_PERSON.search(text) is None
+
+
 def named_in(text: str, words: Words) -> Iterator[tuple[str, str]]:
     """The names in a text, each with what is said of the person."""
     yield from _in_lists(text, words)
-    yield from _in_sentences(text, words)
-    yield from _appointed(text, words)
+    said = text.replace("关于", "关于:")  # no name begins within it
+    yield from _in_sentences(said, words)
+    yield from _appointed(said, words)
 
 
 def described_in(paragraphs: Sequence[str], words: Words) -> Iterator[tuple[int, str, str]]:
@@ -59,7 +69,9 @@ def described_in(paragraphs: Sequence[str], words: Words) -> Iterator[tuple[int,
     if not any(label in text for text in paragraphs for label in words.text.staff_labels):
         return
     matches = ((index, _DESCRIBED.match(text)) for index, text in enumerate(paragraphs))
-    told = [(index, each[1], each[2]) for index, each in matches if each and is_name(each[1]) and tells(each[2], words)]
+    told = [
+        (index, each[1], each[2]) for index, each in matches if each and is_person(each[1]) and tells(each[2], words)
+    ]
     if len({name for _, name, _ in told}) >= _FEWEST_DESCRIBED:
         yield from told
 
@@ -90,7 +102,7 @@ def names_post(text: str, words: Words) -> bool:
 
 def _posted(text: str) -> re.Match[str] | None:
     found = (_POSTED[0].search(text), *(each.match(text) for each in _POSTED[1:]))
-    return next((match for match in found if match and is_name(match["name"])), None)
+    return next((match for match in found if match and is_person(match["name"])), None)
 
 
 def _post_of(match: re.Match[str], above: str) -> str:
@@ -121,7 +133,7 @@ def _in_lists(text: str, words: Words) -> Iterator[tuple[str, str]]:
         for one in _NAME_AND_NOTE.finditer(names):
             duty, name = _parted(plain_name(one[1]), words)
             note = f"{duty} {one[2] or ''}".strip()
-            if is_name(name):
+            if is_person(name):
                 yield name, chosen(note, (), words) if tells(note, words) else label
             elif may_be_name(name) and one[0] == names:
                 yield name, label
@@ -130,7 +142,7 @@ def _in_lists(text: str, words: Words) -> Iterator[tuple[str, str]]:
 def _parted(text: str, words: Words) -> tuple[str, str]:
     """What somebody is, and the name: 站长张三."""
     duties = (*words.text.staff_labels, *words.text.staff_duties)
-    led = (duty for duty in duties if text.startswith(duty) and is_name(text.removeprefix(duty)))
+    led = (duty for duty in duties if text.startswith(duty) and is_person(text.removeprefix(duty)))
     duty = max(led, key=len, default="")
     return duty, text.removeprefix(duty)
 
@@ -139,10 +151,10 @@ def _in_sentences(text: str, words: Words) -> Iterator[tuple[str, str]]:
     """The liaisons that a sentence names, with what it calls them."""
     after, before = _sentences(words.text.liaison)
     for match in after.finditer(text):
-        if is_name(match[2]):
+        if is_person(match[2]):
             yield match[2], match[1]
     begun = filter(None, (before.match(text, start) for start in range(len(text))))
-    for match in islice((match for match in begun if is_name(match[1])), 1):
+    for match in islice((match for match in begun if is_person(match[1])), 1):
         yield match[1], match[2]
 
 
@@ -161,10 +173,10 @@ def _names_at_end(clause: str, words: Words) -> Iterator[str]:
     for piece in reversed(re.split(_PAUSES, clause.strip())):
         whole = plain_name(_TITLED.sub("", piece))
         leads = (duty for duty in (*_LEADS, *words.text.staff_duties) if duty in whole)
-        bare = next(filter(is_name, sorted((whole.rpartition(lead)[2] for lead in leads), key=len)), whole)
-        if is_name(bare):
+        bare = next(filter(is_person, sorted((whole.rpartition(lead)[2] for lead in leads), key=len)), whole)
+        if is_person(bare):
             yield bare
-        if bare != whole or not is_name(bare):
+        if bare != whole or not is_person(bare):
             return
 
 
@@ -182,7 +194,7 @@ def _appointments(offices: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern
 def _sentences(liaison: WordList) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Expressions for 专职联络员为张三 and for 由张三担任专职联络员."""
     office = rf"(?:专职|兼职)?(?:{'|'.join(map(re.escape, liaison))})员?"
-    led = r"(?:由|指定|明确|安排|选派|其中)?"
+    led = r"(?:由|指定|明确|安排|选派|其中|聘任|聘请|聘用|任命|委任|推荐)?"
     return (
         re.compile(rf"({office})\s*(?:为|是|由|:)?\s*({NAME})(?=老师|同志|担任|[,，。;；、(]|$|\s|\d|,)"),
         re.compile(rf"{led}({NAME})(?:同志|老师)?(?:为|担任|任|兼任|是){_STATION}(?:的)?({office})"),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import chain
 
 from verifier.counting.eligibility.candidates import own_papers
 from verifier.counting.people.rosters.graduating_class import Side, class_years
 from verifier.language.comparing_text import has_word, plain
-from verifier.model import Fact, Observed, Papers, Place, Quantity, Roster, RuleSet, TotalWords
+from verifier.model import Fact, Observed, Papers, Place, Quantity, Roster, RuleSet, SurveyTaking, TotalWords
 
 _TITLES = 2
 """titles of a paper that tell the year that it is about"""
@@ -42,7 +43,8 @@ def _total(seen: Observed, kind: str, words: TotalWords, papers: Papers, rules: 
     """What a paper states as one of its types."""
     if kind != "application" and _of_other_year(seen, papers):
         return None
-    facts = [fact for fact in seen.counts if _states(fact, kind, words, papers)]
+    asked = _answers(rules) if kind == "survey" else ()
+    facts = [fact for fact in seen.counts if _states(fact, kind, words, papers) and not _is_of(fact, asked, words)]
     if not facts:
         return None
     fact = total_of(facts, rules.words.people.total_rows, words.names)
@@ -76,6 +78,19 @@ def _states(fact: Fact[Quantity], kind: str, words: TotalWords, papers: Papers) 
         return False
     named = class_years(label)
     return not named or papers.year is None or papers.year in named
+
+
+def _answers(rules: RuleSet) -> tuple[str, ...]:
+    """What the answers to a survey are called: those are no total of the people whom it asked."""
+    surveys = (cell.takes for cell in rules.indicators if isinstance(cell.takes, SurveyTaking))
+    return tuple(chain.from_iterable(takes.measured for takes in surveys))
+
+
+def _is_of(fact: Fact[Quantity], measured: Sequence[str], words: TotalWords) -> bool:
+    """Whether a number is by its words that of something else than of all, unless it is addressed to all."""
+    parts = [plain(part) for part in fact.label.split(" ")]
+    said = any(has_word(f"{part} {part.replace('了', '')}", measured) for part in parts)
+    return said and not any(part.endswith(words.addressed) for part in parts)
 
 
 def total_of(facts: Sequence[Fact[Quantity]], total_rows: Iterable[str], words: Sequence[str]) -> Fact[Quantity]:
