@@ -10,8 +10,9 @@ import pytest
 
 from tests.counting.scenes import Laid, picture, site_list
 from tests.facts.papers import words
+from verifier.counting.photos.photo import may_be_screen
 from verifier.facts.picture_kinds.extract import extract
-from verifier.model import Ground, Observed
+from verifier.model import IN_ALBUM, Ground, Observed
 
 PHONE, OLD_PHONE, TABLET, DESKTOP = (1170, 2532), (720, 1280), (1668, 2388), (1920, 1080)
 SHEET, CAMERA = (1654, 2339), (4032, 3024)
@@ -321,12 +322,49 @@ def test_what_a_camera_took_is_a_photo(lines: list[Laid], size: tuple[int, int],
     assert seen.screens == ()
 
 
-def test_a_photo_in_the_album_of_a_phone_is_a_photo() -> None:
-    album = [("发送", 60, 2420, 44), ("收藏", 330, 2420, 44), ("编辑", 600, 2420, 44), ("删除", 870, 2420, 44)]
-    lines = [*BAR, ("2024年4月18日 10:11", 300, 160, 44), ("秋季校园双选会", 300, 1100, 70), *album]
-    seen = picture("a.jpg", lines, PHONE, sketch=even(0))
+ALBUM = [("发送", 60, 2420, 44), ("收藏", 330, 2420, 44), ("编辑", 600, 2420, 44), ("删除", 870, 2420, 44)]
+
+
+def in_album(ground: int, shown: np.ndarray) -> bytes:
+    """A phone's screen with a picture between the bars of its album."""
+    screen = np.full((256, 118), ground, np.uint8)
+    top = (256 - shown.shape[0]) // 2
+    screen[top : top + shown.shape[0]] = shown[:, :118]
+    return _kept(screen)
+
+
+@pytest.mark.parametrize("ground", [0, 255])
+def test_a_photo_in_the_album_of_a_phone_is_a_photo(ground: int) -> None:
+    lines = [*BAR, ("2024年4月18日 10:11", 300, 160, 44), ("秋季校园双选会", 300, 1100, 70), *ALBUM]
+    light = np.clip(np.linspace(30, 220, 118)[None, :] + np.linspace(-20, 20, 88)[:, None], 0, 255)
+    bars = [Ground(ground, 0, 0.6)]
+    seen = picture("a.jpg", lines, PHONE, sketch=in_album(ground, light.astype(np.uint8)), grounds=bars)
     assert (kind(seen), seen.screens) == ("photo", ())
     assert [fact.value.kind for fact in seen.events] == ["fair"]
+
+
+@pytest.mark.parametrize(
+    ("bar", "poster"),
+    [
+        (0, [Ground(244, 31, 0.6), Ground(0, 0, 0.35)]),  # a drawn poster on black
+        (255, [Ground(255, 0, 0.9)]),  # a white one on white
+        (255, [Ground(255, 0, 0.5), Ground(90, 0, 0.4)]),
+    ],
+)
+def test_a_drawn_poster_in_the_album_of_a_phone_is_a_screen(bar: int, poster: list[Ground]) -> None:
+    lines = [*BAR, ("2024年4月18日 10:11", 300, 160, 44), ("就业创业政策补贴", 300, 1100, 90), *ALBUM]
+    shown = np.full((150, 118), poster[0].grey if bar == 0 else poster[-1].grey, np.uint8)
+    seen = picture("a.png", lines, PHONE, sketch=in_album(bar, shown), grounds=poster)
+    assert kind(seen) == "screenshot"
+    assert not seen.events
+
+
+def test_a_poster_in_a_photo_of_an_album_is_in_doubt() -> None:
+    lines = [*BAR, ("2024年4月18日 10:11", 300, 160, 44), ("就业创业政策补贴", 300, 1100, 90), *ALBUM]
+    seen = picture("a.jpg", lines, PHONE, sketch=scene())
+    assert [(fact.value, fact.role) for fact in seen.pictures] == [("photo", IN_ALBUM)]
+    assert all(may_be_screen(seen.pictures[0], event, words()) for event in seen.events)
+    assert seen.events
 
 
 def test_a_scanned_sheet_is_no_screen_and_no_photo() -> None:

@@ -25,6 +25,7 @@ OPENED = frozenset(
         "an-15-appointed",
         "an-24-with-roster",
         "an-44-news",
+        "ap-album-viewer",
         "fp-20-volume-in-word",
         "fs-office-answer-by-mail",
         "fs-training-venue-list",

@@ -242,6 +242,8 @@ SCREEN: Kind[str] = Kind("screen")
 OTHER_SCREEN = "screen"
 CUT_OUT = "cut-out"
 """role of a picture that looks drawn or scanned and may be the part of a screen that shows no bar and no button"""
+IN_ALBUM = "in-album"
+"""role of a photo in the album of a phone: it shows what happened, but a poster in it may be a file that was kept"""
 NO_SCENE = "no-scene"
 """role of a page of text or a slide that looks like a screen: it shows no happening, and may be a screen after all"""
 POST: Kind[Post] = Kind("post")

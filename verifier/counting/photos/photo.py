@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from verifier.model import (
     CUT_OUT,
+    IN_ALBUM,
     NO_SCENE,
     Event,
     Fact,
@@ -79,6 +80,6 @@ def photo_of(seen: Observed) -> Photo:
 
 
 def may_be_screen(fact: Fact[str], event: Fact[Event], words: Words) -> bool:
-    """Whether a picture may be a screenshot; one cut out of a screen is told from a poster by its small letters."""
-    cut_out = fact.role == CUT_OUT and event.value.kind == words.photos.poster_event
-    return fact.value == "perhaps-screenshot" or fact.role == NO_SCENE or cut_out
+    """Whether a picture may be a screenshot: in an album, or cut out of a screen, only as a poster."""
+    file = fact.role in (CUT_OUT, IN_ALBUM) and event.value.kind == words.photos.poster_event
+    return fact.value == "perhaps-screenshot" or fact.role == NO_SCENE or file

@@ -14,7 +14,19 @@ from verifier.facts.picture_kinds.signs import (
     signs_of,
 )
 from verifier.facts.posts.screen_lines import Shown, look
-from verifier.model import CUT_OUT, NO_SCENE, OTHER_SCREEN, PICTURE, SCREEN, Fact, Observed, Picture, PictureSign, Words
+from verifier.model import (
+    CUT_OUT,
+    IN_ALBUM,
+    NO_SCENE,
+    OTHER_SCREEN,
+    PICTURE,
+    SCREEN,
+    Fact,
+    Observed,
+    Picture,
+    PictureSign,
+    Words,
+)
 
 _OF_SCREENS: frozenset[PictureSign] = frozenset(("status", "address", "frame"))
 """no camera photo has these on even ground"""
@@ -60,6 +72,8 @@ def _kind_and_role(
     told: Mapping[PictureSign, str], shown: Sequence[Shown], picture: Picture, words: Words
 ) -> tuple[str, str]:
     """What a picture is, and what is doubtful about it."""
+    if is_gallery(shown, words) and not grounds.shows_drawn(picture, words):
+        return "photo", IN_ALBUM
     if _points(told, words) >= words.pictures.perhaps and (written := _written(told, shown, picture)):
         return written, NO_SCENE
     kind = _kind(told, shown, picture, words)
@@ -80,7 +94,7 @@ def _kind(told: Mapping[PictureSign, str], shown: Sequence[Shown], picture: Pict
         return "screenshot" if points >= words.pictures.surely else "perhaps-screenshot"
     if _is_collage(picture, words):
         return "collage"
-    if "camera" in told or "watermark" in told or is_gallery(shown, words):
+    if "camera" in told or "watermark" in told:
         return "photo"
     if "even" not in told:
         return "design" if grounds.is_drawn(picture, words) else "photo" if picture.sketch else ""

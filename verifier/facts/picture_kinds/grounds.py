@@ -21,17 +21,21 @@ _NIGHT = 24
 """grey of what may be the dark of a night, at most"""
 _COLOURED = 20
 """by which the channels of a painted ground differ at least; of a wall in a photo they differ less, or it has grain"""
+_BAR, _INSIDE = (0.0, 0.04), (0.42, 0.58)
+"""of the height of an album's screen: its top bar, and what even a broad photo fills"""
 _SHEET_SHAPE, _PAGE_SHAPE, _PAPER_SHAPE = (1.405, 1.425), (1.28, 1.46), (1.2, 1.6)
 """the longer side by the shorter: of A4 that was made a picture, of a page of any format, of paper that was cut"""
 _SLIDES, _SLACK, _LEAST_SLIDE = (4 / 3, 16 / 9), 0.004, 960
 """the width of a slide by its height, by how much a picture of one may differ, and pixels across, at least"""
 
 
-def ground(picture: Picture) -> tuple[float, int]:
-    """The share of the grey that most of a picture has, and that grey."""
+def ground(picture: Picture, rows: tuple[float, float] = (0.0, 1.0)) -> tuple[float, int]:
+    """The share of the grey that most of a picture has, and that grey; `rows`: of the height, from where to where."""
     copy = grey_copy(picture.sketch) if picture.sketch else None
     if copy is None:
         return 0.0, 0
+    first, last = (round(each * copy.shape[0]) for each in rows)
+    copy = copy[first : max(last, first + 1)]
     counts = np.bincount(copy.ravel(), minlength=256)
     most = int(counts.argmax())
     return float(counts[max(0, most - _GREYS) : most + _GREYS + 1].sum() / copy.size), most
@@ -57,6 +61,16 @@ def is_drawn(picture: Picture, words: Words) -> bool:
     if any(100 * each.share >= words.pictures.painted for each in painted):
         return True
     return 100 * sum(each.share for each in picture.grounds if each.grey >= _NIGHT) >= words.pictures.drawn
+
+
+def shows_drawn(picture: Picture, words: Words) -> bool:
+    """Whether what an album shows between its bars is drawn: even in the middle, or of grounds that the bars lack."""
+    bar = ground(picture, _BAR)[1]
+    inside = [each for each in picture.grounds if abs(each.grey - bar) > _APART]
+    if any(each.colour >= _COLOURED and 100 * each.share >= words.pictures.painted for each in inside):
+        return True
+    even = 100 * ground(picture, _INSIDE)[0] >= words.pictures.even
+    return even or 100 * sum(each.share for each in inside) >= words.pictures.drawn
 
 
 def is_light(picture: Picture) -> bool:

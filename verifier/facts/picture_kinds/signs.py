@@ -39,7 +39,7 @@ _SLIDE_LETTER, _LINES_OF_SLIDE = 0.016, 40
 
 def signs_of(shown: Sequence[Shown], picture: Picture, words: Words) -> dict[PictureSign, str]:
     """Each sign with what a person is told of it, in Chinese."""
-    return {} if is_gallery(shown, words) else dict(_signs(shown, picture, words))
+    return dict(_signs(shown, picture, words))
 
 
 def is_slide(shown: Sequence[Shown], picture: Picture) -> bool:
