@@ -1,8 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
+from tests.counting.scenes import Laid, picture
 from tests.counting.station_papers import codes, counted, points, seen
 from tests.facts.papers import grid, paper, scattered
-from verifier.model import Document
+from tests.facts.test_picture_kinds import even
+from verifier.model import Document, Place
 
 HEAD = "序号|日期|活动名称|地点"
 
@@ -163,3 +167,31 @@ def test_a_row_that_shows_how_to_fill_a_ledger_in_is_no_record(row: str) -> None
 def test_days_under_a_row_for_their_month(rows: tuple[str, ...], expected: tuple[int, int, int]) -> None:
     title = "2024年上半年指导站基础台账"
     assert points("1.8", seen(paper(title, tables=(grid(*rows, title=title),)))) == expected
+
+
+BAR = [("9:02", 70, 50, 40), ("5G 81", 980, 50, 36)]
+NOTE = [
+    *BAR,
+    ("发放政策手册记录", 60, 300, 70),
+    *((f"3月{day}日 领取手册", 60, 340 + 100 * day, 50) for day in range(1, 6)),
+]
+BACKEND = [
+    ("发表记录", 225, 65, 26),
+    *((f"2024年{month}月8日 10:30 已发表", 225, 60 + 100 * month, 18) for month in range(1, 6)),
+    *((f"威海人才政策解读之{month}", 340, 90 + 100 * month, 20) for month in range(1, 6)),
+]
+
+
+@pytest.mark.parametrize(("lines", "size"), [(NOTE, (1170, 2532)), (BACKEND, (1280, 720))])
+def test_a_screen_of_a_note_or_an_account_is_no_ledger(lines: list[Laid], size: tuple[int, int]) -> None:
+    shown = picture("a.png", [*lines, ("2024年5月16日 21:08", 350, 220, 40)], size, sketch=even(255))
+    assert "ledger" in shown.types
+    assert points("1.8", replace(seen(), observed=(shown,))) == (0, 0, 0)
+
+
+def test_a_screen_that_shows_the_table_of_a_ledger_is_one() -> None:
+    lines = [*BAR, ("指导站工作台账", 60, 300, 70), ("1 2024.3.5 讲座 报告厅", 60, 400, 40)]
+    shown = picture("a.png", lines, (1170, 2532), sketch=even(255))
+    table = replace(grid(HEAD, "1|2024.3.5|讲座|报告厅", title="指导站工作台账"), place=Place("a.png", 1))
+    assert shown.screens
+    assert points("1.8", seen(replace(shown.document, tables=(table,)))) == (15, 15, 15)

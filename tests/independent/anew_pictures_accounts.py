@@ -126,7 +126,12 @@ def video(account: str, words: str, inside: str) -> Draw:
 
 def undated(name: str, points: Points, make: Draw, note: str, where: str = "3.1 微信/截图.png", **more: object) -> Case:
     return Case(
-        name, "3.1", files((where, make)), {"3.1": points, "3.2": ZERO, "3.3": ZERO, "3.4": ZERO}, note=note, **more
+        name,
+        "3.1",
+        files((where, make)),
+        {"3.1": points, "3.2": ZERO, "3.3": ZERO, "3.4": ZERO, "1.8": ZERO},
+        note=note,
+        **more,
     )  # type: ignore[arg-type]
 
 

@@ -117,7 +117,7 @@ def listed(name: str, cell: str, make: Make, rows: Sequence[Row], note: str = ""
     points, many = counted(rows)
     days = " ".join(sorted(str(day) for _, day, kind in rows if kind == "local" and day.year == 2024))
     other = "3.2" if cell == "3.1" else "3.1"
-    cells = {cell: points, other: (0, 0, 0), "3.3": (0, 0, 0), "3.4": (0, 0, 0)}
+    cells = {cell: points, other: (0, 0, 0), "1.8": (0, 0, 0), "3.3": (0, 0, 0), "3.4": (0, 0, 0)}
     facts = {cell: {"posts": float(many)}}
     return Case(name, cell, make, cells, facts=facts, note=f"{note}; days: {days}", **more)  # type: ignore[arg-type]
 

@@ -23,7 +23,7 @@ def open_only(
     cell: str,
     make: Make,
     note: str,
-    never: Sequence[str] = ("3.3", "3.4"),
+    never: Sequence[str] = ("1.8", "3.3", "3.4"),
     more: Mapping[str, Points] | None = None,
 ) -> Case:
     """A screen that proposes nothing in its folder's cell nor in others; it may be open there or not."""

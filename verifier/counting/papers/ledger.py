@@ -9,7 +9,7 @@ from datetime import date
 
 from verifier.counting.distinct import tally_of
 from verifier.counting.eligibility import eligible, settled
-from verifier.counting.eligibility.candidates import candidates
+from verifier.counting.eligibility.candidates import candidates, is_picture
 from verifier.counting.eligibility.doubts import Doubt
 from verifier.counting.eligibility.matter import of_another_matter
 from verifier.counting.eligibility.period import YEAR_UNKNOWN, in_period, outside, undated
@@ -59,7 +59,7 @@ def count(cell: Indicator[LedgerTaking], papers: Papers, rules: RuleSet) -> Tall
     for seen in candidates(papers):
         kinds = tuple(fact for fact in seen.document_types if fact.value in cell.takes.documents)
         titles = plain(" ".join(fact.value for fact in seen.titles[:2]))
-        if not kinds or any(word in titles for word in cell.takes.against) or not _is_table(seen):
+        if not kinds or _is_screen(seen) or any(word in titles for word in cell.takes.against) or not _is_table(seen):
             continue
         if _lists_things(seen) and not _row_dates(seen):
             continue
@@ -112,8 +112,13 @@ def _records_of(seen: Observed, kind: Fact[str], papers: Papers) -> _Records:
     return _Records(f"“{kind.quote}”的记录没有日期", (kind,), (doubt,))
 
 
+def _is_screen(seen: Observed) -> bool:
+    """Whether a picture is of an account, a site or a chat, or of a view without a table, such as a note."""
+    return is_picture(seen) and bool(seen.known_screens or (seen.screens and not seen.document.tables))
+
+
 def _is_table(seen: Observed) -> bool:
-    is_seen = seen.document.file.kind == "image" or _scanned(seen)
+    is_seen = is_picture(seen) or _scanned(seen)
     return bool(seen.document.tables or seen.rosters or is_seen or _lists_days(seen))
 
 
