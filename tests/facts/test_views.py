@@ -376,3 +376,76 @@ def test_a_day_under_a_label_of_a_poster_makes_no_article_of_it(label: str) -> N
         ("租房补贴每月一千元", 340, 660, 44),
     ]
     assert told(drawn(*page, size=(1600, 1200))) == []
+
+
+# --- windows, counters, years -----------------------------------------------------------------------------
+
+PARAGRAPH = (
+    "毕业两年内到我市企业就业的高校毕业生签订一年以上劳动合同并缴纳社会保险的，可",
+    "按学历层次申请生活补贴，按季度发放。",
+)
+
+
+@pytest.mark.parametrize(
+    "tools",
+    ["☆收藏复制链接用默认浏览器打开", "←刷新转发给朋友复制链接", "收藏 复制链接 用浏览器打开", "转发 收藏 更多"],
+)
+def test_the_tools_of_a_window_on_a_computer_are_no_title(tools: str) -> None:
+    # the tools stand apart: read as one line they are broader than the letters of the title
+    spread = drawn(
+        ("微信", 564, 5, 28),
+        (tools, 14, 47, 30),
+        ("威海市秋季引才活动启动", 188, 113, 27),
+        ("某某学院就业创业 2024-09-12 09:40 山东", 188, 166, 20),
+        *((text, 188, 222 + 37 * at, 22) for at, text in enumerate(PARAGRAPH)),
+        size=(1225, 1075),
+    )
+    assert told(spread) == [("wechat", "威海市秋季引才活动启动", "2024-09-12")]
+
+
+@pytest.mark.parametrize(
+    "counters",
+    ["2554 □ 19 → 23  12  4", "□ 1047 □ 0  1 ❤ 0 □ 1", "0 330  8 = 4 31  4", "1.2万 34 5", "◎ 688   ♡ 9"],
+)
+@pytest.mark.parametrize("sent", ["群发·全部用户", "群发 · 全部用户", "全部群发"])
+def test_counters_and_whom_a_post_was_sent_to_are_no_titles_and_no_accounts(counters: str, sent: str) -> None:
+    rows = [
+        line
+        for at, title in enumerate(TITLES)
+        for line in (
+            (f"2024年{7 - at}月11日 10:2{at} 已发表", 227, 142 + 115 * at, 18),
+            (sent, 1147, 140 + 115 * at, 20),
+            (title, 338, 168 + 115 * at, 19),
+            (counters, 341, 196 + 115 * at, 18),
+        )
+    ]
+    head: list[Line] = [("公众号", 24, 9, 28), ("某某学院就业指导中心", 1062, 12, 18), ("发表记录", 225, 65, 28)]
+    found = posts(drawn(*head, *rows, size=(1280, 900)))
+    assert [(post.title, str(post.day and post.day.start)) for post in found] == [
+        (title, f"2024-0{7 - at}-11") for at, title in enumerate(TITLES)
+    ]
+    assert {post.account for post in found} <= {"某某学院就业指导中心", ""}
+
+
+@pytest.mark.parametrize(
+    "head", ["通知公告·2024年", "2024年通知公告", "招聘信息（2024年度）", "2024", "2024年 · 校园招聘"]
+)
+def test_a_year_over_a_list_is_that_of_its_days(head: str) -> None:
+    rows = [
+        line
+        for at, title in enumerate(TITLES)
+        for line in ((title, 42, 477 + 207 * at, 56), (f"0{7 - at}-11", 39, 549 + 207 * at, 50))
+    ]
+    seen = drawn(("10:26", 84, 48, 50), ("某某学院就业信息网", 42, 168, 60), (head, 42, 319, 64), *rows, size=PHONE)
+    assert [day for *_, day in told(seen)] == [f"2024-0{7 - at}-11" for at in range(len(TITLES))]
+
+
+@pytest.mark.parametrize("head", ["2023年至2024年通知公告", "2024届招聘信息", "通知公告"])
+def test_what_is_no_year_over_a_list_leaves_its_days_open(head: str) -> None:
+    rows = [
+        line
+        for at, title in enumerate(TITLES)
+        for line in ((title, 42, 477 + 207 * at, 56), (f"0{7 - at}-11", 39, 549 + 207 * at, 50))
+    ]
+    seen = drawn(("10:26", 84, 48, 50), ("某某学院就业信息网", 42, 168, 60), (head, 42, 319, 64), *rows, size=PHONE)
+    assert {day for *_, day in told(seen)} == {"None"}

@@ -15,12 +15,18 @@ from verifier.facts.posts.screen_kind import Screen
 from verifier.facts.posts.screen_lines import Shown, is_noise
 from verifier.model import DateSpan, Words
 
-_YEAR = re.compile(r"((?:19|20)\d\d)年?")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年度?)?(?!\d)")
+_MARKS = re.compile(r"[\W_]")
+_ONE_YEAR, _LONGEST_HEADING = 3, 8
+"""parts of a line round one year; characters of the name of a list beside it, at most"""
 _MONTH = re.compile(r"((?:19|20)\d\d)[-./年](\d{1,2})月?")
 _NUMBER = re.compile(r"\d{1,2}日?")
 _MONTH_DAY = re.compile(r"(\d{1,2})[-./月](\d{1,2})日?")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _FIGURES = re.compile(r"^阅读(?:量)?:?[\d.]")
+_COUNTER = re.compile(r"(?<![\d./:-])\d+(?:\.\d)?[万wWkK]?\+?(?![\d./:-])")
+_COUNTERS = 2
+"""numbers apart in a line that has no letters, at least: of those who read, liked, shared a post"""
 _SHORT_NOISE = 4
 """characters of a line that looks like noise and may be the remainder of a title, at most"""
 _SMALLER = 0.9
@@ -53,7 +59,8 @@ class Token:
     @property
     def year(self) -> int:
         """Of a year over others."""
-        return int(self.shown.bare[:4])
+        found = _YEAR.search(self.shown.bare)
+        return int(found[1]) if found else 0
 
 
 def tokens_of(screen: Screen, words: Words) -> list[Token]:
@@ -80,11 +87,22 @@ def _token(one: Shown, screen: Screen, words: Words, before: Sequence[Token]) ->
 
 def _plain_token(one: Shown, screen: Screen, words: Words, before: Sequence[Token]) -> Token | None:
     """The same of a line that does not say what became of a post."""
-    if _YEAR.fullmatch(one.bare):
+    if _is_year(one, words):
         return Token("year", one)
     if day := is_date_line(one, words):
         return Token("day", one, day)
     return _named_day(one, screen, words) or _title(one, words, before)
+
+
+def _is_year(one: Shown, words: Words) -> bool:
+    """Whether a line is a year, or a year beside the name of the list: 通知公告 · 2024年."""
+    parts = _YEAR.split(one.bare)
+    if len(parts) != _ONE_YEAR:
+        return False
+    name = _MARKS.sub("", parts[0] + parts[-1])
+    if len(name) > _LONGEST_HEADING or any(map(str.isdigit, name)):
+        return False
+    return not name or words.screens.noise.any.fullmatch(name) is not None
 
 
 def _title(one: Shown, words: Words, before: Sequence[Token]) -> Token | None:
@@ -95,7 +113,8 @@ def _title(one: Shown, words: Words, before: Sequence[Token]) -> Token | None:
     if day := bracketed(one, words):
         return Token("title", one, day, bare_title(max(day.before, day.after, key=len)))
     if _is_figures(one, words):
-        return Token("figures", one)
+        # a label without a figure, such as to whom a post was sent, tells nothing of where days stand
+        return Token("figures", one) if any(map(str.isdigit, one.bare)) else None
     return None if noise and not _is_remainder(one, before) else Token("title", one)
 
 
@@ -180,7 +199,15 @@ def _titles(tokens: Sequence[Token] | Iterator[Token]) -> list[Token]:
 def _is_figures(one: Shown, words: Words) -> bool:
     """Whether a line only says how many read or liked a post."""
     left = rest(one.text, words.screens.stats)
+    if _is_row_of_counters(one.text):
+        return True
     return (not left and bool(_HAN.search(one.bare))) or bool(_FIGURES.search(one.bare))
+
+
+def _is_row_of_counters(text: str) -> bool:
+    """Whether a line has numbers apart and nothing else but signs, which icons are read as."""
+    left, many = _COUNTER.subn(" ", text)
+    return many >= _COUNTERS and not any(char.isalpha() or char.isdigit() for char in left)
 
 
 def _day_boxes(screen: Screen) -> Iterator[Token]:
