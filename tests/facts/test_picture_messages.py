@@ -86,3 +86,26 @@ def test_a_byline_that_fills_its_line_does_not_run_on_into_the_place_under_it(pl
         ("为促进高校毕业生来威留威就业,现将有关政", 50, 704, 54), ("策公布如下。", 50, 791, 54),
     )  # fmt: skip
     assert [(post.title, post.day and str(post.day.start)) for post in posts(shown)] == [(TITLE, "2024-04-19")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        (("某某学院就业 已关注", 110, 1010, 36),),
+        (("某某学院就业", 110, 1010, 36), ("+关注", 648, 1010, 34)),
+    ],
+)
+@pytest.mark.parametrize("counter", ["1/4", "2/9", "10/12"])
+def test_the_account_may_stand_under_the_picture(name: tuple[Line, ...], counter: str) -> None:
+    inside: list[Line] = [("留威就业", 250, 300, 90), ("三步领补贴", 210, 410, 90), (counter, 370, 940, 34)]
+    title: list[Line] = [(TITLE, 32, 1105, 38)]
+    lines = [*inside, *name, *title, ("一、补贴对象：毕业五年内首次到我市企业", 32, 1180, 32)]
+    foot: list[Line] = [("2024年5月11日 12:10 山东", 32, 1250, 30), ("写留言", 40, 1570, 40), ("赞36", 280, 1570, 40)]
+    assert told(drawn(("8:53", 46, 25, 32), *lines, *foot, size=(780, 1688))) == RIGHT
+
+
+def test_the_number_of_a_picture_is_no_day() -> None:
+    lines: list[Line] = [("留威就业三步领补贴", 100, 300, 80), ("1/4", 370, 940, 34)]
+    foot: list[Line] = [("写留言", 40, 1570, 40), ("分享12", 300, 1570, 40), ("在看3", 500, 1570, 40)]
+    found = posts(drawn(("8:53", 46, 25, 32), *lines, *TEXT, *foot, size=(780, 1688)))
+    assert [post.day for post in found] == [None]

@@ -427,9 +427,7 @@ def test_counters_and_whom_a_post_was_sent_to_are_no_titles_and_no_accounts(coun
     assert {post.account for post in found} <= {"某某学院就业指导中心", ""}
 
 
-@pytest.mark.parametrize(
-    "head", ["通知公告·2024年", "2024年通知公告", "招聘信息（2024年度）", "2024", "2024年 · 校园招聘"]
-)
+@pytest.mark.parametrize("head", ["通知公告·2024年", "2024年通知公告", "招聘信息(2024年度)", "2024", "2024年·校园招聘"])
 def test_a_year_over_a_list_is_that_of_its_days(head: str) -> None:
     rows = [
         line

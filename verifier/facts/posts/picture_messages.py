@@ -1,4 +1,4 @@
-"""A message of pictures of an account: its name over the picture, title and text under it, and last the day."""
+"""A message of pictures of an account: its name over or under the picture, title and text under both, last the day."""
 
 from __future__ import annotations
 
@@ -33,25 +33,35 @@ class Message:
 
 def read_message(screen: Screen, words: Words) -> Message | None:
     """The message that a screen shows; None for an article, whose day stands over the text."""
-    account = _followed(screen, words) if screen.channel == "wechat" and screen.boxed else ""
-    dated = _last_day(screen, words) if account else None
+    followed = _followed(screen, words) if screen.channel == "wechat" and screen.boxed else ()
+    dated = _last_day(screen, words) if followed else None
     block = _over(dated[0], screen, words) if dated else []
-    if not dated or not block:
+    account = _account(followed, block, screen)
+    if not dated or not account:
         return None
     many = 1 + sum(1 for _ in takewhile(lambda at: _is_one_title(block, at), range(len(block) - 1)))
     return Message(block[:many], block[many:], account, dated)
 
 
-def _followed(screen: Screen, words: Words) -> str:
-    """The account beside whose name, at the head of a screen, stands the button to follow it."""
-    head = _HEAD * max((one.box[3] for one in screen.shown), default=0)
-    for row in rows_of(one for one in screen.shown if one.middle <= head):
+def _followed(screen: Screen, words: Words) -> tuple[tuple[str, Shown], ...]:
+    """The accounts beside whose names stands the button to follow them, each with the button's line."""
+    found: list[tuple[str, Shown]] = []
+    for row in rows_of(screen.shown):
         for at, one in enumerate(row):
             for button in words.screens.follow.found(one.bare):
                 name = button[1] or (row[at - 1].text if at else "")
                 if len(name) >= _SHORTEST_NAME:
-                    return name
-    return ""
+                    found.append((name, one))
+    return tuple(found)
+
+
+def _account(followed: Sequence[tuple[str, Shown]], block: Sequence[Shown], screen: Screen) -> str:
+    """The account at the head of a screen, else the one just over the title; '' where there is none."""
+    head = _HEAD * max((one.box[3] for one in screen.shown), default=0)
+    top = block[0] if block else None
+    over = [(name, one) for name, one in followed if top is not None and one.middle < top.middle]
+    near = (name for name, one in over if top and top.box[1] - one.box[3] <= _NEAR * one.height)
+    return next((name for name, one in over if one.middle <= head), next(near, ""))
 
 
 def _last_day(screen: Screen, words: Words) -> tuple[Shown, Day] | None:
@@ -73,7 +83,7 @@ def _over(day: Shown, screen: Screen, words: Words) -> list[Shown]:
     lower = day
     above = telling((one for one in screen.shown if one.middle < day.middle - 0.5 * day.height), words)
     for one in reversed(above):
-        if lower.box[1] - one.box[3] > _NEAR * one.height:
+        if words.screens.follow.any.search(one.bare) or lower.box[1] - one.box[3] > _NEAR * one.height:
             break
         if abs(one.box[0] - day.box[0]) <= one.letter:
             block.insert(0, one)

@@ -16,6 +16,8 @@ _RELATIVE = re.compile(
 )
 _SHORT_DAY = re.compile(r"(?<![\d-])(\d{1,2})[-/.](\d{1,2})(?![\d-]|\s*[万亿元%倍折米㎡GMK])")
 """no amount: 1.2万元"""
+_COUNTED = re.compile(r"\d{1,2}/\d{1,2}")
+"""which of the pictures of a message is shown: no day, which stands beside a name or a time"""
 _TIME = re.compile(r"^\s*(?:T|上午|下午|晚上)?\s*\d{1,2}:\d{2}(?::\d{2})?")
 _PLACE_TAIL = re.compile(r"^\s*(?:发[表布]于)?\s*[\u4e00-\u9fff]{0,4}\s*$")
 _EDGES = " \t|·.,，、:：;-—_/>»()（）[]【】<《》“”\"'"
@@ -124,7 +126,7 @@ def meta_of(shown: Shown, words: Words) -> Day | None:
     if len(shown.text) > _LONGEST_META or _SENTENCE.search(shown.text):
         return None
     day = day_in(shown.text, words)
-    if day is None or (day.span is not None and day.span.precision != "day"):
+    if day is None or _COUNTED.fullmatch(shown.bare) or (day.span is not None and day.span.precision != "day"):
         return None
     return day if day.labelled or (_ends_meta(day, words) and _begins_meta(day, words)) else None
 
