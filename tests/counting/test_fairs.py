@@ -273,6 +273,26 @@ def test_a_screenshot_of_a_public_fair_is_enough(day: str, wanted: tuple[int, ..
     assert points("4.5", seen, hints={"a.jpg": ("4.5",)}) == wanted
 
 
+@pytest.mark.parametrize(
+    ("account", "view", "wanted"),
+    [
+        ("威海招聘快讯", "list", (0, 0, 8)),
+        ("威海人社", "list", (8, 8, 8)),
+        ("山东大学（威海）就业", "list", (8, 8, 8)),
+        ("威海招聘快讯", "article", (8, 8, 8)),
+    ],
+)
+def test_a_title_in_a_list_of_a_stranger_s_account_alone_is_no_fair_for_sure(
+    account: str, view: str, wanted: tuple[int, ...]
+) -> None:
+    title = "2024年威海市民营企业招聘月来了"
+    seen = _named(screen("a.jpg", post(title, "2024-05-06", account=account, view=view)), title)
+    assert points("4.5", seen, hints={"a.jpg": ("4.5",)}) == wanted
+    if not wanted[0]:
+        assert codes("4.5", seen, hints={"a.jpg": ("4.5",)}) == {"judgement-required"}
+        assert counted("4.5", bundle(seen, hints={"a.jpg": ("3.1",)})).evidence == ()
+
+
 @pytest.mark.parametrize(("day", "wanted"), [("2024年3月6日", (8, 8, 8)), ("收到", (0, 0, 8))])
 def test_a_chat_that_calls_students_to_a_public_fair_is_a_screenshot(day: str, wanted: tuple[int, ...]) -> None:
     lines = ("2024届毕业生群(126)", day, "@所有人 请同学们参加威海市人社局举办的春季公共招聘会", "按住说话")

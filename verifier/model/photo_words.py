@@ -94,6 +94,8 @@ class PhotoWords:
     """words of a fair's name, or before it, that say that it is on the campus"""
     public_campaigns: WordList
     """fairs that only public agencies hold"""
+    agency_accounts: WordList
+    """words in the names of accounts and sites that are a public agency's, besides the agencies' own"""
     commercial_portals: WordList
     """portals and agencies that hold fairs as a business; a fair that names one and no campus is not the school's"""
     visiting_words: WordList

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from verifier.counting.distinct import tally_of
 from verifier.counting.eligibility import eligible
 from verifier.counting.eligibility.candidates import candidates, hinted
+from verifier.counting.eligibility.doubts import Doubt
 from verifier.counting.eligibility.period import by_time, in_period, outside, undated
+from verifier.counting.eligibility.whose import whose_account
 from verifier.counting.photos.belonging import is_against
 from verifier.counting.photos.mentions import published
 from verifier.counting.photos.paper_dates import day_of_mention
@@ -15,9 +17,10 @@ from verifier.counting.photos.paper_pictures import is_paper
 from verifier.counting.photos.photo import photo_of
 from verifier.counting.photos.same_picture import is_photo
 from verifier.counting.photos.verdict import eased, photos_for
-from verifier.counting.photos.whose_fair import is_told_public
+from verifier.counting.photos.whose_fair import is_told_public, names_agency
 from verifier.facts.dates import find_dates
 from verifier.facts.events.names import names_in, plain_line
+from verifier.language.comparing_text import has_word, plain
 from verifier.model import (
     EVENT,
     DateSpan,
@@ -47,7 +50,8 @@ def count(cell: Indicator[PublicFairTaking], papers: Papers, rules: RuleSet) -> 
     flags = [each for one in (*kept, *copies) for each in one.flags]
     for seen, named in _telling(cell, papers, rules):
         piece, own = _judged(cell, seen, named, papers, rules)
-        if piece.standing == "out" and _is_of_another_cell(seen, cell, papers):
+        unsure = piece.standing == "out" or _stranger(seen, named[0], papers, rules)
+        if unsure and _is_of_another_cell(seen, cell, papers):
             continue
         evidence.append(piece)
         flags += own
@@ -57,11 +61,36 @@ def count(cell: Indicator[PublicFairTaking], papers: Papers, rules: RuleSet) -> 
 
 def _telling(cell: Indicator[PublicFairTaking], papers: Papers, rules: RuleSet) -> Iterator[tuple[Observed, Named]]:
     """The papers that name a fair of a public agency, each with one of the period where it names one."""
-    order = {True: 0, None: 1, False: 2}
     for seen in candidates(papers):
         named = _named(seen, cell, papers, rules) if _may_tell(seen, cell, rules) else []
         if named:
-            yield seen, min(named, key=lambda pair: order[in_period(pair[1].value if pair[1] else None, papers.period)])
+            yield seen, min(named, key=lambda pair: _rank(pair, seen, papers, rules))
+
+
+def _rank(named: Named, seen: Observed, papers: Papers, rules: RuleSet) -> tuple[int, bool]:
+    """Fairs of the period come first, and of these what no stranger's account says."""
+    fact, dated = named
+    order = {True: 0, None: 1, False: 2}
+    return order[in_period(dated.value if dated else None, papers.period)], bool(_stranger(seen, fact, papers, rules))
+
+
+def _stranger(seen: Observed, fact: Fact[Event], papers: Papers, rules: RuleSet) -> str:
+    """The account, neither the school's nor an agency's, of which nothing but a title in a list names a fair."""
+    listed = [post.value for post in seen.posts if post.place == fact.place and post.value.view == "list"]
+    accounts = [post.account for post in listed if post.account]
+    words = rules.words.photos.agency_accounts
+    if any(names_agency(each, rules) or has_word(plain(each), words) for each in accounts):
+        return ""
+    if any(whose_account(each, papers, rules)[0] == "firm" for each in accounts):
+        return ""
+    return next(iter(accounts), "")
+
+
+def _of_stranger(seen: Observed, fact: Fact[Event], papers: Papers, rules: RuleSet) -> tuple[Doubt, ...]:
+    account = _stranger(seen, fact, papers, rules)
+    what = f"只有账号“{account}”的标题写到“{fact.value.name}”，看不出是公共服务机构举办的"
+    told = Doubt("judgement-required", "open", what, "请补充通知或公共服务机构发布的页面", fact.place)
+    return (told,) if account else ()
 
 
 def _is_of_another_cell(seen: Observed, cell: Indicator[PublicFairTaking], papers: Papers) -> bool:
@@ -139,7 +168,7 @@ def _judged(
         papers,
         rules,
         fact,
-        by_time(inside, papers, late, unknown),
+        (*by_time(inside, papers, late, unknown), *_of_stranger(seen, fact, papers, rules)),
         confidence=min(fact.confidence, dated.confidence) if dated else None,
         circular=True,
     )
