@@ -195,3 +195,11 @@ def test_a_screen_that_shows_the_table_of_a_ledger_is_one() -> None:
     table = replace(grid(HEAD, "1|2024.3.5|讲座|报告厅", title="指导站工作台账"), place=Place("a.png", 1))
     assert shown.screens
     assert points("1.8", seen(replace(shown.document, tables=(table,)))) == (15, 15, 15)
+
+
+def test_what_may_be_a_note_cut_out_of_a_screen_is_no_ledger_for_sure() -> None:
+    rows = [(f"2024年{at}月5日起在就业中心领取政策手册并逐人登记签字留", 40, 40 + 60 * at, 40) for at in range(1, 6)]
+    shown = picture("a.png", [("发放政策手册记录", 40, 20, 40), *rows], (1080, 700), sketch=even(255))
+    assert [fact.value for fact in shown.pictures] == ["perhaps-screenshot"]
+    assert points("1.8", replace(seen(), observed=(shown,))) == (0, 0, 15)
+    assert codes(counted("1.8", replace(seen(), observed=(shown,)))) == {"judgement-required"}

@@ -405,7 +405,7 @@ def test_the_tools_of_a_window_on_a_computer_are_no_title(tools: str) -> None:
 
 @pytest.mark.parametrize(
     "counters",
-    ["2554 □ 19 → 23  12  4", "□ 1047 □ 0  1 ❤ 0 □ 1", "0 330  8 = 4 31  4", "1.2万 34 5", "◎ 688   ♡ 9"],
+    ["2554 □ 19 → 23  12  4", "□ 1047 □ 0  1 ❤ 0 □ 1", "0 330  8 = 4 31  4", "1.2万 34 5", "◎ 688   ♡ 9", "◎ 12688"],
 )
 @pytest.mark.parametrize("sent", ["群发·全部用户", "群发 · 全部用户", "全部群发"])
 def test_counters_and_whom_a_post_was_sent_to_are_no_titles_and_no_accounts(counters: str, sent: str) -> None:

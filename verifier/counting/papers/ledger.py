@@ -76,7 +76,7 @@ def _judged(
     records = _records_of(seen, kind, papers)
     best = records.best
     sure = min(kind.confidence, best.confidence) if best else None
-    doubts = (*records.doubts, *of_another_matter(seen, rules, "台账", kind.place))
+    doubts = (*records.doubts, *of_another_matter(seen, rules, "台账", kind.place), *_may_be_note(seen, kind))
     door = eligible(seen, cell, papers, rules, kind, doubts, read=best, confidence=sure, name="台账")
     facts, why = ((kind,), door.reason) if door.reason else (records.facts, records.why)
     return Evidence(cell.id, seen.path, facts, "content", why, door.standing, seen.path), door.flags
@@ -115,6 +115,15 @@ def _records_of(seen: Observed, kind: Fact[str], papers: Papers) -> _Records:
 def _is_screen(seen: Observed) -> bool:
     """Whether a picture is of an account, a site or a chat, or of a view without a table, such as a note."""
     return is_picture(seen) and bool(seen.known_screens or (seen.screens and not seen.document.tables))
+
+
+def _may_be_note(seen: Observed, kind: Fact[str]) -> tuple[Doubt, ...]:
+    """The question about a picture without a table that may be the screen of a note."""
+    told = next((fact for fact in seen.pictures if fact.value == "perhaps-screenshot"), None)
+    if told is None or seen.document.tables:
+        return ()
+    what = f"“{kind.quote}”所在的图片可能是截图（{told.quote}），没有台账的表格"
+    return (Doubt("judgement-required", "open", what, "请补充指导站的台账", kind.place),)
 
 
 def _is_table(seen: Observed) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -26,7 +27,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _FIGURES = re.compile(r"^阅读(?:量)?:?[\d.]")
 _COUNTER = re.compile(r"(?<![\d./:-])\d+(?:\.\d)?[万wWkK]?\+?(?![\d./:-])")
 _COUNTERS = 2
-"""numbers apart in a line that has no letters, at least: of those who read, liked, shared a post"""
+"""numbers and icons in a line that has no letters, at least: of those who read, liked, shared a post"""
 _SHORT_NOISE = 4
 """characters of a line that looks like noise and may be the remainder of a title, at most"""
 _SMALLER = 0.9
@@ -205,9 +206,10 @@ def _is_figures(one: Shown, words: Words) -> bool:
 
 
 def _is_row_of_counters(text: str) -> bool:
-    """Whether a line has numbers apart and nothing else but signs, which icons are read as."""
+    """Whether a line has numbers apart, or one beside an icon, and else only the signs that icons are read as."""
     left, many = _COUNTER.subn(" ", text)
-    return many >= _COUNTERS and not any(char.isalpha() or char.isdigit() for char in left)
+    icon = any(unicodedata.category(char) == "So" for char in left)
+    return many + icon >= _COUNTERS and many > 0 and not any(char.isalpha() or char.isdigit() for char in left)
 
 
 def _day_boxes(screen: Screen) -> Iterator[Token]:
