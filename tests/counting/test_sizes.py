@@ -341,6 +341,15 @@ def test_the_station_s_row_in_a_list_of_offices_is_its_office() -> None:
     assert told.measures[0].proposed == Fraction("26.4")
 
 
+@pytest.mark.parametrize(
+    ("title", "size"), [("2024年部门用房调整结果", Fraction("18.6")), ("指导站用房一览", Fraction("22.3"))]
+)
+def test_beside_the_station_s_row_the_rooms_of_others_are_not_its_own(title: str, size: Fraction) -> None:
+    rooms = grid("房间|使用单位|实测面积", "202|就业创业服务指导站办公室|18.6平方米", "204|资助中心办公室|22.3平方米")
+    told = counted("1.1", seen(paper(f"{SCHOOL}{title}", tables=(rooms,))))
+    assert told.measures[0].proposed == size
+
+
 @pytest.mark.parametrize(("old", "new", "earned"), [(18, 35, 10), (35, 18, 0)])
 def test_a_notice_of_a_move_tells_the_new_office(old: int, new: int, earned: int) -> None:
     text = f"自9月起，指导站由A楼102（{old}平方米）搬至B楼201（{new}平方米）办公，电话不变。"

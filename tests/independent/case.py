@@ -33,6 +33,8 @@ OPENED = frozenset(
         "fp-20-volume-in-word",
         "fs-office-answer-by-mail",
         "fs-training-venue-list",
+        "la-11-short",
+        "la-41-two-singles",
         "lp-21-monitor",
         "lp-21-native-place",
         "lp-41-bureau-letter",

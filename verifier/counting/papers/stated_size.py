@@ -114,6 +114,7 @@ def stated(seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers, ru
     named = [fact for fact in sizes if _measures(fact, seen, cell, told, rules)]
     # of several rooms those that are for what the cell asks, where some are called so and not by the title alone
     named = [fact for fact in named if has_groups(_about(fact, seen, told), cell.takes.words)] or named
+    named = [fact for fact in named if not _is_beside_the_stations(fact, seen, named, rules)]
     if named or cell.takes.words:
         return current([(fact, line_of(seen, fact)) for fact in named], rules)
     return _only_size(sizes, seen, cell, rules)
@@ -214,6 +215,16 @@ def _is_of_another_office(fact: Fact[Quantity], seen: Observed, rules: RuleSet) 
     offices = (cell for cell in cells if _OFFICE.fullmatch(cell))
     is_other = any(all(one.end < len(cell) for one in find_schools(cell, rules.words)) for cell in offices)
     return is_other and not has_word("".join(cells), rules.words.judging.own_matters)
+
+
+def _is_beside_the_stations(fact: Fact[Quantity], seen: Observed, named: list[Fact[Quantity]], rules: RuleSet) -> bool:
+    """Whether the row of a list of many bodies' rooms names another than the station, whose row is there too."""
+    station = rules.words.judging.station
+    rows = [row_of(seen, each) for each in named]
+    row = row_of(seen, fact)
+    return (
+        bool(row) and not says_any(f"{row}{title_of(seen)}", station) and any(says_any(each, station) for each in rows)
+    )
 
 
 def _about(fact: Fact[Quantity], seen: Observed, told_to: Mapping[Place, str]) -> str:
