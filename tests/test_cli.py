@@ -266,16 +266,20 @@ def _assert_same_bytes(one: Path, other: Path) -> None:
     assert sorted(written) == sorted(path.relative_to(other) for path in other.rglob("*") if path.is_file())
     assert _without_engine(one / "result.json") == _without_engine(other / "result.json")
     for path in written:
-        if path.name == "outline.json":
-            assert _without_hash(one / path) == _without_hash(other / path)
+        if path.name in ("outline.json", "digests.json"):
+            assert _without_hashes(one / path) == _without_hashes(other / path)
         elif path.name != "result.json":
             assert (one / path).read_bytes() == (other / path).read_bytes(), path.name
 
 
-def _without_hash(outline: Path) -> dict[str, Any]:
-    """Of `result.json`, which follows from what is said of the engine too."""
-    data: dict[str, Any] = json.loads(outline.read_text(encoding="utf-8"))
-    assert len(data["sources"].pop("result")) == 64
+def _without_hashes(path: Path) -> dict[str, Any]:
+    """Without those of `result.json`, which follow from what is said of the engine too, and what follows from them."""
+    data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    if path.name == "outline.json":
+        told = [data["sources"].pop("result")]
+    else:
+        told = [data.pop("whole"), *(data["files"].pop(name)["sha256"] for name in ("result.json", "outline.json"))]
+    assert all(len(each) == 64 for each in told)
     return data
 
 
@@ -536,7 +540,7 @@ def test_version_is_said_and_what_opens_files_is_kept_from(run: Run) -> None:
         (["check", "x", "--out", "y", "--folder", "z"], "没有选项 --folder，可用的有："),
         (["check", "x", "y", "--out", "z"], "多了参数 y"),
         (["chekc", "x"], "没有命令 chekc，是不是 check"),
-        (["no-such"], "没有命令 no-such，可用的有：batch、check、"),
+        (["no-such"], "没有命令 no-such，可用的有：assure、batch、check、"),
     ],
 )
 def test_a_wrong_call_is_told_in_chinese(call: list[str], told: str) -> None:
