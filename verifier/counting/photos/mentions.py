@@ -46,9 +46,18 @@ def mentions_for(cell: Indicator[PhotosTaking], papers: Papers, rules: RuleSet) 
         Mention(seen, fact, date)
         for seen in own_papers(papers, rules)
         if speaks(seen, rules)
-        for fact, date in _events(seen, cell, papers, rules)
+        for fact, date in _of_one_text([*_events(seen, cell, papers, rules)], seen, rules)
         if papers.period is None or _may_be_of(date, seen, papers, rules)
     )
+
+
+_Dated = tuple[Fact[Event] | Fact[str], Fact[DateSpan] | None]
+
+
+def _of_one_text(named: list[_Dated], seen: Observed, rules: RuleSet) -> list[_Dated]:
+    """Of a news item that tells the day of a happening, those with one: its title names the same without."""
+    dated = [each for each in named if each[1] is not None]
+    return dated if dated and is_news(seen, rules) else named
 
 
 def speaks(seen: Observed, rules: RuleSet) -> bool:
@@ -95,9 +104,7 @@ def published(seen: Observed, fact: Fact[Event], papers: Papers, rules: RuleSet)
     return not mine or any(whose_account(post.value.account, papers, rules)[0] != "out" for post in out)
 
 
-def _events(
-    seen: Observed, cell: Indicator[PhotosTaking], papers: Papers, rules: RuleSet
-) -> Iterator[tuple[Fact[Event] | Fact[str], Fact[DateSpan] | None]]:
+def _events(seen: Observed, cell: Indicator[PhotosTaking], papers: Papers, rules: RuleSet) -> Iterator[_Dated]:
     """The happenings that a paper names, each with its date; where it names none, its kind may say it."""
     named = [fact for fact in seen.events if _is_asked_for(fact, seen, cell, papers, rules)]
     for fact in named:
