@@ -2,10 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from tests.counting.photo_papers import bundle
 from tests.counting.scenes import judged, paper, picture, read
+from tests.counting.station_papers import rules
+from verifier.counting.photos.mentions import mentions_for
 from verifier.model import Observed
 
 EVENTS = ("1.3", "4.4", "4.5", "4.7", "4.8")
@@ -117,6 +121,14 @@ def test_a_news_item_says_that_a_fair_was_held_and_shows_none(form: Form) -> Non
     last_year = [line.replace("3月30日", "2023年11月17日") for line in NEWS]
     assert judged(form(last_year)).points("4.4") == (0, 0, 0)
     assert judged(form(("第五届创业大赛圆满落幕", *NEWS[2:]))).points("4.8")[1:] == (0, 8)
+
+
+@pytest.mark.parametrize(("title", "fairs"), [("招聘会成功举办", 1), ("秋季双选会成功举办", 2)])
+def test_a_bare_word_in_a_news_item_is_no_further_fair(title: str, fairs: int) -> None:
+    cell: Any = next(each for each in rules().indicators if each.id == "4.4")
+    news = typed((title, NEWS[1].replace("3月", "2024年3月")))
+    said = {mention.said.quote for mention in mentions_for(cell, bundle(news, school="威海职业学院"), rules())}
+    assert len(said) == fairs, said
 
 
 def test_what_is_to_come_is_not_held() -> None:

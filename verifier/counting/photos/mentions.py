@@ -55,9 +55,16 @@ _Dated = tuple[Fact[Event] | Fact[str], Fact[DateSpan] | None]
 
 
 def _of_one_text(named: list[_Dated], seen: Observed, rules: RuleSet) -> list[_Dated]:
-    """Of a news item that tells the day of a happening, those with one: its title names the same without."""
-    dated = [each for each in named if each[1] is not None]
-    return dated if dated and is_news(seen, rules) else named
+    """Of a news item that tells the day of a happening all but bare words without one: they speak of the same."""
+    if not is_news(seen, rules) or all(date is None for _, date in named):
+        return named
+    return [(said, date) for said, date in named if date is not None or not _is_bare(said, rules)]
+
+
+def _is_bare(said: Fact[Event] | Fact[str], rules: RuleSet) -> bool:
+    """Whether a happening is called by the word for its kind alone: 招聘会."""
+    event = said.value
+    return isinstance(event, Event) and bool(rules.words.events[event.kind].heads.any.fullmatch(plain(event.name)))
 
 
 def speaks(seen: Observed, rules: RuleSet) -> bool:
