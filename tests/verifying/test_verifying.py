@@ -24,7 +24,8 @@ from verifier.files.program import code_digest
 from verifier.model import FileRecord, SourceFile
 from verifier.review import open_desk
 from verifier.review.exporting import export
-from verifier.verifying import verified
+from verifier.verifying import Verified, verified
+from verifier.verifying import told as sentences
 from verifier.verifying.papers import compared
 
 
@@ -255,6 +256,11 @@ def told(records: list[FileRecord], files: list[SourceFile]) -> list[str]:
 def test_papers_that_are_as_they_were_are_no_change_though_their_names_are_masked() -> None:
     records = [record("a/王 3710**********1234.txt", "1"), record("b.zip", "2"), record("b.zip/c.txt", "3")]
     assert told(records, [paper("a/王 371002199902161234.txt", "1"), paper("b.zip", "2")]) == []
+
+
+def test_it_is_said_whether_the_papers_were_looked_at() -> None:
+    alone, both = (next(sentences(Verified("a", True, 3, (), papers))) for papers in (False, True))
+    assert "材料" not in alone and "材料也与核验时一致" in both
 
 
 def test_papers_that_were_changed_moved_taken_away_or_added_are_told_and_what_they_hold_is_not() -> None:

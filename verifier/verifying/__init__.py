@@ -99,7 +99,8 @@ def _of_check(folder: Path, key: Path | None, papers: _Papers | None, bundle: Pa
     found = [*seen.found, *of_log(folder), *of_points(folder, seen.has_manifest), *of_signature(folder, key)]
     if papers is not None and bundle is not None:
         found += of_papers(folder, bundle, papers.how)
-    return Verified(mask_text(folder.resolve().name), seen.has_manifest, seen.files, tuple(found))
+    has_papers = papers is not None
+    return Verified(mask_text(folder.resolve().name), seen.has_manifest, seen.files, tuple(found), has_papers)
 
 
 def _of_summary(folder: Path, schools: list[Path], key: Path | None) -> Verified:

@@ -24,6 +24,8 @@ class Verified:
     files: int
     """that were compared"""
     found: tuple[Found, ...]
+    with_papers: bool = False
+    """whether the papers were looked at too"""
 
     @property
     def is_changed(self) -> bool:
@@ -38,7 +40,8 @@ def told(verified: Verified) -> Iterator[str]:
         yield f"{verified.name}：写出以后有改动，{len(wrong)} 处："
     elif verified.has_manifest:
         but = "，但有说不准的" if open_ else ""
-        yield f"{verified.name}：没有改动，清单上的 {verified.files} 个文件都与写出时一致{but}。"
+        papers = "，材料也与核验时一致" if verified.with_papers else ""
+        yield f"{verified.name}：没有改动，清单上的 {verified.files} 个文件都与写出时一致{papers}{but}。"
     else:
         yield f"{verified.name}：说不准。"
     yield from (f"  · {text}" for text in wrong)
