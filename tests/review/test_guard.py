@@ -15,6 +15,7 @@ from tests.review.browser import Client, Running, running, write_one_poster
 from verifier.cli import main
 from verifier.decisions import read_log
 from verifier.errors import UsageError
+from verifier.model import question_number
 from verifier.review import open_desk
 from verifier.review.guard import SESSION_LASTS, TOKEN_LASTS, Keys
 
@@ -200,6 +201,12 @@ def test_a_linked_picture_is_not_served(client: Client, folder: Path) -> None:
 def test_after_the_name_nobody_is_sent_elsewhere(client: Client, goal: str) -> None:
     form = {"csrf": form_of(client)["csrf"], "name": "李", "next": goal}
     assert client.ask("POST", "/reviewer", form)[2]["location"] == "/"
+
+
+def test_a_question_is_looked_for_by_its_number(client: Client) -> None:
+    page = client.ask("GET", f"{SCHOOL}/?q={question_number('1.7', 'no-evidence')}")[1]
+    cells = set(re.findall(rf'href="{SCHOOL}/(\d\.\d)', page))
+    assert cells == {"1.7"}
 
 
 def test_words_of_the_papers_and_of_reviewers_are_text_and_no_markup(client: Client) -> None:

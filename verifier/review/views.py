@@ -80,7 +80,7 @@ def _text(cell: CellRecord) -> str:
     parts = [cell.id, cell.name, cell.clause, cell.clause_text]
     for row in cell.evidence:
         parts += [row.file, row.text, row.why]
-    parts += [flag.message for flag in cell.flags]
+    parts += [f"{flag.message} {flag.number}" for flag in cell.flags]
     return "\n".join(parts).lower()
 
 
