@@ -26,6 +26,7 @@ from PIL import Image, ImageDraw
 from playwright.sync_api import sync_playwright
 
 from tests.bundle.packers import libarchive_of, rar4_of, rar_of, zip_of
+from tests.written import written
 from verifier.cli import main
 from verifier.cli.faults import faults
 from verifier.cli.progress import progress as shown_progress
@@ -239,7 +240,7 @@ def test_a_check_opens_no_connection(run: Run, bundle: Path, tmp_path: Path, off
 def test_two_checks_give_the_same_bytes(run: Run, bundle: Path, tmp_path: Path) -> None:
     for name in ("a", "b"):
         assert run("check", bundle, "--out", tmp_path / name).exit_code == 0
-    _assert_same_bytes(tmp_path / "a", tmp_path / "b")
+    assert written(tmp_path / "a") == written(tmp_path / "b")
 
 
 @pytest.mark.slow
@@ -252,35 +253,12 @@ def test_one_job_and_two_give_the_same_bytes(run: Run, bundle: Path, tmp_path: P
     for name, jobs in (("a", 1), ("b", 2)):
         assert run("check", bundle, "--out", tmp_path / name, "--no-cache", "--jobs", jobs).exit_code == 0
     assert any(line.get("fact") for line in _evidence_of_pictures(tmp_path / "a"))
-    _assert_same_bytes(tmp_path / "a", tmp_path / "b")
+    assert written(tmp_path / "a") == written(tmp_path / "b")
 
 
 def _evidence_of_pictures(out: Path) -> Iterator[dict[str, Any]]:
     cells = _without_engine(out / "result.json")["indicators"]
     yield from (row for cell in cells for row in cell["evidence"] if row["file"].endswith(".jpg"))
-
-
-def _assert_same_bytes(one: Path, other: Path) -> None:
-    """All that was written, but for what the record says of the engine, and what follows from that."""
-    written = [path.relative_to(one) for path in one.rglob("*") if path.is_file()]
-    assert sorted(written) == sorted(path.relative_to(other) for path in other.rglob("*") if path.is_file())
-    assert _without_engine(one / "result.json") == _without_engine(other / "result.json")
-    for path in written:
-        if path.name in ("outline.json", "digests.json"):
-            assert _without_hashes(one / path) == _without_hashes(other / path)
-        elif path.name != "result.json":
-            assert (one / path).read_bytes() == (other / path).read_bytes(), path.name
-
-
-def _without_hashes(path: Path) -> dict[str, Any]:
-    """Without those of `result.json`, which follow from what is said of the engine too, and what follows from them."""
-    data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    if path.name == "outline.json":
-        told = [data["sources"].pop("result")]
-    else:
-        told = [data.pop("whole"), *(data["files"].pop(name)["sha256"] for name in ("result.json", "outline.json"))]
-    assert all(len(each) == 64 for each in told)
-    return data
 
 
 def test_the_place_of_a_bundle_does_not_change_its_result(run: Run, bundle: Path, tmp_path: Path) -> None:

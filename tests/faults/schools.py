@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import io
-import json
 import random
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from PIL import Image
 
 from tests.planted.written import everything
 from tests.readers.packages import paragraph, parts, run, zipped
-from verifier.files.output_folder import DESK, DIGESTS, OUTLINE, RESULT
+from tests.written import written
 from verifier.ocr.engine import Array, OcrLine, Reading
 
 SCHOOLS = ("威海甲学院", "威海乙大学")
@@ -92,25 +90,7 @@ Shown = dict[str, str]
 
 def shown(folder: Path) -> Shown:
     """All files of an output folder; of a result but for how long it took, and but for its hash of what has it."""
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(_lasting(path)).hexdigest()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
-
-
-def _lasting(path: Path) -> bytes:
-    data = path.read_bytes()
-    told: Any
-    if path.name == OUTLINE:
-        return data.replace(hashlib.sha256(path.with_name(RESULT).read_bytes()).hexdigest().encode(), b"")
-    if path.name in (DIGESTS, DESK):
-        told = json.loads(data)
-        return json.dumps([sorted(told["files"]), told["writing"], told["log"]]).encode()
-    if path.name != RESULT:
-        return data
-    told = json.loads(data)
-    return json.dumps({key: value for key, value in told.items() if key != "engine"}).encode()
+    return {name: hashlib.sha256(said).hexdigest() for name, said in written(folder).items()}
 
 
 def unmasked(folder: Path, said: str = "") -> list[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
@@ -17,6 +15,7 @@ from tests.counting.test_likeness import scene
 from tests.engines import Blind
 from tests.facts.seal_pictures import stamped
 from tests.workers import calls
+from tests.written import written
 from verifier import batch, pictures
 from verifier.likeness import marks, overlay
 from verifier.model import Document, Limits, Page, Place, SourceFile
@@ -115,13 +114,9 @@ class Reads(Blind):
 
 
 def outputs_of(papers: Path, out: Path, **settings: Any) -> dict[str, bytes]:
-    """What a check writes, but for how long it took."""
+    """What a check writes."""
     batch.check(papers, out, batch.Settings(year=2024, **settings), Silent())
-    found = {str(path.relative_to(out)): path.read_bytes() for path in out.rglob("*") if path.is_file()}
-    whole, result = hashlib.sha256(found["result.json"]).hexdigest().encode(), json.loads(found["result.json"])
-    result.pop("engine")
-    found["result.json"] = json.dumps(result).encode()
-    return {name: data.replace(whole, b"") for name, data in found.items()}
+    return written(out)
 
 
 def test_a_check_decodes_nothing_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
