@@ -42,8 +42,15 @@ def roster(folder: Path, year: int, local: int, many: int, unknown: int = 0) -> 
     return target
 
 
-def checked(bundle: Path, out: Path | None = None, year: int = 2024, last: Path | None = None) -> ResultRecord:
-    settings = Settings(year=year, school=SCHOOL, last_year=last, ocr="tesseract")
+def checked(
+    bundle: Path,
+    out: Path | None = None,
+    year: int | None = 2024,
+    last: Path | None = None,
+    history: Path | None = None,
+    school: str | None = SCHOOL,
+) -> ResultRecord:
+    settings = Settings(year=year, school=school, last_year=last, history=history, ocr="tesseract")
     return batch.check(bundle, out, settings, Silent())
 
 
@@ -70,6 +77,32 @@ def test_a_roster_a_bundle_and_an_output_folder_give_the_same_points(years: tupl
         assert [rate.numerator for rate in cell.rates] == [63, 60]
     points = [[reading.points for reading in cell.readings] for cell in cells]
     assert points[0] == points[1] == points[2]
+
+
+def test_a_history_gives_what_the_year_before_counted(years: tuple[Path, Path], tmp_path: Path) -> None:
+    this, last = years
+    memory = tmp_path / "历年"
+    memory.mkdir()
+    checked(last, tmp_path / "去年的结果", 2023, history=memory)
+    given = retention(checked(this, last=tmp_path / "去年的结果"))
+    shutil.rmtree(tmp_path / "去年的结果")
+    found = retention(checked(this, history=memory))
+    assert replace(found, evidence=()) == replace(given, evidence=())
+    (piece,) = [each for each in found.evidence if each.fact == "earlier"]
+    assert (piece.file, piece.text) == ("历史库/去年的结果", "2023年度核验结果")
+
+
+def test_a_history_tells_nothing_of_another_school_or_year(years: tuple[Path, Path], tmp_path: Path) -> None:
+    this, last = years
+    memory = tmp_path / "历年"
+    memory.mkdir()
+    checked(last, tmp_path / "a", 2022, history=memory)
+    checked(last, tmp_path / "b", 2023, history=memory, school="威海海洋职业学院")
+    cell = retention(checked(this, history=memory))
+    assert (cell.low, cell.high) == (0, 30)
+    assert "denominator-missing" in {flag.code for flag in cell.flags}
+    given = retention(checked(this, last=last, history=memory))
+    assert given.proposed == 20, "what is given goes before"
 
 
 def test_without_last_year_the_cell_stays_open(years: tuple[Path, Path]) -> None:

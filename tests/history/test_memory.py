@@ -15,7 +15,7 @@ from verifier.errors import UsageError
 from verifier.files.output_folder import EVIDENCE
 from verifier.history import memory as memory_module
 from verifier.model import Observed
-from verifier.record import read_shown
+from verifier.record import read_run, read_shown
 from verifier.reuse import Elsewhere
 
 
@@ -107,9 +107,9 @@ def test_outputs_are_taken_in_once_and_known_by_their_content(tmp_path: Path, mo
 
     def watched(folder: Path, cells: frozenset[str]) -> object:
         read.append(folder.name)
-        return read_shown(folder, cells)
+        return read_run(folder, cells)
 
-    monkeypatch.setattr(memory_module, "read_shown", watched)
+    monkeypatch.setattr(memory_module, "read_run", watched)
     first = output(tmp_path / "2023" / "甲", OTHER, 2023, photo("a.jpg", SIGN, data="x"))
 
     def opened() -> tuple[list[str], list[int | None]]:

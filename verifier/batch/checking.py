@@ -99,7 +99,7 @@ def checked(
     ):
         corrections = corrections_standing(read_log(out)) if out is not None else ()
         sight = pipeline.observe(bundle, work / "bundle", rules, engine, cache, progress, how, corrections=corrections)
-        last = last_year(settings, (bundle.name, sight), work / "last", rules, engine, cache, how)
+        last = last_year(settings, memory, (bundle.name, sight), work / "last", rules, engine, cache, how)
         if held is None:
             held = bureau_data(settings, work / "bureau", rules, engine, cache, how)
         told = _made_by(engine)

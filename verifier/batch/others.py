@@ -58,6 +58,7 @@ def keep(memory: Memory | None, out: Path, rules: RuleSet) -> None:
 
 def last_year(
     settings: Settings,
+    memory: Memory | None,
     of: tuple[str, pipeline.Sight],
     work: Path,
     rules: RuleSet,
@@ -65,11 +66,14 @@ def last_year(
     cache: Cache | None,
     how: pipeline.Opening,
 ) -> tuple[Observed, ...]:
-    """The papers of `--last-year`: an output folder, a bundle or a roster, or a folder with one of each school.
+    """The papers of `--last-year`: an output folder, a bundle or a roster, or a folder with one of each school; without
+    it what the history says that the year before counted.
 
     `of`: the name of the bundle that is checked, and what was seen of it.
     """
-    path = settings.last_year and _of_school(settings.last_year, *of, settings.school, rules)
+    if settings.last_year is None:
+        return memory.last_year(*pipeline.whose(of[1], rules, settings.year, settings.school)) if memory else ()
+    path = _of_school(settings.last_year, *of, settings.school, rules)
     if path is None:
         return ()
     if has_result(path) and (path / EVIDENCE).is_file():

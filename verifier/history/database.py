@@ -53,6 +53,19 @@ _MIGRATIONS: tuple[tuple[str, ...], ...] = (
             high NUMERIC NOT NULL,
             without_papers INTEGER NOT NULL,
             PRIMARY KEY (run, part, row)) WITHOUT ROWID""",
+        """CREATE TABLE measures (
+            run INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+            id TEXT NOT NULL,
+            low TEXT,
+            proposed TEXT,
+            high TEXT,
+            PRIMARY KEY (run, id)) WITHOUT ROWID""",
+        """CREATE TABLE rates (
+            run INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+            id TEXT NOT NULL,
+            numerator TEXT NOT NULL,
+            denominator TEXT NOT NULL,
+            PRIMARY KEY (run, id)) WITHOUT ROWID""",
         """CREATE TABLE shown (
             id INTEGER PRIMARY KEY,
             run INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,

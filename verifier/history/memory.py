@@ -10,9 +10,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from verifier.errors import UsageError
-from verifier.files.output_folder import EVIDENCE, has_result
+from verifier.files.output_folder import EVIDENCE
 from verifier.files.system import reason_of
 from verifier.history.asking import candidates
+from verifier.history.counted import counted
 from verifier.history.database import (
     CannotWrite,
     changing,
@@ -26,7 +27,7 @@ from verifier.history.keys import KEY
 from verifier.history.runs import content_of, forget, is_known, is_unchanged, lying, past_runs, place_of, put
 from verifier.likeness import MARK
 from verifier.model import Observed, OtherBundle, PastRun
-from verifier.record import UnreadableRecord, read_result, read_shown
+from verifier.record import UnreadableRecord, as_paper, read_run
 
 Told = Callable[[str], None]
 
@@ -55,10 +56,10 @@ class Memory:
         with told(self._folder), changing(self._store):
             if is_known(self._store, found, sha256, self._folder):
                 return
-        shown = _whole(read_shown(output, cells))
-        result = read_result(output) if has_result(output) else None
+        kept = read_run(output, cells)
+        _refuse_broken(kept.shown)
         with told(self._folder), changing(self._store):
-            put(self._store, self._key, found, sha256, result, shown)
+            put(self._store, self._key, found, sha256, kept)
 
     def shown_again(
         self, seen: Sequence[Observed], is_meant: Callable[[OtherBundle], bool], bits: int
@@ -88,6 +89,14 @@ class Memory:
         with told(self._folder):
             found = past_runs(self._store, "school = ? AND year < ? AND proposed IS NOT NULL", (school, year))
             return tuple({run.year: run for run in found}.values())
+
+    def last_year(self, school: str | None, year: int | None) -> tuple[Observed, ...]:
+        """What the last run of a school's year before counted, as a paper; empty where none is kept."""
+        if not school or not year:
+            return ()
+        with told(self._folder):
+            found = counted(self._store, school, year - 1)
+        return (as_paper(found[1], f"历史库/{found[0]}"),) if found is not None else ()
 
     def runs(self) -> tuple[PastRun, ...]:
         """All that are kept, by school, year and time."""
@@ -119,11 +128,10 @@ class Memory:
         self._store.close()
 
 
-def _whole(bundle: OtherBundle) -> OtherBundle:
+def _refuse_broken(bundle: OtherBundle) -> None:
     pictures = (seen.document.picture for seen in bundle.shown)
     if any(picture is not None and len(picture.marks) % MARK.itemsize for picture in pictures):
         raise UnreadableRecord(f"“{bundle.name}”里的核验结果不完整，请重新核验这份材料")
-    return bundle
 
 
 @contextmanager

@@ -12,9 +12,11 @@ from pathlib import Path
 
 from verifier.counting.photos.same_picture import sure_days, sure_names
 from verifier.files.output_folder import EVIDENCE
+from verifier.history.counted import put_counted
 from verifier.history.keys import people_of
 from verifier.language.masking import mask_text
-from verifier.model import Observed, OtherBundle, PastGroup, PastRun, ResultRecord
+from verifier.model import Observed, PastGroup, PastRun, ResultRecord
+from verifier.record import Run
 
 _NO_PAPERS = "no-evidence"
 _RUN = """INSERT INTO runs (place, within, size, written, sha256, school, year, name, at, rules, rules_sha256,
@@ -76,13 +78,12 @@ def is_known(store: sqlite3.Connection, found: Lying, sha256: str, home: Path) -
     return bool(rows)
 
 
-def put(
-    store: sqlite3.Connection, key: bytes, found: Lying, sha256: str, result: ResultRecord | None, shown: OtherBundle
-) -> None:
+def put(store: sqlite3.Connection, key: bytes, found: Lying, sha256: str, kept: Run) -> None:
     """A run in place of the one that lay there before, and of the same bundle's of the same school and year.
 
-    What lies in the folder of the history stays as long as it lies there. `result`: None where its points are unknown.
+    What lies in the folder of the history stays as long as it lies there.
     """
+    result, shown = kept.result, kept.shown
     store.execute("DELETE FROM runs WHERE place = ?", (found.place,))
     whose = (shown.school, shown.year, shown.name)
     if not found.within:
@@ -92,9 +93,11 @@ def put(
     assert run is not None
     if result is not None:
         store.executemany("INSERT INTO points VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", _points(run, result))
+    if kept.counted is not None:
+        put_counted(store, run, kept.counted)
     # the small copies apart, so that those who are asked lie together
-    kept = [(_put_shown(store, key, run, seen), seen.document.picture) for seen in shown.shown]
-    copies = ((own, picture.sketch) for own, picture in kept if picture is not None and picture.sketch)
+    pictures = [(_put_shown(store, key, run, seen), seen.document.picture) for seen in shown.shown]
+    copies = ((own, picture.sketch) for own, picture in pictures if picture is not None and picture.sketch)
     store.executemany("INSERT INTO sketches VALUES (?, ?)", copies)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verifier.bundle import Amiss, file_in, held_in, interrupted, is_archive, names_in
 from verifier.pipeline.collector import uncollected
-from verifier.pipeline.judging import Judgement, judge, school_of
+from verifier.pipeline.judging import Judgement, judge, school_of, whose
 from verifier.pipeline.notices import looks_like_one_school
 from verifier.pipeline.observing import Sight, observe, observe_file
 from verifier.pipeline.opening import Opening, documents_of, opening, papers_of, programs
@@ -33,5 +33,6 @@ __all__ = [
     "programs",
     "school_of",
     "uncollected",
+    "whose",
     "working_folder",
 ]

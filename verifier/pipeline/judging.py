@@ -105,6 +105,12 @@ def school_of(sight: Sight, school: str | None, rules: RuleSet) -> tuple[str | N
     return (identity.named_school(school, rules), None) if school else identity.find_school(sight.observed, rules)
 
 
+def whose(sight: Sight, rules: RuleSet, year: int | None, school: str | None) -> tuple[str | None, int | None]:
+    """The school and the year that the user named, else those that the papers name."""
+    named, _ = school_of(sight, school, rules)
+    return named, year or identity.find_year(sight.observed, named, rules)
+
+
 def _tallies(papers: Papers, rules: RuleSet) -> Mapping[str, Tally]:
     """What each cell counts; where papers hide text, also what it would count if that were seen."""
     tallies = {cell.id: tally(cell, papers, rules) for cell in rules.indicators}

@@ -1,7 +1,7 @@
 """A score sheet as `result.json` (the record) and `evidence.json` (what scoring took in)."""
 
 from verifier.record.corrections import to_corrections
-from verifier.record.earlier import read_earlier, read_shown
+from verifier.record.earlier import Run, as_paper, read_earlier, read_run, read_shown
 from verifier.record.evidence import to_evidence
 from verifier.record.lines import to_lines
 from verifier.record.masking import Masking, masking_of
@@ -32,8 +32,10 @@ from verifier.record.values import brief
 __all__ = [
     "Identity",
     "Masking",
+    "Run",
     "SummaryLine",
     "UnreadableRecord",
+    "as_paper",
     "brief",
     "dumped",
     "masking_of",
@@ -44,6 +46,7 @@ __all__ = [
     "read_judged",
     "read_lines",
     "read_result",
+    "read_run",
     "read_shown",
     "read_summary_lines",
     "read_texts",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from base64 import b64decode
 from collections.abc import Collection, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
 
-from verifier.files.output_folder import RESULT
+from verifier.files.output_folder import RESULT, has_result
 from verifier.model import (
     DATE,
     DOCUMENT_TYPE,
@@ -51,6 +51,25 @@ _VALUES: Mapping[Kind[Any], TypeAdapter[Any]] = {
 _KINDS = {kind.name: kind for kind in _VALUES}
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What an output folder has that lasts."""
+
+    shown: OtherBundle
+    """as `read_shown`"""
+    result: ResultRecord | None
+    """None where only the evidence lies there"""
+    counted: Earlier | None
+    """what was counted; None as `result`"""
+
+
+def read_run(folder: Path, cells: Collection[str]) -> Run:
+    """All that lasts of an output folder. Raises as `read_earlier`."""
+    taken_in = read_evidence(folder)
+    result = read_result(folder) if has_result(folder) else None
+    return Run(_shown(folder, taken_in, cells), result, _counted(result, taken_in) if result is not None else None)
+
+
 def read_earlier(folder: Path) -> tuple[Observed, ...]:
     """The papers of an output folder, as far as it keeps them, and its counted rates as a fact of kind `earlier`.
 
@@ -58,19 +77,29 @@ def read_earlier(folder: Path) -> tuple[Observed, ...]:
     Raises UnreadableRecord when the folder is not one that `check` wrote.
     """
     result, taken_in = read_result(folder), read_evidence(folder)
-    name = f"{folder.name}/{RESULT}"
-    file = SourceFile(name, "", 0, "other", "read")
-    value = Earlier(result.school.name, result.year, _measures(taken_in), _fractions(result))
-    fact = Fact(EARLIER, value, f"{result.year}年度核验结果", Place(name), 1.0, "record")
-    return (Observed(Document(file), (fact,)), *(_paper(each, folder.name) for each in taken_in.papers))
+    counted = as_paper(_counted(result, taken_in), f"{folder.name}/{RESULT}")
+    return (counted, *(_paper(each, folder.name) for each in taken_in.papers))
+
+
+def as_paper(counted: Earlier, name: str) -> Observed:
+    """What a check counted as a paper of this name, to be measured by."""
+    fact = Fact(EARLIER, counted, f"{counted.year}年度核验结果", Place(name), 1.0, "record")
+    return Observed(Document(SourceFile(name, "", 0, "other", "read")), (fact,))
 
 
 def read_shown(folder: Path, cells: Collection[str], of_this_run: bool = False) -> OtherBundle:
     """The pictures and papers that stand as evidence of some cells in an output folder. Raises as `read_earlier`."""
-    taken_in = read_evidence(folder)
+    return _shown(folder, read_evidence(folder), cells, of_this_run)
+
+
+def _shown(folder: Path, taken_in: EvidenceRecord, cells: Collection[str], of_this_run: bool = False) -> OtherBundle:
     shown = {piece.file for id_, cell in taken_in.cells.items() if id_ in cells for piece in cell.evidence}
     papers = tuple(_paper(paper, folder.name) for paper in taken_in.papers if paper.file in shown)
     return OtherBundle(folder.name, taken_in.school, taken_in.year, papers, of_this_run)
+
+
+def _counted(result: ResultRecord, taken_in: EvidenceRecord) -> Earlier:
+    return Earlier(result.school.name, result.year, _measures(taken_in), _fractions(result))
 
 
 def _measures(taken_in: EvidenceRecord) -> dict[str, tuple[Fraction | None, ...]]:
