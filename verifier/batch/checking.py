@@ -66,6 +66,7 @@ def check(bundle: Path, out: Path | None, settings: Settings, progress: pipeline
         if out is not None:
             remember_order(out, settings.ordered(bundle, out))
             keep(memory, out, rules)
+    progress.ended(settings.mask(bundle.name), result, "")
     return result
 
 

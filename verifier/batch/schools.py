@@ -150,7 +150,9 @@ class _Run:
         return self._row(name, None, "核验开始后才出现，这次没有核验，请再运行一次")
 
     def _row(self, name: str, result: ResultRecord | None, error: str = "") -> Row:
-        return Row(self.settings.mask(name), name, result, self.settings.mask(error), self.bureau)
+        row = Row(self.settings.mask(name), name, result, self.settings.mask(error), self.bureau)
+        self.progress.ended(row.name, result, row.error)
+        return row
 
     def _lasts(self, name: str, checked: checking.Checked) -> bool:
         """Whether the same would come out again: all was there and could be opened, and nothing has changed since."""

@@ -14,6 +14,7 @@ from verifier.cli.faults import FOUND_WANTING, faults, masked
 from verifier.cli.help import Command
 from verifier.cli.options import Checking, Inspecting, Opening
 from verifier.cli.progress import progress
+from verifier.errors import UsageError
 from verifier.files.output_folder import REPORT, SUMMARY_BOOK, SUMMARY_PAGE
 from verifier.files.own_folder import readings_folder
 from verifier.model import ResultRecord
@@ -39,7 +40,7 @@ def check(bundle: Path, out: str, **options: Unpack[Checking]) -> None:
         from verifier.record import dumped
 
         folder = None if out == "-" else Path(out)
-        with progress(options["quiet"]) as told:
+        with progress(options["quiet"], _log(options, bundle)) as told:
             result = check(bundle, folder, _settings(options), told)
         if folder is None:
             sys.stdout.write(dumped(result))
@@ -61,7 +62,7 @@ def batch(folder: Path, out: Path, **options: Unpack[Checking]) -> None:
     with faults(options["verbose"]):
         from verifier.batch import batch, of_folder
 
-        with progress(options["quiet"]) as told:
+        with progress(options["quiet"], _log(options, folder)) as told:
             rows = batch(folder, out, _settings(options), told)
         notices = of_folder(folder, out, _settings(options))
         for row in rows:
@@ -120,6 +121,14 @@ def _settings(options: Checking) -> Settings:
         terms=terms_of(options["limits"], options["passwords"], options["password_file"]),
         jobs=_jobs(options),
     )
+
+
+def _log(options: Checking, papers: Path) -> Path | None:
+    """Where events go. Raises UsageError for a place among the papers, which are never written to."""
+    log = options["log_json"]
+    if log is not None and papers.resolve() in log.resolve().parents:
+        raise UsageError("--log-json 的文件不能放在材料文件夹里面，请换一个位置")
+    return log
 
 
 def _jobs(options: Opening) -> int:

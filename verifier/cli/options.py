@@ -38,6 +38,7 @@ class Checking(Opening):
     no_cache: bool
     show_pii: bool
     fail_on: str | None
+    log_json: Path | None
     quiet: bool
     verbose: bool
 
@@ -118,6 +119,12 @@ _CHECKING: tuple[Option, ...] = (
         "--fail-on",
         type=click.Choice(["gap", "review"]),
         help="供程序调用：gap 为有缺口时、review 为有缺口或待核时，退出码为 1。",
+    ),
+    click.option(
+        "--log-json",
+        type=click.Path(path_type=Path),
+        metavar="文件",
+        help="供程序调用：把进度和每份的结果逐条追加到这个文件，每行一个 JSON。",
     ),
     click.option("-q", "--quiet", is_flag=True, help="不显示进度。"),
     verbose,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from verifier.model import ResultRecord
+
 
 class Progress(Protocol):
     """Told how far the work is; does nothing by default."""
@@ -15,6 +17,8 @@ class Progress(Protocol):
     def advance(self, n: int = 1) -> None: ...
 
     def tell(self, text: str) -> None: ...
+
+    def ended(self, name: str, result: ResultRecord | None, why: str) -> None: ...
 
 
 class Silent:
@@ -31,3 +35,6 @@ class Silent:
 
     def tell(self, text: str) -> None:
         """Nobody listens."""
+
+    def ended(self, name: str, result: ResultRecord | None, why: str) -> None:
+        """Nothing to show."""

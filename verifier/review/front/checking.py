@@ -185,6 +185,9 @@ class _Told:
     def tell(self, text: str) -> None:
         self._send("tell", mask_text(text))
 
+    def ended(self, name: str, result: ResultRecord | None, why: str) -> None:
+        """The outcome is sent as a whole."""
+
     def _send(self, *message: object) -> None:
         with suppress(OSError):  # the desk is gone; `_heed` ends the work
             self._tells.send(message)
