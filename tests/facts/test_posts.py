@@ -153,6 +153,9 @@ def test_an_article_under_whose_day_only_long_lines_stand_is_read() -> None:
         ([], "published"),
         ([("预览", 600, 90, 30)], "draft"),
         ([("此为临时链接，仅用于预览，将在短期内失效。", 36, 90, 28)], "draft"),
+        ([("此为预览页面，内容尚未发布，链接将在短时间后失效", 36, 90, 28)], "draft"),
+        ([("本文未正式发布", 36, 90, 28)], "draft"),
+        ([("待审核", 36, 90, 28)], "draft"),
         # stands unseen in every saved article
         ([("阅读 88", 36, 600, 28), ("预览时标签不可点", 36, 660, 28)], "published"),
         ([("岗位预览见附件，欢迎毕业生查看。", 36, 420, 32)], "published"),
