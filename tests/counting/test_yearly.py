@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.counting.station_papers import codes, counted, points, scan, seen
@@ -48,6 +50,12 @@ def test_a_doubtful_reading_does_not_count_in_low() -> None:
     papers = seen(scan("指导站2024年工作计划\n春季招聘。", 0.7))
     assert points("1.7", papers) == (0, 15, 15)
     assert codes(counted("1.7", papers)) == {"low-confidence"}
+
+
+def test_slides_state_the_rate_too() -> None:
+    told = seen("就业工作汇报\n2024届毕业生2840人\n毕业去向落实率92.6%")
+    deck = replace(told, document=replace(told.document, file=replace(told.document.file, kind="other")))
+    assert points("2.5", deck) == (15, 15, 15)
 
 
 @pytest.mark.parametrize(

@@ -131,7 +131,7 @@ def _titles(seen: Observed) -> list[Fact[str]]:
 
 def _may_be_plain(seen: Observed, cell: Indicator[YearlyPaperTaking], rules: RuleSet) -> bool:
     """Whether a paper of no kind of its own may state the figure."""
-    readable = seen.document.file.kind in ("word", "sheet", "pdf", "text", "image")
+    readable = seen.document.file.kind in ("word", "sheet", "pdf", "text", "image", "other")  # others: slides, mails
     # minutes are called 记录 as ledgers are, and have no table
     kinds = seen.types if seen.document.tables else [kind for kind in seen.types if kind != _LEDGER]
     other = next(iter(kinds), None) in rules.words.judging.other_papers

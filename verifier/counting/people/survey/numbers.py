@@ -16,6 +16,8 @@ from verifier.language.comparing_text import has_word, plain
 from verifier.model import Fact, Indicator, Observed, Quantity, RateRow, Roster, RuleSet, SurveyTaking, WordList
 
 _UNITS = ("人", "份", "个", "条", "人次")
+_MARKS = re.compile(r"[《》〈〉“”\"]")
+"""about the name of a survey: 提交《就业调查问卷》"""
 _EXPORT, _COUNT, _SUMMARY, _TURNS = 0, 1, 100, 1000
 """ranks of what tells the number of answers; a count adds the place of its word in the rule set's list, and that of a
 summary of the year's work stands after those of the survey's own papers"""
@@ -128,7 +130,7 @@ def _rank(fact: Fact[Quantity], cell: Indicator[SurveyTaking], rules: RuleSet) -
     if fact.value.unit not in _UNITS or has_word(plain(fact.label), rules.words.judging.intended):
         return None
     kinds = _kinds(rules.words.people.survey_kinds)
-    said = [kinds.sub("", plain(part)) for part in fact.label.split(" ") if part.strip()]
+    said = [kinds.sub("", _MARKS.sub("", plain(part))) for part in fact.label.split(" ") if part.strip()]
     # the last of them stands nearest: behind the number in a text, over its column in a table
     parts = [f"{part} {part.replace('了', '')}" for part in reversed(said)]
     rank = next((rank for part in parts if (rank := _measured(part, cell)) is not None), -1)
