@@ -263,6 +263,8 @@ class TextWords:
     """what stands before the names of staff"""
     staff_duties: WordList
     """what may stand before a name in a list of staff besides"""
+    no_person: Expressions
+    """of a run of a sentence that begins like a name: it is an office or what is done, and nobody"""
     fulltime: WordList
     """what says that somebody works full time; the first is the usual word, its first character stands for it in a
     table"""
