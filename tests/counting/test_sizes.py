@@ -361,3 +361,32 @@ def test_what_a_sentence_says_around_a_number_is_shown_without_moving_it() -> No
     proof = f"培训场地证明\n我校设有可容纳150人的培训教室。\n{SCHOOL}\n2024年3月1日"
     (piece,) = counted("1.2", seen(paper(proof))).evidence
     assert piece.why == "写明“150人”（我校设有可容纳…的培训教室）"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "学校建有培训场地2个，共180平方米。",
+        "建有面积180平方米的培训教室2间。",
+        "建有培训室1间、会议室3间。",
+        "报告厅面积约为300平方米。",
+    ],
+)
+def test_a_room_that_is_told_without_its_seats_leaves_the_cell_open_and_says_why(told: str) -> None:
+    papers = seen(paper(f"大学生就业创业服务指导站2024年度总结报告\n{told}"))
+    assert points("1.2", papers) == (0, 0, 10)
+    assert codes(counted("1.2", papers)) == {"partial-evidence"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "全年在报告厅举办讲座3场，培训教室使用12次。",
+        "目前没有培训场地，拟建培训场地1处。",
+        "应提供培训场地1处，不少于180平方米。",
+        "培训教室0间。",
+    ],
+)
+def test_what_a_room_is_used_for_or_will_be_says_nothing_of_it(told: str) -> None:
+    papers = seen(paper(f"大学生就业创业服务指导站2024年度总结报告\n{told}"))
+    assert points("1.2", papers) == (0, 0, 0)

@@ -43,6 +43,8 @@ _IN_BUILDING = re.compile(r"(?:实训|培训|会议|招聘|公司|企业|实验�
 _OFFICE = re.compile(
     r"[\u4e00-\u9fff()]{1,14}(?:处|(?<!全)部|(?<!本)科|委|系|学院|工会|研究所|图书馆|医院|食堂)|(?:党政|党委|校长|院长)办公室"
 )
+_ROOMS = frozenset(("个", "间", "处", "所", "室"))
+"""units in which rooms are counted"""
 _WHOLE = re.compile(r"总(?:建筑|使用)?面积|占地(?:面积)?[约为:]?$")
 Sighting = tuple[int, Observed, Fact[Quantity], Eligibility]
 """rank of the paper (0 is the best), the paper, the quantity, whether it may count"""
@@ -109,7 +111,7 @@ def stated(seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers, ru
     kinds = (*cell.takes.documents, *cell.takes.also_documents)
     if not may_tell(seen, kinds, rules) and not _is_schools_own(seen, cell, papers, rules):
         return []
-    sizes = [fact for fact in (*seen.of(AREA), *seen.counts) if _is_own_size(fact, seen, cell, papers, rules)]
+    sizes = [fact for fact in _sizes(seen) if _is_own_size(fact, seen, cell, papers, rules)]
     told = told_to(seen, cell, rules)
     named = [fact for fact in sizes if _measures(fact, seen, cell, told, rules)]
     # of several rooms those that are for what the cell asks, where some are called so and not by the title alone
@@ -272,6 +274,10 @@ def _speaks(seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers, r
     takes = cell.takes
     if goes_through_points(seen, rules) and claims(seen, cell, rules):
         return True
+    if may_tell(seen, takes.documents, rules) and any(
+        _is_of_another_unit(fact, seen, cell, rules) for fact in _sizes(seen)
+    ):
+        return True
     if is_picture(seen):
         return hinted(seen, cell.id, papers)
     is_proof = seen.types[:1] == takes.documents[:1]
@@ -280,6 +286,25 @@ def _speaks(seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers, r
         return False
     text = plain(seen.document.text) if is_proof else title_of(seen)
     return bool(has_groups(text, takes.words)) if takes.words else says_any(text, takes.measured)
+
+
+def _sizes(seen: Observed) -> tuple[Fact[Quantity], ...]:
+    return (*seen.of(AREA), *seen.counts)
+
+
+def _is_of_another_unit(
+    fact: Fact[Quantity], seen: Observed, cell: Indicator[StatedSizeTaking], rules: RuleSet
+) -> bool:
+    """Whether rooms are counted, or measured, that are called what the cell asks for: 培训场地2个，共180平方米."""
+    line = line_of(seen, fact)
+    is_size = fact.value.number > 0 and (fact.kind == AREA or fact.value.unit in _ROOMS)
+    if not is_size or fact.value.unit in cell.takes.units or is_wording(line, fact.quote, cell, rules):
+        return False
+    if asks_for(line, rules) or is_not_there(line, seen, rules) or is_given_up(line, fact.quote, rules):
+        return False
+    before = plain(line)[: max(0, plain(line).find(plain(fact.quote)))]
+    names = tuple(map(plain, cell.names))
+    return any(_AREA_WORDS.sub("", text).endswith(names) for text in (before, plain(fact.label)))
 
 
 def _without_size(cell: Indicator, mute: list[Observed], evidence: list[Evidence], flags: list[Flag]) -> Tally:
