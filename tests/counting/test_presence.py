@@ -281,3 +281,33 @@ def test_things_that_are_scrapped_are_there_no_more(title: str) -> None:
 @pytest.mark.parametrize("asked", ["申请借用教务处投影仪1台、音响1套", "拟借用会议室电脑2台"])
 def test_what_is_to_be_borrowed_is_not_the_station_s(asked: str) -> None:
     assert points("1.4", seen(paper(f"{SCHOOL}就业指导站因活动需要，{asked}，用后归还。")))[1] == 0
+
+
+EXPORT = "资产编号|{name}|规格型号|取得日期|原值|使用部门|存放地点|使用人"
+
+
+@pytest.mark.parametrize("name", ["资产分类名称", "国标分类名称", "固定资产名称", "资产类别"])
+@pytest.mark.parametrize("at", ["招生就业处|就业创业指导站A213", "学生工作处|行政楼213", "|明德楼213"])
+def test_an_export_of_the_register_of_assets_lists_things(name: str, at: str) -> None:
+    rows = [EXPORT.format(name=name), *(f"TY20{n}|{what}|M430|2021-06-18|4380.00|{at}|柏晓云" for n, what in THINGS)]
+    assert points("1.4", seen(paper(tables=(sheet(*rows, name="查询结果"),), kind="sheet"))) == (10, 10, 10)
+
+
+THINGS = ((1, "台式微型计算机"), (2, "激光打印机"), (3, "三人沙发"))
+
+
+@pytest.mark.parametrize(
+    ("head", "at"),
+    [
+        (EXPORT.format(name="资产名称"), "图书馆|图书馆A213"),
+        (EXPORT.format(name="资产分类名称"), "机电系|综合楼213"),
+        (EXPORT.format(name="资产名称"), "|数控实训室"),
+    ],
+)
+def test_things_of_other_offices_are_for_a_person(head: str, at: str) -> None:
+    rows = [head, *(f"TY20{n}|{what}|M430|2021-06-18|4380.00|{at}|柏晓云" for n, what in THINGS)]
+    papers = seen(paper(tables=(sheet(*rows, name="查询结果"),), kind="sheet"))
+    assert points("1.4", papers) == (0, 0, 10)
+    assert codes(counted("1.4", papers)) == {"judgement-required"}
+    own = "TY2022|投影仪|P1|2022-06-18|3300.00|招生就业处|A213|柏晓云"
+    assert points("1.4", seen(paper(tables=(sheet(*rows, own),), kind="sheet"))) == (10, 10, 10)

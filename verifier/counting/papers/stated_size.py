@@ -14,10 +14,11 @@ from verifier.counting.flags import first_places, flag
 from verifier.counting.papers.around_sizes import cells_of, line_of, piece_with, row_of, sentence_of
 from verifier.counting.papers.form_points import claims, is_wording, told_to
 from verifier.counting.papers.former_sizes import current, is_given_up
+from verifier.counting.papers.other_offices import names_other_office
 from verifier.counting.papers.own_words import asks_for, goes_through_points, is_not_there, may_tell
 from verifier.counting.papers.whose_place import names_only_others
 from verifier.facts.schools import find_schools
-from verifier.language.comparing_text import has_groups, has_word, plain, says_any
+from verifier.language.comparing_text import has_groups, plain, says_any
 from verifier.model import (
     AREA,
     STANDINGS,
@@ -40,9 +41,6 @@ _AREA_WORDS = re.compile(r"(?:总|使用|建筑|套内|实用|室内|占地|面�
 _NOTICE = "notice"
 _IN_BUILDING = re.compile(r"(?:实训|培训|会议|招聘|公司|企业|实验室?)(?:大?楼|大厦)")
 """a building says nothing of the room in it: 实训楼A座204"""
-_OFFICE = re.compile(
-    r"[\u4e00-\u9fff()]{1,14}(?:处|(?<!全)部|(?<!本)科|委|系|学院|工会|研究所|图书馆|医院|食堂)|(?:党政|党委|校长|院长)办公室"
-)
 _ROOMS = frozenset(("个", "间", "处", "所", "室"))
 """units in which rooms are counted"""
 _WHOLE = re.compile(r"总(?:建筑|使用)?面积|占地(?:面积)?[约为:]?$")
@@ -143,7 +141,7 @@ def _is_own_size(
         return False
     if is_given_up(line, fact.quote, rules):
         return False
-    if fact.kind == AREA and (is_of_building(fact, line, rules) or _is_of_another_office(fact, seen, rules)):
+    if fact.kind == AREA and (is_of_building(fact, line, rules) or names_other_office(cells_of(seen, fact), rules)):
         return False
     others_row = not is_others(seen, papers, rules) and names_only_others(row_of(seen, fact), papers, rules)
     return not others_row and not _is_of_another_school(said, seen, papers, rules)
@@ -209,14 +207,6 @@ def _measures(
 def _is_of_station(row: str, seen: Observed, cell: Indicator[StatedSizeTaking], rules: RuleSet) -> bool:
     """Whether a row is the station's in a list that is, by its title, of the rooms that the cell asks for."""
     return says_any(row, rules.words.judging.station) and says_any(title_of(seen), cell.takes.measured)
-
-
-def _is_of_another_office(fact: Fact[Quantity], seen: Observed, rules: RuleSet) -> bool:
-    """Whether the row of a list of rooms is another office's; a school of several in a list is none."""
-    cells = [plain(cell) for cell in cells_of(seen, fact)]
-    offices = (cell for cell in cells if _OFFICE.fullmatch(cell))
-    is_other = any(all(one.end < len(cell) for one in find_schools(cell, rules.words)) for cell in offices)
-    return is_other and not has_word("".join(cells), rules.words.judging.own_matters)
 
 
 def _is_beside_the_stations(fact: Fact[Quantity], seen: Observed, named: list[Fact[Quantity]], rules: RuleSet) -> bool:
