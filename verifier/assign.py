@@ -17,6 +17,8 @@ from verifier.model import (
     Place,
     PostsTaking,
     PublicFairTaking,
+    Roster,
+    RosterTaking,
     RuleSet,
     SourceFile,
     Tally,
@@ -28,6 +30,8 @@ from verifier.model import (
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SIGN, _QUOTED = 6, 40
 """characters of a sign in a picture, or of a heading, that may be understood, at least; of its quote, at most"""
+_OF_STAFF, _OF_STUDENTS = ("staff_number", "position", "employment_kind"), ("student_number", "candidate_number")
+"""columns that only lists of those who work somewhere have, and columns that these have not"""
 _MOST_HINTED = 2
 """cells that a name speaks of; one that speaks of more tells nothing"""
 
@@ -192,9 +196,16 @@ def _speaks_against(seen: Observed, text: str, cell: Indicator, rules: RuleSet) 
     """Whether what was read in a paper says that it is none of a cell's, whatever its name says."""
     if any(word in text for word in against_of(cell.takes)):
         return True
+    if isinstance(cell.takes, RosterTaking) and seen.rosters and all(_is_of_staff(fact.value) for fact in seen.rosters):
+        return True
     if isinstance(cell.takes, PublicFairTaking) and seen.screens:
         return True  # a screen that names a fair would be enough: this one names none
     return asks_photo(cell) and _is_of_other_matter(seen, text, rules)
+
+
+def _is_of_staff(roster: Roster) -> bool:
+    """Whether a table lists teachers or others who work somewhere, and no students."""
+    return any(map(roster.has, _OF_STAFF)) and not any(map(roster.has, _OF_STUDENTS))
 
 
 def _is_of_other_matter(seen: Observed, text: str, rules: RuleSet) -> bool:

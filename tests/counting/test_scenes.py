@@ -646,3 +646,24 @@ def test_a_photo_without_telling_text_counts_in_high(cell: str) -> None:
     top = float(one.cell(cell).high)
     assert (one.points(cell), one.codes(cell)) == ((0, 0, top), {"content-unconfirmed"})
     assert top > 0
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "工号|姓名|职称|最高学历|学位|毕业院校|所学专业",
+        "姓名|职称|学历|专业|任职方式",
+        "员工编号|姓名|部门|学历|专业|入职时间",
+    ],
+)
+def test_a_list_of_teachers_opens_no_cell_of_rosters_by_its_name(header: str) -> None:
+    rows = ["|".join(["某"] * (header.count("|") + 1)).replace("某", name, 2) for name in ("褚丽娜", "庄海涛")]
+    teachers = sheet(
+        "2.3 学历信息库/专任教师学历学位情况.xlsx", header, *rows, title="护理系专任教师学历学位情况（2024年）"
+    )
+    assert judged(teachers).points("2.3") == (0, 0, 0)
+
+
+def test_students_with_an_office_of_their_class_are_still_asked_for_by_name() -> None:
+    rows = ("学号|姓名|职务|学历", "2021210101|褚丽娜|班长|专科")
+    assert judged(sheet("2.3 学历信息库/学历.xlsx", *rows)).points("2.3") == (0, 0, 20)
