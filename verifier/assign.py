@@ -14,6 +14,7 @@ from verifier.model import (
     Indicator,
     Observed,
     Papers,
+    PhotosTaking,
     Place,
     PostsTaking,
     PublicFairTaking,
@@ -200,7 +201,26 @@ def _speaks_against(seen: Observed, text: str, cell: Indicator, rules: RuleSet) 
         return True
     if isinstance(cell.takes, PublicFairTaking) and seen.screens:
         return True  # a screen that names a fair would be enough: this one names none
+    of_fairs = isinstance(cell.takes, PhotosTaking) and {*cell.takes.events} & {*rules.words.photos.fairs}
+    if of_fairs and _is_of_firms_fair(seen, text, rules):
+        return True
     return asks_photo(cell) and _is_of_other_matter(seen, text, rules)
+
+
+def _is_of_firms_fair(seen: Observed, text: str, rules: RuleSet) -> bool:
+    """Whether a notice says that a firm holds the fair, and nothing of the school as its host.
+
+    `text`: of the paper, without blanks.
+    """
+    words = rules.words
+    if not {*seen.types[:1]} & {*words.photos.telling_papers} or seen.document.file.kind == "image":
+        return False
+    firms = "|".join(map(re.escape, words.judging.firms))
+    said = [
+        match[0] for match in re.finditer(rf"[^。；;]*(?:{firms})[^，,。；;]*(?:举办|主办|承办|召开)[^。；;]*", text)
+    ]
+    own = (*words.photos.campus_words, *words.judging.own_voice)
+    return bool(said) and not any(word in each for each in said for word in own)
 
 
 def _is_of_staff(roster: Roster) -> bool:
