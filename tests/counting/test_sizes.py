@@ -390,3 +390,17 @@ def test_a_room_that_is_told_without_its_seats_leaves_the_cell_open_and_says_why
 def test_what_a_room_is_used_for_or_will_be_says_nothing_of_it(told: str) -> None:
     papers = seen(paper(f"大学生就业创业服务指导站2024年度总结报告\n{told}"))
     assert points("1.2", papers) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("指导站办公室由综合楼203室（32平方米）迁至图书馆212室（17.5平方米），原房间收回。", (0, 0, 0)),
+        ("指导站办公室从行政楼（32㎡）搬至实训楼108室（26㎡）。", (10, 10, 10)),
+        ("指导站办公室由32平方米调整为18平方米。", (0, 0, 0)),
+        ("指导站办公室由综合楼203室（16平方米）迁到就业大厦212室（28平方米）。", (10, 10, 10)),
+    ],
+)
+def test_an_office_that_moved_has_the_size_of_the_room_moved_into(said: str, expected: tuple[int, int, int]) -> None:
+    text = f"关于调整指导站办公用房的通知\n{SCHOOL}各部门：\n自2024年2月26日起，{said}"
+    assert points("1.1", seen(paper(text))) == expected

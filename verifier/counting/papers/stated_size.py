@@ -13,7 +13,7 @@ from verifier.counting.eligibility.whose import is_others
 from verifier.counting.flags import first_places, flag
 from verifier.counting.papers.around_sizes import cells_of, line_of, piece_with, row_of, sentence_of
 from verifier.counting.papers.form_points import claims, is_wording, told_to
-from verifier.counting.papers.former_sizes import current, is_given_up
+from verifier.counting.papers.former_sizes import after_change, current, is_given_up
 from verifier.counting.papers.other_offices import names_other_office
 from verifier.counting.papers.own_words import asks_for, goes_through_points, is_not_there, may_tell
 from verifier.counting.papers.whose_place import names_only_others
@@ -116,7 +116,10 @@ def stated(seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers, ru
     named = [fact for fact in named if has_groups(_about(fact, seen, told), cell.takes.words)] or named
     named = [fact for fact in named if not _is_beside_the_stations(fact, seen, named, rules)]
     if named or cell.takes.words:
-        return current([(fact, line_of(seen, fact)) for fact in named], rules)
+        lines = [(fact, line_of(seen, fact)) for fact in named]
+        others = [fact for fact in sizes if fact not in named]
+        lines += [(fact, line_of(seen, fact)) for fact in after_change(lines, others, rules)]
+        return current(lines, rules)
     return _only_size(sizes, seen, cell, rules)
 
 
