@@ -113,6 +113,8 @@ class PeopleWords:
     """of a title: registrations elsewhere than on the bureau's platform"""
     intern_words: WordList
     """of a title, or of the header over the employers: the people are interns"""
+    stay_titles: WordList
+    """of the title of figures by place, which name nobody: who stays is counted"""
     platform_words: WordList
     """of a title: registrations on the platform"""
     export_titles: WordList
