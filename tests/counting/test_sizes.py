@@ -404,3 +404,9 @@ def test_what_a_room_is_used_for_or_will_be_says_nothing_of_it(told: str) -> Non
 def test_an_office_that_moved_has_the_size_of_the_room_moved_into(said: str, expected: tuple[int, int, int]) -> None:
     text = f"关于调整指导站办公用房的通知\n{SCHOOL}各部门：\n自2024年2月26日起，{said}"
     assert points("1.1", seen(paper(text))) == expected
+
+
+def test_things_counted_by_room_say_nothing_of_the_rooms() -> None:
+    table = grid("名称|办公室|培训教室|合计", "计算机|3|1|4", "折叠展架|12|—|12")
+    papers = seen(paper(f"{SCHOOL}就业创业服务指导站设备配备情况统计表", tables=(table,)))
+    assert (points("1.1", papers), points("1.2", papers)) == ((0, 0, 0), (0, 0, 0))

@@ -41,8 +41,8 @@ _AREA_WORDS = re.compile(r"(?:总|使用|建筑|套内|实用|室内|占地|面�
 _NOTICE = "notice"
 _IN_BUILDING = re.compile(r"(?:实训|培训|会议|招聘|公司|企业|实验室?)(?:大?楼|大厦)")
 """a building says nothing of the room in it: 实训楼A座204"""
-_ROOMS = frozenset(("个", "间", "处", "所", "室"))
-"""units in which rooms are counted"""
+_ROOMS = ("个", "间", "处", "所", "室")
+"""units in which rooms are counted; a bare number in a table may count the things in them"""
 _WHOLE = re.compile(r"总(?:建筑|使用)?面积|占地(?:面积)?[约为:]?$")
 Sighting = tuple[int, Observed, Fact[Quantity], Eligibility]
 """rank of the paper (0 is the best), the paper, the quantity, whether it may count"""
@@ -290,7 +290,7 @@ def _is_of_another_unit(
 ) -> bool:
     """Whether rooms are counted, or measured, that are called what the cell asks for: 培训场地2个，共180平方米."""
     line = line_of(seen, fact)
-    is_size = fact.value.number > 0 and (fact.kind == AREA or fact.value.unit in _ROOMS)
+    is_size = fact.value.number > 0 and (fact.kind == AREA or plain(fact.quote).endswith(_ROOMS))
     if not is_size or fact.value.unit in cell.takes.units or is_wording(line, fact.quote, cell, rules):
         return False
     if asks_for(line, rules) or is_not_there(line, seen, rules) or is_given_up(line, fact.quote, rules):
