@@ -624,3 +624,17 @@ def test_the_rows_of_a_photographed_form_are_no_list(second: tuple[tuple[str, st
     (one,) = read(scattered(("毕业实习鉴定表", 400, 40), *cells, *when), is_a("internship-certificate"))
     assert (one.person.name, one.person.student_number) == ("张三", "202101010003")
     assert one.employer.name == "荣成海旺水产食品有限公司"
+
+
+@pytest.mark.parametrize("width", [14, 17, 20, 23])
+def test_lines_of_a_sentence_that_begin_with_names_are_no_rows_of_a_list(width: int) -> None:
+    names = ("刁静怡", "臧子昂", "宫帅", "辛鑫", "褚思琪", "隋明轩", "原佳怡")
+    told = "、".join(f"{name}（学号20210301004{n}）" for n, name in enumerate(names))
+    whole = f"自2024年4月8日起至2024年11月1日，我厂接收贵校应届毕业生7人来厂实习。实习学生为：{told}。"
+    lines = "\n".join(whole[at : at + width] for at in range(0, len(whole), width))
+    people = read(
+        paper(f"关于接收毕业生实习情况的函\n{lines}\n荣成市海昇食品股份有限公司"), is_a("internship-certificate")
+    )
+    assert [(one.person.name, one.person.student_number) for one in people] == [
+        (name, f"20210301004{n}") for n, name in enumerate(names)
+    ]
