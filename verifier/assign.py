@@ -14,9 +14,12 @@ from verifier.model import (
     Indicator,
     Observed,
     Papers,
+    PhotosTaking,
     Place,
     PostsTaking,
     PublicFairTaking,
+    Roster,
+    RosterTaking,
     RuleSet,
     SourceFile,
     Tally,
@@ -28,6 +31,8 @@ from verifier.model import (
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SIGN, _QUOTED = 6, 40
 """characters of a sign in a picture, or of a heading, that may be understood, at least; of its quote, at most"""
+_OF_STAFF, _OF_STUDENTS = ("staff_number", "position", "employment_kind"), ("student_number", "candidate_number")
+"""columns that only lists of those who work somewhere have, and columns that these have not"""
 _MOST_HINTED = 2
 """cells that a name speaks of; one that speaks of more tells nothing"""
 
@@ -192,9 +197,35 @@ def _speaks_against(seen: Observed, text: str, cell: Indicator, rules: RuleSet) 
     """Whether what was read in a paper says that it is none of a cell's, whatever its name says."""
     if any(word in text for word in against_of(cell.takes)):
         return True
+    if isinstance(cell.takes, RosterTaking) and seen.rosters and all(_is_of_staff(fact.value) for fact in seen.rosters):
+        return True
     if isinstance(cell.takes, PublicFairTaking) and seen.screens:
         return True  # a screen that names a fair would be enough: this one names none
+    of_fairs = isinstance(cell.takes, PhotosTaking) and {*cell.takes.events} & {*rules.words.photos.fairs}
+    if of_fairs and _is_of_firms_fair(seen, text, rules):
+        return True
     return asks_photo(cell) and _is_of_other_matter(seen, text, rules)
+
+
+def _is_of_firms_fair(seen: Observed, text: str, rules: RuleSet) -> bool:
+    """Whether a notice says that a firm holds the fair, and nothing of the school as its host.
+
+    `text`: of the paper, without blanks.
+    """
+    words = rules.words
+    if not {*seen.types[:1]} & {*words.photos.telling_papers} or seen.document.file.kind == "image":
+        return False
+    firms = "|".join(map(re.escape, words.judging.firms))
+    said = [
+        match[0] for match in re.finditer(rf"[^。；;]*(?:{firms})[^，,。；;]*(?:举办|主办|承办|召开)[^。；;]*", text)
+    ]
+    own = (*words.photos.campus_words, *words.judging.own_voice)
+    return bool(said) and not any(word in each for each in said for word in own)
+
+
+def _is_of_staff(roster: Roster) -> bool:
+    """Whether a table lists teachers or others who work somewhere, and no students."""
+    return any(map(roster.has, _OF_STAFF)) and not any(map(roster.has, _OF_STUDENTS))
 
 
 def _is_of_other_matter(seen: Observed, text: str, rules: RuleSet) -> bool:

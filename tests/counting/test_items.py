@@ -152,3 +152,23 @@ def test_a_form_on_a_page_tells_of_what_it_names(rows: tuple[tuple[str, str], ..
 def test_a_title_that_puts_one_practice_in_quotes_tells_of_one_item(name: str) -> None:
     told = f"关于“就业管家”{name}的情况说明\n2024年\n一、工作背景\n{LONG}\n二、主要做法\n{LONG}\n三、取得成效\n{LONG}"
     assert points("5.1", seen(paper(told))) == (0, 0, 50)
+
+
+@pytest.mark.parametrize(
+    ("title", "many"),
+    [
+        ("关于“留威故事”短视频征集创新性工作的情况说明", 1),
+        ("校友岗位征集行动创新举措说明", 1),
+        ("“一生一策台账”创新工作情况说明", 1),
+        ("“创新创业大赛选手跟踪服务”创新性工作情况说明", 1),
+        ("“岗位征集员”工作机制说明", 1),
+        ("关于征集就业工作创新案例的说明", 0),
+        ("就业工作创新案例征集启事", 0),
+        ("关于开展创新举措征集的通知", 0),
+        ("创新工作台账", 0),
+        ("创新创业大赛情况说明", 0),
+    ],
+)
+def test_what_an_innovation_is_called_does_not_say_what_the_paper_is(title: str, many: int) -> None:
+    tally = counted("5.1", seen(paper(f"{title}\n指导站{LONG}\n2024年11月20日")))
+    assert (tally.measures[0].high if tally.measures else 0) == many

@@ -8,7 +8,8 @@ import pytest
 
 from tests.counting.photo_papers import bundle
 from tests.counting.scenes import judged, paper, picture, read
-from tests.counting.station_papers import rules
+from tests.counting.station_papers import SCHOOL, points, rules, seen
+from tests.facts.papers import paper as typeset
 from verifier.counting.photos.mentions import mentions_for
 from verifier.model import Observed
 
@@ -141,3 +142,35 @@ def test_a_text_about_many_happenings_is_open_and_says_why() -> None:
     one = judged(photographed(("指导站服务项目", *PROSE)))
     shown = [cell for cell in ("4.4", "4.7", "4.8") if one.points(cell)[2]]
     assert shown and all(one.points(cell)[1] == 0 and "judgement-required" in one.codes(cell) for cell in shown)
+
+
+ISSUED = "{}文件\n关于印发{}的通知\n各系部：\n{}已经审议通过，现予印发。\n2024年3月25日"
+
+
+@pytest.mark.parametrize(
+    ("what", "bound"),
+    [
+        (
+            "指导站有关制度",
+            "指导站工作细则\n第一条 指导站实行站长负责制。\n第二条 负责招聘会、创业大赛和就业指导咨询。",
+        ),
+        (
+            "《校园招聘会管理办法》",
+            "校园招聘会管理办法\n第一条 本办法适用于校园招聘会、创业大赛。\n"
+            "第二条 学校每年举办春季双选会，\n并在秋季举办供需见面会和就业指导咨询月，组织参加市人社局举办的招聘会。",
+        ),
+        (
+            "指导站工作安排",
+            "指导站2024年工作计划\n一、3月举办春季双选会，参加市人社局招聘会。\n二、举办创业大赛、就业指导咨询。",
+        ),
+    ],
+)
+def test_rules_and_plans_that_a_notice_issues_tell_of_nothing_that_was_held(what: str, bound: str) -> None:
+    papers = seen(typeset((ISSUED.format(SCHOOL, what, what), bound), kind="pdf"))
+    assert [points(cell, papers) for cell in EVENTS[1:]] == [(0, 0, 0)] * 4
+
+
+def test_a_notice_of_a_fair_tells_of_it_whatever_rules_stand_behind() -> None:
+    notice = f"关于举办2024年春季双选会的通知\n{SCHOOL}定于2024年3月30日举办春季双选会。\n2024年3月25日"
+    rules_ = "校园招聘会管理办法\n第一条 本办法适用于校园招聘会。"
+    assert points("4.4", seen(typeset((notice, rules_), kind="pdf"))) == (0, 0, 5)

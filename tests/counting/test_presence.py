@@ -95,6 +95,9 @@ def test_a_college_that_calls_itself_otherwise_certifies_its_students_too(text: 
         "学籍在线认证报告\n姓名：丛子昂",
         "关于创业补贴申请人员学籍情况的复函\n市人社局：\n经与学籍系统比对，所列12人均为我校在籍学生，现予确认。",
         "复函\n来函所列人员均为我校在读学生，特此函复。\n教务处",
+        "关于协助核实学生身份的复函\n贵中心来函收悉。经比对学籍系统，名单所列6人均为我校在籍在校学生。\n专此函复。\n教务处",
+        "关于参赛人员情况的回函\n贵局：\n来函收悉。名单上的9名同学均系我校2023级学生，学籍正常，目前在校。\n学生处",
+        "复函\n贵单位询问的丛子昂（学号202201）为我院在读学生，专业为护理。",
     ],
 )
 def test_students_are_certified_in_many_words(text: str) -> None:
@@ -112,6 +115,9 @@ def test_students_are_certified_in_many_words(text: str) -> None:
         "回函\n经核实，该生不是我校在读学生，特此证明。\n教务处",
         "关于协助核实在校生学籍的函\n哈尔滨工业大学（威海）：\n现有12名学生申请补贴，请协助核实，特此函告。\n市人社局",
         "关于确认在校生身份的函\n贵校：\n下列人员自称在校学生，请予确认。\n市公共就业服务中心",
+        "关于合作办学事宜的复函\n贵公司来函收悉。我校有在校生1.2万人，以下事项请贵公司考虑。\n校办",
+        "复函\n来函收悉。名单所列2人均为我校教职工，所带在校学生已结题。\n人事处",
+        "关于核实学籍的回函\n贵局来函收悉，名单所列人员中3人未查到在校记录，其余均为我校校友。\n教务处",
     ],
 )
 def test_other_bodies_and_schools_certify_no_student(text: str) -> None:
@@ -281,3 +287,33 @@ def test_things_that_are_scrapped_are_there_no_more(title: str) -> None:
 @pytest.mark.parametrize("asked", ["申请借用教务处投影仪1台、音响1套", "拟借用会议室电脑2台"])
 def test_what_is_to_be_borrowed_is_not_the_station_s(asked: str) -> None:
     assert points("1.4", seen(paper(f"{SCHOOL}就业指导站因活动需要，{asked}，用后归还。")))[1] == 0
+
+
+EXPORT = "资产编号|{name}|规格型号|取得日期|原值|使用部门|存放地点|使用人"
+
+
+@pytest.mark.parametrize("name", ["资产分类名称", "国标分类名称", "固定资产名称", "资产类别"])
+@pytest.mark.parametrize("at", ["招生就业处|就业创业指导站A213", "学生工作处|行政楼213", "|明德楼213"])
+def test_an_export_of_the_register_of_assets_lists_things(name: str, at: str) -> None:
+    rows = [EXPORT.format(name=name), *(f"TY20{n}|{what}|M430|2021-06-18|4380.00|{at}|柏晓云" for n, what in THINGS)]
+    assert points("1.4", seen(paper(tables=(sheet(*rows, name="查询结果"),), kind="sheet"))) == (10, 10, 10)
+
+
+THINGS = ((1, "台式微型计算机"), (2, "激光打印机"), (3, "三人沙发"))
+
+
+@pytest.mark.parametrize(
+    ("head", "at"),
+    [
+        (EXPORT.format(name="资产名称"), "图书馆|图书馆A213"),
+        (EXPORT.format(name="资产分类名称"), "机电系|综合楼213"),
+        (EXPORT.format(name="资产名称"), "|数控实训室"),
+    ],
+)
+def test_things_of_other_offices_are_for_a_person(head: str, at: str) -> None:
+    rows = [head, *(f"TY20{n}|{what}|M430|2021-06-18|4380.00|{at}|柏晓云" for n, what in THINGS)]
+    papers = seen(paper(tables=(sheet(*rows, name="查询结果"),), kind="sheet"))
+    assert points("1.4", papers) == (0, 0, 10)
+    assert codes(counted("1.4", papers)) == {"judgement-required"}
+    own = "TY2022|投影仪|P1|2022-06-18|3300.00|招生就业处|A213|柏晓云"
+    assert points("1.4", seen(paper(tables=(sheet(*rows, own),), kind="sheet"))) == (10, 10, 10)

@@ -410,3 +410,24 @@ def test_who_goes_on_to_a_higher_degree_does_not_work_there(said: str) -> None:
     assert share([said, "哈尔滨理工大学荣成校区", "山东省威海市荣成市"], ["签劳动合同形式就业", *LIVES]) == Fraction(
         1, 2
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "header"),
+    [
+        ("毕业生留威就业地区分布统计表", ["就业地区", "2024届人数", "占毕业生比例", "2023届人数", "占毕业生比例"]),
+        ("2023、2024届毕业生留威人数统计", ["区市", "2024届人数", "占比", "2023届人数", "占比"]),
+        ("毕业生留威情况一览", ["地区", "2024届人数", "比例", "2023届人数", "比例"]),
+    ],
+)
+def test_figures_by_place_name_nobody_and_lack_the_rosters(title: str, header: list[str]) -> None:
+    rows = [["环翠区", 211, "10.6%", 198, "10.2%"], ["荣成市", 164, "8.2%", 150, "7.7%"]]
+    papers = bundle(sheet(header, rows, f"{SCHOOL}{title}"))
+    assert points("4.3", papers) == (0, 0, 30)
+    assert "denominator-missing" in codes("4.3", papers)
+
+
+@pytest.mark.parametrize("title", ["毕业生就业地区分布统计表", "留威政策宣讲场次统计"])
+def test_figures_of_other_matters_say_nothing_of_who_stays(title: str) -> None:
+    papers = bundle(sheet(["地区", "人数", "比例"], [["环翠区", 211, "10.6%"]], f"{SCHOOL}{title}"))
+    assert points("4.3", papers) == (0, 0, 0)

@@ -646,3 +646,38 @@ def test_a_photo_without_telling_text_counts_in_high(cell: str) -> None:
     top = float(one.cell(cell).high)
     assert (one.points(cell), one.codes(cell)) == ((0, 0, top), {"content-unconfirmed"})
     assert top > 0
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "工号|姓名|职称|最高学历|学位|毕业院校|所学专业",
+        "姓名|职称|学历|专业|任职方式",
+        "员工编号|姓名|部门|学历|专业|入职时间",
+    ],
+)
+def test_a_list_of_teachers_opens_no_cell_of_rosters_by_its_name(header: str) -> None:
+    rows = ["|".join(["某"] * (header.count("|") + 1)).replace("某", name, 2) for name in ("褚丽娜", "庄海涛")]
+    teachers = sheet(
+        "2.3 学历信息库/专任教师学历学位情况.xlsx", header, *rows, title="护理系专任教师学历学位情况（2024年）"
+    )
+    assert judged(teachers).points("2.3") == (0, 0, 0)
+
+
+def test_students_with_an_office_of_their_class_are_still_asked_for_by_name() -> None:
+    rows = ("学号|姓名|职务|学历", "2021210101|褚丽娜|班长|专科")
+    assert judged(sheet("2.3 学历信息库/学历.xlsx", *rows)).points("2.3") == (0, 0, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("青岛职多多网络科技有限公司将于2024年5月20日至31日在其网站举办毕业生空中双选会，可自愿投递简历。", 0),
+        ("由烟台才聚人力资源集团公司主办的线上双选会即将开始，欢迎报名。", 0),
+        ("学校联合威海某人力资源有限公司举办双选会，我校学生均可参加。", 8),
+        ("线上双选会即将开始，威海某电子有限公司等用人单位参会。", 8),
+    ],
+)
+def test_a_notice_of_a_firms_own_fair_opens_no_campus_fair_by_its_name(text: str, expected: int) -> None:
+    notice = paper("空中双选会通知.docx", f"关于参加空中双选会的通知\n各班：\n{text}")
+    assert judged(notice).points("4.4") == (0, 0, expected)

@@ -361,3 +361,52 @@ def test_what_a_sentence_says_around_a_number_is_shown_without_moving_it() -> No
     proof = f"培训场地证明\n我校设有可容纳150人的培训教室。\n{SCHOOL}\n2024年3月1日"
     (piece,) = counted("1.2", seen(paper(proof))).evidence
     assert piece.why == "写明“150人”（我校设有可容纳…的培训教室）"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "学校建有培训场地2个，共180平方米。",
+        "建有面积180平方米的培训教室2间。",
+        "建有培训室1间、会议室3间。",
+        "报告厅面积约为300平方米。",
+    ],
+)
+def test_a_room_that_is_told_without_its_seats_leaves_the_cell_open_and_says_why(told: str) -> None:
+    papers = seen(paper(f"大学生就业创业服务指导站2024年度总结报告\n{told}"))
+    assert points("1.2", papers) == (0, 0, 10)
+    assert codes(counted("1.2", papers)) == {"partial-evidence"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "全年在报告厅举办讲座3场，培训教室使用12次。",
+        "目前没有培训场地，拟建培训场地1处。",
+        "应提供培训场地1处，不少于180平方米。",
+        "培训教室0间。",
+    ],
+)
+def test_what_a_room_is_used_for_or_will_be_says_nothing_of_it(told: str) -> None:
+    papers = seen(paper(f"大学生就业创业服务指导站2024年度总结报告\n{told}"))
+    assert points("1.2", papers) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("指导站办公室由综合楼203室（32平方米）迁至图书馆212室（17.5平方米），原房间收回。", (0, 0, 0)),
+        ("指导站办公室从行政楼（32㎡）搬至实训楼108室（26㎡）。", (10, 10, 10)),
+        ("指导站办公室由32平方米调整为18平方米。", (0, 0, 0)),
+        ("指导站办公室由综合楼203室（16平方米）迁到就业大厦212室（28平方米）。", (10, 10, 10)),
+    ],
+)
+def test_an_office_that_moved_has_the_size_of_the_room_moved_into(said: str, expected: tuple[int, int, int]) -> None:
+    text = f"关于调整指导站办公用房的通知\n{SCHOOL}各部门：\n自2024年2月26日起，{said}"
+    assert points("1.1", seen(paper(text))) == expected
+
+
+def test_things_counted_by_room_say_nothing_of_the_rooms() -> None:
+    table = grid("名称|办公室|培训教室|合计", "计算机|3|1|4", "折叠展架|12|—|12")
+    papers = seen(paper(f"{SCHOOL}就业创业服务指导站设备配备情况统计表", tables=(table,)))
+    assert (points("1.1", papers), points("1.2", papers)) == ((0, 0, 0), (0, 0, 0))

@@ -573,3 +573,68 @@ def test_a_long_list_in_a_sentence_is_read_to_its_last_name(behind: str) -> None
     people = "、".join(f"{name}（学号20210301004{n}）" for n, name in enumerate(names))
     text = f"证明\n自2024年3月1日至8月31日，我公司接收贵校毕业生{people}{behind}\n威海智联软件科技有限公司"
     assert [each.person.name for each in read(paper(text), is_a("internship-certificate"))] == list(names)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "贵校以下6名2024届毕业生于2024年3月1日至2024年6月30日在我公司实习：",
+        "贵校下列同学于2024年3月1日至2024年6月30日在我公司\n化验室实习：",
+        "2024年3月1日至2024年6月30日，以下贵校学生\n在我公司实习：",
+    ],
+)
+def test_a_sentence_that_ends_with_a_colon_announces_a_list(told: str) -> None:
+    text = f"实习证明\n{told}\n{'　'.join(SIX[:3])}\n{'　'.join(SIX[3:])}\n特此证明。\n威海澜栖海洋科技有限公司"
+    people = read(paper(text), is_a("internship-certificate"))
+    assert [one.person.name for one in people] == SIX
+    assert {days(one) for one in people} == {SPRING}
+
+
+@pytest.mark.parametrize("told", ["我公司从事以下业务：", "以下学生实习岗位见各行：\n软件 硬件"])
+def test_a_colon_behind_other_words_announces_nobody(told: str) -> None:
+    text = f"实习证明\n兹证明丛子昂同学在我公司实习。{told}\n水产加工 冷链物流\n特此证明。\n威海澜栖海洋科技有限公司"
+    assert {one.person.name for one in read(paper(text), is_a("internship-certificate"))} <= {"丛子昂"}
+
+
+def test_a_rare_or_misread_surname_in_a_long_list_is_a_name() -> None:
+    text = "证明\n今有贵校毕业生臧丽娜、曵帅、慕鑫、解雅琪、褚颖等5名同学在我公司实习。\n威海澜栖海洋科技有限公司"
+    people = [one.person.name for one in read(paper(text), is_a("internship-certificate"))]
+    assert people == ["臧丽娜", "曵帅", "慕鑫", "解雅琪", "褚颖"]
+    other = "证明\n今有贵校毕业生臧丽娜、慕鑫、会计、护理等同学在我公司实习。\n威海澜栖海洋科技有限公司"
+    assert [one.person.name for one in read(paper(other), is_a("internship-certificate"))] == ["臧丽娜", "慕鑫"]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        (("学校", "威海职业学院"), ("专业", "护理")),
+        (("学院", "护理学院"), ("班级", "护理2101")),
+    ],
+)
+def test_the_rows_of_a_photographed_form_are_no_list(second: tuple[tuple[str, str], ...]) -> None:
+    first = (("姓名", "张三"), ("学号", "202101010003"))
+    rows = [first, second, (("实习单位", "荣成海旺水产食品有限公司"), ("岗位", "检验员"))]
+    cells = [
+        (text, 60 + 280 * at + 100 * side, 100 + 50 * y)
+        for y, row in enumerate(rows)
+        for at, pair in enumerate(row)
+        for side, text in enumerate(pair)
+    ]
+    when = (("自2024年3月4日起", 160, 250), ("实习时间", 60, 265), ("至2024年6月14日止", 160, 280))
+    (one,) = read(scattered(("毕业实习鉴定表", 400, 40), *cells, *when), is_a("internship-certificate"))
+    assert (one.person.name, one.person.student_number) == ("张三", "202101010003")
+    assert one.employer.name == "荣成海旺水产食品有限公司"
+
+
+@pytest.mark.parametrize("width", [14, 17, 20, 23])
+def test_lines_of_a_sentence_that_begin_with_names_are_no_rows_of_a_list(width: int) -> None:
+    names = ("刁静怡", "臧子昂", "宫帅", "辛鑫", "褚思琪", "隋明轩", "原佳怡")
+    told = "、".join(f"{name}（学号20210301004{n}）" for n, name in enumerate(names))
+    whole = f"自2024年4月8日起至2024年11月1日，我厂接收贵校应届毕业生7人来厂实习。实习学生为：{told}。"
+    lines = "\n".join(whole[at : at + width] for at in range(0, len(whole), width))
+    people = read(
+        paper(f"关于接收毕业生实习情况的函\n{lines}\n荣成市海昇食品股份有限公司"), is_a("internship-certificate")
+    )
+    assert [(one.person.name, one.person.student_number) for one in people] == [
+        (name, f"20210301004{n}") for n, name in enumerate(names)
+    ]

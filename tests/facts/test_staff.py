@@ -118,6 +118,43 @@ def test_a_piece_of_a_sentence_is_nobody(text: str) -> None:
     assert staff(paper(text)) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "栾世杰任站长（兼职），主持工作；慕春晓同志为专职联络员；初润泽同志（专职）负责招聘会；隋冰洁同志（兼职）负责培训。",
+        "站长栾世杰（兼职）主持工作；慕春晓老师（专职联络员）负责对接；初润泽（专职）承担咨询；隋冰洁（兼职）协助培训。",
+        "栾世杰兼任指导站站长，慕春晓担任专职联络员，初润泽专职负责招聘会，隋冰洁兼职参与培训。",
+        "由栾世杰（兼职）任站长，慕春晓（专职）任联络员，初润泽（专职）协助联络员工作，由隋冰洁（兼职），具体负责培训。",
+        "栾世杰（兼职）任站长。\n慕春晓（专职），任联络员。\n初润泽（专职）管招聘会。\n隋冰洁（兼职）管培训。",
+    ],
+)
+def test_sentences_tell_who_does_what_and_how_they_work(text: str) -> None:
+    assert sorted(staff(paper(f"关于指导站人员分工的说明\n{text}"))) == sorted(
+        [("栾世杰", "", "兼职"), ("慕春晓", "liaison", "专职"), ("初润泽", "", "专职"), ("隋冰洁", "", "兼职")]
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "站长安排任课教师（兼职）负责咨询，高校专家（兼职）承担讲座。",
+        "联络员工作由海归博士（专职）负责。",
+        "站长说明：初润泽（山东乳山人）负责招聘会。",
+    ],
+)
+def test_what_somebody_is_names_nobody(text: str) -> None:
+    assert staff(paper(text)) == []
+
+
+def test_a_line_that_begins_within_a_name_names_nobody() -> None:
+    lines = running("指导站分工：联络员赵蕊（专职）负责对接，欧阳", "于海（兼职）负责招聘会。")
+    page = Page(Place("scan", 1), size=(1000, 400), lines=tuple(lines))
+    assert staff(replace(paper("", kind="pdf"), pages=(page,))) == [
+        ("赵蕊", "liaison", "专职"),
+        ("欧阳于海", "", "兼职"),
+    ]
+
+
 def test_a_title_may_name_somebody() -> None:
     assert staff(paper("关于聘任王小明为指导站专职联络员的决定")) == [("王小明", "liaison", "专职")]
 

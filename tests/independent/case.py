@@ -23,6 +23,7 @@ HELD_OUT = 3
 OPENED = frozenset(
     (
         "an-15-appointed",
+        "an-23-skills",
         "an-24-with-roster",
         "an-44-news",
         "ap-album-viewer",

@@ -17,10 +17,10 @@ from verifier.model import RuleSet
 
 LEAST = 30
 """cases a cell"""
-KNOWN = frozenset(("training-no-level", "fp-41-three-employers", "la-15-annex-one"))
-"""told otherwise by the program: an export without levels is said to lack its total, not a column; of two columns of
-people whose numbers go on in the next line one is lost; of an application form that leaves out how many a training room
-takes nothing is said in 1.2"""
+KNOWN = frozenset(("training-no-level",))
+"""told otherwise by the program: an export without levels is said to lack its total, not a column"""
+COSTLY = frozenset(("fp-41-three-employers",))
+"""comes out right, and is left to the run by hand: ten seconds of reading"""
 SHARE = 12
 """one of so many cases is tried here"""
 
@@ -37,7 +37,11 @@ def reader(rules: RuleSet, cache: Path) -> Reader:
 
 
 def _tried(case: Case) -> bool:
-    return not case.held_out and case.name not in KNOWN and hashlib.sha256(case.name.encode()).digest()[1] % SHARE == 0
+    return (
+        not case.held_out
+        and case.name not in KNOWN | COSTLY
+        and hashlib.sha256(case.name.encode()).digest()[1] % SHARE == 0
+    )
 
 
 def test_every_cell_has_cases_of_which_a_third_is_held_out(rules: RuleSet) -> None:

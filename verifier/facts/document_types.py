@@ -37,6 +37,7 @@ _BODY = 6
 """lines under a title within a file in which its text begins"""
 _FEWEST_CELLS = 3
 """in a row of a table; an entry of a table of contents has its page beside it"""
+_QUOTED = re.compile(r"[“「][^”」\n]*[”」]")
 _NO_TITLE = re.compile(r"[，,。；;：:、…]|\.{2}|^(?:附件?|第?[\d一二三四五六七八九十]+[章节、.．)）]|[（(])")
 _POINT = re.compile(r"\d{1,2}[.．]\d{1,2}\s*(?=(?:19|20)\d\d\s*(?:年|学年))")
 """the number of a form's point before a title that names its year"""
@@ -158,9 +159,16 @@ def _sign(kind: DocumentType, paper: _Paper) -> _Sign | None:
 
 
 def _is_ruled_out(kind: DocumentType, paper: _Paper) -> bool:
-    if kind.not_title.any.search(paper.heads):
+    heads = "\n".join(_without_names(title, kind) for title in paper.heads.split("\n"))
+    if kind.not_title.any.search(heads):
         return True
     return kind.most_rows is not None and paper.most_rows > kind.most_rows
+
+
+def _without_names(title: str, kind: DocumentType) -> str:
+    """A title without what stands in quotes, where the rest says the kind: “一生一策台账”创新工作情况说明."""
+    bare = _QUOTED.sub("", title) if kind.title else title
+    return bare if bare != title and kind.title.any.search(bare) else title
 
 
 def _in_titles(kind: DocumentType, paper: _Paper) -> _Sign | None:

@@ -31,6 +31,8 @@ class JudgingWords:
     """papers that say nothing of the station's own rooms, things and people"""
     own_voice: WordList
     """how a paper of no known kind shows that it speaks for the school or its station"""
+    host_offices: WordList
+    """offices of which the station may be part: what they have is the station's too"""
     own_matters: WordList
     """with one of these a title or a text is about the station's work"""
     other_bodies: WordList

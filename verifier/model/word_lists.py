@@ -113,6 +113,8 @@ class PeopleWords:
     """of a title: registrations elsewhere than on the bureau's platform"""
     intern_words: WordList
     """of a title, or of the header over the employers: the people are interns"""
+    stay_titles: WordList
+    """of the title of figures by place, which name nobody: who stays is counted"""
     platform_words: WordList
     """of a title: registrations on the platform"""
     export_titles: WordList
@@ -263,6 +265,8 @@ class TextWords:
     """what stands before the names of staff"""
     staff_duties: WordList
     """what may stand before a name in a list of staff besides"""
+    no_person: Expressions
+    """of a run of a sentence that begins like a name: it is an office or what is done, and nobody"""
     fulltime: WordList
     """what says that somebody works full time; the first is the usual word, its first character stands for it in a
     table"""

@@ -11,8 +11,8 @@ from verifier.model import AREA, Fact, Quantity, RuleSet
 
 _ENDS, _CLAUSES = re.compile(r"[。;]"), re.compile(r"[,:]")
 _FORMER = "原"
-_FROM = re.compile(r"[由从][^,。;]{0,12}$")
-"""由60个 减为44个"""
+_FROM = re.compile(r"[由从][^,。;]{0,16}$")
+"""由60个 减为44个, 由综合楼203室（32平方米）迁至…"""
 
 Told = tuple[Fact[Quantity], str]
 """a size, and the line or cell that states it"""
@@ -55,8 +55,26 @@ def _is_former(fact: Fact[Quantity], line: str, rules: RuleSet) -> bool:
     last = max((match.end() for each in words.former.each for match in each.finditer(told)), default=None)
     if last is not None and not words.of_now.any.search(told, last):
         return True
-    behind = plain(line).partition(size)[2].lstrip(")")
-    return _FROM.search(lead) is not None and behind.startswith(words.changed)
+    return _is_changed(line, size, rules)
+
+
+def _is_changed(line: str, size: str, rules: RuleSet) -> bool:
+    """Whether a line says from a size that it was changed into another: 由203室（32平方米）迁至212室（17.5平方米）."""
+    before, _, behind = plain(line).partition(size)
+    # the number of a room is a quantity too, and what leads to the size stands before it
+    from_it = _FROM.search(_CLAUSES.split(before)[-1]) is not None
+    return from_it and behind.lstrip(")").startswith(rules.words.judging.changed)
+
+
+def after_change(sizes: Sequence[Told], others: Sequence[Fact[Quantity]], rules: RuleSet) -> list[Fact[Quantity]]:
+    """Of `others` those into which one of the sizes was changed, by its line: they are of the same thing."""
+    found = []
+    for fact, line in sizes:
+        if _is_changed(line, plain(fact.quote), rules):
+            behind = plain(line).partition(plain(fact.quote))[2]
+            later = [each for each in others if each.place == fact.place and plain(each.quote) in behind]
+            found += sorted(later, key=lambda each: behind.find(plain(each.quote)))[:1]
+    return found
 
 
 def _lead(line: str, quote: str) -> str:

@@ -14,6 +14,7 @@ from verifier.counting.eligibility.period import in_period, outside
 from verifier.counting.eligibility.whose import is_others
 from verifier.counting.flags import flag
 from verifier.counting.papers.fair_places import is_elsewhere, is_of_others_fair, places_of_fairs
+from verifier.counting.papers.other_offices import kept_elsewhere
 from verifier.counting.papers.own_words import (
     asks_for,
     filled_in,
@@ -82,6 +83,8 @@ def count(cell: Indicator[PresenceTaking], papers: Papers, rules: RuleSet) -> Ta
             continue
         fact, why = told
         doubts = of_another_body(seen, rules, "材料", fact.place) if TEXT.is_of(fact) else ()
+        if TEXT.is_of(fact) and cell.takes.at_hand:
+            doubts += kept_elsewhere(seen, fact, rules)
         door = eligible(seen, cell, papers, rules, fact, (*doubts, *_of_other_time(seen, cell, papers)))
         flags += door.flags
         evidence.append(Evidence(cell.id, seen.path, (fact,), "content", why, door.standing, key=seen.path))
@@ -134,7 +137,11 @@ def _told_by_type(
         return None
     if kind is not None and not takes.words:
         return None if _is_blank(seen) else (kind, f"材料类型为“{kind.label}”（{kind.quote}）")
-    return next(_saying(seen, kind, cell, papers, rules), None)
+    told = _saying(seen, kind, cell, papers, rules)
+    first = next(told, None)
+    if first is None or not takes.at_hand or not kept_elsewhere(seen, first[0], rules):
+        return first
+    return next((each for each in told if not kept_elsewhere(seen, each[0], rules)), first)
 
 
 def _of_other_time(seen: Observed, cell: Indicator[PresenceTaking], papers: Papers) -> tuple[Doubt, ...]:

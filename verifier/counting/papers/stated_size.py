@@ -13,11 +13,12 @@ from verifier.counting.eligibility.whose import is_others
 from verifier.counting.flags import first_places, flag
 from verifier.counting.papers.around_sizes import cells_of, line_of, piece_with, row_of, sentence_of
 from verifier.counting.papers.form_points import claims, is_wording, told_to
-from verifier.counting.papers.former_sizes import current, is_given_up
+from verifier.counting.papers.former_sizes import after_change, current, is_given_up
+from verifier.counting.papers.other_offices import names_other_office
 from verifier.counting.papers.own_words import asks_for, goes_through_points, is_not_there, may_tell
 from verifier.counting.papers.whose_place import names_only_others
 from verifier.facts.schools import find_schools
-from verifier.language.comparing_text import has_groups, has_word, plain, says_any
+from verifier.language.comparing_text import has_groups, plain, says_any
 from verifier.model import (
     AREA,
     STANDINGS,
@@ -40,9 +41,8 @@ _AREA_WORDS = re.compile(r"(?:总|使用|建筑|套内|实用|室内|占地|面�
 _NOTICE = "notice"
 _IN_BUILDING = re.compile(r"(?:实训|培训|会议|招聘|公司|企业|实验室?)(?:大?楼|大厦)")
 """a building says nothing of the room in it: 实训楼A座204"""
-_OFFICE = re.compile(
-    r"[\u4e00-\u9fff()]{1,14}(?:处|(?<!全)部|(?<!本)科|委|系|学院|工会|研究所|图书馆|医院|食堂)|(?:党政|党委|校长|院长)办公室"
-)
+_ROOMS = ("个", "间", "处", "所", "室")
+"""units in which rooms are counted; a bare number in a table may count the things in them"""
 _WHOLE = re.compile(r"总(?:建筑|使用)?面积|占地(?:面积)?[约为:]?$")
 Sighting = tuple[int, Observed, Fact[Quantity], Eligibility]
 """rank of the paper (0 is the best), the paper, the quantity, whether it may count"""
@@ -109,14 +109,17 @@ def stated(seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers, ru
     kinds = (*cell.takes.documents, *cell.takes.also_documents)
     if not may_tell(seen, kinds, rules) and not _is_schools_own(seen, cell, papers, rules):
         return []
-    sizes = [fact for fact in (*seen.of(AREA), *seen.counts) if _is_own_size(fact, seen, cell, papers, rules)]
+    sizes = [fact for fact in _sizes(seen) if _is_own_size(fact, seen, cell, papers, rules)]
     told = told_to(seen, cell, rules)
     named = [fact for fact in sizes if _measures(fact, seen, cell, told, rules)]
     # of several rooms those that are for what the cell asks, where some are called so and not by the title alone
     named = [fact for fact in named if has_groups(_about(fact, seen, told), cell.takes.words)] or named
     named = [fact for fact in named if not _is_beside_the_stations(fact, seen, named, rules)]
     if named or cell.takes.words:
-        return current([(fact, line_of(seen, fact)) for fact in named], rules)
+        lines = [(fact, line_of(seen, fact)) for fact in named]
+        others = [fact for fact in sizes if fact not in named]
+        lines += [(fact, line_of(seen, fact)) for fact in after_change(lines, others, rules)]
+        return current(lines, rules)
     return _only_size(sizes, seen, cell, rules)
 
 
@@ -141,7 +144,7 @@ def _is_own_size(
         return False
     if is_given_up(line, fact.quote, rules):
         return False
-    if fact.kind == AREA and (is_of_building(fact, line, rules) or _is_of_another_office(fact, seen, rules)):
+    if fact.kind == AREA and (is_of_building(fact, line, rules) or names_other_office(cells_of(seen, fact), rules)):
         return False
     others_row = not is_others(seen, papers, rules) and names_only_others(row_of(seen, fact), papers, rules)
     return not others_row and not _is_of_another_school(said, seen, papers, rules)
@@ -209,14 +212,6 @@ def _is_of_station(row: str, seen: Observed, cell: Indicator[StatedSizeTaking], 
     return says_any(row, rules.words.judging.station) and says_any(title_of(seen), cell.takes.measured)
 
 
-def _is_of_another_office(fact: Fact[Quantity], seen: Observed, rules: RuleSet) -> bool:
-    """Whether the row of a list of rooms is another office's; a school of several in a list is none."""
-    cells = [plain(cell) for cell in cells_of(seen, fact)]
-    offices = (cell for cell in cells if _OFFICE.fullmatch(cell))
-    is_other = any(all(one.end < len(cell) for one in find_schools(cell, rules.words)) for cell in offices)
-    return is_other and not has_word("".join(cells), rules.words.judging.own_matters)
-
-
 def _is_beside_the_stations(fact: Fact[Quantity], seen: Observed, named: list[Fact[Quantity]], rules: RuleSet) -> bool:
     """Whether the row of a list of many bodies' rooms names another than the station, whose row is there too."""
     station = rules.words.judging.station
@@ -272,6 +267,10 @@ def _speaks(seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers, r
     takes = cell.takes
     if goes_through_points(seen, rules) and claims(seen, cell, rules):
         return True
+    if may_tell(seen, takes.documents, rules) and any(
+        _is_of_another_unit(fact, seen, cell, rules) for fact in _sizes(seen)
+    ):
+        return True
     if is_picture(seen):
         return hinted(seen, cell.id, papers)
     is_proof = seen.types[:1] == takes.documents[:1]
@@ -280,6 +279,25 @@ def _speaks(seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers, r
         return False
     text = plain(seen.document.text) if is_proof else title_of(seen)
     return bool(has_groups(text, takes.words)) if takes.words else says_any(text, takes.measured)
+
+
+def _sizes(seen: Observed) -> tuple[Fact[Quantity], ...]:
+    return (*seen.of(AREA), *seen.counts)
+
+
+def _is_of_another_unit(
+    fact: Fact[Quantity], seen: Observed, cell: Indicator[StatedSizeTaking], rules: RuleSet
+) -> bool:
+    """Whether rooms are counted, or measured, that are called what the cell asks for: 培训场地2个，共180平方米."""
+    line = line_of(seen, fact)
+    is_size = fact.value.number > 0 and (fact.kind == AREA or plain(fact.quote).endswith(_ROOMS))
+    if not is_size or fact.value.unit in cell.takes.units or is_wording(line, fact.quote, cell, rules):
+        return False
+    if asks_for(line, rules) or is_not_there(line, seen, rules) or is_given_up(line, fact.quote, rules):
+        return False
+    before = plain(line)[: max(0, plain(line).find(plain(fact.quote)))]
+    names = tuple(map(plain, cell.names))
+    return any(_AREA_WORDS.sub("", text).endswith(names) for text in (before, plain(fact.label)))
 
 
 def _without_size(cell: Indicator, mute: list[Observed], evidence: list[Evidence], flags: list[Flag]) -> Tally:

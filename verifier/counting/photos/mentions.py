@@ -10,6 +10,7 @@ from verifier.counting.eligibility.candidates import own_papers
 from verifier.counting.eligibility.period import in_period
 from verifier.counting.eligibility.whose import whose_account
 from verifier.counting.photos.belonging import is_against, is_of_poster
+from verifier.counting.photos.bound_rules import stands_in_rules
 from verifier.counting.photos.dated import date_of_event, with_year, years_of
 from verifier.counting.photos.dating import date_photo
 from verifier.counting.photos.paper_dates import day_of_mention
@@ -150,7 +151,7 @@ def _is_asked_for(
 ) -> bool:
     takes = cell.takes
     wanted = (*takes.events, *takes.open_events)
-    if fact.value.kind not in wanted or is_against(fact, takes.against):
+    if fact.value.kind not in wanted or is_against(fact, takes.against) or stands_in_rules(fact, seen, rules):
         return False
     of_fairs = any(kind in rules.words.photos.fairs for kind in wanted)
     if of_fairs and is_news(seen, rules) and not _is_of_school(fact, seen, papers, rules):

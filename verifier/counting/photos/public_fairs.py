@@ -11,6 +11,7 @@ from verifier.counting.eligibility.doubts import Doubt
 from verifier.counting.eligibility.period import by_time, in_period, outside, undated
 from verifier.counting.eligibility.whose import whose_account
 from verifier.counting.photos.belonging import is_against
+from verifier.counting.photos.bound_rules import stands_in_rules
 from verifier.counting.photos.mentions import published
 from verifier.counting.photos.paper_dates import day_of_mention
 from verifier.counting.photos.paper_pictures import is_paper
@@ -136,6 +137,7 @@ def _named(seen: Observed, cell: Indicator[PublicFairTaking], papers: Papers, ru
         for fact in _events_of(seen, rules)
         if fact.value.kind in cell.takes.events
         and not is_against(fact, cell.takes.against)
+        and not stands_in_rules(fact, seen, rules)
         and published(seen, fact, papers, rules)
         and is_told_public(fact, seen, papers, rules)
     ]

@@ -170,7 +170,11 @@ def _of_part(part: _Part, document: Document, words: Words, seals: Sequence[str]
     certificate = read(texts, list(_form_rows(part, words)), words, seals)
     rows = [_headed(row, part, words) for row in listed(part.tables, part.lines, document, words)]
     named = () if rows else _listed_by_name(part)
-    for row in rows or [PersonRow(person, *_where(person, part)) for person in named or certificate.people]:
+    told = certificate.people
+    # a line of a sentence that runs on may begin with a name, as the row of a list does
+    is_part = {each.name for each in named} < {each.name for each in told}
+    people = told if is_part or not named else named
+    for row in rows or [PersonRow(person, *_where(person, part)) for person in people]:
         yield Fact(INTERNSHIP, _of_row(row, certificate), row.quote, row.place, row.confidence, "internships")
 
 

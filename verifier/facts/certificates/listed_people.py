@@ -84,11 +84,16 @@ def _header(table: Table, words: Words) -> _Header | None:
     """The header of a list of people; None for a form."""
     for index, row in enumerate(table.rows[:_HEADER_ROWS]):
         blocks = _blocks(row, words)
-        if any(is_name(plain_name(cell)) or cell.strip().isdigit() for cell in row):
-            continue  # the row of a form: 姓名 | 张三 | 学号 | 2021001
+        if _is_of_form(row):
+            continue
         if _tells_people(blocks[0]) and _names_below(table, index, blocks[0]["name"]):
             return _Header(index, blocks)
     return None
+
+
+def _is_of_form(row: Iterable[str]) -> bool:
+    """Whether a row has values beside its labels: 姓名 | 张三 | 学号 | 2021001."""
+    return any(is_name(plain_name(cell)) or cell.strip().isdigit() for cell in row)
 
 
 def _blocks(row: Sequence[str], words: Words) -> tuple[Mapping[str, int], ...]:
@@ -135,8 +140,9 @@ def _of_tables(tables: Iterable[Table], words: Words) -> Iterator[PersonRow]:
 def _of_grids(own: Collection[TextLine], document: Document, words: Words) -> Iterator[PersonRow]:
     last: PersonRow | None = None
     for header, *rows in page_grids(document, "姓名"):
-        blocks = _blocks([line.text for line in header.lines], words)
-        if not _tells_people(blocks[0]):
+        heads = [line.text for line in header.lines]
+        blocks = _blocks(heads, words)
+        if not _tells_people(blocks[0]) or _is_of_form(heads):
             continue
         for row, columns in product(rows, blocks):
             part = row if len(blocks) == 1 else _within(row, columns)

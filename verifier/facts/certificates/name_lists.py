@@ -12,6 +12,10 @@ from verifier.language.numerals import fold
 from verifier.model import Person
 
 _HEAD = re.compile(r"名单[^。:]{0,6}:|如下\s*[:。]?\s*$|如下\s*:|^[^。,]{0,12}名单\s*(?:\([^()]*\))?\s*$")
+_COLON = re.compile(r":\s*$")
+_FOLLOWING = re.compile(r"(?:以下|下列|下述)[^。;]{0,12}(?:[名位人]|同学|学生|毕业生|学员)[^。;]*:\s*$")
+_SENTENCE = 2
+"""rows over which the sentence that announces a list may run on"""
 _TAIL = re.compile(r"\s*等?\s*(?:(?:共计?|合计)?\s*[\d一二三四五六七八九十百]+\s*[名位人][^、,;]{0,6})?\s*[。.;]?\s*$")
 _ENTRY = re.compile(r"[(\d.)]*([\u4e00-\u9fff·]+)(?:\(([^()]*)\)|\d*)")
 """a name, with its number in the list before it and what brackets say behind it"""
@@ -26,11 +30,17 @@ def people_below(rows: Sequence[str]) -> tuple[Person, ...]:
     """The people of the first rows of names that follow the announcement of a list; () where none do."""
     texts = [fold(row).strip() for row in rows]
     for index, text in enumerate(texts):
-        if head := _HEAD.search(text):
+        if head := _HEAD.search(text) or _announced(texts, index):
             listed = [text[head.end() :], *texts[index + 1 :]]
             if people := max(_row_by_row(listed), _names(_run(listed)), key=len):
                 return people
     return ()
+
+
+def _announced(texts: Sequence[str], index: int) -> re.Match[str] | None:
+    """Where a row ends with a colon and its sentence, which may begin rows before, speaks of those who follow."""
+    before = "".join(texts[max(0, index - _SENTENCE) : index + 1])
+    return _COLON.search(texts[index]) if _FOLLOWING.search(before) else None
 
 
 def people_in_cells(tables: Iterable[Sequence[Sequence[str]]]) -> tuple[Person, ...]:

@@ -8,7 +8,7 @@ from itertools import chain
 
 from verifier.facts.certificates.spelling import flat, wide_brackets
 from verifier.language.identity_numbers import IdState, check_id, plain_name
-from verifier.language.names import NAME, is_name
+from verifier.language.names import NAME, is_name, may_be_name
 from verifier.model import Person
 
 _HAN = r"[\u4e00-\u9fff]"
@@ -51,6 +51,8 @@ _ROW = re.compile(rf"\(?\d{{0,3}}\)?[.、:]?({NAME})(?=同学|[,;:(])")
 _BESIDE = re.compile(rf"[\s|]+(?=[(（]?\d{{1,3}}[)）]?[.．、:：]\s*{NAME}\s*[,，;；:：(（])")
 """where the next of several lists begins that stand side by side"""
 _FEWEST_ROWS = _FEWEST_LISTED = 2
+_SURE = 3, 4
+"""so many of so many in a list have a surname that is known"""
 _LENGTHS = (3, 2, 4)
 """of a name, the most frequent first"""
 
@@ -130,19 +132,34 @@ def _runs(pattern: re.Pattern[str], text: str) -> Iterator[str]:
 
 def _listed(body: str) -> tuple[Person, ...]:
     """People whom a sentence lists: 张三、李四（学号 …）、王五等3名同学; of several such runs of the longest."""
-    runs = (
-        tuple(filter(None, (_of_entry(*entry.groups("")) for entry in _ENTRY.finditer(run[1]))))
-        for run in _MANY.finditer(body)
-    )
+    runs = (_of_run(run[1]) for run in _MANY.finditer(body))
     return max((people for people in runs if len(people) >= _FEWEST_LISTED), key=len, default=())
+
+
+def _of_run(run: str) -> tuple[Person, ...]:
+    """The people of a list; among many whose surnames are known a rare or misread one is a name too."""
+    entries = [entry.groups("") for entry in _ENTRY.finditer(run)]
+    told = [_of_entry(*entry) for entry in entries]
+    known = sum(each is not None for each in told)
+    if known * _SURE[1] >= len(told) * _SURE[0]:
+        told = [each or _rarely_named(*entry) for each, entry in zip(told, entries, strict=True)]
+    return tuple(filter(None, told))
+
+
+def _rarely_named(run: str, said: str) -> Person | None:
+    """The person of an entry that is nothing but a name whose surname is not known."""
+    return _person(run, said) if len(run) in _LENGTHS[:2] and may_be_name(run) else None
 
 
 def _of_entry(run: str, said: str) -> Person | None:
     """The person of an entry of a list; what stands before the name (学生张三) or after it (王五等) is none of it."""
     run = re.sub(r"(?<=..)[等共]$", "", run)
     name = next((run[-size:] for size in (len(run), *_LENGTHS) if is_name(run[-size:])), "")
-    if not name:
-        return None
+    return _person(name, said) if name else None
+
+
+def _person(name: str, said: str) -> Person:
+    """Somebody of a list, with what brackets behind the name say."""
     resident_id, state = _resident_id(said)
     number = _NUMBER.search(said) or _BARE_NUMBER.fullmatch(said)
     return Person(name, resident_id, state, number[1] if number else "")

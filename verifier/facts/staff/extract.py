@@ -30,7 +30,7 @@ from verifier.facts.staff.cells import (
     with_note,
 )
 from verifier.facts.staff.rows import by_mark, legend, people_in_rows, unmarked
-from verifier.facts.staff.texts import CHOICE, EITHER, described_in, named_in, names_post, posted_in, tells
+from verifier.facts.staff.texts import CHOICE, EITHER, described_in, named_in, names_post, noted_in, posted_in, tells
 from verifier.language.identity_numbers import plain_name
 from verifier.language.names import is_name, may_be_name
 from verifier.language.numerals import fold
@@ -266,6 +266,7 @@ def _of_texts(document: Document, words: Words) -> Iterator[Fact[str]]:
     texts = [fold(line.text) for line in paragraphs]
     for index, name, said in (
         *described_in(texts, words),
+        *noted_in(texts, words),
         *posted_in(texts, lambda at: fold(_over(at, document.lines)), words),
     ):
         line = paragraphs[index]

@@ -48,7 +48,7 @@ def _told(row: Sequence[str], words: Words) -> tuple[int, str, str] | None:
 def _name_in(cell: str, words: Words) -> re.Match[str] | None:
     match = _NAMED.fullmatch(fold(unmarked(cell)))
     duties = (*words.text.staff_duties, *words.text.staff_labels)
-    return match if match and is_person(plain_name(match["name"])) and match["name"] not in duties else None
+    return match if match and is_person(plain_name(match["name"]), words) and match["name"] not in duties else None
 
 
 def unmarked(cell: str) -> str:

@@ -38,19 +38,21 @@ _POSTED = (
     re.compile(rf"(?P<post>)\s*(?P<name>{NAME})\s*(?:\((?P<note>[^()]*)\))?\s*$"),
 )
 """who holds a post: 站长（张三，兼职）, 站长 张三（兼职）, 张三（兼职） or 张三 under 站长"""
-_IS_POST = re.compile(r"[\u4e00-\u9fff]岗(?:位)?(?:$|[\s(])")
-_NO_PERSON = re.compile(
-    r"[员职聘兼担]|.任命|[选委改续连]任|^应[由当委改选]|书记|领导|负责|本人|专人|[一二两三]名|^(?:应选|任命|计得|全体|全校|单独.*)$"
+_NOTED = re.compile(
+    r"(?:同志|老师)?\s*(?:\((?P<note>[^()]{2,20})\)|(?P<kind>[\u4e00-\u9fff]{2}))\s*[,，]?\s*"
+    r"(?:具体|主要|统筹|牵头|全面|日常)*"
+    r"(?:(?:负责|主持|承担|协助|分管|主管|从事|参与|管)|(?P<office>(?:担任|兼任|任|为|是)[^,，。;；:：()]*))"
 )
-"""what begins like a name and is of the sentence: 由辅导员担任, 关于聘任, 支部书记"""
+"""in sentences on who does what: 张三同志（兼职）负责培训, 张三专职负责培训, 张三（专职）任联络员"""
+_IS_POST = re.compile(r"[\u4e00-\u9fff]岗(?:位)?(?:$|[\s(])")
 _LONGEST_POST = 14
 _FEWEST_DESCRIBED = 2
 """people whom paragraphs describe: one that begins like a name may be a sentence"""
 
 
-def is_person(text: str) -> bool:
+def is_person(text: str, words: Words) -> bool:
     """Whether a run of characters of a sentence is the name of somebody: no office, and nothing that is done."""
-    return is_name(text) and _NO_PERSON.search(text) is None
+    return is_name(text) and words.text.no_person.any.search(text) is None
 
 
 def named_in(text: str, words: Words) -> Iterator[tuple[str, str]]:
@@ -70,10 +72,47 @@ def described_in(paragraphs: Sequence[str], words: Words) -> Iterator[tuple[int,
         return
     matches = ((index, _DESCRIBED.match(text)) for index, text in enumerate(paragraphs))
     told = [
-        (index, each[1], each[2]) for index, each in matches if each and is_person(each[1]) and tells(each[2], words)
+        (index, each[1], each[2])
+        for index, each in matches
+        if each and is_person(each[1], words) and tells(each[2], words)
     ]
     if len({name for _, name, _ in told}) >= _FEWEST_DESCRIBED:
         yield from told
+
+
+def noted_in(paragraphs: Sequence[str], words: Words) -> Iterator[tuple[int, str, str]]:
+    """Index of the paragraph, name and what is said where sentences tell who does what: 张三（兼职）负责培训。
+
+    The paper has to speak of staff, and what stands behind the name of full or part time or of the liaison.
+    """
+    if not any(label in text for text in paragraphs for label in words.text.staff_labels):
+        return
+    found = [(index, *told) for index, text in enumerate(paragraphs) for told in _noted(text, words)]
+    whole = {name for _, _, name, _ in found}
+    for index, start, name, said in found:
+        # a line of a page may begin within a name
+        if start or not any(each != name and each.endswith(name) for each in whole):
+            yield index, name, said
+
+
+def _noted(text: str, words: Words) -> Iterator[tuple[int, str, str]]:
+    """Where a name begins, the name, and what is said."""
+    kinds = (*words.text.fulltime, *words.text.parttime)
+    for match in _NOTED.finditer(text):
+        said = f"{match['note'] or match['kind']} {match['office'] or ''}".strip()
+        if not tells(said, words) or (match["kind"] and match["kind"] not in kinds):
+            continue
+        clause = _CLAUSE.split(text[: match.start()])[-1]
+        duty, name = _parted(_last_of(clause, words), words)
+        if is_person(name, words):
+            yield match.start() - len(clause) + clause.rindex(name), name, f"{duty} {said}".strip()
+
+
+def _last_of(clause: str, words: Words) -> str:
+    """The last of those whom a clause names, with what it calls them: 其中站长张三 → 站长张三."""
+    piece = re.split(_PAUSES, clause.strip())[-1]
+    lead = next((each for each in _LEADS if piece.startswith(each)), "")
+    return piece.removeprefix(lead)
 
 
 def posted_in(paragraphs: Sequence[str], above: Callable[[int], str], words: Words) -> Iterator[tuple[int, str, str]]:
@@ -87,7 +126,7 @@ def posted_in(paragraphs: Sequence[str], above: Callable[[int], str], words: Wor
     told = [
         (index, match["name"], said)
         for index, text in enumerate(paragraphs)
-        if (match := _posted(text)) and names_post(said := _post_of(match, above(index)), words)
+        if (match := _posted(text, words)) and names_post(said := _post_of(match, above(index), words), words)
     ]
     if len({name for _, name, _ in told}) >= _FEWEST_DESCRIBED and any(tells(said, words) for *_, said in told):
         yield from told
@@ -100,14 +139,14 @@ def names_post(text: str, words: Words) -> bool:
     return tells(said, words) or is_post
 
 
-def _posted(text: str) -> re.Match[str] | None:
+def _posted(text: str, words: Words) -> re.Match[str] | None:
     found = (_POSTED[0].search(text), *(each.match(text) for each in _POSTED[1:]))
-    return next((match for match in found if match and is_person(match["name"])), None)
+    return next((match for match in found if match and is_person(match["name"], words)), None)
 
 
-def _post_of(match: re.Match[str], above: str) -> str:
+def _post_of(match: re.Match[str], above: str, words: Words) -> str:
     """What a line says of the person, with the post that stands alone in the line above a bare name."""
-    post = match["post"] or (above if len(above) <= _LONGEST_POST and not _posted(above) else "")
+    post = match["post"] or (above if len(above) <= _LONGEST_POST and not _posted(above, words) else "")
     return f"{squeeze(post)} {match['note'] or ''}".strip()
 
 
@@ -133,7 +172,7 @@ def _in_lists(text: str, words: Words) -> Iterator[tuple[str, str]]:
         for one in _NAME_AND_NOTE.finditer(names):
             duty, name = _parted(plain_name(one[1]), words)
             note = f"{duty} {one[2] or ''}".strip()
-            if is_person(name):
+            if is_person(name, words):
                 yield name, chosen(note, (), words) if tells(note, words) else label
             elif may_be_name(name) and one[0] == names:
                 yield name, label
@@ -142,7 +181,7 @@ def _in_lists(text: str, words: Words) -> Iterator[tuple[str, str]]:
 def _parted(text: str, words: Words) -> tuple[str, str]:
     """What somebody is, and the name: 站长张三."""
     duties = (*words.text.staff_labels, *words.text.staff_duties)
-    led = (duty for duty in duties if text.startswith(duty) and is_person(text.removeprefix(duty)))
+    led = (duty for duty in duties if text.startswith(duty) and is_person(text.removeprefix(duty), words))
     duty = max(led, key=len, default="")
     return duty, text.removeprefix(duty)
 
@@ -151,10 +190,10 @@ def _in_sentences(text: str, words: Words) -> Iterator[tuple[str, str]]:
     """The liaisons that a sentence names, with what it calls them."""
     after, before = _sentences(words.text.liaison)
     for match in after.finditer(text):
-        if is_person(match[2]):
+        if is_person(match[2], words):
             yield match[2], match[1]
     begun = filter(None, (before.match(text, start) for start in range(len(text))))
-    for match in islice((match for match in begun if is_person(match[1])), 1):
+    for match in islice((match for match in begun if is_person(match[1], words)), 1):
         yield match[1], match[2]
 
 
@@ -173,10 +212,11 @@ def _names_at_end(clause: str, words: Words) -> Iterator[str]:
     for piece in reversed(re.split(_PAUSES, clause.strip())):
         whole = plain_name(_TITLED.sub("", piece))
         leads = (duty for duty in (*_LEADS, *words.text.staff_duties) if duty in whole)
-        bare = next(filter(is_person, sorted((whole.rpartition(lead)[2] for lead in leads), key=len)), whole)
-        if is_person(bare):
+        named = (name for lead in leads if is_person(name := whole.rpartition(lead)[2], words))
+        bare = min(named, key=len, default=whole)
+        if is_person(bare, words):
             yield bare
-        if bare != whole or not is_person(bare):
+        if bare != whole or not is_person(bare, words):
             return
 
 

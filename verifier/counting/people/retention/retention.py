@@ -15,7 +15,7 @@ from verifier.counting.people.rosters.clashes import clash_flags
 from verifier.counting.people.rosters.rosters_sent import faults, named_rows
 from verifier.counting.text_units import units_of_text
 from verifier.facts.employers import TELLING_FIELDS
-from verifier.language.comparing_text import has_groups, plain
+from verifier.language.comparing_text import has_groups, has_word, plain
 from verifier.model import (
     STATEMENT,
     Agreement,
@@ -176,12 +176,12 @@ def _stated(cell: Indicator[RetentionTaking], papers: Papers, rules: RuleSet) ->
     """A stated rate without rosters leaves the cell open."""
     for seen in own_papers(papers, rules):
         happenings = {fact.value.kind for fact in seen.events} - {rules.words.photos.poster_event}
-        if not seen.posts and not happenings and (fact := next(_rates_stated(seen, cell), None)):
+        if not seen.posts and not happenings and (fact := next(_rates_stated(seen, cell, rules), None)):
             yield Evidence(cell.id, seen.path, (fact,), "content", f"只写明{cell.name}，没有花名册", "open")
 
 
-def _rates_stated(seen: Observed, cell: Indicator[RetentionTaking]) -> Iterator[Fact[str]]:
-    """What gives the rate: a text with a percentage, and a figure under its name in a table."""
+def _rates_stated(seen: Observed, cell: Indicator[RetentionTaking], rules: RuleSet) -> Iterator[Fact[str]]:
+    """What gives the rate: a text with a percentage, a figure under its name in a table, figures by place."""
     for text, place, confidence in units_of_text(seen):
         if has_groups(text, cell.takes.words) and "%" in plain(text):
             yield Fact(STATEMENT, text, text[:_QUOTED], place, confidence, "retention")
@@ -189,3 +189,10 @@ def _rates_stated(seen: Observed, cell: Indicator[RetentionTaking]) -> Iterator[
         if has_groups(fact.label, cell.takes.words):
             quote = f"{fact.label} {fact.quote}"[:_QUOTED]
             yield Fact(STATEMENT, fact.label, quote, fact.place, fact.confidence, "retention")
+    titled = next(
+        (title for title in seen.titles if has_word(plain(title.value), rules.words.people.stay_titles)), None
+    )
+    figures = (fact for fact in (*seen.percents, *seen.counts) if fact.label and not seen.rosters)
+    if titled and (first := next(figures, None)):
+        said = f"{titled.value} {first.label} {first.quote}"
+        yield Fact(STATEMENT, said, said[:_QUOTED], first.place, first.confidence, "retention")
