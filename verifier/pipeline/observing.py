@@ -188,14 +188,15 @@ def _with_writing(seen: Observed, rules: RuleSet, engine: Engine, cache: Cache |
 
     def written(fact: Fact[Seal]) -> Fact[Seal]:
         image, box = images.get(fact.place.leaf), fact.place.box
-        if image is None or box is None:
+        if image is None or box is None or fact.value.shape == "unseen":
             return fact
         text, sure = say_cut(
             f"{box} ".encode() + image.read_bytes(), lambda: unrolled_writing(image, box), engine, cache
         )
         if sure < rules.assessment.sure or len(text) < LEAST_WRITING:
             return fact
-        return replace(fact, value=replace(fact.value, text=text), quote=f"{fact.quote}“{text}”")
+        head, comma, rest = fact.quote.partition("，")
+        return replace(fact, value=replace(fact.value, text=text), quote=f"{head}“{text}”{comma}{rest}")
 
     return replace(seen, facts=tuple(written(fact) if SEAL.is_of(fact) else fact for fact in seen.facts))
 
