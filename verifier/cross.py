@@ -105,13 +105,16 @@ def shown_elsewhere(papers: Papers, tallies: Mapping[str, Tally], rules: RuleSet
 
 
 def sealed(papers: Papers, tallies: Mapping[str, Tally]) -> Mapping[str, Tally]:
-    """Tallies in which the first piece of a paper shows the electronic seals of that paper too. They move no points."""
-    signed = {seen.path: seals for seen in papers.observed if (seals := _electronic(seen))}
+    """Tallies in which the first piece of a paper shows its electronic seals too, and those of another body than signs.
+
+    They move no points.
+    """
+    signed = {seen.path: seals for seen in papers.observed if (seals := _telling(seen))}
     return {cell: _with_seals(tally, signed) for cell, tally in tallies.items()} if signed else tallies
 
 
-def _electronic(seen: Observed) -> tuple[Fact[Seal], ...]:
-    return tuple(fact for fact in seen.of(SEAL) if fact.value.signature is not None)
+def _telling(seen: Observed) -> tuple[Fact[Seal], ...]:
+    return tuple(fact for fact in seen.of(SEAL) if fact.value.signature or fact.value.named == "disagrees")
 
 
 def _with_seals(tally: Tally, signed: Mapping[str, tuple[Fact[Seal], ...]]) -> Tally:
