@@ -36,9 +36,11 @@ from tests.readers.signed_papers import (
 from verifier.facts.seals.extract import extract
 from verifier.model import Observed, Page, Place, Signature
 from verifier.readers.parts import open_package
+from verifier.readers.signed import pdf
 from verifier.readers.signed.asn1 import Malformed, time_of, value
 from verifier.readers.signed.ofd import signatures_of_ofd
 from verifier.readers.signed.pdf import signatures_of_pdf
+from verifier.readers.signed.shown import Budget
 
 SHEETS = [Sheet().text(30, 60, "兹有我校学生24人在本单位实习，特此证明。")]
 
@@ -121,6 +123,12 @@ def test_a_further_signature_and_what_no_page_shows_change_nothing():
     both = of_pdf(signed(with_objects(data, twice)))
     assert told(both) == [("agrees", "签名之后文件有追加，页面内容没有变"), ("agrees", "")]
     assert [each.intact for each in of_pdf(with_objects(data, {12: "(not shown)"}))] == ["agrees"]
+
+
+def test_where_there_is_too_much_to_compare_it_cant_be_told(monkeypatch):
+    data = with_objects(signed_pdf(), {4: words("42 students, 2024-05-20")})
+    monkeypatch.setattr(pdf, "Budget", lambda: Budget(objects=9))
+    assert told(of_pdf(data)) == [("unknown", "签名之后文件有追加，是否改动了页面无法判断")]
 
 
 def test_odd_ranges_and_damaged_signatures_cant_be_told():

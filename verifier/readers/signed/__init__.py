@@ -18,8 +18,9 @@ from verifier.readers.outcome import Damaged
 log = logging.getLogger(__name__)
 
 UNREAD = "签名或签章的数据损坏，无法判断"
-_FAULTS = (PdfError, Damaged, ValueError, RuntimeError, TypeError, AttributeError, KeyError, IndexError)
-"""what libraries raise on odd papers (RecursionError is a RuntimeError); whatever signs a paper, its pages are read"""
+_FAULTS = (PdfError, Damaged, ValueError, RuntimeError, TypeError, AttributeError, KeyError, IndexError, MemoryError)
+"""what libraries raise on odd papers (RecursionError is a RuntimeError) and on large ones, whose pages are read all the
+same"""
 
 
 def with_signatures(document: Document, found: Callable[[], Iterable[Signature]]) -> Document:

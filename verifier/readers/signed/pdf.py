@@ -13,7 +13,7 @@ from verifier.model import Box, Page, Place, Signature
 from verifier.readers.signed.asn1 import time_of
 from verifier.readers.signed.cms import checked
 from verifier.readers.signed.fields import signed_fields, widgets
-from verifier.readers.signed.shown import pages_shown
+from verifier.readers.signed.shown import Budget, pages_shown
 from verifier.readers.signed.verdict import UNREADABLE, Made, Verdict, joined
 from verifier.readers.terms import passwords
 
@@ -35,14 +35,32 @@ class _Field:
     """index"""
 
 
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    data: bytes
+    pdf: pikepdf.Pdf
+    file: str
+    pages: Sequence[Page]
+    """as they were read"""
+    now: tuple[str, ...] | None
+    """what its pages show; None where nothing was put behind any signature, or that can't be told"""
+    budget: Budget
+
+    def is_after(self, end: int) -> bool:
+        """Whether anything stands behind."""
+        return end < len(self.data.rstrip())
+
+
 def signatures_of_pdf(data: bytes, file: str, pages: Sequence[Page]) -> tuple[Signature, ...]:
     """The signatures of a PDF, whose pages were read. Raises pikepdf.PdfError and the like where it can't be opened."""
     if MARK not in data:
         return ()
     with _opened(data) as pdf:
+        paper = _Paper(data, pdf, file, pages, None, Budget())
         fields = list(islice(_fields(pdf), _MOST))
-        now = pages_shown(pdf) if any(_end(each) < len(data.rstrip()) for each in fields) else None
-        return tuple(_signature(each, data, now, file, pages, pdf) for each in fields)
+        if any(paper.is_after(_end(each)) for each in fields):
+            paper = replace(paper, now=pages_shown(pdf, paper.budget))
+        return tuple(_signature(each, paper) for each in fields)
 
 
 def _opened(data: bytes) -> pikepdf.Pdf:
@@ -76,17 +94,13 @@ def _end(field: _Field) -> int:
     return covers[2] + covers[3] if len(covers) == 4 else 0
 
 
-def _signature(
-    field: _Field, data: bytes, now: tuple[str, ...] | None, file: str, pages: Sequence[Page], pdf: pikepdf.Pdf
-) -> Signature:
-    covers = _range(field)
-    made = _made(covers, data)
-    if made.verdict.intact == "agrees" and _end(field) < len(data.rstrip()):
-        made = replace(made, verdict=joined([made.verdict, _since(data[: _end(field)], now)]))
+def _signature(field: _Field, paper: _Paper) -> Signature:
+    made = _made(_range(field), paper.data)
+    if made.verdict.intact == "agrees" and paper.is_after(_end(field)):
+        made = replace(made, verdict=joined([made.verdict, _since(paper, _end(field))]))
     signed_at = made.signed_at or time_of(str(field.value.get("/M", "")).removeprefix("D:"))
     signer = made.signer or str(field.value.get("/Name", ""))
-    place = _place(field, file, pages, pdf)
-    return Signature(place, made.title, signer, signed_at, made.verdict.intact, made.verdict.why)
+    return Signature(_place(field, paper), made.title, signer, signed_at, made.verdict.intact, made.verdict.why)
 
 
 def _made(covers: tuple[int, ...], data: bytes) -> Made:
@@ -105,11 +119,12 @@ def _made(covers: tuple[int, ...], data: bytes) -> Made:
     return checked(signature, data[: covers[1]] + data[covers[2] : covers[2] + covers[3]])
 
 
-def _since(before: bytes, now: tuple[str, ...] | None) -> Verdict:
+def _since(paper: _Paper, end: int) -> Verdict:
     """Whether the pages are as they were when it was signed, where something was put behind."""
+    now = paper.now
     try:
-        with _opened(before) as pdf:
-            then = pages_shown(pdf)
+        with _opened(paper.data[:end]) as pdf:
+            then = pages_shown(pdf, paper.budget)
     except (pikepdf.PdfError, ValueError, RuntimeError):
         then = None
     if then is None or now is None:
@@ -123,11 +138,11 @@ def _since(before: bytes, now: tuple[str, ...] | None) -> Verdict:
     return Verdict("agrees", "签名之后文件有追加，页面内容没有变")
 
 
-def _place(field: _Field, file: str, pages: Sequence[Page], pdf: pikepdf.Pdf) -> Place:
-    if field.page is None or field.page >= len(pages):
-        return Place(file)
-    page, sheet = pages[field.page], pdf.pages[field.page]
-    place = Place(file, page.place.page)
+def _place(field: _Field, paper: _Paper) -> Place:
+    if field.page is None or field.page >= len(paper.pages):
+        return Place(paper.file)
+    page, sheet = paper.pages[field.page], paper.pdf.pages[field.page]
+    place = Place(paper.file, page.place.page)
     if len(field.rect) != 4 or page.size is None:
         return place
     box = tuple(float(each) for each in sheet.cropbox)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Set
+from dataclasses import dataclass
 
 import pikepdf
 
@@ -27,18 +28,33 @@ _NOT_SHOWN = frozenset(
 """keys that lead elsewhere, or that no page shows"""
 _OF_ALL = ("/OCProperties",)
 """what the catalogue says of layers"""
+_DEEPEST = 100
+"""objects within objects"""
 _INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
-_MOST_OBJECTS = 200_000
-_MOST_BYTES = 512 << 20
 
 
 class TooMuch(Exception):
     """There is more than is looked at."""
 
 
-def pages_shown(pdf: pikepdf.Pdf) -> tuple[str, ...] | None:
+@dataclass(slots=True)
+class Budget:
+    """What may still be looked at of one paper, in all its states together."""
+
+    objects: int = 400_000
+    octets: int = 1 << 30
+
+    def take(self, objects: int, octets: int) -> None:
+        """Raises TooMuch."""
+        self.objects -= objects
+        self.octets -= octets
+        if self.objects < 0 or self.octets < 0:
+            raise TooMuch
+
+
+def pages_shown(pdf: pikepdf.Pdf, budget: Budget) -> tuple[str, ...] | None:
     """A digest a page; None where there is too much to compare, or the objects can't be read."""
-    walk = _Walk()
+    walk = _Walk(budget)
     try:
         layers = [walk.told(pdf.Root.get(key)) for key in _OF_ALL]
         seals = {widget.objgen for field in signed_fields(pdf) for widget in widgets(field) if widget.is_indirect}
@@ -80,16 +96,16 @@ def _is_seal(note: pikepdf.Object, seals: Set[tuple[int, int]]) -> bool:
 class _Walk:
     """Digests of objects, each counted once, with what they lead to."""
 
-    def __init__(self) -> None:
+    def __init__(self, budget: Budget) -> None:
         self._known: dict[tuple[int, int], bytes] = {}
-        self._objects = self._bytes = 0
+        self._budget = budget
 
     def told(self, value: object, depth: int = 0) -> bytes:
         """A digest of a value and of all that it leads to. Raises TooMuch."""
         if not isinstance(value, pikepdf.Object):
             return hashlib.sha256(repr(value).encode()).digest()
-        self._objects += 1
-        if depth > 100 or self._objects > _MOST_OBJECTS:
+        self._budget.take(1, 0)
+        if depth > _DEEPEST:
             raise TooMuch
         if not value.is_indirect:
             return self._fresh(value, depth)
@@ -110,8 +126,6 @@ class _Walk:
             told.update(value.unparse())
         if isinstance(value, pikepdf.Stream):
             data = value.read_raw_bytes()
-            self._bytes += len(data)
-            if self._bytes > _MOST_BYTES:
-                raise TooMuch
+            self._budget.take(0, len(data))
             told.update(data)
         return told.digest()
