@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,8 +11,15 @@ from tests.counting.photo_papers import bundle, photo
 from tests.counting.station_papers import rules
 from verifier import cross
 from verifier.counting import tally
+from verifier.facts.seals.extract import electronic
 from verifier.model import (
+    TITLE,
+    Evidence,
+    Fact,
     Observed,
+    Papers,
+    Place,
+    Signature,
     SourceFile,
     Tally,
     asks_photo,
@@ -127,3 +135,17 @@ def test_tallies_without_reuse_pass_through() -> None:
     tallies = judged(photo("a.jpg", CONTEST, taken="2024-05-20"), a="4.8")
     assert counts(tallies["4.8"]) == ["a.jpg"]
     assert tallies["4.8"].flags == ()
+
+
+def test_the_first_piece_of_a_paper_shows_its_electronic_seals_and_counts_as_before() -> None:
+    seen = bundle(photo("制度.pdf", CONSULT)).observed[0]
+    seal = electronic(Signature(Place(seen.path, 1), "某某学院", "某某学院", None, "agrees"))
+    sealed = replace(seen, facts=(*seen.facts, seal))
+    title = Fact(TITLE, "工作制度", "工作制度", Place(seen.path, 1))
+    pieces = [Evidence("1.6", seen.path, facts, "content", "制度") for facts in ((), (title,), (title,))]
+    papers = Papers((sealed,), (sealed.document.file,), None, None, None)
+    tally = Tally(tuple(pieces), ())
+    after = cross.sealed(papers, {"1.6": tally})["1.6"]
+    assert [each.facts for each in after.evidence] == [(), (title, seal), (title,)]
+    assert [replace(each, facts=()) for each in after.evidence] == [replace(each, facts=()) for each in pieces]
+    assert cross.sealed(Papers((seen,), (), None, None, None), {"1.6": tally})["1.6"] is tally

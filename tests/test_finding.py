@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from fractions import Fraction
 from pathlib import Path
 from types import SimpleNamespace
@@ -73,8 +73,9 @@ def cache(tmp_path: Path) -> Cache:
 
 def values(hint: Any) -> Any:
     """Some value of a type, with something in every field."""
-    if hint in (str, int, bool, float, Fraction, date):
-        told = {str: "字", int: 7, bool: True, float: 0.5, Fraction: Fraction(1, 3), date: date(2024, 2, 29)}
+    told = {str: "字", int: 7, bool: True, float: 0.5, Fraction: Fraction(1, 3), date: date(2024, 2, 29)}
+    told[datetime] = datetime(2024, 2, 29, 8, 30, tzinfo=UTC)
+    if hint in told:
         return told[hint]
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is tuple:

@@ -8,7 +8,20 @@ from dataclasses import replace
 from verifier.counting.eligibility.reuse import reused
 from verifier.counting.flags import flag
 from verifier.counting.photos.same_picture import filed_apart, firsts, is_photo
-from verifier.model import Evidence, Flag, Observed, Papers, Place, RuleSet, SourceFile, Tally, asks_photo
+from verifier.model import (
+    SEAL,
+    Evidence,
+    Fact,
+    Flag,
+    Observed,
+    Papers,
+    Place,
+    RuleSet,
+    Seal,
+    SourceFile,
+    Tally,
+    asks_photo,
+)
 
 _SMALL = 20_000
 """bytes; smaller pictures inside documents are logos and ornaments"""
@@ -89,6 +102,28 @@ def shown_elsewhere(papers: Papers, tallies: Mapping[str, Tally], rules: RuleSet
         )
         grown[cell.id] = replace(grown[cell.id], flags=(*grown[cell.id].flags, *flags))
     return grown
+
+
+def sealed(papers: Papers, tallies: Mapping[str, Tally]) -> Mapping[str, Tally]:
+    """Tallies in which the first piece of a paper shows its electronic seals too, and those of another body than signs.
+
+    They move no points.
+    """
+    signed = {seen.path: seals for seen in papers.observed if (seals := _telling(seen))}
+    return {cell: _with_seals(tally, signed) for cell, tally in tallies.items()} if signed else tallies
+
+
+def _telling(seen: Observed) -> tuple[Fact[Seal], ...]:
+    return tuple(fact for fact in seen.of(SEAL) if fact.value.signature or fact.value.named == "disagrees")
+
+
+def _with_seals(tally: Tally, signed: Mapping[str, tuple[Fact[Seal], ...]]) -> Tally:
+    waiting = dict(signed)
+    evidence = [
+        replace(each, facts=(*each.facts, *waiting.pop(each.file, ()))) if each.facts else each
+        for each in tally.evidence
+    ]
+    return replace(tally, evidence=tuple(evidence))
 
 
 def _is_filed(path: str, papers: Papers, own: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ from verifier.model import (
     PICTURE,
     ROLE_NAMES,
     SCREEN,
+    SEAL,
     SELF_SCORE,
     TABLE_LEFT_OUT,
     VALUE_NAMES,
@@ -115,7 +116,8 @@ def _facts(seen: Observed, of_people: list[Roster], rules: RuleSet) -> Iterator[
 def _fact(fact: Fact[object], rules: RuleSet) -> str:
     if TABLE_LEFT_OUT.is_of(fact):
         return f"略去的表：{fact.quote[:60]}，{fact.label}，{fact.value.number} 行"
-    return f"{_kind(fact)} {_value(fact, rules)}　“{fact.quote[:60]}”"
+    quote = fact.quote if SEAL.is_of(fact) else fact.quote[:60]
+    return f"{_kind(fact)} {_value(fact, rules)}　“{quote}”"
 
 
 def _kind(fact: Fact[object]) -> str:

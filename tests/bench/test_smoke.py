@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.bench import desk, history, mutants, mutations, near_pictures, planted, seals
+from tests.bench import desk, history, mutants, mutations, near_pictures, planted, seals, under_seals
 from tests.bench.likeness import score
 from tests.bench.material import Picture
 from tests.bench.ocr_speed import measure
@@ -92,6 +92,21 @@ def test_the_benchmark_of_seals_finds_clear_ones_and_no_others() -> None:
     found = {kind: (there, hits) for kind, there, hits, _ in seals.found_by_kind(1)}
     assert len(found) == len(seals.KINDS) and found["round"] == (1, 1)
     assert sum(row[3] for row in seals.false_by_kind(1)) == 0
+
+
+def test_the_benchmark_of_text_under_seals_counts_the_lines_that_seals_lie_on(tmp_path: Path) -> None:
+    found = list(under_seals.pictures(1))
+    assert {each.kind for each in found} == set(under_seals.KINDS) and all(each.lines for each in found)
+    truth = {"right": lambda line: line, "half": lambda line: line[: len(line) // 2]}
+    readers = {
+        name: lambda paths, cut=cut: [[(cut(line), 0.9) for line in each.lines] for each in found]
+        for name, cut in truth.items()
+    }
+    told = under_seals.measure(found, readers, tmp_path)
+    total = told["right"].total
+    assert total.lines == total.whole == total.nearly == sum(len(each.lines) for each in found) and total.wrong == 0
+    assert told["half"].total.whole == 0 and told["half"].total.wrong > 0.4 * total.characters
+    assert len(list(tmp_path.glob("*.png"))) == len(found)
 
 
 def test_the_benchmark_of_the_desk_measures_every_key(tmp_path: Path) -> None:

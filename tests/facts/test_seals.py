@@ -21,7 +21,8 @@ from tests.facts.seal_pictures import (
     seal_mask,
     stamped,
 )
-from verifier.facts.seals.find import extract, find_seals, is_grey
+from verifier.facts.seals.extract import extract
+from verifier.facts.seals.find import find_seals, is_grey
 from verifier.model import Document, Observed, Page, Place, Seal, SourceFile
 from verifier.rules import load_rule_set
 

@@ -11,7 +11,7 @@ from verifier.facts.events import extract as events
 from verifier.facts.picture_kinds import extract as picture_kinds
 from verifier.facts.posts import extract as posts
 from verifier.facts.rosters import extract as rosters
-from verifier.facts.seals import find as seals
+from verifier.facts.seals import extract as seals
 from verifier.facts.staff import extract as staff
 from verifier.model import Document, Fact, Observed, Words
 

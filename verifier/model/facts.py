@@ -10,7 +10,7 @@ from fractions import Fraction
 from string import ascii_uppercase
 from typing import Generic, Literal, NamedTuple, TypeGuard, TypeVar, get_args, get_origin, get_type_hints
 
-from verifier.model.papers import Document, Place, column_letters
+from verifier.model.papers import Document, Outcome, Place, Signature, column_letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,18 @@ class Employer:
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    shape: Literal["round", "oval"]
+    shape: Literal["round", "oval", "unseen"]
+    """`unseen`: an electronic one that no page shows as a red seal"""
     text: str = ""
     """its writing; '' where it can't be read for sure"""
+    signature: Signature | None = None
+    """what an electronic one says of itself"""
+    issuer: str = ""
+    """the body named beside it at the foot of the paper; '' where none was read"""
+    issued: DateSpan | None = None
+    """the day beside it"""
+    named: Outcome = "unknown"
+    """whether its own name, as it is written and as an electronic one says it, is the issuer's"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,7 +352,8 @@ class Observed:
 
     @property
     def seals(self) -> tuple[Fact[Seal], ...]:
-        return self.of(SEAL)
+        """Those that are seen on a page: red ones."""
+        return tuple(fact for fact in self.of(SEAL) if fact.value.shape != "unseen")
 
     @property
     def internships(self) -> tuple[Fact[Internship], ...]:

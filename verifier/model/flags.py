@@ -43,7 +43,7 @@ FLAGS: Mapping[str, FlagKind] = {
     "employer-locality-unknown": FlagKind("review", "单位所在地不明"),
     "seal-missing": FlagKind("review", "缺少印章"),
     "school-mismatch": FlagKind("gap", "不是本校材料"),
-    "image-edited": FlagKind("review", "图片可能修改过"),
+    "image-edited": FlagKind("review", "可能修改过"),
     "misfiled": FlagKind("review", "放错文件夹"),
     "unassigned": FlagKind("review", "未对应指标"),
     "low-confidence": FlagKind("review", "识别把握不足"),

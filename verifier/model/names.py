@@ -76,5 +76,6 @@ VALUE_NAMES: Mapping[str, str] = {
     "screen": "其他界面",
     "round": "圆形",
     "oval": "椭圆形",
+    "unseen": "页面上看不到",
 }
 """value of a fact that is one of a fixed few: what a picture is, what a screen shows, the shape of a seal"""

@@ -23,6 +23,9 @@ FileStatus = Literal["read", "partly-read", "unreadable", "unsupported", "refuse
 Severity = Literal["gap", "review", "note"]
 Support = Literal["content", "name-only", "contradicted"]
 
+Outcome = Literal["agrees", "disagrees", "unknown"]
+"""of a check: it agrees, it disagrees, or it can't be told"""
+
 LineRole = Literal["title", "heading", "body", "caption"]
 
 TEMPLATE = "template"
@@ -263,6 +266,26 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Signature:
+    """An electronic seal or signature of a paper, and whether the paper is unchanged since.
+
+    Whether whoever signed is who the certificate says is another question, which is not answered here.
+    """
+
+    place: Place
+    """with a box where it is seen on a page"""
+    title: str
+    """name of the seal; '' of a signature without one"""
+    signer: str
+    """whom its certificate names; '' where that can't be told"""
+    signed_at: datetime | None
+    """UTC, by its own word"""
+    intact: Outcome
+    why: str = ""
+    """Chinese: what disagrees with what, or why it can't be told"""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One file read: its pages with lines, its tables, its pictures.
 
@@ -279,6 +302,8 @@ class Document:
     context: tuple[TextLine, ...] = ()
     """for a picture inside a document: the caption and the headings that stand over it"""
     flags: tuple[Flag, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+    """electronic ones"""
     unveiled: tuple[Table, ...] | None = None
     """all its tables as they would stand if the text that nobody sees were seen too; None where there is none"""
 

@@ -83,7 +83,7 @@ def judge(
     told_first += without_the_bureaus(papers, tallies, rules)
     tallies = cross.contradictions(papers, tallies, rules)
     tallies, loose = assign.settle(papers, tallies, sight.flags, rules)
-    tallies = cross.shown_elsewhere(papers, tallies, rules)
+    tallies = cross.sealed(papers, cross.shown_elsewhere(papers, tallies, rules))
     corrected = outcomes(sight.corrections, papers)
     tallies, untaken = with_flags(tallies, sight.corrections, corrected)
     flags = (

@@ -14,6 +14,7 @@ from verifier.errors import VerifierError
 from verifier.facts.examples import without_examples
 from verifier.facts.leaves import Paper, with_leaves_joined
 from verifier.facts.rosters.hidden import hidden_rows
+from verifier.facts.seals.agreeing import settled
 from verifier.facts.seals.writing import LEAST_WRITING, unrolled_writing
 from verifier.model import (
     SEAL,
@@ -114,7 +115,8 @@ def _observe(
     recognised = clock()
     with uncollected():
         observed, faults = _observed(read, rules, cache, how.calls)
-    observed = tuple(_with_writing(seen, rules, engine, cache) for seen in observed)
+    written = (_with_writing(seen, rules, engine, cache) for seen in observed)
+    observed = tuple(settled(seen, rules.words, rules.assessment.seal_alike) for seen in written)
     late = came_later(path, bundle)
     files = (*(paper.document.file for paper in read), *(file for file, _ in late))
     flags = (*bundle.flags, *(flag for paper in read for flag in paper.document.flags), *faults)
@@ -188,14 +190,15 @@ def _with_writing(seen: Observed, rules: RuleSet, engine: Engine, cache: Cache |
 
     def written(fact: Fact[Seal]) -> Fact[Seal]:
         image, box = images.get(fact.place.leaf), fact.place.box
-        if image is None or box is None:
+        if image is None or box is None or fact.value.shape == "unseen":
             return fact
         text, sure = say_cut(
             f"{box} ".encode() + image.read_bytes(), lambda: unrolled_writing(image, box), engine, cache
         )
         if sure < rules.assessment.sure or len(text) < LEAST_WRITING:
             return fact
-        return replace(fact, value=replace(fact.value, text=text), quote=f"{fact.quote}“{text}”")
+        head, comma, rest = fact.quote.partition("，")
+        return replace(fact, value=replace(fact.value, text=text), quote=f"{head}“{text}”{comma}{rest}")
 
     return replace(seen, facts=tuple(written(fact) if SEAL.is_of(fact) else fact for fact in seen.facts))
 

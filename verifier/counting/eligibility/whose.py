@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from verifier.counting.eligibility.doubts import Doubt
 from verifier.facts.schools import find_schools
 from verifier.language.comparing_text import plain
-from verifier.model import SEAL, Fact, Observed, Papers, Place, RuleSet, Standing
+from verifier.model import Fact, Observed, Papers, Place, RuleSet, Standing
 
 _MISREAD = 80
 """likeness of a school's name, of the same length, to a name that is no school's: one character was misread"""
@@ -41,7 +41,7 @@ def whose_paper(seen: Observed, papers: Papers, rules: RuleSet) -> tuple[Standin
 
 def _is_sealed(seen: Observed, school: str, rules: RuleSet) -> bool:
     """Whether a seal on a paper is the school's, as that of a campus may be where the text names only its parent."""
-    named = (one.value for seal in seen.of(SEAL) for one in find_schools(seal.value.text, rules.words))
+    named = (one.value for seal in seen.seals for one in find_schools(seal.value.text, rules.words))
     return school in named
 
 

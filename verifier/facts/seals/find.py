@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -12,7 +11,7 @@ import numpy as np
 
 from verifier.facts.seals.candidates import LEAST, MOST, candidates
 from verifier.facts.seals.rings import Array, Ellipse, likeness, settled
-from verifier.model import SEAL, Box, Fact, Observed, Page, Seal, Words
+from verifier.model import Box
 from verifier.pictures import pixels
 
 LOOK = 1200
@@ -40,28 +39,12 @@ ALIKE_PLACE, ALIKE_SIZE = 0.03, 0.05
 GREY_SPREAD = 12
 """how far the colours of a grey scan lie apart, its tint taken out, 0…255"""
 
-QUOTES: dict[str, str] = {"round": "红色圆形印章", "oval": "红色椭圆形印章"}
-
 
 @dataclass(frozen=True, slots=True)
 class Found:
     box: Box
     shape: Literal["round", "oval"]
     confidence: float
-
-
-def extract(seen: Observed, words: Words) -> tuple[Fact[Seal], ...]:
-    """A fact for each seal on each page that has a picture; boxes in pixels of that picture."""
-    return tuple(fact for page in seen.document.pages for fact in _facts(page))
-
-
-def _facts(page: Page) -> Iterator[Fact[Seal]]:
-    picture = open_page(page.image) if page.image else None
-    if picture is None:
-        return
-    for one in find_seals(picture):
-        place = replace(page.place, box=one.box)
-        yield Fact(SEAL, Seal(one.shape), QUOTES[one.shape], place, one.confidence, "seals")
 
 
 def is_grey(image: Path) -> bool:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from urllib.parse import unquote
 from zipfile import BadZipFile, ZipFile
 
-from verifier.model import Document, SourceFile
+from verifier.model import Document, Page, Place, SourceFile
 from verifier.readers.ofd.drawing import Canvas, saved
 from verifier.readers.ofd.elements import attribute, child, children, is_shown, name_of, numbers
 from verifier.readers.outcome import Damaged, Locked, partly
 from verifier.readers.parts import Element, Package, open_package
 from verifier.readers.pdf.document import pdf_documents
+from verifier.readers.signed import with_signatures
+from verifier.readers.signed.ofd import NAME as SIGNATURE
+from verifier.readers.signed.ofd import signatures_of_ofd
 from verifier.readers.terms import limits
 
 _A4 = (0.0, 0.0, 210.0, 297.0)
@@ -30,12 +33,26 @@ _LONGEST_SIDE = 20_000
 
 @dataclass(frozen=True, slots=True)
 class _Seal:
-    """An electronic seal; whether it is valid is not looked at."""
+    """An electronic seal as it stands on a page."""
 
+    name: str
+    """of the part that describes it"""
     page: str
     """its id"""
     box: tuple[float, ...]
     picture: bytes
+    """b'' where none is found"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """Where a seal was drawn."""
+
+    name: str
+    page: int
+    """index of the drawn page"""
+    box: tuple[float, ...]
+    """left, top, right, bottom in widths and heights of the page"""
 
 
 def read_ofd(file: SourceFile, work: Path) -> tuple[Document, ...]:
@@ -43,14 +60,28 @@ def read_ofd(file: SourceFile, work: Path) -> tuple[Document, ...]:
     assert file.stored is not None
     with open_package(file.stored) as package:
         canvas = Canvas()
-        lost = _draw(canvas, package)
-    if not len(canvas.pdf.pages):
-        raise Damaged("文件里没有可读的页面")
-    document, *inside = pdf_documents(file, saved(canvas), work)
+        drawn: list[_Drawn] = []
+        lost = _draw(canvas, package, drawn)
+        if not len(canvas.pdf.pages):
+            raise Damaged("文件里没有可读的页面")
+        document, *inside = pdf_documents(file, saved(canvas), work)
+        places = _places(drawn, document.pages)
+        document = with_signatures(document, lambda: signatures_of_ofd(package, file.path, places))
     if canvas.wide and document.text.isascii():
         lost.append("本机没有中文字体，中文没有读出，请安装中文字体后重新核验")  # pdfium leaves out what it can't draw
     lost += [f"有 {canvas.missing} 张图片损坏、缺失或格式不支持"] * bool(canvas.missing)
     return (partly(document, "、".join(lost)) if lost else document, *inside)
+
+
+def _places(drawn: Sequence[_Drawn], pages: Sequence[Page]) -> Mapping[str, list[Place]]:
+    """Name of the part that describes a seal → where it stands, in pixels of the page pictures."""
+    found: dict[str, list[Place]] = {}
+    for each in drawn:
+        page = next((one for one in pages if one.place.page == each.page + 1), None)
+        if page is not None and page.size is not None:
+            left, top, right, bottom = (round(one * page.size[at % 2]) for at, one in enumerate(each.box))
+            found.setdefault(each.name, []).append(replace(page.place, box=(left, top, right, bottom)))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +125,8 @@ class _Paper:
         return self.drawn.get(identifier)
 
 
-def _draw(canvas: Canvas, package: Package) -> list[str]:
-    """The pages of every document of the package on the canvas; what is lost of them."""
+def _draw(canvas: Canvas, package: Package, drawn: list[_Drawn]) -> list[str]:
+    """The pages of every document of the package on the canvas, `drawn` growing by the seals; what is lost of them."""
     lost: list[int] = []
     for paper in _papers(package):
         pages = list(_pages(paper))
@@ -106,9 +137,20 @@ def _draw(canvas: Canvas, package: Package) -> list[str]:
             try:
                 root = paper.xml(paper.main, location)[1]
                 _draw_page(canvas, paper, root, stamped, notes.get(identifier))
+                drawn += _drawn(stamped, _box(root, paper), len(canvas.pdf.pages) - 1)
             except Damaged:
                 lost.append(len(canvas.pdf.pages) + len(lost) + 1)
     return [f"第 {'、'.join(map(str, lost[:10]))} 页已损坏"] if lost else []
+
+
+def _drawn(seals: Sequence[_Seal], sheet: tuple[float, float, float, float], page: int) -> Iterator[_Drawn]:
+    """What of them lies on the page."""
+    for seal in seals:
+        left, top = (seal.box[0] - sheet[0]) / sheet[2], (seal.box[1] - sheet[1]) / sheet[3]
+        edges = (left, top, left + seal.box[2] / sheet[2], top + seal.box[3] / sheet[3])
+        box = tuple(min(1.0, max(0.0, each)) for each in edges)
+        if box[0] < box[2] and box[1] < box[3]:
+            yield _Drawn(seal.name, page, box)
 
 
 def _papers(package: Package) -> Iterator[_Paper]:
@@ -174,7 +216,8 @@ def _draw_page(canvas: Canvas, paper: _Paper, root: Element, seals: list[_Seal],
             with canvas.within((1, 0, 0, 1, x, y)):
                 canvas.objects(appearance, paper)
         for seal in seals:
-            _draw_seal(canvas, seal)
+            if seal.picture:
+                _draw_seal(canvas, seal)
     canvas.end()
 
 
@@ -223,17 +266,17 @@ def _notes(paper: _Paper) -> Iterator[tuple[str, Element]]:
 
 def _seals(paper: _Paper) -> Iterator[_Seal]:
     for name in sorted(paper.package.names):
-        if posixpath.basename(name).lower() != "signature.xml":
+        if posixpath.basename(name).lower() != SIGNATURE:
             continue
         try:
             root = paper.package.xml(name)
         except Damaged:
             continue
         picture = _picture_of_seal(paper, name, root)
-        for stamp in root.iter() if picture else ():
+        for stamp in root.iter():
             box = numbers(attribute(stamp, "Boundary")) if name_of(stamp) == "stampannot" else ()
             if len(box) == 4:
-                yield _Seal(attribute(stamp, "PageRef"), box, picture)
+                yield _Seal(name, attribute(stamp, "PageRef"), box, picture)
 
 
 def _picture_of_seal(paper: _Paper, name: str, root: Element) -> bytes:

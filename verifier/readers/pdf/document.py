@@ -35,6 +35,8 @@ from verifier.readers.pdf.ticks import ticks_of, with_ticks
 from verifier.readers.pictures.grounds import blocks_of, photos_on_paper
 from verifier.readers.pictures.image import save_picture
 from verifier.readers.pictures.pasted import passed_over, paste
+from verifier.readers.signed import with_signatures
+from verifier.readers.signed.pdf import signatures_of_pdf
 from verifier.readers.terms import limits
 
 DPI = 200
@@ -84,7 +86,9 @@ class _Reading:
 def read_pdf(file: SourceFile, work: Path) -> tuple[Document, ...]:
     """The paper page by page, then the pictures on its text pages. Not thread-safe."""
     assert file.stored is not None
-    return pdf_documents(file, file.stored.read_bytes(), work)
+    data = file.stored.read_bytes()
+    document, *inside = pdf_documents(file, data, work)
+    return (with_signatures(document, lambda: signatures_of_pdf(data, file.path, document.pages)), *inside)
 
 
 def pdf_documents(file: SourceFile, data: bytes, work: Path) -> tuple[Document, ...]:

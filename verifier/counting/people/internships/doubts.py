@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from verifier.counting.eligibility.doubts import Doubt
 from verifier.counting.eligibility.period import by_time, in_period, outside, undated
 from verifier.counting.eligibility.whose import of_another, whose_paper, whose_school
@@ -15,6 +13,7 @@ from verifier.counting.people.rosters.rosters_sent import cohorts, named_rows
 from verifier.counting.people.rosters.same_person import Register, is_whole, nearly
 from verifier.counting.people.totals.totals import Sources, graduates
 from verifier.facts.employers import locate
+from verifier.facts.seals.agreeing import same_body
 from verifier.facts.seals.find import is_grey
 from verifier.language.comparing_text import has_word, plain
 from verifier.language.identity_numbers import has_key, plain_name
@@ -105,7 +104,7 @@ def _foreign_seal(seen: Observed, intern: Internship, rules: RuleSet) -> Iterato
     read = [plain(fact.value.text) for fact in seen.seals]
     if not name or not all(read) or not read:
         return
-    if all(max(fuzz.ratio(name, text), fuzz.partial_ratio(name, text)) < rules.assessment.seal_alike for text in read):
+    if not any(same_body(name, text, rules.assessment.seal_alike) for text in read):
         what = f"印章为“{read[0]}”，与实习单位“{name}”不是同一单位"
         yield Doubt("judgement-required", "counted", what, "请核对盖章单位")
 
