@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,12 +11,13 @@ from verifier.decided import with_decisions
 from verifier.decisions import Conflict, Damaged, append, read_log
 from verifier.errors import RuleError, UsageError
 from verifier.files import put_in_place
-from verifier.files.output_folder import has_result, has_summary
+from verifier.files.output_folder import EARLIER, has_result, has_summary
 from verifier.language.masking import mask_text
 from verifier.model import Decision, Form, QuestionKind, ResultRecord
-from verifier.questions.raised import raised
+from verifier.questions.raised import Raised, raised
+from verifier.questions.since import Since, since
 from verifier.questions.states import PROGRAM, Now, Question, questions
-from verifier.record import UnreadableRecord, read_judged
+from verifier.record import UnreadableRecord, read_judged, read_result
 from verifier.rules import installed_rule_set
 
 LONGEST = 1000
@@ -33,8 +34,7 @@ class Standing:
     hash: str
     head: str
     """of the log, as it was read"""
-    form: Form | None
-    """None where the rule set is not installed here"""
+    raised: Mapping[str, Raised]
     questions: tuple[Question, ...]
 
     def of(self, number: str) -> Question | None:
@@ -72,7 +72,31 @@ def standing(folder: Path) -> Standing:
     files = frozenset(file.sha256 for file in result.files)
     decided = frozenset(cell.id for cell in result.indicators if cell.decided)
     now = Now(raised(result, log.decisions, form), files, decided)
-    return Standing(folder, result, seen.result, log.head, form, questions(now, log.decisions))
+    return Standing(folder, result, seen.result, log.head, now.raised, questions(now, log.decisions))
+
+
+def earlier_than(after: Standing, folder: Path | None = None) -> Since | None:
+    """What changed since another result, of `folder`, else since the last one of the same folder; None where is none.
+
+    Raises UsageError for a folder without a result.
+    """
+    if folder is not None:
+        before = standing(folder)
+        return since(before.result, after.result, before.raised, after.raised)
+    last = after.folder / EARLIER
+    if not has_result(last):
+        return None
+    try:
+        result = read_result(last)
+    except UnreadableRecord:  # the list of questions does not hang on it
+        return None
+    return since(result, after.result, raised(result, (), _form(result.rules.id)), _of_checks(after))
+
+
+def _of_checks(after: Standing) -> Mapping[str, Raised]:
+    """What the check raises, without what reviewers ask: the last result of a folder knows nothing of that."""
+    numbers = {flag.number for flag in after.result.every_flag}
+    return {number: each for number, each in after.raised.items() if number in numbers}
 
 
 def _form(rules: str) -> Form | None:
@@ -103,6 +127,16 @@ def keep(before: Standing, said: Iterable[Said], reviewer: str) -> int:
     for each in every:
         _append(before, each, name)
     return len(every)
+
+
+def close(before: Standing, numbers: Iterable[str], kind: QuestionKind, reason: str, reviewer: str) -> int:
+    """Settles questions, or gives them up, with a reason. Raises as `keep`, and for a number that is none."""
+    every = tuple(dict.fromkeys(numbers))
+    if unknown := [each for each in every if before.of(each) is None]:
+        raise UsageError(f"没有编号为 {'、'.join(unknown)} 的问题，请核对编号")
+    if not reason.strip():
+        raise UsageError("请写明理由")
+    return keep(before, [Said(kind, each, reason) for each in every], reviewer)
 
 
 def _append(before: Standing, said: Said, reviewer: str) -> None:

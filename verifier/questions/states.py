@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from verifier.decisions import standing_of
-from verifier.model import QUESTION_KINDS, Decision
+from verifier.model import QUESTION_KINDS, Decision, QuestionKind
 from verifier.questions.raised import Raised
 
 State = Literal["open", "asked", "answered", "settled", "given-up"]
@@ -41,31 +41,58 @@ class Question:
 
     number: str
     state: State
-    text: str
-    """Chinese: what was found, or asked"""
-    cell: str
-    """'' for the whole bundle"""
+    why: str
+    """Chinese: why it is in this state, where that is no matter of course"""
     raised: Raised | None
     """as the check says it; None where it raises it no more"""
-    rounds: int = 0
-    """how often it was asked"""
-    answer: str = ""
-    """the school's last one"""
-    papers: tuple[str, ...] = ()
-    """that came with it"""
-    why: str = ""
-    """Chinese: why it is in this state, where that is no matter of course"""
-    by: str = ""
-    """who said the last of it; '' for nobody, as `at`"""
-    at: str = ""
+    life: tuple[Decision, ...]
+    """what people, and checks, said of it"""
     withdrawn: bool = False
     """the paper that it is about is in the bundle no more"""
-    is_told: bool = False
-    """the log says the state itself"""
 
     @property
     def is_done(self) -> bool:
         return self.state in DONE
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the log says the state itself."""
+        return self.last is not None and self.last.kind == self.state
+
+    @property
+    def last(self) -> Decision | None:
+        return self.life[-1] if self.life else None
+
+    @property
+    def cell(self) -> str:
+        """'' for the whole bundle."""
+        return self.raised.cell if self.raised else _cell_of(self.number)
+
+    @property
+    def rounds(self) -> int:
+        """How often it was asked."""
+        return sum(each.kind == "asked" for each in self.life)
+
+    @property
+    def text(self) -> str:
+        """Chinese: what was found, or asked."""
+        return self.raised.text if self.raised else self._last_of("asked").reason
+
+    @property
+    def answer(self) -> str:
+        """The school's last one."""
+        return self._last_of("answered").reason
+
+    @property
+    def papers(self) -> tuple[str, ...]:
+        """Names of those that came with it."""
+        return tuple(name for _, name in self._last_of("answered").saw)
+
+    def _last_of(self, kind: QuestionKind) -> Decision:
+        return next((each for each in reversed(self.life) if each.kind == kind), _NOTHING)
+
+
+_NOTHING = Decision("asked", "", "", None, "", "", "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,41 +114,25 @@ def questions(now: Now, decisions: Sequence[Decision]) -> tuple[Question, ...]:
             lives.setdefault(each.target, []).append(each)
     given_up = {number for number, life in lives.items() if life and life[-1].kind == "given-up"}
     lacking = {each.cell: each.number for each in now.raised.values() if _is_lack(each, given_up)}
-    return tuple(_question(number, life, now, lacking) for number, life in lives.items())
+    return tuple(_question(number, tuple(life), now, lacking) for number, life in lives.items())
 
 
 def _is_lack(each: Raised, given_up: Collection[str]) -> bool:
     return each.severity == "gap" and each.number not in given_up
 
 
-def _question(number: str, life: Sequence[Decision], now: Now, lacking: Mapping[str, str]) -> Question:
+def _question(number: str, life: tuple[Decision, ...], now: Now, lacking: Mapping[str, str]) -> Question:
     raised = now.raised.get(number)
-    asked = [each for each in life if each.kind == "asked"]
-    answers = [each for each in life if each.kind == "answered"]
-    cell = raised.cell if raised else cell_of(number)
-    about = {each.seen for each in asked if each.seen}
-    withdrawn = raised is None and bool(about) and not about & now.files
-    lacks, decided = lacking.get(cell, ""), cell in now.decided
-    state, why = _raised(life, now) if raised else _gone(life[-1], withdrawn, decided, lacks)
-    last = life[-1] if life else None
-    return Question(
-        number=number,
-        state=state,
-        text=raised.text if raised else asked[-1].reason if asked else "",
-        cell=cell,
-        raised=raised,
-        rounds=len(asked),
-        answer=answers[-1].reason if answers else "",
-        papers=tuple(name for _, name in answers[-1].saw) if answers else (),
-        why=why,
-        by=last.reviewer if last else "",
-        at=last.time if last else "",
-        withdrawn=withdrawn,
-        is_told=last is not None and last.kind == state,
-    )
+    if raised is not None:
+        return Question(number, *_raised(life, now), raised, life)
+    about = {each.seen for each in life if each.kind == "asked" and each.seen}
+    withdrawn = bool(about) and about.isdisjoint(now.files)
+    cell = _cell_of(number)
+    state, why = _gone(life[-1], withdrawn, cell in now.decided, lacking.get(cell, ""))
+    return Question(number, state, why, None, life, withdrawn)
 
 
-def cell_of(number: str) -> str:
+def _cell_of(number: str) -> str:
     """The cell that a number names; '' for the whole bundle."""
     cell = number.partition("-")[0]
     return "" if cell == WHOLE else cell

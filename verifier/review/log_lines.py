@@ -99,11 +99,15 @@ def told(decision: Decision, by_line: Mapping[str, Decision], opened: Opened) ->
         quoted = f"“{wording.one_line(own.reading, 40)}”→“{wording.one_line(own.text, 40)}”"
         return f"{name}{quoted}，{decision.target} 第{own.page}页"
     if decision.kind in QUESTION_KINDS:
-        papers = "，附材料" if decision.saw else ""
-        return f"{name}：编号 {decision.target}{papers}"
+        return _question_told(decision)
     if decision.kind in ("ask", "show"):
         return name
     return f"{name}，{points(decision.points)}" if decision.points is not None else f"{name}，分数待定"
+
+
+def _question_told(decision: Decision) -> str:
+    papers = f"，材料 {len(decision.saw)} 份" if decision.saw else ""
+    return f"{KINDS[decision.kind]}：编号 {decision.target}{papers}"
 
 
 def _piece_told(decision: Decision, opened: Opened) -> str:
