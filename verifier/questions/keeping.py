@@ -13,7 +13,7 @@ from verifier.errors import RuleError, UsageError
 from verifier.files import put_in_place
 from verifier.files.output_folder import EARLIER, has_result, has_summary
 from verifier.language.masking import mask_text
-from verifier.model import Decision, Form, QuestionKind, ResultRecord
+from verifier.model import Decision, DecisionLog, Form, QuestionKind, ResultRecord
 from verifier.questions.raised import Raised, raised
 from verifier.questions.since import Since, since
 from verifier.questions.states import PROGRAM, Now, Question, questions
@@ -68,11 +68,15 @@ def standing(folder: Path) -> Standing:
     except UnreadableRecord as fault:
         raise UsageError(f"“{folder}”的核验结果读不出来：{fault}") from fault
     log = read_log(folder)
-    form = _form(result.rules.id)
+    return stands(folder, result, seen.result, log, _form(result.rules.id))
+
+
+def stands(folder: Path, result: ResultRecord, digest: str, log: DecisionLog, form: Form | None) -> Standing:
+    """As `standing`, of a result with the decisions of the log; `digest`: of the result as it was written."""
     files = frozenset(file.sha256 for file in result.files)
     decided = frozenset(cell.id for cell in result.indicators if cell.decided)
     now = Now(raised(result, log.decisions, form), files, decided)
-    return Standing(folder, result, seen.result, log.head, now.raised, questions(now, log.decisions))
+    return Standing(folder, result, digest, log.head, now.raised, questions(now, log.decisions))
 
 
 def earlier_than(after: Standing, folder: Path | None = None) -> Since | None:

@@ -55,19 +55,33 @@ def send(
 
     Raises UsageError where there is nothing to ask or the place is none for it, and WriteError.
     """
-    if not asked:
-        raise UsageError("没有要问学校的：没有未解决的问题，或都在等审核人员处理")
     if before.folder.resolve() in (target.resolve(), *target.resolve().parents):
         raise UsageError("请不要把问题写进结果文件夹：那里的文件会被当作后来添的")
-    rows = tuple(_row(each, before.hash) for each in asked)
-    files = {SHEET: sheet_bytes(rows, source_of(before.result)), NOTE: _note(before.result, rows, deadline)}
-    files[RECORD] = _record(before.result, rows)
     if target.suffix.lower() == ".zip":
-        write_whole(target, _zipped(files, [row.number for row in rows], _name(before.result)))
+        write_whole(target, packed(before, asked, deadline))
     else:
-        _write_folder(target, files, [row.number for row in rows])
+        _write_folder(target, _files(before, asked, deadline), [each.number for each in asked])
+    tell_asked(before, reviewer, asked)
+
+
+def packed(before: Standing, asked: Collection[Question], deadline: date | None = None) -> bytes:
+    """The questions as a zip. Raises UsageError where there is nothing to ask."""
+    files = _files(before, asked, deadline)
+    return _zipped(files, [each.number for each in asked], _name(before.result))
+
+
+def tell_asked(before: Standing, reviewer: str, asked: Collection[Question]) -> None:
+    """Writes to the log that questions were asked. Raises as `keep`."""
     news = (each for each in asked if not is_same_round(each, before.hash))
-    keep(before, [Said("asked", each.number, _text(each), hashes=_about(each)) for each in news], reviewer)
+    keep(before, [Said("asked", each.number, text_of(each), hashes=about(each)) for each in news], reviewer)
+
+
+def _files(before: Standing, asked: Collection[Question], deadline: date | None) -> Mapping[str, bytes]:
+    if not asked:
+        raise UsageError("没有要问学校的：没有未解决的问题，或都在等审核人员处理")
+    rows = tuple(_row(each, before.hash) for each in asked)
+    sheet = sheet_bytes(rows, source_of(before.result))
+    return {SHEET: sheet, NOTE: _note(before.result, rows, deadline), RECORD: _record(before.result, rows)}
 
 
 def is_same_round(question: Question, result: str) -> bool:
@@ -83,15 +97,16 @@ def source_of(result: ResultRecord) -> str:
 
 def _row(each: Question, result: str) -> Asked:
     before = each.answer or (f"材料 {len(each.papers)} 份" if each.papers else "")
-    return Asked(each.number, _text(each), each.rounds + (not is_same_round(each, result)), before)
+    return Asked(each.number, text_of(each), each.rounds + (not is_same_round(each, result)), before)
 
 
-def _text(each: Question) -> str:
-    assert each.raised is not None
-    return each.raised.asks or each.raised.text
+def text_of(each: Question) -> str:
+    """As the school is asked."""
+    return (each.raised.asks or each.raised.text) if each.raised else each.text
 
 
-def _about(each: Question) -> tuple[str, ...]:
+def about(each: Question) -> tuple[str, ...]:
+    """Hash of the file that a question is about, where it is about one."""
     return (each.raised.sha256,) if each.raised and each.raised.sha256 else ()
 
 
