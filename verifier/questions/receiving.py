@@ -10,7 +10,7 @@ import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, count
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from verifier import pipeline
 from verifier.errors import UsageError, WriteError
@@ -28,6 +28,8 @@ HANDED_IN = "补交"
 _OTHERS = "其他"
 """in it, for those that were in no folder of a number"""
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.I)
+"""names that Windows keeps for devices"""
 _LONGEST = 80
 """characters of a name, so that a path stays within what Windows takes"""
 
@@ -117,8 +119,8 @@ def _read(source: Path, work: Path, how: pipeline.Opening) -> Reply:
 
 def _outer(files: Sequence[SourceFile]) -> list[SourceFile]:
     """What people put there, without what archives and papers hold."""
-    made = [each for each in files if each.status != "ignored"]
-    return [each for each in made if not any(each.path.startswith(f"{one.path}/") for one in made)]
+    made = {each.path: each for each in files if each.status != "ignored"}
+    return [each for path, each in made.items() if made.keys().isdisjoint(map(str, PurePosixPath(path).parents))]
 
 
 def _answers(files: Sequence[SourceFile], work: Path, how: pipeline.Opening) -> Mapping[str, tuple[Answered, ...]]:
@@ -205,7 +207,7 @@ def _plain(name: str) -> str:
     cut = _FORBIDDEN.sub("", name).strip(" .")
     stem, dot, ending = cut.rpartition(".")
     short = cut if len(cut) <= _LONGEST else f"{stem[: _LONGEST - len(ending) - 1]}{dot}{ending}"[-_LONGEST:]
-    return short or "材料"
+    return f"_{short}" if _RESERVED.match(short) else short or "材料"
 
 
 def _free(target: Path, content: Path) -> Path | None:

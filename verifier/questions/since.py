@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from verifier.language.masking import mask_text
-from verifier.model import FileRecord, ResultRecord
+from verifier.model import ResultRecord
 from verifier.outputs import wording
 from verifier.questions.raised import Raised
 
@@ -52,13 +53,9 @@ def since(earlier: ResultRecord, now: ResultRecord, before: Mapping[str, Raised]
 
 def _papers(result: ResultRecord) -> dict[str, str]:
     """Hash and name of what people handed in, without what archives and papers hold and what nobody made."""
-    made = [each for each in result.files if each.sha256 and each.status != "ignored"]
-    return {each.sha256: each.path for each in made if not _is_held(each, {one.path for one in made})}
-
-
-def _is_held(file: FileRecord, paths: Collection[str]) -> bool:
-    parts = file.path.split("/")
-    return any("/".join(parts[:at]) in paths for at in range(1, len(parts)))
+    made = {each.path: each for each in result.files if each.sha256 and each.status != "ignored"}
+    outer = (path for path in made if made.keys().isdisjoint(map(str, PurePosixPath(path).parents)))
+    return {made[path].sha256: path for path in outer}
 
 
 def _cells_of(result: ResultRecord, papers: Collection[str]) -> Iterator[str]:
