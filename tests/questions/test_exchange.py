@@ -21,10 +21,10 @@ from verifier.decisions import read_log
 from verifier.errors import BundleError, UsageError
 from verifier.model import question_number
 from verifier.questions.keeping import Standing, close, standing
-from verifier.questions.receiving import Taken, take
+from verifier.questions.receiving import Taken, numbers_asked, take
 from verifier.questions.sending import NOTE, RECORD, SHEET, chosen, send, source_of
 from verifier.questions.sheet import number_in
-from verifier.questions.told import told
+from verifier.questions.told import told, told_left
 from verifier.record import write_evidence, write_result
 from verifier.verifying import verified
 
@@ -189,6 +189,16 @@ def test_a_reply_of_another_school_or_year_is_refused(folder: Path, tmp_path: Pa
     book.save(tmp_path / "去" / SHEET)
     with pytest.raises(UsageError, match="答复的是“威海职业学院 2024年度”的问题"):
         got(folder, tmp_path / "去")
+
+
+def test_a_school_sees_by_its_own_check_what_is_left_of_what_it_was_asked(folder: Path, tmp_path: Path) -> None:
+    ask(folder, tmp_path / "去.zip", LACK, OTHER)
+    asked = numbers_asked(tmp_path / "去.zip", jobs=0)
+    own = [each for each in standing(folder).questions if each.number != OTHER]
+    said = told_left(own, asked)
+    assert "主管部门问的 2 个问题：自查不再出现 1 个，还在的 1 个。" in said and LACK in said and OTHER not in said
+    with pytest.raises(UsageError, match="没有主管部门的问题表"):
+        numbers_asked(folder, jobs=0)
 
 
 def test_a_zip_with_a_way_out_puts_nothing_anywhere(folder: Path, tmp_path: Path) -> None:

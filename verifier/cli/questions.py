@@ -35,8 +35,14 @@ def questions() -> None:
     metavar="结果",
     help="与这个结果文件夹比；不写则与同一文件夹的上一次比。",
 )
+@click.option(
+    "--asked",
+    type=click.Path(path_type=Path),
+    metavar="问题",
+    help="学校用：主管部门发来的问题（文件夹、压缩包或表），看自查后还有哪些没有解决。",
+)
 @option.verbose
-def questions_list(folder: Path, since: Path | None, verbose: bool) -> None:
+def questions_list(folder: Path, since: Path | None, asked: Path | None, verbose: bool) -> None:
     """列出核验结果（FOLDER 是 check 的输出文件夹）里各编号的问题：未提出、已提出、已答复、已解决、不再追问。
 
     重新核验过的，先列出变了什么：哪些问题已解决、新出现，哪些材料是新交的，只需看哪几项指标。
@@ -44,9 +50,14 @@ def questions_list(folder: Path, since: Path | None, verbose: bool) -> None:
     with faults(verbose):
         from verifier.questions.keeping import earlier_than, standing
         from verifier.questions.since import told_since
-        from verifier.questions.told import told
+        from verifier.questions.told import told, told_left
 
         now = standing(folder)
+        if asked is not None:
+            from verifier.questions.receiving import numbers_asked
+
+            click.echo(told_left(now.questions, numbers_asked(asked)))
+            return
         if (changed := earlier_than(now, since)) is not None:
             click.echo(told_since(changed) + "\n")
         click.echo(told(now.questions))

@@ -100,12 +100,18 @@ def take(before: Standing, source: Path, reviewer: str, into: Path | None = None
     )
 
 
+def numbers_asked(source: Path, jobs: int = 1) -> tuple[str, ...]:
+    """The numbers in the sheet that a school was sent, as a folder, an archive or alone. Raises as `take`."""
+    with pipeline.working_folder() as work, pipeline.opening(Terms(), jobs, work, source) as how:
+        asked = dict.fromkeys(each.number for each in _read(source, work, how).answers)
+    if not asked:
+        raise UsageError(f"“{source.name}”里没有主管部门的问题表")
+    return tuple(asked)
+
+
 def _read(source: Path, work: Path, how: pipeline.Opening) -> Reply:
     if source.is_file() and not pipeline.is_archive(source):  # the sheet alone
-        home = work / "alone"
-        home.mkdir()
-        shutil.copyfile(source, home / source.name)
-        source = home
+        source = _alone(source, work / "alone")
     every = pipeline.papers_of(source, work / "reply", how)
     files = [each for each in _outer(every) if each.path.rpartition("/")[2] not in (NOTE, RECORD)]
     rows = _answers(files, work / "sheets", how)
@@ -115,6 +121,16 @@ def _read(source: Path, work: Path, how: pipeline.Opening) -> Reply:
         papers=tuple(Paper(each, _number(each)) for each in papers if each.stored is not None),
         lost=tuple(each.path for each in papers if each.stored is None),
     )
+
+
+def _alone(source: Path, home: Path) -> Path:
+    """A folder with a copy of the file."""
+    home.mkdir()
+    try:
+        shutil.copyfile(source, home / source.name)
+    except OSError as fault:
+        raise UsageError(f"“{source.name}”打不开：{reason_of(fault)}") from fault
+    return home
 
 
 def _outer(files: Sequence[SourceFile]) -> list[SourceFile]:

@@ -40,6 +40,13 @@ def _papers(each: Question) -> str:
     return f"，材料 {len(each.papers)} 份" if each.papers else ""
 
 
+def told_left(every: Sequence[Question], asked: Sequence[str]) -> str:
+    """For a school: what its own check still raises of what it was asked."""
+    left = [each for each in every if each.number in asked and each.raised]
+    head = f"主管部门问的 {len(asked)} 个问题：自查不再出现 {len(asked) - len(left)} 个，还在的 {len(left)} 个。"
+    return mask_text("\n".join([head, *(f"{each.number}  {wording.one_line(each.text, 200)}" for each in left)]))
+
+
 def told_taken(taken: Taken, is_copied: bool) -> str:
     """What became of a reply, and what is to be done next."""
     return mask_text("\n".join(_told_taken(taken, is_copied)))
