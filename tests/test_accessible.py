@@ -97,7 +97,7 @@ def test_the_pages_on_which_reviewers_decide(browser: Browser, schools: Path, wi
         assert watched.page.locator("#sheet image").count() == 1
         watched.key("a")
         assert watched.page.locator(".notice.ready").count() == 1 and faults(watched.page) == []
-        for path in ("history", "export", "?q=没有的"):
+        for path in ("history", "questions", "export", "?q=没有的"):
             watched.page.goto(f"{desk.home}/school/甲/{path}")
             assert (path, faults(watched.page)) == (path, [])
         watched.page.keyboard.press("?")

@@ -62,6 +62,10 @@ ROOMS: dict[str, tuple[str, ...]] = {
         *("model", "errors", "files", "record", "decisions", "rules", "score", "trying", "pipeline"),
         *("language.masking", "bundle.rows"),
     ),
+    "questions": (
+        *("model", "errors", "files", "record", "decisions", "decided", "rules", "outputs", "pipeline"),
+        "language.masking",
+    ),
     "comparing": ("model", "errors", "files", "record", "decided", "language.masking", "outputs"),
     "batch": (
         *("model", "errors", "files", "pipeline", "inspecting", "marking", "record", "outputs", "rules", "ocr"),
@@ -73,13 +77,13 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "portable": ("errors", "files", "ocr.networks"),
     "review": (
         *("model", "errors", "files", "language.masking", "record", "decisions", "outputs", "rules"),
-        *("outline", "batch", "blank", "comparing", "bundle.formats"),
+        *("outline", "batch", "blank", "comparing", "questions", "bundle.formats"),
     ),
     "cli": (
         *("model", "errors", "files", "language.masking", "options", "rules", "telling", "starting", "cases", "lint"),
         *("pipeline", "trying"),
         *("record", "batch", "blank", "comparing", "review", "workers", "shortcut", "selftest"),
-        *("portable", "history", "verifying", "assuring"),
+        *("portable", "history", "verifying", "assuring", "questions"),
     ),
     "__main__": ("cli",),
 }

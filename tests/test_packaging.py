@@ -180,7 +180,9 @@ def test_every_command_of_the_chinese_readme_is_there() -> None:
     assert {"new", "check", "batch", "inspect", "diff"} <= set(calls)
     for name in {call.split()[0] for call in calls}:
         assert name in main.commands
-    known = {option for command in main.commands.values() for each in command.params for option in each.opts}
+    groups = [each for each in main.commands.values() if isinstance(each, click.Group)]
+    commands = [*main.commands.values(), *(each for group in groups for each in group.commands.values())]
+    known = {option for command in commands for each in command.params for option in each.opts}
     assert set(re.findall(r"(?<=`)--[a-z-]+|(?<= )--(?:year|school|out|last-year)", text)) <= known | {"--help"}
 
 

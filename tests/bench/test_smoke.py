@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.bench import desk, history, mutants, mutations, near_pictures, planted, seals, under_seals
+from tests.bench import desk, history, mutants, mutations, near_pictures, planted, questions, seals, under_seals
 from tests.bench.likeness import score
 from tests.bench.material import Picture
 from tests.bench.ocr_speed import measure
@@ -131,6 +131,13 @@ def test_the_benchmark_of_the_desk_measures_many_schools(tmp_path: Path) -> None
 def test_the_benchmark_of_planted_numbers_plants_many_and_finds_none(tmp_path: Path) -> None:
     many, found = planted.shown(tmp_path, 3, whole=False)
     assert many > 100 and found == []
+
+
+def test_three_rounds_of_questions_end_with_all_settled_and_no_picture_is_read_twice(tmp_path: Path) -> None:
+    played = questions.play(0, tmp_path)
+    assert (played.left, played.points, played.told) == ([], {}, [])
+    assert played.by_check > 3 and played.by_person > 3
+    assert played.pictures[0] == 2 and len(played.pictures) > 2 and not any(played.pictures[1:])
 
 
 def test_what_is_changed_in_a_rule_set_is_caught() -> None:

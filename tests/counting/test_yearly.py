@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from tests.counting.station_papers import codes, counted, points, scan, seen
@@ -53,9 +51,8 @@ def test_a_doubtful_reading_does_not_count_in_low() -> None:
 
 
 def test_slides_state_the_rate_too() -> None:
-    told = seen("就业工作汇报\n2024届毕业生2840人\n毕业去向落实率92.6%")
-    deck = replace(told, document=replace(told.document, file=replace(told.document.file, kind="other")))
-    assert points("2.5", deck) == (15, 15, 15)
+    text = "就业工作汇报\n2024届毕业生2840人\n毕业去向落实率92.6%"
+    assert points("2.5", seen(paper(text, kind="other"))) == (15, 15, 15)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from verifier.cli.checking import batch, check, inspect
 from verifier.cli.help import Commands
 from verifier.cli.page import desk, has_screen
 from verifier.cli.past import history
+from verifier.cli.questions import questions
 from verifier.cli.results import assure, diff, review, sign, verify
 from verifier.cli.rulesets import rules
 from verifier.cli.shipping import portable, selftest
@@ -57,6 +58,7 @@ COMMANDS = (
     inspect,
     new,
     diff,
+    questions,
     history,
     verify,
     sign,

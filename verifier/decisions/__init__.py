@@ -1,7 +1,7 @@
 """Reviewers' decisions: the log that keeps them, and a result with them applied."""
 
 from verifier.decisions.applying import CellState, applied_states, apply, cell_states, holds
-from verifier.decisions.corrections import LONGEST_TEXT, correction, corrections_standing, forget_text
+from verifier.decisions.corrections import LONGEST_TEXT, correction, corrections_standing, forget_text, standing_of
 from verifier.decisions.log import Conflict, Damaged, append, read_log, set_aside
 from verifier.decisions.witness import log_state
 
@@ -21,4 +21,5 @@ __all__ = [
     "log_state",
     "read_log",
     "set_aside",
+    "standing_of",
 ]

@@ -29,7 +29,7 @@ from verifier.files.output_folder import DAMAGED_DECISIONS, DECISIONS, DECISIONS
 from verifier.files.system import reason_of
 from verifier.files.whole import sync_folder
 from verifier.language.masking import mask_text
-from verifier.model import Damage, Decision, DecisionKind, DecisionLog
+from verifier.model import QUESTION_KINDS, Damage, Decision, DecisionKind, DecisionLog
 
 _POINTS = re.compile(r"\d{1,4}(\.\d{1,20})?|\d{1,20}/[1-9]\d{0,19}")
 _MOST_POINTS = 1000
@@ -40,7 +40,7 @@ PATIENCE = 10
 
 
 class Conflict(Exception):
-    """Others decided on the same cell meanwhile."""
+    """Others decided on the same cell, or on the same question, meanwhile."""
 
     def __init__(self, changed: tuple[Decision, ...]) -> None:
         super().__init__("the cell was decided on meanwhile")
@@ -74,14 +74,14 @@ def _on_disk(folder: Path) -> DecisionLog:
 def append(folder: Path, decision: Decision, seen: str) -> Decision:
     """Adds a decision, on the disk when this returns; the decision with the hash of its line.
 
-    `seen` is the head of the log as the reviewer saw it. Raises Conflict when others decided on the same cell since,
-    Damaged when the log is, WriteError when it can't be written.
+    `seen` is the head of the log as the reviewer saw it. Raises Conflict when others decided on the same cell or
+    question since, Damaged when the log is, WriteError when it can't be written.
     """
     with _locked(folder):
         log = read_log(folder)
         if log.damage:
             raise Damaged
-        if changed := tuple(each for each in _since(log, seen) if each.indicator == decision.indicator):
+        if changed := tuple(each for each in _since(log, seen) if _about(each) == _about(decision)):
             raise Conflict(changed)
         line = _line(decision, log.head)
         added = _decision(json.loads(line, parse_float=Decimal), line)
@@ -89,6 +89,11 @@ def append(folder: Path, decision: Decision, seen: str) -> Decision:
         _write(folder / DECISIONS, line + b"\n", log.size)
         remember(folder, DecisionLog((*log.decisions, added)))
     return added
+
+
+def _about(decision: Decision) -> tuple[str, str]:
+    """The cell, or the question."""
+    return decision.indicator, decision.target if decision.kind in QUESTION_KINDS else ""
 
 
 def set_aside(folder: Path) -> int:

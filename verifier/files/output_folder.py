@@ -14,6 +14,8 @@ _FORMS = ANNEX2, ANNEX2_BOOK, ANNEX3, LETTER = "annex2.docx", "annex2.xlsx", "an
 _DECIDED = DECISIONS, DAMAGED_DECISIONS, DECISIONS_LOCK = "decisions.jsonl", "decisions.damaged.jsonl", "decisions.lock"
 LETTER_CHOICE = "letter.json"
 """what `review` was told to ask the school for"""
+QUESTIONS = "questions.zip"
+"""what `review` asks a school, in `export`"""
 _DIGESTS = DIGESTS, DESK, DESK_LOCK, SIGNATURE = "digests.json", "desk.json", "desk.lock", "signature.json"
 """what was written into the folder, by a check and by `review`, see `files/manifest.py`; the bureau's signature"""
 PUBLICATION, PUBLICATION_BOOK = "results.docx", "results.xlsx"
@@ -22,7 +24,7 @@ RUNNING = ".running.lock"
 LOCKS = (DECISIONS_LOCK, DESK_LOCK, RUNNING)
 NOT_LISTED = (DECISIONS, *_DIGESTS, *LOCKS)
 """what no list of digests has: the log is bound in itself, and its state stands there"""
-_WRITTEN = {*_RECORDS, *_SHOWN, *_FORMS, *_DECIDED, *_DIGESTS, LETTER_CHOICE, RUNNING}
+_WRITTEN = {*_RECORDS, *_SHOWN, *_FORMS, *_DECIDED, *_DIGESTS, LETTER_CHOICE, QUESTIONS, RUNNING}
 PAGES, INDEX, TEXTS, LINES = "pages", "index.json", "texts.json", "lines.json"
 WRITTEN_BY_CHECK = (
     *(*_RECORDS, *_SHOWN, ANNEX2, ANNEX2_BOOK, ANNEX3, DIGESTS),

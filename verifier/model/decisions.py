@@ -5,17 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, get_args
 
 from verifier.model.papers import Box, Number
 
+QuestionKind = Literal["asked", "answered", "settled", "given-up"]
+"""what became of a question: a gap or a doubt that a check found, or what a reviewer asks (`ask`)"""
+QUESTION_KINDS: tuple[QuestionKind, ...] = get_args(QuestionKind)
 DecisionKind = Literal[
-    "accept", "points", "exclude", "include", "reading", "ask", "undo", "show", "correct", "grade", "award"
+    "accept",
+    "points",
+    "exclude",
+    "include",
+    "reading",
+    "ask",
+    "undo",
+    "show",
+    "correct",
+    "grade",
+    "award",
+    QuestionKind,
 ]
 """show: no decision, but that a reviewer had personal data shown; it is about no cell · correct: what stands in a line
 that was misread; it is about all cells that take in the paper, and holds from the next check on ·
 grade, award: which one a total leads to where the clauses leave two possible; it is about no cell, and holds as long
-as the total is the same"""
+as the total is the same · those of questions are about no cell: what became of one is no opinion on points"""
 
 
 def whole(file: str) -> str:
@@ -47,18 +61,21 @@ class Decision:
     indicator: str
     target: str
     """exclude, include: the piece of evidence, or all of a file · reading: its id · undo: `line` of that decision ·
-    correct: the file, as the result that was seen calls it · grade: the grade · award: in yuan"""
+    correct: the file, as the result that was seen calls it · grade: the grade · award: in yuan ·
+    of questions: the number"""
     points: Fraction | None
     """accept, points: what the cell earns · exclude, include, reading: what followed; None when that is not known ·
     grade, award: the total"""
     reason: str
+    """asked: the question · answered: what the school says"""
     reviewer: str
     time: str
     """ISO 8601 with the offset"""
     result: str
     """hash of the result that was seen"""
     seen: str = ""
-    """hash of the cell, or of the piece of evidence, that was seen; '' in logs of earlier versions"""
+    """hash of the cell, or of the piece of evidence, that was seen; '' in logs of earlier versions · asked:
+    of the file that it is about, '' for none · answered: of each paper that came with it, a space between"""
     line: str = ""
     """hash of the line that holds it; '' before it is written"""
     correction: Correction | None = None
@@ -66,7 +83,8 @@ class Decision:
     lot: str = ""
     """what decisions that were made at once have in common; '' for one that was made alone"""
     saw: tuple[tuple[str, str], ...] = ()
-    """Chinese: what the cell showed then, name and value, so that a change of it can be told"""
+    """Chinese: what the cell showed then, name and value, so that a change of it can be told · answered: the
+    papers that came with it"""
 
 
 @dataclass(frozen=True, slots=True)

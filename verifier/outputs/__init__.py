@@ -16,7 +16,7 @@ from verifier.outputs.forms.application import may_earn_award, write_annex3
 from verifier.outputs.forms.blank import blank_annex2, blank_application, blank_paper, blank_table
 from verifier.outputs.forms.letter import write_missing
 from verifier.outputs.forms.publication import write_publication
-from verifier.outputs.forms.wanted import Chosen, Wanted, wanted
+from verifier.outputs.forms.wanted import Chosen, Wanted, is_settled, wanted
 from verifier.outputs.people import Lists, write_people
 from verifier.outputs.points import choice
 from verifier.outputs.rendering import rendered
@@ -40,6 +40,7 @@ __all__ = [
     "choice",
     "collected_told",
     "extras_of",
+    "is_settled",
     "may_earn_award",
     "rendered",
     "wanted",

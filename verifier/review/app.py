@@ -15,7 +15,7 @@ from starlette.routing import Route
 
 from verifier.errors import VerifierError
 from verifier.language.masking import mask_text
-from verifier.review import asking, deciding, files, pages
+from verifier.review import asking, deciding, files, pages, questioning
 from verifier.review.desk import Desk
 from verifier.review.front import ROUTES, Door
 from verifier.review.guard import HEADERS, Guard, Keys, fault_page
@@ -48,6 +48,8 @@ def create_app(desk: Desk | None, keys: Keys, door: Door | None = None) -> Starl
             Route(f"{school}/show", deciding.show, methods=["POST"]),
             Route(f"{school}/check-again", deciding.check_again, methods=["POST"]),
             Route(f"{school}/set-aside", deciding.set_aside, methods=["POST"]),
+            Route(f"{school}/questions", questioning.shown),
+            Route(f"{school}/questions", questioning.say, methods=["POST"]),
             Route(f"{school}/export", pages.export),
             Route(f"{school}/export", deciding.export, methods=["POST"]),
             Route(f"{school}/export/{{name}}", files.exported),

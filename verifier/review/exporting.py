@@ -18,6 +18,7 @@ from verifier.files.output_folder import (
     LETTER,
     PUBLICATION,
     PUBLICATION_BOOK,
+    QUESTIONS,
     RESULT,
     SUMMARY_BOOK,
     SUMMARY_PAGE,
@@ -34,6 +35,7 @@ OF_SCHOOL: Mapping[str, str] = {
     ANNEX2_BOOK: "附件2 绩效评价表（Excel）",
     ANNEX3: "附件3 奖补申请表（Word）",
     LETTER: "请学校补充材料的函（Word）",
+    QUESTIONS: "给学校的问题和答复表（压缩包）",
 }
 OF_ALL: Mapping[str, str] = {PUBLICATION: "结果公示表（Word）", PUBLICATION_BOOK: "结果公示表（Excel）"}
 

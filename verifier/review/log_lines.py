@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from verifier.decisions import holds
 from verifier.language.masking import mask_text
-from verifier.model import Decision, whole
+from verifier.model import QUESTION_KINDS, Decision, whole
 from verifier.outputs import choice, wording
 from verifier.review.desk import Opened
 from verifier.review.views import points
@@ -24,9 +24,15 @@ KINDS: Mapping[str, str] = {
     "correct": "更正文字",
     "grade": "确定等次",
     "award": "确定奖补",
+    "asked": "向学校提出问题",
+    "answered": "学校答复",
+    "settled": "问题解决",
+    "given-up": "问题不再追问",
 }
 VERDICTS = ("grade", "award")
 """decisions on a total"""
+_EVENTS = ("undo", "show", *QUESTION_KINDS)
+"""what happened, whatever became of the result since"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,7 @@ class Line:
     decision: Decision
     what: str
     state: str
-    """有效, 已撤销, 旧结果 or another reason why it does not hold; '' for what is no decision"""
+    """有效, 已撤销, 旧结果 or another reason why it does not hold; '' for what holds whatever comes after"""
 
 
 def lines(opened: Opened, cell: str = "") -> tuple[Line, ...]:
@@ -47,8 +53,8 @@ def lines(opened: Opened, cell: str = "") -> tuple[Line, ...]:
     for each in opened.log.decisions:
         if cell and each.indicator != cell:
             continue
-        state = "已撤销" if each.line in undone else _state(each, opened)
-        found.append(Line(each, told(each, by_line, opened), "" if each.kind in ("undo", "show") else state))
+        state = "已撤销" if each.line in undone else "" if each.kind in _EVENTS else _state(each, opened)
+        found.append(Line(each, told(each, by_line, opened), state))
     return tuple(reversed(found))
 
 
@@ -92,9 +98,16 @@ def told(decision: Decision, by_line: Mapping[str, Decision], opened: Opened) ->
     if (own := decision.correction) is not None:
         quoted = f"“{wording.one_line(own.reading, 40)}”→“{wording.one_line(own.text, 40)}”"
         return f"{name}{quoted}，{decision.target} 第{own.page}页"
+    if decision.kind in QUESTION_KINDS:
+        return _question_told(decision)
     if decision.kind in ("ask", "show"):
         return name
     return f"{name}，{points(decision.points)}" if decision.points is not None else f"{name}，分数待定"
+
+
+def _question_told(decision: Decision) -> str:
+    papers = f"，材料 {len(decision.saw)} 份" if decision.saw else ""
+    return f"{KINDS[decision.kind]}：编号 {decision.target}{papers}"
 
 
 def _piece_told(decision: Decision, opened: Opened) -> str:

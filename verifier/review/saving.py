@@ -11,14 +11,14 @@ from typing import get_args
 
 from verifier.decisions import CellState, Conflict, Damaged, append, cell_states
 from verifier.errors import VerifierError
-from verifier.model import BetweenRecord, CellRecord, Decision, DecisionKind, whole
+from verifier.model import QUESTION_KINDS, BetweenRecord, CellRecord, Decision, DecisionKind, whole
 from verifier.outputs import wording
 from verifier.review import correcting, log_lines, views
 from verifier.review.desk import Opened, School
 from verifier.review.refused import Differs, Refused
 
 KINDS: tuple[DecisionKind, ...] = tuple(
-    kind for kind in get_args(DecisionKind) if kind not in ("show", "correct", *log_lines.VERDICTS)
+    kind for kind in get_args(DecisionKind) if kind not in ("show", "correct", *log_lines.VERDICTS, *QUESTION_KINDS)
 )
 """of decisions on a cell"""
 LONGEST = 1000

@@ -63,7 +63,7 @@ def wanted(result: ResultRecord, letter: Letter) -> tuple[Wanted, ...]:
 def _of_flags(result: ResultRecord, part: str, severity: Severity, letter: Letter) -> Iterator[Wanted]:
     """What is open; nothing that the bureau settles, nor what could not be opened when the papers were checked."""
     unreached = {file.path for file in result.files if file.out_of_reach}
-    own = [(_head(cell), cell.flags, cell.bureau) for cell in result.indicators if not _is_settled(cell, severity)]
+    own = [(_head(cell), cell.flags, cell.bureau) for cell in result.indicators if not is_settled(cell, severity)]
     for head, flags, bureau in (*own, ("整份材料", result.flags, False)):
         for flag in flags:
             if flag.severity == severity and flag.code in letter.asks and flag.file not in unreached:
@@ -85,7 +85,7 @@ def _wanted(part: str, head: str, text: str, is_usual: bool, number: str = "", l
     return Wanted(key, part, head, text, is_usual, number, lacking)
 
 
-def _is_settled(cell: CellRecord, severity: Severity) -> bool:
+def is_settled(cell: CellRecord, severity: Severity) -> bool:
     """A decision settles the questions of a cell, and its gaps where no point is missing any more."""
     return cell.decided is not None and (severity != "gap" or points_of(cell) >= exact(cell.max))
 
