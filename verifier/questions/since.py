@@ -73,11 +73,11 @@ def told_since(changed: Since) -> str:
 
 def _lines(changed: Since) -> Iterator[str]:
     yield (
-        f"与上一次核验相比：问题已解决 {len(changed.answered)} 个，仍未解决 {len(changed.still)} 个，"
+        f"与上一次核验相比：不再出现的问题 {len(changed.answered)} 个，仍未解决 {len(changed.still)} 个，"
         f"新出现 {len(changed.new)} 个，材料已撤下 {len(changed.withdrawn)} 个。"
     )
     yield f"材料：没有变化 {changed.same} 份，新交 {len(changed.added)} 份，不在了 {len(changed.gone)} 份。"
-    kinds = {"新出现": changed.new, "材料已撤下": changed.withdrawn, "已解决": changed.answered}
+    kinds = {"新出现": changed.new, "材料已撤下": changed.withdrawn, "不再出现": changed.answered}
     for name, every in kinds.items():
         yield from (f"  {name} {each.number}  {wording.one_line(each.text, 200)}" for each in every)
     yield from (f"  新交 {path}" for path in changed.added)
