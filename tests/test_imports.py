@@ -77,7 +77,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "portable": ("errors", "files", "ocr.networks"),
     "review": (
         *("model", "errors", "files", "language.masking", "record", "decisions", "outputs", "rules"),
-        *("outline", "batch", "blank", "comparing", "questions", "bundle.formats"),
+        *("outline", "batch", "blank", "comparing", "questions", "bundle.formats", "assuring"),
     ),
     "cli": (
         *("model", "errors", "files", "language.masking", "options", "rules", "telling", "starting", "cases", "lint"),

@@ -11,8 +11,8 @@ import sys
 from dataclasses import dataclass
 from fractions import Fraction
 
-from verifier.assuring import Assured, stated
 from verifier.assuring.drawing import Reading, sample_of
+from verifier.assuring.stating import Assured, stated
 
 
 @dataclass(frozen=True, slots=True)

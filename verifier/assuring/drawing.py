@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from verifier.model import CellRecord, PieceRecord, ResultRecord
+from verifier.model import PieceRecord, ResultRecord
 
 Place = tuple[str, int | None, str, str]
 """file, page, spot and fact of a reading"""
@@ -27,11 +27,13 @@ class Reading:
     """the cells of the form whose points hang on it"""
     stake: Fraction
     """points of the total that it bears: those of its cells, shared out among all that counts there"""
+    sha256: str = ""
+    """of the file"""
 
     @property
     def key(self) -> str:
-        """The same for the same place and fact, whatever else stands in the result."""
-        told = f"{self.file}\0{self.page}\0{self.spot}\0{self.fact}"
+        """The same for the same text at the same place of the same file, whatever else stands in the result."""
+        told = f"{self.file}\0{self.page}\0{self.spot}\0{self.fact}\0{self.text}\0{self.sha256}"
         return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
@@ -57,19 +59,22 @@ class Sample:
 def readings_of(result: ResultRecord) -> tuple[Reading, ...]:
     """All readings on which points hang, each once."""
     weights = {group.id: Fraction(str(group.weight)) for group in result.groups}
+    digests = {file.path: file.sha256 for file in result.files}
     found: dict[Place, Reading] = {}
     for cell in result.indicators:
         counted = [piece for piece in cell.evidence if piece.counted and piece.fact != "file"]
         share = Fraction(str(cell.proposed)) * weights.get(cell.group, Fraction(0)) / max(1, len(counted))
         for piece in counted if share else ():
-            place = (piece.file, piece.page, _spot(piece), piece.fact)
-            found[place] = _with(found.get(place), place, piece, cell, share)
+            place = place_of(piece)
+            known = found.get(place)
+            cells, stake = (known.cells, known.stake) if known else ((), Fraction(0))
+            cells = (*cells, *({cell.id} - {*cells}))
+            found[place] = Reading(*place, piece.text, cells, stake + share, digests.get(piece.file, ""))
     return tuple(found.values())
 
 
-def _with(known: Reading | None, place: Place, piece: PieceRecord, cell: CellRecord, share: Fraction) -> Reading:
-    cells, stake = (known.cells, known.stake) if known else ((), Fraction(0))
-    return Reading(*place, piece.text, (*cells, *({cell.id} - {*cells})), stake + share)
+def place_of(piece: PieceRecord) -> Place:
+    return (piece.file, piece.page, _spot(piece), piece.fact)
 
 
 def _spot(piece: PieceRecord) -> str:

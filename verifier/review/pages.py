@@ -24,7 +24,18 @@ from verifier.outputs import Wanted, may_earn_award, wanted, wording
 from verifier.outputs.alike import common_year, more_than_once, year_doubt
 from verifier.outputs.rendering import environment_of
 from verifier.outputs.urgency import VERDICTS
-from verifier.review import asking, correcting, exporting, letters, log_lines, queue, rechecking, sweeping, views
+from verifier.review import (
+    asking,
+    correcting,
+    exporting,
+    letters,
+    log_lines,
+    queue,
+    rechecking,
+    samples,
+    sweeping,
+    views,
+)
 from verifier.review.desk import Opened, School
 from verifier.review.refused import Refused
 
@@ -88,6 +99,7 @@ def school_page(
         cells=sought.found(opened),
         sought=sought,
         codes=views.codes(opened),
+        assured=samples.standing_of(own),
         said=_said(request, own),
     )
 
