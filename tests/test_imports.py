@@ -57,7 +57,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "trying": ("model", "errors", "files", "record", "score"),
     "decided": ("model", "errors", "files", "record", "decisions", "rules"),
     "outline": ("model", "files", "decisions", "outputs"),
-    "assuring": ("model", "errors", "files", "record"),
+    "assuring": ("model", "errors", "files", "record", "language.comparing_text", "language.masking"),
     "verifying": (
         *("model", "errors", "files", "record", "decisions", "rules", "score", "trying", "pipeline"),
         *("language.masking", "bundle.rows"),

@@ -17,6 +17,7 @@ from tests.counting.photo_papers import photo
 from tests.decisions.judged import judged
 from tests.review.browser import Client, running
 from verifier import assuring
+from verifier.assuring.bound import most_wrong
 from verifier.cli import main
 from verifier.decisions import log_state
 from verifier.files.manifest import seal
@@ -153,3 +154,35 @@ def test_the_cut_lies_within_the_page_and_round_what_was_read() -> None:
         assert 0 <= left <= box[0] and 0 <= top <= box[1] and box[2] <= right <= 1600 and box[3] <= bottom <= 1200
         assert right - left >= 800 and bottom - top >= 144
     assert region_of(None, 1600, 1200) == (0, 0, 1600, 1200)
+
+
+def test_of_a_batch_the_school_on_whose_unread_readings_most_hangs_goes_first(
+    client: Client, folder: Path, tmp_path: Path
+) -> None:
+    send(client, ">抽样<", size="100")
+    while standing(folder).waiting:
+        send(client, ">对 ")
+    write_result(judged(*FAIRS[:2])[0], tmp_path / "b")
+    write_result(judged(*FAIRS)[0], tmp_path / "c")
+    (tmp_path / "d").mkdir()
+    (tmp_path / "d" / "result.json").write_text("{", "utf-8")
+    lines = CliRunner().invoke(main, ["assure", str(tmp_path)]).output.splitlines()
+    found = assuring.schools_assured([tmp_path / name for name in "abcd"])
+    assert [each.folder for each in found] == ["d", "c", "b", "a"]
+    assert [each.share for each in found] == [1, 1, 1, 0] and found[-1].is_enough
+    assert lines[1].startswith("1. d：result.json") and "还没有抽查。识别内容关系总分" in lines[2]
+    assert "不超过 0.0%（0 处）" in lines[4] and lines[5].startswith("请先抽查：") and "需抽查" not in lines[4]
+    with running(tmp_path) as desk:
+        every = Client(desk.port)
+        every.ask("GET", f"/?{urlsplit(desk.addresses[-1]).query}")
+        text = every.ask("GET", "/assure")[1]
+    assert text.count("还没有抽查") == 2 and text.count("没有保证") == 2 and "0.0%" in text
+
+
+def test_as_many_are_asked_for_as_the_goal_needs_and_no_fewer() -> None:
+    def most(many: int, size: int) -> int:
+        return most_wrong(many - size // 2, size - size // 2, 0)
+
+    for many in (1, 20, 66, 400):
+        size = assuring.size_for(many)
+        assert most(many, size) * 20 <= many and (size == 0 or most(many, size - 1) * 20 > many)

@@ -7,9 +7,9 @@ ends the program, and is missed when somebody else changes it.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Literal
 
@@ -45,6 +45,8 @@ class Draw:
     """keys of those that are looked at in any case"""
     drawn: tuple[str, ...]
     """keys of those that chance took from the rest"""
+    again: Mapping[str, str] = field(default_factory=dict)
+    """of all readings that a second one made doubtful, by key: what it said"""
 
     @property
     def keys(self) -> tuple[str, ...]:

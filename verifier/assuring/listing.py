@@ -12,22 +12,24 @@ from pathlib import Path
 
 from verifier.assuring.drawing import Reading, Sample, readings_of, sample_of
 from verifier.assuring.stating import Assured, stated
+from verifier.assuring.twice import ReadAgain, differing
 from verifier.errors import UsageError
 from verifier.files import write_whole
 from verifier.files.output_folder import PAGES
 from verifier.files.system import reason_of
 from verifier.record import UnreadableRecord, read_index, read_result, result_file
 
-_HEADS = ("编号", "指标", "材料", "页", "位置", "读出的内容", "页面图片", "对错", "抽样")
-_ANSWER, _KEY, _DRAWN = "对错", "编号", "抽样"
+_HEADS = ("编号", "指标", "材料", "页", "位置", "读出的内容", "再读一次", "页面图片", "对错", "抽样")
+_ANSWER, _KEY, _DRAWN, _AGAIN = "对错", "编号", "抽样", "再读一次"
 _RIGHT, _WRONG = ("对", "1", "y", "√", "v"), ("错", "0", "n", "×", "x")
 SEED = re.compile(r"[0-9A-Za-z]{1,32}")
 _FORMULA = ("=", "+", "-", "@", "\t")
 
 
-def write_list(folder: Path, target: Path, size: int, seed: str) -> Sample:
+def write_list(folder: Path, target: Path, size: int, seed: str, again: ReadAgain) -> Sample:
     """Draws a sample of a folder of a check and writes it as CSV, to be answered in its column 对错.
 
+    Where a second reading (`again`) says something else it stands in the column 再读一次.
     Raises UsageError where no points hang on a reading, where the seed is none and where the list would lie in the
     folder, and WriteError.
     """
@@ -35,7 +37,9 @@ def write_list(folder: Path, target: Path, size: int, seed: str) -> Sample:
         raise UsageError("种子请用 1 至 32 个字母或数字")
     if folder.resolve() in target.resolve().parents:
         raise UsageError("抽查表请不要放进结果文件夹：那里的文件会被当作后来添的")
-    sample = _drawn(folder, size, seed)
+    readings = _readings(folder)
+    doubtful = differing(folder, readings, again)
+    sample = sample_of(readings, size, seed, doubtful)
     pictures = _pictures(folder)
     stored = io.StringIO()
     rows = csv.writer(stored)
@@ -43,7 +47,7 @@ def write_list(folder: Path, target: Path, size: int, seed: str) -> Sample:
     how = f"{seed} {size} {_digest(folder)}"
     for each in sample.every:
         picture = pictures.get((each.file, each.page or 1), "")
-        place = (each.file, each.page or "", each.spot, each.text)
+        place = (each.file, each.page or "", each.spot, each.text, doubtful.get(each.key, ""))
         rows.writerow([each.key, " ".join(each.cells), *map(_plain, place), picture, "", how])
     write_whole(target, stored.getvalue().encode("utf-8-sig"))
     return sample
@@ -75,7 +79,8 @@ def answered(folder: Path, answers: Path) -> Answered:
         raise UsageError(f"“{answers}”不是 verifier assure 写出的抽查表，或“{_DRAWN}”一栏被改动过")
     if digest != _digest(folder):
         raise UsageError("抽查表是按另一份结果抽的（重新核验过，或给错了文件夹），请重新抽样")
-    sample = _drawn(folder, int(size), seed)
+    doubtful = {row[_KEY] for row in rows if row.get(_AGAIN)}
+    sample = sample_of(_readings(folder), int(size), seed, doubtful)
     said = {row[_KEY]: _answer(row) for row in rows}
     if set(said) != {each.key for each in sample.every} or len(rows) != len(said):
         raise UsageError(f"抽查表的行与种子 {seed} 抽出的不同：少了、多了或换了行")
@@ -85,11 +90,11 @@ def answered(folder: Path, answers: Path) -> Answered:
     return Answered(stated(sample, right), tuple(each for each in sample.every if not right[each.key]))
 
 
-def _drawn(folder: Path, size: int, seed: str) -> Sample:
+def _readings(folder: Path) -> tuple[Reading, ...]:
     readings = readings_of(read_result(folder))
     if not readings:
         raise UsageError("没有得分所依据的读数，不用抽查")
-    return sample_of(readings, size, seed)
+    return readings
 
 
 def _digest(folder: Path) -> str:

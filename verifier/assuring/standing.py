@@ -9,6 +9,7 @@ from pathlib import Path
 from verifier.assuring.drawing import Reading, readings_of, sample_of
 from verifier.assuring.kept import SCHEMA, Answer, Draw, Kept, UnreadableSample, alone, read_kept, write_kept
 from verifier.assuring.stating import Assured, bounded
+from verifier.assuring.twice import ReadAgain, differing
 from verifier.errors import UsageError
 from verifier.model import ResultRecord
 
@@ -89,25 +90,31 @@ def _assured(draw: Draw, said: Mapping[str, Answer]) -> Assured | None:
     return bounded(draw.readings, draw.surely, draw.drawn, {key: said[key].right for key in draw.keys})
 
 
-def draw(folder: Path, result: ResultRecord, chosen: Draw) -> None:
+def draw(folder: Path, result: ResultRecord, chosen: Draw, again: ReadAgain) -> None:
     """Draws a sample and keeps it; what was said of the same readings before holds on, since it is no matter of chance.
 
-    `chosen`: seed, size, who and when; the rest is filled in. Raises UsageError where no points hang on a reading, and
-    WriteError.
+    `chosen`: seed, size, who and when; the rest is filled in. `again` reads a second time, once for a result. Raises
+    UsageError where no points hang on a reading, and WriteError.
     """
     readings = readings_of(result)
     if not readings:
         raise UsageError("没有得分所依据的读数，不用抽查")
-    sample = sample_of(readings, chosen.size, chosen.seed)
+    known = next((each for each in reversed(_before(folder).draws) if each.result == chosen.result), None)
+    doubtful = known.again if known else differing(folder, readings, again)
+    sample = sample_of(readings, chosen.size, chosen.seed, doubtful)
     surely, drawn = (tuple(each.key for each in part) for part in (sample.surely, sample.drawn))
-    made = replace(chosen, readings=sample.readings, surely=surely, drawn=drawn)
+    made = replace(chosen, readings=sample.readings, surely=surely, drawn=drawn, again=doubtful)
     with alone(folder):
-        try:
-            before = read_kept(folder)
-        except UnreadableSample:
-            before = None
-        answers = before.answers if before else ()
-        write_kept(folder, Kept(SCHEMA, (*(before.draws if before else ()), made), answers))
+        before = _before(folder)
+        write_kept(folder, replace(before, draws=(*before.draws, made)))
+
+
+def _before(folder: Path) -> Kept:
+    """What is kept; what can't be read gives way."""
+    try:
+        return read_kept(folder) or Kept(SCHEMA, ())
+    except UnreadableSample:
+        return Kept(SCHEMA, ())
 
 
 def answer(folder: Path, seed: str, given: Answer) -> None:

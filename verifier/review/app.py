@@ -44,6 +44,7 @@ def create_app(desk: Desk | None, keys: Keys, door: Door | None = None) -> Starl
             Route("/sweep", deciding.sweep, methods=["POST"]),
             Route(f"{school}/sweep", pages.sweep),
             Route(f"{school}/sweep", deciding.sweep, methods=["POST"]),
+            Route("/assure", sampling.show_all),
             Route(f"{school}/assure", sampling.show),
             Route(f"{school}/assure", sampling.send, methods=["POST"]),
             Route(f"{school}/verdict", deciding.verdict, methods=["POST"]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from urllib.parse import quote
 
@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from verifier import assuring
-from verifier.errors import UsageError
+from verifier.errors import VerifierError
 from verifier.review import asking, pages, samples
 from verifier.review.desk import School
 from verifier.review.refused import Refused
@@ -27,6 +27,15 @@ def show(request: Request) -> Response:
     return page(request, asking.school_of(request))
 
 
+def show_all(request: Request) -> Response:
+    """How surely each school was read, those to sample more first."""
+    desk = asking.desk_of(request)
+    if (alone := desk.alone) is not None:
+        return RedirectResponse(f"{asking.address(alone)}assure", 303)
+    rows = assuring.schools_assured([school.folder for school in desk.schools.values()])
+    return pages.page(request, "assure_all.html", rows=rows, goal=assuring.GOAL)
+
+
 def page(request: Request, school: School, refused: Refused | None = None) -> Response:
     """The page of the sample; `refused`: why what was sent was not kept."""
     opened = school.open()
@@ -35,6 +44,7 @@ def page(request: Request, school: School, refused: Refused | None = None) -> Re
         standing = assuring.standing(school.folder, opened.judged, opened.seen.result)
     except assuring.UnreadableSample as unreadable:
         fault = str(unreadable)
+    many = len(assuring.readings_of(opened.judged))
     at = request.query_params.get("at", "")
     key = next((each for each in (at, *standing.waiting) if each in standing.readings), "") if standing else ""
     reading = standing.readings[key] if standing and key else None
@@ -51,9 +61,9 @@ def page(request: Request, school: School, refused: Refused | None = None) -> Re
         again=at if reading and at == key else "",
         last=samples.looked_at(opened, school, last) if last else None,
         wrong=samples.wrong_in(opened, school, standing) if standing else (),
-        many=len(assuring.readings_of(opened.judged)),
+        many=many,
         usual=USUAL_SIZE,
-        several=len(asking.schools_of(request)) > 1,
+        needed=assuring.size_for(many),
     )
 
 
@@ -84,7 +94,7 @@ def _kept(school: School, form: Mapping[str, str], who: str) -> None:
     try:
         if kind == "draw":
             drawn = assuring.Draw(secrets.token_hex(4), _size(form), opened.seen.result, who, _now(), 0, (), ())
-            return assuring.draw(school.folder, opened.judged, drawn)
+            return assuring.draw(school.folder, opened.judged, drawn, _again)
         now = assuring.standing(school.folder, opened.judged, opened.seen.result)
         if now is None or not now.is_current or kind not in ("right", "wrong", "back"):
             raise assuring.NotAsked
@@ -93,8 +103,14 @@ def _kept(school: School, form: Mapping[str, str], who: str) -> None:
         return assuring.answer(school.folder, seed, assuring.Answer(key, kind == "right", who, _now()))
     except assuring.NotAsked:
         raise Refused("刚刚另抽过一次样，或重新核验过，这一处没有记下。请看过现在的抽样后再判断。", 409) from None
-    except (assuring.UnreadableSample, UsageError) as fault:
+    except (assuring.UnreadableSample, VerifierError) as fault:
         raise Refused(f"没有记下：{fault}", 409) from fault
+
+
+def _again(pages: Sequence[assuring.Lines]) -> Sequence[Sequence[str] | None]:
+    from verifier import batch  # it brings all that reads papers: the page opens without
+
+    return batch.said_again(pages)
 
 
 def _size(form: Mapping[str, str]) -> int:
