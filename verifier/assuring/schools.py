@@ -81,7 +81,7 @@ def _of(folder: Path) -> SchoolAssured:
     readings = readings_of(result)
     own = replace(
         plain,
-        title=mask_text(result.school.name or folder.name),
+        title=_title(result.school.name, mask_text(folder.name)),
         readings=len(readings),
         points=sum((each.stake for each in readings), Fraction(0)),
         money=max(result.award_yuan.proposed, *result.award_yuan.possible),
@@ -90,6 +90,11 @@ def _of(folder: Path) -> SchoolAssured:
         return replace(own, standing=standing(folder, result, seen.result))
     except UnreadableSample as fault:
         return replace(own, fault=f"{fault}，请重新抽样")
+
+
+def _title(school: str | None, folder: str) -> str:
+    """Two bundles of one school are told apart by their folders."""
+    return folder if school is None else school if school == folder else f"{mask_text(school)}（{folder}）"
 
 
 def size_for(readings: int) -> int:
