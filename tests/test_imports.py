@@ -70,7 +70,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "batch": (
         *("model", "errors", "files", "pipeline", "inspecting", "marking", "record", "outputs", "rules", "ocr"),
         *("language.identity_numbers", "language.masking", "facts.blackout", "resume", "reuse", "decided"),
-        *("history", "decisions", "outline"),
+        *("history", "decisions", "outline", "assuring"),
     ),
     "shortcut": ("errors", "files"),
     "selftest": ("errors", "batch"),

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import openpyxl
 import pytest
 from click.testing import CliRunner
 from PIL import Image
@@ -24,7 +25,10 @@ from verifier.files.manifest import seal
 from verifier.files.output_folder import SAMPLE
 from verifier.model import DecisionLog
 from verifier.outputs.pages import write_pages
+from verifier.outputs.summary import OVERVIEW
 from verifier.record import read_judged, write_evidence, write_index, write_result
+from verifier.review import open_desk
+from verifier.review.exporting import export_all
 from verifier.review.samples import region_of
 from verifier.verifying import told, verified
 
@@ -177,6 +181,13 @@ def test_of_a_batch_the_school_on_whose_unread_readings_most_hangs_goes_first(
         every.ask("GET", f"/?{urlsplit(desk.addresses[-1]).query}")
         text = every.ask("GET", "/assure")[1]
     assert text.count("还没有抽查") == 2 and text.count("没有保证") == 2 and "0.0%" in text
+    (tmp_path / "summary.json").write_text("[]", "utf-8")
+    export_all(open_desk(tmp_path))
+    summary = (tmp_path / "summary.html").read_text("utf-8")
+    assert summary.count("在95%的把握下") == 1 and "不超过 0.0%（0 处）" in summary
+    sheet = openpyxl.load_workbook(tmp_path / "summary.xlsx").worksheets[0]
+    told_of_a = [row[-1] for row in sheet.iter_rows(values_only=True) if row[0] == "a"]
+    assert sheet.max_column == len(OVERVIEW) and told_of_a == [assuring.sentence_of(folder)]
 
 
 def test_as_many_are_asked_for_as_the_goal_needs_and_no_fewer() -> None:

@@ -8,7 +8,7 @@ from verifier.assuring.listing import answered, write_list
 from verifier.assuring.schools import GOAL, SchoolAssured, schools_assured, size_for
 from verifier.assuring.standing import NotAsked, Standing, answer, draw, standing, take_back
 from verifier.assuring.stating import Assured, wrong_told
-from verifier.assuring.telling import told_of
+from verifier.assuring.telling import sentence_of, told_of
 from verifier.assuring.twice import Lines, ReadAgain
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "place_of",
     "readings_of",
     "schools_assured",
+    "sentence_of",
     "size_for",
     "standing",
     "take_back",

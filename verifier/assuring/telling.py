@@ -11,7 +11,7 @@ from verifier.assuring.schools import schools_assured
 from verifier.assuring.standing import Standing, standing
 from verifier.assuring.stating import wrong_told
 from verifier.errors import UsageError
-from verifier.files.output_folder import has_result
+from verifier.files.output_folder import SAMPLE, has_result
 from verifier.record import read_judged
 
 NOT_YET = "还没有抽查：请在审核页（verifier review）的“抽查”上抽样，或用 --list 写出抽查表。"
@@ -36,6 +36,18 @@ def told_of(folder: Path) -> Iterator[str]:
     yield from (f"{number}. {each.told}" for number, each in enumerate(found, 1))
     if more := [each.title for each in found if not each.is_enough]:
         yield f"请先抽查：{'、'.join(more[:_FIRST])}{'等' if len(more) > _FIRST else ''}。"
+
+
+def sentence_of(folder: Path) -> str:
+    """Chinese: what was said at the desk of a folder of a check; '' where nothing was drawn, or it can't be read."""
+    if not (folder / SAMPLE).is_file():
+        return ""
+    try:
+        result, seen = read_judged(folder)
+        found = standing(folder, result, seen.result)
+    except (UsageError, UnreadableSample):
+        return ""
+    return found.told if found else ""
 
 
 def _of_check(folder: Path) -> Iterator[str]:
