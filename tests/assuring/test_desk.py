@@ -29,7 +29,7 @@ from verifier.outputs.summary import OVERVIEW
 from verifier.record import read_judged, write_evidence, write_index, write_result
 from verifier.review import open_desk
 from verifier.review.exporting import export_all
-from verifier.review.samples import region_of
+from verifier.review.sampling.looking import region_of
 from verifier.verifying import told, verified
 
 FAIRS = [

@@ -32,12 +32,12 @@ from verifier.review import (
     log_lines,
     queue,
     rechecking,
-    samples,
     sweeping,
     views,
 )
 from verifier.review.desk import Opened, School
 from verifier.review.refused import Refused
+from verifier.review.sampling.looking import standing_of
 
 HOME = Path(__file__).parent
 QUEUE = views.Sought(queue="1").query
@@ -99,7 +99,7 @@ def school_page(
         cells=sought.found(opened),
         sought=sought,
         codes=views.codes(opened),
-        assured=samples.standing_of(own),
+        assured=standing_of(own),
         said=_said(request, own),
     )
 

@@ -13,9 +13,10 @@ from starlette.responses import RedirectResponse, Response
 
 from verifier import assuring
 from verifier.errors import VerifierError
-from verifier.review import asking, pages, samples
+from verifier.review import asking, pages
 from verifier.review.desk import School
 from verifier.review.refused import Refused
+from verifier.review.sampling import looking
 
 USUAL_SIZE, MOST = 60, 10_000
 
@@ -57,10 +58,10 @@ def page(request: Request, school: School, refused: Refused | None = None) -> Re
         standing=standing,
         fault=fault,
         refused=refused,
-        looked=samples.looked_at(opened, school, reading) if reading else None,
+        looked=looking.looked_at(opened, school, reading) if reading else None,
         again=at if reading and at == key else "",
-        last=samples.looked_at(opened, school, last) if last else None,
-        wrong=samples.wrong_in(opened, school, standing) if standing else (),
+        last=looking.looked_at(opened, school, last) if last else None,
+        wrong=looking.wrong_in(opened, school, standing) if standing else (),
         many=many,
         usual=USUAL_SIZE,
         needed=assuring.size_for(many),
