@@ -100,6 +100,13 @@ def test_the_pages_on_which_reviewers_decide(browser: Browser, schools: Path, wi
         for path in ("history", "questions", "export", "?q=没有的"):
             watched.page.goto(f"{desk.home}/school/甲/{path}")
             assert (path, faults(watched.page)) == (path, [])
+        watched.page.goto(f"{desk.home}/school/甲/assure")
+        assert faults(watched.page) == []
+        watched.page.locator("[name=size]").press("Enter")
+        watched.page.wait_for_selector(".cut")
+        assert faults(watched.page) == []
+        watched.key("0")
+        assert watched.page.locator(".notice.gap").count() == 1 and faults(watched.page) == []
         watched.page.keyboard.press("?")
         watched.page.wait_for_selector("dialog[open]")
         assert faults(watched.page) == []

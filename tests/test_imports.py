@@ -57,7 +57,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "trying": ("model", "errors", "files", "record", "score"),
     "decided": ("model", "errors", "files", "record", "decisions", "rules"),
     "outline": ("model", "files", "decisions", "outputs"),
-    "assuring": ("model", "errors", "files", "record"),
+    "assuring": ("model", "errors", "files", "record", "language.comparing_text", "language.masking"),
     "verifying": (
         *("model", "errors", "files", "record", "decisions", "rules", "score", "trying", "pipeline"),
         *("language.masking", "bundle.rows"),
@@ -70,14 +70,14 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "batch": (
         *("model", "errors", "files", "pipeline", "inspecting", "marking", "record", "outputs", "rules", "ocr"),
         *("language.identity_numbers", "language.masking", "facts.blackout", "resume", "reuse", "decided"),
-        *("history", "decisions", "outline"),
+        *("history", "decisions", "outline", "assuring"),
     ),
     "shortcut": ("errors", "files"),
     "selftest": ("errors", "batch"),
     "portable": ("errors", "files", "ocr.networks"),
     "review": (
         *("model", "errors", "files", "language.masking", "record", "decisions", "outputs", "rules"),
-        *("outline", "batch", "blank", "comparing", "questions", "bundle.formats"),
+        *("outline", "batch", "blank", "comparing", "questions", "bundle.formats", "assuring"),
     ),
     "cli": (
         *("model", "errors", "files", "language.masking", "options", "rules", "telling", "starting", "cases", "lint"),

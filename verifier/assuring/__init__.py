@@ -2,152 +2,38 @@
 
 from __future__ import annotations
 
-import csv
-import hashlib
-import io
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from fractions import Fraction
-from pathlib import Path
+from verifier.assuring.drawing import Reading, place_of, readings_of
+from verifier.assuring.kept import Answer, Draw, UnreadableSample
+from verifier.assuring.listing import answered, write_list
+from verifier.assuring.schools import GOAL, SchoolAssured, schools_assured, size_for
+from verifier.assuring.standing import NotAsked, Standing, answer, draw, standing, take_back
+from verifier.assuring.stating import Assured, wrong_told
+from verifier.assuring.telling import sentence_of, told_of
+from verifier.assuring.twice import Lines, ReadAgain
 
-from verifier.assuring.bound import DOUBT, most_wrong
-from verifier.assuring.drawing import Reading, Sample, readings_of, sample_of
-from verifier.errors import UsageError
-from verifier.files import write_whole
-from verifier.files.output_folder import PAGES
-from verifier.files.system import reason_of
-from verifier.record import UnreadableRecord, read_index, read_result, result_file
-
-__all__ = ["Assured", "assured", "stated", "told", "write_list"]
-
-_HEADS = ("编号", "指标", "材料", "页", "位置", "读出的内容", "页面图片", "对错", "抽样")
-_ANSWER, _KEY, _DRAWN = "对错", "编号", "抽样"
-_RIGHT, _WRONG = ("对", "1", "y", "√", "v"), ("错", "0", "n", "×", "x")
-_SEED = re.compile(r"[0-9A-Za-z]{1,32}")
-_FORMULA = ("=", "+", "-", "@", "\t")
-
-
-@dataclass(frozen=True, slots=True)
-class Assured:
-    """What a sample that was looked at says."""
-
-    readings: int
-    looked: int
-    wrong: tuple[Reading, ...]
-    most: int
-    """readings that are wrong at most, with 95 % confidence"""
-
-    @property
-    def share(self) -> Fraction:
-        return Fraction(self.most, self.readings)
-
-
-def write_list(folder: Path, target: Path, size: int, seed: str) -> Sample:
-    """Draws a sample of a folder of a check and writes it as CSV, to be answered in its column 对错.
-
-    Raises UsageError where no points hang on a reading, where the seed is none and where the list would lie in the
-    folder, and WriteError.
-    """
-    if not _SEED.fullmatch(seed):
-        raise UsageError("种子请用 1 至 32 个字母或数字")
-    if folder.resolve() in target.resolve().parents:
-        raise UsageError("抽查表请不要放进结果文件夹：那里的文件会被当作后来添的")
-    sample = _drawn(folder, size, seed)
-    pictures = _pictures(folder)
-    stored = io.StringIO()
-    rows = csv.writer(stored)
-    rows.writerow(_HEADS)
-    how = f"{seed} {size} {_digest(folder)}"
-    for each in sample.every:
-        picture = pictures.get((each.file, each.page or 1), "")
-        place = (each.file, each.page or "", each.spot, each.text)
-        rows.writerow([each.key, " ".join(each.cells), *map(_plain, place), picture, "", how])
-    write_whole(target, stored.getvalue().encode("utf-8-sig"))
-    return sample
-
-
-def _plain(value: object) -> str:
-    """A text that no program for sheets takes for a formula."""
-    text = " ".join(str(value).split())
-    return f"'{text}" if text.startswith(_FORMULA) else text
-
-
-def assured(folder: Path, answers: Path) -> Assured:
-    """What the answers in a list say of all readings on which points hang.
-
-    Raises UsageError for a list of another result, or one that is not answered to its end.
-    """
-    rows = list(_rows(answers))
-    hows = {row[_DRAWN] for row in rows}
-    seed, size, digest = [*next(iter(hows), "").split(" "), "", "", ""][:3]
-    if len(hows) != 1 or not size.isdecimal():
-        raise UsageError(f"“{answers}”不是 verifier assure 写出的抽查表，或“{_DRAWN}”一栏被改动过")
-    if digest != _digest(folder):
-        raise UsageError("抽查表是按另一份结果抽的（重新核验过，或给错了文件夹），请重新抽样")
-    sample = _drawn(folder, int(size), seed)
-    said = {row[_KEY]: _answer(row) for row in rows}
-    if set(said) != {each.key for each in sample.every} or len(rows) != len(said):
-        raise UsageError(f"抽查表的行与种子 {seed} 抽出的不同：少了、多了或换了行")
-    if open_ := [key for key, answer in said.items() if answer is None]:
-        raise UsageError(f"还有 {len(open_)} 处没有填“对”或“错”：{'、'.join(open_[:5])}")
-    return stated(sample, {key: bool(answer) for key, answer in said.items()})
-
-
-def stated(sample: Sample, said: Mapping[str, bool]) -> Assured:
-    """What answers, by the keys of what was drawn, say of all readings: all that bears most was looked at, so that only
-    of the rest anything has to be bounded."""
-    wrong = tuple(each for each in sample.every if not said[each.key])
-    drawn_wrong = sum(1 for each in sample.drawn if not said[each.key])
-    of_rest = most_wrong(sample.rest, len(sample.drawn), drawn_wrong, DOUBT)
-    return Assured(sample.readings, len(sample.every), wrong, len(wrong) - drawn_wrong + of_rest)
-
-
-def told(assured: Assured) -> str:
-    """The sentence, and what was wrong."""
-    share = -(-assured.share.numerator * 1000 // assured.share.denominator)  # up, to a tenth of a percent
-    head = (
-        f"抽查 {assured.looked}/{assured.readings} 处，读错 {len(assured.wrong)} 处；"
-        f"在95%的把握下，影响得分的读错不超过 {share // 10}.{share % 10}%（{assured.most} 处）。"
-    )
-    wrong = (f"  · 读错：{each.file} {each.spot}（指标 {'、'.join(each.cells)}）" for each in assured.wrong)
-    return "\n".join((head, *wrong))
-
-
-def _drawn(folder: Path, size: int, seed: str) -> Sample:
-    readings = readings_of(read_result(folder))
-    if not readings:
-        raise UsageError("没有得分所依据的读数，不用抽查")
-    return sample_of(readings, size, seed)
-
-
-def _digest(folder: Path) -> str:
-    """Of the result that lies there."""
-    return hashlib.sha256(result_file(folder).read_bytes()).hexdigest()[:16]
-
-
-def _pictures(folder: Path) -> dict[tuple[str, int], str]:
-    try:
-        return {(row.file, row.page): f"{PAGES}/{row.picture}" for row in read_index(folder)}
-    except UnreadableRecord:  # only of papers without pictures
-        return {}
-
-
-def _rows(answers: Path) -> Iterator[Mapping[str, str]]:
-    try:
-        data = answers.read_bytes()
-        text = data.decode("utf-8-sig")
-    except OSError as fault:
-        raise UsageError(f"“{answers}”打不开：{reason_of(fault)}") from fault
-    except UnicodeDecodeError:  # as Excel saves it in China
-        text = data.decode("gb18030", "replace")
-    rows = csv.DictReader(io.StringIO(text))
-    if not {_KEY, _ANSWER, _DRAWN} <= set(rows.fieldnames or ()):
-        raise UsageError(f"“{answers}”不是 verifier assure 写出的抽查表")
-    yield from ({name: value or "" for name, value in row.items() if name} for row in rows)
-
-
-def _answer(row: Mapping[str, str]) -> bool | None:
-    """Whether it was read rightly; None where nothing that is understood stands there."""
-    said = row[_ANSWER].strip().lower()
-    return True if said in _RIGHT else False if said in _WRONG else None
+__all__ = [
+    "GOAL",
+    "Answer",
+    "Assured",
+    "Draw",
+    "Lines",
+    "NotAsked",
+    "ReadAgain",
+    "Reading",
+    "SchoolAssured",
+    "Standing",
+    "UnreadableSample",
+    "answer",
+    "answered",
+    "draw",
+    "place_of",
+    "readings_of",
+    "schools_assured",
+    "sentence_of",
+    "size_for",
+    "standing",
+    "take_back",
+    "told_of",
+    "write_list",
+    "wrong_told",
+]

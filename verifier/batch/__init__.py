@@ -1,5 +1,6 @@
 """Bundles in, output folders out."""
 
+from verifier.batch.again import said_again
 from verifier.batch.checking import check
 from verifier.batch.folder import of_folder
 from verifier.batch.one_file import inspect
@@ -18,5 +19,6 @@ __all__ = [
     "inspect",
     "of_folder",
     "original",
+    "said_again",
     "usual_jobs",
 ]

@@ -18,7 +18,7 @@ from verifier.files.system import reason_of
 from verifier.model import FileRecord, Terms
 
 _PIECE = 1 << 20
-_ALONE = Lock()
+ALONE = Lock()
 """the temporary folder of a run is one for the whole process"""
 
 
@@ -51,7 +51,7 @@ def original(out: Path, files: Sequence[FileRecord], path: str) -> Original:
     chain = sorted((each for each in files if _holds(each.path, path)), key=lambda each: len(each.path))
     if not chain or not all(each.sha256 for each in chain):
         raise NoOriginal(f"核验时没有读到“{path}”，不能确认原件是哪一份。请到材料所在的文件夹里查看。")
-    with _ALONE, _readable(path), ExitStack() as failed:
+    with ALONE, _readable(path), ExitStack() as failed:
         content = failed.enter_context(tempfile.TemporaryFile())
         name = _into(content, bundle, chain)
         failed.pop_all()

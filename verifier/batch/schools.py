@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from verifier import __version__, pipeline
+from verifier.assuring import sentence_of
 from verifier.batch import checking
 from verifier.batch.folder import bundles_of, of_folder, of_one_school
 from verifier.batch.others import bureau_data, history, keep, sought
@@ -169,7 +170,8 @@ def _source(bundle: Path, known: tuple[str, ...], out: Path) -> str:
 
 
 def _decided(row: Row, out: Path) -> Row:
-    """The row with what reviewers decided since the bundle was checked first."""
+    """The row with what reviewers decided, and looked at, since the bundle was checked first."""
+    row = replace(row, assured=sentence_of(out / row.folder) if row.result else "")
     if row.result is None or not (out / row.folder / DECISIONS).is_file():
         return row
     try:

@@ -90,21 +90,29 @@ def sign(folder: Path | None, key: Path | None, new_key: Path | None, verbose: b
 def assure(folder: Path, target: Path | None, size: int, seed: str | None, answers: Path | None, verbose: bool) -> None:
     """抽查一份核验结果（FOLDER 是 check 的输出文件夹）中得分所依据的识别内容，算出读错最多有多少（95%的把握）。
 
-    先用 --list 写出抽查表，对照原件逐行填“对”或“错”，再用 --answers 给出填好的表。
+    FOLDER 是 batch 的输出文件夹的，逐校写出抽查到哪一步，哪些学校要先抽查、再抽多少处。
+
+    在审核页（verifier review）的“抽查”上逐处判断，再运行本命令就写出结论。没有网页的，用 --list 写出抽查表，
+    对照原件逐行填“对”或“错”，再用 --answers 给出填好的表。
     """
     with faults(verbose):
         from verifier import assuring
 
-        if (target is None) == (answers is None):
-            raise UsageError("请写 --list 抽样，或写 --answers 给出填好的抽查表")
+        if target is not None and answers is not None:
+            raise UsageError("请写 --list 抽样，或写 --answers 给出填好的抽查表，不要两样都写")
         if target is not None:
-            sample = assuring.write_list(folder, target, size, seed or secrets.token_hex(4))
+            from verifier import batch
+
+            sample = assuring.write_list(folder, target, size, seed or secrets.token_hex(4), batch.said_again)
             click.echo(
-                f"得分所依据的识别内容共 {sample.readings} 处，抽出 {len(sample.every)} 处"
-                f"（其中最要紧的 {len(sample.surely)} 处全部查），写入 {target}。"
+                f"得分所依据的识别内容共 {sample.readings} 处，再读一次读得不同的 {sample.doubtful} 处；"
+                f"抽出 {len(sample.every)} 处（其中最要紧的 {len(sample.surely)} 处全部查），写入 {target}。"
             )
         elif answers is not None:
-            click.echo(assuring.told(assuring.assured(folder, answers)))
+            done = assuring.answered(folder, answers)
+            click.echo("\n".join((done.said.told, *map(assuring.wrong_told, done.wrong))))
+        else:
+            click.echo("\n".join(assuring.told_of(folder)))
 
 
 @click.command(cls=Command)

@@ -16,6 +16,8 @@ LETTER_CHOICE = "letter.json"
 """what `review` was told to ask the school for"""
 QUESTIONS = "questions.zip"
 """what `review` asks a school, in `export`"""
+SAMPLE = "sample.json"
+"""what was drawn to be looked at, and the answers, see `assuring/kept.py`"""
 _DIGESTS = DIGESTS, DESK, DESK_LOCK, SIGNATURE = "digests.json", "desk.json", "desk.lock", "signature.json"
 """what was written into the folder, by a check and by `review`, see `files/manifest.py`; the bureau's signature"""
 PUBLICATION, PUBLICATION_BOOK = "results.docx", "results.xlsx"
@@ -24,7 +26,7 @@ RUNNING = ".running.lock"
 LOCKS = (DECISIONS_LOCK, DESK_LOCK, RUNNING)
 NOT_LISTED = (DECISIONS, *_DIGESTS, *LOCKS)
 """what no list of digests has: the log is bound in itself, and its state stands there"""
-_WRITTEN = {*_RECORDS, *_SHOWN, *_FORMS, *_DECIDED, *_DIGESTS, LETTER_CHOICE, QUESTIONS, RUNNING}
+_WRITTEN = {*_RECORDS, *_SHOWN, *_FORMS, *_DECIDED, *_DIGESTS, LETTER_CHOICE, QUESTIONS, SAMPLE, RUNNING}
 PAGES, INDEX, TEXTS, LINES = "pages", "index.json", "texts.json", "lines.json"
 WRITTEN_BY_CHECK = (
     *(*_RECORDS, *_SHOWN, ANNEX2, ANNEX2_BOOK, ANNEX3, DIGESTS),

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from verifier.errors import EngineError
 from verifier.model import Document, Flag, Page, StandingCorrection, Table, TextLine
+from verifier.ocr.again import say_again
 from verifier.ocr.cache import Cache, key_of
 from verifier.ocr.corrected import Corrections, with_corrections
 from verifier.ocr.engine import Array, Engine, OcrLine, Reading
@@ -34,6 +35,7 @@ __all__ = [
     "open_engine",
     "recognise",
     "say",
+    "say_again",
     "say_cut",
     "with_layers_checked",
 ]

@@ -42,6 +42,7 @@ OVERVIEW: tuple[Column, ...] = (
     ("待核（条）", 8),
     ("什么未定", 40),
     ("先看哪一项", 60),
+    ("抽查", 60),
 )
 POINTS_WIDTH = 8.0
 LONGEST_ACTION = 60
@@ -64,6 +65,8 @@ class Row:
     error: str = ""
     bureau: tuple[str, ...] = ()
     """codes of flags about which a school is not asked"""
+    assured: str = ""
+    """Chinese: how surely it was read, where a sample of it was looked at"""
 
     @property
     def address(self) -> str:
@@ -170,6 +173,7 @@ def _overview(row: Row, common: int | None) -> tuple[Value, ...]:
         *(Decimal(flags[severity]) for severity in ("gap", "review")),
         row.urgency.reason if row.urgency else "",
         row.first,
+        row.assured,
     )
 
 

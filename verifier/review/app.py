@@ -19,6 +19,7 @@ from verifier.review import asking, deciding, files, pages, questioning
 from verifier.review.desk import Desk
 from verifier.review.front import ROUTES, Door
 from verifier.review.guard import HEADERS, Guard, Keys, fault_page
+from verifier.review.sampling import pages as sampled
 
 UNKNOWN = {404: "没有这个页面。", 405: "这个地址不能直接打开。"}
 """status → what is said where only the web framework has words, which are English"""
@@ -44,6 +45,9 @@ def create_app(desk: Desk | None, keys: Keys, door: Door | None = None) -> Starl
             Route("/sweep", deciding.sweep, methods=["POST"]),
             Route(f"{school}/sweep", pages.sweep),
             Route(f"{school}/sweep", deciding.sweep, methods=["POST"]),
+            Route("/assure", sampled.show_all),
+            Route(f"{school}/assure", sampled.show),
+            Route(f"{school}/assure", sampled.send, methods=["POST"]),
             Route(f"{school}/verdict", deciding.verdict, methods=["POST"]),
             Route(f"{school}/show", deciding.show, methods=["POST"]),
             Route(f"{school}/check-again", deciding.check_again, methods=["POST"]),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from verifier.assuring import sentence_of
 from verifier.errors import UsageError
 from verifier.files import put_in_place, whole_folder
 from verifier.files.manifest import noting
@@ -98,7 +99,13 @@ def export_all(desk: Desk) -> None:
             write_publication(results, missing, form.publication, draft)
     if has_summary(desk.folder):
         told = [
-            Row(mask_text(school.name), school.name, result, bureau=_form(rules).letter.unasked)
+            Row(
+                mask_text(school.name),
+                school.name,
+                result,
+                bureau=_form(rules).letter.unasked,
+                assured=sentence_of(school.folder),
+            )
             for school, result, rules in read
         ]
         told += [Row(mask_text(name), name, None, fault) for name, fault in faults.items()]

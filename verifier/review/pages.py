@@ -24,9 +24,20 @@ from verifier.outputs import Wanted, may_earn_award, wanted, wording
 from verifier.outputs.alike import common_year, more_than_once, year_doubt
 from verifier.outputs.rendering import environment_of
 from verifier.outputs.urgency import VERDICTS
-from verifier.review import asking, correcting, exporting, letters, log_lines, queue, rechecking, sweeping, views
+from verifier.review import (
+    asking,
+    correcting,
+    exporting,
+    letters,
+    log_lines,
+    queue,
+    rechecking,
+    sweeping,
+    views,
+)
 from verifier.review.desk import Opened, School
 from verifier.review.refused import Refused
+from verifier.review.sampling.looking import standing_of
 
 HOME = Path(__file__).parent
 QUEUE = views.Sought(queue="1").query
@@ -88,6 +99,7 @@ def school_page(
         cells=sought.found(opened),
         sought=sought,
         codes=views.codes(opened),
+        assured=standing_of(own),
         said=_said(request, own),
     )
 

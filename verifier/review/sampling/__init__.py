@@ -1,0 +1,1 @@
+"""抽查: the page on which a sample of readings is looked at."""
