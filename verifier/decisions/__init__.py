@@ -2,6 +2,7 @@
 
 from verifier.decisions.applying import CellState, applied_states, apply, cell_states, holds
 from verifier.decisions.corrections import LONGEST_TEXT, correction, corrections_standing, forget_text, standing_of
+from verifier.decisions.countersigning import countersigned, deciders
 from verifier.decisions.log import Conflict, Damaged, append, read_log, set_aside
 from verifier.decisions.witness import log_state
 
@@ -16,6 +17,8 @@ __all__ = [
     "cell_states",
     "correction",
     "corrections_standing",
+    "countersigned",
+    "deciders",
     "forget_text",
     "holds",
     "log_state",

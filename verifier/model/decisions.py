@@ -24,12 +24,14 @@ DecisionKind = Literal[
     "correct",
     "grade",
     "award",
+    "sign",
     QuestionKind,
 ]
 """show: no decision, but that a reviewer had personal data shown; it is about no cell · correct: what stands in a line
 that was misread; it is about all cells that take in the paper, and holds from the next check on ·
 grade, award: which one a total leads to where the clauses leave two possible; it is about no cell, and holds as long
-as the total is the same · those of questions are about no cell: what became of one is no opinion on points"""
+as the total is the same · those of questions are about no cell: what became of one is no opinion on points ·
+sign: that a second person stands by all that was decided before; it is about no cell, and no decision"""
 
 
 def whole(file: str) -> str:
@@ -62,6 +64,7 @@ class Decision:
     target: str
     """exclude, include: the piece of evidence, or all of a file · reading: its id · undo: `line` of that decision ·
     correct: the file, as the result that was seen calls it · grade: the grade · award: in yuan ·
+    sign: `line` of the last line that was seen ·
     of questions: the number"""
     points: Fraction | None
     """accept, points: what the cell earns · exclude, include, reading: what followed; None when that is not known ·

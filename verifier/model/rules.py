@@ -252,6 +252,8 @@ class Head:
     """the rule set whose words are used where its own `words/` has none; '' for none"""
     demonstration: bool = field(default=False, kw_only=True)
     """whether it shows only how another policy is written as rules: no bundle is scored by it unasked"""
+    countersign: bool = field(default=False, kw_only=True)
+    """whether forms are exported only under the signature of a second person, who decided nothing"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -56,6 +56,7 @@ def create_app(desk: Desk | None, keys: Keys, door: Door | None = None) -> Starl
             Route(f"{school}/questions", questioning.say, methods=["POST"]),
             Route(f"{school}/export", pages.export),
             Route(f"{school}/export", deciding.export, methods=["POST"]),
+            Route(f"{school}/sign", deciding.sign, methods=["POST"]),
             Route(f"{school}/export/{{name}}", files.exported),
             Route(f"{school}/report", files.report),
             Route(f"{school}/pages/{{name}}", files.picture),

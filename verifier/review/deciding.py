@@ -17,7 +17,7 @@ from verifier.review import asking, correcting, exporting, letters, pages, reche
 from verifier.review.desk import Opened, School
 from verifier.review.queue import following, waiting
 from verifier.review.refused import Refused
-from verifier.review.saving import keep_shown, save, save_verdict
+from verifier.review.saving import keep_shown, save, save_signature, save_verdict
 from verifier.review.views import Sought
 
 YEAR = 365 * 24 * 3600
@@ -174,17 +174,34 @@ async def export(request: Request) -> Response:
     opened = await run_in_threadpool(school.open)
     try:
         chosen = letters.chosen_of(sent, pages.letter_items(opened)) if "letter" in sent else None
+        await run_in_threadpool(exporting.export, school, chosen)
     except Refused as refused:
         return pages.export_page(request, school, refused.message, sent)
-    await run_in_threadpool(exporting.export, school, chosen)
     return RedirectResponse(f"{request.url.path}?written=1", 303)
 
 
 async def export_all(request: Request) -> Response:
     """Writes the forms of all schools, the table of their results, and the summary with the decisions."""
     await asking.form_of(request)
-    await run_in_threadpool(exporting.export_all, asking.desk_of(request))
+    try:
+        await run_in_threadpool(exporting.export_all, asking.desk_of(request))
+    except Refused as refused:
+        raise HTTPException(refused.status, refused.message) from refused
     return RedirectResponse("/export?written=1", 303)
+
+
+async def sign(request: Request) -> Response:
+    """That a second person stands by what was decided."""
+    form = await asking.form_of(request)
+    who, school = asking.reviewer(request), asking.school_of(request)
+    address = f"{asking.address(school)}export"
+    if not who:
+        return RedirectResponse(f"/reviewer?next={quote(address, safe='')}", 303)
+    try:
+        await run_in_threadpool(save_signature, school, form, who)
+    except Refused as refused:
+        return pages.export_page(request, school, refused.message)
+    return RedirectResponse(address, 303)
 
 
 async def name_reviewer(request: Request) -> Response:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from verifier.assuring import sentence_of
+from verifier.decisions import countersigned
 from verifier.errors import UsageError
 from verifier.files import put_in_place, whole_folder
 from verifier.files.manifest import noting
@@ -29,7 +30,8 @@ from verifier.language.masking import mask_text
 from verifier.model import Form, ResultRecord, RuleSet
 from verifier.outputs import EXPORTED, PATIENCE, Chosen, Row, write_export, write_publication, write_summary
 from verifier.review import letters
-from verifier.review.desk import Desk, School
+from verifier.review.desk import Desk, Opened, School
+from verifier.review.refused import Refused
 
 OF_SCHOOL: Mapping[str, str] = {
     ANNEX2: "附件2 绩效评价表（Word）",
@@ -54,12 +56,19 @@ class Exported:
 def export(school: School, chosen: Chosen | None = None) -> None:
     """Writes the forms of a school with its decisions, and the letter: what was `chosen` now is remembered.
 
-    Raises WriteError when they can't be.
+    Raises WriteError when they can't be, Refused where a second person has to sign first.
     """
     opened = school.open()
     if chosen is not None:
         letters.remember(school.folder, chosen)
+    if lacks_signature(opened):
+        raise Refused("规则集要求第二人复核：请先由没有作过决定的另一人在本页复核签字，再写出表格。", 409)
     _write_forms(school, opened.result, opened.rules)
+
+
+def lacks_signature(opened: Opened) -> bool:
+    """Whether a second person has to sign before anything is exported."""
+    return opened.rules.countersign and countersigned(opened.log, opened.seen.result) is None
 
 
 def _write_forms(school: School, result: ResultRecord, rules: RuleSet) -> None:
@@ -71,10 +80,11 @@ def export_all(desk: Desk) -> None:
     """Writes the documents of all schools, the results as they are made public, and the summary anew.
 
     A school that can't be read is told in the table of results. Raises WriteError when a folder can't be written; those
-    written before it stay.
+    written before it stay. Raises Refused where a second person has to sign first, and nothing was written.
     """
     read: list[tuple[School, ResultRecord, RuleSet]] = []
     faults: dict[str, str] = {}
+    unsigned: list[str] = []
     for school in desk.schools.values():
         try:
             opened = school.open()
@@ -82,6 +92,10 @@ def export_all(desk: Desk) -> None:
             faults[school.name] = mask_text(str(fault))
         else:
             read.append((school, opened.result, opened.rules))
+            if lacks_signature(opened):
+                unsigned.append(mask_text(school.name))
+    if unsigned:
+        raise Refused(f"规则集要求第二人复核，还没有复核签字的：{'、'.join(unsigned)}。请在各校“导出”页签字。", 409)
     missing = [*map(mask_text, faults), *(name for name, _ in desk.failed)]
     forms = {rules.id: _form(rules) for _, _, rules in read}
     if len(forms) > 1:

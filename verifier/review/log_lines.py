@@ -24,6 +24,7 @@ KINDS: Mapping[str, str] = {
     "correct": "更正文字",
     "grade": "确定等次",
     "award": "确定奖补",
+    "sign": "复核签字",
     "asked": "向学校提出问题",
     "answered": "学校答复",
     "settled": "问题解决",
@@ -31,7 +32,7 @@ KINDS: Mapping[str, str] = {
 }
 VERDICTS = ("grade", "award")
 """decisions on a total"""
-_EVENTS = ("undo", "show", *QUESTION_KINDS)
+_EVENTS = ("undo", "show", "sign", *QUESTION_KINDS)
 """what happened, whatever became of the result since"""
 
 
@@ -100,7 +101,7 @@ def told(decision: Decision, by_line: Mapping[str, Decision], opened: Opened) ->
         return f"{name}{quoted}，{decision.target} 第{own.page}页"
     if decision.kind in QUESTION_KINDS:
         return _question_told(decision)
-    if decision.kind in ("ask", "show"):
+    if decision.kind in ("ask", "show", "sign"):
         return name
     return f"{name}，{points(decision.points)}" if decision.points is not None else f"{name}，分数待定"
 

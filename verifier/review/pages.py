@@ -17,6 +17,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from verifier.decisions import countersigned
 from verifier.errors import UsageError
 from verifier.language.masking import mask_numbers, mask_text
 from verifier.model import CellRecord
@@ -281,6 +282,7 @@ def export_page(request: Request, school: School, refused: str = "", sent: Mappi
         deadline=(kept.deadline or "") if sent is None else sent.get("deadline", ""),
         earns=may_earn_award(opened.result),
         refused=refused,
+        signature=countersigned(opened.log, opened.seen.result) if opened.rules.countersign else None,
         ITEM=letters.ITEM,
     )
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from fractions import Fraction
 from typing import get_args
 
-from verifier.decisions import CellState, Conflict, Damaged, append, cell_states
+from verifier.decisions import CellState, Conflict, Damaged, append, cell_states, deciders
 from verifier.errors import VerifierError
 from verifier.model import QUESTION_KINDS, BetweenRecord, CellRecord, Decision, DecisionKind, whole
 from verifier.outputs import wording
@@ -18,7 +18,9 @@ from verifier.review.desk import Opened, School
 from verifier.review.refused import Differs, Refused
 
 KINDS: tuple[DecisionKind, ...] = tuple(
-    kind for kind in get_args(DecisionKind) if kind not in ("show", "correct", *log_lines.VERDICTS, *QUESTION_KINDS)
+    kind
+    for kind in get_args(DecisionKind)
+    if kind not in ("show", "correct", "sign", *log_lines.VERDICTS, *QUESTION_KINDS)
 )
 """of decisions on a cell"""
 LONGEST = 1000
@@ -109,6 +111,20 @@ def keep_shown(school: School, reviewer: str) -> None:
         _kept(school, event, opened.log.head)
     except Conflict:
         raise Refused("另一位审核人员刚刚也打开了显示，请再试一次。", 409) from None
+
+
+def save_signature(school: School, form: Mapping[str, str], reviewer: str) -> Decision:
+    """Writes that a second person stands by all that was decided. Raises Refused, and nothing was written."""
+    opened = school.open()
+    if form.get("head") != opened.log.head or form.get("result") != opened.seen.result:
+        raise Refused("您打开本页之后，审核记录或结果有新的内容，没有签字。请看过后再签。", 409)
+    if reviewer in deciders(opened.log):
+        raise Refused(f"{reviewer}作过决定，复核签字要由另一人来做：请在页面右上角更换审核人。", 409)
+    made = Decision("sign", "", opened.log.head, None, "", reviewer, _now(), opened.seen.result)
+    try:
+        return _kept(school, made, opened.log.head)
+    except Conflict:
+        raise Refused("您打开本页之后，审核记录有新的内容，没有签字。请看过后再签。", 409) from None
 
 
 def _kept(school: School, decision: Decision, head: str) -> Decision:
