@@ -29,6 +29,7 @@ from verifier.history.runs import Lying, put
 from verifier.likeness import MARK
 from verifier.likeness.marks import MOST, Array
 from verifier.model import Document, Observed, OtherBundle, Picture, Place, SourceFile
+from verifier.record import Run
 from verifier.reuse import Elsewhere
 
 ASKED, COPIED = 3000, 30
@@ -106,8 +107,7 @@ def _put(folder: Path, run: int, shown: tuple[Observed, ...]) -> None:
             key,
             found,
             f"{run:064x}",
-            result,
-            OtherBundle(place, f"学校{run // YEARS}", 2010 + run % YEARS, shown),
+            Run(OtherBundle(place, f"学校{run // YEARS}", 2010 + run % YEARS, shown), result, None),
         )
     store.close()
 
