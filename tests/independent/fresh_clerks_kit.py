@@ -70,7 +70,8 @@ def pptx(name: str, *slides: Slide) -> Make:
 def banner(*lines: str, size: int = 44) -> str:
     """Lines on a banner, the first smaller where there are several."""
     return "".join(
-        f"<div style='font-size:{size if at or len(lines) == 1 else size - 10}px;font-weight:800;line-height:1.3'>{line}</div>"  # noqa: E501
+        f"<div style='font-size:{size if at or len(lines) == 1 else size - 10}px;"
+        f"font-weight:800;line-height:1.3'>{line}</div>"
         for at, line in enumerate(lines)
     )
 
