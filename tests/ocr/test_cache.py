@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from verifier.ocr import cache as cache_module
-from verifier.ocr.cache import FILE, Cache
+from verifier.ocr.cache import FILE, MOST_BYTES, Cache
 from verifier.ocr.engine import OcrLine, Reading
 
 HOME = Path(__file__).resolve().parents[2]
@@ -118,7 +118,7 @@ def test_processes_that_start_at_once_lose_no_reading(tmp_path: Path) -> None:
             assert all(cache.get(name) for name in "abcd")
 
 
-def at(folder: Path, days: int, monkeypatch: pytest.MonkeyPatch) -> Cache:
+def at(folder: Path, days: int, monkeypatch: pytest.MonkeyPatch, most: int = MOST_BYTES) -> Cache:
     """The cache so many days from now."""
 
     class Later(date):
@@ -127,7 +127,7 @@ def at(folder: Path, days: int, monkeypatch: pytest.MonkeyPatch) -> Cache:
             return date.today() + timedelta(days)
 
     monkeypatch.setattr(cache_module, "date", Later)
-    return Cache(folder)
+    return Cache(folder, most=most)
 
 
 def test_what_was_not_asked_for_in_two_years_goes_and_what_was_stays(
@@ -143,16 +143,29 @@ def test_what_was_not_asked_for_in_two_years_goes_and_what_was_stays(
 
 
 def test_of_a_store_that_has_grown_too_large_the_oldest_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache_module, "MOST_BYTES", 10_000)
     for day in range(10):
-        with at(tmp_path, day, monkeypatch) as cache:
+        with at(tmp_path, day, monkeypatch, 10_000) as cache:
             for number in range(20):
                 cache.put(f"{day}-{number}", READING)
-    with at(tmp_path, 10, monkeypatch) as cache:
+    with at(tmp_path, 10, monkeypatch, 10_000) as cache:
         kept = [day for day in range(10) for number in range(20) if cache.get(f"{day}-{number}")]
     assert 20 < len(kept) < 150
     assert min(kept) >= 3
     assert kept.count(9) == 20
+
+
+def test_what_was_deleted_of_a_large_store_leaves_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file itself does not shrink: a store that was large once would lose a fifth every day."""
+    with at(tmp_path, 0, monkeypatch, 200_000) as cache:
+        assert 150_000 < cache.room <= 200_000
+        for number in range(100):
+            cache.put_bytes(str(number), bytes(3000))
+        assert cache.room < 0
+    left = []
+    for day in range(1, 9):
+        with at(tmp_path, day, monkeypatch, 200_000) as cache:
+            left.append(sum(cache.bytes_of(str(number)) is not None for number in range(100)))
+    assert left[-1] == left[-2] > 30, "it ends as soon as there is room"
 
 
 def test_readings_of_an_earlier_version_stay(tmp_path: Path) -> None:

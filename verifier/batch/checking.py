@@ -96,7 +96,7 @@ def checked(
     with (
         whole_folder(out, WRITTEN_BY_CHECK, gone=[SIGNATURE]) if out is not None else nullcontext() as draft,
         pipeline.working_folder() as work,
-        pipeline.opening(settings.terms, settings.jobs, work, *sources) as how,
+        pipeline.opening(settings.terms, settings.jobs, work, *sources, before=settings.opened()) as how,
     ):
         corrections = corrections_standing(read_log(out)) if out is not None else ()
         sight = pipeline.observe(bundle, work / "bundle", rules, engine, cache, progress, how, corrections=corrections)

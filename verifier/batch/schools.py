@@ -70,7 +70,7 @@ def _held(settings: Settings, rules: RuleSet) -> tuple[Observed, ...]:
         return ()
     with (
         pipeline.working_folder() as work,
-        pipeline.opening(settings.terms, settings.jobs, work, settings.bureau_data) as how,
+        pipeline.opening(settings.terms, settings.jobs, work, settings.bureau_data, before=settings.opened()) as how,
     ):
         return bureau_data(settings, work / "bureau", rules, settings.engine(), settings.readings(), how)
 

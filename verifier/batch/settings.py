@@ -12,7 +12,7 @@ from verifier.errors import RuleError, UsageError
 from verifier.files.origin import Ordered
 from verifier.language.masking import mask_text
 from verifier.model import Form, RuleSet, Terms
-from verifier.ocr import Cache, Engine, open_engine
+from verifier.ocr import MOST_OPENED, OPENED, Cache, Engine, open_engine
 from verifier.rules import load_rule_set, rule_set_for
 
 _MOST_JOBS = 2
@@ -49,6 +49,10 @@ class Settings:
     def readings(self) -> Cache | None:
         """What pictures said before."""
         return Cache(self.cache) if self.cache else None
+
+    def opened(self) -> Cache | None:
+        """What papers held before, and how their pages were shown."""
+        return Cache(self.cache, OPENED, MOST_OPENED) if self.cache else None
 
     def rule_set(self) -> RuleSet:
         """The one that is named, else the one of the year."""

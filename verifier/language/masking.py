@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from verifier.language.identity_numbers import mask_number
 from verifier.language.personal_numbers import KINDS
@@ -42,6 +43,8 @@ _BEFORE_YEAR = re.compile(
 """where the year of the next sentence follows a phone, a bank card, an ID or a passport"""
 _LONG = re.compile(r"(?<!\d)(?!(?:19|20)\d\d[01]\d[0-3]\d(?!\d))\d{8,}")
 Masked = Callable[[re.Match[str]], str | None]
+_KEPT = 1 << 13
+"""texts of which is remembered what is masked in them: names and quotes stand in every output"""
 _FEWEST = 3
 """figures that tell something of a number"""
 
@@ -69,7 +72,7 @@ def mask_numbers(text: str) -> str:
 
 def personal_in(text: str) -> tuple[str, ...]:
     """What is masked in a text: each as it is meant, without blanks."""
-    return tuple(_masked(text)[1])
+    return _masked(text)[1]
 
 
 def without(text: str, personal: Sequence[str]) -> str:
@@ -91,11 +94,12 @@ def _shared(text: str, piece: str) -> str:
     return found if sum(map(str.isdigit, found)) >= _FEWEST else ""
 
 
-def _masked(text: str) -> tuple[str, list[str]]:
+@lru_cache(maxsize=_KEPT)
+def _masked(text: str) -> tuple[str, tuple[str, ...]]:
     """The masked text, and what was masked in it."""
-    personal: list[str] = []
     if not _ANY_PERSONAL.search(text):
-        return text, personal
+        return text, ()
+    personal: list[str] = []
     meant = _meant(text)
     for pattern, masked in KINDS:
         place = "value" if pattern.groupindex else 0
@@ -104,7 +108,7 @@ def _masked(text: str) -> tuple[str, list[str]]:
             personal += (meant.text[start:end].replace(" ", "") for (start, end), _ in found)
             text = _with(text, meant, found)
             meant = _meant(text)
-    return _IN_CHINESE.sub(lambda found: mask_number(found[0]), text), personal
+    return _IN_CHINESE.sub(lambda found: mask_number(found[0]), text), tuple(personal)
 
 
 def _told(pattern: re.Pattern[str], masked: Masked, text: str) -> Iterator[tuple[re.Match[str], str]]:

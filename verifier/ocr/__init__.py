@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextvars import copy_context
 from dataclasses import replace
@@ -15,16 +15,18 @@ from typing import Protocol
 from verifier.errors import EngineError
 from verifier.model import Document, Flag, Page, StandingCorrection, Table, TextLine
 from verifier.ocr.again import say_again
-from verifier.ocr.cache import Cache, key_of
+from verifier.ocr.cache import MOST_OPENED, OPENED, Cache, key_of
 from verifier.ocr.corrected import Corrections, with_corrections
 from verifier.ocr.engine import Array, Engine, OcrLine, Reading
 from verifier.ocr.layers import with_layers_checked
 from verifier.ocr.pictures import turned, write
 from verifier.ocr.strips import say, say_cut
-from verifier.ocr.tables import tables_on
+from verifier.ocr.tables import may_hold_table, tables_on
 from verifier.pictures import pixels
 
 __all__ = [
+    "MOST_OPENED",
+    "OPENED",
     "Cache",
     "Corrections",
     "Engine",
@@ -37,6 +39,7 @@ __all__ = [
     "say",
     "say_again",
     "say_cut",
+    "tables_on",
     "with_layers_checked",
 ]
 
@@ -49,6 +52,10 @@ _OFF_CENTRE, _HEAD = 0.08, 0.35
 """share of the width by which a title may stand beside the middle; of the height, from the top, in which it stands"""
 _BIG = 1.3
 """times the usual height of a line"""
+
+
+TablesOn = Callable[[Sequence[Page]], Sequence[tuple[Table, ...]]]
+"""the tables of each page whose lines were read"""
 
 
 class Progress(Protocol):
@@ -83,6 +90,10 @@ def models_of(engine: Engine) -> Mapping[str, str]:
     return model_digests() if isinstance(engine, RapidEngine) else {}
 
 
+def _tables_here(pages: Sequence[Page]) -> Sequence[tuple[Table, ...]]:
+    return [tables_on(page) for page in pages]
+
+
 def recognise(
     documents: Sequence[Document],
     work: Path,
@@ -90,12 +101,14 @@ def recognise(
     cache: Cache | None = None,
     progress: Progress | None = None,
     corrections: Corrections = MappingProxyType({}),
+    tables: TablesOn = _tables_here,
 ) -> tuple[Document, ...]:
     """The documents with the lines of every page that needs OCR, in pixels of its upright picture.
 
     A page that lies on its side gets another `image`, turned upright, and says in `turn` by how much; it is written
     into `work`, since a bundle is never written to. `corrections` stand in the place of what
-    was read. A picture that can't be decoded has no lines and a flag.
+    was read. A picture that can't be decoded has no lines and a flag. `tables`: finds those
+    of each page.
     """
     keys: dict[Path, str] = {}
     pictures: dict[str, Path] = {}
@@ -109,7 +122,22 @@ def recognise(
         known[key] = reading
         if progress is not None:
             progress.advance(waiting[key])
-    return tuple(_read(document, keys, known, work, corrections) for document in documents)
+    read = [_read(document, keys, known, work, corrections) for document in documents]
+    return _with_tables(read, tables)
+
+
+def _with_tables(documents: Sequence[Document], tables: TablesOn) -> tuple[Document, ...]:
+    """The documents with the tables on those pages that were read from their pictures."""
+    asked = [
+        (at, page)
+        for at, document in enumerate(documents)
+        for page in document.pages
+        if page.needs_ocr and may_hold_table(page)
+    ]
+    grids: dict[int, tuple[Table, ...]] = {}
+    for (at, _), found in zip(asked, tables([page for _, page in asked]), strict=True):
+        grids[at] = (*grids.get(at, ()), *found)
+    return tuple(replace(document, grids=grids.get(at, ())) for at, document in enumerate(documents))
 
 
 def _images(documents: Sequence[Document]) -> Iterator[Path]:
@@ -126,7 +154,6 @@ def _read(
     corrections: Corrections,
 ) -> Document:
     pages: list[Page] = []
-    grids: list[Table] = []
     flags = list(document.flags)
     for page in document.pages:
         if not page.needs_ocr or page.image is None:
@@ -140,8 +167,7 @@ def _read(
         elif reading and reading.unread:
             flags.append(_unread(page, reading))
         pages.append(read or page)
-        grids += tables_on(pages[-1])
-    return replace(document, pages=tuple(pages), grids=tuple(grids), flags=tuple(flags))
+    return replace(document, pages=tuple(pages), flags=tuple(flags))
 
 
 def _readings(

@@ -31,6 +31,8 @@ _TABLES = (
 WAIT = 30
 """seconds to wait for another process that writes"""
 MOST_BYTES, KEPT_DAYS = 1 << 30, 2 * 365
+OPENED, MOST_OPENED = "papers.sqlite3", 1 << 29
+"""a file of its own for what papers held, which is far larger: it shall push no reading out"""
 _SPARED = 0.8
 """share of the readings that stay of a store that has grown too large"""
 _BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
@@ -40,10 +42,14 @@ _OLDEST = """DELETE FROM readings WHERE key IN (
 
 
 class Cache:
-    """A folder with readings. Several processes may share it; one that is broken is made anew, or done without."""
+    """A folder with readings. Several processes may share it; one that is broken is made anew, or done without.
 
-    def __init__(self, folder: Path) -> None:
-        self._path = folder / FILE
+    One thread at a time may use it. `file`, `most`: its name there, and the bytes beyond which the oldest go.
+    """
+
+    def __init__(self, folder: Path, file: str = FILE, most: int = MOST_BYTES) -> None:
+        self._path = folder / file
+        self._most = most
         self._today = date.today().toordinal()
         self._store: sqlite3.Connection | None = None
         try:
@@ -100,6 +106,14 @@ class Cache:
         except sqlite3.DatabaseError as fault:
             self._mend(fault)
 
+    @property
+    def room(self) -> int:
+        """Bytes that may still be stored before it grows too large."""
+        try:
+            return self._most - _size(self._store) if self._store is not None else 0
+        except sqlite3.DatabaseError:
+            return 0
+
     def close(self) -> None:
         if self._store is not None:
             self._store.close()
@@ -115,7 +129,7 @@ class Cache:
 
     def _opened(self) -> sqlite3.Connection:
         self._path.touch(mode=0o600)
-        store = sqlite3.connect(self._path, timeout=WAIT)
+        store = sqlite3.connect(self._path, timeout=WAIT, check_same_thread=False)
         try:
             _in_turn(store, "PRAGMA journal_mode=WAL")
             store.execute("PRAGMA synchronous=NORMAL")
@@ -131,13 +145,13 @@ class Cache:
 
     def _tidy(self, store: sqlite3.Connection) -> None:
         """Once a day what is old goes, and the oldest of a store that has grown too large."""
-        pages, size = (store.execute(f"PRAGMA {told}").fetchone()[0] for told in ("page_count", "page_size"))
+        size = _size(store)
         with store:
             store.execute("INSERT OR IGNORE INTO used SELECT key, ? FROM readings", (self._today,))
             store.execute(
                 "DELETE FROM readings WHERE key IN (SELECT key FROM used WHERE day < ?)", (self._today - KEPT_DAYS,)
             )
-            if pages * size > MOST_BYTES:
+            if size > self._most:
                 store.execute(_OLDEST, (1 - _SPARED,))
             store.execute("DELETE FROM used WHERE key NOT IN (SELECT key FROM readings)")
             store.execute(f"PRAGMA user_version={self._today}")
@@ -160,6 +174,13 @@ class Cache:
             self._store = self._opened()
         except (OSError, sqlite3.Error) as again:
             log.warning("the cache can't be used: %s", again)
+
+
+def _size(store: sqlite3.Connection) -> int:
+    """Bytes in use: what was deleted leaves pages that are filled again before the file grows."""
+    told = ("page_count", "freelist_count", "page_size")
+    pages, free, size = (int(store.execute(f"PRAGMA {each}").fetchone()[0]) for each in told)
+    return (pages - free) * size
 
 
 def _in_turn(store: sqlite3.Connection, command: str) -> None:

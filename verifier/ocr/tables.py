@@ -31,7 +31,7 @@ def tables_on(page: Page) -> tuple[Table, ...]:
 
     Where no rulings part them, lines that stand in columns are one. A line that runs over several cells is divided.
     """
-    if page.image is None or not _may_hold_table(page.lines):
+    if not may_hold_table(page):
         return ()
     return _ruled(page) or tuple(_in_columns(found, page) for found in find_aligned(page))
 
@@ -46,8 +46,9 @@ def _ruled(page: Page) -> tuple[Table, ...]:
     return tuple(table for table in tables if table is not None)
 
 
-def _may_hold_table(lines: Sequence[TextLine]) -> bool:
+def may_hold_table(page: Page) -> bool:
     """Whether some lines stand side by side in three, as in the rows of a table. Most pictures end here."""
+    lines = page.lines if page.image is not None else ()
     middles = sorted((line.place.box[1] + line.place.box[3]) / 2 for line in lines if line.place.box)
     heights = sorted(line.place.box[3] - line.place.box[1] for line in lines if line.place.box)
     if len(middles) < LEAST_ROWS * LEAST_COLUMNS:

@@ -21,11 +21,13 @@ from verifier.pictures.decoding import Array, Pixels, decoded, decoded_grey
 from verifier.pictures.shown import Jpeg, cut, shown
 from verifier.workers import Calls, Here
 
-__all__ = ["Array", "Jpeg", "crops", "decoded_by", "grey", "pixels", "shown_pages"]
+__all__ = ["PICTURES_SHOWN", "Array", "Jpeg", "crops", "decoded_by", "grey", "pixels", "shown_pages"]
 
 log = logging.getLogger(__name__)
 
 Answer = TypeVar("Answer")
+PICTURES_SHOWN = (shown, cut)
+"""called where files are opened, with a picture's path first: the same comes of the same bytes"""
 Black = Sequence[Box]
 """parts of a page to black out"""
 

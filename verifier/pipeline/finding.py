@@ -9,19 +9,14 @@ import zlib
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import cache as kept
 from functools import lru_cache
-from pathlib import Path
-
-import cv2
-import numpy
-import rapidfuzz
 
 from verifier.facts import extract
 from verifier.facts.leaves import Paper
 from verifier.facts.rosters.hidden import as_seen
 from verifier.model import Document, Fact, Lost, Observed, RuleSet, Words
 from verifier.ocr import Cache
+from verifier.pipeline.made_by import code_of
 from verifier.workers import Calls, NotUnderstood, packed, plain, unpacked
 
 log = logging.getLogger(__name__)
@@ -29,9 +24,9 @@ log = logging.getLogger(__name__)
 Facts = tuple[Fact[object], ...]
 FactsOf = Callable[[Document], Facts]
 
-_MAKE_FACTS = ("facts", "language", "likeness", "model", "pictures")
+_MAKE_FACTS = ("facts", "language", "likeness", "model", "pictures", "pipeline")
 """rooms on whose code facts depend"""
-_LIBRARIES = (cv2, numpy, rapidfuzz)
+_LIBRARIES = ("numpy", "opencv-python-headless", "rapidfuzz")
 _MOST_KEPT = 8 << 20
 """bytes of what is kept of one paper, packed"""
 
@@ -117,7 +112,7 @@ def _words(words: bytes) -> Words:
 
 def _key(paper: Paper, rules: RuleSet) -> str:
     """Of all from which the facts of a paper follow: its content, the words, the code and libraries that find them."""
-    told = hashlib.sha256(f"{_code()} {rules.sha256} {paper.is_leaf}".encode())
+    told = hashlib.sha256(f"{code_of(_MAKE_FACTS, _LIBRARIES)} {rules.sha256} {paper.is_leaf}".encode())
     for document in (paper.document, paper.perhaps):
         if document is not None:
             told.update(repr(plain(_bare(document), Document)).encode("utf-8", "surrogatepass"))
@@ -135,15 +130,6 @@ def _bare(document: Document) -> Document:
     pages = tuple(replace(page, image=None) for page in document.pages)
     file = replace(document.file, stored=None, source=None)
     return replace(document, file=file, pages=pages, picture=picture)
-
-
-@kept
-def _code() -> str:
-    package, told = Path(__file__).parents[1], hashlib.sha256()
-    for path in sorted(path for room in (*_MAKE_FACTS, "pipeline") for path in (package / room).rglob("*.py")):
-        told.update(path.read_bytes())
-    told.update(" ".join(each.__version__ for each in _LIBRARIES).encode())
-    return told.hexdigest()
 
 
 def _keep(cache: Cache, key: str, answer: Found) -> None:

@@ -7,6 +7,7 @@ import shutil
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from verifier.bundle import came_later, interrupted, open_bundle
@@ -24,13 +25,15 @@ from verifier.model import (
     Flag,
     Lost,
     Observed,
+    Page,
     Place,
     RuleSet,
     Seal,
     SourceFile,
     StandingCorrection,
+    Table,
 )
-from verifier.ocr import Cache, Corrections, Engine, recognise, say_cut, with_layers_checked
+from verifier.ocr import Cache, Corrections, Engine, recognise, say_cut, tables_on, with_layers_checked
 from verifier.pipeline.collector import uncollected
 from verifier.pipeline.finding import Found, find, looked_at, with_found
 from verifier.pipeline.opening import Opening, documents_of
@@ -110,8 +113,9 @@ def _observe(
     progress.start("识别图片", waiting)
     upright = work / "upright"
     upright.mkdir(parents=True, exist_ok=True)
-    recognised_documents = recognise(documents, upright, engine, cache, progress, _by_page(corrections))
-    read = with_leaves_joined([without_examples(each) for each in recognised_documents], rules.words)
+    by_page = _by_page(corrections)
+    documents = list(recognise(documents, upright, engine, cache, progress, by_page, partial(_tables, how.calls)))
+    read = with_leaves_joined([without_examples(each) for each in documents], rules.words)
     recognised = clock()
     with uncollected():
         observed, faults = _observed(read, rules, cache, how.calls)
@@ -127,6 +131,12 @@ def _observe(
         "extract": round(clock() - recognised, 3),
     }
     return Sight(bundle.name, files, observed, flags, seconds, bundle.listed, corrections)
+
+
+def _tables(calls: Calls, pages: Sequence[Page]) -> list[tuple[Table, ...]]:
+    """The tables on pictures of pages; none where the picture is too much for its process."""
+    answers = calls.each(tables_on, [(page,) for page in pages], lambda: None)
+    return [() if isinstance(answer, Lost) else answer for answer in answers]
 
 
 def _by_page(corrections: Sequence[StandingCorrection]) -> Corrections:

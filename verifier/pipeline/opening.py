@@ -10,8 +10,10 @@ from typing import TypeVar
 
 from verifier.bundle import as_it_is, has_libarchive, is_changed, open_bundle, patiently, unread
 from verifier.model import Bundle, Document, Limits, Lost, SourceFile, Terms
+from verifier.ocr import Cache
 from verifier.pictures import decoded_by
 from verifier.pipeline.progress import Progress, Silent
+from verifier.pipeline.remembering import Remembering
 from verifier.readers import given_up, is_rendered, office, render
 from verifier.readers.pictures.metafile import is_icon
 from verifier.workers import Calls, Here, Reach, calls_in
@@ -36,13 +38,16 @@ class Opening:
 
 
 @contextmanager
-def opening(terms: Terms, jobs: int, work: Path, *sources: Path) -> Iterator[Opening]:
+def opening(terms: Terms, jobs: int, work: Path, *sources: Path, before: Cache | None = None) -> Iterator[Opening]:
     """Files are opened in so many processes, none of which the run depends on; for 0 in this one.
 
-    They read what lies in `sources`, and write into `work` alone where the system can hold them to it.
+    They read what lies in `sources`, and write into `work` alone where the system can hold them to it. `before`: what
+    is kept of files that were opened before.
     """
-    with calls_in(jobs, terms.limits, Reach(work, sources)) as calls, decoded_by(calls):
-        yield Opening(terms, calls)
+    with calls_in(jobs, terms.limits, Reach(work, sources)) as made:
+        calls = Remembering(made, before) if before is not None else made
+        with decoded_by(calls):
+            yield Opening(terms, calls)
 
 
 def papers_of(bundle: Path, work: Path, how: Opening) -> tuple[SourceFile, ...]:

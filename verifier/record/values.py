@@ -171,6 +171,8 @@ def fields_of(kind: type[object]) -> tuple[str, ...]:
 def plain(value: object) -> object:
     """A frozen value as JSON: exact numbers as text, the absent fields of records left out."""
     match value:
+        case str() | int() | None:  # most
+            return value
         case Mapping():
             return {str(key): plain(each) for key, each in value.items()}
         case tuple() | list():

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from verifier.counting.papers.form_points import answers
-from verifier.counting.papers.whose_place import FairPaper, names, names_only_others, spans_of_places
+from verifier.counting.papers.whose_place import FairPaper, names, names_only_others, names_place, spans_of_places
 from verifier.facts.layout import form_tables, header_row, visual_rows
 from verifier.facts.running_lines import run_on
 from verifier.language.comparing_text import has_word, plain
@@ -158,6 +158,8 @@ def _in_table(table: Table, paper: FairPaper) -> Iterator[tuple[Fact[str], str]]
     whole = head < 0 and any(paper.names_fair(plain(cell)) for row in table.rows for cell in row)
     for index, row in enumerate(table.rows):
         cells = [plain(cell) for cell in row]
+        if not any(names_place(cell, paper.rules) for cell in cells):  # most rows of a roster
+            continue
         said = " ".join(filter(None, cells))
         if index == head or names_only_others(said, paper.papers, paper.rules) or paper.is_off(said):
             continue

@@ -115,6 +115,11 @@ def names(text: str, kind: str, rules: RuleSet) -> bool:
     return event.heads.any.search(text) is not None and not has_word(text, event.unless)
 
 
+def names_place(text: str, rules: RuleSet) -> bool:
+    """Whether `spans_of_places` finds any."""
+    return rules.words.judging.fair_places.any.search(text) is not None
+
+
 def spans_of_places(text: str, rules: RuleSet) -> Iterator[tuple[int, int]]:
     """Where places are named: the word for what a place is, with the name before it."""
     for each in rules.words.judging.fair_places.each:
