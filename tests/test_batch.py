@@ -24,6 +24,7 @@ from verifier.files import alone
 from verifier.model import Limits, Terms
 from verifier.pipeline import Silent
 from verifier.readers import office
+from verifier.review.desk import open_desk
 
 
 class Watched(Silent):
@@ -245,7 +246,7 @@ def test_the_summary_names_every_bundle_with_its_points_and_leads_to_its_report(
     assert set(overview) == set(rows) and overview["坏的"][1] == rows["坏的"]["error"]
     for name in ("甲学院", "乙大学"):
         assert overview[name][3:6] == tuple(rows[name]["total"][key] for key in ("proposed", "low", "high"))
-        assert overview[name][10] == sum(flag["severity"] == "gap" for flag in rows[name]["flags"])
+        assert overview[name][11] == sum(flag["severity"] == "gap" for flag in rows[name]["flags"])
     head, *points = book["各项得分"].iter_rows(values_only=True)
     assert len(head) == 2 + 27 and len(points) == 2
     result = json.loads((out / "甲学院" / "result.json").read_text("utf-8"))
@@ -255,6 +256,26 @@ def test_the_summary_names_every_bundle_with_its_points_and_leads_to_its_report(
     assert book["提示"].max_row == 1 + flags
     files = {cell.value for cell in book["提示"]["G"]} - {None, "文件"}
     assert all(not value.startswith("=") for value in files)
+
+
+def test_the_summary_tells_what_the_history_knows_of_the_year_before(schools: Path) -> None:
+    (schools.parent / "历史库").mkdir()
+    last = replace(SETTINGS, year=2023, history=schools.parent / "历史库")
+    shutil.rmtree(schools / "乙大学")
+    run(schools, last)
+    shutil.rmtree(schools.parent / "汇总")
+    write_plan(schools / "乙大学", PLAN.replace("甲学院", "乙大学"))
+    run(schools, replace(last, year=2024))
+    book = openpyxl.load_workbook(schools.parent / "汇总" / "summary.xlsx")
+    head, *rows = book["总表"].iter_rows(values_only=True)
+    told = {row[0]: row[head.index("上年度")] for row in rows}
+    assert told == {"甲学院": 0, "乙大学": None, "坏的": None}
+    assert (schools.parent / "汇总" / "summary.html").read_text("utf-8").count("上年度 0") == 1
+    desk = open_desk(schools.parent / "汇总")
+    assert [(run.year, len(run.cells)) for run in desk.schools["甲学院"].open().years] == [(2023, 27)]
+    assert desk.schools["乙大学"].open().years == ()
+    (schools.parent / "汇总" / "甲学院" / "pages" / "years.json").write_text("[{}]")
+    assert open_desk(schools.parent / "汇总").schools["甲学院"].open().years == ()
 
 
 def test_what_is_written_is_for_its_owner_alone(schools: Path) -> None:

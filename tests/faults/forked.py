@@ -37,7 +37,7 @@ _CALLS = frozenset(
     ("open", "write", "close", "flush", "truncate", "fsync", "replace", "rename", "unlink", "remove", "rmdir", "mkdir")
 )
 _OF_DATABASES = frozenset(("execute", "commit", "close"))
-_OF_STORES = re.compile(r"ocr\.sqlite3(-wal|-shm)?|(at|how)-[0-9a-f]{64}|(at|from)-[0-9a-f]{64}\.json")
+_OF_STORES = re.compile(r"(ocr|papers)\.sqlite3(-wal|-shm)?|(at|how)-[0-9a-f]{64}|(at|from)-[0-9a-f]{64}\.json")
 """what lies in the program's own folder between two runs"""
 
 

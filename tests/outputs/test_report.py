@@ -21,11 +21,12 @@ from tests.outputs.example_results import (
     piece,
     record,
 )
-from verifier.model import PastGroup, PastRun
+from verifier.model import PastPoints, PastRun
 from verifier.outputs.crops import cut_crops
 from verifier.outputs.extras import Extras
 from verifier.outputs.priorities import priorities
 from verifier.outputs.report import report_html, write_report
+from verifier.outputs.trend import trend
 
 VOID = {"meta", "img", "br", "link", "input", "hr"}
 
@@ -311,7 +312,7 @@ def test_what_is_fine_is_folded_and_what_is_doubtful_stands_open():
 
 def test_earlier_years_are_shown_where_some_are_known():
     result = record(full_result())
-    groups = tuple(PastGroup(group.id, group.name, 50.5) for group in result.groups[:-1])
+    groups = tuple(PastPoints(group.id, group.name, 50.5) for group in result.groups[:-1])
 
     def run(year, rules, *without):
         return PastRun(result.school.name, year, "x", "", rules, 71.25, "合格", groups, frozenset(without))
@@ -327,3 +328,19 @@ def test_earlier_years_are_shown_where_some_are_known():
     sent_once = (*before, run(2020, result.rules.id, "4.3"))
     assert "每年都没有" in section and "每年都没有" not in report_html(result, Extras(before=sent_once))
     assert 'id="years"' not in report_html(result, Extras())
+
+
+def test_what_got_better_and_worse_than_the_year_before_is_told_with_a_chart_a_cell():
+    result = record(full_result())
+    cells = {cell.id: cell for cell in result.indicators}
+    before = {"2.4": 0, "4.3": 30, "1.1": cells["1.1"].proposed}
+    past = (*(PastPoints(id_, cells[id_].name, own) for id_, own in before.items()), PastPoints("9.9", "去年才有", 5))
+    run = PastRun(result.school.name, result.year - 1, "x", "", "other", 50, "合格", (), frozenset(), past)
+    told = trend(result, [run])
+    assert told is not None and {each.cell.id for each in told.cells} == set(before)
+    assert [each.cell.id for each in told.better] == ["2.4"] and [each.cell.id for each in told.worse] == ["4.3"]
+    section = report_html(result, Extras(before=(run,))).partition('id="years"')[2].partition("</section>")[0]
+    better, worse = (re.search(rf"比上年度{word}：(.*?)。", section).group(1) for word in ("提高", "下降"))
+    assert "（0→18）" in better and "（30→10）" in worse and 'href="#c-4.3"' in worse
+    assert section.count('class="bars"') == 3
+    assert f'aria-label="{result.year - 1}年度30分，{result.year}年度10分"' in section

@@ -16,6 +16,8 @@ from tests.axe import faults
 from tests.review.browser import SETTLED, Running, Watched, launched, running, sign_in, window
 from verifier.decisions import read_log
 from verifier.files.origin import remember_origin
+from verifier.model import PastPoints, PastRun
+from verifier.record import write_years
 
 pytestmark = pytest.mark.slow
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
@@ -34,6 +36,8 @@ def folder(outputs: dict[str, Path], tmp_path: Path) -> Path:
     """An output folder as `batch` leaves it, with both samples."""
     for name, made in outputs.items():
         shutil.copytree(made, tmp_path / "各校" / name)
+    cell = PastPoints("4.3", "毕业生留威率", 10)
+    write_years([PastRun("", 2023, "", "", "", 50, "", (), frozenset(), (cell,))], tmp_path / "各校" / "good")
     return tmp_path / "各校"
 
 
@@ -77,6 +81,11 @@ def test_all_cells_are_decided_with_keys_alone_and_the_forms_show_it(here: Watch
     assert [(each.kind, each.indicator, float(each.points or 0)) for each in decisions] == [
         ("accept", cell["id"], cell["proposed"]) for cell in cells
     ]
+    here.page.goto(f"{here.home}/school/{name}/")
+    years = here.page.locator(".of-years")
+    assert years.count() == (name == "good")
+    if years.count():
+        assert "比上年度提高：4.3 毕业生留威率（10→30）" in years.inner_text()
     here.page.goto(f"{here.home}/school/{name}/export")
     here.page.click("button.main")
     here.page.wait_for_selector("a[download]")

@@ -40,6 +40,7 @@ from verifier.record import (
     write_lines,
     write_result,
     write_texts,
+    write_years,
 )
 from verifier.reuse import Elsewhere
 
@@ -155,6 +156,7 @@ def _write(
     boxes = {} if settings.show_pii else _named(personal_boxes(sight.observed), masking)
     extras = extras_of(rules, pictures, boxes, _lists(judged.sheet, settings, masking), before)
     write_outputs(result, form_of(rules), out, extras)
+    write_years(before, out)
     write_index(write_pages(result, out, pictures, boxes), out)
     write_texts(to_texts((*sight.observed, *judged.papers.bureau_data), result, masking), out)
     write_lines(to_lines(sight.observed, result, masking), out)

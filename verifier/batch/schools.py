@@ -23,7 +23,7 @@ from verifier.files.output_folder import DECISIONS, DIGESTS, SIGNATURE, WRITTEN_
 from verifier.history import Memory
 from verifier.model import FailedRecord, Observed, OtherBundle, ResultRecord, Reuse, RuleSet, SummaryFlag, SummaryRecord
 from verifier.outputs import Row, write_summary
-from verifier.record import SummaryLine, UnreadableRecord, read_shown, write_summary_lines
+from verifier.record import SummaryLine, UnreadableRecord, read_shown, read_years, write_summary_lines
 from verifier.resume import Ledger, Made, fingerprint
 from verifier.reuse import Elsewhere
 
@@ -171,8 +171,10 @@ def _source(bundle: Path, known: tuple[str, ...], out: Path) -> str:
 
 def _decided(row: Row, out: Path) -> Row:
     """The row with what reviewers decided, and looked at, since the bundle was checked first."""
-    row = replace(row, assured=sentence_of(out / row.folder) if row.result else "")
-    if row.result is None or not (out / row.folder / DECISIONS).is_file():
+    if row.result is None:
+        return row
+    row = replace(row, assured=sentence_of(out / row.folder), before=read_years(out / row.folder))
+    if not (out / row.folder / DECISIONS).is_file():
         return row
     try:
         return replace(row, result=decided_result(out / row.folder))

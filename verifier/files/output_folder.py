@@ -28,6 +28,8 @@ NOT_LISTED = (DECISIONS, *_DIGESTS, *LOCKS)
 """what no list of digests has: the log is bound in itself, and its state stands there"""
 _WRITTEN = {*_RECORDS, *_SHOWN, *_FORMS, *_DECIDED, *_DIGESTS, LETTER_CHOICE, QUESTIONS, SAMPLE, RUNNING}
 PAGES, INDEX, TEXTS, LINES = "pages", "index.json", "texts.json", "lines.json"
+YEARS = "years.json"
+"""in `pages`: points of the school's years before, where a history knows some"""
 WRITTEN_BY_CHECK = (
     *(*_RECORDS, *_SHOWN, ANNEX2, ANNEX2_BOOK, ANNEX3, DIGESTS),
     *(f"{PAGES}/{name}" for name in (INDEX, TEXTS, LINES)),

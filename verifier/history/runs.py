@@ -15,7 +15,7 @@ from verifier.files.output_folder import EVIDENCE
 from verifier.history.counted import put_counted
 from verifier.history.keys import people_of
 from verifier.language.masking import mask_text
-from verifier.model import Observed, PastGroup, PastRun, ResultRecord
+from verifier.model import Observed, PastPoints, PastRun, ResultRecord
 from verifier.record import Run
 
 _NO_PAPERS = "no-evidence"
@@ -149,9 +149,12 @@ def past_runs(store: sqlite3.Connection, where: str = "TRUE", values: Sequence[o
         points = store.execute(
             "SELECT part, id, name, proposed, without_papers FROM points WHERE run = ? ORDER BY part, row", (run,)
         ).fetchall()
-        groups = tuple(PastGroup(id_, named, own) for part, id_, named, own, _ in points if part == "group")
+        groups, cells = (
+            tuple(PastPoints(id_, named, own) for part, id_, named, own, _ in points if part == wanted)
+            for wanted in ("group", "cell")
+        )
         empty = frozenset(id_ for _, id_, _, _, without in points if without)
-        yield PastRun(school, year, name, at, rules, proposed, grade, groups, empty)
+        yield PastRun(school, year, name, at, rules, proposed, grade, groups, empty, cells)
 
 
 def forget(store: sqlite3.Connection, school: str, year: int) -> tuple[str, ...]:

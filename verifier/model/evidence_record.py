@@ -183,7 +183,9 @@ class FailedRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class PastGroup:
+class PastPoints:
+    """Of a group or a cell."""
+
     id: str
     name: str
     proposed: Number
@@ -204,6 +206,7 @@ class PastRun:
     proposed: Number | None
     """the total"""
     grade: str | None
-    groups: tuple[PastGroup, ...]
+    groups: tuple[PastPoints, ...]
     without_papers: frozenset[str]
     """ids of the cells for which nothing was sent"""
+    cells: tuple[PastPoints, ...] = ()

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader
 from verifier.model import FILE_KINDS, FILE_STATUSES
 from verifier.outputs import points, wording
 
+SHARED = Path(__file__).parent / "templates"
 SURE = Decimal("0.9")
 """readings surer than this bear no remark"""
 
@@ -22,13 +23,13 @@ def rendered(template: str, **values: object) -> str:
 
 @cache
 def _environment() -> Environment:
-    return environment_of(Path(__file__).parent / "templates")
+    return environment_of(SHARED)
 
 
 def environment_of(folder: Path) -> Environment:
-    """The templates of a folder, all values escaped, with the words that pages for people share."""
+    """The templates of a folder and those of this package, all values escaped, with the words that pages share."""
     environment = Environment(
-        loader=FileSystemLoader(folder, encoding="utf-8"),
+        loader=FileSystemLoader([folder, SHARED], encoding="utf-8"),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -16,7 +16,7 @@ from xlsxwriter import Workbook
 
 from verifier.files import write_whole
 from verifier.files.output_folder import REPORT, SUMMARY_BOOK, SUMMARY_PAGE
-from verifier.model import CellRecord, FlagRecord, ResultRecord
+from verifier.model import CellRecord, FlagRecord, Number, PastRun, ResultRecord
 from verifier.outputs.alike import common_year, more_than_once, year_doubt
 from verifier.outputs.forms.annex2_book import FLAGS, flag_rows
 from verifier.outputs.points import award_of, grade_told, points_of, unsettled
@@ -34,6 +34,7 @@ OVERVIEW: tuple[Column, ...] = (
     ("预填总分", 10),
     ("最低", 8),
     ("最高", 8),
+    ("上年度", 8),
     ("审定总分", 10),
     ("已审定（项）", 10),
     ("等次", 10),
@@ -67,6 +68,15 @@ class Row:
     """codes of flags about which a school is not asked"""
     assured: str = ""
     """Chinese: how surely it was read, where a sample of it was looked at"""
+
+    before: tuple[PastRun, ...] = ()
+    """the school's years before, where a history knows some"""
+
+    @property
+    def last(self) -> Number | None:
+        """The total of the year before."""
+        year = self.result.year if self.result else None
+        return next((run.proposed for run in self.before if year is not None and run.year == year - 1), None)
 
     @property
     def address(self) -> str:
@@ -166,6 +176,7 @@ def _overview(row: Row, common: int | None) -> tuple[Value, ...]:
         row.school,
         _year(row.result.year, common),
         *(exact(number(points)) for points in (total.proposed, total.low, total.high)),
+        None if row.last is None else exact(number(row.last)),
         exact(number(row.result.decided.total)) if row.result.decided else None,
         Decimal(row.decided),
         grade_told(row.result),

@@ -18,6 +18,7 @@ from verifier.record.stored import (
     read_result,
     read_summary_lines,
     read_texts,
+    read_years,
     result_file,
     write_evidence,
     write_index,
@@ -25,6 +26,7 @@ from verifier.record.stored import (
     write_result,
     write_summary_lines,
     write_texts,
+    write_years,
 )
 from verifier.record.texts import place_of, to_texts
 from verifier.record.values import brief
@@ -50,6 +52,7 @@ __all__ = [
     "read_shown",
     "read_summary_lines",
     "read_texts",
+    "read_years",
     "result_file",
     "seen_of",
     "to_corrections",
@@ -63,4 +66,5 @@ __all__ = [
     "write_result",
     "write_summary_lines",
     "write_texts",
+    "write_years",
 ]

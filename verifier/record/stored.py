@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import math
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,13 +13,14 @@ from pydantic import TypeAdapter, ValidationError
 
 from verifier.errors import UsageError
 from verifier.files import put_in_place, write_whole
-from verifier.files.output_folder import EVIDENCE, INDEX, LINES, PAGES, RESULT, SUMMARY, TEXTS
+from verifier.files.output_folder import EVIDENCE, INDEX, LINES, PAGES, RESULT, SUMMARY, TEXTS, YEARS
 from verifier.files.system import reason_of
 from verifier.model import (
     EvidenceRecord,
     FailedRecord,
     PageLinesRecord,
     PageRecord,
+    PastRun,
     ResultRecord,
     Seen,
     SummaryRecord,
@@ -26,6 +28,8 @@ from verifier.model import (
 )
 from verifier.record.seen import seen_of
 from verifier.record.values import plain
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 _LARGEST = 10**18
@@ -37,6 +41,7 @@ _EVIDENCE = TypeAdapter(EvidenceRecord)
 _INDEX = TypeAdapter(tuple[PageRecord, ...])
 _TEXTS = TypeAdapter(tuple[TextRecord, ...])
 _LINES = TypeAdapter(tuple[PageLinesRecord, ...])
+_YEARS = TypeAdapter(tuple[PastRun, ...])
 _SUMMARY: TypeAdapter[tuple[SummaryLine, ...]] = TypeAdapter(tuple[SummaryLine, ...])
 
 
@@ -66,6 +71,12 @@ def write_texts(texts: Sequence[TextRecord], folder: Path) -> None:
 def write_lines(pages: Sequence[PageLinesRecord], folder: Path) -> None:
     """Writes `pages/lines.json`."""
     write_whole(folder / PAGES / LINES, dumped(pages).encode("utf-8"))
+
+
+def write_years(before: Sequence[PastRun], folder: Path) -> None:
+    """Writes `pages/years.json`, where there is anything to keep."""
+    if before:
+        write_whole(folder / PAGES / YEARS, dumped(before).encode("utf-8"))
 
 
 def write_summary_lines(lines: Sequence[SummaryLine], folder: Path) -> None:
@@ -110,6 +121,17 @@ def read_texts(folder: Path) -> tuple[TextRecord, ...]:
 def read_lines(folder: Path) -> tuple[PageLinesRecord, ...]:
     """What was read in page pictures."""
     return _read(_LINES, folder / PAGES / LINES)
+
+
+def read_years(folder: Path) -> tuple[PastRun, ...]:
+    """What the history said of the years before; empty where it was not asked, or what it said can't be read."""
+    if not (folder / PAGES / YEARS).is_file():
+        return ()
+    try:
+        return _read(_YEARS, folder / PAGES / YEARS)
+    except UnreadableRecord as fault:  # no points hang on it, and `verify` tells what was changed
+        log.warning("the years before can't be read: %s", fault)
+        return ()
 
 
 def read_summary_lines(folder: Path) -> tuple[SummaryLine, ...]:

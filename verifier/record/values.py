@@ -177,6 +177,8 @@ def plain(value: object) -> object:
             return {str(key): plain(each) for key, each in value.items()}
         case tuple() | list():
             return [plain(each) for each in value]
+        case frozenset():
+            return sorted(value)
         case Fraction():
             return str(value)
         case date():

@@ -29,6 +29,7 @@ from verifier.files.output_folder import (
 from verifier.language.masking import mask_text
 from verifier.model import Form, ResultRecord, RuleSet
 from verifier.outputs import EXPORTED, PATIENCE, Chosen, Row, write_export, write_publication, write_summary
+from verifier.record import read_years
 from verifier.review import letters
 from verifier.review.desk import Desk, Opened, School
 from verifier.review.refused import Refused
@@ -119,6 +120,7 @@ def export_all(desk: Desk) -> None:
                 result,
                 bureau=_form(rules).letter.unasked,
                 assured=sentence_of(school.folder),
+                before=read_years(school.folder),
             )
             for school, result, rules in read
         ]

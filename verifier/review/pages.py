@@ -24,6 +24,7 @@ from verifier.model import CellRecord
 from verifier.outputs import Wanted, may_earn_award, wanted, wording
 from verifier.outputs.alike import common_year, more_than_once, year_doubt
 from verifier.outputs.rendering import environment_of
+from verifier.outputs.trend import trend
 from verifier.outputs.urgency import VERDICTS
 from verifier.review import (
     asking,
@@ -101,6 +102,7 @@ def school_page(
         sought=sought,
         codes=views.codes(opened),
         assured=standing_of(own),
+        trend=trend(opened.result, opened.years),
         said=_said(request, own),
     )
 
