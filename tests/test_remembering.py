@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from tests.ocr.test_cache import at as later
 from tests.pictures.test_decoded_elsewhere import Reads, scene
 from tests.written import written
 from verifier import batch
@@ -159,6 +160,18 @@ def test_no_more_is_kept_than_there_is_room_for(tmp_path: Path) -> None:
     again = len(spy.asked) - len(PAPERS) - 1
     assert 0 < again <= len(PAPERS), "small ones were kept"
     assert (tmp_path / "small" / "papers.sqlite3").stat().st_size < 150_000
+
+
+def test_of_a_full_store_what_was_not_asked_for_today_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    papers, spy = some_papers(tmp_path / "材料"), Spy()
+    with Cache(tmp_path / "small", "papers.sqlite3", 9_000_000) as before:
+        for number in range(43):
+            before.put_bytes(str(number), bytes(200_000))
+    with later(tmp_path / "small", 1, monkeypatch, 9_000_000, "papers.sqlite3") as small:
+        for work in "ab":
+            opened(papers, tmp_path / work, Remembering(spy, small))
+        assert len(spy.asked) == len(PAPERS) + 1
+        assert 5 < sum(small.bytes_of(str(number)) is not None for number in range(43)) < 14
 
 
 def test_a_second_check_starts_no_process_and_writes_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -118,7 +118,7 @@ def test_processes_that_start_at_once_lose_no_reading(tmp_path: Path) -> None:
             assert all(cache.get(name) for name in "abcd")
 
 
-def at(folder: Path, days: int, monkeypatch: pytest.MonkeyPatch, most: int = MOST_BYTES) -> Cache:
+def at(folder: Path, days: int, monkeypatch: pytest.MonkeyPatch, most: int = MOST_BYTES, file: str = FILE) -> Cache:
     """The cache so many days from now."""
 
     class Later(date):
@@ -127,7 +127,7 @@ def at(folder: Path, days: int, monkeypatch: pytest.MonkeyPatch, most: int = MOS
             return date.today() + timedelta(days)
 
     monkeypatch.setattr(cache_module, "date", Later)
-    return Cache(folder, most=most)
+    return Cache(folder, file, most)
 
 
 def test_what_was_not_asked_for_in_two_years_goes_and_what_was_stays(

@@ -37,8 +37,10 @@ _SPARED = 0.8
 """share of the readings that stay of a store that has grown too large"""
 _BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _OLDEST = """DELETE FROM readings WHERE key IN (
-    SELECT key FROM readings JOIN used USING (key) ORDER BY day
+    SELECT key FROM readings JOIN used USING (key) WHERE day < ? ORDER BY day
     LIMIT (SELECT CAST(COUNT(*) * ? AS INTEGER) FROM readings))"""
+
+_UNKNOWN = "DELETE FROM used WHERE key NOT IN (SELECT key FROM readings)"
 
 
 class Cache:
@@ -114,6 +116,16 @@ class Cache:
         except sqlite3.DatabaseError:
             return 0
 
+    def make_room(self) -> None:
+        """The oldest goes, of what was not asked for today."""
+        if self._store is not None:
+            try:
+                with self._store:
+                    self._store.execute(_OLDEST, (self._today, 1 - _SPARED))
+                    self._store.execute(_UNKNOWN)
+            except sqlite3.DatabaseError as fault:
+                self._mend(fault)
+
     def close(self) -> None:
         if self._store is not None:
             self._store.close()
@@ -152,8 +164,8 @@ class Cache:
                 "DELETE FROM readings WHERE key IN (SELECT key FROM used WHERE day < ?)", (self._today - KEPT_DAYS,)
             )
             if size > self._most:
-                store.execute(_OLDEST, (1 - _SPARED,))
-            store.execute("DELETE FROM used WHERE key NOT IN (SELECT key FROM readings)")
+                store.execute(_OLDEST, (self._today, 1 - _SPARED))
+            store.execute(_UNKNOWN)
             store.execute(f"PRAGMA user_version={self._today}")
 
     def _touch(self, key: str) -> None:

@@ -57,6 +57,8 @@ class Remembering:
 
     def __init__(self, calls: Calls, cache: Cache) -> None:
         self._calls, self._cache, self._room = calls, cache, cache.room
+        self._is_full = False
+        """room was made once: what is left is of today"""
         self._one_at_a_time = Lock()
 
     def each(
@@ -92,11 +94,16 @@ class Remembering:
         if lasting is None:
             return
         data = b"".join(_framed(packed(lasting, one.kind)))
-        if len(data) > min(_MOST_KEPT, self._room):
+        if len(data) > _MOST_KEPT:
             return
         with self._one_at_a_time:
-            self._room -= len(data)
-            self._cache.put_bytes(one.key, data)
+            if len(data) > self._room and not self._is_full:
+                self._is_full = True
+                self._cache.make_room()
+                self._room = self._cache.room
+            if len(data) <= self._room:
+                self._room -= len(data)
+                self._cache.put_bytes(one.key, data)
 
 
 @dataclass(frozen=True, slots=True)
