@@ -410,3 +410,38 @@ def test_things_counted_by_room_say_nothing_of_the_rooms() -> None:
     table = grid("名称|办公室|培训教室|合计", "计算机|3|1|4", "折叠展架|12|—|12")
     papers = seen(paper(f"{SCHOOL}就业创业服务指导站设备配备情况统计表", tables=(table,)))
     assert (points("1.1", papers), points("1.2", papers)) == ((0, 0, 0), (0, 0, 0))
+
+
+@pytest.mark.parametrize(
+    ("told", "earned"),
+    [
+        ("固定办公场所25平方米，配备专人值守；完善各项制度，年初制定了全年工作计划。", 10),
+        ("年初编制了服务计划；指导站有固定办公场所25平方米。", 10),
+        ("按照年度工作计划，学校为指导站配备固定办公场所25平方米。", 10),
+        ("固定办公场所25平方米。下一步计划增配打印机两台。", 10),
+        ("学校拟为指导站安排固定办公场所25平方米。", 0),
+        ("固定办公场所25平方米。预计2025年5月建成。", 0),
+        ("固定办公场所25平方米；该办公室计划2025年启用。", 0),
+        ("学校计划新建指导站用房。办公室面积25平方米。", 0),
+    ],
+)
+def test_a_plan_that_was_made_takes_no_room_away_and_a_room_that_is_planned_is_none(told: str, earned: int) -> None:
+    text = f"大学生就业创业服务指导站2024年度总结报告\n指导站情况\n{told}\n{SCHOOL}"
+    assert points("1.1", seen(paper(text))) == (earned, earned, earned)
+
+
+@pytest.mark.parametrize(
+    ("cell", "title", "told", "high"),
+    [
+        ("1.1", "校长办公会议纪要", "会议同意将第二教学楼216室固定作为指导站办公室，由资产处办理手续。", 10),
+        ("1.1", "关于用房的复函", "综合楼105室划拨就业创业服务指导站作为固定办公场所使用。", 10),
+        ("1.2", "党政联席会议纪要", "会议决定把实训楼302阶梯教室改为指导站培训教室。", 10),
+        ("1.1", "校长办公会议纪要", "同意将216室作为学生会办公室；指导站办公室问题另行研究。", 0),
+        ("1.1", "校长办公会议纪要", "会议同意将216室收拾后，拟作为指导站办公室。", 0),
+        ("1.1", "关于领取资料的通知", "请各班到指导站办公室领取资料。", 0),
+    ],
+)
+def test_a_room_that_is_given_to_the_station_leaves_its_size_open(cell: str, title: str, told: str, high: int) -> None:
+    papers = seen(paper(f"{title}\n〔2024〕6号\n{told}\n2024年3月28日"))
+    assert points(cell, papers) == (0, 0, high)
+    assert codes(counted(cell, papers)) == ({"partial-evidence"} if high else set())

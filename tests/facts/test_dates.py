@@ -269,3 +269,14 @@ def test_a_day_of_the_old_calendar_is_no_date(text: str, days: list[str | None])
 
 def test_a_month_written_in_characters_stays_one() -> None:
     assert [each.span.month for each in find_dates("三月初启动，九月底结束")] == [3, 9]
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [("咨询时间", "event"), ("来访日期：", "event"), ("填表日期", "issued"), ("张三", ""), ("招聘时间安排说明", "")],
+)
+def test_of_a_form_that_was_scanned_the_field_left_of_a_day_says_what_it_is_of(label: str, expected: str) -> None:
+    below = (("来访学生", 60, 260 + 50 * row) for row in range(9))
+    day = "2024年10月16日14:00", 300, 202
+    form = scattered(("就业咨询记录", 300, 60), (label, 60, 200), day, *below, kind="pdf")
+    assert extract(Observed(form), WORDS)[0].role == expected

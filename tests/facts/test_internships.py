@@ -6,7 +6,7 @@ import pytest
 from tests.facts.papers import grid, is_a, paper, scattered, sheet, words
 from verifier.facts.certificates.internships import extract
 from verifier.language.names import employer_in, is_name
-from verifier.model import SEAL, Fact, Internship, Observed, Place, Seal
+from verifier.model import SEAL, Document, Fact, Internship, Observed, Place, Seal, Table
 
 WORDS = words()
 ID = "11010519491231002X"
@@ -638,3 +638,57 @@ def test_lines_of_a_sentence_that_begin_with_names_are_no_rows_of_a_list(width: 
     assert [(one.person.name, one.person.student_number) for one in people] == [
         (name, f"20210301004{n}") for n, name in enumerate(names)
     ]
+
+
+_MERGED = (
+    "姓名|学号|实习单位|起止时间",
+    "张三|2021001|威海蓝湾精密机械有限公司|2024.4.1—2024.9.30",
+    "李四|2021002||2024.5.6—2024.9.30",
+    "王五|2021003||2024.5.6—2024.9.30",
+    "赵六|2021004|青岛启帆软件科技有限公司|2024.4.1—2024.6.30",
+    "钱七|2021005||",
+)
+
+
+def _merged_table() -> Table:
+    """The employer stands in one cell for three, then for two; the period of the last two too."""
+    return replace(grid(*_MERGED), merged=((1, 2, 3, 2), (4, 2, 5, 2), (4, 3, 5, 3)))
+
+
+def _merged_scan() -> Document:
+    """The same with rulings: what stands in a merged cell is read in its middle, beside another row or between two."""
+    middles = {(1, 2): 200, (4, 2): 325, (4, 3): 325}
+    cells = [
+        (text, 20 + 240 * column, middles.get((at, column), 100 + 50 * at))
+        for at, row in enumerate(_MERGED)
+        for column, text in enumerate(row.split("|"))
+        if text
+    ]
+    made = scattered(("实习证明", 400, 10), (SENTENCE, 20, 50), *cells)
+    boxes = tuple((0, 90 + 50 * at, 1000, 140 + 50 * at) for at in range(len(_MERGED)))
+    ruled = replace(_merged_table(), place=Place("photo", 1), row_boxes=boxes)
+    return replace(made, grids=(ruled,))
+
+
+@pytest.mark.parametrize("document", [paper(f"实习证明\n{SENTENCE}", tables=(_merged_table(),)), _merged_scan()])
+def test_a_cell_merged_over_rows_is_of_each_of_their_people(document: Document) -> None:
+    told = read(document, is_a("internship-certificate"))
+    assert [(each.person.name, each.employer.name) for each in told] == [
+        *((name, "威海蓝湾精密机械有限公司") for name in ("张三", "李四", "王五")),
+        *((name, "青岛启帆软件科技有限公司") for name in ("赵六", "钱七")),
+    ]
+    assert days(told[-1]) == ("2024-04-01", "2024-06-30")
+
+
+@pytest.mark.parametrize(("second", "found"), [("学号", 4), ("身份证号", 4), ("岗位", 0)])
+def test_two_columns_of_a_scan_are_a_list_of_people_where_one_is_a_key(second: str, found: int) -> None:
+    values = {"学号": "202101010{:03}", "身份证号": "1101051949123100{}X", "岗位": "指导教师{}"}
+    rows = [
+        ("姓名", second),
+        *((name, values[second].format(n)) for n, name in enumerate(["张三", "李四", "王五", "赵六"])),
+    ]
+    cells = [(text, 60 + 400 * at, 200 + 50 * y) for y, row in enumerate(rows) for at, text in enumerate(row)]
+    under = ("青岛启帆软件科技有限公司", 500, 500), ("2024年7月2日", 500, 550)
+    told = read(scattered(("实习证明", 400, 50), (SENTENCE, 60, 120), *cells, *under), is_a("internship-certificate"))
+    assert len([each for each in told if each.person.student_number or each.person.resident_id]) == found
+    assert {each.employer.name for each in told if found} == ({"青岛启帆软件科技有限公司"} if found else set())

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from verifier.facts.days_in_parts import days_in_parts
-from verifier.facts.layout import header_row, header_text, label_of, page_grids, squeeze
+from verifier.facts.layout import header_row, header_text, label_of, page_grids, squeeze, visual_rows
 from verifier.language.dates import FoundDate, find_dates
 from verifier.language.numerals import fold
-from verifier.model import DATE, DateSpan, Document, Fact, FileKind, Observed, Page, Table, TextLine, Words
+from verifier.model import DATE, DateSpan, Document, Fact, FileKind, Observed, Page, Place, Table, TextLine, Words
 
 __all__ = ["FoundDate", "extract", "find_dates"]
 
@@ -111,15 +111,28 @@ def _spots(seen: Observed) -> Iterator[_Spot]:
 
 def _of_lines(seen: Observed, words: Words) -> Iterator[Fact[DateSpan]]:
     spots = tuple(_spots(seen))
+    fields = _fields([spot.line for spot in spots], words)
     taken = 0
     for spot, below in zip_longest(spots, spots[1:]):
         line, last_end = spot.line, 0
         dates, taken = _unbroken(spot, below, taken)
         for found in dates:
-            label = _label(line.text[last_end : found.start])
+            label = _label(line.text[last_end : found.start]) or fields.get(line.place, "")
             role = role_of(label, words) or _role_behind(line.text, found, words) or _role_by_place(found, spot)
             yield Fact(DATE, found.span, found.quote, line.place, line.confidence, "dates", role, label)
             last_end = found.end
+
+
+def _fields(lines: Sequence[TextLine], words: Words) -> dict[Place, str]:
+    """The lines that begin with a date, with the label of a form's field left of each: 咨询时间 | 2024年10月16日."""
+    numbered = (line for line in lines if line.place.box and line.text[:1].isnumeric())
+    dated = {line.place for line in numbered if any(one.start == 0 for one in find_dates(line.text))}
+    if not dated:
+        return {}
+    sides = ((left, line) for row in visual_rows(lines) for left, line in pairwise(row) if line.place in dated)
+    roles = tuple(word for _, told in words.date_roles.items() for word in told if len(word) > 1)
+    labels = ((line.place, squeeze(left.text).rstrip(":：")) for left, line in sides)
+    return {place: label for place, label in labels if len(label) <= _LABEL and label.endswith(roles)}
 
 
 def _unbroken(spot: _Spot, below: _Spot | None, taken: int) -> tuple[tuple[FoundDate, ...], int]:

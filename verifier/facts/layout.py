@@ -222,10 +222,13 @@ def _apart(left: int, right: int, other: TextLine) -> bool:
     return box is None or min(right, box[2]) - max(left, box[0]) <= _OVERLAP * min(right - left, box[2] - box[0])
 
 
-def page_grids(document: Document, *marks: str) -> tuple[Grid, ...]:
-    """Tables that only the lines' boxes show: below each row in which all `marks` stand, the cells by column."""
+def page_grids(document: Document, *marks: str, least: int = 3) -> tuple[Grid, ...]:
+    """Tables that only the lines' boxes show: below each row in which all `marks` stand, the cells by column.
+
+    `least`: columns of a header.
+    """
     rows = visual_rows(document.lines)
-    heads = [index for index, row in enumerate(rows) if len(row) >= 3 and _bears(row, marks)]
+    heads = [index for index, row in enumerate(rows) if len(row) >= least and _bears(row, marks)]
     grids: list[Grid] = []
     for head, end in zip(heads, [*heads, len(rows)][1:], strict=True):
         header = rows[head]

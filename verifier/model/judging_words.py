@@ -45,6 +45,14 @@ class JudgingWords:
     """what the title of a paper may consist of without naming a matter"""
     intended: WordList
     """what a text says of a thing that is not there yet, or no more"""
+    not_intended: Expressions
+    """what has one of those in it and says no such thing"""
+    plans_named: Expressions
+    """in a text, not in its title: a plan as a paper, and nothing that is planned"""
+    refers_back: Expressions
+    """how a sentence begins that goes on about what the one before it tells of"""
+    allotted: Expressions
+    """what a sentence says of a room that is given to somebody"""
     given_up: WordList
     """what is said behind a size of a room that is there no more"""
     former: Expressions

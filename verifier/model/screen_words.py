@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from verifier.model.lists import MAY_BE_EMPTY, Expressions, WordList
+from verifier.model.lists import MAY_BE_EMPTY, DocumentTypeId, Expressions, WordList
 
 ScreenKind = Literal["wechat-article", "wechat-list", "web-article", "web-list", "chat", "none"]
 ScreenMeasure = Literal[
@@ -121,6 +121,10 @@ class ScreenWords:
     """of a list of posts in a table: they are of a WeChat account"""
     list_of_website: WordList
     """of a list of posts in a table: they are of a site"""
+    list_names: WordList
+    """of a paper's title: it is a list"""
+    lists_of_days: tuple[DocumentTypeId, ...]
+    """papers that may list posts a line each, beside those of no kind"""
     list_of_posts: WordList
     """of a table: it lists posts"""
     topic_local: WordList

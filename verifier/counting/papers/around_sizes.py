@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from verifier.facts.layout import squeeze
 from verifier.facts.quantities import find_quantities
 from verifier.facts.running_lines import sentence_around
-from verifier.model import AREA, Fact, Observed, Quantity
+from verifier.language.comparing_text import plain
+from verifier.model import AREA, Fact, Observed, Quantity, RuleSet
 
 
 def line_of(seen: Observed, fact: Fact[Quantity]) -> str:
@@ -33,6 +35,20 @@ def sentence_of(seen: Observed, fact: Fact[Quantity]) -> str:
             if line.place == fact.place and line.place.box:
                 return sentence_around(line, page.lines)
     return ""
+
+
+def told_of(fact: Fact[Quantity], line: str, rules: RuleSet) -> str:
+    """A line down to the end of the sentence with a quantity, and on while sentences go on about the same thing.
+
+    What begins with an intention names nothing else, and goes on too: 面积25平方米。预计5月建成.
+    """
+    before, quote, behind = line.partition(fact.quote)
+    own, *later = re.split(r"(?<=[。；;])", behind)
+    words = rules.words.judging
+    same = takewhile(
+        lambda said: words.refers_back.any.match(plain(said)) or plain(said).startswith(words.intended), later
+    )
+    return "".join((before, quote, own, *same))
 
 
 def piece_with(fact: Fact[Quantity], line: str) -> str:

@@ -17,8 +17,6 @@ _VOLUME = 3
 _LONG = 8
 """characters from which on a cell's name is the form's wording, and no words that a school would choose itself"""
 
-_OPEN_TO = re.compile(r"可(?:以|供|由|随时|按需|免费)*[^,。;]{0,8}申请使用")
-"""of a room: it is there for whoever asks"""
 _PIECES = re.compile(r"(?<=[，,。；;])")
 _YEAR_IN_BRACKETS = re.compile(r"[（(]\s*((?:19|20)\d\d)\s*[)）](?!\s*第?\s*\d*\s*号)")
 
@@ -117,4 +115,6 @@ def is_broad(kinds: Iterable[str], rules: RuleSet) -> bool:
 def is_not_there(text: str, seen: Observed, rules: RuleSet) -> bool:
     """Whether a text, or the title of a paper that tells of one thing, says that it is not there yet or no more."""
     title = "" if is_broad(seen.types, rules) else title_of(seen)
-    return has_word(_OPEN_TO.sub("", plain(f"{title}。{text}")), rules.words.judging.intended)
+    words = rules.words.judging
+    said = f"{plain(title)}。{words.plans_named.any.sub('', plain(text))}"
+    return has_word(words.not_intended.any.sub("", said), words.intended)

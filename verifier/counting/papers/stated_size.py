@@ -11,11 +11,12 @@ from verifier.counting.eligibility.candidates import candidates, hinted, is_pict
 from verifier.counting.eligibility.matter import of_another_body, title_of
 from verifier.counting.eligibility.whose import is_others
 from verifier.counting.flags import first_places, flag
-from verifier.counting.papers.around_sizes import cells_of, line_of, piece_with, row_of, sentence_of
+from verifier.counting.papers.allotted_rooms import is_allotted
+from verifier.counting.papers.around_sizes import cells_of, line_of, piece_with, row_of, sentence_of, told_of
 from verifier.counting.papers.form_points import claims, is_wording, told_to
 from verifier.counting.papers.former_sizes import after_change, current, is_given_up
 from verifier.counting.papers.other_offices import names_other_office
-from verifier.counting.papers.own_words import asks_for, goes_through_points, is_not_there, may_tell
+from verifier.counting.papers.own_words import asks_for, goes_through_points, is_broad, is_not_there, may_tell
 from verifier.counting.papers.whose_place import names_only_others
 from verifier.facts.schools import find_schools
 from verifier.language.comparing_text import has_groups, plain, says_any
@@ -139,7 +140,8 @@ def _is_own_size(
     if fact.value.unit not in cell.takes.units or fact.place.file != seen.path:
         return False
     line = line_of(seen, fact)
-    said = "。".join((line, *fact.label.split()))  # 合计 and 划归 are not 计划
+    told = told_of(fact, line, rules) if is_broad(seen.types, rules) else line
+    said = "。".join((told, *fact.label.split()))  # 合计 and 划归 are not 计划
     if asks_for(said, rules) or is_wording(line, fact.quote, cell, rules) or is_not_there(said, seen, rules):
         return False
     if is_given_up(line, fact.quote, rules):
@@ -273,6 +275,8 @@ def _speaks(seen: Observed, cell: Indicator[StatedSizeTaking], papers: Papers, r
         return True
     if is_picture(seen):
         return hinted(seen, cell.id, papers)
+    if is_allotted(seen, cell, rules):
+        return True
     is_proof = seen.types[:1] == takes.documents[:1]
     # what is filed for the cell may tell of the room without being a proof, where its title names it
     if not is_proof and not (hinted(seen, cell.id, papers) and {*seen.types[:1]} & {*takes.also_documents}):

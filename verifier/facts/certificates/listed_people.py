@@ -12,7 +12,7 @@ from verifier.facts.layout import GridRow, field_columns, page_grids, squeeze
 from verifier.language.dates import find_dates
 from verifier.language.identity_numbers import check_id, plain_name
 from verifier.language.names import is_name, may_be_name
-from verifier.model import DateSpan, Document, Person, Place, Table, TextLine, Words
+from verifier.model import Box, DateSpan, Document, Person, Place, Table, TextLine, Words
 
 _FIELDS = (
     "name",
@@ -30,6 +30,9 @@ _FIELDS = (
     "post",
 )
 _PERSON_FIELDS = frozenset(_FIELDS) - {"name", "employer", "employer_place", "employer_address", "school"}
+_KEYS = frozenset(("resident_id", "student_number", "candidate_number"))
+_SHARED = frozenset(_FIELDS) - _KEYS - {"name"}
+"""what one merged cell may say of several people"""
 _ID_TEXT = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\d{3,10}[*＊]{4,14}\d{0,4}[Xx]?)(?!\d)")
 _NUMBER_TEXT = re.compile(r"(?!1[3-9]\d{9}$)[A-Za-z]{0,3}\d{6,14}")
 
@@ -133,20 +136,33 @@ def _of_tables(tables: Iterable[Table], words: Words) -> Iterator[PersonRow]:
         for columns in header.blocks:
             for index, row in enumerate(table.rows[header.row + 1 :], header.row + 1):
                 cells = {name: row[column] for name, column in columns.items() if column < len(row)}
+                cells |= _shared(table, index, columns)
                 if one := _row(cells, table.place_of(index, columns["name"]), cells_of(row), 1.0):
                     yield one
 
 
+def _shared(table: Table, row: int, columns: Mapping[str, int]) -> dict[str, str]:
+    """What cells that are merged over several rows say of one of them, by field."""
+    return {
+        name: table.rows[top][left]
+        for name, column in columns.items()
+        for top, left, bottom, right in table.merged
+        if name in _SHARED and left <= column <= right and top <= row <= bottom and top < bottom
+    }
+
+
 def _of_grids(own: Collection[TextLine], document: Document, words: Words) -> Iterator[PersonRow]:
     last: PersonRow | None = None
-    for header, *rows in page_grids(document, "姓名"):
+    merged = ((table, _header(table, words)) for table in document.grids if table.merged)
+    ruled = [(table, head) for table, head in merged if head]
+    for header, *rows in page_grids(document, "姓名", least=2):
         heads = [line.text for line in header.lines]
         blocks = _blocks(heads, words)
-        if not _tells_people(blocks[0]) or _is_of_form(heads):
+        if not _tells_people(blocks[0]) or _is_of_form(heads) or (len(heads) == 2 and _KEYS.isdisjoint(blocks[0])):
             continue
         for row, columns in product(rows, blocks):
             part = row if len(blocks) == 1 else _within(row, columns)
-            one = _of_grid_row(part, columns) if row.lines[0] in own and part.lines else None
+            one = _of_grid_row(part, columns, ruled) if row.lines[0] in own and part.lines else None
             if one and not (last and _twice(one, last)):
                 last = one
                 yield one
@@ -157,12 +173,22 @@ def _within(row: GridRow, columns: Mapping[str, int]) -> GridRow:
     return replace(row, lines=tuple(line for at in sorted(columns.values()) if (line := row.cells[at])))
 
 
-def _of_grid_row(row: GridRow, columns: Mapping[str, int]) -> PersonRow | None:
-    values = {name: line.text for name, column in columns.items() if (line := row.cells[column])}
+def _of_grid_row(row: GridRow, columns: Mapping[str, int], ruled: Iterable[tuple[Table, _Header]]) -> PersonRow | None:
+    """The person of a row of lines; `ruled`: the tables with merged cells that rulings make of the same pages."""
     anchor = row.cells[columns["name"]] or row.lines[0]
+    values = {name: line.text for name, column in columns.items() if (line := row.cells[column])}
+    for table, header in ruled:
+        beside = (index for index, box in enumerate(table.row_boxes) if _lies_in(anchor.place, table.place, box))
+        values |= next((_shared(table, index, header.blocks[0]) for index in beside if index > header.row), {})
     texts = [line.text.strip() for line in row.lines]
     confidence = min(line.confidence for line in row.lines)
     return _row(_sorted_out(values, texts), anchor.place, " ".join(texts), confidence)
+
+
+def _lies_in(place: Place, table: Place, row: Box) -> bool:
+    """Whether the middle of a place lies beside a row of a table on its page."""
+    box = place.box
+    return place.leaf == table.leaf and box is not None and row[1] < (box[1] + box[3]) / 2 < row[3]
 
 
 def _twice(one: PersonRow, other: PersonRow) -> bool:

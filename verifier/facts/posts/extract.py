@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
-from itertools import chain
-from typing import Literal
 
 from verifier.facts.posts.articles import goes_on, least, read_article
 from verifier.facts.posts.listed import read_list
 from verifier.facts.posts.listed_states import State, parted
-from verifier.facts.posts.screen_days import day_in
 from verifier.facts.posts.screen_kind import Screen, screens_of
+from verifier.facts.posts.typed_lists import row_day, typed_posts
 from verifier.language.comparing_text import plain
-from verifier.model import POST, SCREEN, DateSpan, Fact, Observed, Post, Roster, RosterRow, Words
-
-_Channel = Literal["wechat", "website"]
-_SHORTEST_TITLE = 2
+from verifier.model import POST, SCREEN, Fact, Observed, Post, Roster, RosterRow, Words
 
 
 def extract(seen: Observed, words: Words) -> tuple[Fact[object], ...]:
@@ -36,8 +32,8 @@ def extract(seen: Observed, words: Words) -> tuple[Fact[object], ...]:
             facts += _posts(screen, seen, words, schools)
         elif _is_typed(screen):
             facts[-1:] = [_continued(fact, screen) for fact in facts[-1:]]
-    lists = (_typed_list(roster.value, words, seen.path) for roster in seen.rosters if not on_screen)
-    return (*facts, *chain.from_iterable(lists))
+    known = replace(seen, facts=(*seen.facts, *facts))
+    return (*facts, *(() if on_screen else typed_posts(known, words)))
 
 
 def _posts(screen: Screen, seen: Observed, words: Words, schools: Sequence[str]) -> tuple[Fact[Post], ...]:
@@ -60,7 +56,7 @@ def _of_table(screen: Screen, table: Roster, listed: Sequence[Fact[Post]], words
 
 def _of_row(screen: Screen, row: RosterRow, account: str, words: Words) -> Fact[Post]:
     title, told = row.values["title"].strip(), row.values.get("event_date", "")
-    day = _row_day(told, words)
+    day = row_day(told, words)
     box = row.place.box
     inside = [one for one in screen.shown if box and box[1] <= one.middle <= box[3]]
     said: list[State] = [state for one in inside if (state := parted(one, words)[1]) != "published"]
@@ -84,51 +80,6 @@ def _school_names(words: Words, seen: Observed) -> tuple[str, ...]:
     listed = [name for school in words.schools for name in (school.name, *school.aliases)]
     said = [fact.quote for fact in seen.schools]
     return tuple(dict.fromkeys(plain(name) for name in (*listed, *said) if len(name) >= 2))
-
-
-# --- typed lists ------------------------------------------------------------------------------------
-
-
-def _typed_list(roster: Roster, words: Words, path: str) -> Iterator[Fact[Post]]:
-    """A post for each row of a table with titles of posts."""
-    about = " ".join([roster.title, *(column.header for column in roster.columns), *roster.unknown_headers])
-    if not _lists_posts(roster, about, words):
-        return
-    for row in roster.rows:
-        title = (row.values.get("title") or row.values.get("event_name", "")).strip()
-        if len(title) < _SHORTEST_TITLE:
-            continue
-        channel = _channel(row, about, path, words)
-        day = _row_day(row.values.get("event_date", ""), words)
-        post = Post(title, channel, row.values.get("account", ""), day, row.values.get("content", ""), "typed-list")
-        yield Fact(POST, post, title, row.place, 1.0, "posts", label=row.values.get("event_date", ""))
-
-
-def _lists_posts(roster: Roster, about: str, words: Words) -> bool:
-    """Whether a table has titles, and columns or words that say that they are of posts."""
-    if not roster.has("title") and not (roster.has("event_name") and roster.has("link")):
-        return False
-    telling = any(map(roster.has, ("link", "views", "account")))
-    return telling or any(word in about for word in words.screens.list_of_posts)
-
-
-def _channel(row: RosterRow, about: str, path: str, words: Words) -> _Channel:
-    """By the row's link and account, then by title and headers, then by the file's name."""
-    for text in (row.values.get("link", ""), row.values.get("account", ""), about, path):
-        wechat = any(word in text for word in words.screens.list_of_wechat)
-        website = any(word in text for word in words.screens.list_of_website)
-        if "mp.weixin" in text or (wechat and not website):
-            return "wechat"
-        if website and not wechat:
-            return "website"
-    return "wechat"
-
-
-def _row_day(text: str, words: Words) -> DateSpan | None:
-    if iso := re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?", text):
-        text = f"{iso[1]}年{int(iso[2])}月" + (f"{int(iso[3])}日" if iso[3] else "")
-    day = day_in(text, words)
-    return day.span if day else None
 
 
 # --- topic ------------------------------------------------------------------------------------------
