@@ -34,7 +34,6 @@ from verifier.model import (
     EvidenceRecord,
     FailedRecord,
     LineRecord,
-    PastRun,
     ResultRecord,
     RuleSet,
     Seen,
@@ -59,7 +58,6 @@ from verifier.record import (
     read_lines,
     read_summary_lines,
     read_texts,
-    read_years,
 )
 from verifier.rules import installed_folder, installed_rule_set, load_rule_set, rule_set_digest
 
@@ -97,8 +95,6 @@ class Papers:
     rules: RuleSet
     altered: Sequence[str]
     """files that are not as the check wrote them"""
-    years: Sequence[PastRun]
-    """before"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -123,7 +119,6 @@ class Opened:
     same_rules: bool
     """the rule set is the one that judged"""
     altered: Sequence[str]
-    years: Sequence[PastRun]
 
     @property
     def cells(self) -> Sequence[CellRecord]:
@@ -280,9 +275,7 @@ def _papers(folder: Path, rules_name: str | None) -> Papers:
     rules = _rules(rules_name, result.rules.id)
     taken_in = replace(read_evidence(folder), papers=())  # much, of which no decision asks
     changed = altered(folder, WRITTEN)
-    return Papers(
-        result, seen, taken_in, _pages(folder), _texts(folder), _lines(folder), rules, changed, read_years(folder)
-    )
+    return Papers(result, seen, taken_in, _pages(folder), _texts(folder), _lines(folder), rules, changed)
 
 
 def _opened(folder: Path, papers: Papers) -> Opened:
@@ -302,7 +295,6 @@ def _opened(folder: Path, papers: Papers) -> Opened:
         rules=papers.rules,
         same_rules=papers.rules.sha256 == papers.result.rules.sha256,
         altered=papers.altered,
-        years=papers.years,
     )
 
 

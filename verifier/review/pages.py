@@ -26,6 +26,7 @@ from verifier.outputs.alike import common_year, more_than_once, year_doubt
 from verifier.outputs.rendering import environment_of
 from verifier.outputs.trend import trend
 from verifier.outputs.urgency import VERDICTS
+from verifier.record import read_years
 from verifier.review import (
     asking,
     correcting,
@@ -102,7 +103,7 @@ def school_page(
         sought=sought,
         codes=views.codes(opened),
         assured=standing_of(own),
-        trend=trend(opened.result, opened.years),
+        trend=trend(opened.result, read_years(own.folder)),
         said=_said(request, own),
     )
 
