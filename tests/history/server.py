@@ -24,8 +24,8 @@ import psycopg
 
 from verifier.history import Server
 
-USER, OWNER = "verifier", "nobody"
-"""of the database, and of the system where tests run as root"""
+USER, LOCKED, OWNER = "verifier", "locked", "nobody"
+"""of the database; one of it who needs a password; and of the system, where tests run as root"""
 _SETTINGS = {
     "fsync": "off",
     "autovacuum": "off",
@@ -87,6 +87,8 @@ def served() -> Iterator[Cluster]:
         local = ["-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync", "--no-instructions"]
         program = [home / "bin" / "initdb", "-D", home / "data", "-U", USER, *local]
         subprocess.run(program, check=True, capture_output=True, **_as(home))
+        access = home / "data" / "pg_hba.conf"
+        access.write_text(f"local all {LOCKED} scram-sha-256\n{access.read_text('utf-8')}", "utf-8")
         cluster = Cluster(home)
         cluster.start()
         try:

@@ -32,7 +32,8 @@ _TYPES = {"INTEGER": "BIGINT", "BLOB": "BYTEA", "TEXT": 'TEXT COLLATE "C"', " WI
 """what SQLite's words are called here; texts in the order of SQLite"""
 _ALONE = "SELECT pg_advisory_xact_lock(hashtext('verifier.history'), hashtext(current_schema()))"
 _STATE = """SELECT current_setting('server_encoding'), current_setting('transaction_read_only') = 'off',
-    to_regclass('about') IS NOT NULL"""
+    EXISTS (SELECT 1 FROM pg_tables WHERE tablename = 'about' AND schemaname = ANY (current_schemas(false)))"""
+"""to_regclass would not see a table that somebody else has just made"""
 _MAY_WRITE = "SELECT has_table_privilege('runs', 'INSERT') AND has_table_privilege('shown', 'INSERT')"
 _VERSION = "version"
 """under which `about` keeps how many migrations were taken"""
