@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import multiprocessing
+import os
 import resource
 import sys
 import tempfile
@@ -28,6 +29,7 @@ from tests.counting.station_papers import rules
 from tests.decisions.judged import judged
 from tests.history.server import served
 from verifier.history import FILE, Server, kept_in, postgres, sqlite
+from verifier.history.places import KEY, KEY_PLACE
 from verifier.history.runs import Lying, put
 from verifier.history.store import Store
 from verifier.likeness import MARK
@@ -184,6 +186,7 @@ def main(arguments: list[str]) -> None:
     on_server = "--postgres" in arguments
     for pictures in (int(each) for each in arguments if each != "--postgres"):
         with tempfile.TemporaryDirectory() as folder, served() if on_server else nullcontext() as own:
+            os.environ[KEY_PLACE] = f"{folder}/{KEY}"  # none of the user's own
             for where in (Server(url),) if url else (Path(folder), *((Server(own.url()),) if own else ())):
                 print(f"{type(where).__name__:>10}", told(measure(where, pictures)), flush=True)
             if url:

@@ -14,6 +14,7 @@ from tests.history.kept import CELLS, OTHER, SIGN, Opened, certificate, codes, h
 from verifier.errors import UsageError
 from verifier.files.output_folder import EVIDENCE
 from verifier.history import memory as memory_module
+from verifier.history import schema
 from verifier.model import Observed
 from verifier.record import read_run, read_shown
 from verifier.reuse import Elsewhere
@@ -205,3 +206,20 @@ def test_a_picture_without_anything_to_know_it_by_is_found_by_its_bytes_alone(tm
         asked: list[Observed] = [photo("a.jpg", data="x"), photo("d.jpg", data="z"), photo("e.jpg", phash=0, data="w")]
         assert [codes(memory, seen) for seen in asked] == [["reused-across-schools"], [], ["reused-across-schools"]]
         assert codes(memory, photo("f.jpg", phash=(1 << 64) - 1, data="v")) == []
+
+
+def test_a_database_of_before_is_brought_to_the_newest_form_with_what_it_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opened: Opened
+) -> None:
+    output(tmp_path / "x", OTHER, 2024, photo("b.jpg", SIGN, data="x"))
+    with opened(tmp_path) as memory:
+        before = memory.runs()
+    steps = (*schema.MIGRATIONS, ("ALTER TABLE runs ADD COLUMN more TEXT", "UPDATE runs SET more = place"))
+    monkeypatch.setattr(schema, "MIGRATIONS", steps)
+    for _ in range(2):
+        with opened(tmp_path) as memory:
+            assert memory.runs() == before and codes(memory, photo("a.jpg", data="x")) == ["reused-across-schools"]
+            assert memory._store.rows("SELECT COUNT(*) FROM runs WHERE more = place") == [(1,)]
+    monkeypatch.undo()
+    with pytest.raises(UsageError, match="另一版本"), opened(tmp_path):
+        pass

@@ -18,6 +18,7 @@ from tests.history.kept import CELLS, OTHER, SIGN, certificate, codes, history, 
 from tests.history.killed import rounds
 from tests.history.server import Cluster
 from tests.history.test_database import child, ended, forks
+from tests.test_notices import plan
 from verifier.batch import Settings
 from verifier.cli import main
 from verifier.errors import UsageError, WriteError
@@ -107,7 +108,7 @@ def test_the_driver_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(builtins, "__import__", without)
     ended, _, said = told("postgresql://u@h/x")
-    assert ended == 2 and "evidence-verifier[postgres]" in said
+    assert ended == 2 and 'pip install "psycopg[binary]"' in said
 
 
 @pytest.mark.parametrize(
@@ -281,6 +282,18 @@ def test_a_server_that_is_killed_while_runs_are_put_in_holds_in_the_end_what_an_
     cluster: Cluster, tmp_path: Path
 ) -> None:
     assert [told for told in rounds(cluster, tmp_path, 4, 12, Random(1)) if told.differs] == []
+
+
+def test_a_check_keeps_its_run_there_and_is_remembered_without_the_password(server: Server, tmp_path: Path) -> None:
+    url = server.url.replace("verifier@", f"verifier:{SECRET}@")
+    words = ["check", plan(tmp_path / "甲"), "--out", tmp_path / "out", "--history", url, "--year", 2024]
+    done = CliRunner().invoke(main, [*map(str, words), "--school", OTHER, "--ocr", "tesseract", "--no-cache", "-v"])
+    assert done.exit_code == 0 and SECRET not in done.output
+    assert told(url)[1].split("\t")[:2] == [OTHER, "2024"]
+    ordered = order_of(tmp_path / "out")
+    assert ordered is not None and Settings.again(ordered).history == server
+    written = [path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file()]
+    assert written and not any(SECRET.encode() in each for each in written)
 
 
 def test_nothing_is_logged_of_an_address(caplog: pytest.LogCaptureFixture) -> None:

@@ -179,8 +179,7 @@ def _connected(server: Server) -> psycopg.Connection[tuple[Any, ...]]:
         import psycopg
     except ImportError as fault:
         raise UsageError(
-            f'历史库“{server}”要有 PostgreSQL 的驱动程序，请用 pip install "evidence-verifier[postgres]" 安装，'
-            "或改用文件夹。"
+            f'历史库“{server}”要有 PostgreSQL 的驱动程序，请用 pip install "psycopg[binary]" 安装，或改用文件夹。'
         ) from fault
     try:
         given = psycopg.conninfo.conninfo_to_dict(server.url)
