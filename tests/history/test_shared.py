@@ -19,12 +19,13 @@ from tests.history.killed import rounds
 from tests.history.server import Cluster
 from tests.history.test_database import child, ended, forks
 from tests.test_notices import plan
-from verifier.batch import Settings
+from verifier.batch import Settings, check
 from verifier.cli import main
 from verifier.errors import UsageError, WriteError
 from verifier.files.origin import order_of, remember_order
 from verifier.history import Server, kept_in, named, postgres
 from verifier.history.places import KEY_PLACE, key_of
+from verifier.pipeline import Silent
 
 SECRET = "mi-ma"
 
@@ -285,18 +286,22 @@ def test_a_server_that_is_killed_while_runs_are_put_in_holds_in_the_end_what_an_
 
 
 def test_a_check_keeps_its_run_there_and_is_remembered_without_the_password(server: Server, tmp_path: Path) -> None:
-    url = server.url.replace("verifier@", f"verifier:{SECRET}@")
-    words = ["check", plan(tmp_path / "甲"), "--out", tmp_path / "out", "--history", url, "--year", 2024]
-    done = CliRunner().invoke(main, [*map(str, words), "--school", OTHER, "--ocr", "tesseract", "--no-cache", "-v"])
-    assert done.exit_code == 0 and SECRET not in done.output
-    assert told(url)[1].split("\t")[:2] == [OTHER, "2024"]
+    place = named(server.url.replace("verifier@", f"verifier:{SECRET}@"))
+    settings = Settings(year=2024, school=OTHER, history=place, ocr="tesseract", jobs=0)
+    check(plan(tmp_path / "甲"), tmp_path / "out", settings, Silent())
+    assert told(server)[1].split("\t")[:2] == [OTHER, "2024"]
     ordered = order_of(tmp_path / "out")
     assert ordered is not None and Settings.again(ordered).history == server
     written = [path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file()]
     assert written and not any(SECRET.encode() in each for each in written)
 
 
-def test_nothing_is_logged_of_an_address(caplog: pytest.LogCaptureFixture) -> None:
+def test_a_check_is_told_of_a_server_that_is_away_before_anything_is_read(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("verifier.pipeline.observe", None)
+    url = f"postgresql://u:{SECRET}@127.0.0.1:1/x"
+    words = ["check", plan(tmp_path / "甲"), "--out", tmp_path / "out", "--history", url, "-v"]
     with caplog.at_level(logging.DEBUG, "verifier"):
-        told(f"postgresql://u:{SECRET}@127.0.0.1:1/x", "-v")
-    assert SECRET not in caplog.text
+        done = CliRunner().invoke(main, list(map(str, words)))
+    assert done.exit_code == 3 and "没有应答" in done.stderr and SECRET not in done.output + caplog.text
