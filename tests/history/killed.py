@@ -5,6 +5,7 @@ By hand: python -m tests.history.killed 50 1 (rounds, seed). Prints a line; tell
 
 from __future__ import annotations
 
+import os
 import random
 import sys
 import tempfile
@@ -21,6 +22,7 @@ from tests.history.kept import CELLS, OTHER, SIGN, history, output
 from tests.history.server import Cluster, served
 from verifier.errors import VerifierError
 from verifier.history import Server
+from verifier.history.places import KEY, KEY_PLACE
 
 TABLES = ("runs", "points", "measures", "rates", "shown", "sketches")
 
@@ -87,6 +89,7 @@ def _killed(cluster: Cluster, work: Callable[[], None], after: float) -> bool:
 
 def main(many: int, seed: int) -> None:
     with tempfile.TemporaryDirectory() as folder, served() as cluster:
+        os.environ[KEY_PLACE] = f"{folder}/{KEY}"  # none of the user's own
         found = list(rounds(cluster, Path(folder), many, 60, random.Random(seed)))
     cut, wrong = sum(each.cut for each in found), sum(each.differs for each in found)
     print(f"a server killed {many} times: {cut} runs were told to be cut short, {wrong} histories differ in the end")
