@@ -1,18 +1,22 @@
 """How long a history takes to be built, asked and added to, its bytes, and the memory of asking.
 
-By hand: python -m tests.bench.history 10000 100000 1000000 (pictures). Pictures: drawn scenes, and others made of
-their details, half of the bits of each changed. Prints a line a size; asserts nothing.
+By hand: python -m tests.bench.history 10000 100000 1000000 (pictures); with `--postgres` in a server that is started
+for it, beside SQLite; with a URL first in the empty database that it names, whose tables are deleted afterwards.
+Pictures: drawn scenes, and others made of their details, half of the bits of each changed. Prints a line a size and
+database; asserts nothing.
 """
 
 from __future__ import annotations
 
 import hashlib
 import multiprocessing
+import os
 import resource
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,9 +27,11 @@ import psutil
 from tests.bench import near_pictures
 from tests.counting.station_papers import rules
 from tests.decisions.judged import judged
-from verifier.history.database import FILE, changing, opened
-from verifier.history.memory import Memory
+from tests.history.server import served
+from verifier.history import FILE, Server, kept_in, postgres, sqlite
+from verifier.history.places import KEY, KEY_PLACE
 from verifier.history.runs import Lying, put
+from verifier.history.store import Store
 from verifier.likeness import MARK
 from verifier.likeness.marks import MOST, Array
 from verifier.model import Document, Observed, OtherBundle, Picture, Place, SourceFile
@@ -96,55 +102,72 @@ def _of_scenes(many: int, changed: bool) -> list[Observed]:
     return pictures
 
 
-def _put(folder: Path, run: int, shown: tuple[Observed, ...]) -> None:
-    store, key = opened(folder)
+def _open(where: Path | Server) -> tuple[Store, bytes]:
+    if isinstance(where, Path):
+        return sqlite.opened(where)
+    store, key, _ = postgres.opened(where, print, True)
+    return store, key
+
+
+def _put(where: Path | Server, run: int, shown: tuple[Observed, ...]) -> None:
+    store, key = _open(where)
     result, _ = judged()
     place = f"{run}"
-    found = Lying(folder / place, place, True, 0, 0, "2024-01-01T00:00:00+00:00")
-    with changing(store):
-        put(
-            store,
-            key,
-            found,
-            f"{run:064x}",
-            Run(OtherBundle(place, f"学校{run // YEARS}", 2010 + run % YEARS, shown), result, None),
-        )
+    found = Lying(Path(place), place, True, 0, 0, "2024-01-01T00:00:00+00:00")
+    whose = OtherBundle(place, f"学校{run // YEARS}", 2010 + run % YEARS, shown)
+    with store.changing():
+        put(store, key, found, f"{run:064x}", Run(whose, result, None))
     store.close()
 
 
-def _ask(folder: Path, asked: int, copied: int, scenes: int = SCENES) -> tuple[float, float, int, int]:
+def _size(where: Path | Server) -> int:
+    """Bytes of the database."""
+    if isinstance(where, Path):
+        return (where / FILE).stat().st_size
+    store = postgres.Postgres(where)
+    tables = "('about', 'runs', 'points', 'measures', 'rates', 'shown', 'sketches')"
+    ((size,),) = store.rows(f"SELECT SUM(pg_total_relation_size(oid))::bigint FROM pg_class WHERE relname IN {tables}")
+    store.close()
+    return int(size)
+
+
+def _ask(where: Path | Server, asked: int, copied: int, scenes: int = SCENES) -> tuple[float, float, int, int]:
     pool, sketches = _pool(scenes)
     bundle = [*_made(asked - copied, 99_999, np.concatenate(pool), sketches), *_of_scenes(copied, True)]
     before = psutil.Process().memory_info().rss
     start, used = time.perf_counter(), time.process_time()
-    memory = Memory(folder, *opened(folder), True, None)
-    found = Elsewhere((), rules(), memory).reused(bundle, "本校", "本校", 2024)
-    memory.close()
+    with kept_in(where) as memory:
+        found = Elsewhere((), rules(), memory).reused(bundle, "本校", "本校", 2024)
     took = time.perf_counter() - start, time.process_time() - used
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     return *took, max(0, peak - before), sum(path.startswith("True/") for path in found)
 
 
 def measure(
-    folder: Path, pictures: int, asked: int = ASKED, copied: int = COPIED, scenes: int = SCENES, apart: bool = True
+    where: Path | Server,
+    pictures: int,
+    asked: int = ASKED,
+    copied: int = COPIED,
+    scenes: int = SCENES,
+    apart: bool = True,
 ) -> Measured:
-    """A history of so many pictures in a folder; `copied`: as many of those asked about are in it; `apart`: it is
-    asked in a process of its own, whose memory tells what asking takes."""
+    """A history of so many pictures in a folder or database; `copied`: as many of those asked about are in it; `apart`:
+    it is asked in a process of its own, whose memory tells what asking takes."""
     pool, sketches = _pool(scenes)
     details = np.concatenate(pool)
     start = time.perf_counter()
-    _put(folder, 0, tuple(_of_scenes(copied, False)))
+    _put(where, 0, tuple(_of_scenes(copied, False)))
     for run, first in enumerate(range(copied, pictures, OF_A_RUN), 1):
-        _put(folder, run, tuple(_made(min(OF_A_RUN, pictures - first), run, details, sketches)))
-    built, size = time.perf_counter() - start, (folder / FILE).stat().st_size
+        _put(where, run, tuple(_made(min(OF_A_RUN, pictures - first), run, details, sketches)))
+    built, size = time.perf_counter() - start, _size(where)
     if apart:
         with multiprocessing.get_context("spawn").Pool(1) as alone:
-            took, processor, memory, found = alone.apply(_ask, (folder, asked, copied, scenes))
+            took, processor, memory, found = alone.apply(_ask, (where, asked, copied, scenes))
     else:
-        took, processor, memory, found = _ask(folder, asked, copied, scenes)
+        took, processor, memory, found = _ask(where, asked, copied, scenes)
     new = tuple(_made(asked, 88_888, details, sketches))
     start = time.perf_counter()
-    _put(folder, 88_888, new)
+    _put(where, 88_888, new)
     return Measured(pictures, built, size, took, processor, memory, found, time.perf_counter() - start)
 
 
@@ -159,9 +182,21 @@ def told(one: Measured) -> str:
 
 
 def main(arguments: list[str]) -> None:
-    for pictures in map(int, arguments):
-        with tempfile.TemporaryDirectory() as folder:
-            print(told(measure(Path(folder), pictures)), flush=True)
+    url = arguments.pop(0) if "://" in arguments[0] else ""
+    on_server = "--postgres" in arguments
+    for pictures in (int(each) for each in arguments if each != "--postgres"):
+        with tempfile.TemporaryDirectory() as folder, served() if on_server else nullcontext() as own:
+            os.environ[KEY_PLACE] = f"{folder}/{KEY}"  # none of the user's own
+            for where in (Server(url),) if url else (Path(folder), *((Server(own.url()),) if own else ())):
+                print(f"{type(where).__name__:>10}", told(measure(where, pictures)), flush=True)
+            if url:
+                _cleared(Server(url))
+
+
+def _cleared(server: Server) -> None:
+    store = postgres.Postgres(server)
+    store.rows("DROP TABLE about, runs, points, measures, rates, shown, sketches")
+    store.close()
 
 
 if __name__ == "__main__":

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 from tests.counting.photo_papers import SCHOOL, photo
 from tests.counting.station_papers import rules
 from tests.decisions.judged import judged
 from verifier.batch.others import sought
-from verifier.history import Memory, history_of
+from verifier.history import Memory, Server, history_of
 from verifier.model import INTERNSHIP, Employer, Fact, Internship, Observed, Person, Place, SchoolRecord
 from verifier.record import write_evidence, write_result
 from verifier.reuse import Elsewhere
@@ -20,6 +21,14 @@ from verifier.reuse import Elsewhere
 OTHER = "威海职业学院"
 SIGN = "大学生创新创业大赛决赛"
 CELLS = sought(rules())
+
+
+class Opened(Protocol):
+    """Opens a history of whichever kind, with the outputs below a folder."""
+
+    def __call__(
+        self, folder: Path, own: Path | None = None, told: list[str] | None = None
+    ) -> AbstractContextManager[Memory]: ...
 
 
 def certificate(path: str, name: str, image: Path) -> Observed:
@@ -52,10 +61,10 @@ def _hashed(seen: Observed) -> Observed:
 
 
 @contextmanager
-def history(folder: Path, own: Path | None = None, told: list[str] | None = None) -> Iterator[Memory]:
-    """The history of a folder, open."""
+def history(place: Path | Server, own: Path | None = None, told: list[str] | None = None) -> Iterator[Memory]:
+    """The history of a folder or server, open."""
     tell = (told if told is not None else []).append
-    with history_of(folder, CELLS, own, tell) as memory:
+    with history_of(place, CELLS, own, tell) as memory:
         yield memory
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,7 @@ from tests.counting.photo_papers import SCHOOL, photo
 from tests.history.kept import CELLS, OTHER, SIGN, codes, history, output
 from verifier.cli import main
 from verifier.errors import UsageError
-from verifier.history import FILE, database, kept_in, runs
-from verifier.model import Observed
+from verifier.history import FILE, kept_in, runs, sqlite
 
 forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork")
 
@@ -71,7 +71,7 @@ def test_a_newer_database_and_one_without_its_key_are_told(tmp_path: Path) -> No
 def test_a_folder_that_can_not_be_written_is_asked_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(database.os, "access", lambda *_: False)
+    monkeypatch.setattr(sqlite.os, "access", lambda *_: False)
     told: list[str] = []
     output(tmp_path / "甲", OTHER, 2023, photo("b.jpg", SIGN, data="0"))
     with history(tmp_path, told=told) as memory:
@@ -79,7 +79,7 @@ def test_a_folder_that_can_not_be_written_is_asked_all_the_same(
     assert not (tmp_path / FILE).exists() and "不会存入历史库" in told[0]
     monkeypatch.undo()
     filled(tmp_path)
-    monkeypatch.setattr(database.os, "access", lambda *_: False)
+    monkeypatch.setattr(sqlite.os, "access", lambda *_: False)
     with history(tmp_path) as memory:
         assert not memory.lasts and codes(memory, photo("a.jpg", data="2")) == ["reused-across-schools"]
 
@@ -90,21 +90,28 @@ def test_one_that_is_killed_in_the_middle_of_a_write_leaves_the_old_state(
 ) -> None:
     filled(tmp_path)
     output(tmp_path / "甲", OTHER, 2024, *(photo(f"{at}.jpg", SIGN, data=f"{at}") for at in range(5)))
-    put_shown, done = runs._put_shown, []
+    store: list[sqlite.Sqlite] = []
 
-    def killed(store: sqlite3.Connection, key: bytes, run: int, seen: Observed) -> None:
-        put_shown(store, key, run, seen)
-        done.append(seen)
-        if len(done) == 3:
-            store.execute("PRAGMA cache_size = 1")  # so that some of it is on the disk already
-            store.execute("UPDATE shown SET told = hex(randomblob(60000))")
-            os._exit(9)
+    def killed(pictures: object) -> Iterator[tuple[int, bytes]]:
+        """In the middle of the rows, some of which are on the disk already."""
+        store[0].rows("PRAGMA cache_size = 1")
+        store[0].rows("UPDATE shown SET told = hex(randomblob(60000))")
+        os._exit(9)
+        yield
+
+    def opened(path: Path) -> tuple[sqlite.Sqlite, bytes]:
+        found = real(path)
+        store.append(found[0])
+        return found
+
+    real = sqlite.opened
+    monkeypatch.setattr(sqlite, "opened", opened)
 
     def write() -> None:
         with history(tmp_path):
             pass
 
-    monkeypatch.setattr(runs, "_put_shown", killed)
+    monkeypatch.setattr(runs, "_sketches", killed)
     assert ended(child(write)) == 9
     monkeypatch.undo()
     assert (tmp_path / f"{FILE}-journal").stat().st_size > 0

@@ -41,7 +41,8 @@ def history(
 ) -> Iterator[Memory | None]:
     """What lasts of earlier runs, with the outputs in whatever folders below `--history`; None without that.
 
-    `out`: where this run writes. Raises UsageError when there is nothing, or what is there is damaged.
+    `out`: where this run writes. Raises UsageError when there is nothing, or what is there is damaged, WriteError for
+    a database that is out of reach.
     """
     if settings.history is None:
         yield None

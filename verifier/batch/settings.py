@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from verifier.errors import RuleError, UsageError
 from verifier.files.origin import Ordered
+from verifier.history import Server
 from verifier.language.masking import mask_text
 from verifier.model import Form, RuleSet, Terms
 from verifier.ocr import MOST_OPENED, OPENED, Cache, Engine, open_engine
@@ -30,8 +32,8 @@ class Settings:
     rules: str | None = None
     school: str | None = None
     last_year: Path | None = None
-    history: Path | None = None
-    """outputs of earlier runs"""
+    history: Path | Server | None = None
+    """what lasts of earlier runs: a folder of them, or a database that machines share"""
     bureau_data: Path | None = None
     """what the bureau itself holds, of all schools"""
     ocr: str = "auto"
@@ -63,10 +65,11 @@ class Settings:
         return text if self.show_pii else mask_text(text)
 
     def ordered(self, source: Path, out: Path, many: bool = False) -> Ordered | None:
-        """How results come to be that lie in `out`; None where it takes passwords, which are written nowhere."""
+        """How results come to be that lie in `out`; None where it takes passwords, which are written nowhere. That of a
+        database has to be known to the machine when it is done again."""
         if self.terms.passwords:
             return None
-        lasting = {name: path.resolve() for name in _PATHS if (path := getattr(self, name)) is not None}
+        lasting: dict[str, Any] = {name: _lasting(told) for name in _PATHS if (told := getattr(self, name)) is not None}
         rules = str(Path(self.rules).resolve()) if self.rules and Path(self.rules).exists() else self.rules
         told = _SETTINGS.dump_python(replace(self, rules=rules, **lasting), mode="json")
         return Ordered(source.resolve(), out.resolve(), many, told)
@@ -81,6 +84,13 @@ class Settings:
 
 
 _PATHS = ("last_year", "history", "bureau_data", "cache")
+
+
+def _lasting(place: Path | Server) -> Path | Server:
+    """As it may be written down."""
+    return place.without_password() if isinstance(place, Server) else place.resolve()
+
+
 _SETTINGS = TypeAdapter(Settings)
 
 
@@ -100,7 +110,7 @@ def refuse(bundle: Path, out: Path | None, settings: Settings) -> None:
         (settings.bureau_data, "主管部门数据"),
         (settings.history, "以往的结果"),
     ):
-        if path is not None and not path.exists():
+        if isinstance(path, Path) and not path.exists():
             raise UsageError(f"找不到{name}“{path}”，请检查路径")
     cache = settings.cache
     if cache is not None and bundle.resolve() in (cache.resolve(), *cache.resolve().parents):

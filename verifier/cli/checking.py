@@ -106,13 +106,14 @@ def inspect(file: Path, verbose: bool, picture: Path | None, **options: Unpack[I
 
 def _settings(options: Checking) -> Settings:
     from verifier.batch import Settings
+    from verifier.history import named
 
     return Settings(
         year=options["year"],
         rules=options["rules_name"],
         school=options["school"],
         last_year=options["last_year"],
-        history=options["history"],
+        history=named(options["history"]) if options["history"] else None,
         bureau_data=options["bureau_data"],
         ocr=options["ocr"],
         fast=options["fast"],

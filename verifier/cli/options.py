@@ -30,7 +30,7 @@ class Checking(Opening):
     rules_name: str | None
     school: str | None
     last_year: Path | None
-    history: Path | None
+    history: str | None
     bureau_data: Path | None
     ocr: str
     fast: bool
@@ -98,10 +98,9 @@ _CHECKING: tuple[Option, ...] = (
     ),
     click.option(
         "--history",
-        type=click.Path(path_type=Path),
-        metavar="文件夹",
-        help="存放以往核验结果的文件夹，也可以是空文件夹；查找跨年、跨校重复使用的照片和证明，"
-        "并把这次的结果存入其中的历史库。",
+        metavar="文件夹或网址",
+        help="存放以往核验结果的文件夹，也可以是空文件夹，或多台机器共用的 PostgreSQL 数据库（postgresql://用户@主机/数据库）；"
+        "查找跨年、跨校重复使用的照片和证明，并把这次的结果存入其中的历史库。",
     ),
     click.option(
         "--bureau-data",

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
 
@@ -12,6 +11,7 @@ import numpy as np
 
 from verifier.history.keys import people_of
 from verifier.history.runs import unsigned
+from verifier.history.store import Store
 from verifier.likeness import MARK, Block, Sought
 from verifier.model import (
     DATE,
@@ -30,58 +30,67 @@ from verifier.model import (
 _BLOCK = 8192
 """pictures that are in memory at once"""
 _SIDE_BY_SIDE = 2
-_AMONG = "run IN (SELECT value FROM json_each(?))"
-_ALL = f"""SELECT id, people, IFNULL(phash, 0), phash IS NOT NULL, marks FROM shown
-    WHERE +{_AMONG} ORDER BY id"""
-_KEPT = """SELECT shown.id, run, sha256, phash, path, told, sketch
-    FROM shown LEFT JOIN sketches USING (id) WHERE shown.id = ?"""
+# + : by the rows as they lie, and not by an index of the runs and a sorter that would hold them all
+_ALL = """SELECT id, people, COALESCE(phash, 0), phash IS NOT NULL, marks FROM shown
+    WHERE id > ? AND +run IN {among} ORDER BY id LIMIT {block}"""
+_COUNT = "SELECT COUNT(*) FROM shown WHERE run IN {among}"
+_OF_BYTES = "SELECT sha256, id FROM shown WHERE sha256 IN {sought} AND +run IN {among} ORDER BY id"
+_KEPT = """SELECT run, runs.sha256, shown.sha256, phash, path, told, sketch
+    FROM shown JOIN runs ON runs.id = run LEFT JOIN sketches ON sketches.id = shown.id WHERE shown.id = ?"""
+
+Known = Mapping[int, tuple[OtherBundle, str]]
+"""runs by their ids, each with the hash of its content: another may bear the id of one that was replaced meanwhile"""
 
 
 def candidates(
-    store: sqlite3.Connection, key: bytes, seen: Sequence[Observed], runs: Mapping[int, OtherBundle], bits: int
+    store: Store, key: bytes, seen: Sequence[Observed], runs: Known, bits: int
 ) -> tuple[Iterator[tuple[OtherBundle, Observed]], ...]:
     """Of each picture or certificate what some runs show that may be the same, of the same people, the likeliest first.
 
     One of the same bytes is among them whoever is named on it. Memory grows with what is sought alone.
     """
     among = json.dumps(list(runs))
+    same = _of_bytes(store, seen, among) if runs else {}
     alike = _alike(store, key, seen, among, bits) if runs else tuple(() for _ in seen)
     return tuple(
-        _taken_out(store, runs, dict.fromkeys((*_of_bytes(store, each, among), *ids)))
+        _taken_out(store, runs, dict.fromkeys((*same.get(each.document.file.sha256, ()), *ids)))
         for each, ids in zip(seen, alike, strict=True)
     )
 
 
-def _of_bytes(store: sqlite3.Connection, seen: Observed, among: str) -> Iterator[int]:
-    rows = store.execute(
-        f"SELECT id FROM shown WHERE sha256 = ? AND +{_AMONG} ORDER BY id",
-        (seen.document.file.sha256, among),
-    )
-    return (own for (own,) in rows.fetchall())
+def _of_bytes(store: Store, seen: Sequence[Observed], among: str) -> Mapping[str, Sequence[int]]:
+    sought = json.dumps(sorted({each.document.file.sha256 for each in seen}))
+    found: dict[str, list[int]] = {}
+    for sha256, own in store.rows(_OF_BYTES.format(sought=store.TEXTS, among=store.NUMBERS), (sought, among)):
+        found.setdefault(sha256, []).append(own)
+    return found
 
 
-def _alike(
-    store: sqlite3.Connection, key: bytes, seen: Sequence[Observed], among: str, bits: int
-) -> tuple[tuple[int, ...], ...]:
+def _alike(store: Store, key: bytes, seen: Sequence[Observed], among: str, bits: int) -> tuple[tuple[int, ...], ...]:
     pictures = [each.document.picture for each in seen]
     kept = [(one.phash, one.marks) if one is not None else (None, b"") for one in pictures]
     if not any(phash is not None or marks for phash, marks in kept):
         return tuple(() for _ in seen)
     people = [people_of(key, (fact.value.person.name for fact in each.internships)) for each in seen]
-    (many,) = store.execute(f"SELECT COUNT(*) FROM shown WHERE {_AMONG}", (among,)).fetchone()
+    ((many,),) = store.rows(_COUNT.format(among=store.NUMBERS), (among,))
     sought = Sought(kept, people, bits, many)
-    # + : in the order of the rows as they lie, and not by an index and a sorter that would hold them all
-    rows = store.execute(_ALL, (among,))
     with ThreadPoolExecutor(_SIDE_BY_SIDE) as side_by_side, ThreadPoolExecutor(1) as meanwhile:
         before: Future[None] | None = None
-        while some := rows.fetchmany(_BLOCK):  # while those before are looked through
-            block = _block(some)
+        for block in _blocks(store, among):  # while those before are looked through
             if before is not None:
                 before.result()
             before = meanwhile.submit(sought.look_through, block, side_by_side)
         if before is not None:
             before.result()
     return sought.found()
+
+
+def _blocks(store: Store, among: str) -> Iterator[Block]:
+    """The pictures of some runs, few at once: no server is asked to hold the rest, nor waited for meanwhile."""
+    statement, last = _ALL.format(among=store.NUMBERS, block=_BLOCK), 0
+    while rows := store.rows(statement, (last, among)):
+        last = rows[-1][0]
+        yield _block(rows)
 
 
 def _block(rows: Sequence[tuple[int, int, int, int, bytes]]) -> Block:
@@ -96,12 +105,12 @@ def _block(rows: Sequence[tuple[int, int, int, int, bytes]]) -> Block:
     )
 
 
-def _taken_out(
-    store: sqlite3.Connection, runs: Mapping[int, OtherBundle], ids: Mapping[int, None]
-) -> Iterator[tuple[OtherBundle, Observed]]:
+def _taken_out(store: Store, runs: Known, ids: Iterable[int]) -> Iterator[tuple[OtherBundle, Observed]]:
     for own in ids:
-        for _, run, sha256, phash, path, told, sketch in store.execute(_KEPT, (own,)).fetchall():
-            yield runs[run], _observed(sha256, phash, path, told, sketch or b"")
+        for run, content, sha256, phash, path, told, sketch in store.rows(_KEPT, (own,)):
+            bundle, known = runs.get(run, (None, ""))
+            if bundle is not None and content == known:
+                yield bundle, _observed(sha256, phash, path, told, sketch or b"")
 
 
 def _observed(sha256: str, phash: int | None, path: str, told: str, sketch: bytes) -> Observed:

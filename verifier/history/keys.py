@@ -10,23 +10,22 @@ from pathlib import Path
 
 from verifier.files import write_whole
 
-KEY = "history.key"
 _BYTES = 32
 
 
-def stored_key(folder: Path) -> bytes | None:
-    """The key that lies in a folder, None when there is none or it is none."""
+def stored_key(path: Path) -> bytes | None:
+    """The key that a file holds, None when there is none or it is none."""
     try:
-        key = bytes.fromhex((folder / KEY).read_text("ascii"))
+        key = bytes.fromhex(path.read_text("ascii"))
     except (OSError, ValueError):
         return None
     return key if len(key) == _BYTES else None
 
 
-def new_key(folder: Path) -> bytes:
+def new_key(path: Path) -> bytes:
     """A key that is written there, readable for its owner alone. Raises WriteError."""
     key = os.urandom(_BYTES)
-    write_whole(folder / KEY, f"{key.hex()}\n".encode("ascii"), lasting=True)
+    write_whole(path, f"{key.hex()}\n".encode("ascii"), lasting=True)
     return key
 
 
