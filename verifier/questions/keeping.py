@@ -110,6 +110,13 @@ def _form(rules: str) -> Form | None:
         return None
 
 
+def unread(now: Standing) -> int:
+    """How many papers came with answers and were read by no check yet."""
+    files = {file.sha256 for file in now.result.files}
+    answered = (each for each in now.questions if each.state == "answered" and each.last)
+    return sum(len(each.papers) for each in answered if each.last and files.isdisjoint(each.last.seen.split()))
+
+
 def settled_by_itself(before: Standing) -> tuple[Said, ...]:
     """Of what was asked, that which the check has settled and the log does not know yet."""
     found = (each for each in before.questions if each.state == "settled" and not each.is_told)
