@@ -8,6 +8,7 @@ from typing import Any
 from tests.counting.photo_papers import bundle
 from tests.counting.station_papers import rules
 from verifier.counting import tally
+from verifier.cross import sealed
 from verifier.model import Decision, EvidenceRecord, Observed, ResultRecord, Seen
 from verifier.record import Identity, dumped, masking_of, seen_of, to_evidence, to_result
 from verifier.score import score
@@ -18,7 +19,7 @@ Judged = tuple[ResultRecord, EvidenceRecord]
 def judged(*papers: Observed) -> Judged:
     """The record and evidence.json of the papers."""
     of_bundle = bundle(*papers)
-    tallies = {cell.id: tally(cell, of_bundle, rules()) for cell in rules().indicators}
+    tallies = sealed(of_bundle, {cell.id: tally(cell, of_bundle, rules()) for cell in rules().indicators})
     sheet = score(rules(), tallies, {}, ())
     plain = masking_of(of_bundle, str)
     result = to_result(sheet, of_bundle, rules(), Identity(of_bundle.school, None, {}), plain, {})

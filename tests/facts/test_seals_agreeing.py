@@ -49,7 +49,7 @@ def test_a_seal_of_the_body_that_signs_agrees_and_knows_its_day(rules: RuleSet) 
     for written in (FIRM, f"{FIRM}人事专用章", "威海某某机槭有限公司"):
         fact = found(seen(Seal("round", written), (f"单位：{FIRM}（盖章）", 1080), ("2024年6月18日", 1140)), rules)
         assert (fact.value.named, fact.value.issuer, fact.value.issued) == ("agrees", FIRM, DAY)
-        assert fact.quote == f"红色圆形印章，与落款“{FIRM}”一致，落款日期2024-06-18"
+        assert fact.quote == f"红色圆形印章；与落款“{FIRM}”一致，落款日期2024-06-18"
 
 
 def test_a_seal_of_another_body_disagrees_and_says_with_what(rules: RuleSet) -> None:
@@ -71,7 +71,7 @@ def test_a_seal_of_another_body_disagrees_and_says_with_what(rules: RuleSet) -> 
 def test_what_was_not_read_cant_be_told(rules: RuleSet, written: str, lines: list[tuple[str, int]], told: str) -> None:
     fact = found(seen(Seal("round", written), *lines, day=300), rules)
     assert (fact.value.named, fact.value.issued) == ("unknown", None)
-    assert fact.quote == f"红色圆形印章，{told}"
+    assert fact.quote == f"红色圆形印章；{told}"
 
 
 def test_of_two_bodies_that_sign_either_may_seal(rules: RuleSet) -> None:

@@ -25,7 +25,7 @@ from click.testing import CliRunner
 
 from tests.faults.counted import Fault
 from tests.faults.schools import VERSIONS, Scripted, write_schools
-from verifier import batch
+from verifier import batch, pipeline
 from verifier.bundle import reach
 from verifier.cli import checking, main
 
@@ -185,6 +185,8 @@ def prepared(home: Path) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(batch.Settings, "engine", lambda _: Scripted())
         patch.setattr(checking, "_jobs", lambda _: 0)
+        opening = pipeline.opening
+        patch.setattr(pipeline, "opening", lambda terms, _, *rest: opening(terms, 0, *rest))
         patch.setattr(reach, "PAUSES", (0.02, 0.1, 0.2, 0.4))
         place = Place(home).made()
         write_schools(place.bundles, VERSIONS[0])

@@ -119,10 +119,10 @@ def desk(home: Path) -> Desk:
     place = Place(home).made()
     write_schools(place.bundles, VERSIONS[0])
     assert forked(place, check(place)).ended() == 0
-    _served(place, lambda client: _exported(client, place))
+    served(place, lambda client: _exported(client, place))
     shutil.copytree(place.out, home / "old")
-    saving = _served(place, lambda client: save(client, place, FEW, Told()))
-    exporting = _served(place, lambda client: _exported(client, place))
+    saving = served(place, lambda client: save(client, place, FEW, Told()))
+    exporting = served(place, lambda client: _exported(client, place))
     shutil.copytree(place.out, home / "decided")
     return Desk(home, saving, exporting)
 
@@ -131,7 +131,7 @@ def _exported(client: Client, place: Place) -> None:
     assert export(client, place) == ""
 
 
-def _served(place: Place, deed: Callable[[Client], None]) -> Ending:
+def served(place: Place, deed: Callable[[Client], None]) -> Ending:
     """A deed at a desk; how long both take, from the start of the desk on."""
     told = place.home / "steps.txt"
     began = time.monotonic()

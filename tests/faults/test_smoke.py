@@ -29,7 +29,7 @@ def _tried(kind: Callable[[Path, int, int], Tries], home: Path, many: int, seed:
 
 
 def test_what_is_killed_loses_nothing_and_goes_on(tmp_path: Path) -> None:
-    assert apart(kills.kills, tmp_path, 5, 1) == []
+    assert apart(kills.kills, tmp_path, 7, 1) == []
 
 
 def test_where_there_is_no_room_it_is_told_and_what_was_there_stays(tmp_path: Path) -> None:

@@ -244,6 +244,6 @@ def test_the_commands_say_what_they_did_and_what_is_next(folder: Path, tmp_path:
     assert "没有提出编号为 x" in run("export", folder, tmp_path / "二", "--by", "王", "--number", "x")
     put(tmp_path / "去" / LACK, "计划.txt", "工作计划")
     said = run("import", folder, tmp_path / "去", "--by", "李收件")
-    assert "收到答复 1 个：有文字的 0 个，附材料 1 份。" in said and "请用 --into 再收一次" in said
+    assert "收到答复 1 个：有文字的 0 个，附材料 1 份。" in said and "请写明材料文件夹再收一次" in said
     assert run("close", folder, LACK, "--by", "王审核", "--reason", "电话核实") == "已记 1 个问题。\n"
     assert f"{LACK}  已解决（电话核实，王审核" in run(folder)

@@ -119,10 +119,13 @@ def ending_of(name: str) -> str:
     return base.rpartition(".")[2].lower().strip() if "." in base else ""
 
 
-ARCHIVE_ENDINGS = tuple(
-    ending for each in FORMATS if each.kind == "archive" and not each.convert for ending in each.endings
-)
-"""of the archives that can be opened"""
+def endings_of(kind: FileKind) -> tuple[str, ...]:
+    """Of the files of a kind that can be opened."""
+    every = (ending for each in FORMATS if each.kind == kind and not each.convert for ending in each.endings)
+    return tuple(dict.fromkeys(every))
+
+
+ARCHIVE_ENDINGS = endings_of("archive")
 
 
 def is_archive(path: Path) -> bool:

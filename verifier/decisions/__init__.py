@@ -3,7 +3,7 @@
 from verifier.decisions.applying import CellState, applied_states, apply, cell_states, holds
 from verifier.decisions.corrections import LONGEST_TEXT, correction, corrections_standing, forget_text, standing_of
 from verifier.decisions.countersigning import countersigned, deciders
-from verifier.decisions.log import Conflict, Damaged, append, read_log, set_aside
+from verifier.decisions.log import Conflict, Damaged, append, append_all, read_log, set_aside
 from verifier.decisions.witness import log_state
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Conflict",
     "Damaged",
     "append",
+    "append_all",
     "applied_states",
     "apply",
     "cell_states",

@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from decimal import Decimal
@@ -72,23 +72,33 @@ def _on_disk(folder: Path) -> DecisionLog:
 
 
 def append(folder: Path, decision: Decision, seen: str) -> Decision:
-    """Adds a decision, on the disk when this returns; the decision with the hash of its line.
+    """Adds a decision; it with the hash of its line. As `append_all`."""
+    (added,) = append_all(folder, (decision,), seen)
+    return added
 
-    `seen` is the head of the log as the reviewer saw it. Raises Conflict when others decided on the same cell or
-    question since, Damaged when the log is, WriteError when it can't be written.
+
+def append_all(folder: Path, decisions: Sequence[Decision], seen: str) -> tuple[Decision, ...]:
+    """Adds decisions at once, on the disk when this returns, or none of them; each with the hash of its line.
+
+    `seen` is the head of the log as the reviewer saw it. Raises Conflict when others decided on the same cells or
+    questions since, Damaged when the log is, WriteError when it can't be written.
     """
     with _locked(folder):
         log = read_log(folder)
         if log.damage:
             raise Damaged
-        if changed := tuple(each for each in _since(log, seen) if _about(each) == _about(decision)):
+        about = set(map(_about, decisions))
+        if changed := tuple(each for each in _since(log, seen) if _about(each) in about):
             raise Conflict(changed)
-        line = _line(decision, log.head)
-        added = _decision(json.loads(line, parse_float=Decimal), line)
+        lines, every = b"", log
+        for each in decisions:
+            line = _line(each, every.head)
+            lines += line + b"\n"
+            every = DecisionLog((*every.decisions, _decision(json.loads(line, parse_float=Decimal), line)))
         begin(folder, log)
-        _write(folder / DECISIONS, line + b"\n", log.size)
-        remember(folder, DecisionLog((*log.decisions, added)))
-    return added
+        _write(folder / DECISIONS, lines, log.size)
+        remember(folder, every)
+    return every.decisions[len(log.decisions) :]
 
 
 def _about(decision: Decision) -> tuple[str, str]:

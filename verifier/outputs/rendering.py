@@ -43,6 +43,7 @@ def environment_of(folder: Path) -> Environment:
         wording.flag_name,
         wording.fact_name,
         wording.fact_value,
+        wording.is_quote,
         wording.measure_name,
         wording.measure_value,
         wording.yuan,

@@ -41,7 +41,16 @@ class Card:
     @property
     def is_fine(self) -> bool:
         """Whether all that was read there counts, surely and without a doubt."""
-        return all(each.standing == "firm" and wording.exact(each.confidence) >= SURE for each in self.pieces)
+        return all(
+            each.standing == "firm" and wording.exact(each.confidence) >= SURE and not _is_odd(each)
+            for each in self.pieces
+        )
+
+
+def _is_odd(piece: PieceRecord) -> bool:
+    """Whether it is a seal since which the paper is not surely the same, or not that of the body that signs."""
+    told = piece.value if piece.fact == "seal" and isinstance(piece.value, Mapping) else {}
+    return told.get("unchanged", "agrees") != "agrees" or told.get("named") == "disagrees"
 
 
 @dataclass(frozen=True, slots=True)

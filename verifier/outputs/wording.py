@@ -137,12 +137,21 @@ def fact_name(kind: str) -> str:
     return FACTS.get(kind, one_line(kind))
 
 
+TOLD_OF = ("seal",)
+"""facts whose text is what this program says of them, and no quote"""
+
+
+def is_quote(kind: str) -> bool:
+    """Whether the text of a fact stands so on the paper."""
+    return kind not in TOLD_OF
+
+
 def fact_value(kind: str, value: object) -> str:
     """The value of a fact for a person: rates as per cent, lists and tables spelled out.
 
-    '' where the words of the paper say it alone: the type of a paper is a code.
+    '' where the words beside it say it alone: the type of a paper is a code, and of a seal a sentence tells all.
     """
-    if kind == "document_type":
+    if kind in ("document_type", *TOLD_OF):
         return ""
     if kind == "roster" and isinstance(value, Mapping):
         return f"{number(value.get('rows'))}行"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from verifier.decided import with_decisions
-from verifier.decisions import Conflict, Damaged, append, read_log
+from verifier.decisions import Conflict, Damaged, append_all, read_log
 from verifier.errors import RuleError, UsageError
 from verifier.files import put_in_place
 from verifier.files.output_folder import EARLIER, has_result, has_summary
@@ -110,6 +110,13 @@ def _form(rules: str) -> Form | None:
         return None
 
 
+def unread(now: Standing) -> int:
+    """How many papers came with answers and were read by no check yet."""
+    files = {file.sha256 for file in now.result.files}
+    answered = (each for each in now.questions if each.state == "answered" and each.last)
+    return sum(len(each.papers) for each in answered if each.last and files.isdisjoint(each.last.seen.split()))
+
+
 def settled_by_itself(before: Standing) -> tuple[Said, ...]:
     """Of what was asked, that which the check has settled and the log does not know yet."""
     found = (each for each in before.questions if each.state == "settled" and not each.is_told)
@@ -117,7 +124,8 @@ def settled_by_itself(before: Standing) -> tuple[Said, ...]:
 
 
 def keep(before: Standing, said: Iterable[Said], reviewer: str) -> int:
-    """Writes to the log what became of questions, and first what has settled by itself; how many lines of the former.
+    """Writes to the log at once what became of questions, and first what has settled by itself; how many lines of the
+    former.
 
     Raises UsageError where the log takes nothing, or others wrote on one of the questions meanwhile, and WriteError.
     """
@@ -125,11 +133,11 @@ def keep(before: Standing, said: Iterable[Said], reviewer: str) -> int:
     if not name:
         raise UsageError("请用 --by 写明经办人")
     every = tuple(said)
-    for each in settled_by_itself(before):
-        if each.number not in {one.number for one in every}:
-            _append(before, each, PROGRAM)
-    for each in every:
-        _append(before, each, name)
+    told = {each.number for each in every}
+    by_itself = (each for each in settled_by_itself(before) if each.number not in told)
+    lines = [*(_line(before, each, PROGRAM) for each in by_itself), *(_line(before, each, name) for each in every)]
+    if lines:
+        _append(before, lines)
     return len(every)
 
 
@@ -143,8 +151,8 @@ def close(before: Standing, numbers: Iterable[str], kind: QuestionKind, reason: 
     return keep(before, [Said(kind, each, reason) for each in every], reviewer)
 
 
-def _append(before: Standing, said: Said, reviewer: str) -> None:
-    decision = Decision(
+def _line(before: Standing, said: Said, reviewer: str) -> Decision:
+    return Decision(
         kind=said.kind,
         indicator="",
         target=said.number,
@@ -156,10 +164,16 @@ def _append(before: Standing, said: Said, reviewer: str) -> None:
         seen=" ".join(said.hashes),
         saw=tuple(("材料", mask_text(name)) for name in said.papers),
     )
+
+
+def _append(before: Standing, lines: Sequence[Decision]) -> None:
     try:
-        append(before.folder, decision, before.head)
+        append_all(before.folder, lines, before.head)
     except Conflict as fault:
-        by = "、".join(dict.fromkeys(each.reviewer for each in fault.changed))
-        raise UsageError(f"问题 {said.number} 刚刚由{by}改过，没有再记，请看过后重试") from fault
+        which, by = (
+            "、".join(dict.fromkeys(each))
+            for each in zip(*((one.target, one.reviewer) for one in fault.changed), strict=True)
+        )
+        raise UsageError(f"问题 {which} 刚刚由{by}改过，没有再记，请看过后重试") from fault
     except Damaged as fault:
         raise UsageError("审核记录有损坏，请先在审核页的“审核记录”里把损坏部分另存") from fault

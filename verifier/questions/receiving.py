@@ -192,7 +192,7 @@ def _check_home(before: Standing, into: Path) -> None:
     if not home.is_dir():
         raise UsageError(f"“{into}”不是文件夹：请给出这所学校的材料文件夹；材料是压缩包的，请先解压")
     if home == out or home in out.parents or out in home.parents:
-        raise UsageError("材料文件夹和结果文件夹不能互相包含，请核对 --into")
+        raise UsageError("材料文件夹和结果文件夹不能互相包含，请核对")
 
 
 def _copied(paper: Paper, into: Path) -> int:

@@ -65,4 +65,4 @@ def _told_taken(taken: Taken, is_copied: bool) -> Iterator[str]:
     if is_copied:
         yield f"材料文件夹里放进了 {taken.copied} 份补交的材料。请重新核验，结果还写到这个文件夹。"
     elif taken.papers or taken.loose:
-        yield "补交的材料还没有放进材料文件夹：请用 --into 再收一次，或自己放进去，然后重新核验。"
+        yield "补交的材料还没有放进材料文件夹：请写明材料文件夹再收一次，或自己放进去，然后重新核验。"

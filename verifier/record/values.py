@@ -110,8 +110,9 @@ def _(value: Roster) -> dict[str, object]:
 
 
 @brief.register
-def _(value: Seal) -> str:
-    return value.shape
+def _(value: Seal) -> dict[str, object]:
+    told = {"shape": value.shape, "named": value.named}
+    return {**told, "unchanged": value.signature.intact} if value.signature else dict(told)
 
 
 @brief.register

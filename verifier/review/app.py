@@ -54,6 +54,7 @@ def create_app(desk: Desk | None, keys: Keys, door: Door | None = None) -> Starl
             Route(f"{school}/set-aside", deciding.set_aside, methods=["POST"]),
             Route(f"{school}/questions", questioning.shown),
             Route(f"{school}/questions", questioning.say, methods=["POST"]),
+            Route(f"{school}/reply", questioning.receive, methods=["POST"]),
             Route(f"{school}/export", pages.export),
             Route(f"{school}/export", deciding.export, methods=["POST"]),
             Route(f"{school}/sign", deciding.sign, methods=["POST"]),

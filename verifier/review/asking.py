@@ -97,13 +97,14 @@ def back(request: Request) -> str:
     return request.query_params.get("next") or request.url.path
 
 
-async def form_of(request: Request, csrf: str = "") -> dict[str, str]:
-    """The fields of a form of this very page, which shows `csrf`, or that of the desk. Raises HTTPException for one
-    from elsewhere."""
+async def form_of(request: Request, *csrf: str) -> dict[str, str]:
+    """The fields of a form of this very page, which shows one of `csrf`, else that of the desk. Raises HTTPException
+    for one from elsewhere."""
     if int(request.headers.get("content-length") or MOST_BYTES + 1) > MOST_BYTES:
         raise HTTPException(413, "提交的内容太长。")
     form = dict(parse_qsl((await request.body()).decode("utf-8", "replace"), keep_blank_values=True))
-    if not hmac.compare_digest(form.get("csrf", "").encode(), (csrf or csrf_of(request)).encode()):
+    shown = form.get("csrf", "").encode()
+    if not any(hmac.compare_digest(shown, each.encode()) for each in csrf or (csrf_of(request),)):
         raise HTTPException(403, "页面已过期，请刷新后重试。")
     return form
 

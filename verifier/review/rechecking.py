@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal
 from starlette.requests import Request
 
 from verifier.errors import VerifierError
-from verifier.files.origin import order_of
-from verifier.review import correcting
+from verifier.files.origin import Ordered, order_of
+from verifier.review import asking, correcting
 from verifier.review.desk import School
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ def pending(request: Request, school: School) -> Pending | None:
     door: Door | None = request.app.state.door
     if door is None:
         return Pending(count, "doorless")
-    ordered = order_of(school.folder)
-    if ordered is None or not ordered.source.exists():
+    ordered = order_on(request, school)
+    if ordered is None:
         return Pending(count, "unknown")
     run = door.at_work
     if run is not None and run.order.out == ordered.out:
@@ -48,13 +48,18 @@ def pending(request: Request, school: School) -> Pending | None:
     return Pending(count, "possible", fault=latest.outcome.told if latest is not None and is_own else "")
 
 
+def order_on(request: Request, school: School) -> Ordered | None:
+    """How its papers would be checked again on this page; None where they can't be."""
+    ordered = order_of(school.folder) if request.app.state.door else None
+    return ordered if ordered and ordered.source.exists() else None
+
+
 def begin(request: Request, school: School) -> None:
     """Begins the check where it can be begun now; else the page says what to do."""
-    door: Door | None = request.app.state.door
-    ordered = order_of(school.folder)
-    if door is None or ordered is None or not ordered.source.exists():
+    ordered = order_on(request, school)
+    if ordered is None:
         return
     try:
-        door.begin_again(ordered, school.folder)
+        asking.door_of(request).begin_again(ordered, school.folder)
     except VerifierError:  # another check is at work: the page has a button for later
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from rapidfuzz import fuzz
@@ -22,10 +22,17 @@ _LABEL = ("：", ":")
 _CHINA = timedelta(hours=8)
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    text: str
+    is_typed: bool
+    """else it was read from a picture, where a letter may be misread"""
+
+
 def same_body(name: str, written: str, alike: int) -> bool:
     """Whether what is written on a seal is the name of a body, which it may have more of, or a letter misread."""
-    one, other = plain(name), plain(written)
-    return max(fuzz.ratio(one, other), fuzz.partial_ratio(one, other)) >= alike
+    one, other = sorted((plain(name), plain(written)), key=len)
+    return max(fuzz.ratio(one, other), fuzz.ratio(one, other[: len(one)])) >= alike
 
 
 def settled(seen: Observed, words: Words, alike: int) -> Observed:
@@ -41,23 +48,41 @@ def _beside(fact: Fact[Seal], seen: Observed, words: Words, alike: int) -> Fact[
     if box is None:
         return fact
     bodies = tuple(_bodies(fact, box, seen, words))
-    names = tuple(filter(None, (seal.text, seal.signature.title if seal.signature else "")))
-    named, issuer = _agreement(names, bodies, alike)
+    title = seal.signature.title if seal.signature else ""
+    names = tuple(each for each in (_Name(seal.text, is_typed=False), _Name(title, is_typed=True)) if each.text)
+    if names:
+        named, issuer = _agreement(names, bodies, alike)
+    else:
+        named, issuer = _by_signer(seal, bodies)
     day = _day(fact, box, seen)
-    told = [fact.quote, *_said(names, issuer, named), *_said_of_day(seal, day)]
+    told = "，".join(filter(None, (_said(seal, bool(names), issuer, named), *_said_of_day(seal, day))))
     value = replace(seal, issuer=issuer, issued=day, named=named)
-    return replace(fact, value=value, quote="，".join(filter(None, told)))
+    return replace(fact, value=value, quote=f"{fact.quote}；{told}")
 
 
-def _agreement(names: Sequence[str], bodies: Sequence[str], alike: int) -> tuple[Outcome, str]:
+def _agreement(names: Sequence[_Name], bodies: Sequence[_Name], alike: int) -> tuple[Outcome, str]:
     """Whether the seal is one of the bodies', and which."""
-    if not names or not bodies:
-        return "unknown", bodies[0] if bodies else ""
-    ours = next((body for body in bodies if all(same_body(body, name, alike) for name in names)), "")
-    return ("agrees", ours) if ours else ("disagrees", bodies[0])
+    if not bodies:
+        return "unknown", ""
+    ours = next((body for body in bodies if all(_is_same(body, name, alike) for name in names)), None)
+    return ("agrees", ours.text) if ours else ("disagrees", bodies[0].text)
 
 
-def _bodies(fact: Fact[Seal], box: Box, seen: Observed, words: Words) -> Iterator[str]:
+def _is_same(body: _Name, name: _Name, alike: int) -> bool:
+    if not (body.is_typed and name.is_typed):
+        return same_body(body.text, name.text, alike)
+    one, other = plain(body.text), plain(name.text)
+    return one in other or other in one
+
+
+def _by_signer(seal: Seal, bodies: Sequence[_Name]) -> tuple[Outcome, str]:
+    """Of what bears no name of a seal: whom the certificate names may be the body, or somebody who acts for it."""
+    signer = plain(seal.signature.signer) if seal.signature else ""
+    ours = next((body.text for body in bodies if signer and plain(body.text) == signer), "")
+    return ("agrees", ours) if ours else ("unknown", bodies[0].text if bodies else "")
+
+
+def _bodies(fact: Fact[Seal], box: Box, seen: Observed, words: Words) -> Iterator[_Name]:
     """Names of bodies that stand by themselves in lines on or beside the seal, from the top."""
     schools = [(each.place, each.quote) for each in seen.of(SCHOOL)]
     for line in seen.document.lines:
@@ -67,7 +92,7 @@ def _bodies(fact: Fact[Seal], box: Box, seen: Observed, words: Words) -> Iterato
         school = next((quote for place, quote in schools if place == line.place and quote in text), "")
         name = employer_in(text, words.employers) or school
         if name and len(plain(name)) >= _ALONE * len(plain(text)):
-            yield name
+            yield _Name(name, is_typed=line.origin == "text")
 
 
 def _unlabelled(line: TextLine) -> str:
@@ -97,15 +122,16 @@ def _day(fact: Fact[Seal], box: Box, seen: Observed) -> DateSpan | None:
     return day if away <= _DAY_AWAY * size else None
 
 
-def _said(names: Sequence[str], issuer: str, named: Outcome) -> Iterator[str]:
+def _said(seal: Seal, has_name: bool, issuer: str, named: Outcome) -> str:
     if named == "agrees":
-        yield f"与落款“{issuer}”一致"
-    elif named == "disagrees":
-        yield f"与落款“{issuer}”不是同一单位"
-    elif not names:
-        yield "印章文字没有读清，是否为落款单位的印章无法判断"
-    else:
-        yield "旁边没有读到落款单位，无法核对"
+        return f"与落款“{issuer}”一致"
+    if named == "disagrees":
+        return f"与落款“{issuer}”不是同一单位"
+    if not issuer:
+        return "旁边没有读到落款单位，无法核对"
+    if has_name or seal.shape != "unseen":
+        return "印章文字没有读清，是否为落款单位的印章无法判断"
+    return f"没有印章名称，是否由落款“{issuer}”签署无法判断"
 
 
 def _said_of_day(seal: Seal, day: DateSpan | None) -> Iterator[str]:

@@ -54,7 +54,7 @@ def _said(signature: Signature) -> str:
     told = _TOLD[signature.intact].format(signature.why)
     if signature.intact == "agrees" and signature.why:
         told = signature.why
-    return "，".join(filter(None, (title, by, at and f"签于{at}", told, UNTRUSTED)))
+    return "；".join(("，".join(filter(None, (title, by, at and f"签于{at}"))), told, UNTRUSTED))
 
 
 def _meet(one: Box | None, other: Box) -> bool:

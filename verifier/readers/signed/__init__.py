@@ -36,6 +36,6 @@ def with_signatures(document: Document, found: Callable[[], Iterable[Signature]]
         return replace(document, signatures=signatures)
     who = changed.title or changed.signer
     named = f"“{who}”的" if who else ""
-    text = f"「{path}」有{named}电子签章，但{changed.why}，材料在签章之后改动过，请与出具单位核对原件。"
+    text = f"「{path}」与加盖{named}电子签章时不一致：{changed.why}，请与出具单位核对原件。"
     flag = Flag("image-edited", "review", text, changed.place)
     return replace(document, signatures=signatures, flags=(*document.flags, flag))

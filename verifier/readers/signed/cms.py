@@ -10,7 +10,7 @@ from verifier.readers.signed.asn1 import OCTETS, SEQUENCE, SET, Malformed, Value
 from verifier.readers.signed.certificate import Certificate, certificates
 from verifier.readers.signed.verdict import UNREADABLE, Made, Verdict, joined, of_digest, of_signature
 
-CHANGED = "内容与签名时不一致（摘要不符）"
+CHANGED = "内容改动过（摘要不符）"
 _MESSAGE_DIGEST, _SIGNING_TIME = "1.2.840.113549.1.9.4", "1.2.840.113549.1.9.5"
 _SHA1_OF_IT = "sha1"
 """of adbe.pkcs7.sha1, where what is signed is the SHA-1 of the content (ISO 32000-1, 12.8.3.3)"""

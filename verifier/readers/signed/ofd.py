@@ -20,8 +20,26 @@ from verifier.readers.signed.verdict import UNREADABLE, Made, Verdict, joined, o
 NAME, _LIST = "signature.xml", "signatures.xml"
 """what describes a signature, and what lists them, to which a further seal is added"""
 _MOST = 50
-_NAMED = 5
+_MOST_NAMED = 5
 """parts that a reason names"""
+_DOCUMENT = "document.xml"
+_KINDS: Mapping[str, str] = {
+    "annot": "批注",
+    "attach": "附件",
+    "res": "图片或字体",
+    "tpl": "页面模板",
+    "template": "页面模板",
+    "tag": "标引",
+    "custom": "标引",
+}
+"""how the folders begin into which programs put parts → what those hold"""
+_FILES: Mapping[str, str] = {
+    _DOCUMENT: "文档结构",
+    "documentres.xml": "图片或字体",
+    "publicres.xml": "图片或字体",
+    "annotations.xml": "批注",
+    "attachments.xml": "附件",
+}
 
 
 def signatures_of_ofd(package: Package, file: str, places: Mapping[str, Sequence[Place]]) -> Iterator[Signature]:
@@ -62,11 +80,15 @@ def _covered(package: Package, parts: Mapping[str, str], name: str, listed: Sequ
     if not listed:
         return Verdict("unknown", "签章没有列出保护的内容")
     changed, missing, unknown, covered = [], [], False, set()
+
+    def told(found: Sequence[str]) -> str:
+        return _named(found, package, parts)
+
     for each in listed:
         location = attribute(each, "FileRef")
         part = _part(parts, name, location)
         if not part:
-            missing.append(location)
+            missing.append(location.strip())
             continue
         covered.add(part)
         held = child(each, "CheckValue")
@@ -77,14 +99,14 @@ def _covered(package: Package, parts: Mapping[str, str], name: str, listed: Sequ
     listing = [part for part in changed if posixpath.basename(part).lower() == _LIST]
     changed = [part for part in changed if part not in listing]
     if missing:
-        return Verdict("disagrees", f"签章保护的部分不在了（{_some(missing)}）")
+        return Verdict("disagrees", f"{told(missing)}不在了")
     if changed:
-        return of_digest(False, f"内容与盖章时不一致（{_some(changed)}）")
+        return Verdict("disagrees", f"{told(changed)}改动过")
     if unknown:
         return of_digest(None, "")
     free = sorted(part for part in parts.values() if part not in covered and _makes_pages(part, name))
     if free:
-        return Verdict("unknown", f"有 {len(free)} 个部分不在签章保护的范围内（{_some(free)}）")
+        return Verdict("unknown", f"{told(free)}不在签章保护的范围内")
     return Verdict("agrees", "盖章之后又加盖了签章，页面内容没有变" if listing else "")
 
 
@@ -124,5 +146,28 @@ def _decoded(text: str) -> bytes:
         return b""
 
 
-def _some(names: Sequence[str]) -> str:
-    return "、".join(names[:_NAMED]) + ("等" if len(names) > _NAMED else "")
+def _named(found: Sequence[str], package: Package, parts: Mapping[str, str]) -> str:
+    """Parts as a person knows them: 第 1 页、批注."""
+    pages = _pages(package, parts)
+    named = dict.fromkeys(f"第 {pages[each]} 页" if each in pages else _kind(each) for each in found)
+    return "、".join([*named][:_MOST_NAMED]) + ("等" if len(named) > _MOST_NAMED else "")
+
+
+def _pages(package: Package, parts: Mapping[str, str]) -> Mapping[str, int]:
+    """Name of the part of each page → its number."""
+    numbers: dict[str, int] = {}
+    for name in sorted(each for each in parts.values() if posixpath.basename(each).lower() == _DOCUMENT):
+        try:
+            listed = children(child(package.xml(name), "Pages"), "Page")
+        except Damaged:
+            continue
+        for node in listed:
+            numbers.setdefault(_part(parts, name, attribute(node, "BaseLoc")), len(numbers) + 1)
+    return numbers
+
+
+def _kind(part: str) -> str:
+    """What a part that is no page holds, as programs name its folders; else its own name."""
+    steps = part.lower().split("/")
+    found = next((told for key, told in _KINDS.items() if any(step.startswith(key) for step in steps[:-1])), "")
+    return found or _FILES.get(steps[-1], "") or posixpath.basename(part)

@@ -134,7 +134,7 @@ def _since(paper: _Paper, end: int) -> Verdict:
     changed = [at for at, (one, other) in enumerate(zip(then, now, strict=True), 1) if one != other]
     if changed:
         listed = "、".join(map(str, changed[:10]))
-        return Verdict("disagrees", f"第 {listed} 页与签名时不一致（签名之后追加了内容、批注或填写）")
+        return Verdict("disagrees", f"第 {listed} 页在签名之后追加了内容、批注或填写")
     return Verdict("agrees", "签名之后文件有追加，页面内容没有变")
 
 

@@ -13,7 +13,7 @@ from verifier.readers.signed.asn1 import BITS, OCTETS, OID, SEQUENCE, Malformed,
 from verifier.readers.signed.certificate import certificate
 from verifier.readers.signed.verdict import UNREADABLE, Made, joined, of_digest, of_signature
 
-_CHANGED = "签章描述与签章所记不一致（摘要不符）"
+_CHANGED = "签章描述改动过（摘要不符）"
 
 
 @dataclass(frozen=True, slots=True)

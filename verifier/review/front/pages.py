@@ -32,10 +32,13 @@ FIELDS = {
     "folder": "选择新材料包放在哪里",
     "first": "选择第一份核验结果",
     "second": "选择第二份核验结果",
+    "reply": "选择学校交回的答复",
+    "into": "选择这所学校的材料文件夹",
 }
 """fields that are chosen by looking through folders → what is said there"""
-WITH_FILES = ("bundle", "last_year", "bureau_data")
+WITH_FILES = ("bundle", "last_year", "bureau_data", "reply")
 PAGES = ("home", "check", "new", "compare")
+"""those that lead to the list of folders and back; besides them the questions of each school"""
 
 
 def home(request: Request) -> Response:
@@ -46,7 +49,6 @@ def home(request: Request) -> Response:
 def home_page(request: Request, fault: str = "", status: int = 200) -> Response:
     """The same; `fault`: why what was asked was not done."""
     door = asking.door_of(request)
-    upload = uploads.fresh_name()
     return front(
         request,
         "home.html",
@@ -54,9 +56,7 @@ def home_page(request: Request, fault: str = "", status: int = 200) -> Response:
         entries=door.memory.entries(),
         at_work=door.at_work,
         result=request.query_params.get("result", ""),
-        archives=",".join(f".{each}" for each in ARCHIVE_ENDINGS),
-        upload=upload,
-        upload_folder=door.uploads / upload,
+        drop=uploads.drop(request, ARCHIVE_ENDINGS),
         fault=fault,
     )
 
@@ -76,7 +76,7 @@ def folders(request: Request) -> Response:
     """The folders of this machine, to choose one."""
     asked = dict(request.query_params)
     goal, field, at = asked.pop("page", ""), asked.pop("field", ""), asked.pop("at", "")
-    if goal not in PAGES or field not in FIELDS:
+    if not _is_goal(request, goal) or field not in FIELDS:
         raise HTTPException(404, "没有这个页面。")
     try:
         folder = there(at) if at else Path.home()
@@ -102,6 +102,11 @@ def folders(request: Request) -> Response:
         fault=here.fault,
         back=f"/{goal}?{urlencode(asked)}",
     )
+
+
+def _is_goal(request: Request, goal: str) -> bool:
+    own = (asking.address(school, "questions") for school in asking.schools_of(request).values())
+    return goal in PAGES or f"/{goal}" in own
 
 
 def check(request: Request) -> Response:

@@ -23,8 +23,10 @@ async def _sent(request: Request) -> dict[str, str]:
 
 
 async def browse(request: Request) -> Response:
-    """To the list of folders, with all that was filled in."""
-    form = {name: value for name, value in (await _sent(request)).items() if name != "csrf"}
+    """To the list of folders, with all that was filled in, from a page of the desk too."""
+    own = [asking.csrf_of(request)] if request.app.state.desk else []
+    sent = await asking.form_of(request, request.scope["csrf"], *own)
+    form = {name: value for name, value in sent.items() if name != "csrf"}
     return RedirectResponse(f"/folders?{urlencode({'at': form.get(form.get('field', ''), '')} | form)}", 303)
 
 

@@ -6,6 +6,8 @@ import hmac
 import os
 import re
 import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -22,9 +24,23 @@ _FORBIDDEN = re.compile(r'[\\:*?"<>|\x00-\x1f]')
 """characters that no file on Windows has in its name, some of which lead elsewhere there"""
 
 
-def fresh_name() -> str:
-    """Of the folder for what is dropped on a page: when the page was opened."""
-    return datetime.now().strftime("%Y-%m-%d %H%M%S")
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Where a page takes files that are dropped on it."""
+
+    name: str
+    """of the folder for them: when the page was opened"""
+    folder: Path
+    csrf: str
+    accept: str
+    """endings of files that are taken by themselves, as a browser wants them"""
+
+
+def drop(request: Request, endings: Iterable[str]) -> Drop:
+    """For a page behind the front door."""
+    name = datetime.now().strftime("%Y-%m-%d %H%M%S")
+    accept = ",".join(f".{each}" for each in endings)
+    return Drop(name, asking.door_of(request).uploads / name, request.scope["csrf"], accept)
 
 
 async def receive(request: Request) -> Response:

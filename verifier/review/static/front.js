@@ -50,12 +50,13 @@
     for (const entry of entries) yield* within(entry);
   }
 
-  function isArchive(drop, name) {
+  // Of a kind that is taken by itself, without a folder around it.
+  function isWhole(drop, name) {
     const endings = drop.querySelector("[accept]").accept.split(",");
     return endings.some((ending) => name.toLowerCase().endsWith(ending));
   }
 
-  // A file that is dropped alone and is no archive is checked as the folder that it is copied into.
+  // Any other file that is dropped alone is taken as the folder that it is copied into.
   async function copy(drop, files) {
     const told = document.getElementById("dropped"), tops = new Set();
     let many = 0, nested = false;
@@ -74,9 +75,9 @@
       return;
     }
     const [top] = tops, separator = drop.dataset.folder.includes("\\") ? "\\" : "/";
-    const isBundle = tops.size === 1 && (nested || isArchive(drop, top));
-    const bundle = drop.dataset.folder + (isBundle ? separator + top : "");
-    if (many) location.assign(`/check?${new URLSearchParams({ bundle })}`);
+    const isOne = tops.size === 1 && (nested || isWhole(drop, top));
+    const place = drop.dataset.folder + (isOne ? separator + top : "");
+    if (many) location.assign(`${drop.dataset.goal}?${new URLSearchParams({ [drop.dataset.field]: place })}`);
     else told.textContent = "里面没有文件。";
   }
 
@@ -93,8 +94,8 @@
     const drop = event.target.closest("#drop");
     if (!drop) return;
     const files = [...event.target.files];
-    const other = event.target.accept && files.find((file) => !isArchive(drop, file.name));
-    if (other) document.getElementById("dropped").textContent = `“${other.name}”不是压缩包，没有复制。单个文件请先放进一个文件夹，再选文件夹。`;
+    const other = event.target.accept && files.find((file) => !isWhole(drop, file.name));
+    if (other) document.getElementById("dropped").textContent = `“${other.name}”不是${drop.dataset.alone}，没有复制。单个文件请先放进一个文件夹，再选文件夹。`;
     else copy(drop, files.map((file) => [file.webkitRelativePath || file.name, file]));
   });
 
