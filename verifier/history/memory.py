@@ -159,6 +159,21 @@ def history_of(folder: Path, cells: Collection[str], own: Path | None, tell: Tol
 
 
 @contextmanager
+def asked_only(folder: Path, own: Path | None) -> Iterator[Memory]:
+    """The history of a folder as it is, by many processes at once, none of which changes it; `own`: as `Memory`.
+
+    Raises UsageError as `kept_in`.
+    """
+    if not holds_history(folder):
+        raise UsageError(f"“{folder}”里没有历史库，也不能写入；请把它放在能写入的共用存储上")
+    memory = Memory(folder, *opened_to_read(folder), False, own)
+    try:
+        yield memory
+    finally:
+        memory.close()
+
+
+@contextmanager
 def kept_in(folder: Path) -> Iterator[Memory]:
     """The history of a folder as it is. Raises UsageError where there is none, as `Memory`, WriteError where it can't
     be changed."""
