@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -84,13 +85,14 @@ def test_a_lost_process_costs_what_it_was_at_and_a_poisonous_bundle_its_row(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     home = tmp_path / "各校"
-    sound, harmful = ("威海甲学院", "伤大学", "威海乙大学"), "毒学院"
+    sound, harmful = ("威海甲学院", "伤大学"), "毒学院"
     write_schools(home, 2, sound)
     monkeypatch.setattr("verifier.batch.settings.open_engine", scripted.scripted)
-    batch.batch(home, tmp_path / "本机", SETTINGS, Silent())
+    settings = replace(SETTINGS, rules="jianxi-2023")
+    batch.batch(home, tmp_path / "本机", settings, Silent())
     write_schools(home, 2, (harmful,))
     with workers.processes(2) as scheduler:
-        rows = batch.batch(home, tmp_path / "多台", SETTINGS, Silent(), scheduler)
+        rows = batch.batch(home, tmp_path / "多台", settings, Silent(), scheduler)
         with Client(scheduler, set_as_default=False) as client:
             assert client.submit(opened_apart, key="confined").result(60) == ["a word"]
     assert {row.folder: row.error for row in rows} == {**dict.fromkeys(sound, ""), harmful: _LOST}

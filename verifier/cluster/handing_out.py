@@ -122,6 +122,9 @@ class Machines:
         for address, process in self._processes.items():
             if process.fit is None and process.asked is not None and process.asked.status != "pending":
                 answer = self._taken(process)
+                if isinstance(answer, Lost):  # it says nothing of the machine
+                    process.asked = self._ask(address, self._fitness)
+                    continue
                 amiss = (
                     answer if isinstance(answer, str) else f"那里没有本程序，或是另一版本（{type(answer).__name__}）"
                 )
