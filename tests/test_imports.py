@@ -21,6 +21,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "bundle": ("model", "errors", "files", "ole", "mail", "language.letters"),
     "rules": ("model", "errors"),
     "workers": ("model", "errors"),
+    "cluster": ("model", "errors"),
     "pictures": ("model", "workers"),
     "likeness": ("pictures",),
     "readers": ("model", "errors", "files.system", "ole", "mail", "likeness", "language.letters"),
@@ -70,7 +71,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "batch": (
         *("model", "errors", "files", "pipeline", "inspecting", "marking", "record", "outputs", "rules", "ocr"),
         *("language.identity_numbers", "language.masking", "facts.blackout", "resume", "reuse", "decided"),
-        *("history", "decisions", "outline", "assuring"),
+        *("history", "decisions", "outline", "assuring", "cluster"),
     ),
     "shortcut": ("errors", "files"),
     "selftest": ("errors", "batch"),

@@ -58,7 +58,7 @@ class Ledger:
     def write(self, name: str, made: Made) -> None:
         """Remembers what the outputs of a bundle, which are whole, were made from. Raises UsageError."""
         self._made[name] = made
-        write_whole(self._out / MADE_FROM, dumped(self._made).encode("utf-8"))
+        write_whole(self._out / MADE_FROM, dumped(dict(sorted(self._made.items()))).encode("utf-8"))
 
 
 def fingerprint(paths: Iterable[Path], told: Iterable[str]) -> str:

@@ -8,7 +8,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.bench import desk, history, mutants, mutations, near_pictures, planted, questions, seals, under_seals
+from tests.bench import (
+    cluster,
+    desk,
+    history,
+    mutants,
+    mutations,
+    near_pictures,
+    planted,
+    questions,
+    seals,
+    under_seals,
+)
 from tests.bench.likeness import score
 from tests.bench.material import Picture
 from tests.bench.ocr_speed import measure
@@ -166,3 +177,8 @@ def test_the_changes_that_change_nothing_are_changes_of_the_shipped_rule_sets() 
     pairs = [(home, file) for home in (WEIHAI, *DEMONSTRATIONS) for file in mutations.files(home)]
     every = {(each.place, each.what) for home, file in pairs for each in mutations.mutations(file, home)}
     assert mutants.equivalent() - every == set()
+
+
+def test_the_benchmark_of_machines_kills_one_and_finds_the_same(tmp_path: Path) -> None:
+    found = cluster.killed(tmp_path, 1, 2, 1, toil=1)
+    assert (found.kills, found.otherwise, found.pictures) == (1, 0, 6)

@@ -81,16 +81,17 @@ def checked(
     notices: tuple[str, ...] = (),
     held: tuple[Observed, ...] | None = None,
     keeps: bool = False,
+    engine: Engine | None = None,
 ) -> Checked:
     """As `check`, and what there was of the bundle.
 
     `others`: bundles in which its pictures are sought, beside `memory`, those of earlier runs; `notices`: what has to
     be known of the folder in which it lies; `held`: the papers of `--bureau-data`, where they have been
     read; `keeps`: the last result of the folder stays beside the new one (a batch may check a bundle twice, and the
-    first of the two is none).
+    first of the two is none); `engine`: one that is at work already.
     """
     refuse(bundle, out, settings)
-    engine, cache, rules = settings.engine(), settings.readings(), settings.rule_set()
+    engine, cache, rules = engine or settings.engine(), settings.readings(), settings.rule_set()
     if out is not None:
         form_of(rules)
     sources = [path for path in (bundle, settings.last_year, settings.bureau_data) if path is not None]

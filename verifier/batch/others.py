@@ -133,6 +133,17 @@ def bureau_data(
     return sight.observed
 
 
+def held_by_bureau(settings: Settings, rules: RuleSet) -> tuple[Observed, ...]:
+    """What the bureau holds, read once for all schools. Raises as `bureau_data`."""
+    if settings.bureau_data is None:
+        return ()
+    with (
+        pipeline.working_folder() as work,
+        pipeline.opening(settings.terms, settings.jobs, work, settings.bureau_data, before=settings.opened()) as how,
+    ):
+        return bureau_data(settings, work / "bureau", rules, settings.engine(), settings.readings(), how)
+
+
 def as_other(settings: Settings, last: tuple[Observed, ...]) -> tuple[OtherBundle, ...]:
     """Last year's papers as a bundle in which pictures are sought."""
     if settings.last_year is None or not last:

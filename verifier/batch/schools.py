@@ -10,12 +10,14 @@ from pathlib import Path
 from verifier import __version__, pipeline
 from verifier.assuring import sentence_of
 from verifier.batch import checking
+from verifier.batch.elsewhere import There, there
+from verifier.batch.errands import attempted, lasts
 from verifier.batch.folder import bundles_of, of_folder, of_one_school
-from verifier.batch.others import bureau_data, history, keep, sought
+from verifier.batch.others import held_by_bureau, history, keep, sought
 from verifier.batch.settings import Settings, form_of, refuse
 from verifier.decided import decided_result
 from verifier.decisions import corrections_standing, read_log
-from verifier.errors import UsageError, VerifierError, WriteError
+from verifier.errors import UsageError
 from verifier.files import alone
 from verifier.files.manifest import noting
 from verifier.files.origin import Ordered, remember_order, remember_origin
@@ -30,11 +32,14 @@ from verifier.reuse import Elsewhere
 log = logging.getLogger(__name__)
 
 
-def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progress) -> tuple[Row, ...]:
+def batch(
+    folder: Path, out: Path, settings: Settings, progress: pipeline.Progress, scheduler: str | None = None
+) -> tuple[Row, ...]:
     """Check every bundle in `folder` in turn; one row a bundle, also written as `summary.json`, .xlsx and .html.
 
     A bundle whose outputs were made from what is there now is not checked again. One that shows pictures of another
-    is, when all have been seen, and is written again, whole.
+    is, when all have been seen, and is written again, whole. `scheduler`: the address of the one on whose machines
+    bundles are checked, else it is done here.
     """
     refuse(folder, out, settings)
     if not folder.is_dir():
@@ -47,13 +52,17 @@ def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progre
         history(settings, rules, out, progress) as memory,
         alone(out),
         noting(out, WRITTEN_BY_BATCH, DIGESTS, anew=True),
+        there(scheduler, folder, out, settings, rules, told, progress) as machines,
     ):
         known = _decisive(settings, rules, memory)
         sources = {name: _source(bundle, known, out / name) for name, bundle in bundles.items()}
         ledger = Ledger(out, bool(settings.terms.passwords))
-        held, ordered = _held(settings, rules), settings.ordered(folder, out, many=True)
-        run = _Run(bundles, sources, known, ledger, out, settings, progress, memory, unasked, told, held, ordered)
-        rows = _among_each_other(run, rules, {name: run.kept_or_checked(name) for name in bundles})
+        held = held_by_bureau(settings, rules) if machines is None else ()
+        ordered = settings.ordered(folder, out, many=True)
+        run = _Run(
+            bundles, sources, known, ledger, out, settings, progress, memory, unasked, told, held, ordered, machines
+        )
+        rows = _among_each_other(run, rules, run.kept_or_checked())
         for row in rows:
             if row.result is not None:
                 keep(memory, out / row.folder, rules)
@@ -64,27 +73,16 @@ def batch(folder: Path, out: Path, settings: Settings, progress: pipeline.Progre
     return rows
 
 
-def _held(settings: Settings, rules: RuleSet) -> tuple[Observed, ...]:
-    """What the bureau holds is read once for all schools."""
-    if settings.bureau_data is None:
-        return ()
-    with (
-        pipeline.working_folder() as work,
-        pipeline.opening(settings.terms, settings.jobs, work, settings.bureau_data, before=settings.opened()) as how,
-    ):
-        return bureau_data(settings, work / "bureau", rules, settings.engine(), settings.readings(), how)
-
-
 def _among_each_other(run: _Run, rules: RuleSet, found: Mapping[str, Row]) -> tuple[Row, ...]:
     """The rows; bundles that show pictures of others are checked again with them."""
-    rows = dict(found)
+    rows, again = dict(found), dict[str, tuple[str, ...]]()
     beside = tuple(read_shown(run.out / name, sought(rules), True) for name, row in found.items() if row.result)
     among = Elsewhere(beside, rules)
     for each in beside:
         shared = _told(among.reused(each.shown, each.name, each.school, each.year))
         if shared != run.ledger.beside(each.name):
-            rows[each.name] = run.checked(each.name, beside if shared else (), shared)
-    return tuple(rows.values())
+            again[each.name] = shared
+    return tuple({**rows, **run.checked(again, beside)}.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,41 +108,80 @@ class _Run:
     """what the bureau itself holds"""
     ordered: Ordered | None
     """how all of it came to be"""
+    machines: There | None
+    """on which bundles are checked, else here"""
 
-    def kept_or_checked(self, name: str) -> Row:
-        """A bundle that has not changed is not checked again."""
+    def kept_or_checked(self) -> dict[str, Row]:
+        """All bundles; one that has not changed is not checked again."""
+        if self.machines is None:
+            return {name: self._kept(name) or self._checked_here(name) for name in self.bundles}
+        rows = {name: row for name in self.bundles if (row := self._kept(name)) is not None}
+        rows.update(self._checked_there({name: () for name in self.bundles if name not in rows}))
+        return {name: rows[name] for name in self.bundles}
+
+    def checked(self, again: Mapping[str, tuple[str, ...]], beside: tuple[OtherBundle, ...]) -> Mapping[str, Row]:
+        """Some bundles checked once more: the pictures of each that others show too, and all bundles of the batch."""
+        if self.machines is not None:
+            alone = {name: shared for name, shared in again.items() if not shared}
+            with_others = {name: shared for name, shared in again.items() if shared}
+            return {**self._checked_there(alone), **self._checked_there(with_others, beside)}
+        return {name: self._checked_here(name, beside if shared else (), shared) for name, shared in again.items()}
+
+    def _kept(self, name: str) -> Row | None:
+        """A bundle that has not changed; None for any other."""
         same = self.ledger.result(name, self.sources[name])
         if same is None:
-            return self.checked(name)
+            return None
         remember_origin(self.out / name, self.bundles[name])
         remember_order(self.out / name, self.ordered)
         self.progress.tell(f"{name}：没有变化，沿用上次的结果")
         return self._row(name, same)
 
-    def checked(self, name: str, beside: tuple[OtherBundle, ...] = (), shared: tuple[str, ...] = ()) -> Row:
+    def _checked_here(self, name: str, beside: tuple[OtherBundle, ...] = (), shared: tuple[str, ...] = ()) -> Row:
         """A bundle with its result, or why there is none.
 
         `beside`: the others of the batch; `shared`: its pictures that they show too.
         """
         self.progress.bundle(self.settings.mask(name), 1 + list(self.bundles).index(name), len(self.bundles))
-        try:
-            bundle, folder = self.bundles[name], self.out / name
-            checked = checking.checked(
+        bundle, folder = self.bundles[name], self.out / name
+        found = attempted(
+            lambda: checking.checked(
                 bundle, folder, self.settings, self.progress, beside, self.memory, self.notices, self.held
             )
-            remember_order(folder, self.ordered)
-        except WriteError:  # the next would end so too, after all of it has been read
-            raise
-        except VerifierError as error:
-            return self._row(name, None, str(error))
-        except Exception as error:  # the border of a bundle: the batch goes on
-            log.debug("a bundle failed", exc_info=True)
-            return self._row(name, None, f"核验时程序出错（{type(error).__name__}），请单独核验这一份")
-        if self._lasts(name, checked):
+        )
+        if isinstance(found, str):
+            return self._row(name, None, found)
+        return self._noted(name, found.result, lasts(bundle, found), shared)
+
+    def _checked_there(
+        self, wanted: Mapping[str, tuple[str, ...]], beside: tuple[OtherBundle, ...] = ()
+    ) -> dict[str, Row]:
+        """As `_checked_here`, all of them side by side: each is told of when it has ended."""
+        if self.machines is None or not wanted:
+            return {}
+        rows: dict[str, Row] = {}
+        self.progress.start("核验各校", len(wanted))
+        for name, found, lasting in self.machines.checked(
+            {name: self.bundles[name] for name in wanted}, self.out, beside
+        ):
+            self.progress.bundle(self.settings.mask(name), 1 + len(rows), len(wanted))
+            if isinstance(found, str):
+                rows[name] = self._row(name, None, found)
+            else:
+                remember_origin(self.out / name, self.bundles[name])
+                rows[name] = self._noted(name, found, lasting, wanted[name])
+            self.progress.advance()
+        return rows
+
+    def _noted(self, name: str, result: ResultRecord, lasting: bool, shared: tuple[str, ...]) -> Row:
+        """A bundle whose outputs are whole; what they were made from, when the same would come out again: nothing has
+        changed since."""
+        remember_order(self.out / name, self.ordered)
+        if lasting and _source(self.bundles[name], self.known, self.out / name) == self.sources[name]:
             self.ledger.write(name, Made(self.sources[name], shared))
         else:
             self.progress.tell(f"{name}：核验时有材料没有读到或正在变动，下次会重新核验")
-        return self._row(name, checked.result)
+        return self._row(name, result)
 
     def late(self, name: str) -> Row:
         """A bundle that came when the others had been listed."""
@@ -154,13 +191,6 @@ class _Run:
         row = Row(self.settings.mask(name), name, result, self.settings.mask(error), self.bureau)
         self.progress.ended(row.name, result, row.error)
         return row
-
-    def _lasts(self, name: str, checked: checking.Checked) -> bool:
-        """Whether the same would come out again: all was there and could be opened, and nothing has changed since."""
-        bundle = self.bundles[name]
-        reached = not any(file.out_of_reach for file in checked.result.files)
-        same = _source(bundle, self.known, self.out / name) == self.sources[name]
-        return reached and same and pipeline.names_in(bundle) <= checked.listed
 
 
 def _source(bundle: Path, known: tuple[str, ...], out: Path) -> str:

@@ -56,14 +56,15 @@ def check(bundle: Path, out: str, **options: Unpack[Checking]) -> None:
 @click.option(
     "--out", required=True, type=click.Path(path_type=Path), metavar="文件夹", help="输出文件夹，每份材料一个子文件夹。"
 )
+@option.scheduler
 @option.checking
-def batch(folder: Path, out: Path, **options: Unpack[Checking]) -> None:
+def batch(folder: Path, out: Path, scheduler: str | None, **options: Unpack[Checking]) -> None:
     """逐份核验 FOLDER 下的材料，每个文件夹或压缩包是一所学校的材料，并写出汇总。"""
     with faults(options["verbose"]):
         from verifier.batch import batch, of_folder
 
         with progress(options["quiet"], _log(options, folder)) as told:
-            rows = batch(folder, out, _settings(options), told)
+            rows = batch(folder, out, _settings(options), told, scheduler)
         notices = of_folder(folder, out, _settings(options))
         for row in rows:
             found = row.result

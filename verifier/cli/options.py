@@ -62,6 +62,11 @@ ocr = click.option(
     "--ocr", type=click.Choice(["auto", "rapid", "tesseract"]), default="auto", help="文字识别引擎；auto 为自动选择。"
 )
 show_pii = click.option("--show-pii", is_flag=True, help="不遮盖身份证号、电话等个人信息（默认遮盖）。")
+scheduler = click.option(
+    "--scheduler",
+    metavar="地址",
+    help="用多台机器核验：Dask 调度器的地址，如 tcp://主机:8786；不写则全部在本机核验。",
+)
 verbose = click.option("-v", "--verbose", is_flag=True, help="显示详细日志。")
 
 _OPENING: tuple[Option, ...] = (

@@ -44,6 +44,24 @@ def history_of(place: Path | Server, cells: Collection[str], own: Path | None, t
 
 
 @contextmanager
+def asked_only(place: Path | Server, own: Path | None) -> Iterator[Memory]:
+    """The history as it is, by many processes at once, none of which changes it; `own`: as `Memory` has it.
+
+    Raises UsageError where there is none, as `Memory`.
+    """
+    if isinstance(place, Server):
+        memory = _shared(place, own, lambda _: None, begins=False)
+    elif holds_history(place):
+        memory = Memory(Home(place), *opened_to_read(place), False, own)
+    else:
+        raise UsageError(f"“{place}”里没有历史库，也不能写入；请把它放在能写入的共用存储上")
+    try:
+        yield memory
+    finally:
+        memory.close()
+
+
+@contextmanager
 def kept_in(place: Path | Server) -> Iterator[Memory]:
     """The history of a server or folder as it is. Raises UsageError where there is none, as `Memory`, WriteError where
     it can't be changed."""
