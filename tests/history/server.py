@@ -14,12 +14,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import psutil
 import psycopg
 
 from verifier.history import Server
@@ -58,22 +59,36 @@ class Cluster:
         settings = [f"-c{name}={value}" for name, value in _SETTINGS.items()]
         program = [self.home / "bin" / "postgres", "-D", self.home / "data", "-k", self.home, *settings]
         with (self.home / "log").open("ab") as log:
-            self.process = subprocess.Popen(program, stdout=log, stderr=log, start_new_session=True, **_as(self.home))
+            self.process = subprocess.Popen(program, stdout=log, stderr=log, **_as(self.home))
         while psycopg.pq.PGconn.ping(self.url().encode()) != psycopg.pq.Ping.OK:
             assert self.process.poll() is None, (self.home / "log").read_text("utf-8")
             time.sleep(0.01)
 
     def kill(self) -> None:
-        """As `kill -9` of all its processes."""
+        """As `kill -9` of all its processes, none of which is in another's group."""
         assert self.process is not None
-        os.killpg(self.process.pid, signal.SIGKILL)
+        first = psutil.Process(self.process.pid)
+        first.suspend()  # it starts no more
+        every = [first, *first.children(recursive=True)]
+        for each in every:
+            with suppress(psutil.NoSuchProcess):
+                each.kill()
         self.process.wait()
+        while any(map(_lives, every)):  # one that still holds its memory keeps the server from starting
+            time.sleep(0.01)
 
     def stop(self) -> None:
         """Ends it, whatever is connected."""
         if self.process is not None and self.process.poll() is None:
             self.process.send_signal(signal.SIGINT)
             self.process.wait()
+
+
+def _lives(process: psutil.Process) -> bool:
+    try:
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
 
 
 @contextmanager
