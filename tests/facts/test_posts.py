@@ -81,6 +81,11 @@ def test_a_byline_that_breaks_in_its_date_has_the_whole_of_it(cut: int) -> None:
     ]
 
 
+def test_a_camera_s_date_over_its_time_is_no_byline() -> None:
+    mark = drawn(("2023年11月7日", 60, 900, 40), ("10:30|", 60, 960, 60), ("星期二", 60, 1040, 30), size=(1600, 1200))
+    assert extract(Observed(mark, ()), WORDS) == ()
+
+
 def test_a_message_of_pictures_is_known_by_day_time_and_province() -> None:
     found = posts(
         drawn(

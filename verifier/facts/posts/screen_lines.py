@@ -83,10 +83,11 @@ def _whole_dates(shown: Sequence[Shown]) -> tuple[Shown, ...]:
     lines = list(shown)
     for at, (upper, lower) in enumerate(pairwise(shown)):
         begun = _DATE_BEGUN.search(upper.text)
-        if begun and _DATED.match(whole := begun[0] + lower.text):
+        # a date in a line of its own is a camera's as well as an account's
+        if begun and begun.start() and _DATED.match(whole := begun[0] + lower.text):
             lines[at] = _saying(lines[at], upper.text[: begun.start()].rstrip())
             lines[at + 1] = replace(_saying(lower, whole), box=lower.box)
-    return tuple(one for one in lines if one.text)
+    return tuple(lines)
 
 
 def _saying(one: Shown, text: str) -> Shown:
