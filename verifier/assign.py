@@ -219,8 +219,9 @@ def _is_of_firms_fair(seen: Observed, text: str, rules: RuleSet) -> bool:
     said = [
         match[0] for match in re.finditer(rf"[^。；;]*(?:{firms})[^，,。；;]*(?:举办|主办|承办|召开)[^。；;]*", text)
     ]
-    own = (*words.photos.campus_words, *words.judging.own_voice)
-    return bool(said) and not any(word in each for each in said for word in own)
+    own = words.judging.own_voice
+    here = words.photos.campus_words.any
+    return bool(said) and not any(here.search(each) or any(word in each for word in own) for each in said)
 
 
 def _is_of_staff(roster: Roster) -> bool:

@@ -212,6 +212,13 @@ def test_a_notice_of_a_public_fair_is_enough() -> None:
     assert counted("4.4", bundle(word("通知.docx", NOTICE.format(year=2024)))).evidence == ()
 
 
+@pytest.mark.parametrize("verb", ["促进", "推进"])
+def test_a_bureau_s_fair_for_graduates_of_schools_comes_to_none(verb: str) -> None:
+    text = f"各高校：\n为{verb}高校毕业生就业，我局定于2024年10月26日在威海市人力资源市场举办秋季招聘会。"
+    notice = word("通知.docx", f"关于举办秋季招聘会的通知\n{text}\n威海市人力资源和社会保障局\n2024年10月14日")
+    assert counted("4.4", bundle(notice)).evidence == ()
+
+
 def test_a_public_fair_of_another_year_does_not_count() -> None:
     seen = word("通知.docx", NOTICE.format(year=2023))
     assert points("4.5", seen) == (0, 0, 0)

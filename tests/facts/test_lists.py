@@ -3,7 +3,7 @@
 import pytest
 
 from tests.facts.papers import words
-from tests.facts.seen import Line, drawn
+from tests.facts.seen import Line, drawn, span
 from verifier.facts.posts import extract
 from verifier.model import POST, Document, Observed, Post
 
@@ -52,6 +52,40 @@ def test_what_a_row_says_became_of_its_post_is_its_state(mark: str, state: str, 
         )
     )
     assert found == [(TITLES[0], "published"), (TITLES[1], state), (TITLES[2], "published")]
+
+
+def test_a_draft_in_a_row_without_a_day_is_no_part_of_the_post_over_it() -> None:
+    rows: list[Line] = [
+        ("某某学院就业信息网·内容管理系统", 25, 14, 22),
+        ("标题", 443, 133, 20),
+        ("状态", 1183, 133, 20),
+    ]
+    marks = ("已发布", "草稿", "已发布")
+    for at, (title, mark) in enumerate(zip(TITLES, marks, strict=True)):
+        top = 190 + 55 * at
+        rows += [("栏目管理", 23, top - 8, 20), (title, 443, top, 18), (mark, 1183, top, 22)]
+        rows += [(f"2024-09-1{9 - at} 09:30", 1322, top, 18)] if mark == "已发布" else []
+        rows += [("编辑", 1608, top, 24), ("下线", 1705, top, 24)]
+    rows += [("威海市就业见习补贴", 443, 355, 18), ("已发布", 1183, 355, 22), ("2024-06-12 09:35", 1322, 355, 18)]
+    assert states(drawn(*rows, size=(1920, 875))) == [
+        *((title, "draft" if mark == "草稿" else "published") for title, mark in zip(TITLES, marks, strict=True)),
+        ("威海市就业见习补贴", "published"),
+    ]
+
+
+def test_cards_with_a_narrow_box_have_their_month_in_two_lines() -> None:
+    lines: list[Line] = []
+    titles = (*TITLES, "威海市就业见习补贴申请流程")
+    for at, title in enumerate(titles):
+        top = 220 + 130 * at
+        lines += [(title, 185, top, 17), (f"1{at}", 116, top + 8, 32)]
+        lines += (
+            [("2024-", 117, top + 44, 16), ("09", 126, top + 64, 16)] if at == 1 else [("2024-09", 110, top + 44, 15)]
+        )
+    found = posts(drawn(("某某学院就业信息网", 88, 84, 32), ("首页", 86, 133, 22), *lines, size=(1440, 900)))
+    assert [(post.title, post.day) for post in found] == [
+        (title, span(2024, 9, 10 + at)) for at, title in enumerate(titles)
+    ]
 
 
 def test_a_menu_and_the_buttons_of_a_row_say_nothing_of_its_post() -> None:

@@ -39,6 +39,69 @@ def test_days_in_a_column_make_a_list_of_a_site_that_was_photographed_askew(shif
     assert [post.day for post in found] == [span(2024, 11, 24 - at) for at in range(4)]
 
 
+def test_readers_and_an_office_under_the_titles_of_a_site_make_no_account_of_it() -> None:
+    head = (
+        ("通知公告 ×", 17, 8, 16),
+        *(("X", 1340, 8, 14), ("4", 12, 42, 12), ("4", 30, 42, 12), ("Q", 51, 42, 14)),
+        ("https://jy.example.edu.cn/tzgg", 115, 40, 15),
+        ("威海职业学院就业信息网", 89, 90, 30),
+        *(("首页", 85, 140, 20), ("通知公告", 160, 140, 18)),
+    )
+    rows = [
+        line
+        for at, title in enumerate(LISTED)
+        for line in (
+            (title, 255, 190 + 96 * at, 18),
+            (f"阅读{12 + 7 * at}", 255, 224 + 96 * at, 15),
+            ("发布部门：招生就业处", 320, 224 + 96 * at, 14),
+            (f"2024-08-{20 - at}", 480, 224 + 96 * at, 14),
+        )
+    ]
+    found = posts(drawn(*head, *rows, size=(1366, 768)))
+    assert [(post.title, post.channel, post.day) for post in found] == [
+        (title, "website", span(2024, 8, 20 - at)) for at, title in enumerate(LISTED)
+    ]
+
+
+@pytest.mark.parametrize("cut", [5, 7, 10, 11])
+def test_a_byline_that_breaks_in_its_date_has_the_whole_of_it(cut: int) -> None:
+    said = "2024年10月29日 19:11 山东 听全文"
+    found = posts(
+        drawn(
+            ("威海市毕业生社保补贴指南", 54, 260, 56),
+            (f"威海职业学院就业创业 {said[:cut]}", 54, 360, 44),
+            (said[cut:].strip(), 54, 424, 44),
+            ("毕业两年内的高校毕业生在我市企业就业并", 54, 560, 50),
+            ("缴纳社会保险满六个月，可以申请生活补贴。", 54, 640, 50),
+            size=(1080, 2340),
+        )
+    )
+    assert [(post.title, post.account, post.day) for post in found] == [
+        ("威海市毕业生社保补贴指南", "威海职业学院就业创业", span(2024, 10, 29))
+    ]
+
+
+def test_a_camera_s_date_over_its_time_is_no_byline() -> None:
+    mark = drawn(("2023年11月7日", 60, 900, 40), ("10:30|", 60, 960, 60), ("星期二", 60, 1040, 30), size=(1600, 1200))
+    assert extract(Observed(mark, ()), WORDS) == ()
+
+
+def test_a_message_of_pictures_is_known_by_day_time_and_province() -> None:
+    found = posts(
+        drawn(
+            *(("毕业生", 420, 300, 100), ("补贴清单", 380, 450, 100), ("1/6", 560, 900, 40)),
+            ("威海职业学院就业创业 关注", 150, 1480, 42),
+            ("威海市毕业生能领的六项补贴", 54, 1570, 56),
+            ("六张图看完，转给今年毕业的同学。", 54, 1660, 48),
+            ("2024年7月4日 10:02 山东", 54, 1750, 40),
+            size=(1170, 2532),
+        )
+    )
+    assert [(post.title, post.account, post.day) for post in found] == [
+        ("威海市毕业生能领的六项补贴", "威海职业学院就业创业", span(2024, 7, 4))
+    ]
+
+
 def test_a_day_that_leans_into_its_title_stands_beside_it() -> None:
     rows = [
         line

@@ -90,8 +90,8 @@ class PhotoWords:
     """at least one of these too: what makes it a policy's"""
     poster_names: WordList
     """a layout that calls itself a poster"""
-    campus_words: WordList
-    """words of a fair's name, or before it, that say that it is on the campus"""
+    campus_words: Expressions
+    """what in a fair's name, or before it, says that it is on the campus"""
     public_campaigns: WordList
     """fairs that only public agencies hold"""
     agency_accounts: WordList

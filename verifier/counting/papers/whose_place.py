@@ -61,7 +61,8 @@ class FairPaper:
         return is_of_work and names(text, "fair", self.rules) and not names(text, "online-fair", self.rules)
 
     def is_of_campus(self, text: str) -> bool:
-        return has_word(text, (*self.rules.words.photos.campus_words, "贵校", "本院", "我院"))
+        campus = self.rules.words.photos.campus_words.any.search(text) is not None
+        return campus or has_word(text, ("贵校", "本院", "我院"))
 
     def says_sent(self, text: str) -> bool:
         """Whether people were sent to a fair; a notice that bids them come says so of no other fair than its own."""

@@ -17,7 +17,7 @@ from verifier.counting.photos.paper_dates import day_of_mention
 from verifier.counting.photos.paper_pictures import is_paper
 from verifier.counting.photos.photo import photo_of
 from verifier.counting.photos.same_picture import is_photo
-from verifier.counting.photos.whose_fair import is_told_own
+from verifier.counting.photos.whose_fair import is_of_campus, is_told_own
 from verifier.language.comparing_text import has_word, plain
 from verifier.model import DateSpan, Event, Fact, Indicator, Observed, Papers, PhotosTaking, RuleSet
 
@@ -126,7 +126,7 @@ def _events(seen: Observed, cell: Indicator[PhotosTaking], papers: Papers, rules
 def _is_of_school(fact: Fact[Event], seen: Observed, papers: Papers, rules: RuleSet) -> bool:
     """Whether a news item is the school's own, and the fair in it not called by another place."""
     text, said = plain(seen.document.text), plain(f"{fact.quote}{fact.value.name}")
-    own = any(fact.value == papers.school for fact in seen.schools) or has_word(text, rules.words.photos.campus_words)
+    own = any(fact.value == papers.school for fact in seen.schools) or is_of_campus(text, rules)
     return own and not has_word(said, rules.words.places.outside)
 
 

@@ -27,6 +27,11 @@ def names_agency(text: str, rules: RuleSet) -> bool:
     return has_word(plain(text), (*rules.organisers, *rules.words.photos.public_campaigns))
 
 
+def is_of_campus(text: str, rules: RuleSet) -> bool:
+    """Whether a text without blanks says that something is on the school's campus."""
+    return rules.words.photos.campus_words.any.search(text) is not None
+
+
 # --- in a photo -------------------------------------------------------------------------------------
 
 
@@ -51,7 +56,7 @@ def _says_own(said: str, photo: Photo, rules: RuleSet) -> bool:
     """Whether the words about a fair place it on the campus, or name the school that holds it."""
     words = rules.words.photos
     schools = [plain(school.quote) for school in photo.facts(SCHOOL)]
-    return has_word(said, words.campus_words) or (has_word(said, schools) and not has_word(said, words.attended_words))
+    return is_of_campus(said, rules) or (has_word(said, schools) and not has_word(said, words.attended_words))
 
 
 def is_commercial(fact: Fact[Event], photo: Photo, papers: Papers | None, rules: RuleSet) -> bool:
@@ -63,7 +68,7 @@ def is_commercial(fact: Fact[Event], photo: Photo, papers: Papers | None, rules:
 
 def _shows_school(photo: Photo, papers: Papers | None, rules: RuleSet) -> bool:
     text = plain("".join(line.text for line in (*photo.lines, *photo.context)))
-    if has_word(text, rules.words.photos.campus_words):
+    if is_of_campus(text, rules):
         return True
     named = [fact.value.removeprefix("parent:") for fact in photo.facts(SCHOOL)]
     return bool(named) if papers is None else papers.school in named
@@ -74,7 +79,7 @@ def is_elsewhere(fact: Fact[Event], rules: RuleSet) -> bool:
     words = rules.words.photos
     said = plain(f"{fact.quote}{fact.value.name}")
     sent = is_fair(fact, rules) and words.sent_words.any.search(said) is not None
-    return sent and not has_word(said, words.campus_words)
+    return sent and not is_of_campus(said, rules)
 
 
 def is_out_of_town(fact: Fact[Event], photo: Photo, papers: Papers | None, rules: RuleSet) -> bool:
@@ -101,7 +106,8 @@ def is_told_public(fact: Fact[Event], seen: Observed, papers: Papers, rules: Rul
     line = next((line.text for line in seen.document.lines if line.place == fact.place), "")
     said = plain(f"{fact.quote}{line if len(line) <= _LONGEST_LINE else ''}")
     led = _before(event, said)[-_LED:]
-    own = has_word(f"{led}{plain(event.name)}", (*_names_of_school(seen, papers), *rules.words.photos.campus_words))
+    near = f"{led}{plain(event.name)}"
+    own = has_word(near, _names_of_school(seen, papers)) or is_of_campus(near, rules)
     if own and not has_word(led, rules.words.photos.attended_words):
         return False
     told = plain(f"{said}{seen.document.text}") if names_agency(event.organiser, rules) else said
@@ -115,7 +121,7 @@ def is_told_own(fact: Fact[Event], seen: Observed, papers: Papers, rules: RuleSe
     before = _before(fact.value, text)
     if has_word(before[-_ATTENDED:], words.attended_words):
         return False
-    if has_word(text, (*words.campus_words, *_names_of_school(seen, papers))):
+    if has_word(text, _names_of_school(seen, papers)) or is_of_campus(text, rules):
         return True
     led = has_word(f"{before}{plain(fact.value.name)}", rules.words.places.names)
     foreign = led or names_agency(f"{fact.quote}{fact.value.name}{fact.value.organiser}", rules)

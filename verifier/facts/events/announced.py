@@ -12,6 +12,9 @@ _STAMP = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}\D?\d{1,2}:\d[1-46-9]")
 """of a camera that writes when and where on its photos: nothing is announced for 10:37"""
 _ANNOUNCED = 2
 """things that a poster tells of a happening, at least"""
+_BULLET = re.compile(r"^[●•·◆◇■□★☆▪▶➤✓]")
+_LISTED = 2
+"""lines with such a mark that are a list, at least: a banner has none"""
 _MARK = 0.65
 """of the height: under it stand the marks of cameras, which tell time and place too"""
 _GAP = 1.5
@@ -23,10 +26,12 @@ def is_told_of(fact: Fact[Event], page: Page | None, words: Words) -> bool:
     box = fact.place.box
     if page is None or box is None or fact.value.kind not in words.photos.poster_tells or is_low(box, page):
         return False
-    told = [plain(fact.quote), *(plain(line.text) for line in _block_under(box, page.lines))]
+    under = [plain(line.text) for line in _block_under(box, page.lines)]
+    told = [plain(fact.quote), *(_BULLET.sub("", text) for text in under)]
     if any(map(_STAMP.search, told)):
         return False
-    return sum(any(map(one.search, told)) for one in words.photos.announcing.each) >= _ANNOUNCED
+    listed = sum(_BULLET.match(text) is not None for text in under) >= _LISTED
+    return listed + sum(any(map(one.search, told)) for one in words.photos.announcing.each) >= _ANNOUNCED
 
 
 def is_low(box: Box, page: Page) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
 
@@ -22,6 +22,8 @@ _LARGER = 0.93
 """of the letters of a title beside those of the text under it"""
 _NEAR_DAY, _NEAR_LINE = 2.5, 1.1
 """of the letters: the gap between a title and the day under it, and between lines that follow one another, at most"""
+_ROW = 1.5
+"""heights of a mark from the day of another row, at least"""
 _MENU = 3
 """short lines side by side at the foot of a chat that are its menu, at least"""
 
@@ -62,7 +64,8 @@ class Entry:
 
 def entries_of(tokens: Sequence[Token], screen: Screen) -> list[Entry]:
     """The entries from top to bottom, however their days stand, each with what became of the post."""
-    entries = _entries([token for token in tokens if token.role != "state"], screen)
+    marks = [token for token in tokens if token.role == "state"]
+    entries = _entries([token for token in tokens if token.role != "state"], screen, marks)
     for token in (token for token in tokens if token.state != "published"):
         entries = _with_state(entries, token)
     return entries
@@ -78,11 +81,11 @@ def _with_state(entries: Sequence[Entry], mark: Token) -> list[Entry]:
     return [replace(entry, state=mark.state) if at in own else entry for at, entry in enumerate(entries)]
 
 
-def _entries(tokens: list[Token], screen: Screen) -> list[Entry]:
+def _entries(tokens: list[Token], screen: Screen, marks: Sequence[Token]) -> list[Entry]:
     dated = _days_beside(tokens) if screen.boxed else {}
     days = sum(token.role == "day" for token in tokens)
     if any(token.is_dated_title for token in tokens) or (dated and 2 * len(dated) >= days):
-        return _in_rows(tokens, dated, screen)
+        return _in_rows(tokens, dated, screen, marks)
     columns = columns_of(_in_column(tokens, screen)) if screen.boxed else [_in_column(tokens, screen)]
     entries = [entry for column in columns for entry in _in_one_column(column, screen)]
     return _row_by_row(entries) if len(columns) > 1 else entries
@@ -122,21 +125,37 @@ def _days_beside(tokens: Sequence[Token]) -> dict[int, Token]:
     return dated
 
 
-def _in_rows(tokens: Sequence[Token], dated: dict[int, Token], screen: Screen) -> list[Entry]:
-    """Entries whose day stands beside the title or in its line."""
+def _in_rows(tokens: Sequence[Token], dated: dict[int, Token], screen: Screen, marks: Sequence[Token]) -> list[Entry]:
+    """Entries whose day stands beside the title or in its line; of a draft in a row of its own there is none."""
     days = dated | {id(token): token for token in tokens if token.is_dated_title}
     right = max((token.shown.box[2] for token in tokens if id(token) in days), default=0)
+    undated = _marked_rows(tokens, days, marks) if screen.boxed else {}
     entries: list[Entry] = []
     year: int | None = None
     for token in tokens:
         if token.role == "year":
             year = token.year
         elif day := days.get(id(token)):
-            title = (token.shown,) if token.text else (*begun_over(token, tokens, days, right), token.shown)
-            entries.append(Entry(title, day, token.text, year))
+            own = (token.shown,) if token.text else (*begun_over(token, tokens, days | undated, right), token.shown)
+            entries.append(Entry(own, day, token.text, year))
+        elif id(token) in undated:
+            entries.append(Entry((token.shown,), None, year=year))
         elif screen.boxed and _extends(entries, token, right):
             entries[-1] = replace(entries[-1], title=(*entries[-1].title, token.shown))
     return entries
+
+
+def _marked_rows(tokens: Sequence[Token], days: Mapping[int, Token], marks: Sequence[Token]) -> dict[int, Token]:
+    """Title, by its identity → the mark beside it that says what became of the post, in rows without a day."""
+    found: dict[int, Token] = {}
+    for mark in marks:
+        one = mark.shown
+        rows = ((abs(day.shown.middle - one.middle), min(day.shown.height, one.height)) for day in days.values())
+        apart = all(gap > _ROW * height for gap, height in rows)
+        row = [token for token in tokens if token.role == "title" and id(token) not in days and beside(mark, token)]
+        if apart and row:
+            found[id(_nearest(mark, row))] = mark
+    return found
 
 
 def _nearest(day: Token, row: Sequence[Token]) -> Token:
@@ -223,10 +242,17 @@ def _titles(run: Iterable[Token], right: int, screen: Screen) -> list[tuple[Show
 
 def _in_column(tokens: Sequence[Token], screen: Screen) -> Sequence[Token]:
     """The lines of a list without the menu that stands to its left."""
-    left = min((token.shown.box[0] for token in tokens if token.role == "day"), default=0)
+    days = [token for token in tokens if token.role == "day"]
+    # how many read a post stands before its day too
+    rows = (token for token in tokens if token in days or _are_figures_of(token, days))
+    left = min((token.shown.box[0] for token in rows), default=0)
     if not screen.boxed or (screen.channel == "wechat" and not _is_column_of_titles(tokens, left)):
         return tokens
     return [token for token in tokens if token.role != "title" or token.shown.box[2] >= left]
+
+
+def _are_figures_of(token: Token, days: Sequence[Token]) -> bool:
+    return token.role == "figures" and any(beside(day, token) for day in days)
 
 
 def _is_column_of_titles(tokens: Sequence[Token], left: int) -> bool:

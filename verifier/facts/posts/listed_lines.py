@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Literal
 
 from verifier.facts.posts.accounts import LONGEST_NAME
@@ -21,6 +22,7 @@ _MARKS = re.compile(r"[\W_]")
 _ONE_YEAR, _LONGEST_HEADING = 3, 8
 """parts of a line round one year; characters of the name of a list beside it, at most"""
 _MONTH = re.compile(r"((?:19|20)\d\d)[-./年](\d{1,2})月?")
+_MONTH_BEGUN = re.compile(r"(?:19|20)\d\d[-./年]")
 _NUMBER = re.compile(r"\d{1,2}日?")
 _MONTH_DAY = re.compile(r"(\d{1,2})[-./月](\d{1,2})日?")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -213,17 +215,25 @@ def _is_row_of_counters(text: str) -> bool:
 
 
 def _day_boxes(screen: Screen) -> Iterator[Token]:
-    """Days in two lines, one over the other: 20 and 2024-11, 11-20 and 2024."""
+    """Days in two lines, one over the other: 20 and 2024-11, 11-20 and 2024; in a narrow box 2024- and 11 are two."""
     taken: set[int] = set()
     for upper in screen.shown:
         for lower in screen.shown:
             if upper is lower or id(upper) in taken or id(lower) in taken or not _stacked(upper, lower):
                 continue
-            span = _two_lines(upper.bare, lower.bare) or _two_lines(lower.bare, upper.bare)
+            ends = _ends_of_month(lower, screen) if _MONTH_BEGUN.fullmatch(lower.bare) else ()
+            told = lower.bare + "".join(one.bare for one in ends)
+            span = _two_lines(upper.bare, told) or _two_lines(told, upper.bare)
             if span:
-                taken |= {id(upper), id(lower)}
-                day = Day(span, "", "", f"{upper.bare} {lower.bare}", False)
-                yield Token("day", upper, day, more=(lower,))
+                taken |= {id(upper), id(lower), *map(id, ends)}
+                day = Day(span, "", "", f"{upper.bare} {told}", False)
+                yield Token("day", upper, day, more=(lower, *ends))
+
+
+def _ends_of_month(begun: Shown, screen: Screen) -> tuple[Shown, ...]:
+    """The number under a year with a dash, where the box of a day is too narrow for both."""
+    under = (one for one in screen.shown if _NUMBER.fullmatch(one.bare) and one is not begun and _stacked(begun, one))
+    return (*islice(under, 1),)
 
 
 def _stacked(upper: Shown, lower: Shown) -> bool:

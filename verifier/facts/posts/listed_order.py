@@ -20,7 +20,8 @@ _NEARER = 0.3
 def days_stand_over(tokens: Sequence[Token], screen: Screen) -> bool:
     """Whether each day stands over its titles, not under its title."""
     rows = [token for token in tokens if token.role != "year"]
-    if screen.boxed and _are_in_the_middle(rows, screen):
+    alone = not any(_has_figures_beside(rows, at) for at in _days_in(rows))
+    if screen.boxed and alone and _are_in_the_middle(rows, screen):
         return True
     told = sum(_by_figures(rows, at) for at in _days_in(rows)) or (_by_gaps(rows) if screen.boxed else 0)
     return told > 0 if told else bool(rows) and rows[-1].role != "day"

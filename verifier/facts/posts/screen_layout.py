@@ -34,12 +34,14 @@ _ASIDE = 0.06
 """of the width of all lines: so far apart left edges may be that stand under one another"""
 _CENTRAL = 2.5
 """letters by which what stands in the middle may stand beside it: the arrow before it is read as part of it"""
-_HEAD = 5
-"""lines over a page among which its address is"""
+_HEAD, _ICON = 5, 2
+"""lines over a page among which its address is; characters that icons are read as, at most"""
+_TAB = re.compile(r"[×✕]$")
+"""of a browser, with what closes it"""
 _UNDER_LABEL, _LONGEST_LABEL = 3, 6
 """heights of a day from the middle of the label over it; characters of a label"""
 _READ = re.compile(r"^阅读(?:量)?:?[\d.]+|阅读.{0,10}$")
-_HAN = re.compile("[年月日]")
+_HAN, _CHINESE = re.compile("[年月日]"), re.compile("[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +121,14 @@ def layout_of(shown: Sequence[Shown], page: Page, words: Words) -> Layout:
 
 def _has_site_address(shown: Sequence[Shown], words: Words) -> bool:
     """Whether a browser shows over the page the address of a site that is no account's."""
-    head = [one for one in shown[:_HEAD] if not signs(one.bare, words.screens.wechat_address)]
-    return bool(signs_in(head, words.pictures.addresses))
+    head = [one for one in shown if len(one.bare) > _ICON][:_HEAD]
+    own = [one for one in head if not signs(one.bare, words.screens.wechat_address)]
+    return bool(signs_in(own, words.pictures.addresses))
 
 
 def _site_head(shown: Sequence[Shown], words: Words) -> Shown | None:
     """The first line that tells something, where it is a site's name; over an account's article its title is."""
-    plain = (one for one in shown if not signs(one.bare, words.pictures.addresses))
+    plain = (one for one in shown if _CHINESE.search(one.bare) and not _TAB.search(one.bare))
     first = next(iter(telling(plain, words, _TITLE)), None)
     return first if first is not None and signs(first.bare, words.screens.site_heads) else None
 

@@ -18,6 +18,9 @@ _TELLING, _OF_HEIGHT = 3, 0.86
 """letters by whose width their size is told; else the share of a box's height that they fill"""
 
 _GLUED = re.compile(r"((?:19|20)\d\d([-/.年])\d{1,2}[-/.月])(\d{1,2})(\d{2}:\d{2})")
+_DATE_BEGUN = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}(?:月(?:\d{1,2}日?)?)?)?$")
+_DATED = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s*\d{1,2}:\d\d")
+"""what a line ends with whose date goes on in the next one; the date and time of a byline"""
 _SLOPES = tuple(step / 500 for step in range(-20, 21))
 """pixels down for each pixel to the right, by which a page may be askew"""
 _LEAST_ASKEW, _MET_MORE = 6, 3
@@ -71,8 +74,27 @@ def look(page: Page) -> tuple[Shown, ...]:
         if text:
             shown.append(Shown(line, text, re.sub(r"\s", "", text), box or made_up))
     if boxed:
-        return tuple(one for row in rows_of(_straightened(shown)) for one in row)
-    return tuple(shown)
+        return _whole_dates([one for row in rows_of(_straightened(shown)) for one in row])
+    return _whole_dates(shown)
+
+
+def _whole_dates(shown: Sequence[Shown]) -> tuple[Shown, ...]:
+    """The lines; where a byline breaks in its date and time the whole of them is in the lower line."""
+    lines = list(shown)
+    for at, (upper, lower) in enumerate(pairwise(shown)):
+        begun = _DATE_BEGUN.search(upper.text)
+        # a date in a line of its own is a camera's as well as an account's
+        if begun and begun.start() and _DATED.match(whole := begun[0] + lower.text):
+            lines[at] = _saying(lines[at], upper.text[: begun.start()].rstrip())
+            lines[at + 1] = replace(_saying(lower, whole), box=lower.box)
+    return tuple(lines)
+
+
+def _saying(one: Shown, text: str) -> Shown:
+    """A line that says the beginning of what it said, in as much narrower a box."""
+    left, top, right, bottom = one.box
+    box = left, top, left + round((right - left) * len(text) / len(one.text)), bottom
+    return replace(one, text=text, bare=re.sub(r"\s", "", text), box=box)
 
 
 def _straightened(shown: list[Shown]) -> list[Shown]:
