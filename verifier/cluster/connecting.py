@@ -18,7 +18,15 @@ _REACHED = 15
 """seconds in which a scheduler has to answer"""
 _HANDED = 60
 """seconds in which an answer that is there has to be handed over"""
-_LOUD = ("distributed", "distributed.client", "distributed.core", "distributed.comm", "tornado", "tornado.application")
+_LOUD = (
+    "asyncio",
+    "distributed",
+    "distributed.client",
+    "distributed.core",
+    "distributed.comm",
+    "tornado",
+    "tornado.application",
+)
 """loggers that speak English to programmers, on the user's screen, and of which each has a level of its own"""
 _ALIKE = ("python", "distributed")
 """what has to be the same for the two sides to understand each other at all"""
