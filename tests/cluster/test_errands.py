@@ -19,7 +19,7 @@ from verifier.batch.errands import Done, Errand, Order, Parcel, fitness, order_o
 from verifier.cluster import connected, connecting
 from verifier.errors import BundleError, UsageError, VerifierError, WriteError
 from verifier.files.own_folder import readings_folder
-from verifier.history import FILE, history_of
+from verifier.history import FILE, Server, history_of
 from verifier.model import OtherBundle, RuleSet, Terms
 
 SECRET = "密码-7d1"
@@ -127,6 +127,17 @@ def test_a_history_is_asked_and_not_changed(order: Order, tmp_path: Path, script
     assert (done.error, done.lasting) == ("", True)
     assert done.sha256 == hashlib.sha256((out / "result.json").read_bytes()).hexdigest()
     assert (history / FILE).read_bytes() == before
+
+
+def test_a_history_on_a_server_is_no_path_that_machines_have_to_see(
+    order: Order, tmp_path: Path, rules: RuleSet, scripted_here: None
+) -> None:
+    server = Server(f"postgresql://nobody:{SECRET}@127.0.0.1:1/history")
+    shared = replace(SETTINGS, history=server, terms=Terms())
+    told = order_of(tmp_path / "材料", order.out, shared, rules, (), order.sign)
+    assert told.settings.history == server and told.seen == order.seen and fitness(told) == ""
+    done = errands.checked(Errand(told, tmp_path / "材料", order.out / "材料"))
+    assert done.stops is not None and "127.0.0.1" in done.error and SECRET not in done.error
 
 
 def test_a_result_that_is_not_seen_here_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,6 +18,7 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from multiprocessing import current_process
 from pathlib import Path
 from platform import python_version
+from typing import Any
 
 from packaging.requirements import Requirement
 
@@ -109,7 +110,8 @@ def order_of(
     folder: Path, out: Path, settings: Settings, rules: RuleSet, notices: tuple[str, ...], sign: Path
 ) -> Order:
     """What is said to each machine of a batch over `folder`."""
-    paths = {name: path.absolute() for name in _SHARED if (path := getattr(settings, name)) is not None}
+    named_paths = ((name, getattr(settings, name)) for name in _SHARED)  # a history on a server is no path
+    paths: dict[str, Any] = {name: path.absolute() for name, path in named_paths if isinstance(path, Path)}
     named = Path(settings.rules).absolute() if settings.rules and Path(settings.rules).exists() else None
     told = replace(settings, rules=str(named) if named else settings.rules, **paths)
     seen = (folder.absolute(), out.absolute(), *paths.values(), *([named] if named else ()))
