@@ -87,10 +87,11 @@ def killed(home: Path, kills: int, bundles: int, seed: int, toil: int = TOIL_OF_
         batch.batch(schools, home / "one", Settings(year=2024, rules=RULES, jobs=0), Silent())
         wanted, pictures = written(home / "one"), len(_read(home))
         write_schools(home / "first", 1, ["威海甲学院"])
-        began = time.monotonic()
-        with workers.processes(1, _told(home, toil)) as scheduler:
-            batch.batch(home / "first", home / "started", Settings(year=2024, rules=RULES, jobs=0), Silent(), scheduler)
-        took = time.monotonic() - began
+        for out in (home / "loaded", home / "started"):  # the first time all that they share is loaded
+            began = time.monotonic()
+            with workers.processes(1, _told(home, toil)) as scheduler:
+                batch.batch(home / "first", out, Settings(year=2024, rules=RULES, jobs=0), Silent(), scheduler)
+            took = time.monotonic() - began
         while done < kills:
             (home / "read").unlink(missing_ok=True)
             settings = Settings(year=2024, rules=RULES, jobs=0, cache=home / f"cache-{batches}")
