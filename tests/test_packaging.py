@@ -82,7 +82,7 @@ def test_every_library_that_is_imported_is_declared() -> None:
     assert _imported() - ours - _declared(PROJECT["dependencies"]) == _declared(ON_DEMAND)
 
 
-ON_DEMAND = PROJECT["optional-dependencies"]["postgres"]
+ON_DEMAND = [each for extra in ("postgres", "cluster") for each in PROJECT["optional-dependencies"][extra]]
 """loaded where the user names what needs them"""
 
 

@@ -186,7 +186,7 @@ def prepared(home: Path) -> Iterator[None]:
         patch.setattr(batch.Settings, "engine", lambda _: Scripted())
         patch.setattr(checking, "_jobs", lambda _: 0)
         opening = pipeline.opening
-        patch.setattr(pipeline, "opening", lambda terms, _, *rest: opening(terms, 0, *rest))
+        patch.setattr(pipeline, "opening", lambda terms, _, *rest, **more: opening(terms, 0, *rest, **more))
         patch.setattr(reach, "PAUSES", (0.02, 0.1, 0.2, 0.4))
         place = Place(home).made()
         write_schools(place.bundles, VERSIONS[0])
