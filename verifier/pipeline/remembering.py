@@ -126,7 +126,7 @@ def _of_file(file: SourceFile, work: Path, terms: Terms) -> _Kept | None:
     bare = replace(file, stored=None, source=None)
     with suppress(OSError):
         key = _key(render, _content(file.stored), plain(bare, SourceFile), terms)
-        return _Kept(key, _opened, lambda found: _lasting(found, file, work), lambda kept: _laid(kept, file, work))
+        return _Kept(key, _lasting, lambda found: _lasting(found, file, work), lambda kept: _laid(kept, file, work))
     return None
 
 
@@ -157,11 +157,6 @@ _KEPT: dict[Callable[..., Any], Callable[..., _Kept | None]] = {
     tables_on: _of_page,
     **{function: _of_picture(function) for function in PICTURES_SHOWN},
 }
-
-
-def _opened() -> Opened:
-    """Says of which type is what is kept of a file."""
-    raise NotImplementedError
 
 
 def _lasting(found: tuple[Document, ...], file: SourceFile, work: Path) -> Opened | None:
