@@ -23,7 +23,7 @@ from verifier.ocr import Cache, OcrLine, Reading
 from verifier.pipeline import Silent, remembering
 from verifier.pipeline.remembering import Remembering
 from verifier.readers import render
-from verifier.workers import Here
+from verifier.workers import Here, NotUnderstood, packed, unpacked
 
 HOME = Path(__file__).parents[1]
 TERMS = Terms()
@@ -150,6 +150,16 @@ def test_what_was_kept_and_makes_no_sense_is_opened_again(
     monkeypatch.setattr(cache, "bytes_of", lambda _: rubbish)
     assert opened(papers, tmp_path / "b", Remembering(spy, cache)) == before
     assert len(spy.asked) == 2
+
+
+@pytest.mark.parametrize("name", ["work/../../weg.png", "/tmp/weg.png", "file"])
+def test_what_is_kept_writes_nowhere_else(tmp_path: Path, name: str) -> None:
+    packed_ = packed(remembering.Opened((), ((Path(name), b"x"),)), remembering._lasting)
+    file = SourceFile("a.pdf", "0" * 64, 1, "pdf", "read", stored=tmp_path / "a.pdf")
+    with pytest.raises((NotUnderstood, ValueError)):
+        kept: Any = unpacked(packed_, remembering._lasting, (remembering._FILE, remembering._WORK))
+        remembering._laid(kept, file, tmp_path / "work")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_no_more_is_kept_than_there_is_room_for(tmp_path: Path) -> None:

@@ -48,8 +48,8 @@ class Opened:
 
     documents: tuple[Document, ...]
     """with paths below `_FILE` and `_WORK`"""
-    written: tuple[tuple[str, bytes], ...]
-    """what was written for them, by its path below the folder"""
+    written: tuple[tuple[Path, bytes], ...]
+    """what was written for them, by its path below `_WORK`"""
 
 
 class Remembering:
@@ -84,7 +84,7 @@ class Remembering:
             data = self._cache.bytes_of(one.key)
         if data is None:
             return None
-        with suppress(NotUnderstood, OSError, struct.error):
+        with suppress(NotUnderstood, OSError, ValueError, struct.error):
             return one.restored(unpacked(_pieces(data), one.kind, (_FILE, _WORK)))
         log.warning("what was kept of a paper makes no sense")
         return None
@@ -168,20 +168,21 @@ def _lasting(found: tuple[Document, ...], file: SourceFile, work: Path) -> Opene
     places: Places = {path: _WORK / path.relative_to(work) for path in written}
     places |= {file.stored: _FILE, file.source: None}
     try:
-        data = tuple((str(path.relative_to(work)), path.read_bytes()) for path in sorted(written))
+        data = tuple((_WORK / path.relative_to(work), path.read_bytes()) for path in sorted(written))
     except OSError:
         return None
     return Opened(tuple(_placed(document, places) for document in found), data)
 
 
 def _laid(kept: Opened, file: SourceFile, work: Path) -> tuple[Document, ...]:
-    """What the file holds, with what its reader wrote then in the folder. Raises OSError."""
+    """What the file holds, with what its reader wrote then in the folder. Raises OSError, ValueError for
+    what was to lie elsewhere."""
     places: Places = {_FILE: file.stored}
     for name, data in kept.written:
-        path = work / name
+        path = work / name.relative_to(_WORK)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
-        places[_WORK / name] = path
+        places[name] = path
     own, *inside = (_placed(document, places) for document in kept.documents)
     return replace(own, file=replace(own.file, source=file.source)), *inside
 
